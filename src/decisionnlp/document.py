@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1.0"
 
+# ``Meeting`` has a field named ``date``, which would hide the type from its own annotation.
+_Date = date
+
 
 class ZoneKind(StrEnum):
     """What a stretch of the document is; only ``OUTCOME`` sentences can carry a label."""
@@ -428,7 +431,7 @@ class Meeting:
 
     start: int
     end: int
-    date: date | None = None
+    date: _Date | None = None
     date_source: str | None = None
     body: str | None = None
     kind: MeetingKind = MeetingKind.MINUTES
