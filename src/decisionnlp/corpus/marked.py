@@ -502,6 +502,7 @@ class _Builder:
             else:
                 self._error(line, f"cannot read r={part}")
                 continue
+            word = {"noted": "approved", "recommended": "approved", "referred": "returned"}.get(word, word)
             polarity = self._enum(Polarity, word, line)
             found += [Resolution(number, polarity) for number in numbers if polarity]
         return found
