@@ -1,0 +1,94 @@
+"""The outcome of an agenda item from its sentences: the weightiest answer to what was put to the body wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.protocol import Prediction
+from decisionnlp.document import Item, Label, Outcome, Subtype
+
+A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
+
+_BY_SUBTYPE = {
+    Subtype.ADOPTED: Outcome.APPROVED,
+    Subtype.CONDITIONAL: Outcome.APPROVED_WITH_CONDITIONS,
+    Subtype.RECOMMENDED: Outcome.RECOMMENDED,
+    Subtype.NOTED: Outcome.NOTED,
+    Subtype.DEFERRED: Outcome.DEFERRED,
+    Subtype.RETURNED: Outcome.RETURNED,
+    Subtype.REFERRED: Outcome.RETURNED,
+    Subtype.REJECTED: Outcome.REJECTED,
+    Subtype.WITHDRAWN: Outcome.WITHDRAWN,
+    Subtype.OWN_RESOLUTION: Outcome.DECIDED,
+    Subtype.CHOSEN_OPTION: Outcome.DECIDED,
+    Subtype.APPOINTED: Outcome.DECIDED,
+    Subtype.DELEGATED: Outcome.DECIDED,
+}
+# Weight of an answer for the item as a whole; noting is the lightest.
+_WEIGHTS = {
+    Outcome.APPROVED: 6,
+    Outcome.APPROVED_WITH_CONDITIONS: 7,
+    Outcome.RECOMMENDED: 5,
+    Outcome.RETURNED: 5.5,
+    Outcome.DEFERRED: 5.5,
+    Outcome.REJECTED: 5.5,
+    Outcome.DECIDED: 5,
+    Outcome.WITHDRAWN: 4,
+    Outcome.NOTED: 3,
+}
+_WITHDRAWN = re.compile(r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af (?:dagsordenen)?|trukket)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^\W*(?:intet(?: til referat| at referere| nyt| at bemærke| under dette punkt)?|ingen(?: bemærkninger| mødt| punkter| sager| emner| meddelelser)?|ikke noget|nej|punktet (?:blev|er) ikke (?:drøftet|behandlet|nået)|"
+    r"ikke (?:behandlet|drøftet|nået)|besøget (?:blev )?afviklet|(?:der var )?(?:intet|ingen) (?:til|under) .{0,30}|(?:fraværende|afbud|ikke til stede)\b.*)?\W*$",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"^(?:mødet (?:blev )?(?:hævet|åbnet|slut))", re.IGNORECASE)
+
+
+def item_outcome(item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> tuple[Outcome, float]:
+    """The outcome and how sure it is, from the predictions of the item's outcome-zone sentences (aligned with ``contexts``)."""
+    votes: list[tuple[float, Outcome, float, int]] = []
+    for index, (context, prediction) in enumerate(zip(contexts, predictions, strict=True)):
+        for label in prediction.labels:
+            if label is F:
+                continue
+            subtype = prediction.subtypes.get(label)
+            outcome = _BY_SUBTYPE.get(subtype, Outcome.APPROVED if label is A else Outcome.DECIDED) if subtype else (Outcome.APPROVED if label is A else Outcome.DECIDED)
+            votes.append((_weight(outcome, context, index, item), outcome, prediction.probabilities[label], index))
+    if not votes:
+        return _without_answer(contexts)
+    kinds = {outcome for _, outcome, _, _ in votes}
+    partly = Outcome.APPROVED in kinds and kinds & {Outcome.REJECTED, Outcome.DEFERRED, Outcome.RETURNED} and _answers_points(contexts)
+    weight, outcome, score, _ = max(votes, key=lambda vote: (vote[0] * (0.5 + 0.5 * vote[2]), -vote[3]))
+    if partly:
+        return Outcome.APPROVED_WITH_CONDITIONS, score
+    return outcome, score
+
+
+_POINT = re.compile(r"^\W*(?:ad|at|pkt\.?|punkt|indstillingens)\.? ?\d|^\d{1,2}[.)]", re.IGNORECASE)
+
+
+def _answers_points(contexts: Sequence[SentenceContext]) -> bool:
+    return any(_POINT.search(context.text) or re.search(r"\b(?:at|punkt|pkt\.?) ?\d", context.text.lower()) for context in contexts)
+
+
+def _weight(outcome: Outcome, context: SentenceContext, index: int, item: Item) -> float:
+    weight = float(_WEIGHTS[outcome])
+    if outcome is Outcome.APPROVED and re.search(r"\b(?:dagsorden|referat)", context.text.lower()) and not re.search(r"dagsorden|referat", item.title.lower()):
+        weight -= 3
+    return weight - 0.02 * index
+
+
+def _without_answer(contexts: Sequence[SentenceContext]) -> tuple[Outcome, float]:
+    texts = [context.text.strip() for context in contexts]
+    heading = {(context.heading or "").strip().lower().rstrip(":") for context in contexts}
+    texts = [text for text in texts if text.lower().rstrip(":") not in heading]
+    if any(_WITHDRAWN.search(text) for text in texts[:2]):
+        return Outcome.WITHDRAWN, 0.85
+    if all(_NOTHING.match(text) or _OPENED.match(text) for text in texts):
+        return Outcome.NONE, 0.85
+    if _NOTHING.match(texts[0]) and len(texts) == 1:
+        return Outcome.NONE, 0.85
+    return Outcome.DISCUSSED, 0.75

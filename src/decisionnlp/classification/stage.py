@@ -1,0 +1,61 @@
+"""The stage: labels, subtype and item outcome written into the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from decisionnlp.classification.context import SentenceContext, item_contexts
+from decisionnlp.classification.outcomes import item_outcome
+from decisionnlp.classification.protocol import Classifier, Prediction
+from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Sentence, Source, Span, Subtype
+
+# The weightiest label of a sentence gives its subtype.
+_ORDER = (Label.DECISION, Label.APPROVAL, Label.FOLLOW_UP)
+
+
+def classify(meetings: Sequence[Meeting], source: Source, furniture: Sequence[Span], classifier: Classifier) -> tuple[Meeting, ...]:
+    """Meetings with ``Sentence.labels`` and ``subtype`` and ``Item.outcome`` and ``outcome_score`` filled in.
+
+    Only sentences in an outcome zone of a minutes meeting get labels. All sentences are predicted in one batch.
+    """
+    batches: list[tuple[Item, list[SentenceContext]]] = []
+    rows: list[SentenceContext] = []
+    for meeting in meetings:
+        for item in meeting.items:
+            found = list(item_contexts(item, meeting, source, furniture, eligible_only=True))
+            batches.append((item, found))
+            rows.extend(found)
+    predictions = classifier.predict(rows)
+    position = 0
+    filled: list[Item] = []
+    for item, found in batches:
+        mine = predictions[position : position + len(found)]
+        position += len(found)
+        filled.append(_fill(item, found, mine))
+    classified: list[Meeting] = []
+    start = 0
+    for meeting in meetings:
+        count = len(meeting.items)
+        items = tuple(filled[start : start + count])
+        start += count
+        if meeting.kind is not MeetingKind.MINUTES:
+            items = meeting.items
+        classified.append(replace(meeting, items=items))
+    return tuple(classified)
+
+
+def _fill(item: Item, found: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> Item:
+    by_start = {context.start: prediction for context, prediction in zip(found, predictions, strict=True) if prediction.labels}
+    sentences = tuple(_label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence for sentence in item.sentences)
+    outcome, score = item_outcome(item, found, predictions)
+    return replace(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
+
+
+def _label(sentence: Sentence, prediction: Prediction) -> Sentence:
+    ordered = sorted(prediction.labels, key=_ORDER.index)
+    labels = tuple(
+        LabelScore(label, round(prediction.probabilities[label], 4), prediction.by.get(label, ""), prediction.subtypes.get(label)) for label in ordered
+    )
+    subtype: Subtype | None = next((given.subtype for given in labels if given.subtype is not None), None)
+    return replace(sentence, labels=labels, subtype=subtype)

@@ -1,0 +1,447 @@
+"""The clauses of a Danish sentence: what opens them, who acts, which verb in which form, negated or not.
+
+No parser: minutes are short, formulaic and often damaged, so a look-up of verb forms and the order of words (the finite verb
+is the second constituent of a main clause) go a long way at a fraction of the cost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from decisionnlp.classification.verbs import (
+    AUXILIARIES,
+    INFINITIVE,
+    MODALS,
+    PARTICIPLE,
+    PASSIVE,
+    PRESENT,
+    PRETERITE,
+    VerbForm,
+    looks_passive,
+    slips,
+    subject_kind,
+    verb_forms,
+)
+
+# A word (with inner hyphens, slashes, dots of abbreviations and dates) or a mark that can end a clause.
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*-?|[.,;:!?()\"»«”“–—-]")
+_PAUSES = frozenset(".,;:!?()–—")
+_STRONG_PAUSES = frozenset(".;:!?–—")
+
+SUBORDINATORS = {
+    "at": "at", "hvis": "if", "såfremt": "if", "medmindre": "if", "når": "when", "da": "cause", "fordi": "cause", "eftersom": "cause",
+    "selvom": "though", "skønt": "though", "idet": "idet", "mens": "while", "medens": "while", "hvorefter": "then", "hvorfor": "then", "hvormed": "then",
+    "hvor": "rel", "hvilket": "rel", "hvilke": "rel", "hvilken": "rel", "hvordan": "ask", "hvorvidt": "ask", "som": "rel", "hvem": "ask", "hvad": "ask",
+}  # fmt: skip
+COORDINATORS = frozenset({"og", "men", "samt", "eller", "dog"})
+_NEGATIONS = frozenset({"ikke", "aldrig", "næppe", "ej", "hverken", "ingen", "intet", "uden"})
+_ADVERBS = frozenset(
+    "herefter derefter derfor også dog samtidig endvidere desuden fortsat fremover fremadrettet enstemmigt så nu snarest evt eventuelt hurtigst muligt "
+    "løbende endelig efterfølgende selv igen videre straks gerne alene hermed dermed således bl.a blandt andet først ikke stadig".split()
+)
+_DETERMINERS = frozenset(
+    "en et den det de denne dette disse ny nye nyt øvrige sådan sådanne alle hver ingen nogen nogle flere sin sit sine deres vores dets dens mange "
+    "politisk politiske administrativ årlig årlige fælles første anden næste kommende mundtlig mundtlige skriftlig skriftlige kort god gode".split()
+)
+_PREPOSITIONS = frozenset("med om for til af i på ved fra efter mod hos over under mellem uden vedr vedrørende inden før omkring ift gennem ad jf".split())
+# Forms that are nouns as often as verbs: finite only where a subject stands before them.
+_NOUNLIKE = frozenset({"aftaler", "svar", "møder", "planer", "prøver", "priser", "skriver", "leder", "ledere", "høres", "finder", "lån", "leje", "leverer"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause. ``kind``: ``main`` and its equals (``idet``, ``while``, ``then``), ``at``, ``inf``, ``purpose``, ``if``,
+    ``when``, ``cause``, ``though``, ``rel``, ``ask``. ``form`` is the tense and voice of its verb complex:
+    ``pres``, ``pret``, ``perf``, ``pass`` (present passive), ``passpret``, ``passperf``, ``part`` (a bare participle), ``inf``,
+    ``infpass``, or empty where there is no verb."""
+
+    kind: str
+    first: int
+    last: int
+    start: int = 0
+    end: int = 0
+    verb: VerbForm | None = None
+    lemma: str = ""
+    form: str = ""
+    modal: str = ""
+    modal_past: bool = False
+    negated: bool = False
+    subject: str = ""
+    subject_words: tuple[str, ...] = ()
+    governor: int = -1
+    finite_at: int = -1
+    main_at: int = -1
+    after_pause: str = ""
+
+    @property
+    def classes(self) -> frozenset[str]:
+        return self.verb.classes if self.verb else frozenset()
+
+    @property
+    def assertive(self) -> bool:
+        """Whether the clause says something of its own rather than qualifying another."""
+        return self.kind in ("main", "idet", "while", "then")
+
+
+@dataclass(slots=True)
+class Structure:
+    """A sentence's words (lower case, slips mended), their offsets, and its clauses in order."""
+
+    text: str
+    lower: str
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    capitals: list[bool] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The clause that holds a character offset; the nearest before it where it lies between two."""
+        found = None
+        for clause in self.clauses:
+            if clause.start > offset:
+                break
+            found = clause
+        return found or (self.clauses[0] if self.clauses else None)
+
+
+def analyse(text: str) -> Structure:
+    """The structure of one flattened sentence."""
+    lower = text.lower()
+    structure = Structure(text, lower)
+    words, starts, capitals = structure.words, structure.starts, structure.capitals
+    mended = slips()
+    for match in _TOKEN.finditer(lower):
+        word = match.group()
+        words.append(mended.get(word, word))
+        starts.append(match.start())
+        capitals.append(text[match.start()].isupper() if len(text) == len(lower) else False)
+    if not words:
+        return structure
+    table = verb_forms()
+    forms = [table.get(word) for word in words]
+    structure.clauses = _clauses(words, forms, capitals)
+    for clause in structure.clauses:
+        clause.start = starts[clause.first]
+        last = clause.last - 1
+        clause.end = starts[last] + len(words[last])
+    return structure
+
+
+def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int) -> bool:
+    """Whether the word can be the finite verb of a clause here."""
+    word = words[index]
+    if word in MODALS or word in AUXILIARIES and AUXILIARIES[word] in (PRESENT, PRETERITE):
+        return not (word in ("kunne", "skulle", "ville") and index > 0 and words[index - 1] == "at")
+    form = forms[index]
+    before = words[index - 1] if index else ""
+    if form is None:
+        return looks_passive(word) and (before == "der" or (index + 1 < len(words) and words[index + 1] == "der"))
+    if not form.forms & {PRESENT, PRETERITE, PASSIVE}:
+        return False
+    if PRETERITE in form.forms and not form.forms & {PRESENT, PASSIVE}:
+        # "de godkendte takster": an attribute, not a verb
+        if before in _DETERMINERS and before not in ("det", "alle", "nogle", "flere", "mange"):
+            return False
+        if before in _PREPOSITIONS:
+            return False
+    elif before in _PREPOSITIONS and before not in ("om",):
+        return False
+    elif word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS):
+        return False
+    elif PRESENT in form.forms and before in _DETERMINERS and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere"):
+        return False
+    return True
+
+
+def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool]) -> list[Clause]:
+    count = len(words)
+    finite = [_is_verbal(words, forms, index) for index in range(count)]
+    clauses: list[Clause] = []
+    begin = 0
+    kind = "main"
+    governor = -1
+    pause = ""
+    seen_verb = False
+
+    def close(end: int) -> None:
+        nonlocal begin
+        if end > begin and any(word not in _PAUSES for word in words[begin:end]):
+            clauses.append(Clause(kind, begin, end, governor=governor, after_pause=pause))
+        begin = end
+
+    index = 0
+    while index < count:
+        word = words[index]
+        if word in _PAUSES:
+            strong = word in _STRONG_PAUSES and not (word == "." and index + 1 < count and not capitals[index + 1] and not words[index + 1].isdigit())
+            follows = words[index + 1] if index + 1 < count else ""
+            ahead = _verb_ahead(words, forms, finite, index + 1)
+            if strong or word in "()" or (seen_verb and ahead) or (seen_verb and follows in SUBORDINATORS):
+                close(index)
+                begin = index + 1
+                old_kind, old_governor = kind, governor
+                kind, governor, pause, seen_verb = "main", -1, word, False
+                if word == "," and old_kind in ("at", "inf") and follows in COORDINATORS and ahead == "inf":
+                    kind, governor = old_kind, old_governor
+                if word == "," and follows == "der" and clauses and old_kind in ("main", "at", "idet") and finite_next(finite, index + 2):
+                    kind = "rel"
+        elif word == "at" and index + 1 < count:
+            purpose = index > 0 and words[index - 1] == "for" and words[index - 1 : index + 1] == ["for", "at"]
+            start = index - 1 if index > begin and words[index - 1] in ("om", "for", "til", "på", "ved", "af", "i", "med", "efter") else index
+            close(start)
+            governor = len(clauses) - 1
+            kind = "purpose" if purpose else ("inf" if _infinitive_ahead(words, forms, index + 1) else "at")
+            pause, seen_verb = "at", False
+        elif word in SUBORDINATORS and word != "at":
+            tag = SUBORDINATORS[word]
+            if word in ("som", "mens", "medens", "da", "hvor") and not _finite_ahead(words, finite, index + 1):
+                index += 1
+                continue
+            opens = index == begin or (index == begin + 1 and words[begin] in COORDINATORS)
+            close(index if not opens else begin)
+            governor = len(clauses) - 1
+            kind, pause, seen_verb = tag, word, False
+        elif word == "så" and index and words[index - 1] == "," and index + 1 < count and not finite[index + 1]:
+            close(index)
+            governor, kind, pause, seen_verb = len(clauses) - 1, "purpose", word, False
+        elif word in COORDINATORS and seen_verb:
+            ahead = _verb_ahead(words, forms, finite, index + 1)
+            nearby = _verb_ahead(words, forms, finite, index + 1, limit=4)
+            if ahead == "finite" and (nearby == "finite" or word == "men"):
+                close(index)
+                begin = index + 1
+                pause, seen_verb = word, False
+                if kind in ("inf", "purpose", "rel", "if", "when", "cause") and not finite[index + 1 if index + 1 < count else index]:
+                    if kind == "inf":
+                        kind, governor = "main", -1
+            elif nearby in ("inf", "part"):
+                close(index)
+                begin = index + 1
+                pause, seen_verb = word, False
+        if finite[index] or _counts_as_verb(words, forms, index, kind):
+            seen_verb = True
+        index += 1
+    close(count)
+    previous: Clause | None = None
+    for clause in clauses:
+        _read(clause, words, forms, finite, capitals, previous)
+        previous = clause
+    return clauses
+
+
+def finite_next(finite: list[bool], index: int) -> bool:
+    return any(finite[index : index + 3])
+
+
+def _counts_as_verb(words: list[str], forms: list[VerbForm | None], index: int, kind: str) -> bool:
+    form = forms[index]
+    if form is None:
+        return False
+    return PARTICIPLE in form.forms or (kind in ("inf", "purpose") and INFINITIVE in form.forms)
+
+
+def _infinitive_ahead(words: list[str], forms: list[VerbForm | None], index: int) -> bool:
+    """After *at*: an infinitive (perhaps behind adverbs) rather than a clause with a subject."""
+    for position in range(index, min(index + 3, len(words))):
+        word, form = words[position], forms[position]
+        if form is not None and INFINITIVE in form.forms or word in ("være", "blive", "have", "få", "kunne", "skulle"):
+            return True
+        if word in _ADVERBS:
+            continue
+        # unknown infinitive: at + ...e + object
+        return position == index and word.endswith("e") and form is None and subject_kind(word) is None and word not in _DETERMINERS and len(word) > 3
+    return False
+
+
+def _finite_ahead(words: list[str], finite: list[bool], index: int) -> bool:
+    for position in range(index, min(index + 12, len(words))):
+        if words[position] in _PAUSES:
+            return False
+        if finite[position]:
+            return True
+    return False
+
+
+def _verb_ahead(words: list[str], forms: list[VerbForm | None], finite: list[bool], index: int, limit: int = 14) -> str:
+    """What verb form comes next within this pause: ``finite``, ``inf``, ``part`` or nothing."""
+    for position in range(index, min(index + limit, len(words))):
+        word = words[position]
+        if word in _PAUSES:
+            return ""
+        if finite[position]:
+            return "finite"
+        if word in SUBORDINATORS:
+            return "sub" if position == index else ""
+        form = forms[position]
+        if form is not None and position - index < 3:
+            if PARTICIPLE in form.forms:
+                return "part"
+            if INFINITIVE in form.forms and words[position - 1] not in _DETERMINERS and words[position - 1] not in _PREPOSITIONS:
+                return "inf"
+    return ""
+
+
+def _read(
+    clause: Clause, words: list[str], forms: list[VerbForm | None], finite: list[bool], capitals: list[bool], previous: Clause | None
+) -> None:
+    """Fill in the verb complex, the negation and the subject of a clause."""
+    first, last = clause.first, clause.last
+    at = -1
+    if clause.kind not in ("inf", "purpose") or not _infinitive_ahead(words, forms, first + 1):
+        at = next((index for index in range(first, last) if finite[index]), -1)
+    clause.finite_at = at
+    clause.negated = any(word in _NEGATIONS and word not in ("uden", "ingen", "intet") for word in words[first:last])
+    if at < 0:
+        _read_nonfinite(clause, words, forms)
+    else:
+        _read_finite(clause, words, forms, at)
+    _read_subject(clause, words, capitals, previous)
+
+
+def _read_nonfinite(clause: Clause, words: list[str], forms: list[VerbForm | None]) -> None:
+    first, last = clause.first, clause.last
+    for index in range(first, last):
+        form = forms[index]
+        word = words[index]
+        if clause.kind in ("inf", "purpose", "main", "at") and word in ("være", "blive", "have", "få") and index + 1 < last:
+            continue
+        if form is None:
+            continue
+        if clause.kind in ("inf", "purpose") or clause.after_pause in COORDINATORS:
+            if INFINITIVE in form.forms:
+                clause.verb, clause.lemma, clause.form, clause.main_at = form, form.lemma, INFINITIVE, index
+                return
+            if PASSIVE in form.forms:
+                clause.verb, clause.lemma, clause.form, clause.main_at = form, form.lemma, "infpass", index
+                return
+        if PARTICIPLE in form.forms and clause.kind not in ("inf",):
+            before = words[index - 1] if index > first else ""
+            if before in _DETERMINERS and before not in ("det", "alle", "den", "de"):
+                continue
+            clause.verb, clause.lemma, clause.form, clause.main_at = form, form.lemma, PARTICIPLE, index
+            return
+        if index == first and INFINITIVE in form.forms:
+            clause.verb, clause.lemma, clause.form, clause.main_at = form, form.lemma, INFINITIVE, index
+            return
+        if PASSIVE in form.forms:
+            clause.verb, clause.lemma, clause.form, clause.main_at = form, form.lemma, PASSIVE, index
+            return
+
+
+def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None], at: int) -> None:
+    last = clause.last
+    word = words[at]
+    clause.main_at = at
+    if word in MODALS:
+        clause.modal = MODALS[word]
+        clause.modal_past = word in ("kunne", "skulle", "ville", "burde", "måtte")
+        passive_aux = False
+        for index in range(at + 1, last):
+            inner, form = words[index], forms[index]
+            if inner in ("blive", "være"):
+                passive_aux = True
+                continue
+            if inner == "have":
+                clause.form = "perf"
+                continue
+            if form is not None and (INFINITIVE in form.forms or PASSIVE in form.forms or (passive_aux or clause.form == "perf") and PARTICIPLE in form.forms):
+                clause.verb, clause.lemma, clause.main_at = form, form.lemma, index
+                clause.form = "infpass" if PASSIVE in form.forms or passive_aux else clause.form or INFINITIVE
+                return
+            if form is None and looks_passive(inner):
+                clause.verb, clause.lemma, clause.main_at, clause.form = VerbForm(inner, frozenset({PASSIVE}), frozenset({"unknown"})), inner, index, "infpass"
+                return
+        clause.form = clause.form or INFINITIVE
+        return
+    if word in AUXILIARIES:
+        tense = AUXILIARIES[word]
+        for index in range(at + 1, last):
+            inner, form = words[index], forms[index]
+            if inner in ("blevet", "været"):
+                continue
+            if form is not None and PARTICIPLE in form.forms:
+                clause.verb, clause.lemma, clause.main_at = form, form.lemma, index
+                if word in ("har", "havde"):
+                    clause.form = "passperf" if "blevet" in words[at:index] else "perf"
+                elif word in ("er", "var"):
+                    clause.form = "passperf" if "blevet" in words[at:index] or word == "er" else "passpret"
+                else:
+                    clause.form = "passpret" if tense == PRETERITE else PASSIVE
+                return
+        clause.lemma, clause.form = word, tense
+        return
+    form = forms[at]
+    if form is None:
+        clause.verb, clause.lemma, clause.form = VerbForm(word, frozenset({PASSIVE}), frozenset({"unknown"})), word, PASSIVE
+        return
+    clause.verb, clause.lemma = form, form.lemma
+    if PASSIVE in form.forms:
+        clause.form = PASSIVE
+    elif PRESENT in form.forms:
+        clause.form = PRESENT
+    else:
+        clause.form = PRETERITE
+
+
+def _read_subject(clause: Clause, words: list[str], capitals: list[bool], previous: Clause | None) -> None:
+    """The kind of the subject: words before the finite verb, behind it in inverted order, or those of the clause before."""
+    first, at, last = clause.first, clause.finite_at, clause.last
+    if at < 0:
+        stop = clause.main_at if clause.main_at >= 0 else last
+        candidates = range(first, stop)
+    else:
+        candidates = range(first, at)
+    kind, span = _noun_kind(words, capitals, candidates)
+    if at >= 0 and (not kind or kind == "adverbial"):
+        behind = range(at + 1, min(at + 7, last))
+        inverted, inverted_span = _noun_kind(words, capitals, behind, inverted=True)
+        if inverted and (at == first or kind == "adverbial" or not list(candidates)):
+            kind, span = inverted, inverted_span
+    if not kind and at == first and previous is not None and clause.after_pause in COORDINATORS:
+        kind, span = previous.subject, previous.subject_words
+    clause.subject = "" if kind == "adverbial" else kind
+    clause.subject_words = span
+
+
+def _noun_kind(words: list[str], capitals: list[bool], indexes: range, *, inverted: bool = False) -> tuple[str, tuple[str, ...]]:
+    if not indexes:
+        return "", ()
+    span = tuple(words[index] for index in indexes)
+    head = words[indexes[0]]
+    if "der" in span[:3] and (head == "der" or inverted or head in SUBORDINATORS or head in COORDINATORS):
+        return "der", span
+    if not inverted and head in _PREPOSITIONS and head not in ("alle",):
+        # "På mødet …": an adverbial fills the first place, the subject follows the verb
+        return "adverbial", span
+    if not inverted and len(span) <= 2 and all(word in _ADVERBS for word in span):
+        return "adverbial", span
+    previous_preposition = False
+    found = ""
+    for offset, index in enumerate(indexes):
+        word = words[index]
+        if word in _PREPOSITIONS:
+            previous_preposition = True
+            if inverted and not found:
+                break
+            continue
+        if previous_preposition:
+            continue
+        if word in ("jeg", "undertegnede"):
+            return "person", span
+        kind = subject_kind(word)
+        if kind is None:
+            known = word in SUBORDINATORS or word in COORDINATORS or word in _PAUSES or word in _DETERMINERS or word in _ADVERBS
+            if capitals[index] and not known and (index > 0 or len(span) <= 4) and not word[0].isdigit():
+                kind = "person"
+        if kind == "member":
+            return "member", span
+        if kind and (not found or found == "person" and kind in ("admin", "body")):
+            found = kind
+        if kind is None and not found and offset == 0 and word in ("vi",):
+            found = "body"
+    if not found:
+        found = "thing" if not inverted else ""
+        if all(word in _ADVERBS or word in COORDINATORS or word in _PAUSES for word in span):
+            found = "adverbial"
+    return found, span

@@ -1,0 +1,143 @@
+"""Word forms of the verb and subject lexicons, looked up by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from decisionnlp import lexicons
+
+INFINITIVE, PRESENT, PRETERITE, PARTICIPLE, PASSIVE = "inf", "pres", "pret", "part", "pass"
+
+MODALS = {
+    "kan": "kunne", "kunne": "kunne", "skal": "skulle", "skulle": "skulle", "vil": "ville", "ville": "ville",
+    "bør": "burde", "burde": "burde", "må": "måtte", "måtte": "måtte", "kunnet": "kunne",
+}  # fmt: skip
+PAST_MODALS = frozenset({"kunne", "skulle", "ville", "burde", "måtte"})
+AUXILIARIES = {
+    "er": PRESENT, "var": PRETERITE, "bliver": PRESENT, "blev": PRETERITE, "har": PRESENT, "havde": PRETERITE,
+    "blive": INFINITIVE, "være": INFINITIVE, "været": PARTICIPLE, "blevet": PARTICIPLE, "have": INFINITIVE,
+}  # fmt: skip
+
+# Genitives and other words in -es that are no passive verbs.
+_NOT_PASSIVE = frozenset(
+    "deres alles fælles stedes tilstedes des jes mes endes ens dens ledes således hvorledes anderledes ligeledes særdeles "
+    "aldeles begges manges andres ellers flere slutes iagttages medens imedens adskilles".split()
+)
+_GENITIVE_ENDINGS = ("nes", "rnes", "des", "ses", "ies")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What one word form can be: its lemma, its grammatical forms and the classes of its lemma."""
+
+    lemma: str
+    forms: frozenset[str]
+    classes: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Draft:
+    lemma: str
+    forms: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
+
+
+def _weak(lemma: str, past: str, participle: str) -> str:
+    stem = lemma.removesuffix("e")
+    return f"{lemma} {stem}er {stem}{past} {stem}{participle} {stem}es"
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Every word form of ``decision_verbs.toml``."""
+    rows: dict[str, tuple[str, set[str]]] = {}
+    for name, group in lexicons.load("decision_verbs").items():
+        lines = [_weak(verb, "ede", "et") for verb in group.get("weak1", ())]
+        lines += [_weak(verb, "te", "t") for verb in group.get("weak2", ())]
+        lines += group.get("forms", ())
+        for line in lines:
+            rows.setdefault(line, (line.split()[0], set()))[1].add(name)
+    # A lemma's classes are the union over its groups, whatever line named it.
+    classes: dict[str, set[str]] = {}
+    for lemma, names in rows.values():
+        classes.setdefault(lemma, set()).update(names)
+    drafts: dict[str, _Draft] = {}
+    for line in rows:
+        lemma, *_ = line.split()
+        for form, kind in zip(line.split(), (INFINITIVE, PRESENT, PRETERITE, PARTICIPLE, PASSIVE), strict=False):
+            if form == "-":
+                continue
+            draft = drafts.setdefault(form, _Draft(lemma))
+            draft.forms.add(kind)
+            draft.classes |= classes[lemma]
+    return {word: VerbForm(d.lemma, frozenset(d.forms), frozenset(d.classes)) for word, d in drafts.items()}
+
+
+def looks_passive(word: str) -> bool:
+    """Whether an unknown word may be a present passive (``undersøges``), by its shape alone."""
+    return (
+        len(word) > 5
+        and word.endswith("es")
+        and word not in _NOT_PASSIVE
+        and not word.endswith(_GENITIVE_ENDINGS)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Subjects:
+    exact: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
+
+
+@cache
+def _subjects() -> _Subjects:
+    exact: dict[str, str] = {}
+    endings: list[tuple[str, str]] = []
+    for kind, group in lexicons.load("decision_subjects").items():
+        for word in group["exact"]:
+            exact.setdefault(word, kind)
+        endings += [(ending, kind) for ending in group["ending"]]
+    endings.sort(key=lambda pair: -len(pair[0]))
+    return _Subjects(exact, tuple(endings))
+
+
+@cache
+def _all_endings() -> tuple[str, ...]:
+    return tuple(ending for ending, _ in _subjects().endings)
+
+
+def subject_kind(word: str) -> str | None:
+    """``body``, ``admin``, ``member`` or ``matter`` for a lower-case noun; None where the lexicon does not say."""
+    subjects = _subjects()
+    found = subjects.exact.get(word)
+    if found is None and len(word) > 6 and word.endswith(_all_endings()):
+        found = next(kind for ending, kind in subjects.endings if word.endswith(ending))
+    return found
+
+
+@cache
+def _core_words() -> frozenset[str]:
+    """Words of formulas worth reading through a slip of the keyboard."""
+    core = {
+        "godkendt", "godkendes", "vedtaget", "tiltrådt", "tiltrædes", "indstillingen", "efterretning", "orienteret", "anbefales",
+        "anbefalet", "besluttede", "besluttet", "udsættes", "bemyndiges", "forvaltningen", "administrationen", "bemærkninger",
+        "drøftet", "udarbejder", "udarbejdes", "undersøger", "undersøges", "enstemmigt", "forkastet", "fremlægges", "forelægges",
+    }  # fmt: skip
+    return frozenset(core)
+
+
+@cache
+def slips() -> dict[str, str]:
+    """Misspelt forms of core words (a letter lost, doubled or swapped) and what was meant."""
+    known = verb_forms()
+    found: dict[str, str] = {}
+    for word in sorted(_core_words()):
+        for i in range(len(word)):
+            variants = [word[:i] + word[i + 1 :], word[: i + 1] + word[i:]]
+            if i + 1 < len(word):
+                variants.append(word[:i] + word[i + 1] + word[i] + word[i + 2 :])
+            for variant in variants:
+                if variant != word and variant not in known and variant not in _core_words():
+                    found.setdefault(variant, word)
+    return found
