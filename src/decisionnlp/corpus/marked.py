@@ -332,7 +332,7 @@ class _Builder:
             self._error(directive.line, "the item holds no sentence")
             return Item(None, "", directive.offset, stop)
         title = values.get("title", "")
-        if re.match(r"Sa[gk]s?(?:nr|id|nummer)|[\d.]{5,}", title):
+        if re.match(r"Sa[gk]s?(?:nr|id|nummer)|\d[\d.\/-]{8,}", title):
             self._error(directive.line, f"{title!r} is a case number, not the title")
         opening = re.sub(r"[\W\d]+", "", flatten(self.text, directive.offset, sentences[-1].end).text).lower()
         if re.sub(r"[\W\d]+", "", title).lower() not in opening:

@@ -1,0 +1,37 @@
+"""One writer per format, behind one registry: ``render(results, format)`` gives text, or bytes for binary formats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from decisionnlp.document import Minutes
+from decisionnlp.errors import InputError
+
+# format → (module of this package, function); imported on first use.
+_WRITERS = {
+    "json": ("structured", "render_json"),
+    "jsonl": ("structured", "render_jsonl"),
+    "csv": ("tables", "render_csv"),
+    "md": ("markdown", "render_markdown"),
+    "xlsx": ("spreadsheet", "render_xlsx"),
+    "html": ("page", "render_html"),
+    "ics": ("calendars", "render_ics"),
+    "jsonld": ("linked", "render_jsonld"),
+    "popolo": ("linked", "render_popolo"),
+}
+FORMATS = ("table", *_WRITERS)
+BINARY_FORMATS = frozenset({"xlsx"})
+
+
+def render(results: Sequence[Minutes], format: str) -> str | bytes:
+    """The results in one of ``FORMATS`` other than ``table`` (which is for a terminal: ``export.terminal``).
+
+    Raises:
+        InputError: there is no such format.
+    """
+    if format not in _WRITERS:
+        raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+    module, function = _WRITERS[format]
+    rendered: str | bytes = getattr(import_module(f"{__name__}.{module}"), function)(results)
+    return rendered

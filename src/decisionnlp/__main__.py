@@ -1,0 +1,5 @@
+"""``python -m decisionnlp``."""
+
+from decisionnlp.cli import main
+
+main()

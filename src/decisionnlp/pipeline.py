@@ -1,0 +1,208 @@
+"""The stages joined: a file goes in, ``Minutes`` come out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from decisionnlp.classification import Classifier, Explanation, classify, contexts, get_classifier
+from decisionnlp.document import (
+    Meeting,
+    MeetingKind,
+    Minutes,
+    Outcome,
+    PipelineInfo,
+    Sentence,
+    Source,
+    ZoneKind,
+)
+from decisionnlp.errors import InputError
+from decisionnlp.extraction.register import Register, load_register
+from decisionnlp.reading import read
+from decisionnlp.resolution import resolve
+from decisionnlp.segmentation import segment
+from decisionnlp.version import __version__
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_MODEL = "linear"
+
+
+def parse_date(value: date | str | None) -> date | None:
+    """``value`` as a date; strings are ISO 8601 (``2024-01-23``) or Danish (``23-01-2024``, ``23.1.2024``, ``23/1-2024``).
+
+    Raises:
+        InputError: the string is no date.
+    """
+    if value is None or isinstance(value, date):
+        return value
+    numbers = [part for part in value.strip().replace(".", "-").replace("/", "-").split("-") if part]
+    try:
+        if len(numbers) != 3:
+            raise ValueError
+        first, middle, last = (int(part) for part in numbers)
+        return date(first, middle, last) if len(numbers[0]) == 4 else date(last, middle, first)
+    except ValueError:
+        raise InputError("", f"{value!r} is no date: write it as 2024-01-23 or 23-01-2024") from None
+
+
+class Analyzer:
+    """Everything that is loaded once and used for many documents.
+
+    Args:
+        model: ``linear`` (default), ``rules``, the name of a model directory, or a path to one.
+        units: a register of units (TOML or CSV, see ``docs/registers.md``), or one already loaded.
+        calendar: days of coming meetings, so that ``næste møde`` becomes a date.
+        base: a Danish spaCy pipeline whose parse and names take part in owner finding.
+
+    Raises:
+        ModelError: the model is unknown, incomplete or does not match its checksums.
+        InputError: the register cannot be read.
+    """
+
+    def __init__(
+        self,
+        *,
+        model: str | os.PathLike[str] | Classifier = DEFAULT_MODEL,
+        units: str | os.PathLike[str] | Register | None = None,
+        calendar: Sequence[date] = (),
+        base: Language | None = None,
+    ) -> None:
+        self.classifier: Classifier = (
+            get_classifier(os.fspath(model)) if isinstance(model, str | os.PathLike) else model
+        )
+        self.register = load_register(units) if isinstance(units, str | os.PathLike) else units
+        self.calendar = tuple(sorted(calendar))
+        self.base = base
+
+    @property
+    def info(self) -> PipelineInfo:
+        meta: dict[str, Any] = self.base.meta if self.base is not None else {}
+        base = f"{meta.get('lang', 'da')}_{meta.get('name', '')}-{meta.get('version', '')}" if meta else "blank:da"
+        return PipelineInfo(version=__version__, model=self.classifier.name, base=base)
+
+    def analyze_source(self, source: Source, *, meeting_date: date | None = None) -> Minutes:
+        """All stages over a document that has been read."""
+        segmentation = segment(source, meeting_date=meeting_date)
+        meetings = classify(segmentation.meetings, source, segmentation.furniture, self.classifier)
+        meetings = resolve(
+            meetings,
+            source,
+            segmentation.furniture,
+            register=self.register,
+            calendar=self.calendar or None,
+        )
+        warnings = (*segmentation.warnings, *_gaps(meetings))
+        return Minutes(source, tuple(meetings), self.info, tuple(segmentation.furniture), warnings)
+
+    def analyze(
+        self,
+        path: str | os.PathLike[str] | bytes | None = None,
+        *,
+        text: str | None = None,
+        name: str | None = None,
+        meeting_date: date | str | None = None,
+        ocr: bool = False,
+    ) -> Minutes:
+        """Read one file (or take ``text`` as it is) and analyse it.
+
+        Raises:
+            InputError: the input cannot be read; the message names file and reason.
+        """
+        day = parse_date(meeting_date)
+        if (path is None) == (text is None):
+            raise InputError("", "give either a file (path or bytes) or text=")
+        if text is not None:
+            source = Source(text=text, path=name or "")
+        else:
+            assert path is not None
+            source = read(path, name=name, ocr=ocr)
+        return self.analyze_source(source, meeting_date=day)
+
+
+def _gaps(meetings: Sequence[Meeting]) -> list[str]:
+    """What may be missing from the result, in words."""
+    found = []
+    held = [meeting for meeting in meetings if meeting.kind is MeetingKind.MINUTES]
+    for meeting in held:
+        name = meeting.body or "the meeting"
+        if meeting.date is None:
+            found.append(f"{name}: no meeting date found; relative deadlines have no dates (give --meeting-date)")
+        for item in meeting.items:
+            silent = item.outcome is Outcome.NONE and not any(zone.zone is ZoneKind.OUTCOME for zone in item.zones)
+            if silent:
+                found.append(f"item {item.number or '?'} ({item.title[:60]}): no outcome found")
+    if not held:
+        found.append("no minutes found: the document reads like an agenda or an attachment")
+    elif not any(meeting.items for meeting in held):
+        found.append("no agenda items found")
+    return found
+
+
+@lru_cache(maxsize=4)
+def _analyzer(model: str, units: str | None, calendar: tuple[date, ...]) -> Analyzer:
+    return Analyzer(model=model, units=units, calendar=calendar)
+
+
+def analyze(
+    path: str | os.PathLike[str] | bytes | None = None,
+    *,
+    text: str | None = None,
+    meeting_date: date | str | None = None,
+    model: str | os.PathLike[str] = DEFAULT_MODEL,
+    units: str | os.PathLike[str] | None = None,
+    calendar: Sequence[date | str] = (),
+    name: str | None = None,
+    ocr: bool = False,
+) -> Minutes:
+    """Analyse one referat: a path, the file's bytes, or ``text=``.
+
+    Args:
+        meeting_date: overrides the date that the document states.
+        model: see :class:`Analyzer`. ``units``: a register file. ``calendar``: days of coming meetings.
+        name: a file name for bytes or text, used in messages and as ``source.path``.
+        ocr: read scans with the ``ocr`` extra.
+
+    Raises:
+        InputError: the input cannot be used; ModelError: the model cannot be loaded.
+    """
+    days = tuple(day for value in calendar if (day := parse_date(value)) is not None)
+    analyzer = _analyzer(os.fspath(model), os.fspath(units) if units is not None else None, days)
+    return analyzer.analyze(path, text=text, name=name, meeting_date=meeting_date, ocr=ocr)
+
+
+def explain(minutes: Minutes, sentence: Sentence, *, model: str | os.PathLike[str] | None = None) -> Explanation:
+    """What spoke for and against each label of ``sentence``, by the model that labelled it (or ``model``).
+
+    Raises:
+        ValueError: the sentence is not one of ``minutes``.
+    """
+    classifier = get_classifier(os.fspath(model) if model is not None else minutes.pipeline.model)
+    known = contexts(minutes.meetings, minutes.source, minutes.furniture)
+    for context, candidate in zip(known, minutes.sentences(), strict=True):
+        if candidate.start == sentence.start and candidate.end == sentence.end:
+            return classifier.explain(context)
+    raise ValueError(f"no sentence [{sentence.start}, {sentence.end}) in {minutes.source.path or 'this document'}")
+
+
+def load(
+    model: str | os.PathLike[str] = DEFAULT_MODEL,
+    *,
+    base: str | Path | None = None,
+    units: str | None = None,
+    calendar: Sequence[str] = (),
+) -> Language:
+    """A spaCy pipeline with the ``decisionnlp`` component, on ``blank("da")`` or on the Danish pipeline ``base``.
+
+    Works offline; ``doc._.minutes`` carries the result and ``doc.spans`` its layers (see ``components``).
+    """
+    import spacy
+
+    nlp = spacy.load(base) if base is not None else spacy.blank("da")
+    nlp.add_pipe("decisionnlp", config={"model": os.fspath(model), "units": units, "calendar": list(calendar)})
+    return nlp
