@@ -38,7 +38,10 @@ _WEIGHTS = {
     Outcome.WITHDRAWN: 4,
     Outcome.NOTED: 3,
 }
-_WITHDRAWN = re.compile(r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af (?:dagsordenen)?|trukket)\b", re.IGNORECASE)
+_WITHDRAWN = re.compile(
+    r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af (?:dagsordenen)?|trukket)\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
     r"^\W*(?:intet(?: til referat| at referere| nyt| at bemærke| under dette punkt)?|ingen(?: bemærkninger| mødt| punkter| sager| emner| meddelelser)?|ikke noget|nej|punktet (?:blev|er) ikke (?:drøftet|behandlet|nået)|"
     r"ikke (?:behandlet|drøftet|nået)|besøget (?:blev )?afviklet|(?:der var )?(?:intet|ingen) (?:til|under) .{0,30}|(?:fraværende|afbud|ikke til stede)\b.*)?\W*$",
@@ -47,7 +50,9 @@ _NOTHING = re.compile(
 _OPENED = re.compile(r"^(?:mødet (?:blev )?(?:hævet|åbnet|slut))", re.IGNORECASE)
 
 
-def item_outcome(item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> tuple[Outcome, float]:
+def item_outcome(
+    item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
+) -> tuple[Outcome, float]:
     """The outcome and how sure it is, from the predictions of the item's outcome-zone sentences (aligned with ``contexts``)."""
     votes: list[tuple[float, Outcome, float, int]] = []
     for index, (context, prediction) in enumerate(zip(contexts, predictions, strict=True)):
@@ -55,12 +60,20 @@ def item_outcome(item: Item, contexts: Sequence[SentenceContext], predictions: S
             if label is F:
                 continue
             subtype = prediction.subtypes.get(label)
-            outcome = _BY_SUBTYPE.get(subtype, Outcome.APPROVED if label is A else Outcome.DECIDED) if subtype else (Outcome.APPROVED if label is A else Outcome.DECIDED)
+            outcome = (
+                _BY_SUBTYPE.get(subtype, Outcome.APPROVED if label is A else Outcome.DECIDED)
+                if subtype
+                else (Outcome.APPROVED if label is A else Outcome.DECIDED)
+            )
             votes.append((_weight(outcome, context, index, item), outcome, prediction.probabilities[label], index))
     if not votes:
         return _without_answer(contexts)
     kinds = {outcome for _, outcome, _, _ in votes}
-    partly = Outcome.APPROVED in kinds and kinds & {Outcome.REJECTED, Outcome.DEFERRED, Outcome.RETURNED} and _answers_points(contexts)
+    partly = (
+        Outcome.APPROVED in kinds
+        and kinds & {Outcome.REJECTED, Outcome.DEFERRED, Outcome.RETURNED}
+        and _answers_points(contexts)
+    )
     weight, outcome, score, _ = max(votes, key=lambda vote: (vote[0] * (0.5 + 0.5 * vote[2]), -vote[3]))
     if partly:
         return Outcome.APPROVED_WITH_CONDITIONS, score
@@ -71,12 +84,19 @@ _POINT = re.compile(r"^\W*(?:ad|at|pkt\.?|punkt|indstillingens)\.? ?\d|^\d{1,2}[
 
 
 def _answers_points(contexts: Sequence[SentenceContext]) -> bool:
-    return any(_POINT.search(context.text) or re.search(r"\b(?:at|punkt|pkt\.?) ?\d", context.text.lower()) for context in contexts)
+    return any(
+        _POINT.search(context.text) or re.search(r"\b(?:at|punkt|pkt\.?) ?\d", context.text.lower())
+        for context in contexts
+    )
 
 
 def _weight(outcome: Outcome, context: SentenceContext, index: int, item: Item) -> float:
     weight = float(_WEIGHTS[outcome])
-    if outcome is Outcome.APPROVED and re.search(r"\b(?:dagsorden|referat)", context.text.lower()) and not re.search(r"dagsorden|referat", item.title.lower()):
+    if (
+        outcome is Outcome.APPROVED
+        and re.search(r"\b(?:dagsorden|referat)", context.text.lower())
+        and not re.search(r"dagsorden|referat", item.title.lower())
+    ):
         weight -= 3
     return weight - 0.02 * index
 

@@ -60,7 +60,9 @@ class Explanation:
             found.append(f"{label.value} {probability:.2f} ({given})")
             for reason in self.reasons:
                 if reason.label is label:
-                    found.append(f"  {'+' if reason.weight > 0 else '-'} {reason.words} ({reason.weight:+.2f}, {reason.source})")
+                    found.append(
+                        f"  {'+' if reason.weight > 0 else '-'} {reason.words} ({reason.weight:+.2f}, {reason.source})"
+                    )
         return found
 
 

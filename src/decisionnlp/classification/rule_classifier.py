@@ -45,7 +45,8 @@ class RulesClassifier:
                 counts[key] = (hits + right, seen + 1, total + weight)
         prior = 6.0
         self.precisions = {
-            key: round((hits + prior * total / seen) / (seen + prior) / (total / seen), 4) for key, (hits, seen, total) in sorted(counts.items())
+            key: round((hits + prior * total / seen) / (seen + prior) / (total / seen), 4)
+            for key, (hits, seen, total) in sorted(counts.items())
         }
         return self
 
@@ -60,7 +61,14 @@ class RulesClassifier:
     def decide(self, reading: Reading) -> Prediction:
         """The labels of one sentence from what fired, with the conventions' tie-breaks."""
         best: dict[Label, tuple[float, Firing]] = {}
-        brake = min((-firing.weight for firing in reading.firings if firing.label is None and firing.rule in ("question", "vote")), default=0.0)
+        brake = min(
+            (
+                -firing.weight
+                for firing in reading.firings
+                if firing.label is None and firing.rule in ("question", "vote")
+            ),
+            default=0.0,
+        )
         for firing in reading.firings:
             if firing.label is None:
                 continue
@@ -92,14 +100,18 @@ class RulesClassifier:
             for label in LABELS if firing.label is None else (firing.label,):
                 direction = "speaks against" if firing.weight < 0 else "speaks for"
                 subtype = f" ({firing.subtype.value})" if firing.subtype else ""
-                reasons.append(Reason(label, weight, f"“{firing.words}” {direction} {label.value}{subtype}", firing.rule))
+                reasons.append(
+                    Reason(label, weight, f"“{firing.words}” {direction} {label.value}{subtype}", firing.rule)
+                )
         reasons.sort(key=lambda reason: -abs(reason.weight))
         return Explanation(self.decide(reading), tuple(reasons))
 
     def save(self, directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         content = {"format": _FORMAT, "threshold": self.threshold, "precisions": self.precisions}
-        (directory / "rules.json").write_text(json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+        (directory / "rules.json").write_text(
+            json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
     @classmethod
     def load(cls, directory: Path) -> Self:
@@ -109,7 +121,9 @@ class RulesClassifier:
             raise ModelError(f"{directory}: no readable rules.json") from error
         if content.get("format") != _FORMAT:
             raise ModelError(f"{directory}: unknown format {content.get('format')!r}")
-        return cls({str(key): float(value) for key, value in content["precisions"].items()}, float(content["threshold"]))
+        return cls(
+            {str(key): float(value) for key, value in content["precisions"].items()}, float(content["threshold"])
+        )
 
 
 def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float, Firing]], reading: Reading) -> None:
@@ -119,16 +133,30 @@ def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float
     if probabilities[A] >= 0.5 and probabilities[D] >= 0.5:
         same_words = best[A][1].words[:12] == best[D][1].words[:12]
         adopted_back = rules[A] in ("adopt-sent-back-with-resolution", "recommend-sent-with")
-        if adopted_back or rules[D] in ("decided-inf", "decided-noun", "resolve-announced") or same_words and subtypes[D] is Subtype.OWN_RESOLUTION:
+        if (
+            adopted_back
+            or rules[D] in ("decided-inf", "decided-noun", "resolve-announced")
+            or same_words
+            and subtypes[D] is Subtype.OWN_RESOLUTION
+        ):
             probabilities[D] = min(probabilities[D], 0.3)
         elif subtypes[D] is Subtype.REJECTED and same_words:
             probabilities[A] = min(probabilities[A], 0.2)
         elif subtypes[D] is Subtype.CHOSEN_OPTION and same_words:
             probabilities[A] = min(probabilities[A], 0.3)
-    if probabilities[D] >= 0.5 and probabilities[F] >= 0.5 and subtypes[D] in (Subtype.DEFERRED, Subtype.REFERRED, Subtype.WITHDRAWN):
+    if (
+        probabilities[D] >= 0.5
+        and probabilities[F] >= 0.5
+        and subtypes[D] in (Subtype.DEFERRED, Subtype.REFERRED, Subtype.WITHDRAWN)
+    ):
         if best[F][1].rule.startswith(("task-passive", "task-active-other", "follow-nominal", "task-infinitive")):
             probabilities[F] = min(probabilities[F], 0.3)
     if probabilities[D] >= 0.5 and probabilities[F] >= 0.5 and rules[D] in ("agreed-policy",):
         probabilities[D] = 0.2
-    if probabilities[F] >= 0.5 and probabilities[A] >= 0.5 and rules[F].startswith(("task-passive", "task-decided-inf", "task-active-other")) and best[F][1].words[:12] == best[A][1].words[:12]:
+    if (
+        probabilities[F] >= 0.5
+        and probabilities[A] >= 0.5
+        and rules[F].startswith(("task-passive", "task-decided-inf", "task-active-other"))
+        and best[F][1].words[:12] == best[A][1].words[:12]
+    ):
         probabilities[F] = min(probabilities[F], 0.3)

@@ -13,6 +13,7 @@ from functools import cache
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.structure import Clause, Structure, analyse
+from decisionnlp.classification.verbs import PASSIVE, first_names
 from decisionnlp.document import Label, Subtype
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
@@ -74,7 +75,9 @@ _MARKER = re.compile(
     r"\d{1,2}(?:\s*[.,-]+\s*(?:og\s*)?\d{1,2})*\s*(?:[.):]|(?:-|–)?\s*(?:at-)?punkt(?:et)?\W)\s*|[a-h]\)\s*)?(?:[-–:]\s*)?",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"^(?:beslutning|referat|konklusion|udvalgets beslutning|afgørelse|resultat|udfald)\s*:\s*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:beslutning|referat|konklusion|udvalgets beslutning|afgørelse|resultat|udfald)\s*:\s*", re.IGNORECASE
+)
 
 OPERATIVE_CLASSES = (
     ("reject", D, Subtype.REJECTED, 0.9),
@@ -87,13 +90,28 @@ OPERATIVE_CLASSES = (
     ("appoint", D, Subtype.APPOINTED, 0.8),
     ("resolve", D, Subtype.OWN_RESOLUTION, 0.6),
 )
-_OPTION = re.compile(r"\b(?:model|scenari\w*|alternativ\w*|mulighed|løsning\w*|variant\w*|forslag(?:et)?|version|placering)\b")
+_OPTION = re.compile(
+    r"\b(?:model|scenari\w*|alternativ\w*|mulighed|løsning\w*|variant\w*|forslag(?:et)?|version|placering)\b"
+)
 _CONCRETE_BOER = re.compile(r"\b(?:generelt|altid|i højere grad|større fokus|mere fokus|opmærksom på|huske på)\b")
+_REMARK = re.compile(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
 _GENERAL_BODIES = frozenset(
     "udvalget bestyrelsen rådet mødet vi man alle nævnet gruppen styregruppen forsamlingen kredsen komiteen flertallet direktionen rådmanden borgmesteren "
     "repræsentantskabet generalforsamlingen afdelingsmødet beboermødet forretningsudvalget rådmandskredsen ledergruppen chefgruppen koordinationsudvalget formandskabet øu fu".split()
 )
+# "Lotte – kasser til telefoner", "KA: regneark", "Jeppe og Noor: plakat"
+_NAMED_TASK = re.compile(
+    r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
+)
 _AGREED = re.compile(r"\b(?:enig(?:e|hed)?(?: om)?|enedes|konsensus|aftalen blev|blev aftalen)\b")
+# "Kulturudvalget, 9. januar, pkt. 12: Anbefales."
+_HISTORY = re.compile(
+    r"^[\w -]*(?:udvalget|byrådet|rådet|bestyrelsen|direktionen|magistraten|kommunalbestyrelsen),? (?:den |d\. )?\d{1,2}[.-]"
+)
+_WANTS = re.compile(
+    r"\b(?:ser gerne|så gerne|vil gerne|ville gerne|vil have|ville have|lod beskeden|beskeden er|forudsætter)\b"
+)
+_MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
 _ADDRESS_TASK = re.compile(r"\b(?:bede[rs]?|bad|bedt|anmode[rs]?|anmodede[s]?|anmodet|pålægge[rs]?|pålagde|pålagt)\b")
 _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|nyt|ny|nye)\b")
 
@@ -116,7 +134,7 @@ def read(context: SentenceContext) -> Reading:
             # "Udvalget besluttede:" + "• at …": the item takes the lead's verb; a comma would cut an "at" off it
             joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
             text, own_start = stem + joint + own, len(stem) + len(joint)
-    structure = analyse(text)
+    structure = analyse(text, context.body)
     firings: list[Firing] = []
     if structure.clauses:
         _Rules(context, structure, own, own_start, firings).run()
@@ -126,7 +144,9 @@ def read(context: SentenceContext) -> Reading:
 class _Rules:
     """One sentence under examination."""
 
-    def __init__(self, context: SentenceContext, structure: Structure, own: str, own_start: int, firings: list[Firing]) -> None:
+    def __init__(
+        self, context: SentenceContext, structure: Structure, own: str, own_start: int, firings: list[Firing]
+    ) -> None:
         self.context = context
         self.structure = structure
         self.lower = structure.lower
@@ -136,7 +156,9 @@ class _Rules:
         self.body = (context.body or "").lower()
         self.operative: dict[int, str] = {}
 
-    def fire(self, rule: str, label: Label | None, weight: float, subtype: Subtype | None = None, words: str = "") -> None:
+    def fire(
+        self, rule: str, label: Label | None, weight: float, subtype: Subtype | None = None, words: str = ""
+    ) -> None:
         self.firings.append(Firing(rule, label, round(weight, 3), subtype, words))
 
     def part(self, clause: Clause) -> str:
@@ -180,6 +202,11 @@ class _Rules:
                 return word.removesuffix("et").removesuffix("en")[:6] not in self.body and word[:6] not in self.body
         return False
 
+    def quoted(self, clause: Clause) -> bool:
+        """Inside a remark that a member had entered in the minutes, or in quotation marks."""
+        match = _REMARK.search(self.lower)
+        return match is not None and clause.start >= match.start()
+
     def state(self, index: int, clause: Clause, blocked: dict[str, str]) -> str:
         """Whether the clause is operative: ``direct``, ``decided`` or ``agreed`` (through its governor), else why not."""
         known = self.operative.get(index)
@@ -190,15 +217,24 @@ class _Rules:
     def _state(self, index: int, clause: Clause, blocked: dict[str, str]) -> str:
         if clause.kind in ("if", "when", "cause", "though", "rel", "ask", "purpose"):
             return f"not-{clause.kind}"
+        if self.quoted(clause):
+            return "not-quoted"
         if clause.kind in ("at", "inf"):
             return self._governed(clause, blocked)
         if clause.subject == "member":
             return "not-member"
+        if _HISTORY.match(self.own):
+            return "not-earlier"
         if "earlier" in blocked and (clause.form in ("pret", "passpret", "perf", "passperf", "part")):
             return "not-earlier"
         if self.foreign(clause):
             return "not-foreign"
-        if clause.modal == "skulle" and clause.subject in ("body", "matter", "thing") and clause.form in ("inf", "infpass") and clause.modal_past:
+        if (
+            clause.modal == "skulle"
+            and clause.subject in ("body", "matter", "thing")
+            and clause.form in ("inf", "infpass")
+            and clause.modal_past
+        ):
             return "not-modal"
         return "direct"
 
@@ -214,14 +250,24 @@ class _Rules:
         if governor.negated and governor.lemma in ("beslutte", "ønske", "aftale", "vedtage"):
             return "not-negated"
         classes = governor.classes
-        if governor.lemma in ("beslutte", "vedtage", "bestemme", "vælge") or re.search(r"\bbeslutning(?:en)?\b(?: \w+){0,2}$", words):
+        if governor.lemma in ("beslutte", "vedtage", "bestemme", "vælge") or re.search(
+            r"\bbeslutning(?:en)?\b(?: \w+){0,2}$", words
+        ):
             if governor.subject in ("admin",) and governor.form in ("pret", "pres") and "enig" not in words:
                 return "not-admin"
             return "decided"
         if governor.lemma in ("aftale", "enes") or _AGREED.search(words):
             return "agreed"
-        if "order" in classes or governor.lemma == "bede":
-            return "ordered" if governor.subject != "member" else "not-member"
+        if "order" in classes or governor.lemma == "bede" or _WANTS.search(words):
+            if (
+                governor.subject == "member"
+                or governor.subject == "person"
+                and governor.form in ("pres", "pret", "perf")
+            ):
+                return "not-member"
+            return "ordered"
+        if _MANDATE.search(words):
+            return "delegated"
         if re.search(r"\b(?:brug|behov) for\b", words):
             return "needed"
         if "delegate" in classes:
@@ -230,7 +276,9 @@ class _Rules:
             return "recommended"
         if governor.lemma == "foreslå" or "propose" in classes:
             return "not-proposal"
-        if "report" in classes or governor.lemma in ("love", "tilkendegive", "forvente"):
+        if governor.lemma == "love":
+            return "promised"
+        if "report" in classes or governor.lemma in ("tilkendegive", "forvente"):
             return "reported"
         if upper in ("decided", "agreed", "ordered"):
             return upper
@@ -245,6 +293,8 @@ class _Rules:
         if state.startswith("not"):
             if clause.verb is not None:
                 self.fire(f"against-{state[4:]}", None, -0.3, words=self.part(clause)[:60])
+            if state == "not-rel":
+                self.read_relative(clause)
             return
         self.read_outcome(clause, state, blocked)
         self.read_task(clause, state, blocked)
@@ -286,7 +336,7 @@ class _Rules:
 
     def read_outcome(self, clause: Clause, state: str, blocked: dict[str, str]) -> None:
         classes = clause.classes
-        if not classes:
+        if not classes and not (state == "decided" and clause.kind == "inf"):
             return
         sure = self.performs(clause, state, blocked)
         part = self.part(clause)
@@ -298,14 +348,30 @@ class _Rules:
             if name in ("appoint", "resolve", "defer") and clause.lemma in ("vælge", "give", "yde", "prioritere"):
                 self.read_choice(clause, state, sure, part)
                 break
-            if name == "resolve" and clause.form in ("pret", "pres") and clause.subject in ("admin", "person", "thing", "matter"):
+            if (
+                name == "resolve"
+                and clause.form in (PASSIVE, "pret")
+                and clause.subject in ("der", "matter", "thing", "")
+            ):
+                weight = 0.7
+            if (
+                name == "resolve"
+                and clause.form in ("pret", "pres")
+                and clause.subject in ("admin", "person", "thing", "matter")
+            ):
                 break
             if clause.negated:
                 if name in ("approve", "recommend"):
                     label, subtype, weight = D, Subtype.REJECTED, 0.85
                 elif name in ("defer", "return", "refer", "reject"):
                     break
-            if label is A and clause.lemma == "vedtage" and state == "direct" and clause.form in ("pret", "part", "passpret") and self.has_complement(clause):
+            if (
+                label is A
+                and clause.lemma == "vedtage"
+                and state == "direct"
+                and clause.form in ("pret", "part", "passpret")
+                and self.has_complement(clause)
+            ):
                 break
             if label is A and subtype is Subtype.ADOPTED:
                 rest = self.lower[clause.start :]
@@ -332,13 +398,15 @@ class _Rules:
                 self.fire(f"choose-{state}", D, 0.8 * sure, Subtype.CHOSEN_OPTION, part[:60])
             elif sure:
                 self.fire(f"elect-{state}", D, 0.7 * sure, Subtype.APPOINTED, part[:60])
-        elif re.search(r"\b(?:dispensation|tilladelse|tilskud|tilsagn|støtte|bevilling|garanti|henstand|samtykke|afslag)\b", part):
+        elif re.search(
+            r"\b(?:dispensation|tilladelse|tilskud|tilsagn|støtte|bevilling|garanti|henstand|samtykke|afslag)\b", part
+        ):
             label, subtype = (D, Subtype.REJECTED) if "afslag" in part else (A, Subtype.ADOPTED)
             self.fire(f"grant-{state}", label, 0.55 * sure, subtype, part[:60])
 
     def read_resolution(self, clause: Clause, state: str, sure: float, part: str) -> None:
         """A body's own decision: what stands under *besluttede*, or the verb itself."""
-        if state == "decided" and clause.verb is not None:
+        if state == "decided" and (clause.verb is not None or clause.kind == "inf"):
             self.fire(f"decided-{clause.kind}", D, 0.75 * max(sure, 0.6), Subtype.OWN_RESOLUTION, part[:60])
         elif "decide" in clause.classes and state == "direct":
             if self.has_complement(clause) and not self.own_start:
@@ -366,9 +434,27 @@ class _Rules:
             return
         task = "task" in classes or "promise" in classes or "unknown" in classes
         future = cue("future").search(part) is not None
+        if (
+            not task
+            and clause.modal == "skulle"
+            and not clause.modal_past
+            and state == "direct"
+            and (future or clause.form == "infpass")
+        ):
+            self.fire(
+                "shall-" + ("time" if future else "passive"), F, 0.55 if future else 0.4, Subtype.ASSIGNMENT, part[:60]
+            )
         if not task:
-            if state in ("agreed", "ordered", "needed") and clause.verb is not None:
-                self.fire(f"task-{state}-other", F, 0.5, Subtype.ASSIGNMENT if state != "needed" else Subtype.IMPLICIT, part[:60])
+            if state in ("agreed", "ordered", "needed", "promised") and (
+                clause.verb is not None or clause.kind == "inf"
+            ):
+                self.fire(
+                    f"task-{state}-other",
+                    F,
+                    0.5,
+                    Subtype.ASSIGNMENT if state != "needed" else Subtype.IMPLICIT,
+                    part[:60],
+                )
             return
         light = "light" in classes or "unknown" in classes
         phrasal = cue("phrasal").search(part) is not None
@@ -380,20 +466,50 @@ class _Rules:
             elif clause.kind == "inf":
                 self.fire("task-decided-inf", F, 0.4 * concrete, Subtype.ASSIGNMENT, part[:60])
             return
-        if state in ("agreed", "ordered", "needed", "delegated"):
+        if state in ("agreed", "ordered", "needed", "delegated", "promised"):
             subtype = Subtype.IMPLICIT if state == "needed" else Subtype.ASSIGNMENT
             self.fire(f"task-{state}", F, 0.85 * max(concrete, 0.7), subtype, part[:60])
             return
         if state == "reported":
             promise = "promise" in classes or clause.lemma in ("vende", "melde", "komme", "følge") and phrasal
-            if clause.form in ("pres", "pass") and promise and (future or re.search(r"\b(?:udvalget|bestyrelsen|rådet|os|mødet)\b", part)):
+            if (
+                clause.form in ("pres", "pass")
+                and promise
+                and (future or re.search(r"\b(?:udvalget|bestyrelsen|rådet|os|mødet)\b", part))
+            ):
                 self.fire("task-promised", F, 0.7, Subtype.ASSIGNMENT, part[:60])
             else:
-                self.fire("task-reported", F, 0.2 if clause.form in ("pres", "pass", "inf", "infpass") else 0.05, Subtype.ASSIGNMENT, part[:60])
+                self.fire(
+                    "task-reported",
+                    F,
+                    0.2 if clause.form in ("pres", "pass", "inf", "infpass") else 0.05,
+                    Subtype.ASSIGNMENT,
+                    part[:60],
+                )
             return
         if state not in ("direct", "attached", "loose"):
             return
+        if state == "attached" and cue("condition").search(self.lower):
+            concrete *= 0.5
         self.read_plain_task(clause, part, concrete, future, deliverable)
+
+    def read_relative(self, clause: Clause) -> None:
+        """``…, som vender tilbage med et forslag``; ``…, der bedes regne på det``: a task told of the unit just named."""
+        part = self.part(clause)
+        if clause.negated or not clause.classes:
+            return
+        if clause.lemma in ("bede", "anmode", "pålægge") and clause.form == "pass":
+            self.fire("relative-order", F, 0.8, Subtype.ASSIGNMENT, part[:60])
+        elif (
+            "task" in clause.classes
+            and clause.form in ("pres", "inf")
+            and clause.modal in ("", "skulle", "ville")
+            and not clause.modal_past
+        ):
+            phrasal = "light" not in clause.classes or cue("phrasal").search(part)
+            timely = cue("future").search(part)
+            if clause.modal == "skulle" or phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part)):
+                self.fire("relative-task", F, 0.55, Subtype.ASSIGNMENT, part[:60])
 
     def read_order(self, clause: Clause, part: str) -> None:
         if clause.subject == "member" or clause.form in ("perf", "passperf"):
@@ -411,7 +527,11 @@ class _Rules:
             weight = 0.35 if content else 0.15
         if clause.form == "pret" and clause.subject in ("admin",):
             weight *= 0.5
-        subtype = Subtype.IMPLICIT if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente") and clause.subject != "body" else Subtype.ASSIGNMENT
+        subtype = (
+            Subtype.IMPLICIT
+            if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente") and clause.subject != "body"
+            else Subtype.ASSIGNMENT
+        )
         self.fire(f"order-{clause.lemma}-{clause.form or 'none'}", F, weight, subtype, part[:60])
 
     def read_plain_task(self, clause: Clause, part: str, concrete: float, future: bool, deliverable: bool) -> None:
@@ -426,7 +546,13 @@ class _Rules:
                 self.fire("task-will-passive", F, 0.6 * concrete * bonus, Subtype.ASSIGNMENT, part[:60])
             elif modal == "skulle":
                 subtype = Subtype.ASSIGNMENT
-                self.fire(f"task-shall-{form}", F, (0.7 if subject in ("admin", "person", "der", "body") else 0.6) * concrete * bonus, subtype, part[:60])
+                self.fire(
+                    f"task-shall-{form}",
+                    F,
+                    (0.7 if subject in ("admin", "person", "der", "body") else 0.6) * concrete * bonus,
+                    subtype,
+                    part[:60],
+                )
             elif modal == "burde" and not _CONCRETE_BOER.search(part):
                 self.fire(f"task-should-{form}", F, 0.65 * concrete * bonus, Subtype.IMPLICIT, part[:60])
             elif modal == "kunne" and (phrase := cue("future").search(part)):
@@ -470,15 +596,29 @@ class _Rules:
         elif "earlier" in blocked and formula.label is not F:
             weight *= 0.3
         if formula.label is F:
-            if clause.negated or clause.form in ("pret", "perf", "passpret", "passperf") and formula.id != "follow-need":
+            if (
+                clause.negated
+                or clause.form in ("pret", "perf", "passpret", "passperf")
+                and formula.id != "follow-need"
+            ):
                 weight *= 0.2
             if clause.modal and clause.modal == "kunne":
                 weight *= 0.3
         elif clause.negated and formula.label is A:
             weight *= 0.1
-        elif clause.modal in ("skulle", "burde") or clause.modal == "kunne" and clause.modal_past and clause.subject != "body":
+        elif (
+            clause.modal in ("skulle", "burde")
+            or clause.modal == "kunne"
+            and clause.modal_past
+            and clause.subject != "body"
+        ):
             weight *= 0.3
-        if formula.label is A and subtype is Subtype.ADOPTED and cue("condition").search(self.lower[match.start() :]) and "uden bemærkning" not in self.lower:
+        if (
+            formula.label is A
+            and subtype is Subtype.ADOPTED
+            and cue("condition").search(self.lower[match.start() :])
+            and "uden bemærkning" not in self.lower
+        ):
             subtype = Subtype.CONDITIONAL
         self.fire(formula.id, formula.label, weight, subtype, match.group()[:60])
 
@@ -487,6 +627,17 @@ class _Rules:
         lead = (self.context.lead or "").lower().strip(" :")
         heading = (self.context.heading or "").lower().strip(" :")
         pattern = cue("to_do_heading")
-        if len(self.own) > 8 and (lead and pattern.search(lead) or heading and pattern.search(heading)) and not pattern.search(self.own):
+        if (
+            len(self.own) > 8
+            and (lead and pattern.search(lead) or heading and pattern.search(heading))
+            and not pattern.search(self.own)
+        ):
             finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses)
             self.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)
+        if _NAMED_TASK.match(self.context.text) and not any(
+            clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses
+        ):
+            who = _NAMED_TASK.match(self.context.text)
+            name = who.group(1).split()[0].rstrip(",") if who else ""
+            known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
+            self.fire("named-task-line", F, 0.6 if known else 0.3, Subtype.ASSIGNMENT, self.own[:60])

@@ -14,7 +14,9 @@ from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, 
 _ORDER = (Label.DECISION, Label.APPROVAL, Label.FOLLOW_UP)
 
 
-def classify(meetings: Sequence[Meeting], source: Source, furniture: Sequence[Span], classifier: Classifier) -> tuple[Meeting, ...]:
+def classify(
+    meetings: Sequence[Meeting], source: Source, furniture: Sequence[Span], classifier: Classifier
+) -> tuple[Meeting, ...]:
     """Meetings with ``Sentence.labels`` and ``subtype`` and ``Item.outcome`` and ``outcome_score`` filled in.
 
     Only sentences in an outcome zone of a minutes meeting get labels. All sentences are predicted in one batch.
@@ -46,8 +48,13 @@ def classify(meetings: Sequence[Meeting], source: Source, furniture: Sequence[Sp
 
 
 def _fill(item: Item, found: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> Item:
-    by_start = {context.start: prediction for context, prediction in zip(found, predictions, strict=True) if prediction.labels}
-    sentences = tuple(_label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence for sentence in item.sentences)
+    by_start = {
+        context.start: prediction for context, prediction in zip(found, predictions, strict=True) if prediction.labels
+    }
+    sentences = tuple(
+        _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
+        for sentence in item.sentences
+    )
     outcome, score = item_outcome(item, found, predictions)
     return replace(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
 
@@ -55,7 +62,13 @@ def _fill(item: Item, found: Sequence[SentenceContext], predictions: Sequence[Pr
 def _label(sentence: Sentence, prediction: Prediction) -> Sentence:
     ordered = sorted(prediction.labels, key=_ORDER.index)
     labels = tuple(
-        LabelScore(label, round(prediction.probabilities[label], 4), prediction.by.get(label, ""), prediction.subtypes.get(label)) for label in ordered
+        LabelScore(
+            label,
+            round(prediction.probabilities[label], 4),
+            prediction.by.get(label, ""),
+            prediction.subtypes.get(label),
+        )
+        for label in ordered
     )
     subtype: Subtype | None = next((given.subtype for given in labels if given.subtype is not None), None)
     return replace(sentence, labels=labels, subtype=subtype)

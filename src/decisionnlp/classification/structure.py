@@ -13,11 +13,13 @@ from decisionnlp.classification.verbs import (
     AUXILIARIES,
     INFINITIVE,
     MODALS,
+    PAST_PASSIVE,
     PARTICIPLE,
     PASSIVE,
     PRESENT,
     PRETERITE,
     VerbForm,
+    first_names,
     looks_passive,
     slips,
     subject_kind,
@@ -44,9 +46,28 @@ _DETERMINERS = frozenset(
     "en et den det de denne dette disse ny nye nyt øvrige sådan sådanne alle hver ingen nogen nogle flere sin sit sine deres vores dets dens mange "
     "politisk politiske administrativ årlig årlige fælles første anden næste kommende mundtlig mundtlige skriftlig skriftlige kort god gode".split()
 )
-_PREPOSITIONS = frozenset("med om for til af i på ved fra efter mod hos over under mellem uden vedr vedrørende inden før omkring ift gennem ad jf".split())
+_PREPOSITIONS = frozenset(
+    "med om for til af i på ved fra efter mod hos over under mellem uden vedr vedrørende inden før omkring ift gennem ad jf".split()
+)
 # Forms that are nouns as often as verbs: finite only where a subject stands before them.
-_NOUNLIKE = frozenset({"aftaler", "svar", "møder", "planer", "prøver", "priser", "skriver", "leder", "ledere", "høres", "finder", "lån", "leje", "leverer"})
+_NOUNLIKE = frozenset(
+    {
+        "aftaler",
+        "svar",
+        "møder",
+        "planer",
+        "prøver",
+        "priser",
+        "skriver",
+        "leder",
+        "ledere",
+        "høres",
+        "finder",
+        "lån",
+        "leje",
+        "leverer",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -92,7 +113,7 @@ class Structure:
     lower: str
     words: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    capitals: list[bool] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
 
     def clause_at(self, offset: int) -> Clause | None:
@@ -105,8 +126,8 @@ class Structure:
         return found or (self.clauses[0] if self.clauses else None)
 
 
-def analyse(text: str) -> Structure:
-    """The structure of one flattened sentence."""
+def analyse(text: str, body: str | None = None) -> Structure:
+    """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
     structure = Structure(text, lower)
     words, starts, capitals = structure.words, structure.starts, structure.capitals
@@ -115,12 +136,13 @@ def analyse(text: str) -> Structure:
         word = match.group()
         words.append(mended.get(word, word))
         starts.append(match.start())
-        capitals.append(text[match.start()].isupper() if len(text) == len(lower) else False)
+        capitals.append(_name_strength(text[match.start() : match.end()]) if len(text) == len(lower) else 0)
     if not words:
         return structure
     table = verb_forms()
     forms = [table.get(word) for word in words]
-    structure.clauses = _clauses(words, forms, capitals)
+    own = frozenset(word for word in _TOKEN.findall(body.lower()) if len(word) > 4) if body else frozenset()
+    structure.clauses = _clauses(words, forms, capitals, own)
     for clause in structure.clauses:
         clause.start = starts[clause.first]
         last = clause.last - 1
@@ -128,7 +150,16 @@ def analyse(text: str) -> Structure:
     return structure
 
 
-def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int) -> bool:
+def _name_strength(word: str) -> int:
+    """How much a word's capitals say that it is a name: 0 none, 1 a capital, 2 initials or a known first name."""
+    if not word[0].isupper():
+        return 0
+    if word.lower() in first_names() or (2 <= len(word) <= 5 and word.isupper()):
+        return 2
+    return 1
+
+
+def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capitals: list[int]) -> bool:
     """Whether the word can be the finite verb of a clause here."""
     word = words[index]
     if word in MODALS or word in AUXILIARIES and AUXILIARIES[word] in (PRESENT, PRETERITE):
@@ -136,8 +167,8 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int) -> bo
     form = forms[index]
     before = words[index - 1] if index else ""
     if form is None:
-        return looks_passive(word) and (before == "der" or (index + 1 < len(words) and words[index + 1] == "der"))
-    if not form.forms & {PRESENT, PRETERITE, PASSIVE}:
+        return _unknown_verb(words, index, capitals)
+    if not form.forms & {PRESENT, PRETERITE, PASSIVE, PAST_PASSIVE}:
         return False
     if PRETERITE in form.forms and not form.forms & {PRESENT, PASSIVE}:
         # "de godkendte takster": an attribute, not a verb
@@ -149,14 +180,45 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int) -> bo
         return False
     elif word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS):
         return False
-    elif PRESENT in form.forms and before in _DETERMINERS and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere"):
+    elif (
+        PRESENT in form.forms
+        and before in _DETERMINERS
+        and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere")
+    ):
         return False
     return True
 
 
-def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool]) -> list[Clause]:
+_PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
+_NOUNS_IN_ER = frozenset(
+    "efter over under eller heller ekster center senior oktober november december september master partner mester sommer vinter måneder timer penge uger dager steder skoler planer sager regler tider borger beboer finger papir".split()
+)
+
+
+def _unknown_verb(words: list[str], index: int, capitals: list[int]) -> bool:
+    """Whether a word outside the lexicon stands where a finite verb would: a passive in -es behind *der* or a noun, or an
+    active in -er behind a name, a pronoun or a unit."""
+    word = words[index]
+    if not index or capitals[index]:
+        return False
+    before = words[index - 1]
+    if word.endswith("es"):
+        if not looks_passive(word):
+            return False
+        after = words[index + 1] if index + 1 < len(words) else ""
+        return (
+            before == "der"
+            or after == "der"
+            or (before not in _PREPOSITIONS and before.endswith(("en", "et", "ne", "erne")) and len(before) > 3)
+        )
+    if len(word) < 4 or not word.endswith("er") or word in _NOUNS_IN_ER:
+        return False
+    return before in _PRONOUNS or capitals[index - 1] == 2 or (subject_kind(before) in ("admin", "body") and index < 4)
+
+
+def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int], own: frozenset[str]) -> list[Clause]:
     count = len(words)
-    finite = [_is_verbal(words, forms, index) for index in range(count)]
+    finite = [_is_verbal(words, forms, index, capitals) for index in range(count)]
     clauses: list[Clause] = []
     begin = 0
     kind = "main"
@@ -174,7 +236,9 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool
     while index < count:
         word = words[index]
         if word in _PAUSES:
-            strong = word in _STRONG_PAUSES and not (word == "." and index + 1 < count and not capitals[index + 1] and not words[index + 1].isdigit())
+            strong = word in _STRONG_PAUSES and not (
+                word == "." and index + 1 < count and not capitals[index + 1] and not words[index + 1].isdigit()
+            )
             follows = words[index + 1] if index + 1 < count else ""
             ahead = _verb_ahead(words, forms, finite, index + 1)
             if strong or word in "()" or (seen_verb and ahead) or (seen_verb and follows in SUBORDINATORS):
@@ -184,11 +248,21 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool
                 kind, governor, pause, seen_verb = "main", -1, word, False
                 if word == "," and old_kind in ("at", "inf") and follows in COORDINATORS and ahead == "inf":
                     kind, governor = old_kind, old_governor
-                if word == "," and follows == "der" and clauses and old_kind in ("main", "at", "idet") and finite_next(finite, index + 2):
+                if (
+                    word == ","
+                    and follows == "der"
+                    and clauses
+                    and old_kind in ("main", "at", "idet")
+                    and finite_next(finite, index + 2)
+                ):
                     kind = "rel"
-        elif word == "at" and index + 1 < count:
+        elif word == "at" and index + 1 < count and not finite[index + 1] and not words[index + 1].isdigit():
             purpose = index > 0 and words[index - 1] == "for" and words[index - 1 : index + 1] == ["for", "at"]
-            start = index - 1 if index > begin and words[index - 1] in ("om", "for", "til", "på", "ved", "af", "i", "med", "efter") else index
+            start = (
+                index - 1
+                if index > begin and words[index - 1] in ("om", "for", "til", "på", "ved", "af", "i", "med", "efter")
+                else index
+            )
             close(start)
             governor = len(clauses) - 1
             kind = "purpose" if purpose else ("inf" if _infinitive_ahead(words, forms, index + 1) else "at")
@@ -198,6 +272,9 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool
             if word in ("som", "mens", "medens", "da", "hvor") and not _finite_ahead(words, finite, index + 1):
                 index += 1
                 continue
+            if word == "som" and not clauses and index == begin:
+                index += 1
+                continue  # "Som dirigent valgtes …"
             opens = index == begin or (index == begin + 1 and words[begin] in COORDINATORS)
             close(index if not opens else begin)
             governor = len(clauses) - 1
@@ -212,7 +289,10 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool
                 close(index)
                 begin = index + 1
                 pause, seen_verb = word, False
-                if kind in ("inf", "purpose", "rel", "if", "when", "cause") and not finite[index + 1 if index + 1 < count else index]:
+                if (
+                    kind in ("inf", "purpose", "rel", "if", "when", "cause")
+                    and not finite[index + 1 if index + 1 < count else index]
+                ):
                     if kind == "inf":
                         kind, governor = "main", -1
             elif nearby in ("inf", "part"):
@@ -225,7 +305,7 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[bool
     close(count)
     previous: Clause | None = None
     for clause in clauses:
-        _read(clause, words, forms, finite, capitals, previous)
+        _read(clause, words, forms, finite, capitals, previous, own)
         previous = clause
     return clauses
 
@@ -250,7 +330,14 @@ def _infinitive_ahead(words: list[str], forms: list[VerbForm | None], index: int
         if word in _ADVERBS:
             continue
         # unknown infinitive: at + ...e + object
-        return position == index and word.endswith("e") and form is None and subject_kind(word) is None and word not in _DETERMINERS and len(word) > 3
+        return (
+            position == index
+            and word.endswith("e")
+            and form is None
+            and subject_kind(word) is None
+            and word not in _DETERMINERS
+            and len(word) > 3
+        )
     return False
 
 
@@ -277,13 +364,23 @@ def _verb_ahead(words: list[str], forms: list[VerbForm | None], finite: list[boo
         if form is not None and position - index < 3:
             if PARTICIPLE in form.forms:
                 return "part"
-            if INFINITIVE in form.forms and words[position - 1] not in _DETERMINERS and words[position - 1] not in _PREPOSITIONS:
+            if (
+                INFINITIVE in form.forms
+                and words[position - 1] not in _DETERMINERS
+                and words[position - 1] not in _PREPOSITIONS
+            ):
                 return "inf"
     return ""
 
 
 def _read(
-    clause: Clause, words: list[str], forms: list[VerbForm | None], finite: list[bool], capitals: list[bool], previous: Clause | None
+    clause: Clause,
+    words: list[str],
+    forms: list[VerbForm | None],
+    finite: list[bool],
+    capitals: list[int],
+    previous: Clause | None,
+    own: frozenset[str],
 ) -> None:
     """Fill in the verb complex, the negation and the subject of a clause."""
     first, last = clause.first, clause.last
@@ -296,7 +393,7 @@ def _read(
         _read_nonfinite(clause, words, forms)
     else:
         _read_finite(clause, words, forms, at)
-    _read_subject(clause, words, capitals, previous)
+    _read_subject(clause, words, capitals, previous, own)
 
 
 def _read_nonfinite(clause: Clause, words: list[str], forms: list[VerbForm | None]) -> None:
@@ -304,7 +401,11 @@ def _read_nonfinite(clause: Clause, words: list[str], forms: list[VerbForm | Non
     for index in range(first, last):
         form = forms[index]
         word = words[index]
-        if clause.kind in ("inf", "purpose", "main", "at") and word in ("være", "blive", "have", "få") and index + 1 < last:
+        if (
+            clause.kind in ("inf", "purpose", "main", "at")
+            and word in ("være", "blive", "have", "få")
+            and index + 1 < last
+        ):
             continue
         if form is None:
             continue
@@ -345,14 +446,24 @@ def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None],
             if inner == "have":
                 clause.form = "perf"
                 continue
-            if form is not None and (INFINITIVE in form.forms or PASSIVE in form.forms or (passive_aux or clause.form == "perf") and PARTICIPLE in form.forms):
+            if form is not None and (
+                INFINITIVE in form.forms
+                or PASSIVE in form.forms
+                or (passive_aux or clause.form == "perf")
+                and PARTICIPLE in form.forms
+            ):
                 clause.verb, clause.lemma, clause.main_at = form, form.lemma, index
                 clause.form = "infpass" if PASSIVE in form.forms or passive_aux else clause.form or INFINITIVE
                 return
             if form is None and looks_passive(inner):
-                clause.verb, clause.lemma, clause.main_at, clause.form = VerbForm(inner, frozenset({PASSIVE}), frozenset({"unknown"})), inner, index, "infpass"
+                clause.verb, clause.lemma, clause.main_at, clause.form = (
+                    VerbForm(inner, frozenset({PASSIVE}), frozenset({"unknown"})),
+                    inner,
+                    index,
+                    "infpass",
+                )
                 return
-        clause.form = clause.form or INFINITIVE
+        clause.form = clause.form or ("infpass" if passive_aux else INFINITIVE)
         return
     if word in AUXILIARIES:
         tense = AUXILIARIES[word]
@@ -373,18 +484,23 @@ def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None],
         return
     form = forms[at]
     if form is None:
-        clause.verb, clause.lemma, clause.form = VerbForm(word, frozenset({PASSIVE}), frozenset({"unknown"})), word, PASSIVE
+        kind = PASSIVE if word.endswith("es") else PRESENT
+        clause.verb, clause.lemma, clause.form = VerbForm(word, frozenset({kind}), frozenset({"unknown"})), word, kind
         return
     clause.verb, clause.lemma = form, form.lemma
     if PASSIVE in form.forms:
         clause.form = PASSIVE
+    elif PAST_PASSIVE in form.forms:
+        clause.form = "passpret"
     elif PRESENT in form.forms:
         clause.form = PRESENT
     else:
         clause.form = PRETERITE
 
 
-def _read_subject(clause: Clause, words: list[str], capitals: list[bool], previous: Clause | None) -> None:
+def _read_subject(
+    clause: Clause, words: list[str], capitals: list[int], previous: Clause | None, own: frozenset[str]
+) -> None:
     """The kind of the subject: words before the finite verb, behind it in inverted order, or those of the clause before."""
     first, at, last = clause.first, clause.finite_at, clause.last
     if at < 0:
@@ -392,19 +508,27 @@ def _read_subject(clause: Clause, words: list[str], capitals: list[bool], previo
         candidates = range(first, stop)
     else:
         candidates = range(first, at)
-    kind, span = _noun_kind(words, capitals, candidates)
+    kind, span = _noun_kind(words, capitals, candidates, own)
     if at >= 0 and (not kind or kind == "adverbial"):
         behind = range(at + 1, min(at + 7, last))
-        inverted, inverted_span = _noun_kind(words, capitals, behind, inverted=True)
+        inverted, inverted_span = _noun_kind(words, capitals, behind, own, inverted=True)
         if inverted and (at == first or kind == "adverbial" or not list(candidates)):
             kind, span = inverted, inverted_span
-    if not kind and at == first and previous is not None and clause.after_pause in COORDINATORS:
+    opens_bare = at == first or at == first + 1 and words[first] in COORDINATORS
+    if (
+        (not kind or kind == "adverbial")
+        and opens_bare
+        and previous is not None
+        and (clause.after_pause in COORDINATORS or at > first)
+    ):
         kind, span = previous.subject, previous.subject_words
     clause.subject = "" if kind == "adverbial" else kind
     clause.subject_words = span
 
 
-def _noun_kind(words: list[str], capitals: list[bool], indexes: range, *, inverted: bool = False) -> tuple[str, tuple[str, ...]]:
+def _noun_kind(
+    words: list[str], capitals: list[int], indexes: range, own: frozenset[str], *, inverted: bool = False
+) -> tuple[str, tuple[str, ...]]:
     if not indexes:
         return "", ()
     span = tuple(words[index] for index in indexes)
@@ -429,13 +553,24 @@ def _noun_kind(words: list[str], capitals: list[bool], indexes: range, *, invert
             continue
         if word in ("jeg", "undertegnede"):
             return "person", span
-        kind = subject_kind(word)
+        kind = "body" if word in own else subject_kind(word)
         if kind is None:
-            known = word in SUBORDINATORS or word in COORDINATORS or word in _PAUSES or word in _DETERMINERS or word in _ADVERBS
-            if capitals[index] and not known and (index > 0 or len(span) <= 4) and not word[0].isdigit():
+            known = (
+                word in SUBORDINATORS
+                or word in COORDINATORS
+                or word in _PAUSES
+                or word in _DETERMINERS
+                or word in _ADVERBS
+            )
+            named = capitals[index] == 2 or (
+                capitals[index] == 1 and (index > 0 or len(span) > 1 and capitals[index + 1] > 0)
+            )
+            if named and not known and not word[0].isdigit():
                 kind = "person"
         if kind == "member":
             return "member", span
+        if word in ("han", "hun", "begge"):
+            kind = "person"
         if kind and (not found or found == "person" and kind in ("admin", "body")):
             found = kind
         if kind is None and not found and offset == 0 and word in ("vi",):

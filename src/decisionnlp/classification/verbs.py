@@ -8,6 +8,7 @@ from functools import cache
 from decisionnlp import lexicons
 
 INFINITIVE, PRESENT, PRETERITE, PARTICIPLE, PASSIVE = "inf", "pres", "pret", "part", "pass"
+PAST_PASSIVE = "passpret"
 
 MODALS = {
     "kan": "kunne", "kunne": "kunne", "skal": "skulle", "skulle": "skulle", "vil": "ville", "ville": "ville",
@@ -71,17 +72,23 @@ def verb_forms() -> dict[str, VerbForm]:
             draft = drafts.setdefault(form, _Draft(lemma))
             draft.forms.add(kind)
             draft.classes |= classes[lemma]
+            if kind == PRETERITE and form.endswith("e"):
+                past = drafts.setdefault(form + "s", _Draft(lemma))
+                past.forms.add(PAST_PASSIVE)
+                past.classes |= classes[lemma]
     return {word: VerbForm(d.lemma, frozenset(d.forms), frozenset(d.classes)) for word, d in drafts.items()}
 
 
 def looks_passive(word: str) -> bool:
     """Whether an unknown word may be a present passive (``undersøges``), by its shape alone."""
-    return (
-        len(word) > 5
-        and word.endswith("es")
-        and word not in _NOT_PASSIVE
-        and not word.endswith(_GENITIVE_ENDINGS)
-    )
+    return len(word) > 5 and word.endswith("es") and word not in _NOT_PASSIVE and not word.endswith(_GENITIVE_ENDINGS)
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Danish first names, lower case (the lexicon of the unit finder)."""
+    found = {str(name).lower() for name in lexicons.load("first_names")["names"].split()}
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
