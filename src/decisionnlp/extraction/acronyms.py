@@ -1,0 +1,235 @@
+"""Short forms of units and persons, learned from the document itself; what stays ambiguous keeps its candidates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from decisionnlp.extraction.register import Register
+from decisionnlp.extraction.vocabulary import CAPITAL, LETTER, is_acronym, is_given_name, is_surname, noun_kind, parties, starters
+from decisionnlp.flattening import flatten
+
+_CAP = rf"[{CAPITAL}][{LETTER}]+(?:-[{LETTER}]+)*"
+# A run of capitalised words with og, &, commas, for, i and suspended hyphens inside: Unge, Job og Uddannelse.
+_RUN = rf"{_CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){_CAP}-?){{0,7}}"
+_BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
+_EQUATED = re.compile(rf"(?<!\w)([{CAPITAL}]{{2,6}})\s?(=|:|–|-) ?({_RUN})")
+_COORDINATED = re.compile(rf"(?<!\w){_CAP}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|(?<!\w){_CAP}(?: {_CAP}){{1,3}}(?![\w-])")
+_HEADED = re.compile(rf"(?<!\w)(?:[A-ZÆØÅ]\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|Team) {_CAP}(?:(?:, | og | & |,? og ){_CAP})*")
+_ACRONYM = re.compile(rf"(?<![\w&])[{CAPITAL}]{{2,6}}(?![\w&])")
+# Full names of persons: a given name and one to three more capitalised words, with van, von, de between.
+_PERSON = re.compile(rf"(?<![\w-])({_CAP})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{_CAP})){{0,3}} {_CAP})(?![\w-])")
+_PERSON_INITIALS = re.compile(rf"(?<![\w-])({_CAP}(?: {_CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
+_ATTENDANCE = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Mødedeltagere|Deltagere|Deltog|Til ?stede|Tilstede(?:værende)?|Fremmødte|Medlemmer|Afbud|Fraværende|Ikke til stede)[^\n:]{0,40}:)"
+    r"((?:[^\n]*\n){0,25}[^\n]*)",
+    re.IGNORECASE,
+)
+# A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).
+_LINE_ENDS = re.compile(rf"(?<![,&\-\s])(?<! og)(?<! for)[ \t]*\r?\n\s*(?=[^{LETTER}\s]|[{CAPITAL}])")
+_EXTERNAL = frozenset(("KL", "BDO", "DGI", "DIF", "FOA", "BUPL", "DLF", "HK", "DSB", "ATP", "LO", "FH", "DI", "TDC", "NRGI", "HOFOR"))
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDictionary:
+    """What a document says about names.
+
+    ``full``: short form → full names that fit (one: resolved; several: open). ``names``: full unit names seen, longest
+    first. ``persons``: full names of persons.
+    """
+
+    full: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    pattern: re.Pattern[str] | None = field(default=None, repr=False, compare=False)
+
+    def resolve(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """``(name, candidates)``: the one full name of ``text`` and no candidates, or ``text`` and all that fit."""
+        found = self.full.get(text, ())
+        if len(found) == 1:
+            return found[0], ()
+        return text, found
+
+
+def with_names(dictionary: UnitDictionary, names: Iterable[str]) -> UnitDictionary:
+    """The dictionary with more known names (those of a register)."""
+    every = tuple(sorted({*dictionary.names, *names}, key=lambda name: (-len(name), name)))
+    return UnitDictionary(dictionary.full, every, dictionary.persons, _names_pattern(every))
+
+
+def with_register(dictionary: UnitDictionary, register: Register | None) -> UnitDictionary:
+    return dictionary if register is None else with_names(dictionary, register.names)
+
+
+def learn(source_text: str) -> UnitDictionary:
+    """Learn unit names, abbreviations and persons from a whole document, any zone. Linear in its length."""
+    text = flatten(_LINE_ENDS.sub(" ¶ ", source_text)).text
+    persons, initials = _persons(source_text, text)
+    given = {person.split()[0] for person in persons}
+    full: dict[str, list[str]] = {}
+
+    def add(short: str, name: str) -> None:
+        known = full.setdefault(short, [])
+        if _key(name) not in {_key(other) for other in known}:
+            known.append(name)
+
+    for match in _BRACKETED.finditer(text):
+        name, short = match.groups()
+        first = name.split()[0]
+        if short in parties() or first in given or is_given_name(first):
+            continue
+        name = _matching_tail(name, short) or _without_starter(name)
+        if name and (" " in name or noun_kind(name.lower())):
+            add(short, name)
+    for match in _EQUATED.finditer(text):
+        short, sign, name = match.groups()
+        tail = _matching_head(name, short)
+        if tail or (sign == "=" and is_acronym(short)):
+            add(short, tail or name)
+    names = _unit_names(text, given)
+    by_initials: dict[str, list[str]] = {}
+    for name in names:
+        for letters in _initials(name):
+            by_initials.setdefault(letters, []).append(name)
+    for short in set(_ACRONYM.findall(text)):
+        if short not in full and is_acronym(short) and short not in _EXTERNAL:
+            for name in _distinct(by_initials.get(short, [])):
+                add(short, name)
+    known = {name for candidates in full.values() for name in candidates} | set(names)
+    for person in persons:
+        add(person.split()[0], person)
+    for short, people in initials.items():
+        if short not in full:
+            for person in people:
+                add(short, person)
+    ordered = tuple(sorted((name for name in known if _is_unit_name(name)), key=lambda name: (-len(name), name)))
+    return UnitDictionary({short: tuple(found) for short, found in full.items()}, ordered, persons, _names_pattern(ordered))
+
+
+def _is_unit_name(name: str) -> bool:
+    """Names worth matching as a whole: with *og* or *for* inside, or a unit noun at the end."""
+    words = name.split()
+    return len(words) > 1 and (not {"og", "&", "for"}.isdisjoint(words) or noun_kind(words[-1].lower()) is not None)
+
+
+def _names_pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not names:
+        return None
+    parts = (re.escape(name).replace(r"\ ", r"\s") for name in names)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+
+
+def _key(name: str) -> str:
+    """Names that differ in commas, og and & only are the same name."""
+    return " ".join(word for word in re.split(r"[\s,&]+", name.lower()) if word and word != "og")
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    found: dict[str, str] = {}
+    for name in names:
+        key = _key(name)
+        if key not in found or len(name) > len(found[key]):
+            found[key] = name
+    return list(found.values())
+
+
+def _initials(name: str) -> set[str]:
+    """The capital letters a name can be shortened to: with and without its small words."""
+    words = [word for word in re.split(r"[\s,]+|-(?=\s)", name) if word]
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0].upper() for word in words if word != "&")
+    return {letters for letters in (capitals, every) if len(letters) > 1}
+
+
+def _matching_tail(name: str, short: str) -> str | None:
+    """The end of ``name`` whose capital letters spell ``short``; what stands before it is another part of the sentence."""
+    starts = [match.start() for match in re.finditer(rf"(?<!\S)[{CAPITAL}]", name)]
+    for start in reversed(starts):
+        if short.replace("&", "") in _initials(name[start:]):
+            return name[start:]
+    return None
+
+
+def _matching_head(name: str, short: str) -> str | None:
+    words = re.split(r"(?<=\w)(?=,? )", name)
+    for length in range(len(words), 0, -1):
+        head = "".join(words[:length])
+        if short in _initials(head):
+            return head
+    return None
+
+
+def _without_starter(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first in starters() and rest[:1].isupper() else name
+
+
+def _unit_names(text: str, given: set[str]) -> list[str]:
+    """Capitalised names with og, & or several words that look like units and not like persons, once each."""
+    counts: Counter[str] = Counter()
+    for pattern in (_HEADED, _COORDINATED):
+        for match in pattern.finditer(text):
+            name = match.group()
+            words = name.split()
+            while words and words[0].rstrip(",") in starters():
+                words = words[1:]
+            name = " ".join(words)
+            if len(words) < 2 or not name[0].isupper():
+                continue
+            parts = [part for part in re.split(r", | og | & ", name) if part]
+            if any(_personal(part, given) or part in starters() or part.isupper() for part in parts):
+                continue
+            counts[name] += 1
+    return [name for name in counts if not (name.endswith("s") and name[:-1] in counts)]
+
+
+def _personal(part: str, given: set[str]) -> bool:
+    words = part.split()
+    return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
+
+
+def _persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """(full names, initials → full names). In attendance lists every pair of capitalised words counts, elsewhere given names."""
+    found: dict[str, None] = {}
+    initials: dict[str, list[str]] = {}
+    for match in _PERSON.finditer(text):
+        words = match.group().split()
+        first = next((index for index, word in enumerate(words[:-1]) if is_given_name(word)), None)
+        if first is not None:  # an office may stand before the name
+            found.setdefault(_trim_person(" ".join(words[first:])), None)
+    for block in _ATTENDANCE.finditer(source_text):
+        lines = block.group(1).split("\n")
+        # The list ends at the first blank line after it began.
+        kept: list[str] = []
+        for line in lines:
+            if not line.strip() and kept:
+                break
+            kept.append(line)
+        for match in _PERSON.finditer(" , ".join(kept)):
+            words = match.group().split()
+            if not any(noun_kind(word.lower()) or word in starters() for word in words):
+                found.setdefault(match.group(), None)
+    for match in _PERSON_INITIALS.finditer(text):
+        person, short = match.groups()
+        words = person.split()
+        if short not in parties() and short[0] == words[0][0] and _personal(person, set()):
+            found.setdefault(person, None)
+            initials.setdefault(short, []).append(person)
+    persons = tuple(name for name in found if not any(other != name and other.startswith(name + " ") for other in found))
+    for person in persons:
+        words = [word for word in person.split() if word[0].isupper()]
+        for letters in {"".join(word[0] for word in words), words[0][0] + words[-1][0]}:
+            if person not in initials.get(letters, []):
+                initials.setdefault(letters, []).append(person)
+    return persons, initials
+
+
+def _trim_person(name: str) -> str:
+    """Without a capitalised word that begins the next sentence or is an office (Janus Holm Formanden)."""
+    words = name.split()
+    for index in range(2, len(words)):
+        if words[index] in starters() or noun_kind(words[index].lower()):
+            return " ".join(words[:index])
+    return name

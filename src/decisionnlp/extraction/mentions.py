@@ -1,0 +1,407 @@
+"""Candidates: words of a sentence that name a unit or a person, with their coordination. What they do there is in ``roles``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decisionnlp.extraction.acronyms import UnitDictionary
+from decisionnlp.extraction.vocabulary import (
+    PREPOSITIONS,
+    TOKEN,
+    heads,
+    is_acronym,
+    is_given_name,
+    is_surname,
+    lone_nouns,
+    not_acronyms,
+    noun_kind,
+    starters,
+    verb_kind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One candidate over the tokens ``[first, last)``.
+
+    ``kind``: ``unit``, ``person``, ``acronym``, ``bare`` (capitalised, nothing else known), ``base`` (a noun without its
+    article). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
+    elliptical form.
+    """
+
+    first: int
+    last: int
+    kind: str
+    weak: bool = False
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Coordinated candidates (``UJU og Janus``) over the tokens ``[first, last)``."""
+
+    atoms: tuple[Atom, ...]
+    first: int
+    last: int
+
+
+_JOINERS = frozenset((",", "og", "samt", "&", "/", "+"))
+_PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
+_ADJECTIVES = frozenset(
+    "teknisk tekniske pædagogisk pædagogiske daglig daglige faglig fagligt faglige administrativ administrative ledende social sociale socialfaglig økonomisk"
+    " økonomiske lokal lokale kommunal kommunale kulturel kulturelle fælles regional regionale ungdomsfaglig sundhedsfaglig politisk".split()
+)
+_COMPASS_NUMERAL = frozenset("1 2 3 4 5 6 7 8 9 nord syd øst vest midt".split())
+_PLURAL_BODY = {
+    "udvalgene": "udvalget",
+    "forvaltningerne": "forvaltningen",
+    "afdelingerne": "afdelingen",
+    "cheferne": "chefen",
+    "direktørerne": "direktøren",
+    "lederne": "lederen",
+    "sekretariaterne": "sekretariatet",
+    "centrene": "centret",
+    "bestyrelserne": "bestyrelsen",
+    "teamene": "teamet",
+}
+
+
+def tokenize(text: str) -> list[Token]:
+    return [Token(match.group(), match.group().lower(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+
+
+class Reader:
+    """Reads atoms and groups off the tokens of one sentence."""
+
+    def __init__(self, text: str, dictionary: UnitDictionary | None) -> None:
+        self.text = text
+        self.tokens = tokenize(text)
+        self.dictionary = dictionary or UnitDictionary()
+        self._at_start = {token.start: index for index, token in enumerate(self.tokens)}
+        at_end = {token.end: index for index, token in enumerate(self.tokens)}
+        self.known: dict[int, int] = {}
+        if self.dictionary.pattern is not None:
+            for match in self.dictionary.pattern.finditer(text):
+                first, last = self._at_start.get(match.start()), at_end.get(match.end())
+                if first is not None and last is not None:
+                    self.known[first] = last + 1
+        self._given = {person.split()[0] for person in self.dictionary.persons}
+        self.initial = self._initial_positions()
+
+    def _initial_positions(self) -> frozenset[int]:
+        """Tokens that are capitalised for their place: the first word, and the first after a colon, a dash or a bullet."""
+        found: set[int] = set()
+        fresh = True
+        for index, token in enumerate(self.tokens):
+            if token.text[0].isalnum():
+                if fresh and not token.text[0].isdigit():
+                    found.add(index)
+                    fresh = False
+            elif token.text in ".:?!•·»\"”":
+                fresh = True
+        return frozenset(found)
+
+    # -- single candidates ------------------------------------------------------------------------------------------
+
+    def atom(self, index: int) -> Atom | None:
+        """The candidate that begins at token ``index``: the longest known name first, then the patterns."""
+        tokens = self.tokens
+        if index >= len(tokens):
+            return None
+        if index in self.known:
+            return Atom(index, self.known[index], "unit")
+        token = tokens[index]
+        if not token.text[0].isalpha():
+            return None
+        return (
+            self._person(index)
+            or self._suspended(index)
+            or self._headed(index)
+            or self._capital_run(index)
+            or self._noun(index)
+        )
+
+    def _name_word(self, index: int) -> bool:
+        """A capitalised word that can be part of a name here."""
+        if index >= len(self.tokens) or index in self.known:
+            return False
+        token = self.tokens[index]
+        return token.capital and len(token.text) > 1 and not (index in self.initial and token.text in starters())
+
+    def _is_first_name(self, index: int) -> bool:
+        if index >= len(self.tokens):
+            return False
+        word = self.tokens[index].text
+        return word in self._given or is_given_name(word)
+
+    def _name_end(self, index: int) -> int:
+        """End of the personal name that starts at ``index``."""
+        tokens = self.tokens
+        last = index + 1
+        while last < len(tokens):
+            token = tokens[last]
+            if token.capital and token.text[0].isalpha() and last not in self.known and not is_acronym(token.text):
+                if len(token.text) == 1:  # an initial: Jeanette L. Hoppe
+                    if last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last + 2].capital:
+                        last += 3
+                        continue
+                    break
+                if noun_kind(token.lower) and not is_surname(token.lower):
+                    break
+                last += 1
+            elif token.lower in _PARTICLES and token.lower != "af" and last + 1 < len(tokens) and self._name_word(last + 1):
+                last += 2
+            elif token.lower in ("van", "von") and last + 2 < len(tokens) and tokens[last + 1].lower in _PARTICLES:
+                last += 2
+            else:
+                break
+        return last
+
+    def _person(self, index: int) -> Atom | None:
+        tokens = self.tokens
+        token = tokens[index]
+        if self._is_first_name(index) and token.capital:
+            return Atom(index, self._name_end(index), "person")
+        found = noun_kind(token.lower)
+        if found and found[0] == "person" and index + 1 < len(tokens):
+            following = tokens[index + 1]
+            glued = following.start - token.end == 1
+            if glued and following.capital and len(following.text) > 1 and following.text not in starters():
+                if self._is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower)):
+                    return Atom(index, self._name_end(index + 1), "person")
+        return None
+
+    def _suspended(self, index: int) -> Atom | None:
+        """``Teknik- og Miljøforvaltningen``, ``By-, Land- og Miljøudvalget``, also in small letters."""
+        tokens = self.tokens
+        token = tokens[index]
+        if not token.text.endswith("-") or len(token.text) < 3:
+            return None
+        position = index
+        while position < len(tokens) and tokens[position].text.endswith("-"):
+            position += 1
+            if position < len(tokens) and tokens[position].text == ",":
+                position += 1
+        if position >= len(tokens) or tokens[position].lower not in ("og", "&", "samt"):
+            return None
+        position += 1
+        if position >= len(tokens):
+            return None
+        last = tokens[position]
+        if noun_kind(last.lower) or (token.capital and last.capital):
+            end = position + 1
+            kind = noun_kind(last.lower)
+            return Atom(index, end, kind[0] if kind else "unit")
+        return None
+
+    def _headed(self, index: int) -> Atom | None:
+        """``Center for Børn, Unge og Familier``, ``Team Vej``, ``udvalget for Klima``."""
+        tokens = self.tokens
+        token = tokens[index]
+        position = index + 1
+        if token.lower in heads("for") and position + 1 < len(tokens) and tokens[position].lower == "for":
+            if tokens[position + 1].capital:
+                return Atom(index, self._coordinate(position + 1), "unit")
+        if token.lower in heads("none") and token.capital and position < len(tokens):
+            if self._name_word(position) and position not in self.initial and not is_given_name(tokens[position].text):
+                return Atom(index, self._coordinate(position, commas=False), "unit")
+            if tokens[position].text in _COMPASS_NUMERAL:
+                return Atom(index, position + 1, "unit")
+        return None
+
+    def _coordinate(self, index: int, commas: bool = True) -> int:
+        """End of ``Børn, Unge og Familier``: capitalised words with commas, og and & between, no persons, no other units."""
+        tokens = self.tokens
+        end = index
+        while end < len(tokens) and tokens[end].capital and len(tokens[end].text) > 1:
+            end += 1
+        while end < len(tokens):
+            joiner = tokens[end].lower
+            ahead = end + 1
+            if joiner == "," and commas and ahead < len(tokens) and tokens[ahead].lower == "og":
+                ahead += 1
+            elif joiner not in ("og", "&") and not (joiner == "," and commas and self._list_closes(end)):
+                break
+            if not self._plain_name_word(ahead):
+                break
+            end = ahead + 1
+            while end < len(tokens) and self._plain_name_word(end):
+                end += 1
+        return end
+
+    def _list_closes(self, comma: int) -> bool:
+        """A comma in a name is followed by capitalised words and, at last, *og* or *&* with one more."""
+        tokens = self.tokens
+        position = comma
+        while position + 1 < len(tokens) and tokens[position].text == "," and self._plain_name_word(position + 1):
+            position += 2
+            while position < len(tokens) and self._plain_name_word(position):
+                position += 1
+        if position < len(tokens) and tokens[position].text == ",":
+            position += 1
+        return (
+            position + 1 < len(tokens) and tokens[position].lower in ("og", "&") and self._plain_name_word(position + 1)
+        )
+
+    def _plain_name_word(self, index: int) -> bool:
+        """A capitalised word that is neither a person, an abbreviation nor a unit by itself."""
+        if index >= len(self.tokens):
+            return False
+        token = self.tokens[index]
+        if not token.capital or len(token.text) < 2 or not token.text[0].isalpha() or is_acronym(token.text):
+            return False
+        found = noun_kind(token.lower)
+        return not self._is_first_name(index) and token.lower not in heads("for") and not (found and found[1])
+
+    def _capital_run(self, index: int) -> Atom | None:
+        tokens = self.tokens
+        token = tokens[index]
+        if not token.capital:
+            return None
+        if is_acronym(token.text) or (token.text.isupper() and 1 < len(token.text) < 5 and token.text not in not_acronyms()):
+            return Atom(index, index + 1, "acronym")
+        initial = index in self.initial
+        if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
+            return None
+        if initial and noun_kind(token.lower) and not (index + 1 < len(tokens) and tokens[index + 1].capital):
+            return None  # the noun reading decides
+        end = index + 1
+        while end < len(tokens) and self._name_word(end) and end not in self.initial and not self._is_first_name(end):
+            if is_acronym(tokens[end].text) or tokens[end].start - tokens[end - 1].end > 1:
+                break
+            end += 1
+        # "Fagligt sekretariat": a capitalised adjective and a unit noun in small letters.
+        if end == index + 1 and end < len(tokens) and token.lower in _ADJECTIVES:
+            found = noun_kind(tokens[end].lower)
+            if found:
+                return Atom(index, end + 1, found[0] if found[1] else "base")
+        last = tokens[end - 1]
+        found = noun_kind(last.lower)
+        if end - index >= 2 and is_surname(last.lower) and not found:
+            return Atom(index, end, "person")
+        if found and (end - index > 1 or not initial):
+            return Atom(index, end, found[0] if found[1] or end - index > 1 else ("unit" if found[0] == "unit" else "base"))
+        if found:
+            return None
+        weak = initial and end - index == 1
+        if weak and (token.text in lone_nouns() or verb_kind(token.lower) in ("passive", "modal")):
+            # It may still open a longer name (Børn og Unge): the group decides.
+            return Atom(index, end, "bare", weak=True) if self._opens_name(end) else None
+        return Atom(index, end, "bare", weak=weak)
+
+    def _opens_name(self, end: int) -> bool:
+        return end + 1 < len(self.tokens) and self.tokens[end].lower in ("og", "&", ",") and self._plain_name_word(end + 1)
+
+    def _noun(self, index: int) -> Atom | None:
+        tokens = self.tokens
+        token = tokens[index]
+        found = noun_kind(token.lower)
+        if found is None:
+            if token.lower in _ADJECTIVES and index + 1 < len(tokens):
+                following = noun_kind(tokens[index + 1].lower)
+                if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
+                    return Atom(index, index + 2, following[0] if following[1] else "base")
+            return None
+        if found[1]:
+            return Atom(index, index + 1, found[0])
+        return Atom(index, index + 1, "base")
+
+    # -- groups -----------------------------------------------------------------------------------------------------
+
+    def groups(self) -> list[Group]:
+        """All candidates of the sentence in order, coordinated ones together."""
+        found: list[Group] = []
+        index = 0
+        while index < len(self.tokens):
+            atom = self.atom(index)
+            if atom is None:
+                index += 1
+                continue
+            atoms = [atom]
+            seps: list[str] = []
+            while True:
+                step = self._joined(atoms[-1].last)
+                if step is None:
+                    break
+                seps.append(step[0])
+                atoms.append(step[1])
+            atoms, seps = self._drop_open_list(atoms, seps)
+            merged = self._expand(self._merge(atoms, seps))
+            found.append(Group(tuple(merged), merged[0].first, merged[-1].last))
+            index = merged[-1].last
+        return found
+
+    def _joined(self, end: int) -> tuple[str, Atom] | None:
+        tokens = self.tokens
+        if end >= len(tokens) or tokens[end].lower not in _JOINERS:
+            return None
+        ahead = end + 1
+        separator = tokens[end].lower
+        if separator == "," and ahead < len(tokens) and tokens[ahead].lower in ("og", "samt"):
+            separator = "samt" if tokens[ahead].lower == "samt" else "og"
+            ahead += 1
+        atom = self.atom(ahead)
+        if atom is None or (atom.kind == "base" and tokens[ahead - 1].lower in PREPOSITIONS):
+            return None
+        return separator, atom
+
+    @staticmethod
+    def _drop_open_list(atoms: list[Atom], seps: list[str]) -> tuple[list[Atom], list[str]]:
+        """Commas join only in a list that ends with og, samt or &: ``Formanden, Udvalget`` are two things."""
+        last = max((index for index, sep in enumerate(seps) if sep != ","), default=-1)
+        if "," not in seps or last == len(seps) - 1:
+            return atoms, seps
+        if last < 0:
+            return atoms[:1], []
+        return atoms[: last + 2], seps[: last + 1]
+
+    def _merge(self, atoms: list[Atom], seps: list[str]) -> list[Atom]:
+        """Unknown capitalised words joined by commas, og and & are one name: Kultur, Fritid og Natur; Klima og Miljøudvalget."""
+        merged = [atoms[0]]
+        for sep, atom in zip(seps, atoms[1:], strict=True):
+            before = merged[-1]
+            capital = self.tokens[atom.first].capital
+            closes = atom.kind == "unit" and capital and atom.last - atom.first == 1 and self._compound(atom) and sep in ("og", "&")
+            if before.kind == "bare" and sep in (",", "og", "&") and (atom.kind == "bare" or closes):
+                merged[-1] = Atom(before.first, atom.last, "bare" if atom.kind == "bare" else "unit")
+            else:
+                merged.append(atom)
+        return merged
+
+    def _compound(self, atom: Atom) -> bool:
+        """Miljøudvalget, but not Staben: something stands before the unit noun."""
+        word = self.tokens[atom.first].lower
+        return any(noun_kind(word[cut:]) for cut in range(3, len(word) - 3))
+
+    def _expand(self, atoms: list[Atom]) -> list[Atom]:
+        """``Klima og Miljø samt By- og Landskabsudvalgene``: the plural noun belongs to each."""
+        if len(atoms) < 2:
+            return atoms
+        last = self.tokens[atoms[-1].last - 1].lower
+        plural = next((noun for noun in _PLURAL_BODY if last.endswith(noun) and last != noun), None)
+        if plural is None or not all(atom.kind in ("bare", "unit") and not atom.weak for atom in atoms[:-1]):
+            return atoms
+        single = _PLURAL_BODY[plural]
+        found = []
+        for atom in atoms:
+            text = self.text[self.tokens[atom.first].start : self.tokens[atom.last - 1].end]
+            if atom is atoms[-1]:
+                name = text[: -len(plural)] + single
+            elif atom.kind == "bare" and noun_kind(self.tokens[atom.last - 1].lower) is None:
+                name = text.rstrip("-") + single
+            else:
+                return atoms
+            found.append(Atom(atom.first, atom.last, "unit", name=name))
+        return found

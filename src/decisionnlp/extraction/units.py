@@ -1,0 +1,85 @@
+"""Responsible units and persons of a sentence, each with the role it plays (see the guidelines, *Responsible unit*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from decisionnlp.document import Span, UnitMention
+from decisionnlp.extraction.acronyms import UnitDictionary
+from decisionnlp.extraction.mentions import Atom, Group, Reader
+from decisionnlp.extraction.register import Register
+from decisionnlp.extraction.roles import Roles
+from decisionnlp.flattening import FlatText
+
+ROLES = ("owner", "partner", "recipient", "requester", "speaker", "voter", "mention")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitContext:
+    """What is known around the sentence.
+
+    ``dictionary``: names learned from the document (and the register: ``acronyms.with_register``). ``lead``: the sentence
+    introduces a list, so that a subject without its verb counts (``Forvaltningen skal:``). ``names``: stretches of the flat
+    text that a named-entity recogniser took for persons or organisations; they add candidates. ``parse``: a spaCy ``Doc`` or
+    ``Span`` of the flat text; its subjects decide where the rules found none.
+    """
+
+    dictionary: UnitDictionary | None = None
+    register: Register | None = None
+    lead: bool = False
+    names: Sequence[Span] = ()
+    parse: object | None = None
+
+
+# One capital or unit-like ending anywhere: without it no candidate can stand in the sentence.
+_PREFILTER = re.compile(r"[A-ZÆØÅ]|(?:en|et|ne|or|er|ed|nd|ef|ær)\b")
+
+
+def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[UnitMention]:
+    """All units and persons named in one flattened sentence, in order, with their roles.
+
+    Spans are the full proper name without article or preposition (title and name together) as half-open offsets into the
+    *source*; ``text`` is the flattened wording. Coordinated names are separate mentions. Roles: ``owner``, ``partner``,
+    ``recipient``, ``requester``, ``speaker``, ``voter``, ``mention``.
+    """
+    context = context or UnitContext()
+    if not _PREFILTER.search(flat.text):
+        return []
+    reader = Reader(flat.text, context.dictionary)
+    groups = reader.groups()
+    roles = Roles(reader, groups, lead=context.lead)
+    found: list[tuple[Group, str, str]] = []
+    for group in groups:
+        role, rule = roles.role(group)
+        found.append((group, role, rule))
+    if any(role == "presenter" for _, role, _ in found):
+        # v/Ida names who does it, where nobody else does.
+        taken = any(role == "owner" for _, role, _ in found)
+        found = [(group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule) for group, role, rule in found]
+    mentions: list[UnitMention] = []
+    for group, role, rule in found:
+        for atom in group.atoms:
+            if role == "mention" and (atom.weak or atom.kind == "base"):
+                continue
+            start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
+            span = flat.span(start, end)
+            mentions.append(UnitMention(flat.text[start:end], span.start, span.end, role, _kind(atom), rule))
+    return mentions
+
+
+def expansions(flat: FlatText, *, context: UnitContext | None = None) -> dict[str, str]:
+    """Full names of elliptical forms in the sentence: ``Klima`` → ``Klimaudvalget`` in ``Klima samt By- og Landskabsudvalgene``."""
+    context = context or UnitContext()
+    reader = Reader(flat.text, context.dictionary)
+    return {
+        flat.text[reader.tokens[atom.first].start : reader.tokens[atom.last - 1].end]: atom.name
+        for group in reader.groups()
+        for atom in group.atoms
+        if atom.name is not None
+    }
+
+
+def _kind(atom: Atom) -> str | None:
+    return {"acronym": "acronym", "person": "person", "unit": "unit", "base": "person"}.get(atom.kind)

@@ -1,0 +1,189 @@
+"""What single words are, for owner finding: unit nouns, offices, given names, verbs by what their subject does.
+
+The data lie in ``lexicons/units.toml``, ``first_names.toml`` and ``task_verbs.toml``; here they become sets and cached tests.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from decisionnlp import lexicons
+
+CAPITAL = "A-ZÆØÅÉÖÄÜ"
+LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
+
+# A word with inner hyphens, ampersands or apostrophes, a suspended hyphen behind it (Teknik-), or one other sign.
+TOKEN = re.compile(r"[^\W_]+(?:[-&’'´][^\W_]+)*-?|[^\w\s]")
+
+_DEFINITE = re.compile(r"(?:en|et|n|ne|ene|erne)$")
+_SURNAME = re.compile(r"(?:sen|gaard|gård|lund|berg|bjerg|dahl|dal|holm|strup|skov|mann|quist|kvist|bæk|bech|vig|toft|kjær|krog)$")
+
+
+@cache
+def _noun_forms(table: str) -> tuple[frozenset[str], frozenset[str]]:
+    """(base forms, definite forms) of a table of ``units.toml``; the first form of a row is the base."""
+    base: set[str] = set()
+    definite: set[str] = set()
+    for row in lexicons.load("units")[table]:
+        for form in row.split():
+            (definite if _DEFINITE.search(form) and form != row.split()[0] else base).add(form)
+    # Rows of one form, and bases that end like definites (medlem-, region), are told apart by their place in the row.
+    return frozenset(base - definite), frozenset(definite)
+
+
+@cache
+def _endings(table: str, definite: bool) -> re.Pattern[str]:
+    forms = _noun_forms(table)[1 if definite else 0]
+    # Short forms are too ambiguous as endings of compounds (råd in "forråd"): they need the whole word.
+    long_forms = sorted((form for form in forms if len(form) > 3), key=len, reverse=True)
+    short_forms = sorted(form for form in forms if len(form) <= 3)
+    pattern = rf"(?:.*(?:{'|'.join(long_forms)})" + (rf"|{'|'.join(short_forms)}" if short_forms else "") + ")$"
+    return re.compile(pattern)
+
+
+# Words that end like a unit or an office and are none.
+_NOT_COMPOUND = frozenset(
+    "målgruppe målgruppen målgrupper målgrupperne aldersgruppe aldersgruppen aldersgrupper aldersgrupperne borgergruppe borgergruppen"
+    " borgergrupperne varegruppe varegruppen takstgruppen billeder billederne indleder afleder forleder anleder kalender kalenderen"
+    " forråd forrådet åbenhed åbenheden semester semestret stab vejer afvejer overvejer opvejer gruppe skole læger plejer lærer leder"
+    " medlem medlemmer region kommune center råd team klub forening virksomhed virksomheden butik skoler kommuner ansvarlig ansvarlige forsyning"
+    " revision administration ledelse myndighed organisation beboer ansøger ejer ejere forbundet kreds elev gruppen_ kvartalschef netværksgruppe".split()
+)
+_ACTING_AREAS = frozenset(("driftsområdet", "fagområdet", "driftsområderne", "fagområderne"))
+_AREAS = re.compile(r"område(?:t|r|rne)?$")
+
+
+@lru_cache(maxsize=20000)
+def noun_kind(lower: str) -> tuple[str, bool] | None:
+    """``("unit" | "person", definite)`` for a noun that can act, else None. ``lower`` is the word in lower case."""
+    if len(lower) < 3 or lower in _NOT_COMPOUND:
+        return None
+    if _AREAS.search(lower):  # "området" ends like "rådet"
+        return ("unit", True) if lower in _ACTING_AREAS else None
+    for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
+        if _endings(table, True).match(lower):
+            return kind, True
+    for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
+        if _endings(table, False).match(lower):
+            return kind, False
+    return None
+
+
+@cache
+def first_names() -> frozenset[str]:
+    return frozenset(lexicons.load("first_names")["names"].split())
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Capitalised words that name nobody at the start of a sentence."""
+    return frozenset(lexicons.load("units")["not_units"]["starters"])
+
+
+@cache
+def lone_nouns() -> frozenset[str]:
+    """Capitalised nouns that name nobody when they stand alone at the start of a sentence (Unge, but not Børn og Unge)."""
+    return frozenset(lexicons.load("units")["not_units"]["nouns"])
+
+
+@cache
+def not_acronyms() -> frozenset[str]:
+    return frozenset(lexicons.load("units")["not_units"]["acronyms"])
+
+
+@cache
+def parties() -> frozenset[str]:
+    return frozenset(lexicons.load("units")["not_units"]["parties"])
+
+
+@cache
+def heads(table: str) -> frozenset[str]:
+    """Lower-case first words of names: ``heads("for")`` want *for* and a name, ``heads("none")`` a name directly."""
+    return frozenset(word.lower() for word in lexicons.load("units")["name_heads"][table])
+
+
+def is_given_name(word: str) -> bool:
+    return word in first_names() or ("-" in word and word.split("-")[0] in first_names())
+
+
+def is_surname(word: str) -> bool:
+    return len(word) > 4 and bool(_SURNAME.search(word))
+
+
+_ACRONYM = re.compile(rf"[{CAPITAL}]{{2,6}}(?:-[{CAPITAL}]{{2,4}})?$")
+
+
+def is_acronym(word: str) -> bool:
+    """Two to six capitals that may name a unit (or a person by initials)."""
+    return bool(_ACRONYM.match(word)) and word not in not_acronyms()
+
+
+PREPOSITIONS = frozenset(
+    "af ad bag efter for foran forbi fra før gennem hos i iblandt igennem imod inden inklusive jf langs med mellem mod om omkring over overfor på"
+    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem".split()
+)
+SUBORDINATORS = frozenset(
+    "at om idet mens når hvis da fordi eftersom siden hvorefter hvorfor hvorpå hvor hvornår hvordan som så indtil inden før efter medmindre selvom hvilket hvad ligesom".split()
+)
+ADVERBS = frozenset(
+    "også så nu derfor herefter derefter dog jo endvidere samtidig samtidigt desuden ligeledes ikke selv gerne snarest fremover fremadrettet løbende straks"
+    " endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
+    " muligt begge alle evt eventuelt fælles sammen hver især hver_ i_øvrigt primo medio ultimo næste ugentligt månedligt årligt efterfølgende"
+    " forinden imens ellers alternativt hertil dertil heraf hermed måske ligeså snarligt hurtigt hvorefter hvorfor tillige tilsvarende generelt konkret".split()
+)
+MODALS = frozenset("skal vil bør må kan".split())
+PAST_MODALS = frozenset("skulle ville burde måtte kunne".split())
+
+
+@cache
+def verb_forms(section: str, key: str = "forms") -> frozenset[str]:
+    return frozenset(lexicons.load("task_verbs")[section][key])
+
+
+@cache
+def handover() -> re.Pattern[str]:
+    """Words after which ``til X`` gives X the matter (sendes tilbage, henvises, overdrages …)."""
+    cues = sorted(lexicons.load("task_verbs")["handover"]["cues"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(cues)})\w*", re.IGNORECASE)
+
+
+# Words ending in -r that are no present tense: plurals, comparatives, little words.
+_NOT_PRESENT = re.compile(
+    r"(?:inger|elser|heder|tioner|iteter|gister|åder|ninger|linjer|sider|dager|uger|kroner|timer|måneder|midler|sager|planer|rammer"
+    r"|gruppr|bilder|eller|efter|over|under|hver|year|ister)$"
+)
+_NOT_PRESENT_WORDS = frozenset(
+    "år par for over under efter eller her der hver hvor når før især mellem fler mindre år per pr er var har bliver vores klar ekstra andr før nær far mor bror"
+    " søster vinter sommer januar februar september oktober november december leder lærer borger medarbejder center formular eksemplar seminar papir krav ingeniør"
+    " direktør kontor faktor rektor motor humør minister eksempler emner opgaver ideer penge udgifter indtægter familier partier steder priser børnehaver elever"
+    " lokaler møder datoer oplysninger forslag ender nummer semester altid sikker bedre ofte flere andre tør mer mester projekter bilag skoler haver træer biler"
+    " fremover bagover tilovers herefter derefter derover hertil siger tier datter fætter sønner kvarter kvartaler medlemmer ansøger beboer bruger forælder".split()
+)
+_ALSO_PRESENT = frozenset("siger bruger beboer ansøger klager leder lærer".split())
+_NOT_PASSIVE = frozenset("deres vores ens des alles dens dets andres hendes begges tværs fælles ellers tilfælles hans jeres ingens samvittigheds".split())
+
+
+@lru_cache(maxsize=20000)
+def verb_kind(lower: str) -> str | None:
+    """``modal``, ``past_modal``, ``present``, ``passive`` (present or infinitive in -s), ``past`` or None for no finite verb."""
+    if lower in MODALS:
+        return "modal"
+    if lower in PAST_MODALS:
+        return "past_modal"
+    if lower in verb_forms("past", "irregular") or lower in ("bliver",):
+        return "past" if lower not in ("har", "er", "bliver") else lower
+    if lower in verb_forms("task"):
+        return "present"
+    if lower.endswith("s"):
+        if lower in verb_forms("order", "passive"):
+            return "passive"
+        good = len(lower) > 3 and lower.endswith(("es", "gås", "fås", "ås")) and lower not in _NOT_PASSIVE
+        return "passive" if good and not (lower.endswith(("ernes", "enes", "tes", "res")) and noun_kind(lower[:-1])) else None
+    if lower.endswith("r"):
+        if lower in _NOT_PRESENT_WORDS or _NOT_PRESENT.search(lower) or len(lower) < 3 or noun_kind(lower):
+            return None
+        return "present" if lower.endswith(("er", "år", "ør", "ar", "or", "yr", "ir")) else None
+    if len(lower) > 4 and lower.endswith(("ede", "te")) and not lower.endswith(("ste", "ette", "rette")):
+        return "past"
+    return None
