@@ -6,28 +6,27 @@ Progress and messages go to stderr, data to stdout. Exit codes: 0 done, 1 a gate
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from decisionnlp.commands import corpus, evaluation
+from decisionnlp.commands.shared import each_file, fail, usage_errors, write_output
 from decisionnlp.errors import DecisionnlpError, InputError
 from decisionnlp.version import __version__
+
+if TYPE_CHECKING:
+    from decisionnlp.document import Minutes
 
 app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Danish meeting minutes (referater) into structured, traceable decisions.",
 )
-T = TypeVar("T")
-
-
-def fail(error: Exception) -> None:
-    """One line on stderr for an input that could not be used."""
-    print(f"decisionnlp: {error}", file=sys.stderr)
-
-
+app.add_typer(corpus.app, name="corpus")
+app.command()(evaluation.evaluate)
+app.command()(evaluation.compare)
 def _version(value: bool) -> None:
     if value:
         print(f"decisionnlp {__version__}")
@@ -41,38 +40,6 @@ def _main(
     ] = False,
 ) -> None:
     pass
-
-
-def each_file(paths: list[Path], work: Callable[[Path], T]) -> tuple[list[T], int]:
-    """``work`` done on every path; a file that cannot be used is reported and the others are still done.
-
-    Returns the results and the exit code: 2 where any file failed.
-    """
-    results: list[T] = []
-    status = 0
-    for path in paths:
-        try:
-            results.append(work(path))
-        except DecisionnlpError as error:
-            fail(error if not isinstance(error, InputError) or error.path else InputError(str(path), error.reason))
-            status = 2
-    return results, status
-
-
-def write_output(rendered: str | bytes, output: Path | None) -> None:
-    """To the file named, whole or not at all, or to stdout."""
-    data = rendered.encode() if isinstance(rendered, str) else rendered
-    if output is None or str(output) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    temporary = output.with_name(f".{output.name}.part")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(output)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise InputError(str(output), f"cannot be written: {error.strerror}") from error
 
 
 @app.command()
@@ -97,7 +64,7 @@ def analyze(
     from decisionnlp.export import BINARY_FORMATS, FORMATS, render
     from decisionnlp.pipeline import Analyzer, join_documents, parse_date
 
-    try:
+    with usage_errors():
         if format not in FORMATS:
             raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
         if format in BINARY_FORMATS and output is None and sys.stdout.isatty():
@@ -105,9 +72,6 @@ def analyze(
         day = parse_date(meeting_date)
         days = [found for part in calendar.split(",") if part.strip() and (found := parse_date(part)) is not None]
         analyzer = Analyzer(model=model, units=units, calendar=days)
-    except DecisionnlpError as error:
-        fail(error)
-        raise typer.Exit(2) from None
     results, status = each_file(paths, lambda path: analyzer.analyze(path, meeting_date=day, ocr=ocr))
     if join and len(results) > 1:
         results = join_documents(results)
@@ -122,7 +86,7 @@ def analyze(
     raise typer.Exit(status)
 
 
-def _print_table(results: list, output: Path | None) -> None:  # type: ignore[type-arg]
+def _print_table(results: list[Minutes], output: Path | None) -> None:
     import io
 
     from rich.console import Console

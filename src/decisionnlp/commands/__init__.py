@@ -1,0 +1,1 @@
+"""Sub-commands of the command line, one module per group; no logic."""

@@ -1,0 +1,55 @@
+"""``decisionnlp evaluate`` and ``decisionnlp compare``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from decisionnlp.commands.shared import progress_bar, usage_errors, write_output
+
+
+def evaluate(
+    suite: Annotated[Path, typer.Option("--suite", help="What is run and required (TOML).")],
+    corpus: Annotated[Path, typer.Option("--corpus", help="Folder with annotated minutes.")] = Path("annotations"),
+    model: Annotated[str | None, typer.Option("--model", help="Use this model in every run.")] = None,
+    report: Annotated[Path | None, typer.Option("--report", help="Write JSON, Markdown, HTML and JUnit here.")] = None,
+) -> None:
+    """Measure against gold minutes; exit code 1 where a required figure is not reached."""
+    from decisionnlp.corpus.store import load_corpus
+    from decisionnlp.evaluation import judge, read_suite, run_suite
+    from decisionnlp.evaluation.gate import summary, write_step_summary
+    from decisionnlp.evaluation.report import markdown, write_reports
+
+    with usage_errors():
+        chosen = read_suite(suite)
+        gold = load_corpus(corpus)
+        with progress_bar() as progress:
+            result = run_suite(chosen, gold, model=model, progress=progress)
+        verdicts = judge(chosen, result)
+        if report is not None:
+            write_reports(result, verdicts, report)
+    print(markdown(result))
+    for verdict in verdicts:
+        print(verdict.line())
+    write_step_summary(f"# {result.suite}\n\n{summary(verdicts)}\n")
+    raise typer.Exit(0 if all(verdict.passed for verdict in verdicts) else 1)
+
+
+def compare(
+    old: Annotated[Path, typer.Argument(help="results.json of the old version.")],
+    new: Annotated[Path, typer.Argument(help="results.json of the new version.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write Markdown to this file.")] = None,
+    most: Annotated[int, typer.Option("--most", min=1, help="Cases shown per run and direction.")] = 100,
+) -> None:
+    """Every gain and loss between two results, with intervals of the difference."""
+    from decisionnlp.evaluation import read_results
+    from decisionnlp.evaluation import compare as compare_results
+    from decisionnlp.evaluation.comparison import comparison_markdown
+    from decisionnlp.evaluation.gate import write_step_summary
+
+    with usage_errors():
+        text = comparison_markdown(compare_results(read_results(old), read_results(new)), most=most) + "\n"
+        write_output(text, output)
+    write_step_summary(text)
