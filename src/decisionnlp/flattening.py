@@ -105,6 +105,9 @@ def _flatten_plain(text: str, start: int, end: int) -> FlatText:
     if position < length:
         out.append(piece[position:])
         offsets.extend(range(start + position, start + length))
+    elif out and out[-1] == " ":  # a blank before a trailing soft hyphen
+        out.pop()
+        offsets.pop()
     return FlatText("".join(out), offsets)
 
 
