@@ -117,7 +117,9 @@ def _read_draft(data: bytes, name: str, *, ocr: bool, password: str | None, dept
     except (MemoryError, RecursionError) as error:
         raise Unreadable("the file is too large or nested too deep to be read") from error
     except Exception as error:  # a hostile or damaged file may break a parser anywhere: name the file, not the parser
-        raise Unreadable(f"the file is damaged or of an unusual kind ({type(error).__name__}: {_one_line(error)})") from error
+        raise Unreadable(
+            f"the file is damaged or of an unusual kind ({type(error).__name__}: {_one_line(error)})"
+        ) from error
     if not draft.text.strip():
         raise Unreadable("the file is empty: there is no text in it")
     warning = _misnamed(name, found)

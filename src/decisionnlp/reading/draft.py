@@ -74,6 +74,15 @@ class TextBuilder:
         if self._parts and not self._held and not "".join(self._parts[-2:]).endswith("\n\n"):
             self.add("\n")
 
+    def drop_line_end(self) -> None:
+        """Take back the line end just written, so that the next text goes on with the line."""
+        while self._parts and self._parts[-1].strip("\n") == "":
+            self._length -= len(self._parts.pop())
+        if self._parts and self._parts[-1].endswith("\n"):
+            kept = self._parts[-1].rstrip("\n")
+            self._length -= len(self._parts[-1]) - len(kept)
+            self._parts[-1] = kept
+
     def line(self, text: str) -> None:
         self.end_line()
         self.add(text)
@@ -92,7 +101,9 @@ class TextBuilder:
         return self._tables
 
     @contextmanager
-    def mark(self, kind: MarkKind, *, level: int = 0, table: int = -1, row: int = -1, column: int = -1) -> Iterator[None]:
+    def mark(
+        self, kind: MarkKind, *, level: int = 0, table: int = -1, row: int = -1, column: int = -1
+    ) -> Iterator[None]:
         place, parts, start = len(self._marks), len(self._parts), self._length
         yield
         text = "".join(self._parts[parts:])
@@ -118,12 +129,15 @@ class TextBuilder:
         self.warnings.extend(draft.warnings)
 
     def build(self) -> Draft:
-        text = "".join(self._parts)
-        starts = self._page_starts
+        text = "".join(self._parts).rstrip()
+        text += "\n" if text else ""
+        starts = [min(start, len(text)) for start in self._page_starts]
         if starts:
             starts = [0, *starts[1:]]
         ends = [*starts[1:], len(text)]
-        pages = tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=False), 1))
+        pages = tuple(
+            Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=False), 1)
+        )
         return Draft(text, tuple(_settled(self._marks, text)), pages, tuple(dict.fromkeys(self.warnings)))
 
 

@@ -6,6 +6,7 @@ The walk is a loop over an explicit stack, so that depth costs no recursion; scr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,28 +21,105 @@ from decisionnlp.reading.text import byte_order_mark, decode, wide_encoding
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form"
-    " header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 ) | frozenset(_HEADINGS)
-_PARAGRAPHS = frozenset("p blockquote pre table ul ol dl figure section article".split()) | frozenset(_HEADINGS)
+_PARAGRAPHS = frozenset(
+    ["p", "blockquote", "pre", "table", "ul", "ol", "dl", "figure", "section", "article"]
+) | frozenset(_HEADINGS)
 # Never text of a document.
 _DROPPED = frozenset(
-    "script style noscript template iframe object embed applet svg math canvas audio video map select option datalist input"
-    " textarea nav head link meta base param source track progress meter dialog frame frameset".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "select",
+        "option",
+        "datalist",
+        "input",
+        "textarea",
+        "nav",
+        "head",
+        "link",
+        "meta",
+        "base",
+        "param",
+        "source",
+        "track",
+        "progress",
+        "meter",
+        "dialog",
+        "frame",
+        "frameset",
+    ]
 )
-_DROPPED_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner", "contentinfo"})
+_DROPPED_ROLES = frozenset(
+    {"navigation", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner", "contentinfo"}
+)
 # Class or id of what belongs to the site: cookie banners, menus, breadcrumbs, sharing.
 _SITE = re.compile(
     r"cookie|consent|gdpr|breadcrumb|brødkrumme|skip-?(?:to|link)|(?:^|[-_ ])(?:nav|navbar|navigation|menu|sidebar|sidefooter"
     r"|share|sharing|social|sr-only|visually-hidden|print-?button|search-?(?:form|box|bar)|pagination)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-# Button labels that belong to the page, not to the minutes.
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u200b\u2060\ufeff]+")
 _BULLET = "•"
-_SITE_MAX_SHARE = 0.5  # something that holds most of the page's text is not the site's furniture, whatever its class says
+_SITE_MAX_SHARE = (
+    0.5  # something that holds most of the page's text is not the site's furniture, whatever its class says
+)
 
 
 def read_html(data: bytes, options: ReadOptions) -> Draft:
@@ -67,7 +145,9 @@ def decode_html(data: bytes) -> str:
 def html_draft(page: str) -> Draft:
     """The text of a page given as a string (also an e-mail's HTML body)."""
     text = _XML_DECLARATION.sub("", page.replace("\x00", ""))
-    parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = lxml_html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -164,7 +244,7 @@ class _Walk:
                 self.block(element, depth)
             self.gap()
         elif tag in ("ul", "ol", "menu", "dir"):
-            self.list(element, tag, depth)
+            self.write_list(element, tag, depth)
         elif tag == "li":
             self.list_item(element, depth)
         elif tag == "table":
@@ -198,7 +278,7 @@ class _Walk:
             marked = bool(names.strip()) and any(_SITE.search(name) for name in names.split())
         return marked and self._length(element) <= _SITE_MAX_SHARE * self.total
 
-    def list(self, element: Any, tag: str, depth: int) -> None:
+    def write_list(self, element: Any, tag: str, depth: int) -> None:
         ordered = tag == "ol"
         items = sum(1 for child in element if child.tag == "li")
         step = -1 if element.get("reversed") is not None else 1
@@ -254,10 +334,10 @@ class _Walk:
         self.lists = lists
         self.pending_space = False
 
-    def _cells(self, rows: list[list[Any]], depth: int) -> list[Cell]:
+    def _cells(self, rows: Sequence[Sequence[Any]], depth: int) -> Sequence[Cell]:
         """Cells with their grid columns: spans over rows and columns move what follows."""
         taken: dict[int, int] = {}  # column -> rows it is still taken by a cell above
-        cells: list[Cell] = []
+        cells = []
         for number, row in enumerate(rows):
             column = 0
             blocked = {at for at, left in taken.items() if left > 0}
@@ -275,7 +355,7 @@ class _Walk:
                 wide = min(max(_integer(cell.get("colspan"), 1), 1), 1000)
                 tall = min(max(_integer(cell.get("rowspan"), 1), 1), 65534)
                 if tall > 1:
-                    taken.update({at: tall - 1 for at in range(column, column + wide)})
+                    taken.update(dict.fromkeys(range(column, column + wide), tall - 1))
                 column += wide
         return cells
 

@@ -14,7 +14,22 @@ _LEAST_WORDS = 12
 # Written Norwegian is near enough to be taken for Danish and the other way round; these spellings are Danish alone.
 _NEAR = frozenset({"nb", "no", "nn"})
 _DANISH_ONLY = frozenset(
-    {"af", "blev", "bliver", "hvad", "møde", "mødet", "nogle", "udvalg", "udvalget", "godkendt", "meget", "uden", "sag", "sagen"}
+    {
+        "af",
+        "blev",
+        "bliver",
+        "hvad",
+        "møde",
+        "mødet",
+        "nogle",
+        "udvalg",
+        "udvalget",
+        "godkendt",
+        "meget",
+        "uden",
+        "sag",
+        "sagen",
+    }
 )
 
 

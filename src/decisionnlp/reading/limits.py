@@ -82,7 +82,9 @@ def parse_xml(data: bytes, name: str) -> Any:
     """
     head = data[:4096].replace(b"\x00", b"")
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise Unreadable(f"the part {name} declares a document type, which no document of this kind does; it was refused")
+        raise Unreadable(
+            f"the part {name} declares a document type, which no document of this kind does; it was refused"
+        )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
         return etree.fromstring(data, parser)

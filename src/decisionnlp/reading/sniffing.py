@@ -33,7 +33,9 @@ _HTML_START = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|div|main|article|section|table|h[1-6]|ul|ol|p)\b",
     re.IGNORECASE,
 )
-_ANY_TAG = re.compile(r"</?(?:html|body|div|p|br|h[1-6]|table|tr|td|ul|ol|li|span|b|strong)\b[^<>]{0,500}>", re.IGNORECASE)
+_ANY_TAG = re.compile(
+    r"</?(?:html|body|div|p|br|h[1-6]|table|tr|td|ul|ol|li|span|b|strong)\b[^<>]{0,500}>", re.IGNORECASE
+)
 _XML_START = re.compile(r"\s*<\?xml\b")
 _MAIL_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?: |$)")
 _MAIL_PROOF = frozenset({"mime-version", "message-id", "received", "return-path", "content-type", "delivered-to"})
@@ -84,7 +86,9 @@ def recognise(data: bytes, name: str = "") -> str:
     if is_binary(data):
         promised = named_format(name)
         if promised in ("pdf", "docx", "odt", "msg"):
-            raise Unreadable(f"the file is damaged (a {promised.upper()} file does not begin like this): fetch it again")
+            raise Unreadable(
+                f"the file is damaged (a {promised.upper()} file does not begin like this): fetch it again"
+            )
         raise Unreadable("the file is binary data of an unknown kind; read are txt, md, pdf, docx, html, odt, eml, msg")
     return _recognise_text(data, name)
 

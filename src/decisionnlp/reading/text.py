@@ -66,7 +66,9 @@ def decode(data: bytes) -> tuple[str, str]:
             return data[len(mark) :].decode(encoding), encoding
         except UnicodeDecodeError:
             if encoding != "utf-8":
-                raise Unreadable(f"the file is damaged (its byte order mark says {encoding}, its bytes do not)") from None
+                raise Unreadable(
+                    f"the file is damaged (its byte order mark says {encoding}, its bytes do not)"
+                ) from None
             return decode(data[len(mark) :])
     wide = wide_encoding(data)
     encodings = [wide] if wide else []

@@ -129,6 +129,8 @@ def _repeats(
             away = page.height - row[0].y if from_top else row[0].y
             if away > distance + _HEIGHT_TOLERANCE:
                 break
-            if abs(away - distance) <= _HEIGHT_TOLERANCE and any(_normal(other.text.strip()) == wanted for other in row):
+            if abs(away - distance) <= _HEIGHT_TOLERANCE and any(
+                _normal(other.text.strip()) == wanted for other in row
+            ):
                 return True
     return False

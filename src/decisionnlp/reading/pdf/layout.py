@@ -17,7 +17,9 @@ from decisionnlp.reading.pdf.words import BULLET, Word
 _GAP_IN_LINE = 1.5  # a gap of more than this many font sizes parts fragments of one line
 _TAB_GAP = 3.0  # from here on it is a column's gap and is written as a tab
 _SAME_LINE = 0.35  # baselines closer than this share of the font size are one line
-_LABEL = re.compile(r"(?:[•▪–\-*☐☒✓→o]|\(?\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}[.):]?|[a-zA-Z][.)]|(?:Punkt|Pkt\.?|Ad\.?|Nr\.?|Sag)(?: nr\.?)? \d{1,4}[.:]?)")
+_LABEL = re.compile(
+    r"(?:[•▪–\-*☐☒✓→o]|\(?\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}[.):]?|[a-zA-Z][.)]|(?:Punkt|Pkt\.?|Ad\.?|Nr\.?|Sag)(?: nr\.?)? \d{1,4}[.:]?)"
+)
 # What a letterhead's column says: telephone, e-mail, web, postal code and town, registration numbers, the case officer.
 _ADDRESS = re.compile(
     r"\btlf\b|\btelefon\b|\bmobil\b|direkte|@|\bwww\.|\be-?(?:mail|post)\b|\b\d{4} [A-ZÆØÅ][a-zæøå]|\bcvr\b|\bean\b|sagsbehandler|sagsnr"
@@ -252,7 +254,9 @@ def is_address(column: Sequence[Fragment]) -> bool:
 def _runs(some: Sequence[Fragment], others: Sequence[Fragment]) -> int:
     """In how many unbroken runs of the stream ``some`` stand among ``others``."""
     tagged = sorted([(f.order, True) for f in some] + [(f.order, False) for f in others])
-    return sum(1 for (_, is_some), before in zip(tagged, [(0, False), *tagged], strict=False) if is_some and not before[1])
+    return sum(
+        1 for (_, is_some), before in zip(tagged, [(0, False), *tagged], strict=False) if is_some and not before[1]
+    )
 
 
 def read_order(fragments: Sequence[Fragment], framed: Sequence[Block], width: float) -> list[Block]:
@@ -283,7 +287,9 @@ def text_gutter(fragments: Sequence[Fragment], width: float) -> float | None:
     left_width = start - min(left.x0 for left, _ in pairs)
     right_width = max(right.x1 for _, right in pairs) - start
     full_left = sum(1 for left, _ in pairs if left.x1 - left.x0 > 0.6 * left_width and len(left.text.split()) >= 3)
-    full_right = sum(1 for _, right in pairs if right.x1 - right.x0 > 0.6 * right_width and len(right.text.split()) >= 3)
+    full_right = sum(
+        1 for _, right in pairs if right.x1 - right.x0 > 0.6 * right_width and len(right.text.split()) >= 3
+    )
     if min(full_left, full_right) < 0.6 * len(pairs) or left_width < 0.2 * width or right_width < 0.2 * width:
         return None
     return start - 2
@@ -330,7 +336,7 @@ def _stream_blocks(fragments: Sequence[Fragment], framed: Sequence[Block]) -> li
         else:
             last = line[-1] if line else None
             end_line()
-            if current is None or last is None or not _below(last, entry, current):
+            if current is None or last is None or not _below(last, entry, current) or _parted(last, entry, framed):
                 current = Block(entry.x0, entry.x1, entry.top, entry.bottom, entry.order)
                 blocks.append(current)
             line = [entry]
@@ -350,6 +356,11 @@ def _below(before: Fragment, after: Fragment, block: Block) -> bool:
     if drop < 0.3 * after.size:
         return False
     return after.x0 <= block.x1 and after.x1 >= block.x0
+
+
+def _parted(before: Fragment, after: Fragment, framed: Sequence[Block]) -> bool:
+    """Whether a table or box stands between two lines, wherever in the stream it was painted."""
+    return any(block.top <= before.y and block.bottom >= after.y for block in framed)
 
 
 def _raise_late_blocks(blocks: Sequence[Block]) -> list[Block]:

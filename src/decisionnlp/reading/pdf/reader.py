@@ -30,9 +30,11 @@ def read_pdf(data: bytes, options: ReadOptions) -> Draft:
     """
     pages, extra = _layouts(data, options.password)
     scanned = [page.number for page in pages if page.scanned]
-    letters = sum(len(fragment.text) for page in pages for fragment in page.fragments) + sum(
-        len(text) for page in pages for block in page.framed if block.table for _, _, text in block.table.cells
-    ) + sum(len(line.text) for page in pages for block in page.framed for line in block.lines)
+    letters = (
+        sum(len(fragment.text) for page in pages for fragment in page.fragments)
+        + sum(len(text) for page in pages for block in page.framed if block.table for _, _, text in block.table.cells)
+        + sum(len(line.text) for page in pages for block in page.framed for line in block.lines)
+    )
     spoilt = _spoilt(pages)
     if options.ocr and (scanned or spoilt or letters < _FEWEST_LETTERS):
         from decisionnlp.reading.ocr import recognise_text
@@ -41,7 +43,9 @@ def read_pdf(data: bytes, options: ReadOptions) -> Draft:
         letters = sum(len(fragment.text) for page in pages for fragment in page.fragments)
         if letters == 0 and not any(page.framed for page in pages):
             raise Unreadable("OCR found no text on the pages")
-        note = f"{_listed(scanned)} read by OCR: expect misread words" if scanned else "read by OCR: expect misread words"
+        note = (
+            f"{_listed(scanned)} read by OCR: expect misread words" if scanned else "read by OCR: expect misread words"
+        )
         return assemble(pages, [*extra, note])
     if letters < _FEWEST_LETTERS:
         if scanned:
@@ -191,7 +195,9 @@ def _turn_lines(
     for upright, lines in ((True, vertical), (False, horizontal)):
         for line in lines:
             first, second = (
-                ((line.at, line.start), (line.at, line.end)) if upright else ((line.start, line.at), (line.end, line.at))
+                ((line.at, line.start), (line.at, line.end))
+                if upright
+                else ((line.start, line.at), (line.end, line.at))
             )
             (xa, ya), (xb, yb) = turn(*first, angle, width, height), turn(*second, angle, width, height)
             if abs(xa - xb) < abs(ya - yb):
