@@ -14,7 +14,7 @@ from decisionnlp.document import Label, Subtype
 from decisionnlp.errors import ModelError
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
-_NOTHING = Prediction({label: 0.0 for label in LABELS})
+_NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
 _FORMAT = "decisionnlp-rules-1"
 
 
@@ -136,8 +136,8 @@ def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float
         if (
             adopted_back
             or rules[D] in ("decided-inf", "decided-noun", "resolve-announced")
-            or same_words
-            and subtypes[D] is Subtype.OWN_RESOLUTION
+            or (same_words
+            and subtypes[D] is Subtype.OWN_RESOLUTION)
         ):
             probabilities[D] = min(probabilities[D], 0.3)
         elif subtypes[D] is Subtype.REJECTED and same_words:

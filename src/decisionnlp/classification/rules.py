@@ -96,8 +96,7 @@ _OPTION = re.compile(
 _CONCRETE_BOER = re.compile(r"\b(?:generelt|altid|i højere grad|større fokus|mere fokus|opmærksom på|huske på)\b")
 _REMARK = re.compile(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
 _GENERAL_BODIES = frozenset(
-    "udvalget bestyrelsen rådet mødet vi man alle nævnet gruppen styregruppen forsamlingen kredsen komiteen flertallet direktionen rådmanden borgmesteren "
-    "repræsentantskabet generalforsamlingen afdelingsmødet beboermødet forretningsudvalget rådmandskredsen ledergruppen chefgruppen koordinationsudvalget formandskabet øu fu".split()
+    ["udvalget", "bestyrelsen", "rådet", "mødet", "vi", "man", "alle", "nævnet", "gruppen", "styregruppen", "forsamlingen", "kredsen", "komiteen", "flertallet", "direktionen", "rådmanden", "borgmesteren", "repræsentantskabet", "generalforsamlingen", "afdelingsmødet", "beboermødet", "forretningsudvalget", "rådmandskredsen", "ledergruppen", "chefgruppen", "koordinationsudvalget", "formandskabet", "øu", "fu"]
 )
 # "Lotte – kasser til telefoner", "KA: regneark", "Jeppe og Noor: plakat"
 _NAMED_TASK = re.compile(
@@ -261,8 +260,8 @@ class _Rules:
         if "order" in classes or governor.lemma == "bede" or _WANTS.search(words):
             if (
                 governor.subject == "member"
-                or governor.subject == "person"
-                and governor.form in ("pres", "pret", "perf")
+                or (governor.subject == "person"
+                and governor.form in ("pres", "pret", "perf"))
             ):
                 return "not-member"
             return "ordered"
@@ -471,7 +470,7 @@ class _Rules:
             self.fire(f"task-{state}", F, 0.85 * max(concrete, 0.7), subtype, part[:60])
             return
         if state == "reported":
-            promise = "promise" in classes or clause.lemma in ("vende", "melde", "komme", "følge") and phrasal
+            promise = "promise" in classes or (clause.lemma in ("vende", "melde", "komme", "følge") and phrasal)
             if (
                 clause.form in ("pres", "pass")
                 and promise
@@ -508,7 +507,7 @@ class _Rules:
         ):
             phrasal = "light" not in clause.classes or cue("phrasal").search(part)
             timely = cue("future").search(part)
-            if clause.modal == "skulle" or phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part)):
+            if clause.modal == "skulle" or (phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part))):
                 self.fire("relative-task", F, 0.55, Subtype.ASSIGNMENT, part[:60])
 
     def read_order(self, clause: Clause, part: str) -> None:
@@ -591,15 +590,15 @@ class _Rules:
             weight *= 0.15
         elif state in ("reported", "nested"):
             weight *= 0.3
-        elif "proposal" in blocked and formula.id != "recommend-passive" or "competence" in blocked:
+        elif ("proposal" in blocked and formula.id != "recommend-passive") or "competence" in blocked:
             weight *= 0.25
         elif "earlier" in blocked and formula.label is not F:
             weight *= 0.3
         if formula.label is F:
             if (
                 clause.negated
-                or clause.form in ("pret", "perf", "passpret", "passperf")
-                and formula.id != "follow-need"
+                or (clause.form in ("pret", "perf", "passpret", "passperf")
+                and formula.id != "follow-need")
             ):
                 weight *= 0.2
             if clause.modal and clause.modal == "kunne":
@@ -608,9 +607,9 @@ class _Rules:
             weight *= 0.1
         elif (
             clause.modal in ("skulle", "burde")
-            or clause.modal == "kunne"
+            or (clause.modal == "kunne"
             and clause.modal_past
-            and clause.subject != "body"
+            and clause.subject != "body")
         ):
             weight *= 0.3
         if (
@@ -629,7 +628,7 @@ class _Rules:
         pattern = cue("to_do_heading")
         if (
             len(self.own) > 8
-            and (lead and pattern.search(lead) or heading and pattern.search(heading))
+            and ((lead and pattern.search(lead)) or (heading and pattern.search(heading)))
             and not pattern.search(self.own)
         ):
             finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses)

@@ -13,9 +13,9 @@ from decisionnlp.classification.verbs import (
     AUXILIARIES,
     INFINITIVE,
     MODALS,
-    PAST_PASSIVE,
     PARTICIPLE,
     PASSIVE,
+    PAST_PASSIVE,
     PRESENT,
     PRETERITE,
     VerbForm,
@@ -39,15 +39,13 @@ SUBORDINATORS = {
 COORDINATORS = frozenset({"og", "men", "samt", "eller", "dog"})
 _NEGATIONS = frozenset({"ikke", "aldrig", "næppe", "ej", "hverken", "ingen", "intet", "uden"})
 _ADVERBS = frozenset(
-    "herefter derefter derfor også dog samtidig endvidere desuden fortsat fremover fremadrettet enstemmigt så nu snarest evt eventuelt hurtigst muligt "
-    "løbende endelig efterfølgende selv igen videre straks gerne alene hermed dermed således bl.a blandt andet først ikke stadig".split()
+    ["herefter", "derefter", "derfor", "også", "dog", "samtidig", "endvidere", "desuden", "fortsat", "fremover", "fremadrettet", "enstemmigt", "så", "nu", "snarest", "evt", "eventuelt", "hurtigst", "muligt", "løbende", "endelig", "efterfølgende", "selv", "igen", "videre", "straks", "gerne", "alene", "hermed", "dermed", "således", "bl.a", "blandt", "andet", "først", "ikke", "stadig"]
 )
 _DETERMINERS = frozenset(
-    "en et den det de denne dette disse ny nye nyt øvrige sådan sådanne alle hver ingen nogen nogle flere sin sit sine deres vores dets dens mange "
-    "politisk politiske administrativ årlig årlige fælles første anden næste kommende mundtlig mundtlige skriftlig skriftlige kort god gode".split()
+    ["en", "et", "den", "det", "de", "denne", "dette", "disse", "ny", "nye", "nyt", "øvrige", "sådan", "sådanne", "alle", "hver", "ingen", "nogen", "nogle", "flere", "sin", "sit", "sine", "deres", "vores", "dets", "dens", "mange", "politisk", "politiske", "administrativ", "årlig", "årlige", "fælles", "første", "anden", "næste", "kommende", "mundtlig", "mundtlige", "skriftlig", "skriftlige", "kort", "god", "gode"]
 )
 _PREPOSITIONS = frozenset(
-    "med om for til af i på ved fra efter mod hos over under mellem uden vedr vedrørende inden før omkring ift gennem ad jf".split()
+    ["med", "om", "for", "til", "af", "i", "på", "ved", "fra", "efter", "mod", "hos", "over", "under", "mellem", "uden", "vedr", "vedrørende", "inden", "før", "omkring", "ift", "gennem", "ad", "jf"]
 )
 # Forms that are nouns as often as verbs: finite only where a subject stands before them.
 _NOUNLIKE = frozenset(
@@ -162,7 +160,7 @@ def _name_strength(word: str) -> int:
 def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capitals: list[int]) -> bool:
     """Whether the word can be the finite verb of a clause here."""
     word = words[index]
-    if word in MODALS or word in AUXILIARIES and AUXILIARIES[word] in (PRESENT, PRETERITE):
+    if word in MODALS or (word in AUXILIARIES and AUXILIARIES[word] in (PRESENT, PRETERITE)):
         return not (word in ("kunne", "skulle", "ville") and index > 0 and words[index - 1] == "at")
     form = forms[index]
     before = words[index - 1] if index else ""
@@ -176,11 +174,7 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
             return False
         if before in _PREPOSITIONS:
             return False
-    elif before in _PREPOSITIONS and before not in ("om",):
-        return False
-    elif word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS):
-        return False
-    elif (
+    elif (before in _PREPOSITIONS and before not in ("om",)) or (word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS)) or (
         PRESENT in form.forms
         and before in _DETERMINERS
         and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere")
@@ -191,7 +185,7 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
 
 _PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
 _NOUNS_IN_ER = frozenset(
-    "efter over under eller heller ekster center senior oktober november december september master partner mester sommer vinter måneder timer penge uger dager steder skoler planer sager regler tider borger beboer finger papir".split()
+    ["efter", "over", "under", "eller", "heller", "ekster", "center", "senior", "oktober", "november", "december", "september", "master", "partner", "mester", "sommer", "vinter", "måneder", "timer", "penge", "uger", "dager", "steder", "skoler", "planer", "sager", "regler", "tider", "borger", "beboer", "finger", "papir"]
 )
 
 
@@ -325,7 +319,7 @@ def _infinitive_ahead(words: list[str], forms: list[VerbForm | None], index: int
     """After *at*: an infinitive (perhaps behind adverbs) rather than a clause with a subject."""
     for position in range(index, min(index + 3, len(words))):
         word, form = words[position], forms[position]
-        if form is not None and INFINITIVE in form.forms or word in ("være", "blive", "have", "få", "kunne", "skulle"):
+        if (form is not None and INFINITIVE in form.forms) or word in ("være", "blive", "have", "få", "kunne", "skulle"):
             return True
         if word in _ADVERBS:
             continue
@@ -449,8 +443,8 @@ def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None],
             if form is not None and (
                 INFINITIVE in form.forms
                 or PASSIVE in form.forms
-                or (passive_aux or clause.form == "perf")
-                and PARTICIPLE in form.forms
+                or ((passive_aux or clause.form == "perf")
+                and PARTICIPLE in form.forms)
             ):
                 clause.verb, clause.lemma, clause.main_at = form, form.lemma, index
                 clause.form = "infpass" if PASSIVE in form.forms or passive_aux else clause.form or INFINITIVE
@@ -514,7 +508,7 @@ def _read_subject(
         inverted, inverted_span = _noun_kind(words, capitals, behind, own, inverted=True)
         if inverted and (at == first or kind == "adverbial" or not list(candidates)):
             kind, span = inverted, inverted_span
-    opens_bare = at == first or at == first + 1 and words[first] in COORDINATORS
+    opens_bare = at == first or (at == first + 1 and words[first] in COORDINATORS)
     if (
         (not kind or kind == "adverbial")
         and opens_bare
@@ -563,7 +557,7 @@ def _noun_kind(
                 or word in _ADVERBS
             )
             named = capitals[index] == 2 or (
-                capitals[index] == 1 and (index > 0 or len(span) > 1 and capitals[index + 1] > 0)
+                capitals[index] == 1 and (index > 0 or (len(span) > 1 and capitals[index + 1] > 0))
             )
             if named and not known and not word[0].isdigit():
                 kind = "person"
@@ -571,7 +565,7 @@ def _noun_kind(
             return "member", span
         if word in ("han", "hun", "begge"):
             kind = "person"
-        if kind and (not found or found == "person" and kind in ("admin", "body")):
+        if kind and (not found or (found == "person" and kind in ("admin", "body"))):
             found = kind
         if kind is None and not found and offset == 0 and word in ("vi",):
             found = "body"

@@ -22,8 +22,7 @@ AUXILIARIES = {
 
 # Genitives and other words in -es that are no passive verbs.
 _NOT_PASSIVE = frozenset(
-    "deres alles fælles stedes tilstedes des jes mes endes ens dens ledes således hvorledes anderledes ligeledes særdeles "
-    "aldeles begges manges andres ellers flere slutes iagttages medens imedens adskilles".split()
+    ["deres", "alles", "fælles", "stedes", "tilstedes", "des", "jes", "mes", "endes", "ens", "dens", "ledes", "således", "hvorledes", "anderledes", "ligeledes", "særdeles", "aldeles", "begges", "manges", "andres", "ellers", "flere", "slutes", "iagttages", "medens", "imedens", "adskilles"]
 )
 _GENITIVE_ENDINGS = ("nes", "rnes", "des", "ses", "ies")
 

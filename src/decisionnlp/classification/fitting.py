@@ -1,0 +1,218 @@
+"""How the linear classifier learns. Needs scikit-learn and scipy, which predicting does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.features import GROUPS, batch_features, vocabulary
+from decisionnlp.classification.linear import COLUMNS, LinearWeights
+from decisionnlp.classification.protocol import LABELS, Gold
+from decisionnlp.classification.zones import zone_features, zone_numbers
+from decisionnlp.errors import ModelError
+
+STRENGTH = 3.0
+ZONE_STRENGTH = 1.0
+MINIMUM = 2
+FOLDS = 10
+# Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
+DECIMALS = 4
+Array = NDArray[np.float64]
+
+
+def fit_linear(
+    contexts: Sequence[SentenceContext],
+    gold: Sequence[Gold],
+    groups: Sequence[str],
+    *,
+    seed: int = 0,
+    weights: Sequence[float] | None = None,
+) -> LinearWeights:
+    """Learn from annotated sentences.
+
+    Args:
+        groups: the body of each sentence; at least two bodies are needed, since everything after the first look is fitted on
+            bodies that the first look has not seen.
+        weights: one per sentence, for sentences seen twice (gold and automatic segmentation); 1 where left out.
+
+    Raises:
+        ModelError: fewer than two bodies, or a label that occurs in fewer than two.
+    """
+    places = [i for i, context in enumerate(contexts) if context.eligible]
+    rows = [contexts[i] for i in places]
+    truth = np.array([[label in gold[i].labels for label in LABELS] for i in places], dtype=np.float64).reshape(
+        -1, len(LABELS)
+    )
+    bodies = np.array([groups[i] for i in places])
+    mass = np.array([1.0 if weights is None else weights[i] for i in places])
+    for column, label in enumerate(LABELS):
+        if len(set(bodies[truth[:, column] > 0])) < 2:
+            raise ModelError(f"training needs sentences with {label.value} from at least two bodies")
+    lists = batch_features(rows)
+    zones = zone_numbers(rows)
+    folds = body_folds(bodies, FOLDS)
+    logits = np.zeros_like(truth)
+    for inside, outside in folds:
+        words = vocabulary([lists[i] for i in inside], MINIMUM)
+        known = matrix([lists[i] for i in inside], words)
+        unseen = matrix([lists[i] for i in outside], words)
+        for column in range(len(LABELS)):
+            coefficients, bias = logistic(known, truth[inside, column], STRENGTH, mass[inside], seed)
+            logits[outside, column] = unseen @ coefficients + bias
+    numbers = zone_features(logits, zones)
+    mean, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-6
+    scaled = (numbers - mean) / spread
+    second = np.zeros_like(truth)
+    zone = np.zeros((scaled.shape[1], len(LABELS)))
+    zone_bias = np.zeros(len(LABELS))
+    for column in range(len(LABELS)):
+        for inside, outside in folds:
+            coefficients, bias = logistic(scaled[inside], truth[inside, column], ZONE_STRENGTH, mass[inside], seed)
+            second[outside, column] = scaled[outside] @ coefficients + bias
+        zone[:, column], zone_bias[column] = logistic(scaled, truth[:, column], ZONE_STRENGTH, mass, seed)
+    platt = np.zeros((len(LABELS), 2))
+    thresholds = np.zeros(len(LABELS))
+    probabilities = np.zeros_like(truth)
+    for column in range(len(LABELS)):
+        slope, bias = logistic(second[:, [column]], truth[:, column], 1e4, mass, seed)
+        platt[column] = slope[0], bias
+        probabilities[:, column] = 1 / (1 + np.exp(-(second[:, column] * slope[0] + bias)))
+        thresholds[column] = best_threshold(probabilities[:, column], truth[:, column], mass, seed)
+    words = vocabulary(lists, MINIMUM)
+    known = matrix(lists, words)
+    learned, biases = _first_look(known, truth, [gold[i] for i in places], mass, seed)
+    return LinearWeights(
+        vocabulary=words,
+        weights=_stored(learned),
+        bias=_stored(biases),
+        zone=_stored(zone),
+        zone_bias=_stored(zone_bias),
+        mean=_stored(mean),
+        spread=_stored(spread),
+        platt=_stored(platt),
+        thresholds=_stored(thresholds),
+        meta={"held_out": held_out_figures(probabilities, truth, thresholds, mass)},
+    )
+
+
+def _stored(values: Array) -> NDArray[np.float32]:
+    return np.ascontiguousarray(np.round(values, DECIMALS).astype(np.float32))
+
+
+def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, seed: int) -> tuple[Array, Array]:
+    """Weights of every column: labels over all sentences, subtypes over the sentences that carry the label."""
+    learned = np.zeros((known.shape[1], len(COLUMNS)))
+    biases = np.zeros(len(COLUMNS))
+    for column, (label, subtype) in enumerate(COLUMNS):
+        if subtype is None:
+            learned[:, column], biases[column] = logistic(known, truth[:, column], STRENGTH, mass, seed)
+            continue
+        carriers = np.array([i for i, given in enumerate(gold) if given.labels.get(label) is not None], dtype=np.int64)
+        target = np.array([float(gold[i].labels[label] is subtype) for i in carriers])
+        if len(carriers) == 0 or target.sum() == 0:
+            biases[column] = -20.0
+        elif target.sum() == len(target):
+            biases[column] = 20.0
+        else:
+            learned[:, column], biases[column] = logistic(known[carriers], target, STRENGTH, mass[carriers], seed)
+    return learned, biases
+
+
+def body_folds(bodies: NDArray[Any], count: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Folds over whole bodies, as even as greedy filling makes them; at most one per body."""
+    names, sizes = np.unique(bodies, return_counts=True)
+    count = min(count, len(names))
+    fold_of: dict[str, int] = {}
+    filled = [0] * count
+    for place in sorted(range(len(names)), key=lambda i: (-int(sizes[i]), str(names[i]))):
+        smallest = filled.index(min(filled))
+        fold_of[str(names[place])] = smallest
+        filled[smallest] += int(sizes[place])
+    number = np.array([fold_of[str(name)] for name in bodies])
+    return [(np.flatnonzero(number != fold), np.flatnonzero(number == fold)) for fold in range(count)]
+
+
+def logistic(known: Any, target: Array, strength: float, mass: Array, seed: int) -> tuple[Array, float]:
+    """Coefficients and bias of a logistic regression; a constant where the target does not vary."""
+    from sklearn.linear_model import LogisticRegression
+
+    if target.min() == target.max():
+        return np.zeros(known.shape[1]), (20.0 if target[0] else -20.0)
+    model = LogisticRegression(C=strength, max_iter=3000, tol=1e-6, random_state=seed)
+    model.fit(known, target, sample_weight=mass)
+    return np.asarray(model.coef_[0], dtype=np.float64), float(model.intercept_[0])
+
+
+def matrix(lists: Sequence[Sequence[str]], words: Sequence[str]) -> Any:
+    """The scaled sparse matrix of feature rows: each group of a row is a vector of the group's length."""
+    from scipy.sparse import csr_matrix
+
+    scales = {group: weight for group, (weight, _) in GROUPS.items()}
+    index = {word: i for i, word in enumerate(words)}
+    data: list[float] = []
+    places: list[int] = []
+    ends = [0]
+    for row in lists:
+        groups: dict[str, set[int]] = {}
+        for feature in row:
+            place = index.get(feature)
+            if place is not None:
+                groups.setdefault(feature[0], set()).add(place)
+        for group, found in groups.items():
+            places.extend(sorted(found))
+            data.extend([scales[group] / len(found) ** 0.5] * len(found))
+        ends.append(len(places))
+    return csr_matrix(
+        (np.array(data), np.array(places, dtype=np.int64), np.array(ends)), shape=(len(lists), len(words))
+    )
+
+
+def best_threshold(chances: Array, target: Array, mass: Array, seed: int) -> float:
+    """The threshold with the best F on average over resamples of the sentences: less fickle than the best on the sample itself."""
+    candidates = np.round(np.arange(0.15, 0.71, 0.01), 2)
+    given = chances[None, :] >= candidates[:, None]
+    generator = np.random.default_rng(seed)
+    total = np.zeros(len(candidates))
+    for _ in range(50):
+        draw = generator.integers(0, len(chances), len(chances))
+        weight = mass[draw]
+        hits = given[:, draw] @ (target[draw] * weight)
+        size = given[:, draw] @ weight + (target[draw] * weight).sum()
+        total += 2 * hits / np.maximum(size, 1e-9)
+    return float(candidates[int(total.argmax())])
+
+
+def held_out_figures(chances: Array, target: Array, thresholds: Array, mass: Array) -> dict[str, Any]:
+    """Precision, recall, F and expected calibration error per label on bodies held out of the first look."""
+    found: dict[str, Any] = {}
+    for column, label in enumerate(LABELS):
+        given = chances[:, column] >= thresholds[column]
+        truth = target[:, column] > 0
+        hits = float(mass[given & truth].sum())
+        said, there = float(mass[given].sum()), float(mass[truth].sum())
+        found[label.value] = {
+            "precision": round(hits / said, 4) if said else None,
+            "recall": round(hits / there, 4) if there else None,
+            "f": round(2 * hits / (said + there), 4) if said + there else None,
+            "ece": round(calibration_error(chances[:, column], target[:, column], mass), 4),
+            "sentences": int(truth.sum()),
+        }
+    scores = [figures["f"] for figures in found.values() if figures["f"] is not None]
+    found["macro_f"] = round(sum(scores) / len(scores), 4) if scores else None
+    return found
+
+
+def calibration_error(chances: Array, target: Array, mass: Array, bins: int = 10) -> float:
+    """Expected calibration error over ``bins`` equal-width bins: mean gap of confidence and frequency, weighted by size."""
+    number = np.minimum((chances * bins).astype(np.int64), bins - 1)
+    total = 0.0
+    for place in range(bins):
+        inside = number == place
+        size = mass[inside].sum()
+        if size:
+            total += abs((chances[inside] * mass[inside]).sum() - (target[inside] * mass[inside]).sum())
+    return float(total / mass.sum())

@@ -1,0 +1,268 @@
+"""The default classifier: logistic regression over sparse features, looked at twice, calibrated on bodies it has not seen.
+
+First look: one-vs-rest logistic regression over ``features.py``. Second look: a small one over the scores of the whole zone
+(``zones.py``), fitted on out-of-fold scores. Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
+regression would have as many steps as the few hundred positive sentences allow. Folds never split a body. Only numpy is
+needed to predict; scikit-learn is imported by ``training.py`` alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.features import GROUPS, batch_features
+from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
+from decisionnlp.classification.rules import Reading, read
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
+from decisionnlp.document import SUBTYPES, Label, Subtype
+from decisionnlp.errors import ModelError
+from decisionnlp.models import verify, write_manifest
+
+FORMAT = "decisionnlp-linear-1"
+_NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
+# Columns of the weight matrix: the labels, then the subtypes of each label.
+COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
+    *((label, None) for label in LABELS),
+    *((label, subtype) for label in LABELS for subtype in SUBTYPES[label]),
+)
+_SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
+
+
+@dataclass(slots=True)
+class LinearWeights:
+    """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``zone`` ``[len(NAMES), 3]`` over
+    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1)."""
+
+    vocabulary: list[str]
+    weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    zone: NDArray[np.float32]
+    zone_bias: NDArray[np.float32]
+    mean: NDArray[np.float32]
+    spread: NDArray[np.float32]
+    platt: NDArray[np.float32]
+    thresholds: NDArray[np.float32]
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+class LinearClassifier:
+    """See the module. An instance without weights must be fitted or loaded before it predicts."""
+
+    name = "linear"
+
+    def __init__(self, learned: LinearWeights | None = None, *, seed: int = 0) -> None:
+        self.seed = seed
+        self.learned = learned
+        self._index: dict[str, int] = {} if learned is None else {word: i for i, word in enumerate(learned.vocabulary)}
+
+    @property
+    def version(self) -> str:
+        return str(self.learned.meta.get("version", "0.0.0")) if self.learned else "0.0.0"
+
+    @property
+    def by(self) -> str:
+        return f"{self.name}-{self.version}"
+
+    # -- learning ----------------------------------------------------------------------------------------------------------
+
+    def fit(self, contexts: Sequence[SentenceContext], gold: Sequence[Gold], groups: Sequence[str]) -> Self:
+        from decisionnlp.classification.fitting import fit_linear
+
+        self.learned = fit_linear(contexts, gold, groups, seed=self.seed)
+        self._index = {word: i for i, word in enumerate(self.learned.vocabulary)}
+        return self
+
+    # -- predicting --------------------------------------------------------------------------------------------------------
+
+    def _need(self) -> LinearWeights:
+        if self.learned is None:
+            raise ModelError("the linear classifier has not been fitted or loaded")
+        return self.learned
+
+    def first_look(self, rows: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """``[n, columns]`` raw scores of feature rows."""
+        learned = self._need()
+        index = self._index
+        flat: list[int] = []
+        scale: list[float] = []
+        ends: list[int] = []
+        for row in rows:
+            groups: dict[str, set[int]] = {}
+            for feature in row:
+                place = index.get(feature)
+                if place is not None:
+                    known = groups.get(feature[0])
+                    if known is None:
+                        groups[feature[0]] = {place}
+                    else:
+                        known.add(place)
+            for group, places in groups.items():
+                ordered = sorted(places)
+                flat.extend(ordered)
+                scale.extend([_SCALES[group] / len(ordered) ** 0.5] * len(ordered))
+            ends.append(len(flat))
+        scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
+        if flat:
+            parts = learned.weights[np.array(flat)].astype(np.float64) * np.array(scale)[:, None]
+            total = np.vstack((np.zeros(parts.shape[1]), np.cumsum(parts, axis=0)))
+            edges = np.array([0, *ends])
+            scores += total[edges[1:]] - total[edges[:-1]]
+        return scores
+
+    def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
+        """``[n, 3]`` calibrated probabilities."""
+        learned = self._need()
+        numbers = (zone_features(logits, zones) - learned.mean) / learned.spread
+        scores = numbers @ learned.zone.astype(np.float64) + learned.zone_bias
+        scores = scores * learned.platt[:, 0] + learned.platt[:, 1]
+        return np.asarray(1.0 / (1.0 + np.exp(-scores)), dtype=np.float64)
+
+    def predict(self, contexts: Sequence[SentenceContext]) -> list[Prediction]:
+        found = [_NOTHING] * len(contexts)
+        places = [index for index, context in enumerate(contexts) if context.eligible]
+        if not places:
+            return found
+        rows = [contexts[index] for index in places]
+        readings = [read(context) for context in rows]
+        scores = self.first_look(batch_features(rows, readings))
+        probabilities = self.second_look(scores[:, :3], zone_numbers(rows))
+        for place, row_scores, chances in zip(places, scores, probabilities, strict=True):
+            found[place] = self._decide(row_scores, chances)
+        return found
+
+    def _decide(self, scores: NDArray[np.float64], chances: NDArray[np.float64]) -> Prediction:
+        learned = self._need()
+        probabilities = {label: round(float(chances[i]), 4) for i, label in enumerate(LABELS)}
+        given = tuple(label for i, label in enumerate(LABELS) if chances[i] >= learned.thresholds[i])
+        if not given:
+            return Prediction(probabilities)
+        subtypes: dict[Label, Subtype] = {}
+        for label in given:
+            options = [
+                (scores[column], subtype)
+                for column, (owner, subtype) in enumerate(COLUMNS)
+                if owner is label and subtype
+            ]
+            best = max(options, key=lambda option: option[0])[1]
+            assert best is not None
+            subtypes[label] = best
+        return Prediction(probabilities, given, subtypes, dict.fromkeys(given, self.by))
+
+    # -- explaining --------------------------------------------------------------------------------------------------------
+
+    def explain(self, context: SentenceContext, zone: Sequence[SentenceContext] = ()) -> Explanation:
+        """Reasons for and against. ``zone`` are all sentences of the context's zone, in order; without them only the
+        neighbours' words are known, and scores may differ a little from those of the whole document."""
+        learned = self._need()
+        if not context.eligible:
+            return Explanation(_NOTHING)
+        rows = list(zone) if context in zone else [context]
+        place = rows.index(context)
+        readings = [read(row) for row in rows]
+        lists = batch_features(rows, readings)
+        scores = self.first_look(lists)
+        chances = self.second_look(scores[:, :3], zone_numbers(rows))
+        prediction = self._decide(scores[place], chances[place])
+        reasons = self._feature_reasons(lists[place], readings[place])
+        numbers = (zone_features(scores[:, :3], zone_numbers(rows)) - learned.mean) / learned.spread
+        around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
+        for i, label in enumerate(LABELS):
+            weight = float((numbers[place, around] * learned.zone[around, i]).sum())
+            if abs(weight) > 0.1:
+                reasons.append(Reason(label, round(weight, 3), "what the sentences around it say", "zone"))
+        reasons.sort(key=lambda reason: -abs(reason.weight))
+        return Explanation(prediction, tuple(reasons))
+
+    def _feature_reasons(self, row: Sequence[str], reading: Reading, limit: int = 8) -> list[Reason]:
+        learned = self._need()
+        groups: dict[str, list[str]] = {}
+        for feature in dict.fromkeys(row):
+            if feature in self._index:
+                groups.setdefault(feature[0], []).append(feature)
+        weighed: list[tuple[str, NDArray[np.float64]]] = []
+        letters = np.zeros(len(LABELS))
+        for group, names in groups.items():
+            scale = _SCALES[group] / len(names) ** 0.5
+            for name in names:
+                weight = learned.weights[self._index[name], : len(LABELS)].astype(np.float64) * scale
+                if group == "c":
+                    letters += weight
+                else:
+                    weighed.append((name, weight))
+        weighed.append(("c:", letters))
+        words = {firing.rule: firing.words for firing in reading.firings}
+        found = []
+        for i, label in enumerate(LABELS):
+            top = sorted(weighed, key=lambda pair: -abs(pair[1][i]))[:limit]
+            found += [
+                Reason(label, round(float(w[i]), 3), _say(name, words), name) for name, w in top if abs(w[i]) >= 0.05
+            ]
+        return found
+
+    # -- files -------------------------------------------------------------------------------------------------------------
+
+    def save(self, directory: Path) -> None:
+        from safetensors.numpy import save_file
+
+        learned = self._need()
+        directory.mkdir(parents=True, exist_ok=True)
+        tensors = {
+            name: np.ascontiguousarray(getattr(learned, name))
+            for name in ("weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds")
+        }
+        save_file(tensors, str(directory / "weights.safetensors"))
+        (directory / "vocabulary.json").write_text(
+            json.dumps(learned.vocabulary, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+        )
+        meta = {"format": FORMAT, "name": self.name, **learned.meta}
+        (directory / "meta.json").write_text(
+            json.dumps(meta, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+        )
+        card = meta.get("card")
+        if card:
+            (directory / "card.md").write_text(str(card), encoding="utf-8")
+        write_manifest(directory)
+
+    @classmethod
+    def load(cls, directory: Path) -> Self:
+        from safetensors.numpy import load_file
+
+        verify(directory)
+        try:
+            meta = json.loads((directory / "meta.json").read_text(encoding="utf-8"))
+            if meta.get("format") != FORMAT:
+                raise ModelError(f"{directory}: unknown format {meta.get('format')!r}")
+            vocabulary = json.loads((directory / "vocabulary.json").read_text(encoding="utf-8"))
+            tensors = load_file(str(directory / "weights.safetensors"))
+        except (OSError, ValueError) as error:
+            raise ModelError(f"{directory}: unreadable model ({error})") from error
+        learned = LinearWeights(vocabulary=vocabulary, meta=meta, **tensors)
+        if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
+            raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
+        return cls(learned)
+
+
+_SIDES = {"<": "the sentence before", ">": "the sentence after"}
+
+
+def _say(feature: str, words: dict[str, str]) -> str:
+    """A feature in words."""
+    group, value = feature[0], feature[2:]
+    what = GROUPS[group][1]
+    if group == "c":
+        return "the letters of its words"
+    if group == "r":
+        rule = value.lstrip("-").split("/")[-1]
+        said = words.get(rule)
+        return f"the rule {rule}" + (f" at “{said}”" if said else "")
+    if group == "n":
+        return f"{_SIDES.get(value[0], 'a neighbour')}: {value[1:]}"
+    return f"{what} “{value}”"

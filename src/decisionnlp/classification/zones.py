@@ -1,0 +1,85 @@
+"""The second look: a sentence's scores beside those of the other sentences of its zone.
+
+*Godkendt.* before it makes a further decision less likely, a bare deferral after it makes a task less likely. The numbers
+here are features of a small logistic regression over first-look logits (see ``linear.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decisionnlp.classification.context import SentenceContext
+
+ABSENT = -6.0
+LIMIT = 9.0
+NAMES = tuple(
+    [f"own:{n}" for n in "ADF"]
+    + [f"before:{n}" for n in "ADF"]
+    + [f"after:{n}" for n in "ADF"]
+    + [f"others:{n}" for n in "ADF"]
+    + [f"earlier:{n}" for n in "ADF"]
+    + ["first", "last", "only", "length"]
+    + [f"own-later:{n}" for n in "ADF"]
+    + ["A*D", "D*F", "A*F"]
+    + [f"sure:{n}" for n in "ADF"]
+    + [f"likely:{n}" for n in "ADF"]
+)  # fmt: skip
+
+
+def zone_numbers(contexts: Sequence[SentenceContext]) -> list[int]:
+    """A number per context: equal for those of one zone. Contexts must come in document order."""
+    found: list[int] = []
+    number = 0
+    for index, context in enumerate(contexts):
+        if index:
+            before = contexts[index - 1]
+            follows = context.position == before.position + 1 and context.zone_length == before.zone_length
+            if not follows or context.start < before.start or context.item_title != before.item_title:
+                number += 1
+        found.append(number)
+    return found
+
+
+def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
+    """``[n, 3]`` first-look logits into ``[n, len(NAMES)]`` numbers; ``zones`` as from :func:`zone_numbers`."""
+    scores = np.clip(logits, -LIMIT, LIMIT)
+    count = len(scores)
+    rows = np.zeros((count, len(NAMES)))
+    start = 0
+    while start < count:
+        end = start
+        while end < count and zones[end] == zones[start]:
+            end += 1
+        block = scores[start:end]
+        size = end - start
+        order = np.sort(block, axis=0)
+        running = np.full(3, ABSENT)
+        for offset in range(size):
+            own = block[offset]
+            before = block[offset - 1] if offset else np.full(3, ABSENT)
+            after = block[offset + 1] if offset + 1 < size else np.full(3, ABSENT)
+            if size > 1:
+                others = np.where(own >= order[-1], order[-2], order[-1])
+            else:
+                others = np.full(3, ABSENT)
+            later = 1.0 if offset else 0.0
+            rows[start + offset] = np.concatenate(
+                (
+                    own,
+                    before,
+                    after,
+                    others,
+                    running,
+                    (1.0 - later, float(offset + 1 == size), float(size == 1), min(size, 10) / 10),
+                    own * later,
+                    (own[0] * own[1] / 6, own[1] * own[2] / 6, own[0] * own[2] / 6),
+                    np.maximum(own, 0),
+                    np.maximum(own + 3, 0),
+                )
+            )
+            running = np.maximum(running, own)
+        start = end
+    return rows
