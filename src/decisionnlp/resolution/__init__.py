@@ -1,0 +1,60 @@
+"""What belongs together: tasks with their owners and deadlines, recommendation points with their answers, plan rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from decisionnlp.document import Item, Meeting, MeetingKind, Source, Span
+from decisionnlp.extraction.acronyms import learn, with_register
+from decisionnlp.extraction.register import Register
+from decisionnlp.resolution.answers import answer_points
+from decisionnlp.resolution.attributes import attributes
+from decisionnlp.resolution.followups import TaskReader
+from decisionnlp.resolution.joining import join_minutes
+from decisionnlp.resolution.plans import find_plan_rows
+
+__all__ = ["join_minutes", "resolve"]
+
+
+def resolve(
+    meetings: Sequence[Meeting],
+    source: Source,
+    furniture: Sequence[Span] = (),
+    *,
+    register: Register | None = None,
+    calendar: Sequence[date] | None = None,
+) -> tuple[Meeting, ...]:
+    """Labelled meetings in, the same with follow-ups, answered recommendations, votes, amounts and identifiers out.
+
+    Args:
+        meetings: their sentences carry labels already (``classification.classify``).
+        furniture: page headers and footers, sorted and disjoint; they are read over.
+        register: units that the user knows; names learned from the document are added to it.
+        calendar: days of coming meetings, for ``næste møde``.
+    """
+    dictionary = with_register(learn(source.text), register)
+    reader = TaskReader(source, tuple(furniture), dictionary, register, tuple(calendar or ()))
+    found = []
+    for meeting in meetings:
+        items = meeting.items
+        if meeting.kind is MeetingKind.MINUTES:
+            items = tuple(_resolve_item(item, meeting, reader) for item in items)
+        rows = find_plan_rows(replace(meeting, items=items), reader)
+        items = tuple(
+            replace(item, follow_ups=tuple(sorted((*item.follow_ups, *rows.pop(number)), key=lambda task: task.sentence)))
+            if number in rows
+            else item
+            for number, item in enumerate(items)
+        )
+        outside = tuple(rows.get(-1, ()))
+        found.append(replace(meeting, items=items, follow_ups=outside))
+    return tuple(found)
+
+
+def _resolve_item(item: Item, meeting: Meeting, reader: TaskReader) -> Item:
+    item = answer_points(item, reader.source, reader.furniture)
+    sentences, tasks = reader.read(item, meeting.date)
+    item = replace(item, sentences=sentences, follow_ups=tasks)
+    return attributes(item, reader.source, reader.furniture)

@@ -1,0 +1,100 @@
+"""Sums of money, in kroner unless another currency is named."""
+
+from __future__ import annotations
+
+import re
+
+from decisionnlp.document import Amount
+from decisionnlp.flattening import FlatText, flatten
+
+_SCALE = {"mio": 1e6, "mill": 1e6, "millioner": 1e6, "million": 1e6, "mia": 1e9, "milliarder": 1e9, "milliard": 1e9, "t": 1e3, "tusind": 1e3}
+_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
+_SIGN = r"(?:(?<![\w)])[-–−] ?)?"
+_UNIT = r"(?:mio|mill|millioner|million|mia|milliarder|milliard|tusind|t)"
+# 1,4 mio. kr. · 100.000 kr. · 318.442,07 kroner · -8,6 mio. kr. · 2-3 mio. kr.
+_AFTER = re.compile(
+    rf"(?<![\w.,])(?P<sign>{_SIGN})(?P<number>{_NUMBER})(?P<half>½)?(?:,-)?\s?(?:(?P<unit>{_UNIT})\b\.?\s?)?(?P<currency>kr\b\.?|kroner\b|DKK\b|EUR\b|euro\b|€)",
+    re.IGNORECASE,
+)
+# kr. 100.000 · DKK 2,5 mio.
+_BEFORE = re.compile(
+    rf"\b(?P<currency>kr\.?|DKK|EUR|€)\s?(?P<sign>[-–−]?)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s?(?P<unit>{_UNIT})\b\.?)?(?![\d/])", re.IGNORECASE
+)
+# What the words around a sum call it; the first column is the direction, the pattern its forms.
+_DIRECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("tillægsbevilling", r"tillægsbevilling"),
+        ("anlægsbevilling", r"anlægsbevilling|anlægsramme"),
+        ("frigivelse", r"frigiv"),
+        ("bevilling", r"bevilg|bevilling"),
+        ("garanti", r"garanti|garanter"),
+        ("mindreudgift", r"mindreudgift|besparelse|nedskæring|reduktion"),
+        ("merudgift", r"merudgift|merforbrug|fordyrelse"),
+        ("mindreindtægt", r"mindreindtægt"),
+        ("merindtægt", r"merindtægt"),
+        ("tilskud", r"tilskud|støtte|donation"),
+        ("lån", r"\blån|låneoptag|indskud"),
+        ("køb", r"\bkøb|erhverv"),
+        ("salg", r"\bsalg|sælges|solgt"),
+        ("overførsel", r"overfør"),
+    )
+)
+_REDUCING = frozenset(("mindreudgift", "mindreindtægt"))
+_NEAR = 70
+
+
+def find_amounts(text: FlatText | str) -> list[Amount]:
+    """All sums of money, in order, with offsets into the source. ``hele 1.000 kr.`` (a unit of a table) is none.
+
+    ``75,000 kr.`` is read as 75,000 kroner: three digits after a comma are a slip for the full stop, not øre.
+    """
+    flat = flatten(text) if isinstance(text, str) else text
+    line = flat.text
+    if not any(cue in line for cue in ("kr", "Kr", "KR", "DKK", "EUR", "euro", "€")):
+        return []
+    found: list[Amount] = []
+    taken = 0
+    matches = [(match, "number-currency") for match in _AFTER.finditer(line)]
+    matches += [(match, "currency-number") for match in _BEFORE.finditer(line)]
+    matches.sort(key=lambda pair: (pair[0].start(), pair[1] == "currency-number"))
+    for match, rule in matches:
+        start, end = match.span()
+        if start < taken or re.search(r"\bhele\s$", line[max(0, start - 6) : start]):
+            continue
+        if line[end - 1] == "." and (end == len(line) or line[end:].lstrip()[:1].isupper()) and rule == "currency-number":
+            end -= 1
+        taken = end
+        value = _value(match.group("number"), match.group("unit"), bool(match.groupdict().get("half")))
+        direction = _direction(line, start, end)
+        if match.group("sign").strip() or direction in _REDUCING:
+            value = -value
+        currency = "EUR" if match.group("currency").lower() in ("eur", "euro", "€") else "DKK"
+        span = flat.span(start, end)
+        found.append(Amount(line[start:end], span.start, span.end, value, currency, direction, rule))
+    return found
+
+
+def _value(number: str, unit: str | None, half: bool) -> float:
+    digits = number.replace(" ", "")
+    whole, _, fraction = digits.partition(",")
+    if len(fraction) == 3 and not unit and 1 <= len(whole) <= 3:
+        whole, fraction = whole + fraction, ""
+    value = float(whole.replace(".", "") + ("." + fraction if fraction else "")) + (0.5 if half else 0.0)
+    return round(value * _SCALE.get((unit or "").lower(), 1.0), 2)
+
+
+def _direction(line: str, start: int, end: int) -> str | None:
+    """The nearest word that says what the sum is, before it rather than after it."""
+    left = line[max(0, start - _NEAR) : start]
+    right = line[end : end + _NEAR]
+    best: tuple[int, str] | None = None
+    for name, pattern in _DIRECTIONS:
+        for match in pattern.finditer(left):
+            distance = len(left) - match.end()
+            if best is None or distance < best[0]:
+                best = (distance, name)
+        after = pattern.search(right)
+        if after and (best is None or after.start() + 10 < best[0]):
+            best = (after.start() + 10, name)
+    return best[1] if best else None

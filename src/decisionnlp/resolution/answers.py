@@ -1,0 +1,220 @@
+"""Which points of the recommendation an outcome sentence answers, with polarity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from decisionnlp.document import Item, Label, Polarity, Recommendation, Resolution, Sentence, Source, Span, Subtype, ZoneKind
+from decisionnlp.flattening import flatten
+
+ALL = "*"
+_ORDINALS = {"første": "1", "andet": "2", "anden": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6", "syvende": "7", "ottende": "8", "sidste": "last"}
+_NUMBER = r"(?:\d{1,2}[a-z]?(?![\d/%]|\.\d))"
+_LIST = rf"{_NUMBER}\.?(?:\s?(?:-|–|,|og|samt|&|til(?: og med)?|, og)\s?(?:(?:at|pkt\.?|punkt)[ -]?)?{_NUMBER}\.?){{0,9}}"
+_POINT_WORD = r"(?:at[- ]?punkt(?:et|erne|er)?|at(?:[ -]dot)?|ad\.?|pkt\.?|punkt(?:et|erne)?|forslag|indstillingspunkt(?:et|erne)?|delindstilling(?:en)?|indstilling(?:en)?s?(?: punkt| pkt\.?| nr\.?)?|nr\.?|dot|anbefaling)"
+# At 1 · Ad 2 · pkt. 1-3 · forslag 1–5 · punkt 1 og 2 · indstillingens punkt 2
+_NAMED = re.compile(rf"\b{_POINT_WORD}\s(?:nr\.?\s?)?(?P<list>{_LIST})", re.IGNORECASE)
+# indstillingens 2. at-punkt · 1. og 2. at · første punkt · 2. pind
+_ORDINAL = re.compile(
+    rf"\b(?P<list>\d{{1,2}}\.(?:\s?(?:-|–|,|og|samt)\s?\d{{1,2}}\.){{0,6}}|{'|'.join(_ORDINALS)})\s(?:og (?P<second>{'|'.join(_ORDINALS)})\s)?(?:at\b|at-punkt(?:et)?|dot|pind|led|punkt|del)",
+    re.IGNORECASE,
+)
+# A line that begins with the numbers: "1. - 2. tiltrådt", "1: Godkendt", "1-3 godkendt"
+_LEADING = re.compile(rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå])")
+_RANGE = re.compile(rf"(?P<first>\d{{1,2}})\.?\s?(?:-|–|til(?: og med)?)\s?(?P<last>\d{{1,2}})(?!\w)")
+
+_POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
+    (polarity, re.compile(pattern, re.IGNORECASE))
+    for polarity, pattern in (
+        (
+            Polarity.REJECTED,
+            r"\bikke (?:\w+ ){0,2}(?:godkend|tiltr[æå]d|vedtag|imødekom|anbefal|tilslut|følge|bakke|støtte|kom(?:me)? igennem|vinde)\w*|"
+            r"\bforkast\w*|\bafvi(?:se|st)\w*|\bafsl(?:å|og|ag)\w*|\bnedstem\w*|\bbortfald\w*|\bfaldt\b|\bfalder (?:bort|væk)|\bkan ikke\b|\bkunne ikke\b|\bsagde nej|\bnej til|\bfandt ikke tilslutning",
+        ),
+        (Polarity.DEFERRED, r"\budsæt\w*|\budsat\w*|\budskyd\w*|\budskudt\w*|\bi bero\b|\bafvent\w*|\bgenoptag\w*|\bvent(?:er|e) til|\btages op (?:igen|på)|\bsættes på igen"),
+        (Polarity.RETURNED, r"\b(?:send\w*|sendt|går|gik) (?:\w+ ){0,3}(?:tilbage|retur)\b|\btilbagesend\w*|\breturner\w*|\bhjemvis\w*|\boversend\w*|\bhenvis\w*|\bretur\b"),
+        (Polarity.WITHDRAWN, r"\budgår\b|\budgik\b|\btrækkes\b|\btrukket\b|\btaget af (?:dagsordenen|bordet)"),
+        (
+            Polarity.APPROVED,
+            r"\bgodkend\w*|\btiltr[æå]d\w*|\bvedtag\w*|\btaget til efterretning|\btages til efterretning|\btil efterretning|\banbefal\w*|\bimødekom\w*|\bfølges\b|\btilslut\w*|"
+            r"\bbevilg\w*|\bfrigiv\w*|\bdrøftet\b|\bdrøftede\b|\bnoteret\b|\btil orientering\b|\bstadfæst\w*|\bgav (?:sin )?tilslutning|\bja til|\bbakke\w* op|\bok\b|\bi orden\b|\benig\w*",
+        ),
+    )
+)
+_SPLIT = re.compile(r"(?<=[.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)", re.IGNORECASE)
+_WHOLE_ITEM = re.compile(r"^(?:(?:hele )?(?:indstilling(?:en|erne|s)?|sagen|forslaget|forslagene|punktet|det indstillede|administrationens indstilling\w*|alle (?:punkter|at-?punkter|indstillinger))\b)?", re.IGNORECASE)
+_REST = re.compile(r"\b(?:de øvrige|resten|øvrige|det øvrige)\b", re.IGNORECASE)
+
+
+def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) -> Item:
+    """The item with ``Sentence.resolves`` on labelled outcome sentences and ``Recommendation.answers`` on its points."""
+    if not any(sentence.labels for sentence in item.sentences):
+        return item
+    numbers = [point.number for point in item.recommendations]
+    sentences = list(item.sentences)
+    answered: dict[str, list[Polarity]] = {}
+    for index, sentence in enumerate(sentences):
+        if sentence.zone is not ZoneKind.OUTCOME:
+            continue
+        operative = sentence.has(Label.APPROVAL) or sentence.has(Label.DECISION)
+        if not operative:
+            continue
+        flat = flatten(source.text, sentence.start, sentence.end, skip=furniture)
+        found = read_answers(flat.text, sentence, numbers, frozenset(answered))
+        if not found:
+            # The number may stand on a line of its own before the verdict ("At 1:" / "Godkendt.").
+            found = _numbered_line_before(sentences, index, source, furniture, sentence, numbers)
+        if not found:
+            continue
+        sentences[index] = replace(sentence, resolves=tuple(found))
+        for answer in found:
+            for number in numbers if answer.number == ALL else [answer.number]:
+                if answer.polarity not in answered.setdefault(number, []):
+                    answered[number].append(answer.polarity)
+    points = tuple(replace(point, answers=tuple(answered.get(point.number, ()))) for point in item.recommendations)
+    return replace(item, sentences=tuple(sentences), recommendations=points)
+
+
+def read_answers(text: str, sentence: Sentence, numbers: Sequence[str], answered: frozenset[str] = frozenset()) -> list[Resolution]:
+    """Answers of one labelled outcome sentence. ``numbers`` are the item's points; a verdict that names none means all (``*``).
+
+    ``answered`` are points that sentences before took: *de øvrige* are the others.
+    """
+    default = _by_label(sentence)
+    found: list[Resolution] = []
+    if re.search(r"\d", text) or any(word in text.lower() for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")):
+        found = _numbered(text, default, numbers, answered)
+    if found:
+        return found
+    if default is None or not _answers_all(text, sentence):
+        return []
+    return [Resolution(ALL, default)]
+
+
+def _by_label(sentence: Sentence) -> Polarity | None:
+    """The polarity that the sentence's label and subtype say."""
+    subtypes = {label.subtype for label in sentence.labels} | {sentence.subtype}
+    for subtype, polarity in (
+        (Subtype.REJECTED, Polarity.REJECTED),
+        (Subtype.DEFERRED, Polarity.DEFERRED),
+        (Subtype.RETURNED, Polarity.RETURNED),
+        (Subtype.REFERRED, Polarity.RETURNED),
+        (Subtype.WITHDRAWN, Polarity.WITHDRAWN),
+    ):
+        if subtype in subtypes and not sentence.has(Label.APPROVAL):
+            return polarity
+    return Polarity.APPROVED if sentence.has(Label.APPROVAL) else None
+
+
+def _answers_all(text: str, sentence: Sentence) -> bool:
+    """A verdict on what was put to the body, and not a decision of its own beside it."""
+    if sentence.has(Label.APPROVAL):
+        return True
+    return sentence.subtype in (Subtype.REJECTED, Subtype.DEFERRED, Subtype.RETURNED, Subtype.REFERRED, Subtype.WITHDRAWN)
+
+
+def _numbered(text: str, default: Polarity | None, numbers: Sequence[str], answered: frozenset[str]) -> list[Resolution]:
+    found: dict[str, Resolution] = {}
+    pending: list[str] = []
+    last: Polarity | None = None
+    for clause in _SPLIT.split(text):
+        mentioned = _mentioned(clause, numbers, text.startswith(clause))
+        if _REST.search(clause) and numbers and not mentioned:
+            mentioned = [number for number in numbers if number not in found and number not in answered]
+        polarity = _polarity(clause)
+        if not mentioned:
+            if polarity and pending:
+                for number in pending:
+                    found[number] = Resolution(number, polarity)
+                pending = []
+            continue
+        if polarity is None:
+            pending += mentioned
+            continue
+        last = polarity
+        for number in (*pending, *mentioned):
+            found.setdefault(number, Resolution(number, polarity))
+        pending = []
+    if pending and (last or default):
+        for number in pending:
+            found.setdefault(number, Resolution(number, last or default or Polarity.APPROVED))
+    known = set(numbers)
+    kept = [answer for answer in found.values() if not known or answer.number in known]
+    return sorted(kept, key=lambda answer: _order(answer.number))
+
+
+def _polarity(clause: str) -> Polarity | None:
+    for polarity, pattern in _POLARITIES:
+        if pattern.search(clause):
+            return polarity
+    return None
+
+
+def _order(number: str) -> tuple[int, str]:
+    digits = re.match(r"\d+", number)
+    return (int(digits.group()) if digits else 0, number)
+
+
+def _mentioned(clause: str, numbers: Sequence[str], opens: bool) -> list[str]:
+    """Point numbers that a clause names."""
+    found: list[str] = []
+    for match in _NAMED.finditer(clause):
+        found += _expand(match.group("list"))
+    for match in _ORDINAL.finditer(clause):
+        for word in (match.group("list"), match.group("second")):
+            if not word:
+                continue
+            number = _ORDINALS.get(word.lower())
+            if number == "last":
+                found += numbers[-1:]
+            elif number:
+                found.append(number)
+            else:
+                found += _expand(word)
+    if not found and opens:
+        leading = _LEADING.match(clause)
+        if leading and (len(clause) < 200) and _polarity(clause):
+            found += _expand(leading.group("list"))
+    return list(dict.fromkeys(found))
+
+
+def _expand(listed: str) -> list[str]:
+    """``1-3, 5 og 6`` → 1, 2, 3, 5, 6."""
+    found: list[str] = []
+    rest = listed
+    for match in _RANGE.finditer(listed):
+        first, last = int(match.group("first")), int(match.group("last"))
+        if first <= last < first + 30:
+            found += [str(number) for number in range(first, last + 1)]
+            rest = rest.replace(match.group(), " ")
+    found += re.findall(r"\d{1,2}[a-z]?", rest)
+    return sorted(dict.fromkeys(found), key=_order)
+
+
+_NUMBER_LINE = re.compile(rf"^\s*(?:(?:at|ad|pkt|punkt|nr)\.?\s?)?(?P<list>{_LIST})[:.)]*\s*$", re.IGNORECASE)
+
+
+def _numbered_line_before(
+    sentences: Sequence[Sentence],
+    index: int,
+    source: Source,
+    furniture: Sequence[Span],
+    sentence: Sentence,
+    numbers: Sequence[str],
+) -> list[Resolution]:
+    if index == 0 or not numbers:
+        return []
+    before = sentences[index - 1]
+    match = _NUMBER_LINE.match(flatten(source.text, before.start, before.end, skip=furniture).text)
+    polarity = _by_label(sentence)
+    if match is None or polarity is None:
+        return []
+    return [Resolution(number, polarity) for number in _expand(match.group("list")) if number in numbers]
+
+
+def answered_point(point: Recommendation, answers: Sequence[Resolution]) -> Recommendation:
+    """The point with the answers that concern it, in order."""
+    found = [answer.polarity for answer in answers if answer.number in (ALL, point.number)]
+    return replace(point, answers=tuple(dict.fromkeys((*point.answers, *found))))

@@ -1,0 +1,42 @@
+"""Votes, amounts, identifiers and disqualifications of an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from decisionnlp.document import Amount, Disqualification, Identifier, Item, Source, Span, Vote, ZoneKind
+from decisionnlp.extraction.amounts import find_amounts
+from decisionnlp.extraction.disqualifications import find_disqualifications
+from decisionnlp.extraction.identifiers import find_identifiers
+from decisionnlp.extraction.votes import find_votes
+from decisionnlp.flattening import flatten
+
+# One look decides whether a sentence can hold anything; most hold nothing.
+_WORTH = re.compile(r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d", re.IGNORECASE)
+_BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
+
+
+def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
+    """The item with its attributes: ballots and disqualifications of this meeting only, amounts and identifiers of any zone."""
+    votes: list[Vote] = []
+    amounts: list[Amount] = []
+    identifiers: list[Identifier] = []
+    disqualified: list[Disqualification] = []
+    for sentence in item.sentences:
+        if not _WORTH.search(sentence.text):
+            continue
+        flat = flatten(source.text, sentence.start, sentence.end, skip=furniture)
+        amounts += find_amounts(flat)
+        identifiers += find_identifiers(flat)
+        if sentence.zone in _BALLOT_ZONES:
+            votes += find_votes(flat)
+            disqualified += find_disqualifications(flat)
+    return replace(
+        item,
+        votes=tuple(votes),
+        amounts=tuple(amounts),
+        identifiers=tuple(identifiers),
+        disqualifications=tuple(disqualified),
+    )

@@ -1,0 +1,110 @@
+"""Cells of plan tables by their words: a time, owners, or a task."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from decisionnlp import lexicons
+from decisionnlp.document import UnitMention
+from decisionnlp.extraction.acronyms import UnitDictionary
+from decisionnlp.extraction.mentions import Reader
+from decisionnlp.flattening import FlatText
+
+_MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_YEAR = r"(?:20)\d{2}"
+_SEASON = r"(?:forår|sommer|efterår|vinter)(?:et|en)?"
+_CORE = (
+    rf"(?:\d\.(?:\s?(?:-|–|og|til)\s?\d\.)?\s(?:kvartal|halvår|kvt\.?)(?:,?\s{_YEAR})?"
+    rf"|uge\s\d{{1,2}}(?:\s?(?:-|–|og|til)\s?(?:uge\s)?\d{{1,2}})?(?:,?\s?(?:i\s)?{_YEAR})?"
+    rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s?)?\d{{1,2}}\.?\s?(?:(?:-|–)\s?\d{{1,2}}\.\s?)?{_MONTH}(?:\s{_YEAR})?"
+    rf"|(?:den\s|d\.\s?)?\d{{1,2}}[./-]\d{{1,2}}(?:[./-]?\s?(?:{_YEAR}|\d{{2}}))?(?!\d)"
+    rf"|{_MONTH}(?:\s?(?:-|–|/|og|til)\s?{_MONTH})?(?:,?\s{_YEAR})?"
+    rf"|{_SEASON}(?:\s?(?:-|–|/|og|til)\s?{_SEASON})?(?:\s{_YEAR})?"
+    rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d{{2}}))?"
+    r"|løbende|snarest(?:\smuligt)?|straks|hurtigst\smuligt|asap|nu"
+    r"|(?:jul|påske|sommerferien|efterårsferien|vinterferien|nytår|årsskiftet|(?:næste|kommende)\s(?:møde|uge|måned|år|mus)|årets\sudgang|skoleåret(?:\s\d{4}/\d{2,4})?)"
+    r"|hver\s\w+(?:\småned|\suge|\sår)?|månedligt|årligt|kvartalsvis)"
+)
+_LEAD = (
+    r"(?:(?:igangsat|startet|start|opstart|opstartes|færdig|slut|afsluttet|forventet|forventes|frist|deadline|senest|inden|før|efter|primo|medio|ultimo|start|midt|slut|"
+    r"udgangen\saf|i\sløbet\saf|begyndelsen\saf|slutningen\saf|fra|til|frem\stil|ca\.?|om|i|på|den|første\shalvdel\saf|anden\shalvdel\saf):?\s)"
+)
+TIME = re.compile(rf"{_LEAD}{{0,3}}{_CORE}(?:\s?(?:-|–|til|og|,)\s?{_LEAD}?{_CORE})?\.?(?:\s?kl\.?\s?\d{{1,2}}(?:[.:]\d\d)?)?", re.IGNORECASE)
+_PAST_LEAD = re.compile(r"^(?:igangsat|startet|start|opstart(?:es)?|færdig|afsluttet|forventet|forventes|slut):?\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|;|/|\+|&|\bog\b|\bsamt\b)\s*")
+_CELL_NAME = re.compile(r"[A-ZÆØÅ][\w.&-]*(?: (?:[A-ZÆØÅ(][\w.&)-]*|for|af|i|\d{1,2})){0,4}$")
+
+
+@cache
+def columns() -> dict[str, str]:
+    """Heading (lower case) → ``time``, ``owner``, ``task`` or ``other``."""
+    table = lexicons.load("plan_tables")
+    return {word: kind for kind in ("other", "task", "owner", "time") for word in table[kind]}
+
+
+def header_columns(text: str) -> list[str] | None:
+    """Kinds of the columns where ``text`` is nothing but column headings, else None."""
+    words = text.lower().split()
+    found: list[str] = []
+    position = 0
+    known = columns()
+    while position < len(words):
+        for length in (2, 1):
+            word = " ".join(words[position : position + length]).strip(":|")
+            if word in known:
+                found.append(known[word])
+                position += length
+                break
+        else:
+            return None
+    return found or None
+
+
+def is_plan(kinds: list[str]) -> bool:
+    return "task" in kinds and ("time" in kinds or "owner" in kinds)
+
+
+def is_time(text: str) -> bool:
+    return len(text) < 60 and TIME.fullmatch(text.strip()) is not None
+
+
+def time_start(text: str) -> int:
+    """Where the expression itself begins: *Igangsat* and the like say nothing about the date."""
+    match = _PAST_LEAD.match(text)
+    return match.end() if match else 0
+
+
+def owners_of(flat: FlatText, dictionary: UnitDictionary) -> list[UnitMention]:
+    """The owners of a cell that holds nothing else; empty where it holds anything else."""
+    text = flat.text.strip(" .:;")
+    if not text or len(text) > 200:
+        return []
+    reader = Reader(flat.text, dictionary)
+    covered: set[int] = set()
+    found: list[UnitMention] = []
+    for group in reader.groups():
+        for atom in group.atoms:
+            covered.update(range(atom.first, atom.last))
+            start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
+            found.append(_mention(flat, start, end, atom.kind))
+    left = [token for index, token in enumerate(reader.tokens) if index not in covered]
+    if found and all(token.lower in ("og", "samt", ",", "/", "&", "+", ".", ";", "de", "den", "relevante", "alle", "(", ")", "-") for token in left):
+        return found
+    found = []
+    position = 0
+    for part in [*_JOINT.finditer(flat.text), None]:
+        end = part.start() if part else len(flat.text.rstrip(" .;"))
+        piece = flat.text[position:end]
+        start = position + len(piece) - len(piece.lstrip())
+        if end > start:
+            if not _CELL_NAME.match(flat.text[start:end]) or is_time(flat.text[start:end]):
+                return []
+            found.append(_mention(flat, start, end, "unit"))
+        position = part.end() if part else end
+    return found if len(text.split()) <= 4 * len(found) else []
+
+
+def _mention(flat: FlatText, start: int, end: int, kind: str) -> UnitMention:
+    span = flat.span(start, end)
+    return UnitMention(flat.text[start:end], span.start, span.end, "owner", {"bare": "unit", "base": "person"}.get(kind, kind), "cell")

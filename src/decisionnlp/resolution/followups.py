@@ -1,0 +1,299 @@
+"""Tasks of an item: their own owners and deadlines, those of neighbouring sentences, and what tells the same task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from decisionnlp.document import (
+    Deadline,
+    FollowUp,
+    Item,
+    Label,
+    Owner,
+    Sentence,
+    SentenceKind,
+    Source,
+    Span,
+    Subtype,
+    UnitMention,
+    ZoneKind,
+)
+from decisionnlp.extraction.acronyms import UnitDictionary
+from decisionnlp.extraction import deadlines as deadline_grammar
+from decisionnlp.extraction.register import Register
+from decisionnlp.extraction.units import UnitContext, expansions, find_units
+from decisionnlp.flattening import FlatText, flatten
+
+# "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
+_TAIL = re.compile(
+    r"(?:følger (?:selv )?(?:op|sagen op)|tager (?:sig af )?(?:det|den|dette|sagen|opgaven|bolden|over|hånd om|fat i det|initiativ)|er (?:tovholder|ansvarlig)|står for (?:det|dette|opgaven)"
+    r"|sørger for (?:det|dette)|har (?:bolden|opgaven|ansvaret)|påtog sig|meldte sig|koordinerer(?: det)?|samler op|vender tilbage)\b[^.;]{0,40}\.?$",
+    re.IGNORECASE,
+)
+# A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
+_WHEN = re.compile(
+    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
+)
+_WHO = re.compile(r"^(?:ansvarlige?|tovholdere?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|, (?:som|at|og) (?:han|hun|de)\b", re.IGNORECASE)
+_ANAPHOR = re.compile(r"^(?:Det|Den|De|Dette|Disse|Han|Hun)\b|^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?P<article>en|et|ne)\b")
+
+
+@dataclass(slots=True)
+class _Task:
+    """A follow-up under construction."""
+
+    sentence: Sentence
+    flat: FlatText
+    score: float
+    subtype: Subtype | None
+    owners: list[Owner] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReader:
+    """Reads tasks with what is known of the whole document."""
+
+    source: Source
+    furniture: tuple[Span, ...]
+    dictionary: UnitDictionary
+    register: Register | None
+    calendar: tuple[date, ...]
+
+    # -- pieces -----------------------------------------------------------------------------------------------------
+
+    def flat(self, start: int, end: int) -> FlatText:
+        return flatten(self.source.text, start, end, skip=self.furniture)
+
+    def deadlines_in(self, flat: FlatText, day: date | None) -> list[Deadline]:
+        """Deadlines of a flattened stretch with offsets into the source; ``text`` is the flattened wording."""
+        found = []
+        for deadline in deadline_grammar.find_deadlines(flat.text, meeting_date=day, calendar=self.calendar or None):
+            span = flat.span(deadline.start, deadline.end)
+            found.append(replace(deadline, start=span.start, end=span.end))
+        return found
+
+    def units_in(self, flat: FlatText, *, lead: bool = False) -> list[UnitMention]:
+        context = UnitContext(dictionary=self.dictionary, register=self.register, lead=lead)
+        return find_units(flat, context=context)
+
+    def owner(self, mention: UnitMention, *, linked: bool = False, name: str | None = None) -> Owner:
+        """The mention with its full name: the register's first, then what the document taught; open where several fit."""
+        kind, number, email = mention.kind, None, None
+        full, candidates = self.dictionary.resolve(mention.text)
+        if name is not None:
+            full, candidates = name, ()
+        if self.register is not None:
+            units = self.register.lookup(mention.text) or self.register.lookup(full)
+            if len(units) == 1:
+                unit = units[0]
+                full, candidates, kind, number, email = unit.name, (), unit.kind or kind, unit.id, unit.email
+            elif units:
+                full, candidates = mention.text, tuple(unit.name for unit in units)
+        return Owner(mention.text, mention.start, mention.end, full, linked, kind, number, email, candidates, mention.rule)
+
+    # -- an item ----------------------------------------------------------------------------------------------------
+
+    def read(self, item: Item, day: date | None) -> tuple[tuple[Sentence, ...], tuple[FollowUp, ...]]:
+        """The item's sentences with their units and deadlines, and its follow-ups."""
+        sentences = list(item.sentences)
+        wanted = [index for index, sentence in enumerate(sentences) if sentence.has(Label.FOLLOW_UP)]
+        if not wanted:
+            return item.sentences, ()
+        by_start = {sentence.start: index for index, sentence in enumerate(sentences)}
+        tasks: list[_Task] = []
+        for index in wanted:
+            task = self._own(sentences[index], day)
+            task.index = index
+            self._from_lead(task, sentences, by_start, day)
+            tasks.append(task)
+        for task in tasks:
+            self._from_neighbours(task, tasks, sentences, day)
+        for task in tasks:
+            sentences[task.index] = replace(
+                sentences[task.index],
+                deadlines=tuple(deadline for deadline in task.deadlines if not deadline.linked),
+                units=tuple(self.units_in(task.flat)),
+            )
+        merged = _merge(tasks)
+        return tuple(sentences), tuple(self._follow_up(task) for task in merged)
+
+    def _own(self, sentence: Sentence, day: date | None) -> _Task:
+        flat = self.flat(sentence.start, sentence.end)
+        label = next(label for label in sentence.labels if label.label is Label.FOLLOW_UP)
+        task = _Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
+        full = expansions(flat, context=UnitContext(dictionary=self.dictionary)) if "ne" in flat.text else {}
+        task.owners = _distinct(
+            self.owner(mention, name=full.get(mention.text)) for mention in self.units_in(flat) if mention.role == "owner"
+        )
+        task.deadlines = self.deadlines_in(flat, day)
+        return task
+
+    def _from_lead(self, task: _Task, sentences: list[Sentence], by_start: dict[int, int], day: date | None) -> None:
+        """A list item without owner or deadline takes those of the words that introduce the list."""
+        lead = task.sentence.lead
+        if lead is None or lead.start not in by_start:
+            return
+        flat = self.flat(lead.start, lead.end)
+        if not task.owners:
+            task.owners = _distinct(
+                self.owner(mention, linked=True) for mention in self.units_in(flat, lead=True) if mention.role == "owner"
+            )
+        if not task.deadlines:
+            task.deadlines = [replace(deadline, linked=True) for deadline in self.deadlines_in(flat, day)]
+
+    def _from_neighbours(self, task: _Task, tasks: list[_Task], sentences: list[Sentence], day: date | None) -> None:
+        text = task.flat.text
+        if not task.owners and _PRONOUN.search(text):
+            task.owners = self._antecedents(task, sentences)
+        if not task.deadlines and task.owners and _TAIL.search(text) and len(text) < 140:
+            task.deadlines = self._deadline_before(task, sentences, day)
+        if not task.owners or not task.deadlines:
+            self._from_following(task, sentences, day)
+
+    def _antecedents(self, task: _Task, sentences: list[Sentence]) -> list[Owner]:
+        """``Han``, ``Hun``, ``De`` at the start: who acted or spoke in the sentence before; one person for the singular."""
+        match = _PRONOUN.search(task.flat.text)
+        assert match is not None
+        plural = match.group().split()[-1].lower() == "de"
+        own = [mention for mention in self.units_in(task.flat) if mention.start < task.flat.span(match.start(), match.end()).start]
+        persons = [mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"]
+        if not persons and task.index > 0 and _same_zone(sentences[task.index - 1], task.sentence):
+            before = sentences[task.index - 1]
+            mentions = self.units_in(self.flat(before.start, before.end))
+            persons = [mention for mention in mentions if mention.role in ("speaker", "owner") and mention.kind in ("person", "acronym")]
+            persons = persons or [mention for mention in mentions if mention.role == "mention" and mention.kind == "person"]
+        if not persons or (plural and len(persons) < 2) or (not plural and len(persons) > 1):
+            return []
+        inside = persons[0].start >= task.sentence.start
+        return _distinct(self.owner(mention, linked=not inside) for mention in persons)
+
+    def _deadline_before(self, task: _Task, sentences: list[Sentence], day: date | None) -> list[Deadline]:
+        """``UJU og Janus følger op.``: the deadline of the nearest of the two sentences before."""
+        for index in range(task.index - 1, max(task.index - 3, -1), -1):
+            before = sentences[index]
+            if not _same_zone(before, task.sentence):
+                break
+            found = self.deadlines_in(self.flat(before.start, before.end), day)
+            if found:
+                return [replace(deadline, linked=True) for deadline in found]
+        return []
+
+    def _from_following(self, task: _Task, sentences: list[Sentence], day: date | None) -> None:
+        """Sentences behind that only say who or when: ``Ansvarlig: Bo.``, ``Fristen er 1. maj.``, a cell of the grid."""
+        for index in range(task.index + 1, min(task.index + 4, len(sentences))):
+            after = sentences[index]
+            if after.zone is not task.sentence.zone or (after.has(Label.FOLLOW_UP) and index > task.index + 1):
+                break
+            flat = self.flat(after.start, after.end)
+            if not flat.text or len(flat.text) > 160:
+                break
+            units = self.units_in(flat)
+            whens = self.deadlines_in(flat, day) if not task.deadlines else []
+            cell = _is_cell(flat, units, whens)
+            if not task.owners:
+                owners = [mention for mention in units if mention.role == "owner"]
+                if cell == "who":
+                    task.owners = _distinct(self.owner(mention, linked=True) for mention in units)
+                elif owners and index == task.index + 1 and (_WHO.search(flat.text) or _TAIL.search(flat.text)):
+                    task.owners = _distinct(self.owner(mention, linked=True) for mention in owners)
+            if not task.deadlines and whens:
+                if cell == "when" or (index == task.index + 1 and not after.has(Label.FOLLOW_UP) and _WHEN.match(flat.text) and not _past(flat.text)):
+                    task.deadlines = [replace(deadline, linked=True) for deadline in whens]
+            if cell is None and not _WHO.search(flat.text):
+                break
+
+    def _follow_up(self, task: _Task) -> FollowUp:
+        sentence = task.sentence
+        return FollowUp(
+            text=task.flat.text,
+            sentence=sentence.span,
+            page=sentence.page,
+            score=task.score,
+            owners=tuple(task.owners),
+            deadlines=tuple(task.deadlines),
+            spans=tuple(sorted(task.spans)),
+            kind="ordered",
+            subtype=task.subtype,
+        )
+
+
+def _past(text: str) -> bool:
+    return bool(re.search(r"\b(?:var|blev|havde|gik|fik|udløb)\b", text))
+
+
+def _same_zone(one: Sentence, two: Sentence) -> bool:
+    return one.zone is two.zone and one.zone is ZoneKind.OUTCOME
+
+
+def _is_cell(flat: FlatText, units: Sequence[UnitMention], whens: Sequence[Deadline]) -> str | None:
+    """``who`` where the text is nothing but units, ``when`` where it is nothing but a deadline: cells of a flattened grid."""
+    text = flat.text.strip(" .;,")
+    if not text:
+        return None
+    covered = sum(len(mention.text) for mention in units)
+    joints = len(re.findall(r"(?:,| og |/|&| samt |\+)", text)) * 4
+    if units and covered + joints + 1 >= len(text) and covered >= 2:
+        return "who"
+    if whens and sum(len(deadline.text) for deadline in whens) + 2 >= len(text):
+        return "when"
+    return None
+
+
+def _distinct(owners: object) -> list[Owner]:
+    """One owner once, by name, in order."""
+    found: dict[str, Owner] = {}
+    for owner in owners:  # type: ignore[attr-defined]
+        found.setdefault(" ".join(owner.name.lower().split()), owner)
+    return list(found.values())
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _merge(tasks: list[_Task]) -> list[_Task]:
+    """The same task told twice is one; a sentence that only says more of the task before joins it."""
+    merged: list[_Task] = []
+    for task in tasks:
+        twin = next((other for other in merged if _same_words(other, task)), None)
+        if twin is None and merged and _continues(merged[-1], task):
+            twin = merged[-1]
+        if twin is None:
+            merged.append(task)
+            continue
+        twin.spans.append(task.sentence.span)
+        twin.owners = _distinct([*twin.owners, *task.owners])
+        known = {(deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) for deadline in twin.deadlines}
+        twin.deadlines += [
+            deadline for deadline in task.deadlines if (deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) not in known
+        ]
+        twin.score = max(twin.score, task.score)
+    return merged
+
+
+def _same_words(one: _Task, two: _Task) -> bool:
+    """The same sentence again (Aarhus repeats the decision under Sagens forløb), but for case and signs."""
+    return len(one.flat.text) > 25 and _WORD.findall(one.flat.text.lower()) == _WORD.findall(two.flat.text.lower())
+
+
+def _continues(before: _Task, task: _Task) -> bool:
+    """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: next sentence, about the same thing, no owner of its own."""
+    if task.index != before.index + 1 or before.deadlines or not task.deadlines or task.sentence.kind is SentenceKind.LIST_ITEM:
+        return False
+    if any(not owner.linked for owner in task.owners) and {owner.name for owner in task.owners} != {owner.name for owner in before.owners}:
+        return False
+    match = _ANAPHOR.match(task.flat.text)
+    if match is None:
+        return False
+    noun = match.group("noun")
+    if noun is None:
+        return True
+    stem = noun.lower()
+    words = before.flat.text.lower()
+    return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None
