@@ -1,0 +1,73 @@
+"""Which body met: read from the lines above the first item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp import lexicons
+
+_LEXICON = lexicons.load("bodies")
+_MEETING_WORDS: dict[str, str] = _LEXICON["meeting_words"]
+_NAMES: dict[str, str] = _LEXICON["names"]
+_LABEL = re.compile(r"(?:udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE)
+_WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
+# "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
+_NAMED = re.compile(
+    rf"\b(?:(?P<for>(?:[A-ZÆØÅ]\w*udvalget|Udvalget|Rådet|Nævnet|Komit[eé]en) for (?:{_WORD}(?:, | og | & | samt | i )?)+)"
+    rf"|(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalget?|rådet?|bestyrelsen?|nævnet?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
+)
+_AT_PLACE = re.compile(r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)")
+_HEAD = re.compile(r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation", re.IGNORECASE)
+
+
+def meeting_body(lines: Sequence[str]) -> str | None:
+    """The body's name as the opening lines print it, in its definite form where only ``…smøde`` is printed."""
+    candidates: list[tuple[int, str]] = []
+    for index, line in enumerate(lines[:40]):
+        if len(line) > 200 or not _HEAD.search(line):
+            continue
+        lower = line.lower()
+        score = 30 - index
+        label = _LABEL.match(line)
+        if label is not None:
+            named = _name_in(label["name"])
+            if named is not None:
+                candidates.append((score + 20, named))
+                continue
+        if re.match(r"(?:deltagere|medlemmer|afbud|fravær|til stede|tilstede|mødt|\d+[.)])", lower):
+            continue
+        named = _name_in(line)
+        if named is not None:
+            candidates.append((score + (10 if len(line) < 80 else 0), named))
+    return max(candidates, key=lambda pair: pair[0])[1] if candidates else None
+
+
+def _name_in(line: str) -> str | None:
+    match = _NAMED.search(line)
+    if match is not None:
+        name = (match["for"] or match["compound"]).strip(" ,")
+        if match["for"] is None:
+            name = re.sub(r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært) (?=\S)", "", name)
+            name = _NAMES.get(name.lower(), _definite(name))
+        return name
+    lower = line.lower()
+    for word, name in _MEETING_WORDS.items():
+        place = lower.find(word)
+        if place >= 0:
+            start = lower.rfind(" ", 0, place) + 1
+            prefix = line[start:place]
+            if prefix:
+                return prefix[0].upper() + prefix[1:] + name[0].lower() + name[1:]
+            return name
+    for word in re.findall(r"[\wæøåÆØÅ-]+", lower):
+        if word in _NAMES:
+            return _NAMES[word]
+    return None
+
+
+def _definite(name: str) -> str:
+    for ending, definite in (("udvalg", "udvalget"), ("råd", "rådet"), ("bestyrelse", "bestyrelsen"), ("nævn", "nævnet")):
+        if name.endswith(ending):
+            return name[: -len(ending)] + definite
+    return name

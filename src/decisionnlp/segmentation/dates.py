@@ -1,0 +1,119 @@
+"""The date of a meeting: which printed date is the meeting's own, and not a case document's or another meeting's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = {
+    "januar": 1, "jan": 1, "februar": 2, "feb": 2, "febr": 2, "marts": 3, "mar": 3, "april": 4, "apr": 4, "maj": 5,
+    "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9,
+    "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+
+# "6. februar 2019", "06-02-2019", "04.06.19", "4/6-2019", "4/6 2019", "2019-06-04"; the year may be missing in the first.
+DATE = (
+    rf"(?:\d{{1,2}}\.?\s?(?:{_NAMES})\b\.?,?(?:\s?(?:19|20)\d\d\b)?"
+    r"|(?:19|20)\d\d-\d\d?-\d\d?\b"
+    r"|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./ ]\s?(?:(?:19|20)\d\d|\d\d)\b)"
+)
+_READ = re.compile(
+    rf"(?<![\d.,/-])(?:(?P<d1>\d{{1,2}})\.?\s?(?P<name>{_NAMES})\b\.?,?(?:\s?(?P<y1>(?:19|20)\d\d)\b)?"
+    r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d?)-(?P<d2>\d\d?)\b"
+    r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
+    re.IGNORECASE,
+)
+# Dates on such lines are not the meeting's: the next meeting, printing, publication, approval, former minutes, deadlines.
+_OTHER = re.compile(
+    r"næste (?:\w+ )?møde|kommende møde|udskrevet|udskrift|opdateret|offentliggjort|publiceret|tilgængelig|rundsendt|udsendt|frist|"
+    r"referat (?:fra|af) (?:mødet|sidste|møde)\b.{0,25}godkend|godkendelse af referat|godkendt den|oprettet|ændret|version|"
+    r"klage|høring|sagsnr|journal|j\.nr|e-?post|underskr|kl\. \d\d.\d\d den foregående|telefon",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^(?:møde ?dato|dato(?: og (?:tid|sted))?|dato/tid|tidspunkt|tid(?: og sted)?|starttidspunkt|mødetidspunkt|mødedag|møde(?: den)?|afholdt|hvornår|dag)\b"
+    r"(?: for mødet)?\s*:?",
+    re.IGNORECASE,
+)
+_MEETING_WORDS = re.compile(r"referat|beslutningsprotokol|protokol|møde|dagsorden|byråd|udvalg|bestyrelse|råd\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
+_FILE_DATE = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A calendar date in a text; ``value`` is ``None`` where the year is missing."""
+
+    start: int
+    end: int
+    value: date | None
+
+
+def printed_dates(text: str) -> Iterator[PrintedDate]:
+    """Every date in ``text`` that exists in the calendar, in order; day first, two-digit years are 20xx."""
+    for match in _READ.finditer(text):
+        name = match["name"]
+        if name is not None:
+            if match["y1"] is None:
+                yield PrintedDate(match.start(), match.end(), None)
+                continue
+            year, month, day = int(match["y1"]), _MONTHS[name.lower()], int(match["d1"])
+        elif match["y2"] is not None:
+            year, month, day = int(match["y2"]), int(match["m2"]), int(match["d2"])
+        else:
+            year, month, day = int(match["y3"]), int(match["m3"]), int(match["d3"])
+            year += 2000 if year < 100 else 0
+        try:
+            yield PrintedDate(match.start(), match.end(), date(year, month, day))
+        except ValueError:
+            continue
+
+
+def read_date(text: str) -> date | None:
+    """The first full date in ``text``."""
+    return next((found.value for found in printed_dates(text) if found.value is not None), None)
+
+
+def header_date(lines: list[str]) -> date | None:
+    """The meeting's date from the lines above its first item: labelled, with a weekday, in a title line, or standing alone."""
+    best: tuple[int, date] | None = None
+    for index, line in enumerate(lines):
+        if len(line) > 220 or not any(char.isdigit() for char in line) or _OTHER.search(line):
+            continue
+        for found in printed_dates(line):
+            if found.value is None:
+                continue
+            above = lines[index - 1] if index else ""
+            score = -index // 4
+            if _LABELLED.match(line) or (_LABELLED.match(above) and len(above) < 30):
+                score += 60
+            if _WEEKDAY.search(line[max(found.start - 25, 0) : found.start]):
+                score += 40
+            if _MEETING_WORDS.search(line):
+                score += 35
+            if len(line) < 60:
+                score += 10
+            if line.rstrip().endswith(".") and len(line) > 60:
+                score -= 30
+            if found.start < 30:
+                score += 5
+            if best is None or score > best[0]:
+                best = (score, found.value)
+            break
+    return best[1] if best is not None and best[0] > -10 else None
+
+
+def file_name_date(path: str) -> date | None:
+    """A full date in the file's name (``referat-2019-06-04.pdf``, ``referat 04-06-2019.docx``)."""
+    name = re.split(r"[\\/]", path)[-1]
+    match = _FILE_DATE.search(name)
+    if match is None:
+        return None
+    year, month, day = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

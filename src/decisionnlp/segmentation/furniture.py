@@ -1,0 +1,213 @@
+"""Page furniture: headers, footers, page numbers, margin stamps, address columns, buttons of a web page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.document import MarkKind, Source, Span
+from decisionnlp.segmentation.lines import Line, lines_of
+
+_LEXICON = lexicons.load("page_furniture")
+
+
+def _any(section: str, ending: str = "") -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(_LEXICON[section]) + ")" + ending, re.IGNORECASE)
+
+
+_WHOLE = _any("line", r"\s*$")
+_PREFIXES = [re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]]
+_GLUED_PAGE = re.compile(r"[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])")
+_PAGE_OF = re.compile(r"[Ss]ide:?!? ?\d{1,4}!? ?(?:af|/|of)!? ?(?P<total>\d{1,4})\s*$")
+_STAMP = _any("stamp")
+_ADDRESS = [re.compile(pattern + r"\s*$", re.IGNORECASE) for pattern in _LEXICON["address"]]
+# Words that let a short line above an address belong to it.
+_SENDER = re.compile(r"kommune|forvaltning|sekretariat|afdeling|region|center|magistrat|ledelse|forhold|rådhus|stab|skole|\d{4} ", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?:;,]$")
+_DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$")
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"\d{1,3}$")
+
+
+def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
+    """Indices of the lines that open a page: from the reader's pages, form feeds, or the single leading blank that
+    some extractions leave at a page break."""
+    text = source.text
+    starts = [line.start for line in lines]
+    found: set[int] = set()
+    for page in source.pages:
+        index = bisect_left(starts, page.start)
+        if index < len(lines) and lines[index].start < page.end:
+            found.add(index)
+    position = text.find("\f")
+    while position >= 0:
+        index = bisect_right(starts, position)
+        if index < len(lines):
+            found.add(index)
+        position = text.find("\f", position + 1)
+    if len(found) < 2:
+        indented = [line.index for line in lines if line.indent == 1]
+        deeper = sum(1 for line in lines if line.indent > 1)
+        if 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
+            found.update(indented)
+    return found
+
+
+def find_furniture(source: Source) -> list[Span]:
+    """The furniture of ``source``, sorted and disjoint: what its reader marked and what its text shows."""
+    text = source.text
+    spans = [Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.FURNITURE and mark.end > mark.start]
+    lines = lines_of(text)
+    pages = page_starts(source, lines)
+    taken: set[int] = set()
+    _whole_lines(lines, taken)
+    spans += _prefixes(lines)
+    _stamps(lines, pages, taken)
+    _running(lines, pages, taken)
+    _addresses(lines, pages, taken)
+    spans += [Span(lines[index].start, lines[index].end) for index in taken]
+    return _merged(spans, text)
+
+
+def _merged(spans: Sequence[Span], text: str) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and (span.start <= merged[-1].end or not text[merged[-1].end : span.start].strip()):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
+    for line in lines:
+        if line.length <= 240 and _WHOLE.match(line.text):
+            taken.add(line.index)
+
+
+def _prefixes(lines: Sequence[Line]) -> list[Span]:
+    """``Side 2 af 43. Takster`` is page 2 of 4 and the heading ``3. Takster``."""
+    totals = Counter(match["total"] for line in lines if line.length < 30 and (match := _PAGE_OF.match(line.text)))
+    found = []
+    for line in lines:
+        if line.text[0] not in "SsFf":
+            continue
+        match = _GLUED_PAGE.match(line.text)
+        if match is not None:
+            end = match.end()
+            for total in totals:
+                head = line.text[: match.start("total")]
+                if line.text.startswith(total, match.start("total")):
+                    end = len(head) + len(total)
+                    break
+            found.append(Span(line.start, line.start + end))
+            continue
+        for pattern in _PREFIXES:
+            match = pattern.match(line.text)
+            if match is not None and "total" not in pattern.pattern:
+                found.append(Span(line.start, line.start + len(match.group().rstrip())))
+    return found
+
+
+def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
+    for line in lines:
+        if line.text[0] not in "Pp" or not _STAMP.match(line.text):
+            continue
+        taken.add(line.index)
+        index = line.index + 1
+        while index < len(lines) and index - line.index <= 6 and lines[index].gap == 0 and index not in pages:
+            if lines[index].length > 60 or lines[index].text.startswith("Punkt "):
+                break
+            taken.add(index)
+            index += 1
+        # A lone date between the stamp and the page number is part of the footer.
+        if index + 1 < len(lines) and _DATE_LINE.match(lines[index].text) and index + 1 in taken:
+            taken.add(index)
+
+
+def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
+    """Lines that recur at page edges or beside page numbers (digits aside): running headers and footers."""
+    if not pages and not taken:
+        return
+    edges: set[int] = set()
+    for index in pages:
+        edges.update(range(max(index - 3, 0), min(index + 3, len(lines))))
+    numbers = [index for index in taken if lines[index].length < 30 and any(char.isdigit() for char in lines[index].text)]
+    for index in numbers:
+        edges.update(range(max(index - 2, 0), min(index + 3, len(lines))))
+    edges -= taken
+    shapes: dict[str, list[int]] = {}
+    for index in edges:
+        line = lines[index]
+        if line.length <= 110 and not line.text.endswith((".", "!", "?")) or line.length <= 4:
+            shapes.setdefault(_DIGITS.sub("#", line.text.lower()), []).append(index)
+    for shape, places in shapes.items():
+        everywhere = sum(1 for line in lines if line.length == len(line.text) and _DIGITS.sub("#", line.text.lower()) == shape)
+        needed = 3 if len(pages) >= 4 or len(numbers) >= 4 else 2
+        if shape == "#":
+            if len(places) >= 2 and len(places) >= everywhere * 0.8:
+                taken.update(index for index in places if _PAGE_NUMBER.match(lines[index].text))
+        elif len(places) >= needed and len(places) >= everywhere * 0.7 and not _content(shape):
+            taken.update(places)
+
+
+_CONTENT = re.compile(r"(?:beslutning|indstilling|sagsfremstilling|referat$|bilag|godkendt|drøftet|taget til|punkt|pkt|resum|-$|\.$|fraværende|afbud|#[.)])")
+
+
+def _content(shape: str) -> bool:
+    return _CONTENT.match(shape) is not None
+
+
+def _addresses(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
+    """Clusters of short lines with at least two marks of a sender's address."""
+    marks: dict[int, int] = {}
+    for line in lines:
+        if line.length <= 70 and (line.text[0].isalnum()):
+            for kind, pattern in enumerate(_ADDRESS):
+                if pattern.match(line.text):
+                    marks[line.index] = kind
+                    break
+    places = sorted(marks)
+    cluster: list[int] = []
+    for place in [*places, len(lines) + 99]:
+        if cluster and place - cluster[-1] > 4:
+            if len({marks[index] for index in cluster}) >= 2:
+                _take_address(lines, pages, cluster[0], cluster[-1], taken)
+            cluster = []
+        cluster.append(place)
+
+
+def _take_address(lines: Sequence[Line], pages: set[int], first: int, last: int, taken: set[int]) -> None:
+    if any(lines[index].length > 62 and index not in taken for index in range(first, last + 1)):
+        return
+    # The names a "Sagsbehandler:" line announces, on the lines after it.
+    while last + 1 < len(lines) and lines[last].text.endswith((":", "/")) and last + 1 not in pages and lines[last + 1].length < 45:
+        last += 1
+    # Upwards: the rest of the block, then blocks of short lines that name the sender.
+    while first > 0 and first not in pages:
+        above = lines[first - 1]
+        if above.length > 40 or _SENTENCE.search(above.text) and not above.text.endswith(",") or above.text[0] in "-•\uf0b7":
+            break
+        if above.text[0].isdigit() and not _DATE_LINE.match(above.text) and not re.match(r"\d+ ?[A-Z]?$|\d{4} ", above.text):
+            break
+        if lines[first].gap > 0 and not (_SENDER.search(above.text) or _DATE_LINE.match(above.text) or _ends_block(lines, first - 1)):
+            break
+        if lines[first].gap > 2:
+            break
+        first -= 1
+    taken.update(range(first, last + 1))
+
+
+def _ends_block(lines: Sequence[Line], index: int) -> bool:
+    """Whether the block that ends with line ``index`` is short lines of which one names a sender."""
+    place = index
+    while place >= 0 and index - place < 6 and lines[place].length <= 40:
+        if _SENDER.search(lines[place].text):
+            return True
+        if lines[place].gap > 0:
+            return False
+        place -= 1
+    return False

@@ -1,0 +1,195 @@
+"""Zone headings: which line (or beginning of a line) opens a proposal, a case, an outcome and so on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from decisionnlp import lexicons
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.dates import DATE, read_date
+from decisionnlp.segmentation.lines import Line
+
+_LEXICON = lexicons.load("zone_headings")
+_EXACT: dict[str, ZoneKind] = {form: kind for kind in ZoneKind for form in _LEXICON.get(kind, {}).get("exact", {})}
+_WEAK = frozenset(_LEXICON["weak"]["forms"])
+_LEADING = tuple(
+    (ZoneKind(kind), re.compile(form, re.IGNORECASE))
+    for kind in ("outcome", "proposal", "case", "history")
+    for form in _LEXICON[kind].get("leading", {})
+)
+# The first word of any heading, for a cheap refusal.
+_FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
+
+_POLITICAL = (
+    r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"
+    r"MED|kommissionen|styregruppen|udvalget for [\w ,&\-]{3,60}?)"
+)
+# "Beslutning", "Byrådets beslutning", "Beslutning i Økonomiudvalget den 4. juni 2019", "Beslutning fra møde i Byrådet 04-06-2019".
+_DECISION = re.compile(
+    r"(?P<owner>(?:[\w&,.\-]+ ){0,8}?[\w&.\-]+s )?(?:beslutning(?:er)?|behandling)\b"
+    rf"(?P<middle>[^:\n]{{0,110}}?)(?:,? (?:den|d\.) ?|,? )(?P<date>{DATE})(?:,? ?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+)?(?:,? kl\.? ?\d\d[.:]\d\d)?[.:]?(?=\s|$|[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+_DECISION_BARE = re.compile(
+    r"(?P<owner>(?:[\w&,.\-]+ ){0,6}?[\w&.\-]+s )?beslutning(?:er)?(?P<middle> (?:i|fra|på|ved|af|truffet(?: (?:i|af|på))?) [^:.\n]{2,90})?(?:[.:](?=\s|$)|$)",
+    re.IGNORECASE,
+)
+_NOT_HEADING = re.compile(r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at)\b", re.IGNORECASE)
+# "Teknikudvalget, 8. oktober 2019, pkt. 71:", "Økonomiudvalget den 04-06-2019:", "Byrådet d. 4/6-2019".
+_BODY_AND_DATE = re.compile(
+    rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat)(?=[A-ZÆØÅ][a-zæøå])")
+# "Beslutning Godkendt.": heading and text on one line without a colon.
+_RUN_IN = re.compile(r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?=[A-ZÆØÅ][a-zæøå]+)")
+_NUMBERING = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
+_TRIM = " \t\u00a0.:,;-–*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A zone heading: ``line`` is the index of its line, ``[start, end)`` its span, ``text`` the form printed, without colon.
+
+    ``alone`` says that nothing follows on the line; ``date`` and ``body`` are those a heading such as
+    ``Beslutning i Økonomiudvalget den 4. juni 2019`` names.
+    """
+
+    line: int
+    kind: ZoneKind
+    start: int
+    end: int
+    text: str
+    alone: bool
+    weak: bool = False
+    date: date | None = None
+    body: str | None = None
+    numbered: bool = False
+
+
+def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[int, Heading]:
+    """The zone headings among ``lines``, by line index. ``marked`` are the lines that the reader knows to be headings."""
+    found: dict[int, Heading] = {}
+    for line in lines:
+        heading = read_heading(line)
+        if heading is not None:
+            found[line.index] = heading
+    alone = Counter(heading.text.lower() for heading in found.values() if heading.alone)
+    inline = Counter(heading.text.lower() for heading in found.values() if not heading.alone)
+    kept: dict[int, Heading] = {}
+    for index, heading in found.items():
+        form = heading.text.lower()
+        if heading.weak and index not in marked and not heading.text.isupper() and alone[form] + inline[form] < 2:
+            continue
+        if heading.numbered and alone[form] < 2:
+            continue
+        kept[index] = heading
+    return kept
+
+
+def read_heading(line: Line) -> Heading | None:
+    """The zone heading that ``line`` is or begins with, judged by the line alone."""
+    text = line.text
+    numbered = False
+    offset = 0
+    match = _NUMBERING.match(text)
+    if match is not None:
+        offset = match.end()
+        numbered = True
+    body = text[offset:]
+    if not body or not (body[0].isalpha() or body[0] in "*_"):
+        return None
+    if body[0] in "*_":
+        lead = len(body) - len(body.lstrip("*_ "))
+        offset += lead
+        body = body[lead:]
+    colon = body.find(":", 0, 90)
+    head = body[:colon] if colon >= 0 else body
+    if len(head) <= 60:
+        form = " ".join(head.strip(_TRIM).lower().split())
+        kind = _EXACT.get(form)
+        if kind is not None:
+            rest = body[len(head) :].strip(_TRIM)
+            if colon < 0 or not rest:
+                weak = form in _WEAK and colon < 0
+                return _heading(line, kind, line.start, line.end, head.strip(_TRIM), True, weak=weak, numbered=numbered)
+            if not numbered:
+                return _heading(line, kind, line.start, line.start + offset + colon + 1, head.strip(_TRIM), False)
+            return None
+    if numbered:
+        return None
+    lower = body[:400].lower()
+    if "beslutning" in lower[:110] or "behandling" in lower[:110]:
+        found = _decision(line, body, offset)
+        if found is not None:
+            return found
+    glued = _GLUED.match(body)
+    if glued is not None and len(body) > glued.end() + 2:
+        return _heading(line, _EXACT[glued[1].lower()], line.start, line.start + offset + glued.end(), glued[1], False)
+    if len(body) <= 200:
+        for kind, pattern in _LEADING:
+            match = pattern.match(body)
+            if match is not None and match.end() >= len(body.rstrip(":, ")):
+                return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
+    if body[0].isupper() and any(char.isdigit() for char in body[:160]):
+        match = _BODY_AND_DATE.match(body)
+        if match is not None and not _NOT_HEADING.search(match["body"]):
+            when, rest = read_date(match["date"]), body[match.end() :].strip()
+            if match["end"].strip() not in ("-", "–") or not rest:
+                return _heading(
+                    line, ZoneKind.HISTORY, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
+                    when=when, body=match["body"],
+                )  # fmt: skip
+    run_in = _RUN_IN.match(body)
+    if run_in is not None and (body.rstrip().endswith((".", "!")) or run_in["word"].isupper()) and len(body) > run_in.end() + 3:
+        return _heading(line, _EXACT[run_in["word"].lower()], line.start, line.start + offset + run_in.end("word"), run_in["word"], False)
+    return None
+
+
+def _decision(line: Line, body: str, offset: int) -> Heading | None:
+    match = _DECISION.match(body)
+    if match is not None and not _NOT_HEADING.search(match["middle"]) and not _NOT_HEADING.search(match["owner"] or ""):
+        if body.lower().startswith("behandling") or "behandling" in match.group().lower()[: len(match["owner"] or "") + 10]:
+            if not match.group().rstrip().endswith(":"):
+                return None
+        rest = body[match.end() :].strip(_TRIM)
+        named = (match["owner"] or "").strip() or _body_in(match["middle"])
+        return _heading(
+            line, ZoneKind.OUTCOME, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
+            when=read_date(match["date"]), body=named,
+        )  # fmt: skip
+    match = _DECISION_BARE.match(body)
+    if match is None or len(match.group()) > 130:
+        return None
+    middle, owner = match["middle"] or "", match["owner"] or ""
+    if not middle and not owner or _NOT_HEADING.search(middle) or _NOT_HEADING.search(owner):
+        return None
+    if not body[0].isupper():
+        return None
+    if middle and not re.search(r"udvalg|råd|bestyrelse|magistrat|møde|repræsentation|direktion|nævn|forum|gruppe", middle, re.IGNORECASE):
+        return None
+    rest = body[match.end() :].strip(_TRIM)
+    if rest and not match.group().rstrip().endswith(":"):
+        return None
+    return _heading(
+        line, ZoneKind.OUTCOME, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
+        body=owner.strip() or _body_in(middle),
+    )  # fmt: skip
+
+
+def _body_in(middle: str) -> str | None:
+    match = re.search(r"(?:\b(?:i|fra|af|på|ved|for)\s+)?(?P<body>[A-ZÆØÅ][^\d:]{3,90})", middle)
+    if match is None:
+        return None
+    return re.sub(r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|s? møde\b).*$", "", match["body"]).strip() or None
+
+
+def _heading(
+    line: Line, kind: ZoneKind, start: int, end: int, text: str, alone: bool, *, weak: bool = False, numbered: bool = False,
+    when: date | None = None, body: str | None = None,
+) -> Heading:  # fmt: skip
+    return Heading(line.index, kind, start, end, text, alone, weak, when, body, numbered)

@@ -1,0 +1,115 @@
+"""The lines of a text as they look on the page: where they start, how they are set apart, how wide the column is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from decisionnlp.document import Span
+
+# Everything up to a line end of any kind.
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_SOLID = re.compile(r"[^\s]")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with something on it. ``start`` and ``end`` exclude white space and page furniture at the edges.
+
+    ``gap`` counts the empty lines above it (0: it follows directly, also over furniture); ``cut`` says that furniture or a page
+    end stands between it and the line above, so that the gap says nothing.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    gap: int
+    cut: bool
+    indent: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def mask(text: str, skip: Sequence[Span]) -> str:
+    """``text`` with the characters of ``skip`` blanked: every offset stays, line ends stay."""
+    if not skip:
+        return text
+    pieces: list[str] = []
+    position = 0
+    for span in skip:
+        if span.end <= position:
+            continue
+        start = max(span.start, position)
+        pieces.append(text[position:start])
+        pieces.append(_SOLID.sub(" ", text[start : span.end]))
+        position = span.end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def lines_of(text: str, start: int = 0, end: int | None = None, *, skip: Sequence[Span] = ()) -> list[Line]:
+    """The solid lines of ``text[start:end]``; ``text`` must be masked already, ``skip`` tells where furniture was."""
+    end = len(text) if end is None else end
+    found: list[Line] = []
+    before = start
+    skip_starts = [span.start for span in skip]
+    for match in _LINE.finditer(text, start, end):
+        raw = match.group()
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        first = match.start() + indent
+        last = first + len(stripped)
+        between = text[before:first]
+        gap = max(len(_BREAKS.findall(between)) - 1, 0) if found else 1
+        cut = "\f" in between
+        if skip_starts:
+            index = bisect_right(skip_starts, before) - 1
+            if index >= 0 and skip[index].end > before:
+                cut = True
+            elif index + 1 < len(skip_starts) and skip_starts[index + 1] < first:
+                cut = True
+        found.append(Line(len(found), first, last, stripped, gap, cut, indent))
+        before = last
+    return found
+
+
+def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
+    """For each line the width at which its surroundings are wrapped; 0 where they are not wrapped.
+
+    A line directly followed by one that starts with a small letter was most likely broken because it was full; the upper
+    quartile of such lengths among the ``reach`` nearest pairs on either side is the local width.
+    """
+    pairs: list[tuple[int, int]] = []
+    for above, below in zip(lines, lines[1:], strict=False):
+        if below.gap == 0 and below.text[0].islower() and above.length >= 12:
+            word = _WORD.match(below.text)
+            pairs.append((above.index, above.length + (len(word.group()) // 2 if word else 0)))
+    if not pairs:
+        return [0] * len(lines)
+    places = [index for index, _ in pairs]
+    widths: list[int] = []
+    known: dict[int, int] = {}
+    for line in lines:
+        middle = bisect_right(places, line.index)
+        if middle not in known:
+            near = sorted(length for _, length in pairs[max(middle - reach // 2, 0) : middle + reach // 2])
+            known[middle] = near[(len(near) * 3) // 4] if near else 0
+        widths.append(known[middle])
+    return widths
+
+
+def is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on this one (in a column of ``width`` characters)."""
+    if width == 0:
+        return False
+    word = _WORD.match(following.text)
+    return line.length + 1 + (len(word.group()) if word else 0) >= width * 0.93

@@ -1,0 +1,182 @@
+"""Meetings in a file: where the minutes, another body's agenda, a paper or an attachment begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from decisionnlp.document import MeetingKind, ZoneKind
+from decisionnlp.segmentation.dates import printed_dates
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import read_number
+
+_MINUTES = re.compile(
+    r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
+    r"(?:\b(?! fra sidst|, godkendelse)[\s:,–-].{0,120})?$",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(r"(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$", re.IGNORECASE)
+_AGENDA_LABEL = re.compile(r"(?:møde ?dato|mødetid|mødested|dagsorden kort)\b", re.IGNORECASE)
+_PAPER = re.compile(r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(?:\s+(?:til|for|vedr).{0,100})?$", re.IGNORECASE)
+_ATTACHMENT = re.compile(r"(?:bilag (?:nr\.? ?)?\d{1,2}[a-z]?\b|notat\b|notits\b|høringssvar\b|forklæde\b).{0,140}$", re.IGNORECASE)
+_POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
+_OUTCOME_TEXT = re.compile(r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines ``[first, last)`` that belong to one meeting or to papers. ``main`` says that the part belongs to the meeting
+    the file is about (not a former one, not another body's)."""
+
+    first: int
+    last: int
+    kind: MeetingKind
+    main: bool = True
+    paper: bool = False
+
+
+def find_parts(lines: Sequence[Line], headings: Mapping[int, Heading], pages: AbstractSet[int]) -> list[Part]:
+    """The parts of a file in order; they tile its lines. A file of one meeting is one part."""
+    if not lines:
+        return []
+    opened: list[tuple[int, str]] = []
+    for index in sorted({0, *pages}):
+        opening = _opening(lines, headings, index)
+        if opening is not None:
+            opened.append((index, opening))
+    if len(pages) >= 2 and any(kind in ("paper", "attachment") for _, kind in opened):
+        opened = _with_points(opened, lines)
+    opened = _without_running_heads(opened, lines)
+    if not opened or opened[0][0] != 0:
+        opened.insert(0, (0, "main"))
+    later = _later_minutes(lines, opened)
+    opened = sorted([*opened, *later])
+    return _parts(opened, lines, headings)
+
+
+def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> str | None:
+    """What a page (or the file) begins as, by its first lines."""
+    top = [line for line in lines[index : index + 14]]
+    text = top[0].text
+    if text[0].islower():
+        return None
+    if _MINUTES.match(text) and len(text) < 130:
+        return "minutes"
+    if _PAPER.match(text):
+        return "paper"
+    if _ATTACHMENT.match(text) and not text.endswith((".", ",")):
+        return "attachment"
+    if any(_AGENDA.match(line.text) for line in top[:5]) or sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2:
+        return "agenda" if not any(_MINUTES.match(line.text) for line in top[:8]) else "minutes"
+    if any(_MINUTES.match(line.text) for line in top[1:5]):
+        return "minutes"
+    early = [headings[line.index] for line in top[:6] if line.index in headings]
+    if early and early[0].kind is ZoneKind.PROPOSAL and early[0].alone and index and not any(read_number(line) for line in top[: early[0].line - index]):
+        return "paper"
+    if index and re.match(r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text):
+        return "attachment"
+    return None
+
+
+def _with_points(opened: list[tuple[int, str]], lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """In a bundle of papers the main agenda goes on at lines such as ``Punkt 6: Orientering``."""
+    result = list(opened)
+    places = [place for place, _ in opened]
+    for line in lines:
+        if not _POINT.match(line.text) or line.gap == 0 and not line.cut or line.index in places:
+            continue
+        before = [kind for place, kind in sorted(result) if place < line.index]
+        if before and before[-1] in ("paper", "attachment", "agenda"):
+            result.append((line.index, "points"))
+    return sorted(result)
+
+
+def _without_running_heads(opened: list[tuple[int, str]], lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """The same opening line on page after page is a running header, not a new meeting."""
+    kept: list[tuple[int, str]] = []
+    seen: set[str] = set()
+    for index, kind in opened:
+        shape = re.sub(r"\d+", "#", lines[index].text.lower())
+        if kind in ("minutes", "agenda") and shape in seen:
+            continue
+        seen.add(shape)
+        kept.append((index, kind))
+    return kept
+
+
+_HELD = re.compile(
+    r"(?:referat|beslutningsprotokol|mødereferat|dagsorden)\s+(?:af|fra|for|til)\b.{0,80}(?:møde|udvalg|råd|bestyrelse)", re.IGNORECASE
+)
+
+
+def _later_minutes(lines: Sequence[Line], opened: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Minutes of another meeting printed further down without a page break: a title line with another date, items from 1 again."""
+    found: list[tuple[int, str]] = []
+    known = {index for index, _ in opened}
+    first_date = next((day.value for line in lines[:40] for day in printed_dates(line.text) if day.value is not None), None)
+    for line in lines[20:]:
+        if line.index in known or line.gap == 0 or line.length > 140 or not _HELD.match(line.text) or line.text.endswith((".", ",")):
+            continue
+        near = lines[line.index : line.index + 4]
+        day = next((day.value for other in near for day in printed_dates(other.text) if day.value is not None), None)
+        if day is None or day == first_date:
+            continue
+        numbers = [number.value for other in lines[line.index + 1 : line.index + 60] if (number := read_number(other)) is not None]
+        earlier = [number.value for other in lines[max(line.index - 60, 0) : line.index] if (number := read_number(other)) is not None]
+        if numbers and 1.0 in numbers[:6] and earlier and max(earlier[-3:]) > 1:
+            found.append((line.index, "minutes" if line.text.lower().startswith(("referat", "beslutnings", "møderef")) else "agenda"))
+    return found
+
+
+def _parts(opened: Sequence[tuple[int, str]], lines: Sequence[Line], headings: Mapping[int, Heading]) -> list[Part]:
+    parts: list[Part] = []
+    for place, (first, kind) in enumerate(opened):
+        last = opened[place + 1][0] if place + 1 < len(opened) else len(lines)
+        part = Part(first, last, _kind(kind, lines[first:last], headings), True, kind == "paper")
+        before = parts[-1] if parts else None
+        if before is not None and kind == "attachment" and before.kind is MeetingKind.ATTACHMENT and not before.paper:
+            parts[-1] = replace(before, last=last)
+        elif before is not None and kind == "points" and opened[place - 1][1] == "points":
+            parts[-1] = replace(before, last=last, kind=_kind("points", lines[before.first : last], headings))
+        else:
+            parts.append(part)
+    points = any(kind == "points" for _, kind in opened)
+    if points:
+        # The file is the bundle of the meeting whose points stand between the papers: minutes in it are a former meeting's.
+        starts = {first for first, kind in opened if kind == "points"}
+        parts = [replace(part, main=part.first in starts) for part in parts]
+    elif len(parts) > 1:
+        own = next((index for index, part in enumerate(parts) if part.kind is MeetingKind.MINUTES), 0)
+        parts = [replace(part, main=index == own) for index, part in enumerate(parts)]
+    return parts
+
+
+def _kind(kind: str, lines: Sequence[Line], headings: Mapping[int, Heading]) -> MeetingKind:
+    if kind == "minutes":
+        return MeetingKind.MINUTES
+    if kind in ("paper", "attachment"):
+        outcome = any(heading.kind is ZoneKind.OUTCOME for line in lines if (heading := headings.get(line.index)) is not None)
+        return MeetingKind.MINUTES if outcome and kind == "paper" and _told(lines) else MeetingKind.ATTACHMENT
+    if kind == "agenda":
+        outcomes = [line.index for line in lines if (heading := headings.get(line.index)) is not None and heading.kind is ZoneKind.OUTCOME]
+        place = {line.index: number for number, line in enumerate(lines)}
+        filled = sum(1 for index in outcomes if _filled(lines, place[index], headings))
+        return MeetingKind.MINUTES if filled else MeetingKind.AGENDA
+    if kind == "points":
+        return MeetingKind.MINUTES if _told(lines) else MeetingKind.AGENDA
+    return MeetingKind.MINUTES
+
+
+def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) -> bool:
+    heading = headings[lines[place].index]
+    if not heading.alone:
+        return True
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return following is not None and following.index not in headings and read_number(following) is None and len(following.text) > 1
+
+
+def _told(lines: Sequence[Line]) -> bool:
+    return any(_OUTCOME_TEXT.search(line.text) for line in lines if read_number(line) is None)

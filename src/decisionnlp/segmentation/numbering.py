@@ -1,0 +1,168 @@
+"""Numbered lines that may be agenda items: every style of numbering, and what speaks for and against each line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from decisionnlp import lexicons
+from decisionnlp.segmentation.lines import Line
+
+_LEXICON = lexicons.load("item_titles")
+_USUAL = tuple(_LEXICON["usual"])
+_UNNUMBERED = frozenset(_LEXICON["unnumbered"])
+_AFTER = tuple(_LEXICON["after"])
+
+_OPEN_MARK = r"(?:åben|åbent|lukket|fortrolig|fortroligt|lukket punkt|åbent punkt|lukket sag|åben sag)"
+# The styles, most explicit first. ``number`` and ``title`` are what they say; the rest must match as printed.
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("punkt", re.compile(
+        r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)\s?(?:nr\.?\s?)?(?P<number>\d{1,4}\s?[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        re.IGNORECASE)),
+    ("sag", re.compile(
+        r"(?:sag|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        re.IGNORECASE)),
+    ("ad", re.compile(r"(?:ad\.?|ad\.? (?:punkt|pkt\.?))\s?(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
+    ("register", re.compile(r"(?P<number>[A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4})(?P<mark>[.:]?)\s*(?P<title>.*)$")),
+    ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
+    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:])(?!\d)\s*(?P<title>.*)$")),
+    ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
+    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\))\s*(?P<title>\S.*)$")),
+    ("letter", re.compile(r"(?P<number>[A-ZÆØÅ])(?P<mark>[.)])\s+(?P<title>\S.*)$")),
+    ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]).*)$")),
+    ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
+)  # fmt: skip
+_MAYBE = re.compile(r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4} \d|(?:dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)", re.IGNORECASE)
+# "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
+_ORDINAL = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|aug|sep|okt|nov|dec|kvartal|halvår|"
+    r"viceborgmester|næstformand|behandling|årgang|klasse|kl\.|runde|etape|og|eller|samt|til|suppleant|sal|halvdel|pladsen|time)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE
+)
+# Marks that are no part of a title: openness, kind, time. At its start, then at its end.
+_TITLE_START = re.compile(
+    r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*)",
+    re.IGNORECASE,
+)
+_TITLE_END = re.compile(
+    r"\s*(?:[-–,]?\s*\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
+    rf"|\((?:kl\. ?)[\d.,: –-]+\)|[-–,]\s*(?:ca\. ?)?\d{{1,3}} ?(?:min\b\.?|minutter)|\({_OPEN_MARK}\)|[-–,]\s*{_OPEN_MARK}"
+    r"|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|O\+D|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
+    re.IGNORECASE,
+)
+_KIND_CODE = re.compile(r"\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
+_SENTENCE_VERB = re.compile(
+    r"\b(?:blev|bliver|godkendes|godkendt|besluttede|besluttet|indstiller|indstilles|skal|vil|kan|har|havde|er|var|udgår|udgik|udsættes|"
+    r"tages|tager|sendes|drøftes|drøftede|anbefales|anbefaler|oplyste|orienterede|vedtaget|følger|ønsker|at)\b",
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A line that may open an item. ``value`` orders it (3a after 3); ``title`` is what the line itself says after the number."""
+
+    line: int
+    style: str
+    number: str
+    value: float
+    title: str
+    offset: int  # of the title in the line's text
+
+
+def read_number(line: Line) -> Numbered | None:
+    """The numbering that ``line`` begins with, or None."""
+    text = line.text
+    if not _MAYBE.match(text):
+        return None
+    for style, pattern in _STYLES:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        title = match["title"].strip()
+        number = match["number"].replace(" ", "")
+        if style in ("dot", "dash", "bare", "paren") and title and _ORDINAL.match(title):
+            return None
+        if style in ("punkt", "sag") and title and title[0].islower() and not re.search(r"[.:)–-]", match["mark"] or ""):
+            return None
+        if style == "dot" and title.startswith(("-", "–")) and re.match(r"[-–]\s*\d", title):
+            return None
+        if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
+            return None
+        if style == "bare" and (re.match(r"[A-ZÆØÅ]?[\w.-]*\s*(?:kr|%|pct)", title) or len(title) < 4):
+            return None
+        value = _value(number, style)
+        if value is None:
+            return None
+        return Numbered(line.index, style, number.lstrip("0") or number, value, title, match.start("title"))
+    return None
+
+
+def _value(number: str, style: str) -> float | None:
+    if style == "register":
+        match = re.search(r"(\d+)/", number)
+        return float(match[1]) if match else None
+    match = re.match(r"(\d+)([a-zA-Z]?)$", number)
+    if match:
+        return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
+    return float(ord(number.upper()) - 64) if len(number) == 1 else None
+
+
+def title_key(title: str) -> str:
+    """What two prints of the same title have in common."""
+    return "".join(_LETTERS.findall(clean_title(title).lower()))[:60]
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two title keys are the same title, one of them perhaps cut off at a line end."""
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= 8 and long.startswith(short))
+
+
+def clean_title(title: str) -> str:
+    """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
+    title = " ".join(title.split())
+    for _ in range(3):
+        shorter = _TITLE_END.sub("", _TITLE_START.sub("", title)).strip()
+        if shorter == title or not shorter:
+            break
+        title = shorter
+    title = title.strip(" \t:–-") or title
+    if title.endswith(".") and title.count(".") == 1 and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a.")):
+        title = title[:-1]
+    return title
+
+
+def closed_title(title: str) -> bool:
+    """Whether the title says that the item was treated behind closed doors."""
+    return _CLOSED.search(title) is not None
+
+
+def is_usual(title: str) -> bool:
+    return title.lower().startswith(_USUAL)
+
+
+def is_unnumbered_title(text: str) -> bool:
+    return text.lower().strip(" .:-–") in _UNNUMBERED
+
+
+def ends_items(text: str) -> bool:
+    """Whether a line begins what comes after the last item: next meeting, signatures."""
+    return text.lower().startswith(_AFTER)
+
+
+def has_item_mark(title: str) -> bool:
+    return _KIND_CODE.search(title) is not None
+
+
+def looks_like_sentence(title: str) -> bool:
+    """Whether the words after the number read as a sentence rather than as a title."""
+    if title.startswith("at "):
+        return True
+    ended = title.endswith((".", "!", ";")) and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "kr.", "mm."))
+    return bool(_SENTENCE_VERB.search(title)) and (ended or len(title) > 90) or ". " in title and ended and len(title) > 60

@@ -1,0 +1,276 @@
+"""From a source to its meetings, items, zones and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from decisionnlp.document import (
+    Item,
+    MarkKind,
+    Meeting,
+    MeetingKind,
+    Sentence,
+    SentenceKind,
+    Source,
+    Span,
+    Zone,
+    ZoneKind,
+)
+from decisionnlp.segmentation.bodies import meeting_body
+from decisionnlp.segmentation.dates import file_name_date, header_date
+from decisionnlp.segmentation.furniture import find_furniture, page_starts
+from decisionnlp.segmentation.headings import Heading, find_headings
+from decisionnlp.segmentation.items import Found, find_items, read_title
+from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask
+from decisionnlp.segmentation.meetings import Part, find_parts
+from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.recommendations import recommendations_of
+from decisionnlp.segmentation.sentences import Piece, pieces_of
+from decisionnlp.segmentation.zones import Habits, Stretch, zones_of
+
+_CASE_COLUMN = re.compile(r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE)
+_OUTCOME_COLUMN = re.compile(r"(?:beslutning|referat|konklusion)\b.{0,30}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """What ``segment`` found. ``meetings`` tile the document; ``furniture`` belongs to no sentence; ``warnings`` are for the user."""
+
+    meetings: tuple[Meeting, ...]
+    furniture: tuple[Span, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The text as all steps see it."""
+
+    source: Source
+    masked: str
+    lines: tuple[Line, ...]
+    widths: tuple[int, ...]
+    headings: Mapping[int, Heading]
+    marked: frozenset[int]
+    cells: tuple[Span, ...]
+    furniture: tuple[Span, ...]
+
+
+def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation:
+    """Divide a document into meetings, items, zones and sentences.
+
+    ``meeting_date`` is the day of the (main) meeting that the document reports; in a bundle it is not applied to the minutes of
+    a former meeting, nor to another body's agenda. Every character of the text that is not white space lies in exactly one sentence or
+    in furniture.
+    """
+    furniture = tuple(find_furniture(source))
+    masked = mask(source.text, furniture)
+    lines = lines_of(masked, skip=furniture)
+    if not lines:
+        whole = (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
+        return Segmentation(whole, furniture, ("the document holds no text",))
+    starts = [line.start for line in lines]
+    marked = frozenset(_line_at(starts, mark.start) for mark in source.marks if mark.kind is MarkKind.HEADING and mark.end > mark.start)
+    cells = tuple(sorted(Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start))
+    page = _Page(source, masked, tuple(lines), tuple(column_widths(lines)), find_headings(lines, marked), marked, cells, furniture)
+    parts = find_parts(lines, page.headings, _page_lines(source, lines))
+    warnings: list[str] = []
+    meetings = [_meeting(page, part, parts, meeting_date, warnings) for part in parts]
+    edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]
+    meetings = [replace(meeting, start=edges[index], end=edges[index + 1]) for index, meeting in enumerate(meetings)]
+    return Segmentation(tuple(meetings), furniture, tuple(warnings))
+
+
+def _line_at(starts: Sequence[int], offset: int) -> int:
+    return min(max(bisect_left(starts, offset), 0), len(starts) - 1)
+
+
+def _page_lines(source: Source, lines: Sequence[Line]) -> set[int]:
+    """Page openings as indices of the lines left after furniture is taken out."""
+    raw = lines_of(source.text)
+    starts = [line.start for line in lines]
+    return {index for place in page_starts(source, raw) if (index := bisect_left(starts, raw[place].start)) < len(lines)}
+
+
+def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | None, warnings: list[str]) -> Meeting:
+    items = _items(page, part)
+    front_end = items[0].first if items else min(part.first + 25, part.last)
+    front = [page.lines[index].text for index in range(part.first, front_end)]
+    body = meeting_body(front)
+    when, how = _date(page, part, front, argument)
+    if when is None and part.kind is MeetingKind.MINUTES:
+        warnings.append("a meeting in the document has no date")
+    habits = _habits(page, part, items, when, body)
+    stretches: list[tuple[Found, list[Stretch]]] = [(item, zones_of(item, page.lines, page.widths, page.headings, habits)) for item in items]
+    pieces = _pieces(page, part, stretches)
+    start, end = page.lines[part.first].start, page.lines[part.last - 1].end
+    built: list[Item] = []
+    loose: list[Piece] = []
+    position = 0
+    for item, zones in stretches:
+        item_start, item_end = page.lines[item.first].start, page.lines[item.last - 1].end
+        while position < len(pieces) and pieces[position].start < item_start:
+            loose.append(pieces[position])
+            position += 1
+        inner: list[Piece] = []
+        while position < len(pieces) and pieces[position].start < item_end:
+            inner.append(pieces[position])
+            position += 1
+        built.append(_item(page, item, zones, inner, item_start, item_end))
+    loose += pieces[position:]
+    outside = ZoneKind.ATTACHMENT if part.kind is MeetingKind.ATTACHMENT else ZoneKind.AGENDA
+    sentences = _sentences(page, loose, [Stretch(outside, start, None)], set(), set())
+    if not built and part.kind is MeetingKind.MINUTES:
+        warnings.append("no agenda items were found in the minutes")
+    return Meeting(start, end, when, how, body, part.kind, tuple(built), tuple(sentences))
+
+
+def _items(page: _Page, part: Part) -> list[Found]:
+    if part.kind is MeetingKind.ATTACHMENT:
+        return _paper(page, part) if part.paper or _is_paper(page, part) else []
+    return find_items(page.lines, page.widths, page.headings, page.marked, first=part.first, last=part.last)
+
+
+def _is_paper(page: _Page, part: Part) -> bool:
+    kinds = {heading.kind for index, heading in page.headings.items() if part.first <= index < part.last}
+    return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
+
+
+def _paper(page: _Page, part: Part) -> list[Found]:
+    """A paper (indstilling) is one item: its title is the first title-like line above its first heading."""
+    first_heading = next((index for index in range(part.first, part.last) if index in page.headings and page.headings[index].kind is not ZoneKind.AGENDA and index > part.first), part.last)
+    best = part.first
+    for index in range(part.first, min(first_heading, part.first + 15)):
+        text = page.lines[index].text
+        if index in page.headings or re.match(r"(?:indstilling|cover|mødesag)\b.{0,40}$", text, re.IGNORECASE) or re.match(r"\d{1,2}[./ ]", text):
+            continue
+        if len(text) > 12:
+            best = index
+            break
+    title, title_last = read_title(page.lines, page.widths, page.headings, best, part.last, None)
+    return [Found(None, clean_title(title), closed_title(title), part.first, best, title_last, part.last)]
+
+
+def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) -> tuple[date | None, str | None]:
+    if part.kind is MeetingKind.ATTACHMENT:
+        return None, None
+    if argument is not None and part.main:
+        return argument, "argument"
+    found = header_date(list(front))
+    if found is not None:
+        return found, "heading"
+    dated = Counter(
+        heading.date for index, heading in page.headings.items()
+        if part.first <= index < part.last and heading.date is not None and heading.kind is ZoneKind.OUTCOME
+    )  # fmt: skip
+    if dated:
+        most = max(dated.values())
+        return max(day for day, count in dated.items() if count == most and day is not None), "text"
+    if part.main:
+        named = file_name_date(page.source.path)
+        if named is not None:
+            return named, "file name"
+    return None, None
+
+
+def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:
+    headed = 0
+    for item in items:
+        if any(index in page.headings and page.headings[index].kind is ZoneKind.OUTCOME for index in range(item.title_last, item.last)):
+            headed += 1
+    front = range(part.first, items[0].first if items else part.first)
+    short = [page.lines[index].text for index in front if page.lines[index].length <= 40]
+    case_column = any(_CASE_COLUMN.match(text) for text in short) and any(_OUTCOME_COLUMN.match(text) for text in short)
+    return Habits(part.kind, headed * 2 >= len(items) and headed > 0, when, body, case_column and headed == 0)
+
+
+def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stretch]]]) -> list[Piece]:
+    """The part's sentences, with a break at every item, title end, heading and zone."""
+    lines = page.lines
+    breaks: set[int] = set()
+    for item, zones in stretches:
+        breaks.add(lines[item.first].start)
+        breaks.add(lines[item.title_first].start)
+        if item.title_last < len(lines):
+            breaks.add(lines[item.title_last].start)
+        if item.last < len(lines):
+            breaks.add(lines[item.last].start)
+        breaks.update(stretch.start for stretch in zones)
+    for index in range(part.first, part.last):
+        heading = page.headings.get(index)
+        if heading is None:
+            continue
+        breaks.add(heading.start)
+        if not heading.alone:
+            if heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.HISTORY, ZoneKind.PLAN):
+                rest = page.masked[heading.end : lines[index].end]
+                breaks.add(heading.end + len(rest) - len(rest.lstrip()))
+        elif index + 1 < len(lines):
+            breaks.add(lines[index + 1].start)
+    first, last = part.first, part.last
+    sub = [replace(line, index=line.index) for line in lines[first:last]]
+    start, end = sub[0].start, sub[-1].end
+    cells = [span for span in page.cells if start <= span.start < end]
+    return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells)
+
+
+def _item(page: _Page, item: Found, stretches: Sequence[Stretch], pieces: Sequence[Piece], start: int, end: int) -> Item:
+    lines = page.lines
+    title = Span(lines[item.title_first].start, lines[item.title_last - 1].end)
+    headed = {heading.start for index in range(item.first, item.last) if (heading := page.headings.get(index)) is not None}
+    titles = {piece.start for piece in pieces if title.start <= piece.start < title.end}
+    sentences = _sentences(page, pieces, stretches, headed, titles)
+    zones: list[Zone] = []
+    for place, stretch in enumerate(stretches):
+        stop = stretches[place + 1].start if place + 1 < len(stretches) else end
+        piece = page.source.text[stretch.start : stop]
+        if piece.strip():
+            zones.append(Zone(stretch.kind, stretch.start, stretch.start + len(piece.rstrip()), stretch.heading))
+    closed = item.closed or any(
+        sentence.zone is ZoneKind.AGENDA and len(sentence.text) < 40 and closed_title(sentence.text) for sentence in sentences[:6]
+    )
+    return Item(
+        number=item.number,
+        title=item.title,
+        start=start,
+        end=end,
+        closed=closed,
+        zones=tuple(zones),
+        recommendations=recommendations_of(page.source.text, sentences, page.furniture),
+        sentences=tuple(sentences),
+    )
+
+
+def _sentences(
+    page: _Page, pieces: Sequence[Piece], stretches: Sequence[Stretch], headed: set[int], titles: set[int]
+) -> list[Sentence]:
+    starts = [stretch.start for stretch in stretches]
+    built: list[Sentence] = []
+    lead: Span | None = None
+    lead_zone: ZoneKind | None = None
+    text = page.source.text
+    for piece in pieces:
+        stretch = stretches[max(bisect_right(starts, piece.start) - 1, 0)]
+        kind = piece.kind
+        if piece.start in headed or piece.start in titles:
+            kind = SentenceKind.HEADING
+        if kind is SentenceKind.LIST_ITEM:
+            given = lead if lead_zone is stretch.kind else None
+        else:
+            given = None
+            closing = text[piece.end - 1]
+            if kind is SentenceKind.PROSE and closing in ":," or kind is SentenceKind.HEADING and closing == ",":
+                lead, lead_zone = Span(piece.start, piece.end), stretch.kind
+            elif kind is not SentenceKind.CELL:
+                lead, lead_zone = None, None
+        built.append(
+            Sentence(
+                piece.start, piece.end, text[piece.start : piece.end], page.source.page_at(piece.start), stretch.kind, kind,
+                stretch.heading, given,
+            )  # fmt: skip
+        )
+    return built

@@ -1,0 +1,267 @@
+"""Zones of an agenda item: what is proposal, case, plan, history, outcome, attendance, attachment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from decisionnlp import lexicons
+from decisionnlp.document import MeetingKind, ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.items import Found
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.sentences import goes_on, list_label
+
+_CUES = lexicons.load("zone_cues")
+_ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
+_ATTENDANCE_HINT = re.compile(
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte", re.IGNORECASE
+)
+_PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
+_AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
+# "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
+_LEAD_IN = re.compile(r"(?:indstill\w*|foreslå\w*|anbefal\w*)\b[^.]*$", re.IGNORECASE)
+_OUTCOME_WORD = re.compile(
+    r"godkend|vedtag|tiltr|efterretning|drøftet|udsat|udsættes|udgår|udgik|anbefal|beslut|taget|tages|intet|ingen|orienter|afvist|fulgt|følger|\bok\b|^\W*$",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset("udvalg udvalget møde mødet i på den for og af det beslutning beslutninger fra kommune kommunes s ved".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How this meeting's minutes are written, as far as zones depend on it.
+
+    ``headed`` says that outcomes usually stand under a heading; ``date`` and ``body`` are the meeting's own;
+    ``case_column`` says that a grid prints a column of content before its column of decisions.
+    """
+
+    kind: MeetingKind
+    headed: bool
+    date: date | None = None
+    body: str | None = None
+    case_column: bool = False
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A zone before it is given sentences: it runs from ``start`` to the next stretch."""
+
+    kind: ZoneKind
+    start: int
+    heading: str | None = None
+
+
+def foreign(heading: Heading, habits: Habits) -> bool:
+    """Whether a heading such as ``Beslutning i Økonomiudvalget den 4. juni 2019`` tells of another meeting than this one."""
+    if heading.date is not None and habits.date is not None and heading.date != habits.date:
+        return True
+    if heading.body is None or habits.body is None:
+        return False
+    if heading.date is not None and heading.date == habits.date:
+        return False
+    return not same_body(heading.body, habits.body)
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two prints may name the same body: a generic name (``udvalget``, ``bestyrelsens``) fits any of its kind."""
+    first, second = _stems(one), _stems(other)
+    if not first or not second:
+        return True
+    return bool(first & second)
+
+
+def _stems(body: str) -> set[str]:
+    words = re.findall(r"[^\W\d_]+", body.lower())
+    return {re.sub(r"(?:ets|ens|et|en|s)$", "", word)[:12] for word in words if word not in _GENERIC and len(word) > 2} - {"udvalg", "bestyrelse"}
+
+
+def zones_of(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits) -> list[Stretch]:
+    """The stretches that tile the item, in order, the first of them starting with the item."""
+    return _Walk(item, lines, widths, headings, habits).run()
+
+
+class _Walk:
+    """One pass over the item's lines with the zone in force."""
+
+    def __init__(self, item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits) -> None:
+        self.item, self.lines, self.widths, self.headings, self.habits = item, lines, widths, headings, habits
+        self.stretches = [Stretch(ZoneKind.AGENDA, lines[item.first].start)]
+        self.decided = False  # an outcome of this meeting has been met
+        self.past = False  # under "Sagens forløb" and its kin
+        self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
+        self.has_outcome = any(heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) for heading in self.inside)
+        self.default = self._default()
+        self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
+
+    def _default(self) -> ZoneKind:
+        """The zone of text that no heading has claimed."""
+        if self.habits.kind is not MeetingKind.MINUTES:
+            return ZoneKind.CASE
+        if self.has_outcome:
+            return ZoneKind.CASE
+        zoned = any(heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) for heading in self.inside)
+        body = self.lines[self.item.title_last : self.item.last]
+        if self.habits.headed:
+            short = sum(line.length for line in body) <= 400 and not zoned
+            told = any(_OUTCOME_WORD.search(line.text) for line in body)
+            return ZoneKind.OUTCOME if short and told else ZoneKind.CASE
+        return ZoneKind.OUTCOME
+
+    @property
+    def now(self) -> Stretch:
+        return self.stretches[-1]
+
+    def _open(self, kind: ZoneKind, start: int, heading: str | None) -> None:
+        now = self.now
+        if now.kind is kind and now.heading == heading and heading is None:
+            return
+        if now.start == start:
+            self.stretches[-1] = Stretch(kind, start, heading)
+        else:
+            self.stretches.append(Stretch(kind, start, heading))
+
+    def run(self) -> list[Stretch]:
+        item, lines = self.item, self.lines
+        untouched = True  # still right under the title
+        for index in range(item.title_last, item.last):
+            line = lines[index]
+            heading = self.headings.get(index)
+            if heading is not None:
+                if heading.kind is ZoneKind.AGENDA and self.now.kind is not ZoneKind.AGENDA and self.habits.kind is MeetingKind.MINUTES:
+                    if self.now.kind is ZoneKind.OUTCOME:
+                        continue
+                    if not untouched and heading.text.lower() not in ("sagsbehandler", "sagsansvarlig", "ansvarlig", "tid"):
+                        continue
+                self._heading(heading)
+                untouched = untouched and heading.kind is ZoneKind.AGENDA
+                continue
+            opens = index == item.title_last or not goes_on(lines[index - 1], line, self.widths[index]) or (index - 1) in self.headings
+            if untouched and (line.length <= 160 and _AGENDA.match(line.text) or self._presenter(index)):
+                continue
+            if untouched or self.now.kind is ZoneKind.AGENDA and opens and not self._agenda_line(index):
+                untouched = False
+                self._unheaded(index)
+                continue
+            if opens:
+                self._paragraph(index)
+        return self.stretches
+
+    def _agenda_line(self, index: int) -> bool:
+        line = self.lines[index]
+        return line.length <= 160 and (_AGENDA.match(line.text) is not None or index - 1 in self.headings and line.gap == 0 and line.length < 60)
+
+    def _presenter(self, index: int) -> bool:
+        """A short line of names or initials under the title (a grid's Tovholder column)."""
+        line = self.lines[index]
+        if index != self.item.title_last or line.length > 40 or self.item.last - index <= 1 or self.habits.headed:
+            return False
+        words = line.text.replace(",", " ").replace("/", " ").split()
+        if _OUTCOME_WORD.search(line.text) or line.text.endswith((".", ":", "!", "?")) and not line.text.endswith(" V."):
+            return False
+        return 0 < len(words) <= 5 and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words) and not self._title_like_next(index)
+
+    def _title_like_next(self, index: int) -> bool:
+        return index + 1 >= self.item.last
+
+    def _heading(self, heading: Heading) -> None:
+        kind = heading.kind
+        self.box = None
+        if kind is ZoneKind.OUTCOME:
+            if heading.date is not None or heading.body is not None:
+                kind = ZoneKind.HISTORY if foreign(heading, self.habits) else ZoneKind.OUTCOME
+            elif self.past and self.decided:
+                return
+            if self.past and kind is ZoneKind.OUTCOME and self.decided:
+                kind = ZoneKind.HISTORY
+        elif kind is ZoneKind.HISTORY and (heading.date is not None or heading.body is not None):
+            same = heading.date is not None and heading.date == self.habits.date and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+            kind = ZoneKind.OUTCOME if same and not self.decided else ZoneKind.HISTORY
+        elif kind is ZoneKind.HISTORY:
+            self.past = not _LEAD_IN.search(heading.text)
+        elif kind is ZoneKind.PROPOSAL and _LEAD_IN.search(heading.text) and self.now.kind in (ZoneKind.CASE, ZoneKind.PLAN, ZoneKind.PROPOSAL) and self.now.heading:
+            if self.now.kind is ZoneKind.PROPOSAL:
+                return
+            self.box = (self.now.kind, self.now.heading)
+        if kind in (ZoneKind.CASE, ZoneKind.PROPOSAL, ZoneKind.PLAN):
+            self.past = False
+        if self.habits.kind is not MeetingKind.MINUTES and kind is ZoneKind.OUTCOME and self.habits.kind is MeetingKind.ATTACHMENT:
+            kind = ZoneKind.HISTORY
+        if kind is ZoneKind.OUTCOME:
+            self.decided = True
+        self._open(kind, heading.start, heading.text)
+
+    def _unheaded(self, index: int) -> None:
+        """The first text under the title that no heading claims."""
+        line = self.lines[index]
+        default = self.default
+        if default is ZoneKind.OUTCOME and self._more_after(index):
+            if _PROPOSAL.match(line.text):
+                self.box = (default, None)
+                self._open(ZoneKind.PROPOSAL, line.start, None)
+                return
+            if self.habits.case_column:
+                self.box = (default, None)
+                self._open(ZoneKind.CASE, line.start, None)
+                return
+        if default is ZoneKind.CASE and _PROPOSAL.match(line.text):
+            self.box = (default, None)
+            default = ZoneKind.PROPOSAL
+        if default is ZoneKind.OUTCOME and line.length <= 300 and self._attends(index):
+            default = ZoneKind.ATTENDANCE
+        self._open(default, line.start, None)
+        self.decided = self.decided or default is ZoneKind.OUTCOME
+
+    def _more_after(self, index: int) -> bool:
+        """Whether another paragraph follows in the item."""
+        for place in range(index + 1, self.item.last):
+            if place in self.headings or not goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+                return not list_label(self.lines[place].text) or place + 1 < self.item.last
+        return False
+
+    def _attends(self, index: int) -> bool:
+        line = self.lines[index]
+        if not _ATTENDANCE_HINT.search(line.text):
+            return False
+        text = line.text
+        place = index + 1
+        while place < self.item.last and place - index < 6 and place not in self.headings and goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+            text += " " + self.lines[place].text
+            place += 1
+        return len(text) <= 420 and _ATTENDANCE.match(text) is not None and not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
+
+    def _paragraph(self, index: int) -> None:
+        """A paragraph inside a zone that may still open another one by its own words."""
+        line, now = self.lines[index], self.now
+        if self.box is not None:
+            if now.kind is ZoneKind.PROPOSAL and (list_label(line.text) and self._point(index) or line.text.lower().startswith("at ")):
+                return
+            kind, heading = self.box
+            self.box = None
+            self._open(kind, line.start, heading)
+            self.decided = self.decided or kind is ZoneKind.OUTCOME
+            now = self.now
+        if now.kind is ZoneKind.OUTCOME and self._attends(index):
+            self._open(ZoneKind.ATTENDANCE, line.start, None)
+        elif now.kind is ZoneKind.ATTENDANCE and self.decided and not self._attends(index) and line.gap > 0 and not self._names(line.text):
+            self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
+        elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():
+            self.box = (ZoneKind.CASE, now.heading)
+            self._open(ZoneKind.PROPOSAL, line.start, None)
+
+    def _names(self, text: str) -> bool:
+        words = text.replace(",", " ").split()
+        return len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1 and not text.endswith(".")
+
+    def _has_proposal(self) -> bool:
+        return any(heading.kind is ZoneKind.PROPOSAL for heading in self.inside)
+
+    def _outcome_heading(self) -> str | None:
+        return next((stretch.heading for stretch in reversed(self.stretches) if stretch.kind is ZoneKind.OUTCOME), None)
+
+    def _point(self, index: int) -> bool:
+        """Whether a list item carries on the recommendation rather than another list of the case."""
+        text = self.lines[index].text
+        return bool(re.match(r"(?:\W+|\(?\w{1,2}[.)])\s*at\b", text)) or not re.search(r"\bat\b", self.lines[max(index - 1, self.item.first)].text)
