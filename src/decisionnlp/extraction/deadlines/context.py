@@ -1,0 +1,295 @@
+"""Whether a time expression is a deadline at all, told from the words around it; if not, a reason.
+
+The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
+``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
+``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from decisionnlp import lexicons
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.lengths import AFTER_N, IN_N, N_AFTER_DATE, N_AFTER_MEETING, N_FROM_EVENT, WITHIN_N
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Clauses, Form
+from decisionnlp.extraction.deadlines.tokens import WEEKDAYS, Tokens, meeting_kind
+
+_LEX = lexicons.load("deadline_context")
+_LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
+_FORWARD = frozenset({Relation.BY, Relation.BEFORE, Relation.AFTER, Relation.FROM})
+# Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
+_DECIDING = frozenset("besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste".split())
+_PREPOSITIONS = frozenset("på ved til inden efter før fra i for under om".split())
+_AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
+
+
+class Cues:
+    """A cue list: whole words, and beginnings marked with ``*``."""
+
+    __slots__ = ("words", "beginnings")
+
+    def __init__(self, entries: list[str]) -> None:
+        self.words = frozenset(entry for entry in entries if not entry.endswith("*"))
+        self.beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
+
+    def found_in(self, words: frozenset[str]) -> bool:
+        if not self.words.isdisjoint(words):
+            return True
+        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+
+
+@cache
+def cues(section: str, key: str = "words") -> Cues:
+    return Cues(_LEX[section][key])
+
+
+class Surroundings:
+    """Words of the clause and the sentence around an expression, each collected once."""
+
+    __slots__ = ("tokens", "clauses", "starts", "meeting", "_clause_words", "_sentence_words")
+
+    def __init__(self, tokens: Tokens, clauses: Clauses, starts: list[int], meeting: date | None) -> None:
+        self.tokens = tokens
+        self.clauses = clauses
+        self.starts = starts
+        self.meeting = meeting
+        self._clause_words: dict[int, frozenset[str]] = {}
+        self._sentence_words: dict[int, frozenset[str]] = {}
+
+    def clause_words(self, index: int) -> frozenset[str]:
+        number = self.clauses.clause[index]
+        found = self._clause_words.get(number)
+        if found is None:
+            begin = self.clauses.openers[number]
+            end = self.clauses.openers.get(number + 1, self.tokens.size)
+            found = self._clause_words[number] = frozenset(self.tokens.words[begin:end])
+        return found
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        number = self.clauses.sentence[index]
+        begin = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else self.tokens.size
+        return begin, end
+
+    def sentence_words(self, index: int) -> frozenset[str]:
+        number = self.clauses.sentence[index]
+        found = self._sentence_words.get(number)
+        if found is None:
+            begin, end = self.bounds(index)
+            found = self._sentence_words[number] = frozenset(self.tokens.words[begin:end])
+        return found
+
+
+def _is_over(placed: Placed, meeting: date) -> bool:
+    """It lies wholly before the meeting."""
+    if placed.latest is not None:
+        return placed.latest < meeting
+    return placed.earliest is not None and placed.earliest < meeting and placed.absolute
+
+
+def _announces(placed: Placed, around: Surroundings) -> bool:
+    """The expression says when the body meets next: *Næste møde er den 5. marts*, *Den 5. marts holdes næste møde*."""
+    tokens, words = around.tokens, around.tokens.words
+    begin, end = around.bounds(placed.start)
+    if cues("dates_of_meetings").found_in(frozenset(words[begin : min(begin + 3, placed.start)])) and (
+        ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
+    ):
+        return True
+    allowed = cues("announcement").words
+    at = placed.start - 1
+    steps = 0
+    while at >= begin and steps < 14:
+        word = words[at]
+        kind = meeting_kind(word)
+        if kind == "meeting":
+            break
+        if not (word in allowed or word in WEEKDAYS or not word[0].isalnum() or word.isdecimal() or word.endswith(("udvalget", "rådet", "bestyrelsen", "gruppen"))):
+            break
+        at -= 1
+        steps += 1
+    if at >= begin and meeting_kind(words[at]) == "meeting":
+        look = at - 1
+        ahead = words[at].endswith(("mødet", "møder", "møde")) and words[at] in ("mødet", "møde", "møder")
+        while look >= begin and at - look < 6:
+            word = words[look]
+            if word in ("næste", "kommende", "førstkommende", "nyt", "følgende", "næstkommende", "ordinære", "ordinært", "øvrige"):
+                ahead = True
+            elif word in _PREPOSITIONS:
+                return False
+            elif FORMS.get(word) in (Form.PRESENT, Form.PERFECT) and word not in ("holder", "er"):
+                # Der afholdes møde igen den …
+                return ahead and words[at] in ("møde", "mødet") and word in ("afholdes", "holdes", "er") and look - begin < 3
+            elif not (word.endswith("s") or word in ("det", "de", "den", "et", "der", "vores", "og") or tokens.capitalised(look)):
+                break
+            look -= 1
+        return ahead
+    behind = words[placed.end : placed.end + 8]
+    if behind and behind[0] in ("er", "afholdes", "holdes", "holder", "mødes", "kl"):
+        if behind[0] == "mødes":
+            return True
+        for offset, word in enumerate(behind[1:], 1):
+            if meeting_kind(word) == "meeting":
+                return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
+    if placed.relation is Relation.ON and "mødes" in around.clause_words(placed.start):
+        return True
+    return False
+
+
+def _hearing(placed: Placed, around: Surroundings) -> bool:
+    words = around.clause_words(placed.start)
+    begin, _ = around.bounds(placed.start)
+    before = frozenset(around.tokens.words[max(begin, placed.start - 14) : placed.start])
+    if cues("hearing", "limits").found_in(before) and placed.relation is not Relation.BEFORE:
+        return True
+    lead = placed.rule.split("-", 1)[0]
+    if lead in ("between", "until", "to", "valid") and cues("hearing").found_in(words):
+        return lead != "to" or "høring" in before or "offentlig" in before
+    sentence = around.sentence_words(placed.start)
+    if cues("hearing", "answers").found_in(words) and cues("hearing", "arrival").found_in(sentence):
+        if not {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "kommunen"} & sentence:
+            return bool({"høringssvar", "høringssvaret", "indsigelser", "indsigelse", "klage", "klager"} & words) or "høring" in " ".join(sentence)
+    return False
+
+
+def _statutory(placed: Placed, around: Surroundings) -> bool:
+    sentence = around.sentence_words(placed.start)
+    if cues("statutory").found_in(sentence):
+        return True
+    before = frozenset(around.tokens.words[max(around.bounds(placed.start)[0], placed.start - 14) : placed.start])
+    return cues("statutory", "generic").found_in(before) or cues("statutory", "generic").found_in(
+        frozenset(around.tokens.words[placed.end : placed.end + 4])
+    )
+
+
+def _main_verb(around: Surroundings, verb: int) -> str:
+    """The participle behind an auxiliary, else the verb itself."""
+    clauses, words = around.clauses, around.tokens.words
+    if words[verb] in _AUXILIARIES:
+        behind = clauses.after[verb]
+        if behind >= 0 and clauses.forms[behind] is Form.PARTICIPLE and clauses.clause[behind] == clauses.clause[verb]:
+            return words[behind]
+    return words[verb]
+
+
+def _past_tense(placed: Placed, around: Surroundings) -> bool:
+    """The clause tells what has been done, and the expression belongs to that."""
+    clauses, words = around.clauses, around.tokens.words
+    verb = clauses.governing(placed.start, placed.end)
+    if verb < 0:
+        return False
+    if clauses.forms[verb] is Form.PARTICIPLE and placed.start - verb == 1 and placed.relation in (Relation.ON, Relation.IN):
+        alone = not any(clauses.forms.get(look) for look in range(max(verb - 8, 0), verb) if clauses.clause[look] == clauses.clause[verb])
+        if alone and words[verb] not in PROSPECTIVE:
+            return True
+    if not clauses.is_past(verb, around.tokens):
+        return False
+    begins = placed.earliest or placed.latest
+    if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
+        return False
+    main = _main_verb(around, verb)
+    event = placed.type in (DeadlineType.EVENT, DeadlineType.VAGUE)
+    if main in PROSPECTIVE and verb < placed.start:
+        if main not in _DECIDING and (placed.relation in _FORWARD or event):
+            return False
+        if main in _DECIDING and placed.relation is Relation.BY:
+            return False
+        if main in REQUESTS and placed.start - verb > 2 and not (words[placed.end] == "om" and main in ("bad", "anmodede")):
+            return False
+    # is afsluttet inden sommerferien: what will have been done by then
+    return not (
+        clauses.forms[verb] in (Form.PARTICIPLE, Form.PERFECT)
+        and placed.relation in (Relation.BY, Relation.BEFORE)
+        and "er" in around.clause_words(placed.start)
+        and "har" not in around.clause_words(placed.start)
+    )
+
+
+def _labelled(placed: Placed, around: Surroundings) -> bool:
+    """``Mødedato: 24. januar``."""
+    words, at = around.tokens.words, placed.start - 1
+    begin, _ = around.bounds(placed.start)
+    if at < begin:
+        return False
+    if words[at] in (":", ".") and at - 1 >= begin:
+        at -= 1
+    elif words[at] not in cues("label").words or at != begin:
+        return False
+    return words[at] in cues("label").words and at - begin <= 2 and placed.relation in (Relation.ON, Relation.IN)
+
+
+def reason_against(placed: Placed, around: Surroundings) -> str | None:
+    """Why the expression is no deadline, or ``None`` where it is one."""
+    words = around.tokens.words
+    meeting = around.meeting
+    before = words[placed.start - 1] if placed.start else ""
+    if placed.reason is not None:
+        return placed.reason
+    dated = placed.earliest is not None or placed.latest is not None
+    if meeting is not None and dated and _is_over(placed, meeting):
+        return "past"
+    clause = around.clause_words(placed.start)
+    if placed.type is DeadlineType.VAGUE:
+        return "past-tense" if _past_tense(placed, around) else None
+    if _labelled(placed, around):
+        return "label"
+    on_meeting = meeting is not None and placed.earliest == placed.latest == meeting and placed.relation is Relation.ON
+    if on_meeting and not placed.deictic:
+        return "meeting-date"
+    if placed.relation in (Relation.ON, Relation.IN, Relation.BY) and placed.rule not in (WITHIN_N, IN_N) and _announces(placed, around):
+        return "next-meeting"
+    rule_lead = placed.rule.split("-", 1)[0]
+    if rule_lead in ("from", "on", "in", "bare", "to", "between") and placed.type is not DeadlineType.EVENT:
+        if placed.relation is Relation.FROM and {"gælder", "gælde"} & clause:
+            return "effective"
+        if cues("effective").found_in(clause) and not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
+            return "effective"
+        if before in cues("document").words and placed.relation in (Relation.FROM, Relation.ON) and rule_lead in ("from", "on"):
+            return "document-date"
+    if rule_lead in ("to", "until", "between", "end", "in", "bare", "from", "on", "by") and placed.type is not DeadlineType.EVENT:
+        if cues("validity").found_in(clause) and not cues("validity", "unless").found_in(clause) and "senest" not in clause:
+            return "validity"
+    if placed.rule in _LENGTHS and _statutory(placed, around):
+        return "statutory"
+    if placed.type is not DeadlineType.RECURRENCE and _hearing(placed, around):
+        return "hearing"
+    year_long = placed.grain is Grain.YEAR or "-year" in placed.rule and "half" not in placed.rule or placed.rule.endswith("this-period") and placed.grain is Grain.YEAR
+    if year_long and placed.relation is Relation.IN:
+        sentence = around.sentence_words(placed.start)
+        if cues("budget").found_in(sentence):
+            return "budget-year"
+        if placed.grain is Grain.PART and cues("descriptive").found_in(sentence):
+            return "period-name"
+        if "school-year" in placed.rule and before and before not in _PREPOSITIONS and words[placed.start] == "skoleåret":
+            return "about"
+    if _past_tense(placed, around):
+        return "past-tense"
+    verb = around.clauses.governing(placed.start, placed.end)
+    state = verb >= 0 and words[verb] in STATES
+    if placed.deictic and placed.relation is Relation.ON and (state or verb < 0 or on_meeting and words[placed.start] == "i" and verb > placed.end + 3):
+        return "status"
+    if state and year_long and meeting is not None and placed.earliest is not None and placed.earliest <= meeting:
+        return "status"
+    weekly = placed.rule.endswith("weekday") or placed.type is DeadlineType.RECURRENCE or placed.rule.startswith("between")
+    if weekly and cues("opening").found_in(clause):
+        return "opening-hours"
+    if rule_lead == "bare" and _is_part_of_a_name(placed, around):
+        return "bare"
+    return None
+
+
+def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
+    """A period without a preposition inside running text names something (*budgetopfølgning marts*, *Status uge 3*)."""
+    words = around.tokens.words
+    begin, _ = around.bounds(placed.start)
+    before = words[placed.start - 1] if placed.start > begin else ""
+    if words[begin] in ("bilag", "status", "referat", "dagsorden", "orientering", "notat"):
+        return True
+    if not before or not before[0].isalnum():
+        return False
+    if placed.grain in (Grain.WEEK, Grain.QUARTER, Grain.HALF) or "next-period" in placed.rule or "part-of" in placed.rule or "half-of" in placed.rule:
+        return before in ("status", "referat", "bilag", "opfølgning", "budgetopfølgning", "regnskab", "rapport")
+    return True

@@ -1,0 +1,380 @@
+"""Single days and ranges of days: *den 3. maj*, *28.-29. juni*, *10/5-25*, *torsdag i uge 9*, *første mandag i juni*."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.stretches import Bounds, Core, Grain, Reading, Sense, day_bounds, located
+from decisionnlp.extraction.deadlines.tokens import MONTHS, NEXT, SHORT_WEEKDAYS, THIS, WEEKDAYS, Tokens
+
+ISO = rules.core("date-iso", "senest 2024-05-10", "year, month, day in figures")
+NUMERIC = rules.core("date-numeric", "senest 10.05.2025", "day and month in figures, with or without a year")
+DAY_MONTH = rules.core("date", "den 10. maj 2025", "day and month by name, with or without a year")
+DAY_NUMBER = rules.core("day-of-month", "senest den 15.", "the number of a day alone: the next day of that number")
+MONTHLY_DAY = rules.core("day-of-named-month", "den 1. i næste måned", "a day of this or the next month")
+WEEKDAY = rules.core("weekday", "på torsdag", "a weekday: the first one after the meeting")
+WEEKDAY_OF = rules.core("weekday-of-week", "torsdag i uge 9", "a weekday of a week")
+NTH_WEEKDAY = rules.core("nth-weekday", "første mandag i juni", "the first … last weekday of a month")
+TODAY = rules.core("today", "senest i dag", "i dag, d.d., dags dato, i morgen, i overmorgen")
+
+_DEN = frozenset({"den", "d", "dn", "dén"})
+_RANGE = frozenset({"-", "–", "—", "/", "og", "eller", "til", ","})
+_SLASHES = frozenset({"/", ".", "-", "–"})
+_UNIT_AFTER_NUMBER = frozenset(
+    "kr mio mia mill pct procent m m2 km ha timer time min minutter kg stk % år årsværk kl elever børn pladser personer".split()
+)
+_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 8), (1, 10), (24, 7)})
+_NUMBERED = frozenset(
+    "nr pkt punkt punkterne sag sagsnr sagnr bilag side kap kapitel artikel art stk lokalplan matr matrikel br kl tlf telefon afsnit "
+    "tabel figur version model § paragraf j jnr journalnr dok beslutning bekendtgørelse lov lbk model spor etape blok klasse".split()
+)
+
+
+def year_after(tokens: Tokens, index: int, meeting: date | None, *, short: bool) -> tuple[int | None, int]:
+    """The year that follows a date or month, if any, and the index behind it. ``short``: two figures may do (*3. maj 24*)."""
+    words = tokens.words
+    start = index + 1 if words[index] == "," and len(words[index + 1]) == 4 else index
+    found = tokens.year(start)
+    if found is not None:
+        return found
+    word = words[index]
+    if word in ("-", "–", "/") and word:
+        following = words[index + 1]
+        found = tokens.year(index + 1)
+        if found is not None:
+            return found
+        if short and len(following) == 2 and following.isdecimal() and words[index + 2] not in ("/", ".", "-", "–"):
+            return 2000 + int(following), index + 2
+    if short and meeting is not None and len(word) == 2 and word.isdecimal():
+        near = -3 <= int(word) - meeting.year % 100 <= 6
+        if near and not words[index + 1].isalnum() and words[index + 1] not in ("%", "/") and not tokens.glued(index + 1):
+            return meeting.year // 100 * 100 + int(word), index + 1
+        if near and words[index + 1] in (".", ",", ")", ";") and not words[index + 2].isdecimal():
+            return meeting.year // 100 * 100 + int(word), index + 1
+    if meeting is None:
+        return None, index
+    step = index + 1 if word in ("i", "til") else index
+    if words[step] == "år" and word == "i":
+        return meeting.year, step + 1
+    if words[step + 1] == "år":
+        if words[step] in ("næste", "kommende"):
+            return meeting.year + 1, step + 2
+        if words[step] in ("sidste", "forrige"):
+            return meeting.year - 1, step + 2
+        if words[step] in ("samme", "indeværende", "dette"):
+            return meeting.year, step + 2
+    return None, index
+
+
+def _figures(tokens: Tokens, index: int) -> int | None:
+    word = tokens.words[index]
+    return int(word) if word.isdecimal() and word.isascii() and len(word) <= 2 else None
+
+
+def _iso(tokens: Tokens, index: int) -> Core | None:
+    words = tokens.words
+    if words[index + 1] != "-" or words[index + 3] != "-" or not tokens.glued(index + 1):
+        return None
+    month, day = _figures(tokens, index + 2), _figures(tokens, index + 4)
+    bounds = day_bounds(int(words[index]), month, day) if month and day and 1 <= month <= 12 else None
+    return Core(index + 5, *bounds, Grain.DAY, ISO, absolute=True) if bounds else None
+
+
+def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``10/5``, ``10.05.2025``, ``10-05-2025``, ``28-29/6``, ``10/5 2025``, ``10/5-25``."""
+    words = tokens.words
+    day = _figures(tokens, index)
+    if day is None or not 1 <= day <= 31:
+        return None
+    begin = day
+    at = index + 1
+    # 28-29/6 and 28.-29.6.
+    skip = at + 1 if words[at] == "." and words[at + 1] in ("-", "–") else at
+    if words[skip] in ("-", "–") and words[skip + 2] in ("/", ".") and _figures(tokens, skip + 3) is not None:
+        second = _figures(tokens, skip + 1)
+        if second is not None and day < second <= 31:
+            begin, day, at = day, second, skip + 2
+    mark = words[at]
+    month = _figures(tokens, at + 1)
+    if mark not in ("/", ".", "-", "–") or month is None or not 1 <= month <= 12 or not tokens.glued(at):
+        return None
+    spaced = not tokens.glued(at + 1)
+    at += 2
+    if words[at] == mark and words[at] in _SLASHES and words[at + 1].isdecimal() and len(words[at + 1]) in (2, 4):
+        year_word, at = words[at + 1], at + 2
+    elif mark in "/." and words[at] in ("-", "–", "/", ".") and len(words[at + 1]) == 4 and tokens.year(at + 1):
+        year_word, at = words[at + 1], at + 2
+    elif mark == "/" and words[at] in ("-", "–") and len(words[at + 1]) == 2 and words[at + 2] not in ("/", "."):
+        year_word, at = (words[at + 1], at + 2) if words[at + 1].isdecimal() else ("", at)
+    elif mark in "/." and tokens.year(at):
+        year_word, at = words[at], at + 1
+    else:
+        year_word = ""
+    if year_word:
+        if len(year_word) == 4 and year_word[:2] not in ("19", "20"):
+            return None
+        if len(year_word) == 2 and mark == "-" and not reading.framed:
+            return None
+        year: int | None = int(year_word) if len(year_word) == 4 else 2000 + int(year_word)
+        # 12.34.56-7 is the number of a case, 12.34.56.78 of a telephone
+        if words[at] in ("-", "–", "/", ".") and tokens.glued(at) and words[at + 1][:1].isalnum() and tokens.glued(at + 1):
+            return None
+        if index and words[index - 1] in ("-", "/", ".", "–") and tokens.glued(index) and tokens.before(index, 2)[:1].isdigit():
+            return None
+    else:
+        if mark == "-" or (spaced and mark == "/"):
+            return None
+        if mark == "." and (not reading.framed or (spaced and words[at] != ".")):
+            return None
+        after = words[at + 1] if words[at] == "." else words[at]
+        if after in _UNIT_AFTER_NUMBER or (words[at] in ("/", ",") and words[at + 1].isdecimal() and tokens.glued(at + 1)):
+            return None
+        if words[at] in ("-", "–") and tokens.glued(at) and words[at + 1].isdecimal() and words[at + 2] not in ("/", "."):
+            return None
+        if not reading.framed and ((begin, month) in _FRACTIONS or tokens.before(index).rstrip(".") in _NUMBERED):
+            return None
+        if not reading.framed and tokens.before(index) in (".", "-", "/", "–", "+") and tokens.glued(index):
+            return None
+        if not reading.framed and tokens.before(index) == "." and tokens.before(index, 2) in _NUMBERED:
+            return None
+        # 3.5. ends with a full stop of its own only inside a sentence
+        if mark == "." and words[at] == "." and tokens.glued(at) and (words[at + 1].islower() or words[at + 1] == "kl"):
+            at += 1
+        year = None
+        said, behind = year_after(tokens, at, reading.meeting, short=False)
+        if said is not None:
+            year, at = said, behind
+
+    def make(of: int) -> Bounds | None:
+        return day_bounds(of, month, begin, day)
+
+    bounds = located(make, year, reading)
+    if bounds is None:
+        return None
+    return Core(at, *bounds, Grain.DAY if begin == day else Grain.PART, NUMERIC, absolute=year is not None)
+
+
+def _day_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``3. maj``, ``28.-29. juni``, ``3., 4. og 5. maj``, ``den første maj``, each with or without a year."""
+    words = tokens.words
+    found = tokens.ordinal(index, 31)
+    if found is None:
+        return None
+    first, at = found
+    last = first
+    for _ in range(6):
+        if words[at] in MONTHS or words[at] not in _RANGE:
+            break
+        step = at + 1
+        if words[step] in _DEN:
+            step = tokens.skip_dot(step + 1)
+        another = tokens.ordinal(step, 31)
+        if another is None or another[0] <= last:
+            break
+        last, at = another
+    month = MONTHS.get(words[at])
+    if month is None or (words[at + 1] == "-" and tokens.glued(at + 1) and words[at + 2].startswith("møde")):
+        return None
+    abbreviated = len(words[at]) <= 4 and words[at] not in ("maj", "juni", "juli")
+    at += 1
+    if abbreviated and words[at] == "." and tokens.glued(at):
+        at += 1
+    if words[at] == "måned":
+        at += 1
+    year, at = year_after(tokens, at, reading.meeting, short=True)
+
+    def make(of: int) -> Bounds | None:
+        return day_bounds(of, month, first, last)
+
+    bounds = located(make, year, reading)
+    if bounds is None or (bounds[0] is None and reading.meeting is not None):
+        return None
+    return Core(at, *bounds, Grain.DAY if first == last else Grain.PART, DAY_MONTH, absolute=year is not None)
+
+
+def calendar_day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """A date in figures or with the name of its month, without *den* or a weekday."""
+    word = tokens.words[index]
+    if word.isdecimal():
+        if len(word) == 4:
+            return _iso(tokens, index)
+        return _day_month(tokens, index, reading) or _numeric(tokens, index, reading)
+    return _day_month(tokens, index, reading)
+
+
+def _nth_weekday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``(den) første mandag i juni``, ``sidste fredag i maj 2025``."""
+    words = tokens.words
+    if words[index] == "sidste":
+        nth, at = -1, index + 1
+    else:
+        found = tokens.ordinal(index, 5)
+        if found is None:
+            return None
+        nth, at = found
+    weekday = WEEKDAYS.get(words[at])
+    if weekday is None:
+        return None
+    at += 1
+    if words[at] not in ("i", "af", "efter") or words[at] == "efter":
+        return None
+    month = MONTHS.get(words[at + 1])
+    if month is not None:
+        year, at = year_after(tokens, at + 2, reading.meeting, short=False)
+    elif words[at + 1] in NEXT and words[at + 2] == "måned" and reading.meeting is not None:
+        following = cal.add_months(reading.meeting.replace(day=1), 1)
+        month, year, at = following.month, following.year, at + 3
+    else:
+        return None
+
+    def make(of: int) -> Bounds | None:
+        day = cal.nth_weekday(of, month, weekday, nth)
+        return (day, day) if day else None
+
+    bounds = located(make, year, reading)
+    return Core(at, *bounds, Grain.DAY, NTH_WEEKDAY, absolute=year is not None) if bounds else None
+
+
+def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) -> Core | None:
+    """``i uge 9``, ``uge 9``, ``i næste uge``, ``i denne uge`` behind a weekday."""
+    words = tokens.words
+    at = index + 1 if words[index] in ("i", "den") else index
+    meeting = reading.meeting
+    if words[at] == "uge" and words[at + 1].isdecimal() and 1 <= int(words[at + 1][:3]) <= 53:
+        number = int(words[at + 1])
+        year, end = year_after(tokens, at + 2, meeting, short=False)
+
+        def make(of: int) -> Bounds | None:
+            bounds = cal.week(of, number)
+            return (bounds[0] + timedelta(days=weekday),) * 2 if bounds else None
+
+        found = located(make, year, reading)
+        return Core(end, *found, Grain.DAY, WEEKDAY_OF, absolute=year is not None) if found else None
+    if at == index or meeting is None or words[at + 1] != "uge":
+        return None
+    monday = meeting - timedelta(days=meeting.weekday())
+    if words[at] in NEXT:
+        day = monday + timedelta(days=7 + weekday)
+    elif words[at] in THIS:
+        day = monday + timedelta(days=weekday)
+    else:
+        return None
+    return Core(at + 2, day, day, Grain.DAY, WEEKDAY_OF)
+
+
+def _weekday_alone(end: int, weekday: int, reading: Reading) -> Core:
+    meeting = reading.meeting
+    if meeting is None:
+        return Core(end, None, None, Grain.DAY, WEEKDAY)
+    if reading.sense is Sense.PAST:
+        day = meeting - timedelta(days=(meeting.weekday() - weekday - 1) % 7 + 1)
+    else:
+        day = meeting + timedelta(days=(weekday - meeting.weekday() - 1) % 7 + 1)
+    return Core(end, day, day, Grain.DAY, WEEKDAY)
+
+
+def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``den 15.`` with nothing behind that could be its noun; ``den 1. i næste måned``; ``den 15. i måneden``."""
+    words = tokens.words
+    if words[index] == "sidste":
+        number, at = 31, index + 1
+        if words[at] not in ("i",):
+            return None
+    else:
+        found = tokens.ordinal(index, 31)
+        if found is None:
+            return None
+        number, at = found
+    meeting = reading.meeting
+    if words[at] == "i" and words[at + 2] == "måned" and (words[at + 1] in NEXT or words[at + 1] in THIS):
+        if meeting is None:
+            return Core(at + 3, None, None, Grain.DAY, MONTHLY_DAY)
+        month = cal.add_months(meeting.replace(day=1), 1 if words[at + 1] in NEXT else 0)
+        day = month.replace(day=min(number, cal.last_of_month(month.year, month.month).day))
+        return Core(at + 3, day, day, Grain.DAY, MONTHLY_DAY)
+    if words[index] == "sidste" or not reading.framed:
+        return None
+    following = words[at]
+    if words[at - 1] == ".":
+        if following.isalnum() and following not in ("kl", "og", "eller", "af", "skal", "med", "så") and not tokens.capitalised(at):
+            return None
+    elif following:
+        return None
+    if following == "." and words[at - 1] == ".":
+        return None
+    if meeting is None:
+        return Core(at, None, None, Grain.DAY, DAY_NUMBER)
+    month = meeting.replace(day=1)
+    for _ in range(4):
+        try:
+            day = month.replace(day=number)
+        except ValueError:
+            day = date.min
+        if day >= meeting:
+            return Core(at, day, day, Grain.DAY, DAY_NUMBER)
+        month = cal.add_months(month, 1)
+    return None
+
+
+def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """A day with *den*, *d.* or its weekday before it, or bare."""
+    words = tokens.words
+    at = index
+    weekday = WEEKDAYS.get(words[at])
+    if weekday is not None:
+        at += 1
+        if words[index] in SHORT_WEEKDAYS:
+            at = tokens.skip_dot(at)
+        if words[at] == "," and (words[at + 1] in _DEN or words[at + 1].isdecimal()):
+            at += 1
+    framed = reading._replace(framed=reading.framed or at > index)
+    if words[at] in _DEN:
+        after = tokens.skip_dot(at + 1)
+        framed = framed._replace(framed=True)
+        core = calendar_day(tokens, after, framed)
+        if core is None and weekday is None:
+            core = _nth_weekday(tokens, after, framed)
+            if core is None and (reading.framed or words[after + 2] == "i" or words[after] == "sidste"):
+                core = _day_number(tokens, after, framed)
+        if core is not None:
+            return core
+        if words[at] == "den" and weekday is not None:  # mandagen den følgende uge
+            return None
+    elif words[at].isdecimal() or (weekday is None and not words[at].isdecimal()):
+        core = calendar_day(tokens, at, framed)
+        if core is not None:
+            return core
+        if weekday is None:
+            return _nth_weekday(tokens, at, reading)
+    if weekday is None or words[index] in SHORT_WEEKDAYS:
+        return None
+    if words[index].endswith("en") and not words[index + 1] in ("i", "uge"):
+        return None
+    core = _weekday_week(tokens, index + 1, weekday, reading)
+    if core is not None:
+        return core
+    if words[index].endswith("en"):
+        return None
+    return _weekday_alone(index + 1, weekday, reading)
+
+
+def today(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``i dag``, ``d.d.``, ``dags dato``, ``i morgen``, ``i overmorgen``."""
+    words = tokens.words
+    word = words[index]
+    ahead: int | None = None
+    end = index + 1
+    if word == "i" and words[index + 1] in ("dag", "morgen", "overmorgen"):
+        ahead, end = {"dag": 0, "morgen": 1, "overmorgen": 2}[words[index + 1]], index + 2
+    elif word in ("idag", "imorgen", "dd"):
+        ahead, end = (1 if word == "imorgen" else 0), tokens.skip_dot(end) if word == "dd" else end
+    elif word == "dags" and words[index + 1] == "dato":
+        ahead, end = 0, index + 2
+    elif word == "d" and words[index + 1] == "." and words[index + 2] == "d" and tokens.glued(index + 1):
+        ahead, end = 0, tokens.skip_dot(index + 3)
+    if ahead is None:
+        return None
+    day = reading.meeting + timedelta(days=ahead) if reading.meeting else None
+    return Core(end, day, day, Grain.DAY, TODAY, deictic=True)

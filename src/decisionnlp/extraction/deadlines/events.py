@@ -1,0 +1,314 @@
+"""Tasks that hang on a meeting, a process or an act without a date of its own; and words that set a time without naming one."""
+
+from __future__ import annotations
+
+from decisionnlp import lexicons
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.lengths import event_words
+from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, month_bounds, occurrence
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tokens import (
+    MODIFIERS,
+    MONTHS,
+    NEXT,
+    PLAIN_PROCESSES,
+    Tokens,
+    is_destination,
+    is_process,
+    meeting_kind,
+    month_of_meeting,
+    phrases,
+)
+
+MEETING = rules.whole("event-meeting", "på næste udvalgsmøde", "a meeting to come, with the month or day that is said of it")
+MEETING_DAY = rules.whole("event-meeting-day", "på mødet den 12. marts", "a meeting whose day is said: the day stands")
+NEXT_TIME = rules.whole("event-next-time", "næste gang", "the next time the body meets")
+AFTER_MEETING = rules.whole("after-this-meeting", "efter mødet", "from the day after this meeting")
+GATHERING = rules.whole("event-gathering", "på budgetseminaret i august", "a seminar, temadag and the like, with the month or day said of it")
+PROCESS = rules.whole("event-process", "til budgetforhandlingerne", "a process named by a noun")
+CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
+VAGUE = {
+    "vague-soon": rules.whole("vague-soon", "snarest muligt", "as soon as may be"),
+    "vague-running": rules.whole("vague-running", "løbende", "all the time"),
+    "vague-later": rules.whole("vague-later", "på et senere tidspunkt", "some time"),
+    "vague-good-time": rules.whole("vague-good-time", "i god tid", "in good time"),
+}
+
+_LEX = lexicons.load("deadlines")
+_RELATIONS: dict[str, Relation] = {}
+_LEADS = phrases(
+    _found
+    for _relation, _forms in {
+        Relation.ON: ("på", "ved", "under", "på dagsordenen på", "på dagsordenen ved", "i forbindelse med", "ifm .", "ifm", "ifbm .", "i"),
+        Relation.BY: ("til", "til brug for", "til behandling på", "frem til", "senest på", "senest ved", "senest til", "på dagsordenen til", "senest i forbindelse med"),
+        Relation.BEFORE: ("inden", "før", "forud for", "op til", "umiddelbart før", "i god tid inden", "i god tid før", "i god tid forud for", "lige inden", "lige før", "umiddelbart inden", "frem mod", "senest inden", "senest før"),
+        Relation.AFTER: ("efter", "umiddelbart efter", "straks efter", "lige efter", "kort efter", "først efter", "når efter", "snarest efter", "hurtigst muligt efter", "snarest muligt efter", "i forlængelse af"),
+        Relation.FROM: ("fra", "tidligst på", "tidligst ved"),
+    }.items()
+    for _found in _forms
+    if not _RELATIONS.update({_found: _relation})  # type: ignore[func-returns-value]
+)
+_THIS_MEETING = frozenset({"mødet", "mødets", "møde"})
+_LOOK = 8
+
+
+def _words(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def _noun_behind(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The meeting or gathering that a phrase beginning at ``index`` is about: its first and last token; modifiers are skipped."""
+    words = tokens.words
+    at = index
+    while at < tokens.size and at - index < _LOOK:
+        word = words[at]
+        kind = meeting_kind(word)
+        if kind is not None:
+            last = at
+            if words[at + 1] in ("-", "–") and tokens.glued(at + 1) and meeting_kind(words[at + 2]):
+                last = at + 2
+            return at, last
+        # september-mødet, MED-mødet, Børne- og Ungeudvalgets møde
+        hyphen = words[at + 1] in ("-", "–") and tokens.glued(at + 1)
+        if hyphen:
+            if meeting_kind(words[at + 2]) and tokens.glued(at + 2):
+                return at, at + 2
+            at += 2
+            continue
+        if not (
+            word in MODIFIERS
+            or word in ("og", "&", "/")
+            and at > index
+            or word.endswith("s")
+            and word.isalpha()
+            and len(word) > 2
+            and word not in ("hos", "os", "dags")
+            or tokens.capitalised(at)
+            or (word.isdecimal() and words[at + 1] == ".")
+            or (word == "." and words[at - 1].isdecimal())
+        ):
+            return None
+        at += 1
+    return None
+
+
+def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None, int]:
+    """The time said of a meeting (*i marts*, *den 12. marts*, *efter sommerferien*) and the index behind it."""
+    words = tokens.words
+    step = at
+    # mødet i Teknikudvalget den 12. marts
+    if words[step] in ("i", "med", "for") and (tokens.capitalised(step + 1) or words[step + 1].endswith(("udvalget", "rådet", "bestyrelsen", "gruppen", "kredsen"))):
+        look = step + 2
+        while look - step < 7 and (tokens.capitalised(look) or words[look] in ("og", "-", "&", ",")) and words[look]:
+            look += 1
+        if words[look] in ("i", "den", "d", "til"):
+            step = look
+    if words[step] == "," and words[step + 1] in ("den", "d"):
+        step += 1
+    lead = step
+    if words[step] in ("i", "til", "på", "her") and not (words[step] == "til" and words[step + 1] in ("at",)):
+        step += 1
+    if words[step] == "løbet" and words[step + 1] == "af":
+        step += 2
+    if words[step] in ("sidst", "først", "midt"):
+        step = lead
+    core = core_at(tokens, step, reading._replace(framed=True))
+    if core is None and step != lead:
+        core = core_at(tokens, lead, reading._replace(framed=True))
+    if core is None or (step == lead and core.grain is not Grain.DAY and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere")):
+        return None, at
+    return core, core.end
+
+
+def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
+    words = tokens.words
+    found = _noun_behind(tokens, at)
+    if found is None:
+        return None
+    noun, last = found
+    word = words[last]
+    kind = meeting_kind(word) or "meeting"
+    ahead = any(words[look] in ("næste", "førstkommende", "næstkommende", "nærmeste") for look in range(at, noun + 1))
+    ahead = ahead or (words[at] == "det" and words[at + 1] == "kommende") or (words[at] == "kommende" and word.endswith(("møde", "mødet")))
+    anchor = "next_meeting" if ahead else "meeting"
+    if kind == "gathering" and not word.startswith("dagsorden"):
+        anchor = _words(tokens, at, last + 1)
+    rule = GATHERING if kind == "gathering" else MEETING
+    meeting = reading.meeting
+    core, end = _behind_noun(tokens, last + 1, reading)
+    month = month_of_meeting(word) or (MONTHS.get(words[noun]) if noun != last else None)
+    if month is None and noun != last and words[noun].endswith("s"):
+        month = MONTHS.get(words[noun][:-1])
+    if month is not None:
+        named = month
+        bounds = occurrence(lambda of: month_bounds(of, named), reading) if core is None or not core.absolute else (core.first, core.last)
+        return _dated(start, end, relation, bounds, rule, anchor, False)
+    if core is not None and core.grain is Grain.DAY:
+        placed = Placed(start, end, DeadlineType.DATE, relation, None, None, MEETING_DAY, core.approximate, core.absolute, grain=Grain.DAY, deictic=core.deictic)
+        if core.first is None or core.last is None:
+            return placed
+        if relation is Relation.BEFORE:
+            return placed._replace(latest=core.first - cal.DAY)
+        if relation is Relation.AFTER:
+            return placed._replace(earliest=core.last + cal.DAY)
+        return placed._replace(earliest=core.first if relation in (Relation.ON, Relation.FROM) else None, latest=core.last if relation is not Relation.FROM else None)
+    if core is not None:
+        bounds = (core.first, core.last)
+        if core.grain is Grain.HOLIDAY:
+            bounds = (None, None)
+        return _dated(start, end, relation, bounds, rule, anchor, core.approximate)
+    if words[last + 1] in ("efter", "før", "inden", "op") and not ahead:
+        inner = core_at(tokens, last + 2, reading._replace(framed=True))
+        if inner is not None:
+            return _dated(start, inner.end, relation, (None, None), rule, anchor, False)
+    # A bare definite is this meeting, or one that was spoken of.
+    bare = last == noun and noun - at == 0
+    if bare and word in ("mødet", "mødets"):
+        if relation is Relation.AFTER:
+            day = meeting + cal.DAY if meeting else None
+            return Placed(start, last + 1, DeadlineType.DATE, relation, day, None, AFTER_MEETING)
+        if relation in (Relation.ON, Relation.FROM) and lead not in ("til",):
+            return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, MEETING, anchor="meeting", reason="this-meeting")
+    if any(words[look] in ("sidste", "seneste", "forrige", "dagens", "dette") for look in range(at, noun + 1)):
+        return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="past")
+    if kind == "meeting" and not ahead and relation is Relation.ON and word.endswith(("er", "erne")) and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun)):
+        return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
+    if lead == "i" and not ahead:
+        return None
+    return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
+
+
+def _dated(start: int, end: int, relation: Relation, bounds: tuple[object, object], rule: str, anchor: str, approximate: bool) -> Placed:
+    """An event in a month: both bounds for *på* and *til*, the last for *senest*; nothing for *inden* and *efter*."""
+    first, last = bounds
+    if relation is Relation.BEFORE or relation is Relation.AFTER:
+        first = last = None
+    return Placed(start, end, DeadlineType.EVENT, relation, first, last, rule, approximate, anchor=anchor)  # type: ignore[arg-type]
+
+
+def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
+    """``til budgetforhandlingerne``, ``efter endt høring``, ``inden endelig behandling``, ``ved næste budgetopfølgning``."""
+    words = tokens.words
+    look = at
+    while look - at < 6 and look < tokens.size:
+        word = words[look]
+        if is_process(word):
+            break
+        if not (word in MODIFIERS or word in ("og", "-") and look > at or word.endswith("s") and word.isalpha() or tokens.capitalised(look) or word.isdecimal() or word == "." and look > at):
+            return None
+        look += 1
+    else:
+        return None
+    noun = words[look]
+    if not is_process(noun):
+        return None
+    modified = look > at
+    if lead in ("til", "frem til", "til brug for"):
+        if not is_destination(noun):
+            return None
+    elif lead in ("i", "på", "under", "fra"):
+        return None
+    elif relation is Relation.ON and not (is_destination(noun) or words[at] in NEXT or noun.endswith("udløb")):
+        return None
+    if relation is not Relation.BEFORE and noun in PLAIN_PROCESSES and not modified and not (noun.endswith(("en", "et")) and noun not in ("svaret",)):
+        return None
+    if words[at] in ("den", "det", "de") and words[at + 1] in ("seneste", "sidste", "tidligere"):
+        return None
+    end = look + 1
+    if words[end] in ("af", "i", "om", "for", "på", "hos") and core_at(tokens, end + 1, Reading(None, framed=True)) is None:
+        end = max(end, event_words(tokens, at))
+    return Placed(start, end, DeadlineType.EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+
+
+_CLAUSE_STARTS = phrases(["når", "så snart", "straks når", "efter at", "først når", "inden", "før", "forinden", "i takt med at", "hurtigst muligt efter at", "lige så snart"])
+_SUBJECTS = frozenset({"der", "det", "den", "de", "vi", "udvalget", "byrådet", "sagen", "forvaltningen", "bestyrelsen", "administrationen", "kommunen"})
+_GENERIC = frozenset({"en", "et", "man", "nogen", "borgere", "borgeren", "børn", "barnet", "eleven", "elever", "ansøger", "nye", "kommuner", "et", "i", "du", "børnene", "eleverne", "forældre"})
+_CLAUSE_LIMIT = 16
+
+
+def _clause(tokens: Tokens, index: int) -> Placed | None:
+    """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
+    words = tokens.words
+    phrase = next((found for found in _CLAUSE_STARTS.get(words[index], ()) if tokens.matches(index, found)), None)
+    if phrase is None:
+        return None
+    at = index + len(phrase)
+    if words[at] in _GENERIC or not words[at].isalpha():
+        return None
+    end = at
+    verb = False
+    while end < tokens.size and end - at < _CLAUSE_LIMIT and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–"):
+        form = FORMS.get(words[end])
+        if form is Form.PAST and end > at:
+            return None
+        passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
+        if form in (Form.PRESENT, Form.PERFECT) or passive:
+            if verb and end - at > 3 and words[end - 1] in ("og",):
+                break
+            verb = verb or end > at
+        end += 1
+    if not verb or end == at:
+        return None
+    relation = Relation.BEFORE if phrase[-1] in ("inden", "før", "forinden") else Relation.AFTER
+    return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
+
+
+def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The event that begins at a token, with its preposition or conjunction."""
+    words = tokens.words
+    word = words[index]
+    if word in ("næste", "til") and "gang" in (words[index + 1], words[index + 2]):
+        at = index if word == "næste" else index + 1
+        if words[at] == "næste" and words[at + 1] == "gang":
+            return Placed(index, at + 2, DeadlineType.EVENT, Relation.BY if word == "til" else Relation.ON, None, None, NEXT_TIME, anchor="next_meeting")
+    for phrase in _LEADS.get(word, ()):
+        if not tokens.matches(index, phrase):
+            continue
+        text = " ".join(phrase)
+        relation = _RELATIONS[text]
+        at = index + len(phrase)
+        found = _meeting(tokens, index, at, relation, reading, text) or _process(tokens, index, at, relation, text)
+        if found is not None:
+            return found
+    if word in _CLAUSE_STARTS:
+        return _clause(tokens, index)
+    return None
+
+
+_VAGUE = {
+    first: [(phrase, identifier) for phrase, identifier in group]
+    for first, group in {
+        first: [
+            (phrase, entry["id"])
+            for entry in _LEX["vague"]
+            for phrase in phrases(entry["forms"]).get(first, ())
+        ]
+        for first in {phrase[0] for entry in _LEX["vague"] for group in phrases(entry["forms"]).values() for phrase in group}
+    }.items()
+}
+for _group in _VAGUE.values():
+    _group.sort(key=lambda item: len(item[0]), reverse=True)
+_AFTER_ADVERB = frozenset("op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin".split())
+_ADJECTIVE_LEADS = frozenset("den det de en et af fra på til om den deres vores kommunens nye flere".split())
+
+
+def vague_at(tokens: Tokens, index: int) -> Placed | None:
+    """``snarest muligt``, ``løbende`` (as an adverb), ``på sigt``, ``i god tid``."""
+    words = tokens.words
+    for phrase, identifier in _VAGUE.get(words[index], ()):
+        if not tokens.matches(index, phrase):
+            continue
+        end = index + len(phrase)
+        if identifier == "vague-running":
+            following = words[end]
+            adverb = following in _AFTER_ADVERB or not following or following.endswith(("et", "t", "es")) or FORMS.get(following) is not None
+            if tokens.before(index) in _ADJECTIVE_LEADS or not adverb:
+                return None
+        if phrase == ("i", "tide") or phrase == ("hurtigst",) and words[end] in ("mulige",):
+            if words[end] and words[end] in ("og", "mulige"):
+                return None
+        return Placed(index, end, DeadlineType.VAGUE, None, None, None, VAGUE[identifier])
+    return None

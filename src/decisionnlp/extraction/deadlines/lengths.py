@@ -1,0 +1,205 @@
+"""Lengths of time counted from the meeting or from something else: *om 14 dage*, *inden for en måned*, *senest 4 uger efter mødet*."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.stretches import Reading, Sense
+from decisionnlp.extraction.deadlines.tokens import NEXT, UNITS, Duration, Tokens, meeting_kind, phrases
+
+IN_N = rules.whole("in-n", "om 14 dage", "the day a length of time after the meeting")
+WITHIN_N = rules.whole("within-n", "inden for tre uger", "by the day a length of time after the meeting")
+COMING_N = rules.whole("coming-n", "de kommende 14 dage", "by the end of the days, weeks or months to come")
+N_AFTER_MEETING = rules.whole("n-after-meeting", "senest 4 uger efter mødet", "by the day a length of time after this meeting")
+N_AFTER_DATE = rules.whole("n-after-date", "senest 14 dage efter den 1. maj", "a length of time after a date")
+N_BEFORE_DATE = rules.whole("n-before-date", "senest to uger før 1. maj", "a length of time before a date")
+N_FROM_EVENT = rules.whole("n-from-event", "senest 8 dage før næste møde", "a length of time before or after what has no date of its own")
+AFTER_N = rules.whole("after-n", "efter et halvt år", "from a length of time after the meeting")
+
+_WITHIN = phrases(
+    ["inden for", "indenfor", "inden", "i løbet af", "senest inden for", "senest indenfor", "senest inden", "senest i løbet af", "indenfor ca .", "senest om", "inden der er gået", "over"]
+)
+_COMING_LEADS = phrases(
+    ["inden for", "indenfor", "i løbet af", "over", "i", "henover", "hen over", "senest i løbet af", "senest inden for", "gennem", "igennem", "inden"]
+)
+_THIS_MEETING = frozenset({"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"})
+_ARTICLES = frozenset({"de", "den", "det"})
+
+
+def shifted(day: date, length: Duration, direction: int = 1) -> date:
+    if length.unit == "day":
+        return day + timedelta(days=direction * length.count)
+    if length.unit == "workday":
+        return cal.add_working_days(day, direction * length.count)
+    return cal.add_months(day, direction * length.count)
+
+
+def _made(start: int, end: int, relation: Relation, bound: date | None, rule: str, length: Duration, *, both: bool = False) -> Placed:
+    earliest = bound if both or relation is Relation.AFTER else None
+    latest = None if relation is Relation.AFTER else bound
+    return Placed(start, end, DeadlineType.DATE, relation, earliest, latest, rule, length.approximate)
+
+
+def _words(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
+    """The index behind the noun phrase that begins at ``index``: up to punctuation, a verb-like end or ``limit`` words."""
+    words = tokens.words
+    end = index
+    while end < tokens.size and end - index < limit:
+        word = words[end]
+        if not word[0].isalnum() and not (word in "-–&/" and tokens.glued(end)) and not (word == "." and words[end - 1].isdecimal() and end > index):
+            break
+        if end > index and word in _PHRASE_ENDS:
+            break
+        end += 1
+    return end
+
+
+_PHRASE_ENDS = frozenset(
+    "skal vil er bliver kan har sendes afholdes udarbejdes forelægges fremlægges behandles orienteres evalueres indkaldes og men så eller samt udsendes "
+    "med henblik på sender udarbejder følger igangsættes foretages drøftes afleveres indkalder vender senest inden hvor som der til ved blev var bør må".split()
+)
+
+
+def _anchored(tokens: Tokens, start: int, behind: int, length: Duration, reading: Reading, *, by: bool) -> Placed | None:
+    """What follows a length: ``efter mødet``, ``efter den 1. maj``, ``før næste møde``, ``efter modtagelsen``."""
+    words = tokens.words
+    word = words[behind]
+    at = behind + 1
+    if word == "forud" and words[at] == "for":
+        at, before = at + 1, True
+    elif word in ("før", "inden"):
+        before = True
+    elif word in ("efter", "fra", "regnet"):
+        before = False
+        if word == "regnet" and words[at] == "fra":
+            at += 1
+    else:
+        return None
+    meeting = reading.meeting
+    relation = Relation.BY if by or before else Relation.ON
+    core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True))
+    if not before:
+        here = words[at] in _THIS_MEETING or (core is not None and core.deictic) or (words[at] == "i" and words[at + 1] == "dag")
+        if here and not (words[at] == "mødet" and words[at + 1] in ("med", "i")):
+            end = core.end if core is not None and core.deictic else at + (2 if words[at] in ("dagens", "dette", "dags", "i") else 1)
+            bound = shifted(meeting, length) if meeting else None
+            return _made(start, end, relation, bound, N_AFTER_MEETING, length, both=not by)
+    if core is not None and not core.deictic and meeting_kind(words[core.end]) is None:
+        base = core.first if before else core.last
+        bound = shifted(base, length, -1 if before else 1) if base else None
+        rule = N_BEFORE_DATE if before else N_AFTER_DATE
+        return _made(start, core.end, relation, bound, rule, length, both=relation is Relation.ON)._replace(approximate=length.approximate or core.approximate)
+    if not words[at][:1].isalpha():
+        return None
+    end = event_words(tokens, at)
+    if end == at:
+        return None
+    anchor = _words(tokens, at, end)
+    for look in range(at, end):
+        if meeting_kind(words[look]) == "meeting":
+            ahead = any(words[back] in NEXT for back in range(at, look))
+            anchor = "next_meeting" if ahead else "meeting"
+            end = look + 1
+            # ``mødet i maj``: the month belongs to the event, the day stays open
+            if words[end] == "i":
+                inner = core_at(tokens, end + 1, Reading(meeting, Sense.FUTURE, framed=True))
+                end = inner.end if inner is not None else end
+            break
+    return Placed(start, end, DeadlineType.EVENT, relation, None, None, N_FROM_EVENT, length.approximate, anchor=anchor)
+
+
+def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
+    """``7. hverdag``, ``femte arbejdsdag``."""
+    found = tokens.ordinal(index, 60)
+    if found is not None and UNITS.get(tokens.words[found[1]]) == "workday":
+        return Duration(found[0], "workday", False), found[1] + 1
+    return None
+
+
+def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """A length of time with its lead at a token."""
+    words = tokens.words
+    word = words[index]
+    meeting = reading.meeting
+    if word in ("om", "senest", "efter"):
+        found = tokens.duration(index + 1) or _ordinal_workday(tokens, index + 1)
+        if found is not None:
+            length, end = found
+            if word == "om":
+                if words[end] in ("året", "ugen", "måneden"):
+                    return None
+                bound = shifted(meeting, length) if meeting else None
+                return _made(index, end, Relation.ON, bound, IN_N, length, both=True)
+            if word == "efter":
+                if words[end] in ("siden", "i"):
+                    return None
+                bound = shifted(meeting, length) if meeting else None
+                return _made(index, end, Relation.AFTER, bound, AFTER_N, length)
+            anchored = _anchored(tokens, index, end, length, reading, by=True)
+            if anchored is not None:
+                return anchored
+    for phrase in _WITHIN.get(word, ()):
+        if tokens.matches(index, phrase):
+            at = index + len(phrase)
+            found = tokens.duration(at) or _ordinal_workday(tokens, at)
+            if found is not None and not (phrase == ("over",)):
+                length, end = found
+                anchored = _anchored(tokens, index, end, length, reading, by=True)
+                if anchored is not None:
+                    return anchored
+                bound = shifted(meeting, length) if meeting else None
+                return _made(index, end, Relation.BY, bound, WITHIN_N, length)
+            break
+    coming = _coming(tokens, index, reading)
+    if coming is not None:
+        return coming
+    if word.isdecimal() or word in ("en", "et", "to", "tre", "fire", "fem", "seks", "otte", "én", "ét"):
+        found = tokens.duration(index)
+        if found is not None and words[found[1]] in ("før", "efter", "forud", "inden"):
+            return _anchored(tokens, index, found[1], found[0], reading, by=False)
+    return None
+
+
+def _coming(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """``de kommende 14 dage``, ``i løbet af de næste tre måneder``, ``inden for det næste år``."""
+    words = tokens.words
+    at = index
+    strict = False
+    for phrase in _COMING_LEADS.get(words[index], ()):
+        if tokens.matches(index, phrase):
+            at = index + len(phrase)
+            strict = phrase[-1] in ("for", "indenfor", "af", "over", "inden")
+            break
+    article = words[at] in _ARTICLES
+    if article:
+        at += 1
+    if words[at] not in NEXT and words[at] != "første":
+        return None
+    if words[at] == "første" and not strict:
+        return None
+    at += 1
+    found = tokens.duration(at)
+    if found is None and article and words[at] in ("halve", "hele", "halvandet"):
+        if words[at] == "halve" and UNITS.get(words[at + 1]) == "year":
+            found = Duration(6, "month", False), at + 2
+        elif words[at] == "hele" and UNITS.get(words[at + 1]) == "year":
+            found = Duration(12, "month", False), at + 2
+    if found is None and article and strict and words[at] in ("uge", "måned", "år", "halvår", "kvartal"):
+        count, unit = {"uge": (7, "day"), "måned": (1, "month"), "år": (12, "month"), "halvår": (6, "month"), "kvartal": (3, "month")}[words[at]]
+        if words[index] != "i" or words[at] == "år" and words[index + 1] == "løbet":
+            found = Duration(count, unit, False), at + 1
+        elif words[index] == "i" and words[index + 1] == "løbet":
+            found = Duration(count, unit, False), at + 1
+    if found is None:
+        return None
+    length, end = found
+    bound = shifted(reading.meeting, length) if reading.meeting else None
+    return _made(index, end, Relation.BY, bound, COMING_N, length)

@@ -1,0 +1,381 @@
+"""Relations: how a task lies against a stretch of the calendar (*senest*, *inden*, *i løbet af*, *fra … til*).
+
+A lead (*senest i*, *inden udgangen af*) and a core (*maj*) together give relation, bounds and type.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
+from decisionnlp.extraction.deadlines.periods import period, school_year, season, whole_unit
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
+from decisionnlp.extraction.deadlines.tokens import ABOUT, DEFINITE_UNITS, MONTHS, SEASONS, WEEKDAYS, Tokens, phrases
+
+BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
+END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")
+BEFORE = rules.relation("before", "inden 1. maj", "inden, før, forud for: the day before it begins")
+IN = rules.relation("in", "i løbet af marts", "i, i løbet af: between the first and last day, the meeting's at the earliest")
+ON = rules.relation("on", "den 3. maj", "a day named alone or with på")
+BARE = rules.relation("bare", "uge 47-48", "a period named without a preposition, as in the cell of a plan")
+TO = rules.relation("to", "til den 4. maj", "til: by a day, in a month or season")
+UNTIL = rules.relation("until", "frem til 1. maj", "frem til, indtil: by its last day")
+AFTER = rules.relation("after", "efter påske", "efter: from the day behind it")
+FROM = rules.relation("from", "tidligst i maj", "fra, tidligst: from its first day")
+BETWEEN = rules.relation("between", "mellem 1. og 15. maj", "mellem … og, fra … til: first to last")
+LATER = rules.relation("later", "senere på året", "senere på, senere i: by the last day, without a first one")
+# Leads that make an expression something else than a deadline; the reason is told with it.
+EFFECTIVE = rules.relation("effective", "med virkning fra 1. august", "fra og med, med virkning fra, pr.: when something applies")
+VALID = rules.relation("valid", "til og med 2026", "til og med: how long something lasts")
+SINCE = rules.relation("since", "siden 2019", "siden: what has been")
+OF = rules.relation("of", "notat af 3. maj 2023", "af, dateret: the date of a document or law")
+ABOUT_IT = rules.relation("about", "planen for 2025", "for: the year or month that something is about")
+FORMER = rules.relation("former", "i sidste uge", "sidste, forrige, for … siden: what has been")
+
+
+class Placed(NamedTuple):
+    """A read expression: tokens ``start`` to ``end``; ``reason`` says why it cannot be a deadline (``None`` if it can)."""
+
+    start: int
+    end: int
+    type: DeadlineType
+    relation: Relation | None
+    earliest: date | None
+    latest: date | None
+    rule: str
+    approximate: bool = False
+    absolute: bool = False
+    rrule: str | None = None
+    anchor: str | None = None
+    reason: str | None = None
+    grain: Grain | None = None
+    deictic: bool = False
+
+
+_REASONS = {EFFECTIVE: "effective", VALID: "validity", SINCE: "past", OF: "document-date", ABOUT_IT: "about", FORMER: "past"}
+
+_LEAD_FORMS: dict[str, tuple[str, ...]] = {
+    BY: (
+        "senest", "allersenest", "ikke senere end", "frist", "fristen", "deadline", "deadlinen", "svarfrist", "tidsfrist", "afleveringsfrist",
+        "tilmeldingsfrist", "ansøgningsfrist", "tilbagemeldingsfrist", "seneste frist", "sidste frist", "med frist", "med deadline", "fristen er",
+        "fristen sættes til", "frist er", "deadline er", "deadlinen er", "med svarfrist", "fristen bliver", "med frist til", "frist til", "senest inden",
+        "sidste dag er", "sidste frist er",
+    ),
+    END: (
+        "inden udgangen af", "ved udgangen af", "med udgangen af", "udgangen af", "før udgangen af", "til udgangen af", "frem til udgangen af",
+        "inden udløbet af", "ved udløbet af", "inden slutningen af", "inden afslutningen af", "ved afslutningen af", "inden for udgangen af",
+        "op til udgangen af", "hen mod udgangen af", "indenfor udgangen af", "til og med udgangen af", "senest udgangen af", "ved enden af", "inden enden af",
+    ),
+    BEFORE: (
+        "inden", "før", "forud for", "op til", "inden starten af", "inden begyndelsen af", "umiddelbart før", "lige før", "lige inden", "umiddelbart inden",
+        "i god tid inden", "i god tid før", "i god tid forud for", "hen imod", "kort før", "kort inden", "frem mod", "gerne inden", "allerede inden", "allerede før",
+    ),
+    IN: (
+        "i", "i løbet af", "løbet af", "på", "om", "hen over", "henover", "over", "gennem", "i hele", "under", "ved", "omkring", "omk .", "ca .", "cirka",
+        "i perioden", "i ugen", "allerede i", "her i", "allerede", "allerede på", "engang i", "inden for", "indenfor", "omkring i", "i resten af", "resten af",
+        "hen i", "hen på", "i tidsrummet", "igennem", "ind i", "en gang i", "et stykke inde i", "inde i", "med start", "med opstart", "med start i",
+        "med opstart i", "forventeligt", "forventeligt i", "medio/ultimo", "hen mod", "langs", "tids nok i",
+    ),
+    TO: ("til", "her til", "hen til", "frem imod"),
+    UNTIL: ("frem til", "indtil", "ind til"),
+    AFTER: (
+        "efter", "først efter", "umiddelbart efter", "lige efter", "straks efter", "kort efter", "på den anden side af", "snarest efter", "hurtigst muligt efter",
+        "snarest muligt efter", "tidligst efter", "i tiden efter", "i perioden efter", "ikke før efter",
+    ),
+    FROM: ("fra", "tidligst", "tidligst i", "tidligst fra", "tidligst på", "tidligst til", "tidligst ved", "ikke før", "fra starten af", "fra begyndelsen af", "først fra", "allerede fra", "med start fra", "startende fra", "startende"),
+    LATER: ("senere på", "senere i", "senere", "senere hen på", "senere hen i", "længere henne på", "længere henne i", "senere her i", "senere her på"),
+    EFFECTIVE: (
+        "pr .", "pr", "per", "fra og med", "f . o . m .", "fom", "med virkning fra", "med virkning pr .", "virkning fra", "gældende fra", "gældende pr .",
+        "ikrafttrædelse", "ikrafttræden", "med ikrafttræden", "med ikrafttrædelse", "i kraft", "i kraft den", "i kraft fra", "i kraft pr .", "med effekt fra",
+        "virkning pr .", "med virkning fra og med", "med ikrafttræden pr .", "med tilbagevirkende kraft fra", "med virkning", "i kraft i", "i kraft fra og med", "gældende fra og med",
+    ),
+    VALID: ("til og med", "t . o . m .", "tom", "til og med den", "frem til og med"),
+    SINCE: ("siden", "lige siden", "siden den"),
+    OF: ("af", "dateret", "fra den daværende"),
+    ABOUT_IT: ("for", "vedrørende", "vedr ."),
+}
+_LEADS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _rule, _forms in _LEAD_FORMS.items():
+    for _first, _group in phrases(_forms).items():
+        _LEADS.setdefault(_first, []).extend((_phrase, _rule) for _phrase in _group)
+for _candidates in _LEADS.values():
+    _candidates.sort(key=lambda lead: len(lead[0]), reverse=True)
+
+_DEFINITE = frozenset({END, LATER})
+_LOOSE_DEFINITE = ("af", "inden", "resten")
+_SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
+_END_NOUNS = frozenset({"udgang", "slutning", "afslutning", "ende", "udløb", "udgangen"})
+_OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", "rundet"})
+_GENITIVES = {"årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets"}
+_CONNECTORS = frozenset({"-", "–", "—", "til", "eller"})
+_DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
+_TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
+
+
+def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """The time expression that begins at a token, whatever its kind."""
+    word = tokens.words[index]
+    if not word:
+        return None
+    if word in _TODAY_STARTS:
+        found = today(tokens, index, reading)
+        if found is not None:
+            return found
+    if word in WEEKDAYS or word in _DAY_STARTS or word.isdecimal():
+        found = day(tokens, index, reading)
+        if found is not None:
+            return found
+    found = period(tokens, index, reading)
+    if found is None and word not in WEEKDAYS and word not in MONTHS and reading.framed:
+        found = calendar_day(tokens, index, reading) or (day(tokens, index, reading) if word not in _DAY_STARTS else None)
+    return found
+
+
+def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``årets udgang``, ``marts måneds udgang``, ``forårets afslutning``: the stretch whose end is meant."""
+    words = tokens.words
+    word = words[index]
+    if word in _GENITIVES and words[index + 1] in _END_NOUNS:
+        definite = reading._replace(framed=True, definite=True)
+        core = school_year(tokens, index, definite) if word == "skoleårets" else period(tokens, index, definite)
+        return core._replace(end=index + 2) if core else None
+    if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
+        core = season(tokens, index, reading._replace(framed=True))
+        return core._replace(end=index + 2) if core else None
+    if word in MONTHS and words[index + 1] == "måneds" and words[index + 2] in _END_NOUNS:
+        core = period(tokens, index, reading._replace(framed=True))
+        return core._replace(end=index + 3) if core else None
+    return None
+
+
+def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[str]) -> Core | None:
+    """``core`` and the one behind a hyphen, *til*, *eller* (or *og* behind *mellem*) as one stretch."""
+    at = core.end
+    if tokens.words[at] not in connectors:
+        return None
+    step = at + 1
+    if tokens.words[at] == "til" and tokens.words[step] == "og" and tokens.words[step + 1] == "med":
+        step += 2
+    if tokens.words[at] in ("til", "eller", "og") and tokens.words[step] in ("i", "på", "udgangen", "senest"):
+        if tokens.words[step] == "senest":
+            return None
+        step += 2 if tokens.words[step] == "udgangen" else 1
+    later = reading._replace(framed=True)
+    if core.first is not None:
+        later = later._replace(meeting=core.first)
+    second = core_at(tokens, step, later)
+    if second is None or (second.grain is Grain.DAY) != (core.grain is Grain.DAY) and connectors is _CONNECTORS:
+        return None
+    if core.first is None and reading.meeting is None and not (core.absolute and second.absolute):
+        if second.absolute and second.first is not None and not core.absolute:
+            first = _reread(tokens, core, reading, second.first)
+            if first is not None:
+                return second._replace(first=first, grain=Grain.PART)
+        return second._replace(first=None, last=None, grain=Grain.PART)
+    begin = core.first
+    if second.absolute and not core.absolute and second.first is not None:
+        begin = _reread(tokens, core, reading, second.first) or begin
+    if begin is None or second.last is None or second.last < begin:
+        return None
+    return second._replace(first=begin, grain=Grain.PART, approximate=core.approximate or second.approximate, absolute=second.absolute or core.absolute)
+
+
+def _reread(tokens: Tokens, core: Core, reading: Reading, before: date) -> date | None:
+    """The first day of a yearless core in the occurrence nearest before ``before`` (*1. november – 15. januar 2025*)."""
+    for back in range(core.end - 1, max(core.end - 8, -1), -1):
+        again = core_at(tokens, back, Reading(before, Sense.PAST, framed=True))
+        if again is not None and again.end == core.end and again.rule == core.rule:
+            found = again
+            earlier = core_at(tokens, back - 1, Reading(before, Sense.PAST, framed=True)) if back else None
+            if earlier is not None and earlier.end == core.end and earlier.rule == core.rule:
+                found = earlier
+            return found.first
+    return None
+
+
+def _ready(core: Core, relation: Relation, earliest: date | None, latest: date | None) -> DeadlineType:
+    """``interval`` for two different bounds, ``date`` otherwise; without a meeting date the shape decides."""
+    if earliest is None and latest is None:
+        return DeadlineType.INTERVAL if relation is Relation.IN and core.grain is not Grain.DAY else DeadlineType.DATE
+    return DeadlineType.INTERVAL if earliest and latest and earliest != latest else DeadlineType.DATE
+
+
+def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = True) -> Placed:
+    """Apply a relation to a core."""
+    first, last = core.first, core.last
+    meeting = reading.meeting
+    upside = first is not None and last is not None and last < first  # New Year, see ``holiday_bounds``
+    earliest: date | None = None
+    latest: date | None = None
+    if lead in (BY, END, UNTIL):
+        relation = Relation.BY
+        latest = last
+        if core.grain is Grain.HOLIDAY and not upside and first is not None:
+            latest = last if lead == END else first - cal.DAY if core.approximate or lead == UNTIL else first
+    elif lead == LATER:
+        relation, latest = Relation.IN, last
+    elif lead == BEFORE:
+        relation, latest = Relation.BEFORE, first - cal.DAY if first else None
+    elif lead == AFTER:
+        relation, earliest = Relation.AFTER, last + cal.DAY if last else None
+    elif lead == FROM:
+        relation, earliest = Relation.FROM, first
+    elif lead == TO and core.grain is Grain.DAY:
+        relation, latest = Relation.BY, last
+    elif lead == TO and core.grain is Grain.HOLIDAY:
+        relation = Relation.BY
+        if first is not None and last is not None:
+            latest = first - cal.DAY if core.approximate else min(first, last)
+    else:
+        relation = Relation.ON if core.grain is Grain.DAY else Relation.IN
+        earliest, latest = (last, first) if upside else (first, last)
+        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense is not Sense.PAST:
+            earliest = meeting
+    if lead in _REASONS and lead == SINCE:
+        relation = Relation.FROM
+    return Placed(
+        start, core.end, _ready(core, relation, earliest, latest), relation, earliest, latest, rules.joined(lead, core.rule),
+        core.approximate, core.absolute, reason=_REASONS.get(lead), grain=core.grain, deictic=core.deictic,
+    )
+
+
+def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Reading, phrase: tuple[str, ...]) -> Placed | None:
+    words = tokens.words
+    about = False
+    if lead == BY:
+        if phrase[-1].endswith(("frist", "fristen", "deadline", "deadlinen")) and words[at] in (":", "er", "den", ","):
+            at += 0 if words[at] == "den" else 1
+        if words[at] == "senest":
+            at += 1
+        nested = next((found for found in _LEADS.get(words[at], ()) if tokens.matches(at, found[0]) and found[1] in (END, BEFORE)), None)
+        if nested is not None:
+            return _behind_lead(tokens, start, at + len(nested[0]), nested[1], reading, nested[0])
+        if words[at] in _SKIP_AFTER_BY and today(tokens, at, reading) is None:
+            at += 1
+            if words[at - 1] == "i" and words[at] == "løbet" and words[at + 1] == "af":
+                at += 2
+    if words[at] in ABOUT and words[at] != words[start]:
+        at, about = tokens.skip_dot(at + 1), True
+    if words[at] == "i" and lead in (FROM, UNTIL, TO, AFTER) and today(tokens, at, reading) is None:
+        at += 1
+    sense = Sense.AHEAD if lead == BEFORE and reading.sense is Sense.FUTURE else reading.sense
+    definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
+    inner = Reading(reading.meeting, sense, framed=True, definite=definite)
+    ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
+    if ended is not None:
+        lead_of_end = AFTER if lead == AFTER else lead if lead in _REASONS else END
+        return place(ended, lead_of_end, start, reading, clamp=False)
+    core = core_at(tokens, at, inner)
+    if core is None:
+        return None
+    if lead == BEFORE:
+        over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
+        if over and words[over] in _OVER:
+            again = core_at(tokens, at, inner._replace(sense=reading.sense)) or core
+            return place(again._replace(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
+        if core.rule == "this-period":
+            return None  # inden året … without *er omme* is no date
+    if lead == BEFORE and core.rule == "next-period" and core.first is None and reading.meeting is not None:
+        return None
+    if about or words[start] in ("omkring", "omk", "ca", "cirka"):
+        core = core._replace(approximate=True)
+    if lead == FROM and words[start] != "tidligst":
+        between = _joined(tokens, core, reading, frozenset({"til", "-", "–", "frem"})) if phrase == ("fra",) else None
+        if between is not None:
+            return place(between, BETWEEN, start, reading, clamp=False)
+    joined = None
+    if lead in (IN, TO):
+        joined = _joined(tokens, core, reading, _CONNECTORS)
+        if joined is not None:
+            return place(joined, BETWEEN if core.grain is Grain.DAY else lead if lead == IN else IN, start, reading, clamp=joined.grain is not Grain.PART or core.grain is not Grain.DAY)
+    if lead in (EFFECTIVE, VALID, SINCE, OF, ABOUT_IT):
+        more = _joined(tokens, core, reading, _CONNECTORS)
+        return place(more or core, lead, start, reading, clamp=False)
+    if lead == LATER and core.rule == "this-period" and core.first is not None:
+        core = core._replace(first=whole_unit(core, reading)[0])
+    return place(core, lead, start, reading)
+
+
+def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """``mellem 1. og 15. maj``, ``mellem påske og sommerferien``, ``i perioden fra 1. maj til 3. juni``."""
+    words = tokens.words
+    at = index + 1
+    if words[index] == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene"):
+        at = index + 2
+        if words[at] in ("fra", "mellem"):
+            at += 1
+        elif words[index + 1] == "tiden":
+            return None
+    core = core_at(tokens, at, Reading(reading.meeting, reading.sense, framed=True))
+    if core is None:
+        return None
+    if core.grain is Grain.PART and tokens.words[index] == "mellem":
+        return place(core, BETWEEN, index, reading, clamp=False)
+    whole = _joined(tokens, core, reading, frozenset({"og", "til", "-", "–", "—", "frem"}))
+    if whole is None:
+        return place(core, IN, index, reading) if words[index] == "i" else None
+    return place(whole, BETWEEN, index, reading, clamp=False)
+
+
+def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The relation with its stretch that begins at a token, or the stretch alone."""
+    words = tokens.words
+    word = words[index]
+    if word == "mellem" or (word == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene")):
+        found = _between(tokens, index, reading)
+        if found is not None:
+            return found
+    candidates = _LEADS.get(word)
+    if candidates is not None:
+        for phrase, lead in candidates:
+            if tokens.matches(index, phrase):
+                found = _behind_lead(tokens, index, index + len(phrase), lead, reading, phrase)
+                if found is not None:
+                    return found
+    ended = _genitive_end(tokens, index, reading) if word in _GENITIVES else None
+    if ended is not None:
+        return place(ended, END, index, reading, clamp=False)
+    core = core_at(tokens, index, Reading(reading.meeting, reading.sense))
+    if core is None:
+        return None
+    whole = _joined(tokens, core, reading, _CONNECTORS)
+    if whole is not None:
+        return place(whole, BETWEEN, index, reading, clamp=False)
+    return place(core, ON if core.grain is Grain.DAY else BARE, index, reading, clamp=False)
+
+
+def former_at(tokens: Tokens, index: int) -> Placed | None:
+    """``i sidste uge``, ``sidste år``, ``for tre uger siden``, ``i går``, ``i fjor``, ``de seneste to år``: what has been."""
+    words = tokens.words
+    at = index
+    end = 0
+    if words[at] == "for":
+        length = tokens.duration(at + 1)
+        if length is not None and words[length[1]] == "siden":
+            end = length[1] + 1
+    elif words[at] == "i" and words[at + 1] in ("går", "fjor", "forgårs"):
+        end = at + 2
+    else:
+        if words[at] in ("i", "på", "over", "fra", "den", "det", "de"):
+            at += 1
+        if words[at] in ("den", "det", "de"):
+            at += 1
+        if words[at] in ("sidste", "seneste", "forrige", "forgangne", "foregående", "forløbne"):
+            at += 1
+            length = tokens.duration(at) if words[at] not in ("i",) else None
+            if length is not None:
+                end = length[1]
+            elif words[at] in WEEKDAYS and words[at + 1] not in ("i", "af"):
+                end = at + 1
+            elif words[at] in ("uge", "måned", "år", "kvartal", "halvår", "sommer", "forår", "efterår", "vinter", "skoleår", "weekend", "gang", "møde"):
+                after = words[at + 1]
+                end = at + 1 if not (after in ("af", "i") and (words[at + 2].isdecimal() or words[at + 2] in MONTHS or words[at + 2] == "året")) else 0
+            elif words[at] in MONTHS:
+                end = at + 1
+    if not end:
+        return None
+    return Placed(index, end, DeadlineType.DATE, Relation.ON, None, None, rules.joined(FORMER, TODAY) if words[index + 1] == "går" else FORMER, reason="past")

@@ -1,0 +1,214 @@
+"""Recurrence as RFC 5545 rules: *hver ottende uge*, *hvert kvartal*, *to gange årligt*, *hver mandag*."""
+
+from __future__ import annotations
+
+from decisionnlp.document import DeadlineType
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.tokens import DEFINITE_UNITS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, Tokens, meeting_kind
+
+EVERY = rules.whole("every-unit", "hver ottende uge", "hver, hvert with a number and a unit")
+EVERY_DAY = rules.whole("every-weekday", "hver mandag", "a weekday of every or every second week")
+TIMES = rules.whole("times-a-unit", "to gange årligt", "N times a year, quarter or month, spread evenly")
+ADVERB = rules.whole("recurrence-adverb", "månedligt", "månedligt, kvartalsvis, halvårligt, årligt, ugentligt")
+EVERY_MONTH_DAY = rules.whole("every-month-day", "den 1. i hver måned", "the same day of every month")
+EVERY_YEAR_IN = rules.whole("every-year-in", "hvert år i september", "a month or day of every year")
+EVERY_MEETING = rules.whole("every-meeting", "på hvert møde", "at every meeting")
+
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_ADVERBS = {
+    "dagligt": "FREQ=DAILY", "daglig": "FREQ=DAILY", "ugentligt": "FREQ=WEEKLY", "ugentlig": "FREQ=WEEKLY", "ugevis": "FREQ=WEEKLY",
+    "månedligt": "FREQ=MONTHLY", "månedlig": "FREQ=MONTHLY", "månedsvis": "FREQ=MONTHLY", "månedvis": "FREQ=MONTHLY", "månedsvist": "FREQ=MONTHLY",
+    "kvartalsvis": "FREQ=MONTHLY;INTERVAL=3", "kvartalsvist": "FREQ=MONTHLY;INTERVAL=3", "kvartårligt": "FREQ=MONTHLY;INTERVAL=3",
+    "kvartalvis": "FREQ=MONTHLY;INTERVAL=3", "kvartalsmæssigt": "FREQ=MONTHLY;INTERVAL=3", "kvartalsvise": "FREQ=MONTHLY;INTERVAL=3",
+    "halvårligt": "FREQ=MONTHLY;INTERVAL=6", "halvårlig": "FREQ=MONTHLY;INTERVAL=6", "halvårsvis": "FREQ=MONTHLY;INTERVAL=6",
+    "halvårsvist": "FREQ=MONTHLY;INTERVAL=6", "årligt": "FREQ=YEARLY", "årlig": "FREQ=YEARLY", "toårligt": "FREQ=YEARLY;INTERVAL=2",
+}
+_ATTRIBUTES = frozenset({"daglig", "ugentlig", "månedlig", "halvårlig", "årlig", "kvartalsvise"})
+_FREQUENCY = {"day": ("DAILY", 1), "workday": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "half": ("MONTHLY", 6), "year": ("YEARLY", 1)}
+_MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+_PER = {"årligt": "year", "årlig": "year", "om året": "year", "halvårligt": "half", "månedligt": "month", "ugentligt": "week", "ugentlig": "week", "dagligt": "day", "kvartalsvis": "quarter"}
+_EVERY = frozenset({"hver", "hvert", "enhver"})
+_SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
+
+
+def rrule(frequency: str, interval: int = 1, *more: str) -> str:
+    parts = [f"FREQ={frequency}"]
+    if interval != 1:
+        parts.append(f"INTERVAL={interval}")
+    return ";".join([*parts, *more])
+
+
+def _made(start: int, end: int, rule: str, value: str | None, *, approximate: bool = False) -> Placed:
+    return Placed(start, end, DeadlineType.RECURRENCE, None, None, None, rule, approximate, rrule=value)
+
+
+def times(count: int, unit: str) -> tuple[str, bool] | None:
+    """``count`` times a unit, evenly spread: the rule, and whether it had to be rounded."""
+    if unit in _MONTHS_OF:
+        months = _MONTHS_OF[unit]
+        if months >= count:
+            return rrule("MONTHLY", max(1, round(months / count))), months % count != 0
+        weeks = round(months * 52 / 12 / count)
+        return rrule("WEEKLY", max(1, weeks)), True
+    if unit == "week":
+        return rrule("WEEKLY"), count > 1
+    return (rrule("DAILY"), count > 1) if unit == "day" else None
+
+
+def _in_year(tokens: Tokens, index: int) -> tuple[tuple[str, ...], int] | None:
+    """``i september``, ``i maj og november``, ``den 1. maj`` behind *hvert år*."""
+    words = tokens.words
+    at = index + 1 if words[index] in ("i", "den", "d", "senest", "inden") else index
+    if at == index:
+        return None
+    if words[index] in ("senest", "inden"):
+        if words[at] in ("den", "d", "i"):
+            at = tokens.skip_dot(at + 1)
+    at = tokens.skip_dot(at) if words[index] == "d" else at
+    day = tokens.ordinal(at, 31) if words[at].isdecimal() else None
+    if day is not None and words[day[1]] in MONTHS:
+        return (f"BYMONTH={MONTHS[words[day[1]]]}", f"BYMONTHDAY={day[0]}"), day[1] + 1
+    months: list[int] = []
+    while words[at] in MONTHS and len(months) < 12:
+        months.append(MONTHS[words[at]])
+        at += 1
+        if words[at] == "måned":
+            at += 1
+        if words[at] in ("og", ",", "eller") and words[at + 1] in MONTHS:
+            at += 1
+        else:
+            break
+    return ((f"BYMONTH={','.join(map(str, months))}",), at) if months else None
+
+
+def _every(tokens: Tokens, index: int) -> Placed | None:
+    words = tokens.words
+    start = index
+    lead = words[index]
+    if lead in ("i", "på", "ved", "den", "til", "om"):
+        index += 1
+    if lead == "om" or words[index] not in _EVERY and words[index] not in ("hveranden", "hvertandet"):
+        return None
+    interval, at = 1, index + 1
+    if words[index] in ("hveranden", "hvertandet"):
+        interval = 2
+    elif words[at] in ("eneste", "enkelt"):
+        at += 1
+    else:
+        found = tokens.ordinal(at, 60)
+        if found is not None:
+            interval, at = found
+        elif words[at] == "halve" and UNITS.get(words[at + 1]) == "year":
+            return _made(start, at + 2, EVERY, rrule("MONTHLY", 6))
+    word = words[at]
+    if word in WEEKDAYS and not word.endswith("en"):
+        return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={_BYDAY[WEEKDAYS[word]]}"))
+    if interval == 1 and word in SEASONS and lead != "i":
+        return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"), approximate=True)
+    if interval == 1 and (word in SEASONS or word in HOLIDAYS) and word != "jul":
+        if word in SEASONS:
+            return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"), approximate=True)
+        return None
+    if interval == 1 and word in MONTHS:
+        return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}"))
+    if meeting_kind(word) is not None or (words[at] in ("ordinært", "ordinære") and meeting_kind(words[at + 1])):
+        return _made(start, at + 1 if meeting_kind(word) else at + 2, EVERY_MEETING, None)
+    unit = UNITS.get(word)
+    if unit is None or unit == "workday" and interval > 1:
+        return None
+    if unit == "day" and interval == 1 and word != "dag":
+        return None
+    frequency, step = _FREQUENCY[unit]
+    if unit == "workday":
+        return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"))
+    if unit == "year":
+        inside = _in_year(tokens, at + 1)
+        if inside is not None:
+            return _made(start, inside[1], EVERY_YEAR_IN, rrule("YEARLY", interval, *inside[0]))
+    return _made(start, at + 1, EVERY, rrule(frequency, step * interval))
+
+
+def _times(tokens: Tokens, index: int) -> Placed | None:
+    """``to gange årligt``, ``en gang i kvartalet``, ``4 gange om året``, ``1 gang pr. måned``."""
+    words = tokens.words
+    found = tokens.number(index)
+    if found is None:
+        return None
+    count, at = found
+    if words[at] in ("-", "–") and words[at + 1].isdecimal() and len(words[at + 1]) < 3:
+        count, at = int(words[at + 1]), at + 2
+    if words[at] not in ("gang", "gange") or not 1 <= count <= 60:
+        return None
+    at += 1
+    unit: str | None = _PER.get(words[at])
+    end = at + 1
+    if unit is None and words[at] in ("om", "i", "hver", "hvert", "per", "pr", "hen"):
+        step = tokens.skip_dot(at + 1)
+        unit = DEFINITE_UNITS.get(words[step]) or (UNITS.get(words[step]) if words[at] in ("hver", "hvert", "per", "pr") else None)
+        if words[at] == "i" and words[step] == "hvert":
+            step += 1
+            unit = UNITS.get(words[step])
+        if words[at] == "hvert" and words[step] == "halve":
+            step, unit = step + 1, "half"
+        end = step + 1
+    rule = times(count, unit) if unit else None
+    if rule is None:
+        return None
+    if count == 1 and unit == "year":
+        inside = _in_year(tokens, end)
+        if inside is not None:
+            return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
+    return _made(index, end, TIMES, rule[0], approximate=rule[1])
+
+
+def _month_day(tokens: Tokens, index: int) -> Placed | None:
+    """``den 1. i hver måned``, ``den første mandag i hver måned``, ``hver den 15. i måneden``, ``sidste fredag i måneden``."""
+    words = tokens.words
+    at = index
+    every = words[at] == "hver"
+    if every:
+        at += 1
+    if words[at] in ("den", "d"):
+        at = tokens.skip_dot(at + 1)
+    last = words[at] == "sidste"
+    found = (-1, at + 1) if last else tokens.ordinal(at, 31)
+    if found is None or at == index and not last and not words[at].isalpha():
+        return None
+    number, at = found
+    weekday = WEEKDAYS.get(words[at])
+    if weekday is not None:
+        at += 1
+    if words[at] not in ("i", "hver", "af"):
+        return None
+    if words[at] != "hver":
+        at += 1
+    monthly = words[at] == "hver" and words[at + 1] == "måned"
+    if not monthly and not (words[at] == "måneden" and (every or weekday is not None)):
+        return None
+    end = at + 2 if monthly else at + 1
+    if weekday is not None and number <= 5:
+        return _made(index, end, EVERY_MONTH_DAY, rrule("MONTHLY", 1, f"BYDAY={number}{_BYDAY[weekday]}"))
+    if weekday is None:
+        return _made(index, end, EVERY_MONTH_DAY, rrule("MONTHLY", 1, f"BYMONTHDAY={number}"))
+    return None
+
+
+def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
+    """The recurrence that begins at a token."""
+    words = tokens.words
+    word = words[index]
+    if word in _ADVERBS:
+        if word in _ATTRIBUTES or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang"):
+            return None
+        if word == "årligt":
+            inside = _in_year(tokens, index + 1)
+            if inside is not None:
+                return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
+        return _made(index, index + 1, ADVERB, _ADVERBS[word])
+    found = _month_day(tokens, index)
+    if found is None:
+        found = _every(tokens, index)
+    if found is None and (word.isdecimal() or word in ("en", "én", "et", "to", "tre", "fire", "fem", "seks", "otte", "ti", "tolv")):
+        found = _times(tokens, index)
+    return found

@@ -1,0 +1,203 @@
+"""The tense of a clause, from the forms of the verbs of minutes: what has been is no deadline.
+
+Danish puts the finite verb second, so the verb before a time expression in its clause governs it, else the one behind.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines.tokens import Tokens
+
+
+class Form(IntEnum):
+    NONE = 0
+    PRESENT = 1
+    PAST = 2
+    PARTICIPLE = 3
+    INFINITIVE = 4
+    PERFECT = 5  # har, er: past if a participle follows
+
+
+_LEX = lexicons.load("verb_forms")
+
+
+def _forms() -> dict[str, Form]:
+    found: dict[str, Form] = {}
+
+    def put(word: str, form: Form) -> None:
+        found.setdefault(word, form)
+
+    for word in ("har", "er"):
+        put(word, Form.PERFECT)
+    for word in _LEX["past"]["words"]:
+        put(word, Form.PAST)
+    for word in _LEX["present"]["words"]:
+        put(word, Form.PRESENT)
+    irregular = [line.split() for line in _LEX["irregular"]["verbs"].strip().splitlines()]
+    for infinitive, present, past, participle in irregular:
+        put(past, Form.PAST)
+        put(present, Form.PRESENT)
+        put(participle, Form.PARTICIPLE)
+        put(infinitive + "s", Form.PRESENT)
+        put(infinitive, Form.INFINITIVE)
+    for name, past, participle in (("te", "te", "t"), ("ede", "ede", "et")):
+        for infinitive in _LEX[name]["verbs"].split():
+            if infinitive.endswith("_"):
+                continue
+            stem = infinitive[:-1]
+            put(stem + past, Form.PAST)
+            put(stem + past + "s", Form.PAST)
+            put(stem + participle, Form.PARTICIPLE)
+            put(infinitive + "r", Form.PRESENT)
+            put(infinitive + "s", Form.PRESENT)
+            put(infinitive, Form.INFINITIVE)
+    return {word: form for word, form in found.items() if not word.endswith("_")}
+
+
+FORMS: dict[str, Form] = _forms()
+PROSPECTIVE: frozenset[str] = frozenset(_LEX["prospective"]["words"])
+REQUESTS: frozenset[str] = frozenset(_LEX["requests"]["words"])
+STATES: frozenset[str] = frozenset(_LEX["state"]["words"])
+# Behind one of these an -ede word is an adjective: de berørte, den forventede tidsplan, det vedtagede.
+_DETERMINERS = frozenset("de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om".split())
+_NOT_PASSIVE = frozenset("fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes".split())
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+_SUBORDINATORS = frozenset({"at", "som", "der", "hvor", "når", "hvis", "idet", "mens", "men", "så", "da", "fordi", "inden", "før", "hvorefter", "hvilket", "hvorfor", "således", "samt"})
+
+
+def form_of(tokens: Tokens, index: int) -> Form:
+    """The verb form that a token is taken for; ``NONE`` where it is no verb."""
+    word = tokens.words[index]
+    form = FORMS.get(word)
+    if form is not None:
+        before = tokens.before(index)
+        if form is Form.PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
+            following = tokens.words[index + 1]
+            return Form.NONE if following.isalpha() and FORMS.get(following) is not Form.INFINITIVE else form
+        if form is Form.INFINITIVE and before not in ("at", "og"):
+            return Form.INFINITIVE if FORMS.get(before) in (Form.PRESENT, Form.PAST) else Form.NONE
+        if word == "så" or word == "kom" and before in ("til", "ud"):
+            return Form.NONE
+        if form is Form.PRESENT and word.endswith(("er",)) and before in _DETERMINERS and before not in ("som", "de", "den", "det"):
+            return Form.NONE
+        return form
+    if len(word) < 5:
+        return Form.NONE
+    if word.endswith("ede") and tokens.before(index) not in _DETERMINERS:
+        return Form.PAST
+    if word.endswith("edes"):
+        return Form.PAST
+    if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
+        return Form.PRESENT
+    if word.endswith("eret"):
+        return Form.PARTICIPLE
+    if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
+        return Form.PRESENT
+    return Form.NONE
+
+
+class Clauses:
+    """The verbs of a text by clause, made in one pass.
+
+    ``clause[i]`` numbers the clause of token ``i``; ``before[i]`` is the last verb before it and ``after[i]`` the first one
+    behind it (token indices, -1 for none) whatever the clause; ``forms`` holds the form of every verb.
+    """
+
+    __slots__ = ("clause", "before", "after", "forms", "sentence", "openers")
+
+    def __init__(self, tokens: Tokens, starts: list[int]) -> None:
+        size = tokens.size
+        self.clause = [0] * (size + 1)
+        self.sentence = [0] * (size + 1)
+        self.before = [-1] * (size + 1)
+        self.after = [-1] * (size + 1)
+        self.forms: dict[int, Form] = {}
+        self.openers: dict[int, int] = {}  # clause number to the token that opens it
+        words = tokens.words
+        number, sentence, last = 0, -1, -1
+        opening = set(starts)
+        self.openers[0] = 0
+        for index in range(size):
+            word = words[index]
+            if index in opening:
+                sentence += 1
+                number += 1
+                last = -1
+                self.openers[number] = index
+            elif word in _BREAKS or (word in _SUBORDINATORS and self._opens(tokens, index)):
+                number += 1
+                self.openers[number] = index
+            elif word == "og" and self._verb_follows(tokens, index + 1):
+                number += 1
+                self.openers[number] = index
+            self.clause[index] = number
+            self.sentence[index] = sentence
+            self.before[index] = last
+            form = form_of(tokens, index)
+            if form:
+                self.forms[index] = form
+                last = index
+        following = -1
+        for index in range(size - 1, -1, -1):
+            self.after[index] = following
+            if index in self.forms:
+                following = index
+            if index in opening:
+                following = -1
+        self.clause[size] = number
+        self.sentence[size] = sentence
+
+    @staticmethod
+    def _opens(tokens: Tokens, index: int) -> bool:
+        """*inden* and *før* open a clause only before a subject; *så*, *da* and *der* nearly always do."""
+        word = tokens.words[index]
+        if word in ("inden", "før", "samt", "så", "når"):
+            return False
+        return not (word == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT))
+
+    @staticmethod
+    def _verb_follows(tokens: Tokens, index: int) -> bool:
+        """*og* joins clauses where a finite verb comes right behind or behind one or two words (*og UJU følger*)."""
+        for look in range(index, index + 3):
+            if look >= tokens.size:
+                return False
+            form = form_of(tokens, look)
+            if form in (Form.PRESENT, Form.PAST, Form.PERFECT):
+                return True
+            if not tokens.words[look].isalpha():
+                return False
+        return False
+
+    def governing(self, index: int, end: int) -> int:
+        """The verb that governs the expression at tokens ``index`` to ``end``, or -1."""
+        verb = self.before[index] if index < len(self.before) else -1
+        clause = self.clause[index]
+        if verb >= 0 and self.clause[verb] == clause:
+            return verb
+        behind = self.after[end - 1] if 0 < end <= len(self.after) else -1
+        if behind >= 0 and self.clause[behind] == clause and self.sentence[behind] == self.sentence[index]:
+            return behind
+        # An expression set off by a comma belongs to the clause before it, unless it opens the sentence.
+        if verb >= 0 and self.sentence[verb] == self.sentence[index]:
+            return verb
+        return behind if behind >= 0 and self.sentence[behind] == self.sentence[index] else -1
+
+    def is_past(self, verb: int, tokens: Tokens) -> bool:
+        """Past tense, or perfect: *har* or *er* with a participle in the same clause."""
+        form = self.forms.get(verb, Form.NONE)
+        if form is Form.PAST:
+            return True
+        if form is Form.PERFECT:
+            behind = self.after[verb]
+            return behind >= 0 and self.clause[behind] == self.clause[verb] and self.forms[behind] is Form.PARTICIPLE
+        if form is Form.PARTICIPLE:
+            # The auxiliary stands before it; skal være sendt and bliver sendt are no past.
+            for look in range(verb - 1, max(verb - 8, -1), -1):
+                other = self.forms.get(look)
+                if other is None or other is Form.PARTICIPLE or self.clause[look] != self.clause[verb]:
+                    continue
+                return other in (Form.PAST, Form.PERFECT)
+            return False
+        return False

@@ -1,0 +1,256 @@
+"""Tokens of a flattened text with what the lexicon knows of each, and the bounded look-ups the grammar is written in.
+
+A token is a run of digits, a run of letters, or one other character. ``words`` are lower-case and padded at the end with
+empty strings, so that a rule may look a few tokens ahead without asking for the length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from decisionnlp import lexicons
+
+PAD = 12
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
+_LEX: dict[str, Any] = lexicons.load("deadlines")
+
+
+def _table(name: str, key: str) -> dict[str, Any]:
+    return {form: entry[key] for entry in _LEX[name] for form in entry["forms"]}
+
+
+def _misspellings(names: Iterable[str]) -> set[str]:
+    """Every word one edit (letter left out, put in, changed, or two swapped) away from a name."""
+    found: set[str] = set()
+    for name in names:
+        splits = [(name[:cut], name[cut:]) for cut in range(1, len(name) + 1)]
+        found.update(head + tail[1:] for head, tail in splits if tail)
+        found.update(head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1)
+        found.update(head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS)
+        found.update(head + letter + tail for head, tail in splits for letter in _LETTERS)
+    return found
+
+
+MONTHS: dict[str, int] = _table("months", "number")
+SHORT_MONTHS: frozenset[str] = frozenset(_LEX["ambiguous_months"]["forms"])
+WEEKDAYS: dict[str, int] = _table("weekdays", "number")
+SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
+NUMBERS: dict[str, int] = {word: value for word, value in _LEX["numbers"].items() if isinstance(value, int)}
+ORDINALS: dict[str, int] = {word: value for word, value in _LEX["ordinals"].items() if isinstance(value, int)}
+UNITS: dict[str, str] = _table("units", "unit")
+DEFINITE_UNITS: dict[str, str] = {form: entry["unit"] for entry in _LEX["units"] for form in entry["definite"]}
+SEASONS: dict[str, str] = _table("seasons", "season")
+HOLIDAYS: dict[str, str] = _table("holidays", "holiday")
+NEXT: frozenset[str] = frozenset(_LEX["next"]["forms"])
+THIS: frozenset[str] = frozenset(_LEX["this"]["forms"])
+LAST: frozenset[str] = frozenset(_LEX["last"]["forms"])
+ABOUT: frozenset[str] = frozenset(_LEX["about"]["forms"])
+MODIFIERS: frozenset[str] = frozenset(_LEX["modifiers"]["forms"])
+
+
+def _add_misspellings() -> None:
+    """Long names may be one letter off; a real word never is taken for a misspelling."""
+    never = set(_LEX["never_misspelt"]["forms"])
+    known = never | set(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(DEFINITE_UNITS) | set(SEASONS) | set(HOLIDAYS)
+    for table in (MONTHS, WEEKDAYS):
+        for name, number in [(name, number) for name, number in table.items() if len(name) >= 6 or name == "april"]:
+            for wrong in _misspellings([name]) - known:
+                table.setdefault(wrong, number)
+    for wrong in _misspellings(["kvartal"]) - known:
+        UNITS.setdefault(wrong, "quarter")
+
+
+_add_misspellings()
+
+_MEETING_ENDINGS: tuple[str, ...] = tuple(_LEX["meetings"]["endings"])
+_NOT_MEETINGS: frozenset[str] = frozenset(_LEX["meetings"]["not_meetings"])
+_GATHERING_ENDINGS: tuple[str, ...] = tuple(_LEX["gatherings"]["endings"])
+_PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
+PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
+_DESTINATIONS: tuple[str, ...] = tuple(_LEX["processes"]["destinations"])
+_MONTH_PREFIX = re.compile(r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)s?møde")
+
+
+@cache
+def meeting_kind(word: str) -> str | None:
+    """``meeting``, ``gathering`` or ``None``; a month in front (*oktobermødet*) is read by ``month_of_meeting``."""
+    if word in _NOT_MEETINGS:
+        return None
+    if word.endswith(_MEETING_ENDINGS):
+        return "meeting"
+    return "gathering" if word.endswith(_GATHERING_ENDINGS) else None
+
+
+def month_of_meeting(word: str) -> int | None:
+    """10 for *oktobermødet*."""
+    match = _MONTH_PREFIX.match(word)
+    return MONTHS[match.group(1)] if match else None
+
+
+@cache
+def is_process(word: str) -> bool:
+    return word.endswith(_PROCESS_ENDINGS)
+
+
+@cache
+def is_destination(word: str) -> bool:
+    return word.endswith(_DESTINATIONS)
+
+
+def phrases(forms: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first token, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in forms:
+        words = tuple(_TOKEN.findall(form))
+        found.setdefault(words[0], []).append(words)
+    for group in found.values():
+        group.sort(key=len, reverse=True)
+    return found
+
+
+class Duration(NamedTuple):
+    """A length of time: ``count`` days, working days or months (weeks and years are converted)."""
+
+    count: int
+    unit: str  # day, workday, month
+    approximate: bool
+
+
+def lower(text: str) -> str:
+    """Lower case with every character in its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+class Tokens:
+    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty."""
+
+    __slots__ = ("text", "words", "starts", "ends", "size", "raw")
+
+    def __init__(self, text: str, lowered: str | None = None) -> None:
+        self.text = text
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        low = lower(text) if lowered is None else lowered
+        self.words = [low[first:last] for first, last in spans]
+        self.starts = [first for first, _ in spans]
+        self.ends = [last for _, last in spans]
+        self.size = len(spans)
+        self.words.extend([""] * PAD)
+        self.starts.extend([len(text)] * PAD)
+        self.ends.extend([len(text)] * PAD)
+
+    def glued(self, index: int) -> bool:
+        """No blank before the token."""
+        return 0 < index < self.size and self.ends[index - 1] == self.starts[index]
+
+    def capitalised(self, index: int) -> bool:
+        return index < self.size and self.text[self.starts[index]].isupper()
+
+    def before(self, index: int, back: int = 1) -> str:
+        """The word ``back`` tokens before, empty before the beginning."""
+        return self.words[index - back] if index >= back else ""
+
+    def matches(self, index: int, phrase: tuple[str, ...]) -> bool:
+        words = self.words
+        if index + len(phrase) > self.size:
+            return False
+        return all(words[index + offset] == word for offset, word in enumerate(phrase))
+
+    def skip_dot(self, index: int) -> int:
+        """The index behind an abbreviation's full stop that touches the word before."""
+        return index + 1 if self.words[index] == "." and self.glued(index) else index
+
+    def number(self, index: int) -> tuple[int, int] | None:
+        """A cardinal in figures (up to four) or words, and the index behind it."""
+        word = self.words[index]
+        if word.isdecimal() and word.isascii():
+            return (int(word), index + 1) if len(word) <= 4 else None
+        value = NUMBERS.get(word)
+        if value is None:
+            return None
+        if word in ("et", "en") and self.words[index + 1] == "par":
+            return 2, index + 2
+        return value, index + 1
+
+    def ordinal(self, index: int, highest: int = 53) -> tuple[int, int] | None:
+        """``7.``, ``7`` or ``syvende`` and the index behind it (and behind its full stop)."""
+        word = self.words[index]
+        if word.isdecimal() and word.isascii():
+            if len(word) > 2 or not 1 <= int(word) <= highest:
+                return None
+            return int(word), index + (2 if self.words[index + 1] == "." and self.glued(index + 1) else 1)
+        value = ORDINALS.get(word)
+        if value is None or value > highest:
+            return None
+        return value, index + 1
+
+    def year(self, index: int) -> tuple[int, int] | None:
+        """Four figures 1900–2099 or ``'24``."""
+        word = self.words[index]
+        if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20"):
+            return int(word), index + 1
+        if word in "'’" and word and len(self.words[index + 1]) == 2 and self.words[index + 1].isdecimal():
+            return 2000 + int(self.words[index + 1]), index + 2
+        return None
+
+    def duration(self, index: int) -> tuple[Duration, int] | None:
+        """``14 dage``, ``ca. tre uger``, ``et halvt år``, ``halvandet år``, ``en måneds tid``, ``5 hverdage``."""
+        words = self.words
+        approximate = False
+        if words[index] in ABOUT:
+            index = self.skip_dot(index + 1)
+            approximate = True
+        if words[index] in ("halvandet", "halvanden"):
+            if UNITS.get(words[index + 1]) == "year":
+                return Duration(18, "month", approximate), index + 2
+            if UNITS.get(words[index + 1]) == "month":
+                return Duration(45, "day", True), index + 2
+            return None
+        if words[index] == "par" and words[index + 1] in UNITS:  # de næste par uger
+            found: tuple[int, int] | None = (2, index + 1)
+            approximate = True
+        else:
+            found = self.number(index)
+        if found is None:
+            return None
+        value, index = found
+        if words[index - 1] == "par":
+            approximate = True
+        if value == 1 and words[index] in ("halvt", "halv", "lille"):
+            if words[index] != "lille":
+                if UNITS.get(words[index + 1]) == "year":
+                    return self._rest_of_duration(Duration(6, "month", approximate), index + 2)
+                return None
+            index += 1
+        # 14-dages, 14 kalenderdage, 4-6 uger (the longer counts)
+        if words[index] in ("-", "–") and words[index + 1].isdecimal() and words[index + 2] in UNITS:
+            if len(words[index + 1]) > 4:
+                return None
+            value, index, approximate = int(words[index + 1]), index + 2, True
+        unit = UNITS.get(words[index])
+        if unit is None:
+            return None
+        if value > 600:
+            return None
+        if unit == "week":
+            length = Duration(7 * value, "day", approximate)
+        elif unit in ("day", "workday"):
+            length = Duration(value, unit, approximate)
+        else:
+            months = {"month": 1, "quarter": 3, "half": 6, "year": 12}[unit] * value
+            length = Duration(months, "month", approximate)
+        return self._rest_of_duration(length, index + 1)
+
+    def _rest_of_duration(self, length: Duration, index: int) -> tuple[Duration, int]:
+        words = self.words
+        if words[index] == "." and words[index - 1] in ("mdr", "md") and self.glued(index):
+            index += 1
+        if words[index] == "tid" and words[index - 1].endswith("s"):
+            return length._replace(approximate=True), index + 1
+        return length, index
