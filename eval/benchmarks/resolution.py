@@ -118,7 +118,8 @@ def show(document: GoldDocument, predicted: Minutes, figure: object, what: str, 
         return
     for case in figure.tasks:  # type: ignore[attr-defined]
         wrong = {
-            "owners": sorted(case.owners) != sorted(case.found_owners),
+            "owners": len(case.owners) != len(case.found_owners)
+            or any(a[0] != b[0] for a, b in zip(sorted(case.owners), sorted(case.found_owners), strict=True)),
             "deadlines": sorted(case.deadlines) != sorted(case.found_deadlines),
             "complete": not case.complete,
         }[what]

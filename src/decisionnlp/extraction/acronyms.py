@@ -181,6 +181,8 @@ def _unit_names(text: str, given: set[str]) -> list[str]:
             parts = [part for part in re.split(r", | og | & ", name) if part]
             if any(_personal(part, given) or part in starters() or part.isupper() for part in parts):
                 continue
+            if any((found := noun_kind(part.lower())) and found[1] for part in parts[:-1]):
+                continue  # Indkøbsafdelingen og Økonomi are two
             counts[name] += 1
     return [name for name in counts if not (name.endswith("s") and name[:-1] in counts)]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.vocabulary import (
+    FUNCTION_ACRONYMS,
     PREPOSITIONS,
     TOKEN,
+    animate_verbs,
     heads,
     is_acronym,
     is_given_name,
@@ -16,6 +19,7 @@ from decisionnlp.extraction.vocabulary import (
     not_acronyms,
     noun_kind,
     starters,
+    verb_forms,
     verb_kind,
 )
 
@@ -37,7 +41,7 @@ class Atom:
     """One candidate over the tokens ``[first, last)``.
 
     ``kind``: ``unit``, ``person``, ``acronym``, ``bare`` (capitalised, nothing else known), ``base`` (a noun without its
-    article). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
+    article), ``noun`` (any definite noun before a verb that only people do). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
     elliptical form.
     """
 
@@ -63,6 +67,7 @@ _ADJECTIVES = frozenset(
     "teknisk tekniske pædagogisk pædagogiske daglig daglige faglig fagligt faglige administrativ administrative ledende social sociale socialfaglig økonomisk"
     " økonomiske lokal lokale kommunal kommunale kulturel kulturelle fælles regional regionale ungdomsfaglig sundhedsfaglig politisk".split()
 )
+_DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 _COMPASS_NUMERAL = frozenset("1 2 3 4 5 6 7 8 9 nord syd øst vest midt".split())
 _PLURAL_BODY = {
     "udvalgene": "udvalget",
@@ -126,7 +131,8 @@ class Reader:
         if not token.text[0].isalpha():
             return None
         return (
-            self._person(index)
+            self._everyone(index)
+            or self._person(index)
             or self._suspended(index)
             or self._headed(index)
             or self._capital_run(index)
@@ -154,8 +160,10 @@ class Reader:
             token = tokens[last]
             if token.capital and token.text[0].isalpha() and last not in self.known and not is_acronym(token.text):
                 if len(token.text) == 1:  # an initial: Jeanette L. Hoppe
-                    if last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last + 2].capital:
-                        last += 3
+                    # Jeanette L. Hoppe, Lars O.
+                    dotted = last + 1 < len(tokens) and tokens[last + 1].text == "."
+                    last += 2 if dotted else 1
+                    if dotted and last < len(tokens) and tokens[last].capital and len(tokens[last].text) > 1 and tokens[last].text not in starters():
                         continue
                     break
                 if noun_kind(token.lower) and not is_surname(token.lower):
@@ -173,14 +181,42 @@ class Reader:
         tokens = self.tokens
         token = tokens[index]
         if self._is_first_name(index) and token.capital:
-            return Atom(index, self._name_end(index), "person")
+            end = self._name_end(index)
+            if end + 1 < len(tokens) and tokens[end].lower == "fra" and tokens[end + 1].capital:
+                home = self.atom(end + 1)  # Mogens fra Trafik
+                end = home.last if home else end
+            return Atom(index, end, "person")
         found = noun_kind(token.lower)
+        if found and found[0] == "person" and index + 2 < len(tokens) and tokens[index + 1].lower in ("for", "af"):
+            # formanden for Teknik- og Miljøudvalget, leder af musikskolen
+            if index + 2 not in self.known and self._plain_name_word(index + 2):
+                return Atom(index, self._coordinate(index + 2), "person")
+            home = self.atom(index + 2)
+            if home and home.kind in ("unit", "acronym", "bare") and (found[1] or token.lower not in verb_forms("task")):
+                return Atom(index, home.last, "person")
         if found and found[0] == "person" and index + 1 < len(tokens):
             following = tokens[index + 1]
             glued = following.start - token.end == 1
             if glued and following.capital and len(following.text) > 1 and following.text not in starters():
                 if self._is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower)):
                     return Atom(index, self._name_end(index + 1), "person")
+        return None
+
+    def _everyone(self, index: int) -> Atom | None:
+        """``Alle``, ``Alle chefer``, ``Alle i bestyrelsen`` before a verb, a colon or a dash."""
+        tokens = self.tokens
+        if tokens[index].lower != "alle" or index + 1 >= len(tokens):
+            return None
+        for end in (index + 1, index + 2, index + 3):
+            if end >= len(tokens):
+                return None
+            following = tokens[end]
+            if following.text in (":", "–", "-") and end == index + 1:
+                return Atom(index, end, "person")
+            if following.lower in verb_forms("task") and following.lower not in ("får", "bør", "vil", "må"):
+                return Atom(index, end, "person")
+            if end == index + 1 and not (following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på")):
+                return None
         return None
 
     def _suspended(self, index: int) -> Atom | None:
@@ -260,7 +296,9 @@ class Reader:
         if index >= len(self.tokens):
             return False
         token = self.tokens[index]
-        if not token.capital or len(token.text) < 2 or not token.text[0].isalpha() or is_acronym(token.text):
+        if not token.capital or len(token.text) < 2 or not token.text[0].isalpha():
+            return False
+        if is_acronym(token.text) and token.text not in FUNCTION_ACRONYMS:
             return False
         found = noun_kind(token.lower)
         return not self._is_first_name(index) and token.lower not in heads("for") and not (found and found[1])
@@ -270,6 +308,8 @@ class Reader:
         token = tokens[index]
         if not token.capital:
             return None
+        if token.text in FUNCTION_ACRONYMS:
+            return Atom(index, index + 1, "bare")
         if is_acronym(token.text) or (token.text.isupper() and 1 < len(token.text) < 5 and token.text not in not_acronyms()):
             return Atom(index, index + 1, "acronym")
         initial = index in self.initial
@@ -309,6 +349,13 @@ class Reader:
         token = tokens[index]
         found = noun_kind(token.lower)
         if found is None:
+            if token.lower.endswith("s") and index + 1 < len(tokens):
+                # kommunens advokat, Idrætsrådets medlemmer
+                owner, thing = noun_kind(token.lower[:-1]), noun_kind(tokens[index + 1].lower)
+                if owner and owner[1] and thing and not thing[1]:
+                    return Atom(index, index + 2, thing[0])
+            if index + 1 < len(tokens) and tokens[index + 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower):
+                return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
                 following = noun_kind(tokens[index + 1].lower)
                 if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
@@ -316,6 +363,8 @@ class Reader:
             return None
         if found[1]:
             return Atom(index, index + 1, found[0])
+        if token.lower in verb_forms("task") and index > 0:
+            return None  # Sekretariatet vejleder ansøger: a verb
         return Atom(index, index + 1, "base")
 
     # -- groups -----------------------------------------------------------------------------------------------------

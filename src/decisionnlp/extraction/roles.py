@@ -6,14 +6,19 @@ clause adverbs come between (``at forvaltningen snarest sender …``). The subje
 
 from __future__ import annotations
 
+import re
+
 from decisionnlp.extraction.mentions import Group, Reader, Token
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     SUBORDINATORS,
+    animate_verbs,
     handover,
+    is_given_name,
     noun_kind,
     parties,
+    task_infinitives,
     verb_forms,
     verb_kind,
 )
@@ -28,12 +33,15 @@ _REQUEST_ALWAYS = frozenset(
     " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber".split()
 )
 _REQUEST_INFINITIVES = frozenset("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se".split())
-_RECEIVING = frozenset("have modtage høre få".split())
+_RECEIVING = frozenset("have modtage få".split())
+_GETS = frozenset("får modtager hører ser".split())
+_HANDED_OVER = frozenset("tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse".split())
+_CONDITIONS = frozenset("når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke".split())
 _TIME_STARTS = frozenset(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
     " juni juli august september oktober november december hurtigst straks ca tidligst to en".split()
 )
-_RESPONSIBLE = frozenset("tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne".split())
+_RESPONSIBLE = frozenset("tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat".split())
 _ADMINISTRATION = ("forvaltningen", "administrationen", "sekretariatet", "afdelingen", "kontoret", "staben", "forvaltning")
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
@@ -109,6 +117,8 @@ class Roles:
             if following not in ("past", "har", "er") and last + 1 < len(tokens) and not self._past_report(last + 1):
                 return "owner", "name-colon"
             return "speaker", "name-colon"
+        if before == ":" and after in ("", ".") and first > 1 and strong and not self._past_report(0):
+            return "owner", "colon-name"
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
         if first == 0 and after in ("–", "—", "-") and strong and self._spaced(last):
@@ -147,6 +157,8 @@ class Roles:
             return None
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
+        if preposition == "fra" and any(self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)):
+            return "owner", "hear-from"
         if preposition == "til" or (preposition == "i" and self.lower(index - 1) == "behandling") or (preposition == "hos" and self.lower(index - 1) == "behandling"):
             return ("owner", "handover") if self._handed(index) else ("recipient", "til")
         if preposition in ("med", "hos", "mellem"):
@@ -182,7 +194,7 @@ class Roles:
         while start > 0 and self.lower(start - 1) in ("og", "samt", ","):
             start = self.clause_start(start - 1)
         text = self.reader.text[self.tokens[start].start : self.tokens[index].start]
-        return any(True for _ in handover().finditer(text))
+        return handover().search(text) is not None and _REPORTING_BACK.search(text) is None
 
     def _object(self, group: Group) -> Found | None:
         """The one who is told: ``beder X (om) at``, ``X bedes``, ``Tilbagesendes X``."""
@@ -246,17 +258,17 @@ class Roles:
         opens = index < 0 or previous in _BREAKS or previous in SUBORDINATORS or previous in _CONJUNCTIONS or previous in ("som", "•")
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
             return self._subject_first(group, index)
-        if any(atom.kind == "base" for atom in group.atoms) and not clean:
+        if any(atom.kind == "base" for atom in group.atoms) and not clean and self.lower(index + 1) not in ("den", "det", "de"):
             return None
         return self._subject_after_verb(group, index)
 
     def _genitive(self, group: Group) -> bool:
         """Økonomiudvalgets indstilling, Bos forslag: a name in -s before a noun names the possessor."""
         token: Token = self.tokens[group.last - 1]
-        if not token.text.endswith("s") or group.last >= len(self.tokens):
+        if not token.text.endswith("s") or group.last >= len(self.tokens) or is_given_name(token.text):
             return False
         following = self.lower(group.last)
-        return following not in ADVERBS and not self.kind(group.last) and following.isalpha() and following not in _CONJUNCTIONS
+        return following not in PREPOSITIONS and following not in ADVERBS and not self.kind(group.last) and following.isalpha() and following not in _CONJUNCTIONS
 
     def _subject_first(self, group: Group, index: int) -> Found | None:
         """The group stands before its verb."""
@@ -267,11 +279,26 @@ class Roles:
             if self.lead and self._ends_here(group):
                 return "owner", "lead"
             return None
-        if previous in ("når", "hvis", "hvor", "om", "hvordan", "hvad") and self.kind(verb) != "modal":
+        if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
-        if all(atom.weak for atom in group.atoms) and self.lower(verb) not in verb_forms("task"):
+        if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
             return None
         return self._by_verb(group, verb, told=previous == "at")
+
+    def _weak_acts(self, group: Group, verb: int) -> bool:
+        """One capitalised word at the start is a name only before a verb that people do (Kommunikation laver …)."""
+        word = self.lower(verb)
+        if word in verb_forms("order", "passive"):
+            return True
+        if word not in verb_forms("task"):
+            return False
+        if word in ("skal", "vil", "bør", "må"):
+            ahead = next((self.lower(step) for step in range(verb + 1, min(verb + 4, len(self.tokens))) if self.lower(step) not in ADVERBS), "")
+            return ahead in task_infinitives() and ahead not in ("komme", "få", "stå", "gå", "give", "tage", "holde", "ligge", "vise", "bringe", "bære", "ses", "høre", "optage")
+        name = self.lower(group.last - 1)
+        if name.endswith(("en", "et", "erne", "ene")) or len(group.atoms) == 1 and word in ("kommer", "får", "står", "går", "giver", "holder", "tager", "skal", "bærer", "starter", "begynder", "fortsætter"):
+            return word in animate_verbs() or word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
+        return True
 
     def _ends_here(self, group: Group) -> bool:
         return all(token.text in ":.,–-" for token in self.tokens[group.last :])
@@ -333,7 +360,7 @@ class Roles:
             sentence_start = self.lower(0)
             inverted = (
                 index == 0 and tokens[0].capital and kind == "modal"
-                or index > 0 and self.lower(index - 1) == "," and (sentence_start in SUBORDINATORS or sentence_start in PREPOSITIONS or sentence_start in ADVERBS or sentence_start in _TIME_STARTS)
+                or index > 0 and self.lower(index - 1) == "," and (self.kind(0) in ("er", "har", "present", "modal", "passive", "bliver") or sentence_start in SUBORDINATORS or sentence_start in PREPOSITIONS or sentence_start in ADVERBS or sentence_start in _TIME_STARTS)
             )
         elif word in _FRONTED and index - start <= 2:
             inverted = self.lower(index) in verb_forms("task") and kind in ("present", "modal")
@@ -372,12 +399,18 @@ class Roles:
                 return "owner", "has-task"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
                 return "owner", "order-passive"
-            if word == "lovede":
-                return ("owner", "promise") if "at" in window[:3] and self._infinitive_promise(rest_from) else ("speaker", word)
+            if word in ("lovede", "tilbød", "påtog"):
+                if "at" in window[:3] and not self._infinitive_promise(rest_from):
+                    return "speaker", word
+                return "owner", "promise"
             role = "speaker" if word in verb_forms("speaker") else "mention"
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
             return self._by_modal(word, kind, window, told)
+        if word in _GETS and word != "ser" or word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4]):
+            if not self._gets_done(word, window):
+                return self._second_verb(verb, rest_from, "recipient")
+            return "owner", "subject"
         if word in _REQUEST_ALWAYS:
             if told and self.lower(group.last - 1).endswith(_ADMINISTRATION):
                 return "owner", "subject"
@@ -387,6 +420,16 @@ class Roles:
         if word == "ser" and window[:1] == ["gerne"] or word == "lægger" and window[:1] == ["vægt"] or word == "tager" and "efterretning" in window:
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
+
+    @staticmethod
+    def _gets_done(word: str, window: list[str]) -> bool:
+        """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
+        if word != "får" or _HANDED_OVER.intersection(window):
+            return False
+        return bool(_RESPONSIBLE.intersection(window)) or any(
+            (later.endswith(("et", "gt", "lt", "dt", "rt", "st")) and verb_kind(later) is None and len(later) > 4 and not noun_kind(later)) or later in ("ud", "styr")
+            for later in window[:4]
+        )
 
     def _infinitive_promise(self, index: int) -> bool:
         """``lovede at sende``: an infinitive and not a new clause after *at*."""
@@ -398,6 +441,8 @@ class Roles:
 
     def _by_modal(self, word: str, kind: str, window: list[str], told: bool) -> Found:
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
+            return "requester", word
+        if word in ("vil", "ville", "bør") and {"se", "have"}.intersection(window) and not {"på", "nærmere", "til"}.intersection(window):
             return "requester", word
         if word in ("kan", "kunne") and _REQUEST_INFINITIVES.intersection(window[:3]):
             return "requester", word
@@ -434,6 +479,8 @@ class Roles:
         return otherwise, self.lower(verb)
 
 
+# melder tilbage til X, vender retur til X: X is told, not charged.
+_REPORTING_BACK = re.compile(r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)", re.IGNORECASE)
 _LABELS = frozenset(
     "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger".split()
 )

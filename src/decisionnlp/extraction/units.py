@@ -61,7 +61,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     mentions: list[UnitMention] = []
     for group, role, rule in found:
         for atom in group.atoms:
-            if role == "mention" and (atom.weak or atom.kind == "base"):
+            if role != "owner" and (atom.weak or atom.kind in ("base", "noun")):
                 continue
             start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
             span = flat.span(start, end)
@@ -82,4 +82,4 @@ def expansions(flat: FlatText, *, context: UnitContext | None = None) -> dict[st
 
 
 def _kind(atom: Atom) -> str | None:
-    return {"acronym": "acronym", "person": "person", "unit": "unit", "base": "person"}.get(atom.kind)
+    return {"acronym": "acronym", "person": "person", "unit": "unit", "base": "person", "noun": "unit"}.get(atom.kind)

@@ -47,7 +47,7 @@ _NOT_COMPOUND = frozenset(
     "målgruppe målgruppen målgrupper målgrupperne aldersgruppe aldersgruppen aldersgrupper aldersgrupperne borgergruppe borgergruppen"
     " borgergrupperne varegruppe varegruppen takstgruppen billeder billederne indleder afleder forleder anleder kalender kalenderen"
     " forråd forrådet åbenhed åbenheden semester semestret stab vejer afvejer overvejer opvejer gruppe skole læger plejer lærer leder"
-    " medlem medlemmer region kommune center råd team klub forening virksomhed virksomheden butik skoler kommuner ansvarlig ansvarlige forsyning"
+    " region kommune center råd team klub forening virksomhed virksomheden butik skoler kommuner ansvarlig ansvarlige forsyning"
     " revision administration ledelse myndighed organisation beboer ansøger ejer ejere forbundet kreds elev gruppen_ kvartalschef netværksgruppe".split()
 )
 _ACTING_AREAS = frozenset(("driftsområdet", "fagområdet", "driftsområderne", "fagområderne"))
@@ -123,6 +123,8 @@ PREPOSITIONS = frozenset(
     "af ad bag efter for foran forbi fra før gennem hos i iblandt igennem imod inden inklusive jf langs med mellem mod om omkring over overfor på"
     " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem".split()
 )
+# Functions rather than units of their own: Service og IT is one name.
+FUNCTION_ACRONYMS = frozenset(("IT", "HR", "PR"))
 SUBORDINATORS = frozenset(
     "at om idet mens når hvis da fordi eftersom siden hvorefter hvorfor hvorpå hvor hvornår hvordan som så indtil inden før efter medmindre selvom hvilket hvad ligesom".split()
 )
@@ -139,6 +141,17 @@ PAST_MODALS = frozenset("skulle ville burde måtte kunne".split())
 @cache
 def verb_forms(section: str, key: str = "forms") -> frozenset[str]:
     return frozenset(lexicons.load("task_verbs")[section][key])
+
+
+@cache
+def animate_verbs() -> frozenset[str]:
+    """Task verbs that only people do: a plain definite noun before one of them acts (kantinerne laver …)."""
+    return frozenset(lexicons.load("task_verbs")["animate"]["forms"])
+
+
+@cache
+def task_infinitives() -> frozenset[str]:
+    return frozenset(form[:-1] for form in verb_forms("task") if form.endswith("r"))
 
 
 @cache
