@@ -12,7 +12,7 @@ from decisionnlp.document import Source
 from decisionnlp.errors import DecisionnlpError, InputError
 from decisionnlp.reading.draft import Draft, ReadOptions
 from decisionnlp.reading.language import is_danish
-from decisionnlp.reading.limits import MAX_ATTACHMENT_DEPTH, Unreadable, check_size
+from decisionnlp.reading.limits import MAX_ATTACHMENT_DEPTH, UnreadableError, check_size
 from decisionnlp.reading.registry import formats, reader_for
 from decisionnlp.reading.sniffing import extension, named_format, recognise
 
@@ -62,7 +62,7 @@ def read(
             data = _load(path)
         check_size(len(data))
         draft, reader = _read_draft(data, name or path, ocr=ocr, password=password, depth=0)
-    except Unreadable as error:
+    except UnreadableError as error:
         raise InputError(path, error.reason) from error
     warnings = list(draft.warnings)
     if is_danish(draft.text) is False:
@@ -80,20 +80,20 @@ def read(
 
 def _load(path: str) -> bytes:
     try:
-        status = os.stat(path)
+        status = Path(path).stat()
     except FileNotFoundError:
-        raise Unreadable("file not found") from None
+        raise UnreadableError("file not found") from None
     except (OSError, ValueError) as error:
-        raise Unreadable(f"cannot be opened ({_os_reason(error)})") from error
+        raise UnreadableError(f"cannot be opened ({_os_reason(error)})") from error
     if stat.S_ISDIR(status.st_mode):
-        raise Unreadable("this is a folder: give the files in it")
+        raise UnreadableError("this is a folder: give the files in it")
     if not stat.S_ISREG(status.st_mode):
-        raise Unreadable("this is not a regular file")
+        raise UnreadableError("this is not a regular file")
     check_size(status.st_size)
     try:
         return Path(path).read_bytes()
     except (OSError, MemoryError) as error:
-        raise Unreadable(f"cannot be opened ({_os_reason(error)})") from error
+        raise UnreadableError(f"cannot be opened ({_os_reason(error)})") from error
 
 
 def _os_reason(error: BaseException) -> str:
@@ -105,23 +105,23 @@ def _read_draft(data: bytes, name: str, *, ocr: bool, password: str | None, dept
 
     def read_inner(inner: bytes, inner_name: str) -> Draft:
         if depth >= MAX_ATTACHMENT_DEPTH:
-            raise Unreadable("it is nested too deep in other messages")
+            raise UnreadableError("it is nested too deep in other messages")
         return _read_draft(inner, inner_name, ocr=ocr, password=password, depth=depth + 1)[0]
 
     found = recognise(data, name)
     options = ReadOptions(name=name, ocr=ocr, password=password, read_inner=read_inner)
     try:
         draft = reader_for(found)(data, options)
-    except (Unreadable, DecisionnlpError):
+    except (UnreadableError, DecisionnlpError):
         raise
     except (MemoryError, RecursionError) as error:
-        raise Unreadable("the file is too large or nested too deep to be read") from error
+        raise UnreadableError("the file is too large or nested too deep to be read") from error
     except Exception as error:  # a hostile or damaged file may break a parser anywhere: name the file, not the parser
-        raise Unreadable(
+        raise UnreadableError(
             f"the file is damaged or of an unusual kind ({type(error).__name__}: {_one_line(error)})"
         ) from error
     if not draft.text.strip():
-        raise Unreadable("the file is empty: there is no text in it")
+        raise UnreadableError("the file is empty: there is no text in it")
     warning = _misnamed(name, found)
     if warning:
         draft = replace(draft, warnings=(warning, *draft.warnings))

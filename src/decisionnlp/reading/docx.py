@@ -13,7 +13,7 @@ from typing import Any
 
 from decisionnlp.document import MarkKind
 from decisionnlp.reading.draft import Draft, ReadOptions, TextBuilder
-from decisionnlp.reading.limits import MAX_DEPTH, Archive, Unreadable
+from decisionnlp.reading.limits import MAX_DEPTH, Archive, UnreadableError
 from decisionnlp.reading.numbering import Numbering, W
 from decisionnlp.reading.tables import Cell, write_table
 
@@ -92,7 +92,7 @@ def _main_part(archive: Archive) -> str:
                     return target
     if "word/document.xml" in archive.names:
         return "word/document.xml"
-    raise Unreadable("the file is damaged (its document part is missing): save it anew")
+    raise UnreadableError("the file is damaged (its document part is missing): save it anew")
 
 
 class _Reader:
@@ -115,7 +115,7 @@ class _Reader:
         root = self._archive.xml(self._main)
         body = root.find(f"{W}body")
         if body is None:
-            raise Unreadable("the file is damaged (it has no body): save it anew")
+            raise UnreadableError("the file is damaged (it has no body): save it anew")
         if next(root.iter(self._page_break), None) is None:
             self._page_break = ""
         self._bold_levels = 1 + max((style.level or 0 for style in self._styles.values() if _used(style)), default=0)
@@ -188,7 +188,7 @@ class _Reader:
     # ---- blocks ------------------------------------------------------------------------------------------------------
     def _blocks(self, parent: Any, depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise Unreadable("the document is nested too deep: save it as PDF")
+            raise UnreadableError("the document is nested too deep: save it as PDF")
         for child in parent:
             tag = child.tag
             if not isinstance(tag, str) or tag in _SKIPPED:
@@ -213,7 +213,7 @@ class _Reader:
             return
         try:
             draft = self._options.read_inner(self._archive.read(path), path)
-        except Unreadable as error:
+        except UnreadableError as error:
             self._builder.warnings.append(f"a part embedded in the document was not read: {error.reason}")
             return
         self._builder.append(draft, pages=False)
@@ -281,7 +281,7 @@ class _Reader:
 
     def _inline(self, parent: Any, paragraph: _Paragraph, bold: bool, depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise Unreadable("the document is nested too deep: save it as PDF")
+            raise UnreadableError("the document is nested too deep: save it as PDF")
         for child in parent:
             tag = child.tag
             if not isinstance(tag, str) or tag in _SKIPPED:

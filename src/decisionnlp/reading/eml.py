@@ -9,7 +9,7 @@ from email.message import EmailMessage, Message
 from typing import Any
 
 from decisionnlp.reading.draft import Draft, ReadOptions
-from decisionnlp.reading.limits import MAX_TEXT_BYTES, Unreadable, check_size
+from decisionnlp.reading.limits import MAX_TEXT_BYTES, UnreadableError, check_size
 from decisionnlp.reading.mail import Attachment, message_draft
 from decisionnlp.reading.mail import Message as Mail
 from decisionnlp.reading.text import decode
@@ -25,7 +25,7 @@ def read_eml(data: bytes, options: ReadOptions) -> Draft:
     attachments: list[Attachment] = []
     for number, part in enumerate(_leaves(message, 0)):
         if number > _MOST_PARTS:
-            raise Unreadable(f"the message has more than {_MOST_PARTS} parts")
+            raise UnreadableError(f"the message has more than {_MOST_PARTS} parts")
         kind = part.get_content_type()
         if kind == "message/rfc822":
             inner = part.get_payload()
@@ -46,7 +46,7 @@ def _leaves(part: Message[Any, Any], depth: int) -> Iterator[Message[Any, Any]]:
         yield part
         return
     if depth > 30:
-        raise Unreadable("the message is nested too deep")
+        raise UnreadableError("the message is nested too deep")
     payload = part.get_payload()
     for inner in payload if isinstance(payload, list) else []:
         if isinstance(inner, EmailMessage | Message):

@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 
 from decisionnlp.document import MarkKind
 from decisionnlp.reading.draft import Draft, ReadOptions, TextBuilder
-from decisionnlp.reading.limits import MAX_DEPTH, MAX_TEXT_BYTES, Unreadable, check_size
+from decisionnlp.reading.limits import MAX_DEPTH, MAX_TEXT_BYTES, UnreadableError, check_size
 from decisionnlp.reading.tables import Cell, numeral, write_table
 from decisionnlp.reading.text import byte_order_mark, decode, wide_encoding
 
@@ -117,6 +117,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u200b\u2060\ufeff]+")
 _BULLET = "•"
+_NEVER_SITE = frozenset({"b", "strong", "i", "em", "br", "td", "th", "tr", "tbody", "body", "html", "main"})
 _SITE_MAX_SHARE = (
     0.5  # something that holds most of the page's text is not the site's furniture, whatever its class says
 )
@@ -151,14 +152,14 @@ def html_draft(page: str) -> Draft:
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable("the file is empty or damaged: there is no HTML text in it") from error
+        raise UnreadableError("the file is empty or damaged: there is no HTML text in it") from error
     if any("depth" in entry.message.lower() for entry in parser.error_log):
-        raise Unreadable("the page is nested too deep (the limit is 256 elements): save it as PDF")
+        raise UnreadableError("the page is nested too deep (the limit is 256 elements): save it as PDF")
     builder = TextBuilder()
     _Walk(builder, root).run()
     draft = builder.build()
     if not draft.text.strip():
-        raise Unreadable("the page holds no text (it may be built by scripts): print it to PDF and read that")
+        raise UnreadableError("the page holds no text (it may be built by scripts): print it to PDF and read that")
     return draft
 
 
@@ -223,7 +224,7 @@ class _Walk:
     def block(self, element: Any, depth: int = 0, pre: bool = False) -> None:
         """Everything inside ``element``; recursion is bounded by the parser's own depth limit."""
         if depth > MAX_DEPTH + 60:
-            raise Unreadable("the page is nested too deep: save it as PDF")
+            raise UnreadableError("the page is nested too deep: save it as PDF")
         self.text(element.text, pre=pre)
         for child in element:
             if isinstance(child.tag, str):
@@ -266,9 +267,8 @@ class _Walk:
         return any(isinstance(parent.tag, str) and parent.tag.lower() in _HEADINGS for parent in button.iterancestors())
 
     def _is_site(self, element: Any, tag: str) -> bool:
-        if tag in ("a", "span", "b", "strong", "i", "em", "br", "p", "td", "tr", "li", "body", "html", "main"):
-            if tag not in ("a", "span", "p", "li"):
-                return False
+        if tag in _NEVER_SITE:
+            return False
         marked = (element.get("role") or "").lower() in _DROPPED_ROLES
         if tag in ("footer", "header", "aside"):
             inside = any(parent.tag in ("main", "article", "section", "td") for parent in element.iterancestors())

@@ -22,7 +22,7 @@ MAX_ATTACHMENT_DEPTH = 3  # a mail in a mail in a mail
 MAX_ATTACHMENTS = 100
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A file that cannot be read; ``reason`` is one line. The door turns it into ``InputError`` with the file's name."""
 
     def __init__(self, reason: str) -> None:
@@ -32,7 +32,7 @@ class Unreadable(Exception):
 
 def check_size(size: int, limit: int = MAX_FILE_BYTES, what: str = "the file") -> None:
     if size > limit:
-        raise Unreadable(f"{what} is too large ({size / MIB:.0f} MiB; the limit is {limit // MIB} MiB): split it")
+        raise UnreadableError(f"{what} is too large ({size / MIB:.0f} MiB; the limit is {limit // MIB} MiB): split it")
 
 
 class Archive:
@@ -43,30 +43,30 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             infos = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError, UnicodeError) as error:
-            raise Unreadable(
+            raise UnreadableError(
                 "the file is damaged (its ZIP container cannot be opened): fetch it again or save it anew"
             ) from error
         if len(infos) > MAX_MEMBERS:
-            raise Unreadable(f"the file holds {len(infos)} parts (the limit is {MAX_MEMBERS})")
+            raise UnreadableError(f"the file holds {len(infos)} parts (the limit is {MAX_MEMBERS})")
         self.names = frozenset(info.filename for info in infos)
 
     def read(self, name: str, limit: int = MAX_MEMBER_BYTES) -> bytes:
         """The bytes of one member; the size is counted while unpacking, since a ZIP's own figures may lie.
 
         Raises:
-            Unreadable: the member is missing, damaged, encrypted or unpacks to more than ``limit`` bytes.
+            UnreadableError: the member is missing, damaged, encrypted or unpacks to more than ``limit`` bytes.
         """
         try:
             with self._zip.open(name) as member:
                 data = member.read(limit + 1)
         except KeyError as error:
-            raise Unreadable(f"the file is damaged (its part {name} is missing): save it anew") from error
+            raise UnreadableError(f"the file is damaged (its part {name} is missing): save it anew") from error
         except RuntimeError as error:  # zipfile's word for an encrypted member
-            raise Unreadable("the file is encrypted: save it without a password") from error
+            raise UnreadableError("the file is encrypted: save it without a password") from error
         except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, _ZLIB_ERROR) as error:
-            raise Unreadable(f"the file is damaged (its part {name} cannot be unpacked): save it anew") from error
+            raise UnreadableError(f"the file is damaged (its part {name} cannot be unpacked): save it anew") from error
         if len(data) > limit:
-            raise Unreadable(f"the file unpacks to too much (its part {name} is over {limit // MIB} MiB)")
+            raise UnreadableError(f"the file unpacks to too much (its part {name} is over {limit // MIB} MiB)")
         return data
 
     def xml(self, name: str) -> Any:
@@ -78,18 +78,18 @@ def parse_xml(data: bytes, name: str) -> Any:
     """Parse XML from outside: no DTD is loaded, no entity is replaced, nothing is fetched, depth and size are limited.
 
     Raises:
-        Unreadable: the XML is broken, declares entities, or is nested deeper than the parser allows.
+        UnreadableError: the XML is broken, declares entities, or is nested deeper than the parser allows.
     """
     head = data[:4096].replace(b"\x00", b"")
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise Unreadable(
+        raise UnreadableError(
             f"the part {name} declares a document type, which no document of this kind does; it was refused"
         )
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(f"the file is damaged (its part {name} is not well-formed): save it anew") from error
+        raise UnreadableError(f"the file is damaged (its part {name} is not well-formed): save it anew") from error
 
 
 def _zlib_error() -> type[Exception]:

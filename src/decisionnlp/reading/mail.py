@@ -9,7 +9,7 @@ from decisionnlp.document import MarkKind
 from decisionnlp.errors import DecisionnlpError, InputError
 from decisionnlp.reading.draft import Draft, ReadOptions, TextBuilder
 from decisionnlp.reading.html import html_draft
-from decisionnlp.reading.limits import MAX_ATTACHMENTS, Unreadable
+from decisionnlp.reading.limits import MAX_ATTACHMENTS, UnreadableError
 from decisionnlp.reading.sniffing import extension
 
 # Attachments that carry no minutes: signatures, pictures, calendar entries. They are left out without a word.
@@ -74,7 +74,7 @@ def _body(message: Message) -> Draft | None:
     if message.html.strip():
         try:
             html = html_draft(message.html)
-        except Unreadable:
+        except UnreadableError:
             html = None
     plain = message.plain.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if html is not None and (html.marks or not plain.strip()):
@@ -88,7 +88,7 @@ def _append(builder: TextBuilder, attachment: Attachment, options: ReadOptions) 
         return
     try:
         draft = options.read_inner(attachment.data, name)
-    except Unreadable as error:
+    except UnreadableError as error:
         builder.warnings.append(f"attachment {name} was not read: {error.reason}")
         return
     except (InputError, DecisionnlpError) as error:

@@ -8,7 +8,7 @@ from typing import Any
 from oxmsg import Message as OutlookMessage
 
 from decisionnlp.reading.draft import Draft, ReadOptions
-from decisionnlp.reading.limits import Unreadable
+from decisionnlp.reading.limits import UnreadableError
 from decisionnlp.reading.mail import Attachment, Message, message_draft
 from decisionnlp.reading.text import decode
 
@@ -21,7 +21,9 @@ def read_msg(data: bytes, options: ReadOptions) -> Draft:
         message: Any = OutlookMessage.load(data)
         subject, plain = message.subject or "", message.body or ""
     except Exception as error:  # python-oxmsg raises whatever the broken structure leads it to
-        raise Unreadable("the file is damaged (not a readable Outlook message): save it as .eml or .pdf") from error
+        raise UnreadableError(
+            "the file is damaged (not a readable Outlook message): save it as .eml or .pdf"
+        ) from error
     html = _html(message)
     draft = message_draft(Message(subject, plain, html, _attachments(message)), options)
     if not plain.strip() and not html.strip() and message.properties.binary_prop_value(_RTF_BODY):
@@ -44,6 +46,6 @@ def _attachments(message: Any) -> Iterator[Attachment]:
         try:
             name, data = attachment.file_name or "", attachment.file_bytes
         except Exception:  # an embedded message or a linked file: nothing to read here
-            continue
+            name, data = "", b""
         if data:
             yield Attachment(name, data)

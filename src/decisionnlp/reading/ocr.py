@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from decisionnlp.reading.limits import Unreadable
+from decisionnlp.reading.limits import UnreadableError
 
 _SECONDS = 3600
 _LANGUAGES = ("dan",)
@@ -25,11 +25,12 @@ def _command() -> list[str] | None:
 
 def _languages() -> frozenset[str]:
     """The languages that tesseract has; empty where it is not installed."""
-    if shutil.which("tesseract") is None:
+    program = shutil.which("tesseract")
+    if program is None:
         return frozenset()
     try:
-        listed = subprocess.run(
-            ["tesseract", "--list-langs"], capture_output=True, text=True, timeout=60, check=False, encoding="utf-8"
+        listed = subprocess.run(  # noqa: S603 (no input from outside)
+            [program, "--list-langs"], capture_output=True, text=True, timeout=60, check=False, encoding="utf-8"
         )
     except (OSError, subprocess.TimeoutExpired):
         return frozenset()
@@ -50,14 +51,14 @@ def recognise_text(data: bytes, *, force: bool = False, password: str | None = N
     """The PDF with a text layer on its scanned pages (with ``force``: on every page, its own layer dropped).
 
     Raises:
-        Unreadable: OCR is not installed, fails, or takes longer than an hour.
+        UnreadableError: OCR is not installed, fails, or takes longer than an hour.
     """
     lacking = missing()
     command = _command()
     if lacking or command is None:
-        raise Unreadable(f"the file is a scan without a text layer: to read it by OCR, {lacking}")
+        raise UnreadableError(f"the file is a scan without a text layer: to read it by OCR, {lacking}")
     if password is not None:
-        raise Unreadable("an encrypted scan cannot be read by OCR: save it without a password")
+        raise UnreadableError("an encrypted scan cannot be read by OCR: save it without a password")
     with tempfile.TemporaryDirectory(prefix="decisionnlp-ocr-") as folder:
         before, after = Path(folder, "in.pdf"), Path(folder, "out.pdf")
         before.write_bytes(data)
@@ -74,12 +75,14 @@ def recognise_text(data: bytes, *, force: bool = False, password: str | None = N
         # One thread for each tesseract: several at once are eight times slower.
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
-            done = subprocess.run(arguments, capture_output=True, timeout=_SECONDS, env=environment, check=False)
+            done = subprocess.run(  # noqa: S603 (our own arguments, our own file names)
+                arguments, capture_output=True, timeout=_SECONDS, env=environment, check=False
+            )
         except subprocess.TimeoutExpired as error:
-            raise Unreadable(f"OCR took longer than {_SECONDS // 60} minutes: split the file") from error
+            raise UnreadableError(f"OCR took longer than {_SECONDS // 60} minutes: split the file") from error
         except OSError as error:
-            raise Unreadable(f"OCR could not be started ({error})") from error
+            raise UnreadableError(f"OCR could not be started ({error})") from error
         if not after.is_file():
             lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise Unreadable(f"OCR failed ({lines[-1][:150] if lines else f'exit code {done.returncode}'})")
+            raise UnreadableError(f"OCR failed ({lines[-1][:150] if lines else f'exit code {done.returncode}'})")
         return after.read_bytes()

@@ -7,7 +7,7 @@ from typing import Any
 
 from decisionnlp.document import MarkKind
 from decisionnlp.reading.draft import Draft, ReadOptions, TextBuilder
-from decisionnlp.reading.limits import MAX_DEPTH, Archive, Unreadable
+from decisionnlp.reading.limits import MAX_DEPTH, Archive, UnreadableError
 from decisionnlp.reading.tables import Cell, numeral, write_table
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -45,7 +45,7 @@ class _OpenList:
 def read_odt(data: bytes, options: ReadOptions) -> Draft:
     archive = Archive(data)
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise Unreadable("the file is encrypted: save it without a password")
+        raise UnreadableError("the file is encrypted: save it without a password")
     content = archive.xml("content.xml")
     styles = archive.xml("styles.xml") if "styles.xml" in archive.names else None
     return _Reader(content, styles).read()
@@ -73,7 +73,7 @@ class _Reader:
     def read(self) -> Draft:
         body = self._content.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
-            raise Unreadable("the file is damaged (it holds no text body): save it anew")
+            raise UnreadableError("the file is damaged (it holds no text body): save it anew")
         self._builder.new_page()
         self._furniture("header")
         self._blocks(body, 0)
@@ -125,7 +125,7 @@ class _Reader:
     # ---- blocks ------------------------------------------------------------------------------------------------------
     def _blocks(self, parent: Any, depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise Unreadable("the document is nested too deep: save it as PDF")
+            raise UnreadableError("the document is nested too deep: save it as PDF")
         for child in parent:
             tag = child.tag
             if not isinstance(tag, str) or tag in _SKIPPED:
@@ -195,7 +195,7 @@ class _Reader:
 
     def _collect(self, parent: Any, bold: bool, pieces: list[tuple[str, bool]], depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise Unreadable("the document is nested too deep: save it as PDF")
+            raise UnreadableError("the document is nested too deep: save it as PDF")
         pieces.append((_folded(parent.text), bold))
         for child in parent:
             tag = child.tag
@@ -245,7 +245,7 @@ class _Reader:
     def _list_item(self, item: Any, label: str | None, depth: int) -> None:
         """The first paragraph carries the label; what follows in the item stands on lines of its own."""
         if depth > MAX_DEPTH:
-            raise Unreadable("the document is nested too deep: save it as PDF")
+            raise UnreadableError("the document is nested too deep: save it as PDF")
         for child in item:
             if child.tag in _PARAGRAPHS:
                 self._paragraph(child, label, depth + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from decisionnlp.reading.limits import Archive, Unreadable
+from decisionnlp.reading.limits import Archive, UnreadableError
 from decisionnlp.reading.text import decode, is_binary
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -70,10 +70,10 @@ def recognise(data: bytes, name: str = "") -> str:
     """The format (a key of ``EXTENSIONS``) of the content; the name only decides between kinds of text.
 
     Raises:
-        Unreadable: the content is empty, binary, or of a kind that is not read; the reason says which.
+        UnreadableError: the content is empty, binary, or of a kind that is not read; the reason says which.
     """
     if not data.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf"):
-        raise Unreadable("the file is empty")
+        raise UnreadableError("the file is empty")
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -82,14 +82,16 @@ def recognise(data: bytes, name: str = "") -> str:
         return _recognise_ole(data)
     for magic, what in _UNREAD:
         if data.startswith(magic):
-            raise Unreadable(f"this is {what}")
+            raise UnreadableError(f"this is {what}")
     if is_binary(data):
         promised = named_format(name)
         if promised in ("pdf", "docx", "odt", "msg"):
-            raise Unreadable(
+            raise UnreadableError(
                 f"the file is damaged (a {promised.upper()} file does not begin like this): fetch it again"
             )
-        raise Unreadable("the file is binary data of an unknown kind; read are txt, md, pdf, docx, html, odt, eml, msg")
+        raise UnreadableError(
+            "the file is binary data of an unknown kind; read are txt, md, pdf, docx, html, odt, eml, msg"
+        )
     return _recognise_text(data, name)
 
 
@@ -102,15 +104,15 @@ def _recognise_zip(data: bytes) -> str:
         kind = archive.read("mimetype", 4096).decode("ascii", "replace").strip()
         if kind.startswith("application/vnd.oasis.opendocument.text"):
             return "odt"
-        raise Unreadable(f"this is an OpenDocument file of another kind ({kind[:80]}): save it as .odt or .pdf")
+        raise UnreadableError(f"this is an OpenDocument file of another kind ({kind[:80]}): save it as .odt or .pdf")
     if "[Content_Types].xml" in names:
         if any(name.startswith("word/") for name in names):
             return "docx"
         if any(name.startswith("xl/") for name in names):
-            raise Unreadable("this is an Excel workbook: save the minutes as .docx or .pdf")
+            raise UnreadableError("this is an Excel workbook: save the minutes as .docx or .pdf")
         if any(name.startswith("ppt/") for name in names):
-            raise Unreadable("this is a PowerPoint presentation: save the minutes as .docx or .pdf")
-    raise Unreadable("this is a ZIP archive: unpack it and give the files in it")
+            raise UnreadableError("this is a PowerPoint presentation: save the minutes as .docx or .pdf")
+    raise UnreadableError("this is a ZIP archive: unpack it and give the files in it")
 
 
 def _recognise_ole(data: bytes) -> str:
@@ -118,8 +120,8 @@ def _recognise_ole(data: bytes) -> str:
         return "msg"
     for stream, reason in _OLE_UNREAD:
         if stream.encode("utf-16-le") in data:
-            raise Unreadable(reason if reason.startswith("the ") else f"this is {reason}")
-    raise Unreadable("this is an old Office file of an unknown kind: save it as .docx or .pdf")
+            raise UnreadableError(reason if reason.startswith("the ") else f"this is {reason}")
+    raise UnreadableError("this is an old Office file of an unknown kind: save it as .docx or .pdf")
 
 
 def _recognise_text(data: bytes, name: str) -> str:
@@ -132,7 +134,7 @@ def _recognise_text(data: bytes, name: str) -> str:
     if _XML_START.match(head):
         if "<html" in head.lower():
             return "html"
-        raise Unreadable("this is an XML file of a kind that is not read: save it as .docx, .html or .pdf")
+        raise UnreadableError("this is an XML file of a kind that is not read: save it as .docx, .html or .pdf")
     if promised == "markdown" or (not name and len(_ATX_HEADING.findall(head)) >= 2):
         return "markdown"
     return "text"

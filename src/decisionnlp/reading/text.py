@@ -6,7 +6,7 @@ import codecs
 
 from decisionnlp.document import Page
 from decisionnlp.reading.draft import Draft, ReadOptions
-from decisionnlp.reading.limits import MAX_TEXT_BYTES, Unreadable, check_size
+from decisionnlp.reading.limits import MAX_TEXT_BYTES, UnreadableError, check_size
 
 # Longest first: the UTF-32 mark begins with the UTF-16 one.
 _BYTE_ORDER_MARKS = (
@@ -57,7 +57,7 @@ def decode(data: bytes) -> tuple[str, str]:
     Only the byte order mark is taken away; line ends stay as they are.
 
     Raises:
-        Unreadable: the byte order mark promises an encoding that the bytes do not keep.
+        UnreadableError: the byte order mark promises an encoding that the bytes do not keep.
     """
     marked = byte_order_mark(data)
     if marked:
@@ -66,7 +66,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return data[len(mark) :].decode(encoding), encoding
         except UnicodeDecodeError:
             if encoding != "utf-8":
-                raise Unreadable(
+                raise UnreadableError(
                     f"the file is damaged (its byte order mark says {encoding}, its bytes do not)"
                 ) from None
             return decode(data[len(mark) :])
@@ -96,7 +96,7 @@ def decode_checked(data: bytes) -> tuple[str, tuple[str, ...]]:
     check_size(len(data), MAX_TEXT_BYTES)
     text, encoding = decode(data)
     if not text.strip():
-        raise Unreadable("the file is empty: there is no text in it")
+        raise UnreadableError("the file is empty: there is no text in it")
     warnings = []
     if encoding in ("cp1252", "latin-1"):
         warnings.append(f"the file is not UTF-8; it was read as {encoding}")

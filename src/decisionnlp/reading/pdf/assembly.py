@@ -89,7 +89,7 @@ class _Writer:
         self._fonts = fonts
         self._open_table: tuple[int, TableBlock, int] | None = None  # number, the last piece, its rows before
 
-    def page(self, page: PageLayout, top: set[int], bottom: set[int]) -> None:
+    def page(self, page: PageLayout, top: set[float], bottom: set[float]) -> None:
         text = [f for f in page.fragments if f.order not in top and f.order not in bottom]
         sideways = [f for f in text if f.angle]
         text = [f for f in text if not f.angle]

@@ -33,18 +33,18 @@ _ZONE_HEADING = re.compile(
 )
 
 
-def running_lines(pages: Sequence[PageLayout]) -> list[tuple[set[int], set[int]]]:
+def running_lines(pages: Sequence[PageLayout]) -> list[tuple[set[float], set[float]]]:
     """For each page the orders of the fragments that are furniture: at the top (and sides), and at the bottom."""
     rows = [_rows(page) for page in pages]
-    found: list[tuple[set[int], set[int]]] = []
+    found: list[tuple[set[float], set[float]]] = []
     for index, page in enumerate(pages):
         neighbours = [
             (pages[other], rows[other])
             for other in range(max(0, index - _NEARBY), min(len(pages), index + _NEARBY + 1))
             if other != index
         ]
-        top: set[int] = set()
-        bottom: set[int] = set()
+        top: set[float] = set()
+        bottom: set[float] = set()
         for fragment in page.fragments:
             if fragment.angle and _in_margin(fragment, page):
                 top.add(fragment.order)
@@ -79,7 +79,7 @@ def _walk(
     page: PageLayout,
     rows: Sequence[Row],
     neighbours: Sequence[tuple[PageLayout, list[Row]]],
-    found: set[int],
+    found: set[float],
     *,
     from_top: bool,
 ) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from decisionnlp.reading.pdf.ruling import Grid
@@ -39,7 +40,7 @@ class Fragment:
     y: float
     size: float
     bold: float  # share of the letters that are bold
-    order: int
+    order: float
     angle: int = 0
 
     @property
@@ -68,7 +69,7 @@ class Block:
     x1: float
     top: float
     bottom: float
-    order: int
+    order: float
     lines: list[Fragment] = field(default_factory=list)
     table: TableBlock | None = None
 
@@ -157,7 +158,7 @@ def join_line(pieces: Sequence[Fragment]) -> Fragment:
     if len(pieces) == 1:
         return pieces[0]
     text = pieces[0].text
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         wide = after.x0 - before.x1 > _TAB_GAP * max(before.size, after.size)
         text += ("\t" if wide and not _LABEL.fullmatch(before.text) else " ") + after.text
     letters = sum(len(piece.text) for piece in pieces)
@@ -261,11 +262,31 @@ def _runs(some: Sequence[Fragment], others: Sequence[Fragment]) -> int:
 
 def read_order(fragments: Sequence[Fragment], framed: Sequence[Block], width: float) -> list[Block]:
     """The page's blocks in reading order."""
+    fragments = _with_labels(fragments)
     gutter = text_gutter(fragments, width)
     if gutter is not None:
         fragments = _by_columns(fragments, gutter)
     blocks = _stream_blocks(fragments, framed)
     return _raise_late_blocks(blocks)
+
+
+def _with_labels(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """Bullets and numbers painted apart from their items are put before them in the order."""
+    out = []
+    for fragment in fragments:
+        if len(fragment.text) <= 6 and _LABEL.fullmatch(fragment.text):
+            right = [
+                other
+                for other in fragments
+                if other is not fragment
+                and abs(other.y - fragment.y) <= _SAME_LINE * other.size
+                and 0 <= other.x0 - fragment.x1 <= 5 * other.size
+            ]
+            item = min(right, key=lambda other: other.x0, default=None)
+            if item is not None and not _LABEL.fullmatch(item.text):
+                fragment = replace(fragment, order=item.order - 0.5)
+        out.append(fragment)
+    return sorted(out, key=lambda fragment: fragment.order)
 
 
 def text_gutter(fragments: Sequence[Fragment], width: float) -> float | None:
@@ -275,7 +296,7 @@ def text_gutter(fragments: Sequence[Fragment], width: float) -> float | None:
     """
     pairs = []
     by_order = sorted(fragments, key=lambda fragment: fragment.order)
-    for left, right in zip(by_order, by_order[1:], strict=False):
+    for left, right in pairwise(by_order):
         if abs(left.y - right.y) <= 0.8 and right.x0 > left.x1 and 0.35 * width < right.x0 < 0.68 * width:
             pairs.append((left, right))
     if len(pairs) < 5:

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from decisionnlp.reading.draft import Draft, ReadOptions
-from decisionnlp.reading.limits import MAX_PAGES, Unreadable
+from decisionnlp.reading.limits import MAX_PAGES, UnreadableError
 from decisionnlp.reading.pdf.assembly import assemble
 from decisionnlp.reading.pdf.layout import PageLayout, fragments_of, frame
 from decisionnlp.reading.pdf.ruling import Line, grids, page_lines
@@ -26,7 +26,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> Draft:
     """Read a PDF.
 
     Raises:
-        Unreadable: the file is encrypted, damaged, without pages, or a scan that OCR was not asked (or able) to read.
+        UnreadableError: the file is encrypted, damaged, without pages, or a scan that OCR was not asked (or able) to read.
     """
     pages, extra = _layouts(data, options.password)
     scanned = [page.number for page in pages if page.scanned]
@@ -39,27 +39,25 @@ def read_pdf(data: bytes, options: ReadOptions) -> Draft:
     if options.ocr and (scanned or spoilt or letters < _FEWEST_LETTERS):
         from decisionnlp.reading.ocr import recognise_text
 
-        pages, more = _layouts(recognise_text(data, force=spoilt, password=options.password), None)
+        pages, _ = _layouts(recognise_text(data, force=spoilt, password=options.password), None)
         letters = sum(len(fragment.text) for page in pages for fragment in page.fragments)
         if letters == 0 and not any(page.framed for page in pages):
-            raise Unreadable("OCR found no text on the pages")
-        note = (
-            f"{_listed(scanned)} read by OCR: expect misread words" if scanned else "read by OCR: expect misread words"
-        )
+            raise UnreadableError("OCR found no text on the pages")
+        note = f"{_listed(scanned) if scanned else 'all pages'}: read by OCR, expect misread words"
         return assemble(pages, [*extra, note])
     if letters < _FEWEST_LETTERS:
         if scanned:
-            raise Unreadable(_scan_reason(len(scanned)))
+            raise UnreadableError(_scan_reason(len(scanned)))
         if letters == 0:
-            raise Unreadable("the file is empty: its pages hold no text (text drawn as shapes needs ocr=True)")
+            raise UnreadableError("the file is empty: its pages hold no text (text drawn as shapes needs ocr=True)")
     warnings = list(extra)
     if scanned:
-        warnings.append(f"{_listed(scanned)} scanned and without text: not read ({_how_to_ocr()})")
+        warnings.append(f"{_listed(scanned)}: scanned, without text, not read; {_how_to_ocr()}")
     if spoilt:
         warnings.append(f"the file's text layer is unreadable in part (fonts without Unicode): {_how_to_ocr()}")
     broken = [page.number for page in pages if page.broken]
     if broken:
-        warnings.append(f"{_listed(broken)} damaged: not read")
+        warnings.append(f"{_listed(broken)}: damaged, not read")
     return assemble(pages, warnings)
 
 
@@ -77,7 +75,7 @@ def _how_to_ocr() -> str:
 
 
 def _listed(numbers: list[int]) -> str:
-    """`page 3 is`, `pages 3-5, 9 are`."""
+    """`page 3`, `pages 3-5, 9`."""
     ranges: list[list[int]] = []
     for number in numbers:
         if ranges and number == ranges[-1][1] + 1:
@@ -86,7 +84,7 @@ def _listed(numbers: list[int]) -> str:
             ranges.append([number, number])
     shown = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in ranges[:10])
     more = " and others" if len(ranges) > 10 else ""
-    return f"page {shown} is" if len(numbers) == 1 else f"pages {shown}{more} are"
+    return f"page {shown}" if len(numbers) == 1 else f"pages {shown}{more}"
 
 
 def _spoilt(pages: list[PageLayout]) -> bool:
@@ -103,7 +101,7 @@ def _opened(data: bytes, password: str | None) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
-        raise Unreadable(_open_reason(error, password)) from error
+        raise UnreadableError(_open_reason(error, password)) from error
     try:
         yield document
     finally:
@@ -126,9 +124,9 @@ def _layouts(data: bytes, password: str | None) -> tuple[list[PageLayout], list[
     with _PDFIUM, _opened(data, password) as document:
         count = len(document)
         if count == 0:
-            raise Unreadable("the file is empty: it has no pages")
+            raise UnreadableError("the file is empty: it has no pages")
         if count > MAX_PAGES:
-            raise Unreadable(f"the file has {count} pages (the limit is {MAX_PAGES}): split it")
+            raise UnreadableError(f"the file has {count} pages (the limit is {MAX_PAGES}): split it")
         warnings = []
         attachments = pdfium.FPDFDoc_GetAttachmentCount(document.raw)
         if attachments > 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -140,7 +141,7 @@ def _subpath_strokes(points: list[tuple[float, float]], stroked: bool) -> Iterat
     if x1 - x0 <= _THIN or y1 - y0 <= _THIN:
         yield x0, y0, x1, y1
     elif stroked:
-        for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+        for (xa, ya), (xb, yb) in pairwise(points):
             if abs(xa - xb) <= 0.7 or abs(ya - yb) <= 0.7:
                 yield min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
 
