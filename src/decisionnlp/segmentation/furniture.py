@@ -65,6 +65,7 @@ def find_furniture(source: Source) -> list[Span]:
     taken: set[int] = set()
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
+    spans += _transcript_pages(lines)
     _stamps(lines, pages, taken)
     _running(lines, pages, taken)
     _addresses(lines, pages, taken)
@@ -110,6 +111,27 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
             if match is not None and "total" not in pattern.pattern:
                 found.append(Span(line.start, line.start + len(match.group().rstrip())))
     return found
+
+
+_TRANSCRIPT = re.compile(r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)", re.IGNORECASE)
+_PAGE_PREFIX = re.compile(r"(?P<page>\d{1,3}) (?P<side>[Ss]ide!? ?\d{1,4}!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)")
+
+
+def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
+    """Document-sharing sites print each page as one paragraph that begins with its number: ``3 Side 61 31. Takster``."""
+    chain: list[tuple[Line, re.Match[str]]] = []
+    for line in lines:
+        match = _PAGE_PREFIX.match(line.text)
+        if match is not None and int(match["page"]) == len(chain) + 1:
+            chain.append((line, match))
+    if len(chain) < 2:
+        return []
+    double = sum(1 for line, match in chain if match["side"] or re.match(r"\d{1,3}\. ?[A-ZÆØÅ]|[A-ZÆØÅ]{2,4}-?\d+/", line.text[match.end() :]))
+    named = any(line.length < 80 and _TRANSCRIPT.match(line.text) for line in lines[:12])
+    contents = any(re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3])
+    if not (double >= 1 and (named or contents or double >= 2) or named and contents):
+        return []
+    return [Span(line.start, line.start + len(match.group().rstrip())) for line, match in chain]
 
 
 def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:

@@ -38,6 +38,8 @@ _DECISION_BARE = re.compile(
     r"(?P<owner>(?:[\w&,.\-]+ ){0,6}?[\w&.\-]+s )?beslutning(?:er)?(?P<middle> (?:i|fra|på|ved|af|truffet(?: (?:i|af|på))?) [^:.\n]{2,90})?(?:[.:](?=\s|$)|$)",
     re.IGNORECASE,
 )
+# A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
+_UNDATED = re.compile(r"Beslutning (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?) den ?:")
 _NOT_HEADING = re.compile(r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at)\b", re.IGNORECASE)
 # "Teknikudvalget, 8. oktober 2019, pkt. 71:", "Økonomiudvalget den 04-06-2019:", "Byrådet d. 4/6-2019".
 _BODY_AND_DATE = re.compile(
@@ -107,6 +109,8 @@ def read_heading(line: Line) -> Heading | None:
         lead = len(body) - len(body.lstrip("*_ "))
         offset += lead
         body = body[lead:]
+        if not body:
+            return None
     colon = body.find(":", 0, 90)
     head = body[:colon] if colon >= 0 else body
     if len(head) <= 60:
@@ -162,6 +166,10 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             line, ZoneKind.OUTCOME, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
             when=read_date(match["date"]), body=named,
         )  # fmt: skip
+    match = _UNDATED.match(body)
+    if match is not None and not _NOT_HEADING.search(match["body"]):
+        rest = body[match.end() :].strip(_TRIM)
+        return _heading(line, ZoneKind.OUTCOME, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest, body=match["body"].strip())
     match = _DECISION_BARE.match(body)
     if match is None or len(match.group()) > 130:
         return None

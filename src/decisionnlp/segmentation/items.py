@@ -28,8 +28,10 @@ from decisionnlp.segmentation.sentences import goes_on
 # Prior of each style: how far a line so numbered is an agenda item before anything else is looked at.
 _PRIOR = {
     "punkt": 2.2, "sag": 1.4, "ad": -0.6, "register": 1.5, "open": 2.0, "dot": 0.2, "dash": -0.6, "paren": -0.8,
-    "letter": -2.2, "bare": -0.9, "alone": -0.6,
+    "letter": -2.2, "bare": -0.9, "alone": -0.6, "time": -0.8, "label": 0.0, "meta": -0.2,
 }  # fmt: skip
+# Styles without a number of their own: they ascend by place (or clock) only.
+_UNCOUNTED = frozenset({"time", "label", "meta"})
 _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": "dot", "alone": "dot", "dash": "dot"}
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
@@ -138,14 +140,15 @@ def _candidates(
     found: list[_Candidate] = []
     for index in range(first, last):
         line = lines[index]
-        if index in headings:
+        if index in headings and not (_META.match(line.text) and _meta(lines, headings, index, last)):
             continue
-        numbered = read_number(line)
+        numbered = read_number(line) or _meta(lines, headings, index, last)
         if numbered is None:
             continue
         if index > first and line.gap == 0 and goes_on(lines[index - 1], line, widths[index]):
             continue
-        title, title_last = read_title(lines, widths, headings, index, last, numbered)
+        at = index + 1 if numbered.style == "meta" else index
+        title, title_last = read_title(lines, widths, headings, at, last, None if numbered.style == "meta" else numbered)
         if not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash"):
             continue
         if numbered.style == "alone" and not title[:1].isupper():
@@ -156,6 +159,19 @@ def _candidates(
         following = found[position + 1].numbered.line if position + 1 < len(found) else last
         candidate.score += _shape(candidate, lines, headings, marked, following, order, first)
     return found
+
+
+def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, last: int) -> Numbered | None:
+    """A case number on a line of its own with an unnumbered title below it."""
+    line = lines[index]
+    if line.gap == 0 and not line.cut and index > 0 or not _META.match(line.text) or index + 1 >= last:
+        return None
+    title = lines[index + 1]
+    if title.gap > 1 or index + 1 in headings or read_number(title) is not None or title.length > 200 or not title.text[0].isupper():
+        return None
+    if title.text.endswith((".", ":")) or looks_like_sentence(title.text) or _META.match(title.text):
+        return None
+    return Numbered(index, "meta", "", 0.0, title.text, 0)
 
 
 def _shape(
@@ -267,14 +283,20 @@ def _best_chain(candidates: Sequence[_Candidate], lines: Sequence[Line], heading
         chain.append(candidates[place])
         place = link[place]
     chain.reverse()
-    if len(chain) == 1 and (chain[0].score < 1.8):
+    if len(chain) == 1 and (chain[0].score < 1.8 or chain[0].numbered.style in _UNCOUNTED):
         return []
     return chain
 
 
 def _transition(one: _Candidate, other: _Candidate) -> float | None:
     before, after = one.numbered.value, other.numbered.value
-    if after <= before or one.title_last > other.numbered.line:
+    if one.title_last > other.numbered.line:
+        return None
+    if one.numbered.style in _UNCOUNTED or other.numbered.style in _UNCOUNTED:
+        if one.numbered.style == other.numbered.style:
+            return 1.5 if after >= before else -2.0
+        return -2.5
+    if after <= before:
         return None
     step = after - before
     if step == 1.0 or (step < 1.0 and abs(step - 1 / 30) < 1e-6):
@@ -297,10 +319,13 @@ def _transition(one: _Candidate, other: _Candidate) -> float | None:
 
 def _found(candidate: _Candidate, lines: Sequence[Line], first: int, last: int) -> Found:
     index = candidate.numbered.line
-    number = candidate.numbered.number if candidate.numbered.style != "" else None
+    style = candidate.numbered.style
+    number = None if style in _UNCOUNTED else candidate.numbered.number
     opening = _with_meta(lines, index, first)
     raw = candidate.title
     closed = closed_title(raw) or closed_title(lines[index].text)
+    if style == "meta":
+        index += 1
     return Found(number, clean_title(raw), closed, opening, index, max(candidate.title_last, index + 1), last, candidate.numbered.style)
 
 
@@ -320,13 +345,18 @@ def _add_unnumbered(
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     listed = _listed_titles(lines, candidates, opened, first)
-    edges = [found.first for found in opened]
     extra: list[Found] = []
-    starts: list[int] = []
-    if len(opened) <= 1:
-        starts = _titles_by_headings(lines, widths, headings, marked, first, last)
+    groups = _groups(headings, first, last)
+    grouped: list[Found] = []
+    if len(opened) < 2 or len(opened) * 2 < len(groups):
+        grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
+        if len(grouped) > len(opened) or not opened:
+            opened = grouped
+    if len(opened) < 2 and len(grouped) < 2:
+        shaped = _items_by_shape(lines, widths, headings, marked, first, last)
+        opened = shaped if len(shaped) > len(opened) else opened
+    chosen: set[int] = set()
     body_start = opened[0].first if opened else first
-    chosen = set(starts)
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
@@ -343,7 +373,6 @@ def _add_unnumbered(
         if not title or any(found.first <= index < found.title_last for found in opened):
             continue
         extra.append(Found(None, clean_title(title), closed_title(title), _with_meta(lines, index, first), index, title_last, last, "none"))
-    del edges
     return sorted([*opened, *extra], key=lambda found: found.first)
 
 
@@ -379,34 +408,83 @@ def _listed_titles(lines: Sequence[Line], candidates: Sequence[_Candidate], open
     return keys
 
 
-def _titles_by_headings(
-    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], marked: Collection[int], first: int, last: int
-) -> list[int]:
-    """Title lines of unnumbered items: the title-like line above each group of headings, where groups repeat."""
-    order = [index for index in sorted(headings) if first <= index < last]
+def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
+    order = [
+        index for index in sorted(headings)
+        if first <= index < last and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT)
+    ]  # fmt: skip
     outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
     if not outcomes:
         return []
-    found: list[int] = []
-    previous_end = first
-    # An item ends after its outcome: the first heading after an outcome that is not attendance, history or attachment opens the next group.
+    forms = {index: headings[index].text.lower() for index in order}
+    before = {forms[index] for index in order if index < outcomes[0]}
+    after = {forms[index] for index in order if index > outcomes[-1]}
+    # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
+    closing = after - before
     groups: list[int] = []
-    seen_outcome = True
+    decided = True
     for index in order:
         kind = headings[index].kind
-        if kind in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT):
-            continue
-        if seen_outcome and (kind is not ZoneKind.HISTORY):
+        if decided and kind is not ZoneKind.HISTORY and forms[index] not in closing:
             groups.append(index)
-            seen_outcome = False
+            decided = False
         if kind is ZoneKind.OUTCOME:
-            seen_outcome = True
-    for group in groups:
-        title = _title_above(lines, widths, group, previous_end, marked, headings)
-        if title is not None:
-            found.append(title)
-        previous_end = group + 1
+            decided = True
+    return groups
+
+
+def _items_by_headings(
+    groups: Sequence[int], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], marked: Collection[int],
+    first: int, last: int,
+) -> list[Found]:  # fmt: skip
+    """Unnumbered items: each group of headings with the title-like line above it; a title lost in extraction is empty."""
+    found: list[Found] = []
+    floor = first
+    for place, group in enumerate(groups):
+        at = _title_above(lines, widths, group, floor, marked, headings)
+        if at is not None and (place or at > first or at in marked):
+            title, title_last = read_title(lines, widths, headings, at, last, None)
+            title_last = min(title_last, group)
+            found.append(Found(None, clean_title(title), closed_title(title), _with_meta(lines, at, floor), at, max(title_last, at + 1), last, "none"))
+        elif len(groups) > 1:
+            found.append(Found(None, "", False, group, group, group, last, "untitled"))
+        floor = group + 1
     return found
+
+
+def _items_by_shape(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], marked: Collection[int], first: int, last: int
+) -> list[Found]:
+    """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
+    colon or stand in capitals, where text follows and there are several."""
+    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": []}
+    for index in range(first, last - 1):
+        line = lines[index]
+        text = line.text
+        if line.length > 110 or not (text[0].isupper() or text[0] in "\"»”") or text.endswith((",", ";", ".")) and not text.lower().endswith("evt."):
+            continue
+        below = lines[index + 1]
+        if index in headings and headings[index].kind is ZoneKind.ATTENDANCE or looks_like_sentence(text):
+            continue
+        if index in marked:
+            kinds["marked"].append(index)
+        if text.endswith(":") and line.length <= 60 and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?"))) and index > first:
+            kinds["colon"].append(index)
+        if text.isupper() and line.length >= 5 and (line.gap > 0 or line.cut):
+            kinds["capitals"].append(index)
+        if line.gap > 0 and below.gap == 0 and line.length <= 70 and below.text[0].isupper() and not text.endswith(":") and below.length > line.length:
+            kinds["alone"].append(index)
+    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("alone", 4)):
+        places = [index for index in kinds[name] if name != "marked" or index > first]
+        usual = sum(1 for index in places if is_usual(lines[index].text))
+        if len(places) >= needed and (usual or name in ("marked", "colon")):
+            found = []
+            for index in places:
+                title, title_last = read_title(lines, widths, headings, index, last, None)
+                found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
+            return found
+    return []
 
 
 def _title_above(

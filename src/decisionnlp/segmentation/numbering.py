@@ -23,7 +23,9 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:sag|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("ad", re.compile(r"(?:ad\.?|ad\.? (?:punkt|pkt\.?))\s?(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
-    ("register", re.compile(r"(?P<number>[A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4})(?P<mark>[.:]?)\s*(?P<title>.*)$")),
+    ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4})(?P<mark>[.:]?)\s*(?P<title>.*)$")),
+    ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>(?:\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$")),
+    ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:])(?!\d)\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
@@ -32,7 +34,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]).*)$")),
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
-_MAYBE = re.compile(r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4} \d|(?:dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)", re.IGNORECASE)
+_MAYBE = re.compile(r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:titel|overskrift|kl|dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)", re.IGNORECASE)
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
 _ORDINAL = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|aug|sep|okt|nov|dec|kvartal|halvår|"
@@ -53,6 +55,8 @@ _TITLE_END = re.compile(
     r"|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|O\+D|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,
 )
+# Case numbers and first headings that a transcript prints on the title's line.
+_RUN_ON = re.compile(r"\s+(?:Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$")
 _KIND_CODE = re.compile(r"\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
 _SENTENCE_VERB = re.compile(
     r"\b(?:blev|bliver|godkendes|godkendt|besluttede|besluttet|indstiller|indstilles|skal|vil|kan|har|havde|er|var|udgår|udgik|udsættes|"
@@ -105,6 +109,11 @@ def _value(number: str, style: str) -> float | None:
     if style == "register":
         match = re.search(r"(\d+)/", number)
         return float(match[1]) if match else None
+    if style == "time":
+        hours, minutes = re.split(r"[.:]", number)
+        return int(hours) * 60 + int(minutes) if int(hours) < 24 and int(minutes) < 60 else None
+    if style == "label":
+        return 0.0
     match = re.match(r"(\d+)([a-zA-Z]?)$", number)
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
@@ -126,7 +135,7 @@ def same_title(one: str, other: str) -> bool:
 
 def clean_title(title: str) -> str:
     """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
-    title = " ".join(title.split())
+    title = _RUN_ON.sub("", " ".join(title.split()))
     for _ in range(3):
         shorter = _TITLE_END.sub("", _TITLE_START.sub("", title)).strip()
         if shorter == title or not shorter:

@@ -32,6 +32,11 @@ BULLETS = "•·▪◦○●‣∙►➢➤✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf0
 _BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s(?=[A-ZÆØÅ])")
 # "1." "12)" "(3)" "a)" "b." "iv." at the start of a line.
 _NUMBERED = re.compile(r"(?P<label>\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)")
+# "1. kvartal", "d. 23. oktober": the number is an ordinal, the letter an abbreviation; no list label.
+_NO_LABEL = re.compile(
+    r"(?:\d{1,2}[.)]\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)\b|[dspv]\.\s*\d)",
+    re.IGNORECASE,
+)
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z])[.):]?$")
 # "Ad 1", "Ad. 2:", "At 1:" answers a point; "Re. 2" likewise.
 _AD = re.compile(r"(?:Ad|At|Pkt|Punkt)\.?\s?\d{1,2}\b")
@@ -124,8 +129,15 @@ def list_label(text: str) -> bool:
     """Whether a line begins as a list item does: with a bullet, a number or a letter with a bracket or full stop."""
     if _BULLET.match(text):
         return True
+    return _numbered(text) is not None
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """The number or letter that labels a list item at the start of ``text``."""
     match = _NUMBERED.match(text)
-    return match is not None and (bool(match["gap"]) or not match["rest"])
+    if match is None or not match["gap"] and match["rest"] or _NO_LABEL.match(text):
+        return None
+    return match
 
 
 def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) -> bool:
@@ -141,8 +153,8 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
         return line.gap <= 1 and not list_label(text) and (not before[0].isdigit() or before[-1] in ".):")
     if _BULLET.match(text):
         return first in "-–—" and text[1:3].strip().islower() and full and not apart and not _CLOSED.search(before)
-    numbered = _NUMBERED.match(text)
-    if numbered and (numbered["gap"] or not numbered["rest"]):
+    numbered = _numbered(text)
+    if numbered is not None:
         lower = bool(numbered["rest"]) and numbered["rest"].islower() and not text[numbered.start("rest") :].startswith("at ")
         if _CLOSED.search(before) and not before.endswith(("d.", "nr.", "pkt.", "stk.", "jf.", "kl.", "ca.", "pr.")):
             return False

@@ -27,6 +27,7 @@ _OUTCOME_WORD = re.compile(
     r"godkend|vedtag|tiltr|efterretning|drøftet|udsat|udsættes|udgår|udgik|anbefal|beslut|taget|tages|intet|ingen|orienter|afvist|fulgt|følger|\bok\b|^\W*$",
     re.IGNORECASE,
 )
+_AT_POINT = re.compile(r"(?:\W+|\(?\w{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 _GENERIC = frozenset("udvalg udvalget møde mødet i på den for og af det beslutning beslutninger fra kommune kommunes s ved".split())
 
 
@@ -262,6 +263,9 @@ class _Walk:
         return next((stretch.heading for stretch in reversed(self.stretches) if stretch.kind is ZoneKind.OUTCOME), None)
 
     def _point(self, index: int) -> bool:
-        """Whether a list item carries on the recommendation rather than another list of the case."""
-        text = self.lines[index].text
-        return bool(re.match(r"(?:\W+|\(?\w{1,2}[.)])\s*at\b", text)) or not re.search(r"\bat\b", self.lines[max(index - 1, self.item.first)].text)
+        """Whether a list item carries on the recommendation rather than another list of the case: where one point
+        begins with *at*, all do."""
+        if _AT_POINT.match(self.lines[index].text):
+            return True
+        zone = [line.text for line in self.lines[self.item.first : index] if line.start >= self.now.start]
+        return not any(_AT_POINT.match(text) for text in zone)
