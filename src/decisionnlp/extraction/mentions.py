@@ -336,7 +336,8 @@ class Reader:
         if found:
             return None
         weak = initial and end - index == 1
-        if weak and (token.text in lone_nouns() or verb_kind(token.lower) in ("passive", "modal")):
+        acts = end < len(tokens) and tokens[end].lower in animate_verbs()
+        if weak and not acts and (token.text in lone_nouns() or verb_kind(token.lower) in ("passive", "modal")):
             # It may still open a longer name (Børn og Unge): the group decides.
             return Atom(index, end, "bare", weak=True) if self._opens_name(end) else None
         return Atom(index, end, "bare", weak=weak)
@@ -352,7 +353,7 @@ class Reader:
             if token.lower.endswith("s") and index + 1 < len(tokens):
                 # kommunens advokat, Idrætsrådets medlemmer
                 owner, thing = noun_kind(token.lower[:-1]), noun_kind(tokens[index + 1].lower)
-                if owner and owner[1] and thing and not thing[1]:
+                if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
                     return Atom(index, index + 2, thing[0])
             if index + 1 < len(tokens) and tokens[index + 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower):
                 return Atom(index, index + 1, "noun")

@@ -13,6 +13,7 @@ from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     SUBORDINATORS,
+    animate_infinitives,
     animate_verbs,
     handover,
     is_given_name,
@@ -26,7 +27,7 @@ from decisionnlp.extraction.vocabulary import (
 Found = tuple[str, str]  # role, rule
 
 _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
-_BREAKS = frozenset(",;:–—-()•·.!?»«\"”")
+_BREAKS = frozenset(",;:–—-()•·!?»«\"”")
 _DETERMINERS = frozenset("den det de denne dette disse ny nye hele øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire".split())
 _REQUEST_ALWAYS = frozenset(
     "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
@@ -41,6 +42,7 @@ _TIME_STARTS = frozenset(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
     " juni juli august september oktober november december hurtigst straks ca tidligst to en".split()
 )
+_STATIVE = frozenset("kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes".split())
 _RESPONSIBLE = frozenset("tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat".split())
 _ADMINISTRATION = ("forvaltningen", "administrationen", "sekretariatet", "afdelingen", "kontoret", "staben", "forvaltning")
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
@@ -92,13 +94,33 @@ class Roles:
     # -- the role of a group ------------------------------------------------------------------------------------------
 
     def role(self, group: Group) -> Found:
-        return self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group) or ("mention", "none")
+        found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)
+        if found is None or found[0] in ("recipient", "mention") and found[1] in ("til", "i", "hos", "af", "none"):
+            found = self._relative(group) or found
+        return found or ("mention", "none")
+
+    def _relative(self, group: Group) -> Found | None:
+        """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
+        last = group.last
+        if self.lower(last) != "," or self.lower(last + 1) not in ("som", "der") or any(atom.weak or atom.kind == "noun" for atom in group.atoms):
+            return None
+        verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
+        if verb is None or any(step in self.inside for step in range(last + 2, verb)):
+            return None
+        word = self.lower(verb)
+        if self.kind(verb) == "modal" or word in verb_forms("order", "passive") or word in animate_verbs() or word in ("kommer", "tager", "ser"):
+            role, _ = self._by_verb(group, verb, told=False)
+            return ("owner", "relative") if role == "owner" else None
+        return None
 
     def _labelled(self, group: Group) -> Found | None:
         """``Ansvarlig: Bo``, ``Bo: sender …``, ``– Bo og Per –``, ``(KB & TL)``, ``v/ Ida``."""
         tokens = self.tokens
         first, last = group.first, group.last
         before = self.lower(first - 1)
+        if first == 0 and self.lower(last) == "(":
+            close = next((step for step in range(last, min(last + 20, len(tokens))) if self.lower(step) == ")"), last)
+            last = close + 1 if self.lower(close + 1) == ":" else last
         after = self.lower(last)
         strong = all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
         if before in (":", "–", "-", "=") and self.lower(first - 2) in _LABELS:
@@ -117,6 +139,9 @@ class Roles:
             if following not in ("past", "har", "er") and last + 1 < len(tokens) and not self._past_report(last + 1):
                 return "owner", "name-colon"
             return "speaker", "name-colon"
+        named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
+        if before in (":", "–", "-") and after in (",", "(") and first > 1 and named and not self._has_verb_between(0, first):
+            return "owner", "item-name"
         if before == ":" and after in ("", ".") and first > 1 and strong and not self._past_report(0):
             return "owner", "colon-name"
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
@@ -134,6 +159,9 @@ class Roles:
 
     def _has_verb(self) -> bool:
         return any(self.kind(index) for index in range(len(self.tokens)))
+
+    def _has_verb_between(self, start: int, end: int) -> bool:
+        return any(self.kind(index) for index in range(start, end))
 
     def _past_report(self, index: int) -> bool:
         return any(self.kind(position) == "past" for position in range(index, min(index + 4, len(self.tokens))))
@@ -273,6 +301,8 @@ class Roles:
     def _subject_first(self, group: Group, index: int) -> Found | None:
         """The group stands before its verb."""
         previous = self.lower(index)
+        if previous in ("og", "samt") and self._inside_phrase(index):
+            return None
         subordinate = previous in SUBORDINATORS or previous == "som"
         verb = self._verb_after(group, 14 if subordinate else 3)
         if verb is None:
@@ -285,6 +315,18 @@ class Roles:
             return None
         return self._by_verb(group, verb, told=previous == "at")
 
+    def _inside_phrase(self, conjunction: int) -> bool:
+        """``på hjemmeside og Facebook skal``: what stands before *og* is a prepositional phrase without a finite verb."""
+        phrase = False
+        for step in range(conjunction - 1, -1, -1):
+            word = self.lower(step)
+            if word in (",", ";", ":") or word in SUBORDINATORS and word not in PREPOSITIONS or self.kind(step):
+                return phrase and not self.kind(step)
+            if step in self.inside and step == conjunction - 1:
+                return False
+            phrase = phrase or word in PREPOSITIONS
+        return phrase
+
     def _weak_acts(self, group: Group, verb: int) -> bool:
         """One capitalised word at the start is a name only before a verb that people do (Kommunikation laver …)."""
         word = self.lower(verb)
@@ -292,11 +334,14 @@ class Roles:
             return True
         if word not in verb_forms("task"):
             return False
+        name = self.lower(group.last - 1)
+        definite = name.endswith(("en", "et", "erne", "ene"))
         if word in ("skal", "vil", "bør", "må"):
             ahead = next((self.lower(step) for step in range(verb + 1, min(verb + 4, len(self.tokens))) if self.lower(step) not in ADVERBS), "")
+            if definite:
+                return ahead in animate_infinitives()
             return ahead in task_infinitives() and ahead not in ("komme", "få", "stå", "gå", "give", "tage", "holde", "ligge", "vise", "bringe", "bære", "ses", "høre", "optage")
-        name = self.lower(group.last - 1)
-        if name.endswith(("en", "et", "erne", "ene")) or len(group.atoms) == 1 and word in ("kommer", "får", "står", "går", "giver", "holder", "tager", "skal", "bærer", "starter", "begynder", "fortsætter"):
+        if definite or len(group.atoms) == 1 and word in ("kommer", "får", "står", "går", "giver", "holder", "tager", "skal", "bærer", "starter", "begynder", "fortsætter"):
             return word in animate_verbs() or word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
         return True
 
@@ -336,6 +381,8 @@ class Roles:
                 return position
             if word in ("at",):
                 return None
+            if word in PREPOSITIONS and all(atom.weak for atom in group.atoms):
+                return None
             if word in PREPOSITIONS and reach < 10 and word in ("fra", "i", "på", "ved", "for"):
                 # Bo fra Vejafdelingen undersøger …
                 ahead = next((step for step in range(position + 1, min(position + 7, length)) if self.kind(step)), None)
@@ -363,7 +410,8 @@ class Roles:
                 or index > 0 and self.lower(index - 1) == "," and (self.kind(0) in ("er", "har", "present", "modal", "passive", "bliver") or sentence_start in SUBORDINATORS or sentence_start in PREPOSITIONS or sentence_start in ADVERBS or sentence_start in _TIME_STARTS)
             )
         elif word in _FRONTED and index - start <= 2:
-            inverted = self.lower(index) in verb_forms("task") and kind in ("present", "modal")
+            sure = all(atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak) for atom in group.atoms)
+            inverted = kind in ("modal", "har") and sure or kind == "present" and self.lower(index) not in _STATIVE and (sure or self.lower(index) in verb_forms("task"))
         else:
             inverted = self._adverbial(start, index) and not any(step in self.inside and not self._in_phrase(step) for step in range(start, index))
         if not inverted:
@@ -381,6 +429,10 @@ class Roles:
         window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
+        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
+            return "owner", "promise"
+        if kind == "har" and {"klar", "med"}.intersection(window[:5]) and not any(verb_kind(later) is None and later.endswith(("et", "gt", "lt", "dt")) for later in window[:3]):
+            return "owner", "has-ready"
         if kind == "har":
             return ("owner", "has-task") if _RESPONSIBLE.intersection(window) else self._second_verb(verb, rest_from, "mention")
         if kind in ("er", "bliver"):
@@ -406,7 +458,9 @@ class Roles:
             role = "speaker" if word in verb_forms("speaker") else "mention"
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
-            return self._by_modal(word, kind, window, told)
+            return self._by_modal(group, word, kind, window, told)
+        if word in ("hører", "ser") and not self._is_body(group):
+            return "owner", "subject"
         if word in _GETS and word != "ser" or word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4]):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
@@ -421,13 +475,17 @@ class Roles:
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
 
+    def _is_body(self, group: Group) -> bool:
+        """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
+        return self.lower(group.last - 1).endswith(("udvalget", "rådet", "bestyrelsen", "nævnet", "forsamlingen", "rådmanden", "borgmesteren", "magistraten", "direktionen", "gruppen", "medlemmerne", "kredsen"))
+
     @staticmethod
     def _gets_done(word: str, window: list[str]) -> bool:
         """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
         if word != "får" or _HANDED_OVER.intersection(window):
             return False
         return bool(_RESPONSIBLE.intersection(window)) or any(
-            (later.endswith(("et", "gt", "lt", "dt", "rt", "st")) and verb_kind(later) is None and len(later) > 4 and not noun_kind(later)) or later in ("ud", "styr")
+            (later.endswith(("et", "gt", "lt", "dt", "rt", "st")) and verb_kind(later) is None and len(later) > 4 and not noun_kind(later)) or later in ("ud", "styr", "fat", "hus")
             for later in window[:4]
         )
 
@@ -439,8 +497,10 @@ class Roles:
                 return following.endswith("e") and (step + 1) not in self.inside and following not in ("de", "alle", "begge", "der")
         return False
 
-    def _by_modal(self, word: str, kind: str, window: list[str], told: bool) -> Found:
+    def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
+            return "requester", word
+        if word in ("vil", "ville") and {"høre", "vide"}.intersection(window[:4]) and self._is_body(group):
             return "requester", word
         if word in ("vil", "ville", "bør") and {"se", "have"}.intersection(window) and not {"på", "nærmere", "til"}.intersection(window):
             return "requester", word
@@ -454,7 +514,7 @@ class Roles:
             if verb_kind(step) == "passive":
                 return ("owner", "order-passive") if step in verb_forms("order", "passive") else ("recipient", "passive-subject")
             if step in _RECEIVING:
-                made = any(later.endswith(("et", "te")) and len(later) > 4 for later in window) or step == "få"
+                made = any(later.endswith("t") and len(later) > 4 and not noun_kind(later) and later not in ADVERBS for later in window) or step == "få"
                 return ("owner", "subject") if made else ("recipient", "modal")
             if step.endswith(("e", "å")) and len(step) > 2 and step not in ADVERBS and step not in PREPOSITIONS and step not in ("alle", "begge", "samme", "næste"):
                 break

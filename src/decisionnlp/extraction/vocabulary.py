@@ -155,6 +155,11 @@ def task_infinitives() -> frozenset[str]:
 
 
 @cache
+def animate_infinitives() -> frozenset[str]:
+    return frozenset(form[:-1] for form in animate_verbs())
+
+
+@cache
 def handover() -> re.Pattern[str]:
     """Words after which ``til X`` gives X the matter (sendes tilbage, henvises, overdrages …)."""
     cues = sorted(lexicons.load("task_verbs")["handover"]["cues"], key=len, reverse=True)

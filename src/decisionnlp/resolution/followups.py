@@ -38,7 +38,8 @@ _WHEN = re.compile(
     r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
 _WHO = re.compile(r"^(?:ansvarlige?|tovholdere?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|, (?:som|at|og) (?:han|hun|de)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b", re.IGNORECASE)
+_UNIT_PRONOUN = re.compile(r"^(?P<unit>\S+) (?:tilkendegav|oplyste|lovede|meddelte|bekræftede|sagde|svarede)[^;]{0,40}\bat den\b")
 _ANAPHOR = re.compile(r"^(?:Det|Den|De|Dette|Disse|Han|Hun)\b|^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?P<article>en|et|ne)\b")
 
 
@@ -152,6 +153,9 @@ class TaskReader:
         text = task.flat.text
         if not task.owners and _PRONOUN.search(text):
             task.owners = self._antecedents(task, sentences)
+        if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
+            told = [mention for mention in self.units_in(task.flat) if mention.text == unit.group("unit")]
+            task.owners = _distinct(self.owner(mention) for mention in told)
         if not task.deadlines and task.owners and _TAIL.search(text) and len(text) < 140:
             task.deadlines = self._deadline_before(task, sentences, day)
         if not task.owners or not task.deadlines:
@@ -187,13 +191,17 @@ class TaskReader:
 
     def _from_following(self, task: _Task, sentences: list[Sentence], day: date | None) -> None:
         """Sentences behind that only say who or when: ``Ansvarlig: Bo.``, ``Fristen er 1. maj.``, a cell of the grid."""
-        for index in range(task.index + 1, min(task.index + 4, len(sentences))):
+        prose = False  # sentences that say something else lie between: only cells of a grid still count
+        for index in range(task.index + 1, min(task.index + 7, len(sentences))):
             after = sentences[index]
             if after.zone is not task.sentence.zone or (after.has(Label.FOLLOW_UP) and index > task.index + 1):
                 break
             flat = self.flat(after.start, after.end)
-            if not flat.text or len(flat.text) > 160:
-                break
+            if not flat.text or (prose and not self._own_line(after)):
+                continue
+            if len(flat.text) > 160:
+                prose = True
+                continue
             units = self.units_in(flat)
             whens = self.deadlines_in(flat, day) if not task.deadlines else []
             cell = _is_cell(flat, units, whens)
@@ -201,13 +209,18 @@ class TaskReader:
                 owners = [mention for mention in units if mention.role == "owner"]
                 if cell == "who":
                     task.owners = _distinct(self.owner(mention, linked=True) for mention in units)
-                elif owners and index == task.index + 1 and (_WHO.search(flat.text) or _TAIL.search(flat.text)):
+                elif owners and not prose and index == task.index + 1 and (_WHO.search(flat.text) or _TAIL.search(flat.text)):
                     task.owners = _distinct(self.owner(mention, linked=True) for mention in owners)
             if not task.deadlines and whens:
-                if cell == "when" or (index == task.index + 1 and not after.has(Label.FOLLOW_UP) and _WHEN.match(flat.text) and not _past(flat.text)):
+                if cell == "when" or (not prose and index == task.index + 1 and not after.has(Label.FOLLOW_UP) and _WHEN.match(flat.text) and not _past(flat.text)):
                     task.deadlines = [replace(deadline, linked=True) for deadline in whens]
-            if cell is None and not _WHO.search(flat.text):
-                break
+            prose = prose or (cell is None and not _WHO.search(flat.text))
+
+    def _own_line(self, sentence: Sentence) -> bool:
+        """The sentence is a line of its own."""
+        text = self.source.text
+        before = text[max(0, sentence.start - 4) : sentence.start].strip(" \t")
+        return sentence.start == 0 or before.endswith("\n") or not before
 
     def _follow_up(self, task: _Task) -> FollowUp:
         sentence = task.sentence
@@ -254,6 +267,8 @@ def _distinct(owners: object) -> list[Owner]:
     return list(found.values())
 
 
+# Object pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
+_TAKES_UP = re.compile(r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b")
 _WORD = re.compile(r"\w+")
 
 
@@ -284,7 +299,11 @@ def _same_words(one: _Task, two: _Task) -> bool:
 
 def _continues(before: _Task, task: _Task) -> bool:
     """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: next sentence, about the same thing, no owner of its own."""
-    if task.index != before.index + 1 or before.deadlines or not task.deadlines or task.sentence.kind is SentenceKind.LIST_ITEM:
+    if task.index != before.index + 1 or task.sentence.kind is SentenceKind.LIST_ITEM:
+        return False
+    if not before.owners and task.owners and not (before.deadlines and task.deadlines) and _TAKES_UP.search(task.flat.text):
+        return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
+    if before.deadlines or not task.deadlines:
         return False
     if any(not owner.linked for owner in task.owners) and {owner.name for owner in task.owners} != {owner.name for owner in before.owners}:
         return False
