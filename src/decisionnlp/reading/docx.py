@@ -107,7 +107,7 @@ class _Reader:
         self._numbering = Numbering.parse(self._part("numbering.xml"))
         self._notes: list[tuple[str, Any]] = []
         self._page_break = f"{W}lastRenderedPageBreak"
-        self._joined = False  # the last paragraph's mark was deleted: the next one goes on with its line
+        self._joined: str | None = None  # the blank (or nothing) after which the next paragraph goes on with this line
         self._in_cell = 0
         self._bold_levels = 1
 
@@ -226,10 +226,12 @@ class _Reader:
         paragraph = self._paragraph(element, depth)
         text = _trimmed(paragraph.text)
         builder = self._builder
-        joined, self._joined = self._joined, _mark_deleted(properties)
-        if joined and text:
+        joined, self._joined = self._joined, None
+        if _mark_deleted(properties):
+            self._joined = " " if paragraph.text[-1:].isspace() else ""
+        if joined is not None and text:
             builder.drop_line_end()
-            builder.add(text)
+            builder.add(joined + text)
             builder.end_line()
         elif text.strip():
             label = self._label(properties, style)
