@@ -81,7 +81,7 @@ def flat(corpus: Root = ROOT) -> None:
 @app.command("import")
 def import_(
     paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files in the format named.")],
-    format: Annotated[str, typer.Option("--format", help="marked, labelstudio or webanno.")] = "marked",
+    format: Annotated[str, typer.Option("--format", help="marked, labelstudio or inception.")] = "marked",
     corpus: Root = ROOT,
     folder: Annotated[str, typer.Option("--folder", help="gold or second.")] = "gold",
 ) -> None:
@@ -102,7 +102,7 @@ def import_(
 @app.command()
 def export(
     output: Annotated[Path, typer.Argument(help="Folder to write into.")],
-    format: Annotated[str, typer.Option("--format", help="marked, labelstudio or webanno.")] = "marked",
+    format: Annotated[str, typer.Option("--format", help="marked, labelstudio or inception.")] = "marked",
     corpus: Root = ROOT,
     folder: Annotated[str, typer.Option("--folder", help="gold or second.")] = "gold",
 ) -> None:

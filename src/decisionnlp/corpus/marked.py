@@ -6,7 +6,7 @@ import hashlib
 import re
 import shlex
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -109,7 +109,10 @@ class _Parser:
         self._pending: int | None = None  # where the open sentence starts
         self._last_solid = 0  # end of the last character that is neither white space nor furniture
         self._sentence_marks: list[_Mark] = []
-        for number, line in enumerate(marked.splitlines(keepends=True), 1):
+        lines = marked.split("\n")
+        for number, line in enumerate(lines, 1):
+            continued = line.endswith("\\") and number < len(lines) and lines[number].startswith("%%")
+            line = line[:-1] if continued else line + ("\n" if number < len(lines) else "")
             if line.startswith("%%"):
                 self._directive(line, number)
             elif line.startswith("% "):
@@ -376,10 +379,11 @@ class _Builder:
         zones = []
         for index, (kind, begin, heading) in enumerate(edges):
             finish = edges[index + 1][1] if index + 1 < len(edges) else stop
-            piece = self.text[begin:finish]
-            if piece.strip():
-                lead = len(piece) - len(piece.lstrip())
-                zones.append(Zone(kind, begin + lead, begin + len(piece.rstrip()), heading))
+            # From the first to the last sentence: furniture at the edges belongs to no zone.
+            first, last = bisect_left(self._sentence_starts, begin), bisect_left(self._sentence_starts, finish)
+            if first < last:
+                sentences = self.parser.sentences
+                zones.append(Zone(kind, sentences[first].start, sentences[last - 1].end, heading))
         return zones
 
     def _sentences(self, zones: list[Zone], start: int, stop: int) -> tuple[list[Sentence], list[FollowUp]]:
