@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decisionnlp.document import Item, Label, Polarity, Recommendation, Resolution, Sentence, Source, Span, Subtype, ZoneKind
+from decisionnlp.document import Item, Label, Polarity, Resolution, Sentence, Source, Span, Subtype, ZoneKind
 from decisionnlp.flattening import flatten
 
 ALL = "*"
@@ -18,9 +18,11 @@ _POINT_WORD = r"(?:at[- ]?punkt(?:et|erne|er)?|at(?:[ -]dot)?|ad\.?|pkt\.?|punkt
 _NAMED = re.compile(rf"\b{_POINT_WORD}\s(?:nr\.?\s?)?(?P<list>{_LIST})", re.IGNORECASE)
 # indstillingens 2. at-punkt · 1. og 2. at · første punkt · 2. pind
 _ORDINAL = re.compile(
-    rf"\b(?P<list>\d{{1,2}}\.(?:\s?(?:-|–|,|og|samt)\s?\d{{1,2}}\.){{0,6}}|{'|'.join(_ORDINALS)})\s(?:og (?P<second>{'|'.join(_ORDINALS)})\s)?(?:at\b|at-punkt(?:et)?|dot|pind|led|punkt|del)",
+    rf"\b(?P<list>\d{{1,2}}\.(?:\s?(?:-|–|,|og|samt)\s?\d{{1,2}}\.){{0,6}}|{'|'.join(_ORDINALS)})\s(?:og (?P<second>{'|'.join(_ORDINALS)})\s)?(?:at\b|at-punkt(?:et)?|dot|pind|prik|led|punkt|del|forslag|indstilling|anbefaling|delindstilling)\b",
     re.IGNORECASE,
 )
+# Pkt. a og b · litra c
+_LETTERS = re.compile(r"\b(?:pkt\.?|punkt|litra|at|ad)\s(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)(?![\wæøå.])", re.IGNORECASE)
 # A line that begins with the numbers: "1. - 2. tiltrådt", "1: Godkendt", "1-3 godkendt"
 _LEADING = re.compile(rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå])")
 _RANGE = re.compile(rf"(?P<first>\d{{1,2}})\.?\s?(?:-|–|til(?: og med)?)\s?(?P<last>\d{{1,2}})(?!\w)")
@@ -43,8 +45,7 @@ _POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_SPLIT = re.compile(r"(?<=[.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)", re.IGNORECASE)
-_WHOLE_ITEM = re.compile(r"^(?:(?:hele )?(?:indstilling(?:en|erne|s)?|sagen|forslaget|forslagene|punktet|det indstillede|administrationens indstilling\w*|alle (?:punkter|at-?punkter|indstillinger))\b)?", re.IGNORECASE)
+_SPLIT = re.compile(r"(?<=[^\d][.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)", re.IGNORECASE)
 _REST = re.compile(r"\b(?:de øvrige|resten|øvrige|det øvrige)\b", re.IGNORECASE)
 
 
@@ -54,6 +55,7 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
         return item
     numbers = [point.number for point in item.recommendations]
     sentences = list(item.sentences)
+    amendments = any(_AMENDMENT.search(point.text) for point in item.recommendations)
     answered: dict[str, list[Polarity]] = {}
     for index, sentence in enumerate(sentences):
         if sentence.zone is not ZoneKind.OUTCOME:
@@ -63,6 +65,8 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
             continue
         flat = flatten(source.text, sentence.start, sentence.end, skip=furniture)
         found = read_answers(flat.text, sentence, numbers, frozenset(answered))
+        if found and found[0].number == ALL and _AMENDMENT.search(flat.text) and not amendments:
+            continue
         if not found:
             # The number may stand on a line of its own before the verdict ("At 1:" / "Godkendt.").
             found = _numbered_line_before(sentences, index, source, furniture, sentence, numbers)
@@ -73,8 +77,46 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
             for number in numbers if answer.number == ALL else [answer.number]:
                 if answer.polarity not in answered.setdefault(number, []):
                     answered[number].append(answer.polarity)
+    _share_out(sentences, item, answered, source, furniture)
     points = tuple(replace(point, answers=tuple(answered.get(point.number, ()))) for point in item.recommendations)
     return replace(item, sentences=tuple(sentences), recommendations=points)
+
+
+_GENERIC = re.compile(r"^\W*(?:(?:\w+ ){0,3}(?:indstilling\w*|sagen|punktet)\b|(?:godkendt|tiltrådt|vedtaget|anbefales|anbefalet|udsat|taget til efterretning)\W*$)", re.IGNORECASE)
+_STEM = re.compile(r"[a-zæøå]{5,}")
+_COMMON = frozenset("godke tiltr vedta anbef indst udval byråd kommu forva admin følge samt efter orien række taget tages skal bliver blive mødet sagen punkt".split())
+
+
+def _share_out(
+    sentences: list[Sentence], item: Item, answered: dict[str, list[Polarity]], source: Source, furniture: Sequence[Span]
+) -> None:
+    """Several verdicts on several points without numbers: each verdict goes to the point whose words it takes up."""
+    whole = [index for index, sentence in enumerate(sentences) if sentence.resolves and sentence.resolves[0].number == ALL]
+    if len(whole) < 2 or len(item.recommendations) < 2:
+        return
+    stems = [_stems(point.text) for point in item.recommendations]
+    given: dict[int, str] = {}
+    for index in whole:
+        text = flatten(source.text, sentences[index].start, sentences[index].end, skip=furniture).text
+        if _GENERIC.match(text):
+            continue
+        shared = sorted(((len(_stems(text) & known), number) for number, known in enumerate(stems)), reverse=True)
+        if shared[0][0] > shared[1][0]:
+            given[index] = item.recommendations[shared[0][1]].number
+    if not given:
+        return
+    answered.clear()
+    for index, sentence in enumerate(sentences):
+        if index in given:
+            sentence = sentences[index] = replace(sentence, resolves=(Resolution(given[index], sentence.resolves[0].polarity),))
+        for answer in sentence.resolves:
+            for number in [point.number for point in item.recommendations] if answer.number == ALL else [answer.number]:
+                if answer.polarity not in answered.setdefault(number, []):
+                    answered[number].append(answer.polarity)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in _STEM.findall(text.lower())} - _COMMON
 
 
 def read_answers(text: str, sentence: Sentence, numbers: Sequence[str], answered: frozenset[str] = frozenset()) -> list[Resolution]:
@@ -84,13 +126,21 @@ def read_answers(text: str, sentence: Sentence, numbers: Sequence[str], answered
     """
     default = _by_label(sentence)
     found: list[Resolution] = []
+    if not numbers and not _POINT_NAMED.search(text):
+        return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
     if re.search(r"\d", text) or any(word in text.lower() for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")):
         found = _numbered(text, default, numbers, answered)
     if found:
         return found
-    if default is None or not _answers_all(text, sentence):
-        return []
+    if default is None or not numbers or not _answers_all(sentence):
+        return []  # without points there is nothing that "all" could mean
     return [Resolution(ALL, default)]
+
+
+# "At 1", "Ad 2)", "indstillingens 2. at-punkt": surely a point of the recommendation.
+_POINT_NAMED = re.compile(r"\b(?:at|ad)\.?\s?\d|\d\.\s?at\b|at-punkt", re.IGNORECASE)
+# What a member moved is not what the administration recommended.
+_AMENDMENT = re.compile(r"ændringsforslag|underforslag|modforslag|mindretallets forslag|forslag(?:et)? fra [A-ZÆØÅ]", re.IGNORECASE)
 
 
 def _by_label(sentence: Sentence) -> Polarity | None:
@@ -102,13 +152,17 @@ def _by_label(sentence: Sentence) -> Polarity | None:
         (Subtype.RETURNED, Polarity.RETURNED),
         (Subtype.REFERRED, Polarity.RETURNED),
         (Subtype.WITHDRAWN, Polarity.WITHDRAWN),
+        (Subtype.OWN_RESOLUTION, Polarity.REJECTED),
+        (Subtype.CHOSEN_OPTION, Polarity.APPROVED),
+        (Subtype.APPOINTED, Polarity.APPROVED),
+        (Subtype.DELEGATED, Polarity.APPROVED),
     ):
         if subtype in subtypes and not sentence.has(Label.APPROVAL):
             return polarity
     return Polarity.APPROVED if sentence.has(Label.APPROVAL) else None
 
 
-def _answers_all(text: str, sentence: Sentence) -> bool:
+def _answers_all(sentence: Sentence) -> bool:
     """A verdict on what was put to the body, and not a decision of its own beside it."""
     if sentence.has(Label.APPROVAL):
         return True
@@ -146,10 +200,9 @@ def _numbered(text: str, default: Polarity | None, numbers: Sequence[str], answe
 
 
 def _polarity(clause: str) -> Polarity | None:
-    for polarity, pattern in _POLARITIES:
-        if pattern.search(clause):
-            return polarity
-    return None
+    """The verdict that stands first (Ikke godkendt before godkendt; anbefales, bortset fra … ikke)."""
+    found = [(match.start(), rank, polarity) for rank, (polarity, pattern) in enumerate(_POLARITIES) if (match := pattern.search(clause))]
+    return min(found)[2] if found else None
 
 
 def _order(number: str) -> tuple[int, str]:
@@ -175,8 +228,13 @@ def _mentioned(clause: str, numbers: Sequence[str], opens: bool) -> list[str]:
                 found += _expand(word)
     if not found and opens:
         leading = _LEADING.match(clause)
-        if leading and (len(clause) < 200) and _polarity(clause):
-            found += _expand(leading.group("list"))
+        if leading:
+            listed = _expand(leading.group("list"))
+            found += listed if not numbers or set(listed) <= set(numbers) else []
+    if not found:
+        for match in _LETTERS.finditer(clause):
+            for letter in re.findall(r"\b[a-h]\b", match.group("list").lower()):
+                found.append(letter if letter in numbers else str(ord(letter) - ord("a") + 1))
     return list(dict.fromkeys(found))
 
 
@@ -212,9 +270,3 @@ def _numbered_line_before(
     if match is None or polarity is None:
         return []
     return [Resolution(number, polarity) for number in _expand(match.group("list")) if number in numbers]
-
-
-def answered_point(point: Recommendation, answers: Sequence[Resolution]) -> Recommendation:
-    """The point with the answers that concern it, in order."""
-    found = [answer.polarity for answer in answers if answer.number in (ALL, point.number)]
-    return replace(point, answers=tuple(dict.fromkeys((*point.answers, *found))))

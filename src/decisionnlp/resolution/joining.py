@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from decisionnlp.document import Item, Meeting, Minutes, Resolution, ZoneKind
-from decisionnlp.resolution.answers import answered_point
+from decisionnlp.document import Item, Meeting, Minutes, ZoneKind
+from decisionnlp.resolution.answers import answer_points
 
 _WORD = re.compile(r"[\wæøå]+")
 _EMPTY_WORDS = frozenset("og af i til for om på en et den det de vedr vedrørende punkt sag fra med godkendelse orientering indstilling bilag".split())
@@ -38,19 +38,18 @@ def join_minutes(documents: Sequence[Minutes]) -> tuple[Minutes, ...]:
             if len(fitting) != 1:
                 continue
             other, candidate = fitting[0]
-            answers = [answer for sentence in candidate.sentences for answer in sentence.resolves]
-            points = tuple(answered_point(point, answers) for point in item.recommendations)
-            copies = tuple(replace(point, start=candidate.start, end=candidate.start) for point in points)
-            result[index] = _with_item(result[index], item, replace(_current(result[index], item), recommendations=points))
-            result[other] = _with_item(
-                result[other], candidate, replace(_current(result[other], candidate), recommendations=copies)
+            known = _current(result[other], candidate)
+            copies = tuple(replace(point, start=candidate.start, end=candidate.start) for point in item.recommendations)
+            answered = answer_points(
+                replace(known, recommendations=copies), result[other].source, result[other].furniture
             )
+            points = tuple(
+                replace(point, answers=copy.answers)
+                for point, copy in zip(item.recommendations, answered.recommendations, strict=True)
+            )
+            result[index] = _with_item(result[index], item, replace(_current(result[index], item), recommendations=points))
+            result[other] = _with_item(result[other], candidate, answered)
     return tuple(result)
-
-
-def answers_of(item: Item) -> list[Resolution]:
-    """All answers that the item's sentences give, in order."""
-    return [answer for sentence in item.sentences for answer in sentence.resolves]
 
 
 def _items(document: Minutes) -> list[Item]:
