@@ -50,6 +50,9 @@ _GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat)
 # "Beslutning Godkendt.": heading and text on one line without a colon.
 _RUN_IN = re.compile(r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?=[A-ZÆØÅ][a-zæøå]+)")
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
+_FIRM = (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE)
+# Labels of the agenda whose value stands on the next line.
+_LABELS = frozenset({"punkttype", "sagstype", "type", "sagsnr", "sagsnummer", "status", "offentlighed", "tidsforbrug", "varighed", "form"})
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
@@ -82,11 +85,18 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             found[line.index] = heading
     alone = Counter(heading.text.lower() for heading in found.values() if heading.alone)
     inline = Counter(heading.text.lower() for heading in found.values() if not heading.alone)
+    # Where a document uses strong headings on lines of their own, the weak words on such lines are headings, too.
+    firm = sum(1 for heading in found.values() if heading.alone and not heading.weak and heading.kind in _FIRM)
     kept: dict[int, Heading] = {}
     for index, heading in found.items():
         form = heading.text.lower()
+        above = kept.get(index - 1)
+        if above is not None and above.kind is ZoneKind.AGENDA and above.alone and lines[index].gap == 0 and above.text.lower() in _LABELS:
+            continue  # the value of "Punkttype" and its kin, printed below the label
         if heading.weak and index not in marked and not heading.text.isupper() and alone[form] + inline[form] < 2:
-            continue
+            line = lines[index]
+            if firm < 3 or line.text.endswith(".") or line.gap == 0 and index and not lines[index - 1].text.endswith((".", ":", "!", "?", ")")):
+                continue
         if heading.numbered and alone[form] < 2:
             continue
         kept[index] = heading

@@ -36,7 +36,13 @@ _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": 
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
 _META = re.compile(
-    r"(?:sags?(?:nr|nummer|id)?|sagnr|acadre|journal|j\.? ?nr|kle|dok(?:ument)?\.? ?nr|esdh|EMN-)\b.{0,60}$|\d\d\.\d\d\.\d\d(?:[-A-Z\d/]*)$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
+    r"(?:sags?(?:nr|nummer|id)?|sagnr|acadre|journal|j\.? ?nr|kle|dok(?:ument)?\.? ?nr|esdh|EMN-)\b.{0,60}$|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
+    re.IGNORECASE,
+)
+# Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
+_GROUP = re.compile(
+    r"(?:[A-Z]\. )?(?:sager til|sager der|orienteringssager|efterretningssager|beslutningssager|lukkede|åbne|åbne sager|lukkede sager|"
+    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering)\b.{0,50}$",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
@@ -332,10 +338,14 @@ def _found(candidate: _Candidate, lines: Sequence[Line], first: int, last: int) 
 def _with_meta(lines: Sequence[Line], index: int, first: int) -> int:
     """The item begins with the case number printed directly above its title."""
     opening = index
-    while opening > first and lines[opening].gap == 0 and _META.match(lines[opening - 1].text) and index - opening < 3:
-        if opening - 1 > first and lines[opening - 1].gap == 0 and not _META.match(lines[opening - 2].text) and not lines[opening - 1].cut:
+    while opening > first and index - opening < 4 and lines[opening].gap <= 1:
+        above = lines[opening - 1]
+        if not (_META.match(above.text) or _GROUP.match(above.text)):
             break
         opening -= 1
+    # A case number that directly follows other text belongs to that text.
+    while opening < index and lines[opening].gap == 0 and opening > first and not lines[opening].cut and not lines[opening - 1].text.endswith((".", "!", "-")):
+        opening += 1
     return opening
 
 
@@ -516,7 +526,8 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], last: int) -> list[Fo
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):
             for index in range(found.title_last, end):
-                if (lines[index].gap > 0 or lines[index].cut) and ends_items(lines[index].text):
+                apart = lines[index].gap > 0 or lines[index].cut or index > found.title_last and lines[index - 1].text.endswith((".", "!", "-"))
+                if apart and ends_items(lines[index].text):
                     end = index
                     break
         if end > found.first:

@@ -24,6 +24,12 @@ _PAPER = re.compile(r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(
 _ATTACHMENT = re.compile(r"(?:bilag (?:nr\.? ?)?\d{1,2}[a-z]?\b|notat\b|notits\b|høringssvar\b|forklæde\b).{0,140}$", re.IGNORECASE)
 _POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
 _OUTCOME_TEXT = re.compile(r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE)
+_FORMULA = re.compile(r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|anbefalet|udgik|intet at|ingen bemærk)\b", re.IGNORECASE)
+_NARRATED = re.compile(
+    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op)\b", re.IGNORECASE
+)
+_PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
+_MINUTES_WORD = re.compile(r"\b(?:referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +167,7 @@ def _kind(kind: str, lines: Sequence[Line], headings: Mapping[int, Heading]) -> 
         outcome = any(heading.kind is ZoneKind.OUTCOME for line in lines if (heading := headings.get(line.index)) is not None)
         return MeetingKind.MINUTES if outcome and kind == "paper" and _told(lines) else MeetingKind.ATTACHMENT
     if kind == "agenda":
-        outcomes = [line.index for line in lines if (heading := headings.get(line.index)) is not None and heading.kind is ZoneKind.OUTCOME]
-        place = {line.index: number for number, line in enumerate(lines)}
-        filled = sum(1 for index in outcomes if _filled(lines, place[index], headings))
-        return MeetingKind.MINUTES if filled else MeetingKind.AGENDA
+        return MeetingKind.MINUTES if _held(lines, headings) else MeetingKind.AGENDA
     if kind == "points":
         return MeetingKind.MINUTES if _told(lines) else MeetingKind.AGENDA
     return MeetingKind.MINUTES
@@ -175,7 +178,31 @@ def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) 
     if not heading.alone:
         return True
     following = lines[place + 1] if place + 1 < len(lines) else None
-    return following is not None and following.index not in headings and read_number(following) is None and len(following.text) > 1
+    if following is None or read_number(following) is not None or len(following.text) < 2:
+        return False
+    below = headings.get(following.index)
+    return below is None or below.kind is ZoneKind.ATTENDANCE and not below.alone
+
+
+def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
+    """Whether a paper with an agenda's head tells what was done: outcomes under headings, formulas, who was there."""
+    weight = 0
+    for place, line in enumerate(lines):
+        heading = headings.get(line.index)
+        if heading is not None and heading.kind is ZoneKind.OUTCOME:
+            weight += 2 * _filled(lines, place, headings)
+        elif read_number(line) is None:
+            if _FORMULA.match(line.text):
+                weight += 2
+            elif _NARRATED.search(line.text):
+                weight += 1
+            if place < 25 and _PRESENT.match(line.text):
+                weight += 1
+            if place < 10 and _MINUTES_WORD.search(line.text):
+                weight += 2
+        if weight >= 3:
+            return True
+    return False
 
 
 def _told(lines: Sequence[Line]) -> bool:

@@ -22,7 +22,7 @@ _ATTENDANCE_HINT = re.compile(
 _PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 # "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
-_LEAD_IN = re.compile(r"(?:indstill\w*|foreslå\w*|anbefal\w*)\b[^.]*$", re.IGNORECASE)
+_LEAD_IN = re.compile(r"\b(?:indstiller|indstilles|indstillede|foreslår|foreslås|anbefaler|anbefales|anbefalede)\b[^.]*$", re.IGNORECASE)
 _OUTCOME_WORD = re.compile(
     r"godkend|vedtag|tiltr|efterretning|drøftet|udsat|udsættes|udgår|udgik|anbefal|beslut|taget|tages|intet|ingen|orienter|afvist|fulgt|følger|\bok\b|^\W*$",
     re.IGNORECASE,
@@ -179,13 +179,22 @@ class _Walk:
                 kind = ZoneKind.HISTORY
         elif kind is ZoneKind.HISTORY and (heading.date is not None or heading.body is not None):
             same = heading.date is not None and heading.date == self.habits.date and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
-            kind = ZoneKind.OUTCOME if same and not self.decided else ZoneKind.HISTORY
-        elif kind is ZoneKind.HISTORY:
-            self.past = not _LEAD_IN.search(heading.text)
-        elif kind is ZoneKind.PROPOSAL and _LEAD_IN.search(heading.text) and self.now.kind in (ZoneKind.CASE, ZoneKind.PLAN, ZoneKind.PROPOSAL) and self.now.heading:
-            if self.now.kind is ZoneKind.PROPOSAL:
+            if same and self.decided:
                 return
-            self.box = (self.now.kind, self.now.heading)
+            kind = ZoneKind.OUTCOME if same else ZoneKind.HISTORY
+        elif kind is ZoneKind.HISTORY and not _LEAD_IN.search(heading.text):
+            self.past = True
+        elif kind in (ZoneKind.HISTORY, ZoneKind.PROPOSAL) and _LEAD_IN.search(heading.text):
+            # "Økonomiudvalget indstiller, at": under an outcome it is the outcome; the first one is the proposal itself.
+            now = self.now
+            if now.kind in (ZoneKind.OUTCOME, ZoneKind.HISTORY) and (now.heading is not None or self.past) or now.kind is ZoneKind.PROPOSAL and not self._pointed():
+                return
+            if kind is ZoneKind.HISTORY and not any(stretch.kind is ZoneKind.PROPOSAL for stretch in self.stretches):
+                kind = ZoneKind.PROPOSAL
+            if kind is ZoneKind.PROPOSAL and now.kind is not ZoneKind.PROPOSAL:
+                self.box = (self.default, None) if now.kind is ZoneKind.AGENDA else (now.kind, now.heading)
+            elif kind is ZoneKind.PROPOSAL:
+                return
         if kind in (ZoneKind.CASE, ZoneKind.PROPOSAL, ZoneKind.PLAN):
             self.past = False
         if self.habits.kind is not MeetingKind.MINUTES and kind is ZoneKind.OUTCOME and self.habits.kind is MeetingKind.ATTACHMENT:
@@ -193,6 +202,10 @@ class _Walk:
         if kind is ZoneKind.OUTCOME:
             self.decided = True
         self._open(kind, heading.start, heading.text)
+
+    def _pointed(self) -> bool:
+        """Whether the proposal in force already holds a point."""
+        return any(_AT_POINT.match(line.text) for line in self.lines[self.item.first : self.item.last] if self.now.start < line.start)
 
     def _unheaded(self, index: int) -> None:
         """The first text under the title that no heading claims."""
@@ -246,7 +259,7 @@ class _Walk:
             now = self.now
         if now.kind is ZoneKind.OUTCOME and self._attends(index):
             self._open(ZoneKind.ATTENDANCE, line.start, None)
-        elif now.kind is ZoneKind.ATTENDANCE and self.decided and not self._attends(index) and line.gap > 0 and not self._names(line.text):
+        elif now.kind is ZoneKind.ATTENDANCE and self.decided and not self._attends(index) and not self._names(line.text):
             self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
         elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():
             self.box = (ZoneKind.CASE, now.heading)
