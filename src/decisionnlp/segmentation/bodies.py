@@ -14,8 +14,8 @@ _LABEL = re.compile(r"(?:udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s
 _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
 _NAMED = re.compile(
-    rf"\b(?:(?P<for>(?:[A-ZÆØÅ]\w*udvalget|Udvalget|Rådet|Nævnet|Komit[eé]en) for (?:{_WORD}(?:, | og | & | samt | i )?)+)"
-    rf"|(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalget?|rådet?|bestyrelsen?|nævnet?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
+    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
+    rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalget?|rådet?|bestyrelsen?|nævnet?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
 )
 _AT_PLACE = re.compile(r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)")
 _HEAD = re.compile(r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation", re.IGNORECASE)
@@ -27,6 +27,8 @@ def meeting_body(lines: Sequence[str]) -> str | None:
     for index, line in enumerate(lines[:40]):
         if len(line) > 200 or not _HEAD.search(line):
             continue
+        if line.isupper() and len(line) < 60:
+            line = _title_case(line)
         lower = line.lower()
         score = 30 - index
         label = _LABEL.match(line)
@@ -48,7 +50,7 @@ def _name_in(line: str) -> str | None:
     if match is not None:
         name = (match["for"] or match["compound"]).strip(" ,")
         if match["for"] is None:
-            name = re.sub(r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært) (?=\S)", "", name)
+            name = re.sub(r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|Udvalg:) (?=\S)", "", name)
             name = _NAMES.get(name.lower(), _definite(name))
         return name
     lower = line.lower()
@@ -64,6 +66,12 @@ def _name_in(line: str) -> str | None:
         if word in _NAMES:
             return _NAMES[word]
     return None
+
+
+def _title_case(line: str) -> str:
+    """TEKNIK- OG MILJØUDVALGET as a name is written: small joining words, capitals elsewhere."""
+    words = (word if word in ("og", "for", "i", "af", "samt", "&") else word[:1].upper() + word[1:] for word in line.lower().split())
+    return " ".join(words)
 
 
 def _definite(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from decisionnlp import lexicons
 from decisionnlp.document import MarkKind, Source, Span
+from decisionnlp.segmentation.headings import read_heading
 from decisionnlp.segmentation.lines import Line, lines_of
 
 _LEXICON = lexicons.load("page_furniture")
@@ -22,12 +23,14 @@ _WHOLE = _any("line", r"\s*$")
 _PREFIXES = [re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]]
 _GLUED_PAGE = re.compile(r"[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])")
 _PAGE_OF = re.compile(r"[Ss]ide:?!? ?\d{1,4}!? ?(?:af|/|of)!? ?(?P<total>\d{1,4})\s*$")
-_STAMP = _any("stamp")
+STAMP = _any("stamp")
 _ADDRESS = [re.compile(pattern + r"\s*$", re.IGNORECASE) for pattern in _LEXICON["address"]]
 # Words that let a short line above an address belong to it.
 _SENDER = re.compile(r"kommune|forvaltning|sekretariat|afdeling|region|center|magistrat|ledelse|forhold|rådhus|stab|skole|\d{4} ", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:;,]$")
 _DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$")
+# A stamp's line that stops in the middle of a title.
+_CUT_OFF = re.compile(r"(?:[-–,]|\b(?:og|i|på|af|til|for|med|fra|om|ved|den|\d{1,2}\.))$")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\d{1,3}$")
 
@@ -136,12 +139,16 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
 
 def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     for line in lines:
-        if line.text[0] not in "Pp" or not _STAMP.match(line.text):
+        if line.text[0] not in "Pp" or not STAMP.match(line.text):
             continue
         taken.add(line.index)
         index = line.index + 1
         while index < len(lines) and index - line.index <= 6 and lines[index].gap == 0 and index not in pages:
-            if lines[index].length > 60 or lines[index].text.startswith("Punkt "):
+            above, text = lines[index - 1].text, lines[index].text
+            if lines[index].length > 60 or text.startswith("Punkt ") or re.search(r"\.(?:docx?|pdf|xlsx?|pptx?)$", above):
+                break
+            last = index + 1 >= len(lines) or lines[index + 1].gap > 0 or index + 1 in pages
+            if not (text[0].islower() or _CUT_OFF.search(above) or last):
                 break
             taken.add(index)
             index += 1
@@ -152,8 +159,6 @@ def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
 
 def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     """Lines that recur at page edges or beside page numbers (digits aside): running headers and footers."""
-    if not pages and not taken:
-        return
     edges: set[int] = set()
     for index in pages:
         edges.update(range(max(index - 3, 0), min(index + 3, len(lines))))
@@ -161,6 +166,7 @@ def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     for index in numbers:
         edges.update(range(max(index - 2, 0), min(index + 3, len(lines))))
     edges -= taken
+    edges.update(_numbered_footers(lines, taken))
     shapes: dict[str, list[int]] = {}
     for index in edges:
         line = lines[index]
@@ -174,6 +180,24 @@ def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
                 taken.update(index for index in places if _PAGE_NUMBER.match(lines[index].text))
         elif len(places) >= needed and len(places) >= everywhere * 0.7 and not _content(shape):
             taken.update(places)
+
+
+def _numbered_footers(lines: Sequence[Line], taken: set[int]) -> set[int]:
+    """A line printed several times, each time beside a bare number that grows: a footer and its page number."""
+    groups: dict[str, list[tuple[int, int, int]]] = {}
+    for line in lines[:-1]:
+        below = lines[line.index + 1]
+        if line.length <= 110 and below.gap <= 1 and _PAGE_NUMBER.match(below.text):
+            shape = _DIGITS.sub("#", line.text.lower())
+            if not _content(shape):
+                groups.setdefault(shape, []).append((line.index, below.index, int(below.text)))
+    found: set[int] = set()
+    for places in groups.values():
+        numbers = [number for _, _, number in places]
+        if len(places) >= 2 and numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] <= 3 * len(numbers):
+            found.update(index for index, _, _ in places)
+            taken.update(index for pair in places for index in pair[:2])
+    return found - taken
 
 
 _CONTENT = re.compile(r"(?:beslutning|indstilling|sagsfremstilling|referat$|bilag|godkendt|drøftet|taget til|punkt|pkt|resum|-$|\.$|fraværende|afbud|#[.)])")
@@ -211,6 +235,8 @@ def _take_address(lines: Sequence[Line], pages: set[int], first: int, last: int,
     # Upwards: the rest of the block, then blocks of short lines that name the sender.
     while first > 0 and first not in pages:
         above = lines[first - 1]
+        if read_heading(above) is not None or first >= 2 and lines[first - 1].gap == 0 and read_heading(lines[first - 2]) is not None:
+            break
         if above.length > 40 or _SENTENCE.search(above.text) and not above.text.endswith(",") or above.text[0] in "-•\uf0b7":
             break
         if above.text[0].isdigit() and not _DATE_LINE.match(above.text) and not re.match(r"\d+ ?[A-Z]?$|\d{4} ", above.text):

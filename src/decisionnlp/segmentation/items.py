@@ -366,6 +366,14 @@ def _add_unnumbered(
         shaped = _items_by_shape(lines, widths, headings, marked, first, last)
         opened = shaped if len(shaped) > len(opened) else opened
     chosen: set[int] = set()
+    if opened:
+        # "Godkendelse af dagsorden:" with its outcome, printed above the first numbered item.
+        for index in range(first + 1, opened[0].first - 1):
+            line, below = lines[index], lines[index + 1]
+            if is_unnumbered_title(line.text) and read_number(below) is None and not is_unnumbered_title(below.text) and (
+                below.text.endswith((".", "!")) or below.length > 90
+            ):
+                chosen.add(index)
     body_start = opened[0].first if opened else first
     for index in range(body_start, last):
         if index in chosen or index in headings:
@@ -411,7 +419,9 @@ def _listed_titles(lines: Sequence[Line], candidates: Sequence[_Candidate], open
                     break
                 if line.length > 140 or line.gap > 2:
                     break
-                key = title_key(re.sub(r"^(?:\W+|\d+\s*[.):]?)\s*|[ .]{3,}\d+$", "", line.text))
+                numbered = read_number(line)
+                text = numbered.title if numbered is not None else line.text
+                key = title_key(re.sub(r"^\W+|[ .]{3,}\d+$", "", text))
                 if len(key) >= 8 and key not in have:
                     keys.add(key)
             break

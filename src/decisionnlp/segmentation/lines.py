@@ -109,7 +109,7 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
 
 def is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one (in a column of ``width`` characters)."""
-    if width == 0:
-        return False
+    if width == 0 or line.length > width * 1.6:
+        return False  # nothing is wrapped here, or this line is of another column
     word = _WORD.match(following.text)
     return line.length + 1 + (len(word.group()) if word else 0) >= width * 0.93

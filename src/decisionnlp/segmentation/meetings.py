@@ -44,16 +44,22 @@ class Part:
     paper: bool = False
 
 
-def find_parts(lines: Sequence[Line], headings: Mapping[int, Heading], pages: AbstractSet[int]) -> list[Part]:
-    """The parts of a file in order; they tile its lines. A file of one meeting is one part."""
+def find_parts(
+    lines: Sequence[Line], headings: Mapping[int, Heading], pages: AbstractSet[int], stamps: AbstractSet[int] = frozenset()
+) -> list[Part]:
+    """The parts of a file in order; they tile its lines. A file of one meeting is one part.
+
+    ``pages`` are the lines that open a page, ``stamps`` those that follow a stamp such as ``Punkt 3, Bilag 2: …``.
+    """
     if not lines:
         return []
     opened: list[tuple[int, str]] = []
-    for index in sorted({0, *pages}):
+    stamped = {line.index for line in lines if line.index in stamps}
+    for index in sorted({0, *pages, *stamped, *_appended(lines, headings)}):
         opening = _opening(lines, headings, index)
         if opening is not None:
             opened.append((index, opening))
-    if len(pages) >= 2 and any(kind in ("paper", "attachment") for _, kind in opened):
+    if (len(pages) >= 2 or stamps) and any(kind in ("paper", "attachment") for _, kind in opened):
         opened = _with_points(opened, lines)
     opened = _without_running_heads(opened, lines)
     if not opened or opened[0][0] != 0:
@@ -85,6 +91,23 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
     if index and re.match(r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text):
         return "attachment"
     return None
+
+
+_APPENDED = re.compile(r"Bilag \d{1,2} ?[-–:] ?\S.{5,}")
+
+
+def _appended(lines: Sequence[Line], headings: Mapping[int, Heading]) -> set[int]:
+    """Titles of attachments printed at length after the items, without a page break."""
+    found: set[int] = set()
+    for line in lines[len(lines) // 2 : -4]:
+        if not _APPENDED.match(line.text) or line.gap == 0 and not line.cut or line.length > 120:
+            continue
+        below = lines[line.index + 1 : line.index + 5]
+        listed = any(re.match(r"Bilag\b", other.text) for other in (*below[:2], *lines[max(line.index - 2, 0) : line.index]))
+        above = max((index for index in headings if index < line.index), default=-1)
+        if not listed and not (above >= 0 and headings[above].kind is ZoneKind.ATTACHMENT) and not any(read_number(other) for other in below[:2]):
+            found.add(line.index)
+    return found
 
 
 def _with_points(opened: list[tuple[int, str]], lines: Sequence[Line]) -> list[tuple[int, str]]:

@@ -23,7 +23,7 @@ from decisionnlp.document import (
 )
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date
-from decisionnlp.segmentation.furniture import find_furniture, page_starts
+from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import Found, find_items, read_title
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask
@@ -77,7 +77,10 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     marked = frozenset(_line_at(starts, mark.start) for mark in source.marks if mark.kind is MarkKind.HEADING and mark.end > mark.start)
     cells = tuple(sorted(Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start))
     page = _Page(source, masked, tuple(lines), tuple(column_widths(lines)), find_headings(lines, marked), marked, cells, furniture)
-    parts = find_parts(lines, page.headings, _page_lines(source, lines))
+    stamps = {
+        index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
+    }  # fmt: skip
+    parts = find_parts(lines, page.headings, _page_lines(source, lines), stamps)
     warnings: list[str] = []
     meetings = [_meeting(page, part, parts, meeting_date, warnings) for part in parts]
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]

@@ -28,6 +28,10 @@ _OUTCOME_WORD = re.compile(
     re.IGNORECASE,
 )
 _AT_POINT = re.compile(r"(?:\W+|\(?\w{1,2}[.)]\s*)?at\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
+# What a body did, told or in a formula: where no heading opens the outcome, such a paragraph does.
+_DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
+_SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
 _GENERIC = frozenset("udvalg udvalget møde mødet i på den for og af det beslutning beslutninger fra kommune kommunes s ved".split())
 
 
@@ -95,6 +99,7 @@ class _Walk:
         self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
         self.has_outcome = any(heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) for heading in self.inside)
         self.default = self._default()
+        self.submitted = False  # an unheaded case precedes the outcome
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
 
     def _default(self) -> ZoneKind:
@@ -105,10 +110,9 @@ class _Walk:
             return ZoneKind.CASE
         zoned = any(heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) for heading in self.inside)
         body = self.lines[self.item.title_last : self.item.last]
-        if self.habits.headed:
-            short = sum(line.length for line in body) <= 400 and not zoned
-            told = any(_OUTCOME_WORD.search(line.text) for line in body)
-            return ZoneKind.OUTCOME if short and told else ZoneKind.CASE
+        if self.habits.headed and zoned:
+            short = sum(line.length for line in body) <= 400
+            return ZoneKind.OUTCOME if short and any(_OUTCOME_WORD.search(line.text) for line in body) and not self.inside else ZoneKind.CASE
         return ZoneKind.OUTCOME
 
     @property
@@ -220,6 +224,10 @@ class _Walk:
                 self.box = (default, None)
                 self._open(ZoneKind.CASE, line.start, None)
                 return
+            if _SUBMITTED.search(self._paragraph_text(index)) and not _DONE.match(line.text) and self._done_after(index):
+                self._open(ZoneKind.CASE, line.start, None)
+                self.submitted = True
+                return
         if default is ZoneKind.CASE and _PROPOSAL.match(line.text):
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
@@ -227,6 +235,21 @@ class _Walk:
             default = ZoneKind.ATTENDANCE
         self._open(default, line.start, None)
         self.decided = self.decided or default is ZoneKind.OUTCOME
+
+    def _paragraph_text(self, index: int) -> str:
+        text = self.lines[index].text
+        place = index + 1
+        while place < self.item.last and place - index < 12 and place not in self.headings and goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+            text += " " + self.lines[place].text
+            place += 1
+        return text
+
+    def _done_after(self, index: int) -> bool:
+        """Whether a later paragraph of the item begins as an outcome does."""
+        return any(
+            _DONE.match(self.lines[place].text) and not goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+            for place in range(index + 1, self.item.last)
+        )
 
     def _more_after(self, index: int) -> bool:
         """Whether another paragraph follows in the item."""
@@ -244,7 +267,10 @@ class _Walk:
         while place < self.item.last and place - index < 6 and place not in self.headings and goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
             text += " " + self.lines[place].text
             place += 1
-        return len(text) <= 420 and _ATTENDANCE.match(text) is not None and not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
+        told = [part for part in _SENTENCE_END.split(text) if part.strip()]
+        if len(text) > 420 or not all(_ATTENDANCE.match(part) for part in told) or text.startswith(("Da ", "Eftersom ", "Fordi ", "Hvis ")):
+            return False
+        return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
 
     def _paragraph(self, index: int) -> None:
         """A paragraph inside a zone that may still open another one by its own words."""
@@ -257,6 +283,10 @@ class _Walk:
             self._open(kind, line.start, heading)
             self.decided = self.decided or kind is ZoneKind.OUTCOME
             now = self.now
+        if self._concludes(index):
+            self._open(ZoneKind.OUTCOME, line.start, None)
+            self.decided = True
+            return
         if now.kind is ZoneKind.OUTCOME and self._attends(index):
             self._open(ZoneKind.ATTENDANCE, line.start, None)
         elif now.kind is ZoneKind.ATTENDANCE and self.decided and not self._attends(index) and not self._names(line.text):
@@ -264,6 +294,19 @@ class _Walk:
         elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():
             self.box = (ZoneKind.CASE, now.heading)
             self._open(ZoneKind.PROPOSAL, line.start, None)
+
+    def _concludes(self, index: int) -> bool:
+        """Whether a paragraph tells what the body did although no heading says so."""
+        if self.habits.kind is not MeetingKind.MINUTES or self.has_outcome or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY):
+            return False
+        if not _DONE.match(self.lines[index].text):
+            return False
+        if self.submitted or self.now.heading is None:
+            return True
+        # Under a case's own heading only the last such zone can end in the outcome.
+        return not any(place in self.headings and self.headings[place].kind is not ZoneKind.ATTENDANCE for place in range(index, self.item.last)) and (
+            index - 1 not in self.headings
+        )
 
     def _names(self, text: str) -> bool:
         words = text.replace(",", " ").split()
