@@ -62,7 +62,8 @@ def analyze(
 ) -> None:
     """Find what was decided, who must do what, and by when."""
     from decisionnlp.export import BINARY_FORMATS, FORMATS, render
-    from decisionnlp.pipeline import Analyzer, join_documents, parse_date
+    from decisionnlp.pipeline import Analyzer, parse_date
+    from decisionnlp.resolution import join_minutes
 
     with usage_errors():
         if format not in FORMATS:
@@ -74,7 +75,7 @@ def analyze(
         analyzer = Analyzer(model=model, units=units, calendar=days)
     results, status = each_file(paths, lambda path: analyzer.analyze(path, meeting_date=day, ocr=ocr))
     if join and len(results) > 1:
-        results = join_documents(results)
+        results = list(join_minutes(results))
     try:
         if results and format == "table":
             _print_table(results, output)

@@ -1,4 +1,4 @@
-"""spaCy factories: ``decisionnlp`` (the whole analysis) and ``decisionnlp.sentences`` (sentence boundaries alone).
+"""spaCy factories: ``decisionnlp`` (the whole analysis) and ``decisionnlp_sentences`` (sentence boundaries alone).
 
 The components are thin: pure functions do the work, the results are laid over the ``Doc``. spaCy imports this module for
 every ``spacy.blank`` in an environment that has decisionnlp installed, so nothing heavy is imported at the top.
@@ -114,7 +114,7 @@ class DecisionnlpComponent:
 
         day = parse_date(doc.user_data.get("meeting_date"))
         source = Source(text=doc.text, path=str(doc.user_data.get("path", "")))
-        minutes = self.analyzer.analyze_source(source, meeting_date=day, doc=doc)
+        minutes = self.analyzer.analyze_source(source, meeting_date=day)
         _lay(doc, minutes)
         if not doc.has_annotation("DEP"):
             _start_sentences(doc, {sentence.start for sentence in minutes.sentences()})
@@ -148,6 +148,6 @@ def make_decisionnlp(
     return DecisionnlpComponent(nlp, name, model=model, units=units, calendar=calendar)
 
 
-@Language.factory("decisionnlp.sentences", assigns=["token.is_sent_start"])
+@Language.factory("decisionnlp_sentences", assigns=["token.is_sent_start"])
 def make_sentences(nlp: Language, name: str) -> SentenceComponent:
     return SentenceComponent(name)

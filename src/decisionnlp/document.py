@@ -286,7 +286,8 @@ class UnitMention:
 class FollowUp:
     """A task that the meeting ordered (``kind="ordered"``) or that a plan table lists (``kind="planned"``).
 
-    ``sentence`` is where the task is told; ``spans`` are all sentences that tell it, in order.
+    ``sentence`` is where the task is told and ``text`` its exact slice; ``spans`` are all sentences that tell it, in order;
+    ``task`` is what is to be done as one running line (for a row of a plan table: its activity).
     """
 
     text: str
@@ -298,6 +299,7 @@ class FollowUp:
     spans: tuple[Span, ...] = ()
     kind: str = "ordered"
     subtype: Subtype | None = None
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)

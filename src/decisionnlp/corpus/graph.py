@@ -8,7 +8,7 @@ it (``told_in``), to its owners and deadlines (``owner``, ``deadline``), and to 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -162,7 +162,7 @@ def from_graph(graph: Graph) -> GoldDocument:
     deadlines = {node.id: _deadline(node, text) for node in by_kind["deadline"]}
     sentences = [_sentence(node, text, owners.values(), deadlines.values()) for node in by_kind["sentence"]]
     spans = {node.id: Span(node.start, node.end) for node in by_kind["sentence"]}
-    tasks = [_task(node, graph.edges, text, owners, deadlines, spans) for node in by_kind["task"]]
+    tasks = [_task(node, graph.edges, text, owners, deadlines, spans, furniture) for node in by_kind["task"]]
     meetings = []
     for node in by_kind["meeting"]:
         inside = [other for other in by_kind["item"] if node.start <= other.start < node.end]
@@ -279,6 +279,7 @@ def _task(
     owners: dict[str, Owner],
     deadlines: dict[str, Deadline],
     spans: dict[str, Span],
+    furniture: Sequence[Span],
 ) -> FollowUp:
     own = [edge for edge in edges if edge.source == node.id]
     subtype = node.attributes.get("subtype")
@@ -298,4 +299,5 @@ def _task(
         spans=tuple(spans[edge.target] for edge in own if edge.label == "told_in"),
         kind=node.attributes["kind"],
         subtype=Subtype(subtype) if subtype else None,
+        task=flatten(text, node.start, node.end, skip=furniture).text,
     )

@@ -438,6 +438,7 @@ class _Builder:
                     deadlines=tuple(deadlines),
                     spans=(sentence.span,),
                     kind="planned" if planned else "ordered",
+                    task=flatten(self.text, sentence.start, sentence.end, skip=self.parser.furniture).text,
                     subtype=next((given.subtype for given in sentence.labels if given.label is Label.FOLLOW_UP), None),
                 )
             )

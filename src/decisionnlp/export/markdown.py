@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from decisionnlp.document import FollowUp, Item, Label, Meeting, MeetingKind, Minutes
-from decisionnlp.export.rows import deadline_words, flat_text
+from decisionnlp.export.rows import deadline_words, flat_text, task_words
 
 # What would be read as Markdown or HTML inside a line of running text.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
@@ -53,7 +53,7 @@ def _findings(minutes: Minutes, item: Item) -> list[str]:
 
 
 def _task(minutes: Minutes, task: FollowUp) -> str:
-    words = " ".join(flat_text(minutes, span) for span in task.spans or (task.sentence,))
+    words = task_words(minutes, task)
     owners = ", ".join(owner.name for owner in task.owners) or "ingen nævnt"
     extra = f" — ansvarlig: {escape(owners)}"
     if task.deadlines:

@@ -47,6 +47,13 @@ def flat_text(minutes: Minutes, span: Span) -> str:
     return flatten(minutes.source.text, span.start, span.end, skip=minutes.furniture).text
 
 
+def task_words(minutes: Minutes, task: FollowUp) -> str:
+    """What is to be done, as one line: the activity of a plan row, else every sentence that tells the task."""
+    if task.kind == "planned" and task.task:
+        return task.task
+    return " ".join(flat_text(minutes, span) for span in task.spans or (task.sentence,))
+
+
 def deadline_words(deadline: Deadline) -> str:
     """A deadline for people: its words and the date they mean."""
     words = " ".join(deadline.text.split())
@@ -90,7 +97,7 @@ def _task(minutes: Minutes, meeting: Meeting, item: Item | None, task: FollowUp)
     return _with(
         row,
         subtype=task.subtype.value if task.subtype else "",
-        text=" ".join(flat_text(minutes, span) for span in task.spans or (task.sentence,)),
+        text=task_words(minutes, task),
         owners="; ".join(owner.name for owner in task.owners),
         deadline="; ".join(" ".join(deadline.text.split()) for deadline in task.deadlines),
         earliest="; ".join(found.earliest.isoformat() for found in task.deadlines if found.earliest),

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from decisionnlp.document import FollowUp, Item, Label, Meeting, MeetingKind, Minutes, Outcome
-from decisionnlp.export.rows import deadline_words, flat_text
+from decisionnlp.export.rows import deadline_words, flat_text, task_words
 
 _STYLES = {"DECISION": "bold magenta", "APPROVAL": "bold green", "FOLLOW_UP": "bold cyan", "PLANNED": "cyan"}
 _OUTCOMES = {
@@ -92,7 +92,7 @@ def _findings(minutes: Minutes, item: Item, console: Console) -> None:
 
 def _add_task(minutes: Minutes, task: FollowUp, table: Table) -> None:
     label = "PLANNED" if task.kind == "planned" else Label.FOLLOW_UP.value
-    words = Text(" ".join(flat_text(minutes, span) for span in task.spans or (task.sentence,)))
+    words = Text(task_words(minutes, task))
     owners = ", ".join(owner.name for owner in task.owners) or "ingen nævnt"
     words.append(f"\nansvarlig: {owners}", style="dim")
     if task.deadlines:

@@ -14,6 +14,7 @@ from decisionnlp.resolution.attributes import attributes
 from decisionnlp.resolution.followups import TaskReader
 from decisionnlp.resolution.joining import join_minutes
 from decisionnlp.resolution.plans import find_plan_rows
+from decisionnlp.resolution.tracing import exact_words
 
 __all__ = ["join_minutes", "resolve"]
 
@@ -43,13 +44,15 @@ def resolve(
             items = tuple(_resolve_item(item, meeting, reader) for item in items)
         rows = find_plan_rows(replace(meeting, items=items), reader)
         items = tuple(
-            replace(item, follow_ups=tuple(sorted((*item.follow_ups, *rows.pop(number)), key=lambda task: task.sentence)))
+            replace(
+                item, follow_ups=tuple(sorted((*item.follow_ups, *rows.pop(number)), key=lambda task: task.sentence))
+            )
             if number in rows
             else item
             for number, item in enumerate(items)
         )
         outside = tuple(rows.get(-1, ()))
-        found.append(replace(meeting, items=items, follow_ups=outside))
+        found.append(exact_words(replace(meeting, items=items, follow_ups=outside), source))
     return tuple(found)
 
 

@@ -1,0 +1,64 @@
+"""Every finding says the exact words of the source: what was read on one running line gets its own slice back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from decisionnlp.document import (
+    Amount,
+    Deadline,
+    FollowUp,
+    Identifier,
+    Item,
+    Meeting,
+    Owner,
+    Sentence,
+    Source,
+    UnitMention,
+    Vote,
+)
+
+F = TypeVar("F", Deadline, Owner, UnitMention, Vote, Amount, Identifier)
+
+
+def exact_words(meeting: Meeting, source: Source) -> Meeting:
+    """``meeting`` with ``text == source.text[start:end]`` in every finding; a follow-up keeps its running line in ``task``."""
+
+    def sliced(found: tuple[F, ...]) -> tuple[F, ...]:
+        return tuple(replace(one, text=source.text[one.start : one.end]) for one in found)
+
+    def task(given: FollowUp) -> FollowUp:
+        words = source.text[given.sentence.start : given.sentence.end]
+        return replace(
+            given,
+            text=words,
+            task=given.task or " ".join(given.text.split()),
+            owners=sliced(given.owners),
+            deadlines=sliced(given.deadlines),
+        )
+
+    def sentence(given: Sentence) -> Sentence:
+        if not given.deadlines and not given.units:
+            return given
+        return replace(given, deadlines=sliced(given.deadlines), units=sliced(given.units))
+
+    def item(given: Item) -> Item:
+        return replace(
+            given,
+            sentences=tuple(map(sentence, given.sentences)),
+            follow_ups=tuple(map(task, given.follow_ups)),
+            votes=sliced(given.votes),
+            amounts=sliced(given.amounts),
+            identifiers=sliced(given.identifiers),
+            disqualifications=tuple(
+                replace(one, text=source.text[one.start : one.end]) for one in given.disqualifications
+            ),
+        )
+
+    return replace(
+        meeting,
+        items=tuple(map(item, meeting.items)),
+        sentences=tuple(map(sentence, meeting.sentences)),
+        follow_ups=tuple(map(task, meeting.follow_ups)),
+    )
