@@ -12,6 +12,7 @@ from functools import cache
 
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.events import NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import AFTER_N, IN_N, N_AFTER_DATE, N_AFTER_MEETING, N_FROM_EVENT, WITHIN_N
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
@@ -24,6 +25,7 @@ _FORWARD = frozenset({Relation.BY, Relation.BEFORE, Relation.AFTER, Relation.FRO
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
 _DECIDING = frozenset("besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste".split())
 _PREPOSITIONS = frozenset("på ved til inden efter før fra i for under om".split())
+_MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
 
 
@@ -134,7 +136,12 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
-    if placed.relation is Relation.ON and "mødes" in around.clause_words(placed.start):
+    clause = around.clause_words(placed.start)
+    if placed.relation is Relation.ON and "mødes" in clause and not _MEETING_SUBJECTS.isdisjoint(clause):
+        return True
+    if placed.relation is Relation.ON and words[placed.start - 1 : placed.start] == ["gang"] and words[placed.start - 2] == "næste":
+        return True
+    if placed.rule == NEXT_TIME and words[placed.end] in ("den", "d", "er", ":"):
         return True
     return False
 
@@ -150,7 +157,7 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
         return lead != "to" or "høring" in before or "offentlig" in before
     sentence = around.sentence_words(placed.start)
     if cues("hearing", "answers").found_in(words) and cues("hearing", "arrival").found_in(sentence):
-        if not {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "kommunen"} & sentence:
+        if not {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"} & sentence:
             return bool({"høringssvar", "høringssvaret", "indsigelser", "indsigelse", "klage", "klager"} & words) or "høring" in " ".join(sentence)
     return False
 
@@ -247,7 +254,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
             return "effective"
         if cues("effective").found_in(clause) and not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
             return "effective"
-        if before in cues("document").words and placed.relation in (Relation.FROM, Relation.ON) and rule_lead in ("from", "on"):
+        if before in cues("document").words and rule_lead == "from":
             return "document-date"
     if rule_lead in ("to", "until", "between", "end", "in", "bare", "from", "on", "by") and placed.type is not DeadlineType.EVENT:
         if cues("validity").found_in(clause) and not cues("validity", "unless").found_in(clause) and "senest" not in clause:
@@ -269,12 +276,21 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "past-tense"
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
-    if placed.deictic and placed.relation is Relation.ON and (state or verb < 0 or on_meeting and words[placed.start] == "i" and verb > placed.end + 3):
+    if placed.deictic and on_meeting and (state or verb < 0 or on_meeting and words[placed.start] == "i" and verb > placed.end + 3):
         return "status"
     if state and year_long and meeting is not None and placed.earliest is not None and placed.earliest <= meeting:
         return "status"
+    if before == "er" and placed.relation is Relation.FROM:
+        return "document-date"
+    if "ligger" in clause and placed.relation is Relation.IN and any(word.endswith("ferien") for word in clause):
+        return "status"
+    closed = placed.relation in (Relation.IN, Relation.BY) and not {"lukket", "ferielukket", "ferielukning"}.isdisjoint(clause)
+    if closed and "senest" not in clause and placed.rule.split("-", 1)[0] not in ("by", "before", "end"):
+        return "opening-hours"
+    if placed.rule.endswith("weekday") and cues("opening_signs").found_in(around.sentence_words(placed.start)):
+        return "opening-hours"
     weekly = placed.rule.endswith("weekday") or placed.type is DeadlineType.RECURRENCE or placed.rule.startswith("between")
-    if weekly and cues("opening").found_in(clause):
+    if weekly and cues("opening").found_in(clause) and "hus" not in clause:
         return "opening-hours"
     if rule_lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
@@ -292,4 +308,4 @@ def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
         return False
     if placed.grain in (Grain.WEEK, Grain.QUARTER, Grain.HALF) or "next-period" in placed.rule or "part-of" in placed.rule or "half-of" in placed.rule:
         return before in ("status", "referat", "bilag", "opfølgning", "budgetopfølgning", "regnskab", "rapport")
-    return True
+    return placed.grain is not Grain.PART or before in ("budgetopfølgning", "status", "regnskab", "perioden")

@@ -23,7 +23,7 @@ _DEN = frozenset({"den", "d", "dn", "dén"})
 _RANGE = frozenset({"-", "–", "—", "/", "og", "eller", "til", ","})
 _SLASHES = frozenset({"/", ".", "-", "–"})
 _UNIT_AFTER_NUMBER = frozenset(
-    "kr mio mia mill pct procent m m2 km ha timer time min minutter kg stk % år årsværk kl elever børn pladser personer".split()
+    "kr mio mia mill pct procent m m2 km ha timer time min minutter kg stk % år årsværk elever børn pladser personer".split()
 )
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 8), (1, 10), (24, 7)})
 _NUMBERED = frozenset(
@@ -106,7 +106,7 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         year_word, at = words[at + 1], at + 2
     elif mark in "/." and words[at] in ("-", "–", "/", ".") and len(words[at + 1]) == 4 and tokens.year(at + 1):
         year_word, at = words[at + 1], at + 2
-    elif mark == "/" and words[at] in ("-", "–") and len(words[at + 1]) == 2 and words[at + 2] not in ("/", "."):
+    elif mark == "/" and words[at] in ("-", "–") and len(words[at + 1]) == 2 and not (words[at + 2] in ("/", ".") and words[at + 3].isdecimal()):
         year_word, at = (words[at + 1], at + 2) if words[at + 1].isdecimal() else ("", at)
     elif mark in "/." and tokens.year(at):
         year_word, at = words[at], at + 1
@@ -118,6 +118,8 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if len(year_word) == 2 and mark == "-" and not reading.framed:
             return None
         year: int | None = int(year_word) if len(year_word) == 4 else 2000 + int(year_word)
+        if not reading.framed and (tokens.before(index) in _NUMBERED or (tokens.before(index) in (".", ":") and tokens.before(index, 2) in _NUMBERED)):
+            return None
         # 12.34.56-7 is the number of a case, 12.34.56.78 of a telephone
         if words[at] in ("-", "–", "/", ".") and tokens.glued(at) and words[at + 1][:1].isalnum() and tokens.glued(at + 1):
             return None

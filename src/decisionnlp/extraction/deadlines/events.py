@@ -102,8 +102,9 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     # mødet i Teknikudvalget den 12. marts
     if words[step] in ("i", "med", "for") and (tokens.capitalised(step + 1) or words[step + 1].endswith(("udvalget", "rådet", "bestyrelsen", "gruppen", "kredsen"))):
         look = step + 2
-        while look - step < 7 and (tokens.capitalised(look) or words[look] in ("og", "-", "&", ",")) and words[look]:
+        while look - step < 7 and words[look] and (tokens.capitalised(look) or words[look] in ("og", "-", "&", ",") or words[look - 1] in ("-", "og") and words[look].isalpha()):
             look += 1
+        at = look if words[look - 1] != "," and words[step] == "i" else at
         if words[look] in ("i", "den", "d", "til"):
             step = look
     if words[step] == "," and words[step + 1] in ("den", "d"):
@@ -176,9 +177,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="past")
     if kind == "meeting" and not ahead and relation is Relation.ON and word.endswith(("er", "erne")) and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun)):
         return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
-    if lead == "i" and not ahead:
+    if lead == "i" and not ahead or word.startswith("dagsorden") and not ahead:
         return None
-    return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
+    return Placed(start, max(end, last + 1), DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
 
 
 def _dated(start: int, end: int, relation: Relation, bounds: tuple[object, object], rule: str, anchor: str, approximate: bool) -> Placed:

@@ -43,12 +43,12 @@ from decisionnlp.flattening import flatten
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Figures that may be a date: 10/5, 11.12, 2025, 3-5
-_FIGURES = re.compile(r"\d ?[./-] ?\d|(?:19|20)\d\d")
+_FIGURES = re.compile(r"\bd\. ?d\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _CONTENT = frozenset(
     {"gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "når", "snart", "dd", "hver", "hvert", "hveranden", "inden", "før",
      "senest", "idag", "imorgen", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "løbende", "sigt", "snarest", "hurtigst", "straks", "omgående", "asap", "tide", "tid",
      "længe", "lejlighed", "tidspunkt", "snarligt", "behov", "kontinuerligt", "fortløbende", "efter", "rettidigt", "ophold", "samme", "nyt", "fremtid", "fremtiden", "fjor",
-     "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "skolernes"}
+     "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "skolernes"}
 )  # fmt: skip
 _STARTS = frozenset(
     {*placing._LEADS, *EVENT_LEADS, *VAGUE_STARTS, *PART_STARTS, *RECURRENCE_ADVERBS, *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *LAST, *NUMBERS, *ORDINALS, "mellem", "når",

@@ -142,7 +142,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
                 if words[end] in ("siden", "i"):
                     return None
                 bound = shifted(meeting, length) if meeting else None
-                return _made(index, end, Relation.AFTER, bound, AFTER_N, length)
+                return _made(index, end, Relation.AFTER, bound, AFTER_N, length._replace(approximate=True))
             anchored = _anchored(tokens, index, end, length, reading, by=True)
             if anchored is not None:
                 return anchored

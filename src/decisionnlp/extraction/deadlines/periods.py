@@ -416,7 +416,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
     ahead = words[at] in NEXT
     if not ahead and words[at] not in THIS:
         return None
-    at += 1
+    at = tokens.skip_dot(at + 1)
     if words[at] in ("hele", "nye"):
         at += 1
     unit = UNITS.get(words[at])
@@ -474,7 +474,7 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 def week_beside(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``ugen efter påske``, ``ugen før sommerferien``, ``ugen op til jul``."""
     words = tokens.words
-    if words[index] not in ("ugen", "uge") or not (reading.framed or index == 0):
+    if words[index] != "ugen" and not (words[index] == "uge" and reading.framed):
         return None
     at = index + 1
     if words[at] == "op" and words[at + 1] == "til":

@@ -14,7 +14,7 @@ from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
 from decisionnlp.extraction.deadlines.periods import period, school_year, season, whole_unit
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
-from decisionnlp.extraction.deadlines.tokens import ABOUT, DEFINITE_UNITS, MONTHS, SEASONS, WEEKDAYS, Tokens, phrases
+from decisionnlp.extraction.deadlines.tokens import ABOUT, MONTHS, ORDINALS, SEASONS, WEEKDAYS, Tokens, phrases
 
 BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
 END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")
@@ -75,15 +75,15 @@ _LEAD_FORMS: dict[str, tuple[str, ...]] = {
         "i god tid inden", "i god tid før", "i god tid forud for", "hen imod", "kort før", "kort inden", "frem mod", "gerne inden", "allerede inden", "allerede før",
     ),
     IN: (
-        "i", "i løbet af", "løbet af", "på", "om", "hen over", "henover", "over", "gennem", "i hele", "under", "ved", "omkring", "omk .", "ca .", "cirka",
+        "i", "i løbet af", "løbet af", "på", "hen over", "henover", "over", "gennem", "i hele", "under", "ved", "omkring", "omk .", "ca .", "cirka",
         "i perioden", "i ugen", "allerede i", "her i", "allerede", "allerede på", "engang i", "inden for", "indenfor", "omkring i", "i resten af", "resten af",
         "hen i", "hen på", "i tidsrummet", "igennem", "ind i", "en gang i", "et stykke inde i", "inde i", "med start", "med opstart", "med start i",
-        "med opstart i", "forventeligt", "forventeligt i", "medio/ultimo", "hen mod", "langs", "tids nok i",
+        "med opstart i", "forventeligt", "forventeligt i", "hen mod", "langs", "tids nok i",
     ),
     TO: ("til", "her til", "hen til", "frem imod"),
     UNTIL: ("frem til", "indtil", "ind til"),
     AFTER: (
-        "efter", "først efter", "umiddelbart efter", "lige efter", "straks efter", "kort efter", "på den anden side af", "snarest efter", "hurtigst muligt efter",
+        "efter", "umiddelbart efter", "lige efter", "straks efter", "kort efter", "på den anden side af", "snarest efter", "hurtigst muligt efter",
         "snarest muligt efter", "tidligst efter", "i tiden efter", "i perioden efter", "ikke før efter",
     ),
     FROM: ("fra", "tidligst", "tidligst i", "tidligst fra", "tidligst på", "tidligst til", "tidligst ved", "ikke før", "fra starten af", "fra begyndelsen af", "først fra", "allerede fra", "med start fra", "startende fra", "startende"),
@@ -111,7 +111,7 @@ _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
 _END_NOUNS = frozenset({"udgang", "slutning", "afslutning", "ende", "udløb", "udgangen"})
 _OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", "rundet"})
 _GENITIVES = {"årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets"}
-_CONNECTORS = frozenset({"-", "–", "—", "til", "eller"})
+_CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
@@ -125,7 +125,7 @@ def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         found = today(tokens, index, reading)
         if found is not None:
             return found
-    if word in WEEKDAYS or word in _DAY_STARTS or word.isdecimal():
+    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or word.isdecimal():
         found = day(tokens, index, reading)
         if found is not None:
             return found
@@ -260,7 +260,9 @@ def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Readin
                 at += 2
     if words[at] in ABOUT and words[at] != words[start]:
         at, about = tokens.skip_dot(at + 1), True
-    if words[at] == "i" and lead in (FROM, UNTIL, TO, AFTER) and today(tokens, at, reading) is None:
+    if words[at] == "i" and lead in (FROM, UNTIL, AFTER, END) and today(tokens, at, reading) is None:
+        at += 1
+    if lead == TO and words[at] == "på" and words[at + 1] in WEEKDAYS:
         at += 1
     sense = Sense.AHEAD if lead == BEFORE and reading.sense is Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
@@ -283,6 +285,8 @@ def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Readin
         return None
     if about or words[start] in ("omkring", "omk", "ca", "cirka"):
         core = core._replace(approximate=True)
+    if lead == FROM and core.grain is Grain.PART and phrase == ("fra",) and core.rule in ("date", "date-numeric"):
+        return place(core, BETWEEN, start, reading, clamp=False)
     if lead == FROM and words[start] != "tidligst":
         between = _joined(tokens, core, reading, frozenset({"til", "-", "–", "frem"})) if phrase == ("fra",) else None
         if between is not None:
@@ -313,7 +317,8 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core = core_at(tokens, at, Reading(reading.meeting, reading.sense, framed=True))
     if core is None:
         return None
-    if core.grain is Grain.PART and tokens.words[index] == "mellem":
+    several = core.grain is Grain.PART or (core.grain is Grain.WEEK and core.first and core.last and (core.last - core.first).days > 7)
+    if several and tokens.words[index] == "mellem":
         return place(core, BETWEEN, index, reading, clamp=False)
     whole = _joined(tokens, core, reading, frozenset({"og", "til", "-", "–", "—", "frem"}))
     if whole is None:

@@ -25,6 +25,7 @@ _ADVERBS = {
     "halvårsvist": "FREQ=MONTHLY;INTERVAL=6", "årligt": "FREQ=YEARLY", "årlig": "FREQ=YEARLY", "toårligt": "FREQ=YEARLY;INTERVAL=2",
 }
 _ATTRIBUTES = frozenset({"daglig", "ugentlig", "månedlig", "halvårlig", "årlig", "kvartalsvise"})
+_AMOUNTS = frozenset("kr mio mill kroner minutter min timer time lektioner % pct procent besøg gange elever børn tons ton liter personer".split())
 _FREQUENCY = {"day": ("DAILY", 1), "workday": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "half": ("MONTHLY", 6), "year": ("YEARLY", 1)}
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _PER = {"årligt": "year", "årlig": "year", "om året": "year", "halvårligt": "half", "månedligt": "month", "ugentligt": "week", "ugentlig": "week", "dagligt": "day", "kvartalsvis": "quarter"}
@@ -199,7 +200,7 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
     words = tokens.words
     word = words[index]
     if word in _ADVERBS:
-        if word in _ATTRIBUTES or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang"):
+        if word in _ATTRIBUTES or words[index - 1 if index else 0] in _AMOUNTS or (words[index - 1 if index else 0] == "." and tokens.before(index, 2) in _AMOUNTS) or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang"):
             return None
         if word == "årligt":
             inside = _in_year(tokens, index + 1)

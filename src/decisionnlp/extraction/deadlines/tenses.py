@@ -63,6 +63,7 @@ STATES: frozenset[str] = frozenset(_LEX["state"]["words"])
 # Behind one of these an -ede word is an adjective: de berørte, den forventede tidsplan, det vedtagede.
 _DETERMINERS = frozenset("de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om".split())
 _NOT_PASSIVE = frozenset("fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes".split())
+_MODALS = frozenset("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv".split())
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _SUBORDINATORS = frozenset({"at", "som", "der", "hvor", "når", "hvis", "idet", "mens", "men", "så", "da", "fordi", "inden", "før", "hvorefter", "hvilket", "hvorfor", "således", "samt"})
 
@@ -77,7 +78,7 @@ def form_of(tokens: Tokens, index: int) -> Form:
             following = tokens.words[index + 1]
             return Form.NONE if following.isalpha() and FORMS.get(following) is not Form.INFINITIVE else form
         if form is Form.INFINITIVE and before not in ("at", "og"):
-            return Form.INFINITIVE if FORMS.get(before) in (Form.PRESENT, Form.PAST) else Form.NONE
+            return Form.INFINITIVE if before in _MODALS else Form.NONE
         if word == "så" or word == "kom" and before in ("til", "ud"):
             return Form.NONE
         if form is Form.PRESENT and word.endswith(("er",)) and before in _DETERMINERS and before not in ("som", "de", "den", "det"):
