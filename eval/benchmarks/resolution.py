@@ -16,7 +16,7 @@ from pathlib import Path
 
 from decisionnlp.corpus.marked import parse_marked
 from decisionnlp.corpus.records import GoldDocument
-from decisionnlp.document import Deadline, Minutes
+from decisionnlp.document import Deadline, Minutes, Polarity
 from decisionnlp.errors import InputError
 from decisionnlp.evaluation.figures import add_up
 from decisionnlp.evaluation.measures import measure
@@ -24,6 +24,7 @@ from decisionnlp.flattening import FlatText
 from decisionnlp.resolution import resolve
 from decisionnlp.resolution.followups import TaskReader
 
+Answer = tuple[int, str, Polarity]
 SHOWN = (
     "owners", "deadlines", "deadlines/found", "links", "follow_ups", "follow_ups/complete", "plan_rows", "plan_rows/complete",
     "answers", "resolves",
@@ -100,21 +101,27 @@ def main() -> None:
             print(f"{name:22} P {count.precision or 0:.3f}  R {count.recall or 0:.3f}  F {count.f1 or 0:.3f}  {count}")
 
 
-def show(document: GoldDocument, predicted: Minutes, figure: object, what: str, ours: set[object], theirs: set[object]) -> None:
+def show(
+    document: GoldDocument, predicted: Minutes, figure: object, what: str, ours: set[Answer], theirs: set[Answer]
+) -> None:
     text = document.text
     if what == "answers":
         for sentence in document.minutes.sentences():
-            mine = sorted((a[1], a[2].value) for a in ours if a[0] == sentence.start)  # type: ignore[index]
-            other = sorted((a[1], a[2].value) for a in theirs if a[0] == sentence.start)  # type: ignore[index]
+            mine = sorted((a[1], a[2].value) for a in ours if a[0] == sentence.start)
+            other = sorted((a[1], a[2].value) for a in theirs if a[0] == sentence.start)
             if mine != other:
-                print(f"{document.id}: {' '.join(sentence.text.split())!r} {sentence.subtype}\n    want {mine}\n    got  {other}")
+                print(
+                    f"{document.id}: {' '.join(sentence.text.split())!r} {sentence.subtype}\n    want {mine}\n    got  {other}"
+                )
         return
     if what == "plan":
         for kind, minutes in (("want", document.minutes), ("got", predicted)):
             for task in minutes.follow_ups:
                 if task.kind == "planned":
                     whole = " ".join(text[task.sentence.start : task.sentence.end].split())
-                    print(f"{document.id} {kind} {whole!r} {[o.name for o in task.owners]} {[d.text for d in task.deadlines]}")
+                    print(
+                        f"{document.id} {kind} {whole!r} {[o.name for o in task.owners]} {[d.text for d in task.deadlines]}"
+                    )
         return
     for case in figure.tasks:  # type: ignore[attr-defined]
         wrong = {
@@ -124,7 +131,9 @@ def show(document: GoldDocument, predicted: Minutes, figure: object, what: str, 
             "complete": not case.complete,
         }[what]
         if wrong:
-            print(f"{document.id}: {case.text!r}\n    want {case.owners} {case.deadlines}\n    got  {case.found_owners} {case.found_deadlines} {'' if case.found else 'MISSED'}")
+            print(
+                f"{document.id}: {case.text!r}\n    want {case.owners} {case.deadlines}\n    got  {case.found_owners} {case.found_deadlines} {'' if case.found else 'MISSED'}"
+            )
 
 
 if __name__ == "__main__":

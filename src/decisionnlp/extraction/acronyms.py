@@ -8,19 +8,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from decisionnlp.extraction.register import Register
-from decisionnlp.extraction.vocabulary import CAPITAL, LETTER, is_acronym, is_given_name, is_surname, noun_kind, parties, starters
-from decisionnlp.flattening import flatten
+from decisionnlp.extraction.vocabulary import (
+    CAPITAL,
+    LETTER,
+    is_acronym,
+    is_given_name,
+    is_surname,
+    noun_kind,
+    parties,
+    starters,
+)
 
 _CAP = rf"[{CAPITAL}][{LETTER}]+(?:-[{LETTER}]+)*"
 # A run of capitalised words with og, &, commas, for, i and suspended hyphens inside: Unge, Job og Uddannelse.
 _RUN = rf"{_CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){_CAP}-?){{0,7}}"
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
 _EQUATED = re.compile(rf"(?<!\w)([{CAPITAL}]{{2,6}})\s?(=|:|–|-) ?({_RUN})")
-_COORDINATED = re.compile(rf"(?<!\w){_CAP}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|(?<!\w){_CAP}(?: {_CAP}){{1,3}}(?![\w-])")
-_HEADED = re.compile(rf"(?<!\w)(?:[A-ZÆØÅ]\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|Team) {_CAP}(?:(?:, | og | & |,? og ){_CAP})*")
+_COORDINATED = re.compile(
+    rf"(?<!\w){_CAP}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|(?<!\w){_CAP}(?: {_CAP}){{1,3}}(?![\w-])"
+)
+_HEADED = re.compile(
+    rf"(?<!\w)(?:[A-ZÆØÅ]\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|Team) {_CAP}(?:(?:, | og | & |,? og ){_CAP})*"
+)
 _ACRONYM = re.compile(rf"(?<![\w&])[{CAPITAL}]{{2,6}}(?![\w&])")
 # Full names of persons: a given name and one to three more capitalised words, with van, von, de between.
-_PERSON = re.compile(rf"(?<![\w-])({_CAP})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{_CAP})){{0,3}} {_CAP})(?![\w-])")
+_PERSON = re.compile(
+    rf"(?<![\w-])({_CAP})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{_CAP})){{0,3}} {_CAP})(?![\w-])"
+)
 _PERSON_INITIALS = re.compile(rf"(?<![\w-])({_CAP}(?: {_CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
 _ATTENDANCE = re.compile(
     r"(?:^|\n)[ \t]*(?:(?:Mødedeltagere|Deltagere|Deltog|Til ?stede|Tilstede(?:værende)?|Fremmødte|Medlemmer|Afbud|Fraværende|Ikke til stede)[^\n:]{0,40}:)"
@@ -29,7 +43,9 @@ _ATTENDANCE = re.compile(
 )
 # A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).
 _LINE_ENDS = re.compile(rf"(?<![,&\-\s])(?<! og)(?<! for)[ \t]*\r?\n\s*(?=[^{LETTER}\s]|[{CAPITAL}])")
-_EXTERNAL = frozenset(("KL", "BDO", "DGI", "DIF", "FOA", "BUPL", "DLF", "HK", "DSB", "ATP", "LO", "FH", "DI", "TDC", "NRGI", "HOFOR"))
+_EXTERNAL = frozenset(
+    ("KL", "BDO", "DGI", "DIF", "FOA", "BUPL", "DLF", "HK", "DSB", "ATP", "LO", "FH", "DI", "TDC", "NRGI", "HOFOR")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,7 @@ def with_register(dictionary: UnitDictionary, register: Register | None) -> Unit
 
 def learn(source_text: str) -> UnitDictionary:
     """Learn unit names, abbreviations and persons from a whole document, any zone. Linear in its length."""
-    text = flatten(_LINE_ENDS.sub(" ¶ ", source_text)).text
+    text = _run_on(_LINE_ENDS.sub(" ¶ ", source_text))
     persons, initials = _persons(source_text, text)
     given = {person.split()[0] for person in persons}
     full: dict[str, list[str]] = {}
@@ -105,7 +121,17 @@ def learn(source_text: str) -> UnitDictionary:
             for person in people:
                 add(short, person)
     ordered = tuple(sorted((name for name in known if _is_unit_name(name)), key=lambda name: (-len(name), name)))
-    return UnitDictionary({short: tuple(found) for short, found in full.items()}, ordered, persons, _names_pattern(ordered))
+    return UnitDictionary(
+        {short: tuple(found) for short, found in full.items()}, ordered, persons, _names_pattern(ordered)
+    )
+
+
+# No offsets are needed here, so the text is joined without the map that ``flatten`` keeps.
+_BROKEN_WORD = re.compile(r"(?<=\w)(?:-[ \t]*\r?\n\s*|[\u00ad\ufffe\x02]\s*)(?=[a-zæøå])(?!(?:og|eller|samt|til)\b)")
+
+
+def _run_on(text: str) -> str:
+    return re.sub(r"\s+", " ", _BROKEN_WORD.sub("", text))
 
 
 def _is_unit_name(name: str) -> bool:
@@ -219,7 +245,9 @@ def _persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str, li
         if short not in parties() and short[0] == words[0][0] and _personal(person, set()):
             found.setdefault(person, None)
             initials.setdefault(short, []).append(person)
-    persons = tuple(name for name in found if not any(other != name and other.startswith(name + " ") for other in found))
+    persons = tuple(
+        name for name in found if not any(other != name and other.startswith(name + " ") for other in found)
+    )
     for person in persons:
         words = [word for word in person.split() if word[0].isupper()]
         for letters in {"".join(word[0] for word in words), words[0][0] + words[-1][0]}:

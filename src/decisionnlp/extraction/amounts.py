@@ -7,7 +7,17 @@ import re
 from decisionnlp.document import Amount
 from decisionnlp.flattening import FlatText, flatten
 
-_SCALE = {"mio": 1e6, "mill": 1e6, "millioner": 1e6, "million": 1e6, "mia": 1e9, "milliarder": 1e9, "milliard": 1e9, "t": 1e3, "tusind": 1e3}
+_SCALE = {
+    "mio": 1e6,
+    "mill": 1e6,
+    "millioner": 1e6,
+    "million": 1e6,
+    "mia": 1e9,
+    "milliarder": 1e9,
+    "milliard": 1e9,
+    "t": 1e3,
+    "tusind": 1e3,
+}
 _NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
 _SIGN = r"(?:(?<![\w)])[-–−] ?)?"
 _UNIT = r"(?:mio|mill|millioner|million|mia|milliarder|milliard|tusind|t)"
@@ -18,7 +28,8 @@ _AFTER = re.compile(
 )
 # kr. 100.000 · DKK 2,5 mio.
 _BEFORE = re.compile(
-    rf"\b(?P<currency>kr\.?|DKK|EUR|€)\s?(?P<sign>[-–−]?)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s?(?P<unit>{_UNIT})\b\.?)?(?![\d/])", re.IGNORECASE
+    rf"\b(?P<currency>kr\.?|DKK|EUR|€)\s?(?P<sign>[-–−]?)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s?(?P<unit>{_UNIT})\b\.?)?(?![\d/])",
+    re.IGNORECASE,
 )
 # What the words around a sum call it; the first column is the direction, the pattern its forms.
 _DIRECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -62,7 +73,11 @@ def find_amounts(text: FlatText | str) -> list[Amount]:
         start, end = match.span()
         if start < taken or re.search(r"\bhele\s$", line[max(0, start - 6) : start]):
             continue
-        if line[end - 1] == "." and (end == len(line) or line[end:].lstrip()[:1].isupper()) and rule == "currency-number":
+        if (
+            line[end - 1] == "."
+            and (end == len(line) or line[end:].lstrip()[:1].isupper())
+            and rule == "currency-number"
+        ):
             end -= 1
         taken = end
         value = _value(match.group("number"), match.group("unit"), bool(match.groupdict().get("half")))

@@ -16,18 +16,26 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 # Forms that are case numbers also without a label.
-_CASE = re.compile(r"(?<![\w/.-])(?P<value>[A-Z]{2,4}-20\d{2}-\d{4,6}|\d{3}-20\d{2}-\d{2,6}|\d-\d{1,2}-\d{2}-\d{1,4}-\d{2}|\d{2}/\d{4,6})(?![\w/-])")
+_CASE = re.compile(
+    r"(?<![\w/.-])(?P<value>[A-Z]{2,4}-20\d{2}-\d{4,6}|\d{3}-20\d{2}-\d{2,6}|\d-\d{1,2}-\d{2}-\d{1,4}-\d{2}|\d{2}/\d{4,6})(?![\w/-])"
+)
 # BR 118/02: a decision of Copenhagen's council.
 _COUNCIL = re.compile(r"(?<!\w)BR\s?(?P<value>\d{1,4}/(?:20)?\d{2})(?!\w)")
-_SECTION = r"§{1,2}\s?\d+(?:\s?[a-zæøå](?!\w))?(?:\s?(?:-|–|og)\s?\d+(?:\s?[a-z](?!\w))?)?(?:,?\s?stk\.?\s?\d+)?(?:,?\s?(?:nr|pkt)\.?\s?\d+)?(?:,?\s?\d+\. pkt\.)?"
+_SECTION = r"§{1,2}\s?\d+(?!\d)(?:\s?[a-zæøå](?!\w))?(?:\s?(?:-|–|og)\s?\d+(?:\s?[a-z](?!\w))?)?(?:,?\s?stk\.?\s?\d+)?(?:,?\s?(?:nr|pkt)\.?\s?\d+)?(?:,?\s?\d+\. pkt\.)?"
 # planlovens § 19 · lov om kommunernes styrelse § 17, stk. 4 · § 17, stk. 4, i lov om social service · § 18-midler is a grant's name.
 _LAW = re.compile(
     rf"(?:(?P<before>\b(?:lov(?:en)? om [a-zæøå ,-]{{3,60}}?|[A-ZÆØÅa-zæøå-]+(?:lovens|lovgivningens|vedtægtens|vedtægternes|bekendtgørelsens|forordningens|regulativets|ordenens)|(?:service|plan|folkeskole|forvaltnings|styrelses|almenbolig|vej|miljøbeskyttelses|sundheds|dagtilbuds|offentligheds|leje)lov(?:en)?|[A-ZÆØÅ]{{2,4}}L)),?\s)?"
     rf"(?P<section>{_SECTION})(?!-?[a-zæøå]*mid(?:ler|del))(?P<after>,?\si\s(?:lov om [a-zæøå]+(?: (?:[a-zæøå]+))?|[a-zæøå]+loven))?",
     re.IGNORECASE,
 )
-_ACT = re.compile(r"\b(?P<kind>lov|LBK|lovbekendtgørelse|BEK|bekendtgørelse|cirkulære|CIR|VEJ)\s(?:nr\.?\s)?(?P<number>\d{1,5})\s(?:af\s)(?P<date>(?:d\. |den )?\d{1,2}[./-] ?(?:\d{1,2}[./-]\d{2,4}|[a-z]+ \d{4}))", re.IGNORECASE)
-_PLAN = re.compile(r"\b(?P<kind>lokalplan(?:en|forslag)?|kommuneplantillæg|tillæg)\s(?:nr\.?\s)?(?P<value>\d+(?:[-.]\w*\d\w*){0,4}[A-Z]?)(?![\w])", re.IGNORECASE)
+_ACT = re.compile(
+    r"\b(?P<kind>lov|LBK|lovbekendtgørelse|BEK|bekendtgørelse|cirkulære|CIR|VEJ)\s(?:nr\.?\s)?(?P<number>\d{1,5})\s(?:af\s)(?P<date>(?:d\. |den )?\d{1,2}[./-] ?(?:\d{1,2}[./-]\d{2,4}|[a-z]+ \d{4}))",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?P<kind>lokalplan(?:en|forslag)?|kommuneplantillæg|tillæg)\s(?:nr\.?\s)?(?P<value>\d+(?:[-.]\w*\d\w*){0,4}[A-Z]?)(?![\w])",
+    re.IGNORECASE,
+)
 _PREFILTER = re.compile(r"§|\d[-/.]\w*\d|\b(?:LBK|BEK|lov|sag|lokalplan|tillæg|bekendtgørelse)", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$")
 
@@ -43,26 +51,22 @@ def find_identifiers(text: FlatText | str) -> list[Identifier]:
     if not _PREFILTER.search(line):
         return []
     candidates: list[tuple[int, int, str, str, str]] = []
-    for match in _KLE.finditer(line):
-        if not _DATE_LIKE.match(match.group("value")) or int(match.group("value")[3:5]) > 12:
-            candidates.append((*match.span("value"), "kle", match.group("value"), "kle"))
-    for match in _COUNCIL.finditer(line):
-        candidates.append((*match.span(), "council", f"BR {match.group('value')}", "br"))
-    for match in _LAW.finditer(line):
-        candidates.append((*match.span(), "law", _law(match), "section"))
-    for match in _ACT.finditer(line):
-        value = f"{match.group('kind').lower()} nr. {match.group('number')} af {match.group('date').removeprefix('den ').removeprefix('d. ')}"
-        candidates.append((*match.span(), "act", value, "act"))
-    for match in _PLAN.finditer(line):
-        kind = match.group("kind").lower()
-        value = ("lokalplan" if kind.startswith("lokalplan") else "kommuneplantillæg" if kind.startswith("komm") else kind) + " " + match.group("value")
-        candidates.append((*match.span(), "plan", value, "plan"))
+    candidates += [
+        (*match.span("value"), "kle", match.group("value"), "kle")
+        for match in _KLE.finditer(line)
+        if not _DATE_LIKE.match(match.group("value")) or int(match.group("value")[3:5]) > 12
+    ]
+    candidates += [(*match.span(), "council", f"BR {match.group('value')}", "br") for match in _COUNCIL.finditer(line)]
+    candidates += [(*match.span(), "law", _law(match), "section") for match in _LAW.finditer(line)]
+    candidates += [(*match.span(), "act", _act(match), "act") for match in _ACT.finditer(line)]
+    candidates += [(*match.span(), "plan", _plan(match), "plan") for match in _PLAN.finditer(line)]
     for match in _LABELLED.finditer(line):
         value = match.group("value")
         if len(value) > 3 and re.search(r"[-/.]|\d{5}", value) and not _DATE_LIKE.match(value):
-            candidates.append((*match.span("value"), "case", value.upper() if value[0].isalpha() else value, "labelled"))
-    for match in _CASE.finditer(line):
-        candidates.append((*match.span("value"), "case", match.group("value"), "form"))
+            candidates.append(
+                (*match.span("value"), "case", value.upper() if value[0].isalpha() else value, "labelled")
+            )
+    candidates += [(*match.span("value"), "case", match.group("value"), "form") for match in _CASE.finditer(line)]
     found: list[Identifier] = []
     taken = 0
     for start, end, kind, value, rule in sorted(candidates, key=lambda item: (item[0], -item[1])):
@@ -71,6 +75,17 @@ def find_identifiers(text: FlatText | str) -> list[Identifier]:
             found.append(Identifier(line[start:end], span.start, span.end, kind, value, rule))
             taken = end
     return found
+
+
+def _act(match: re.Match[str]) -> str:
+    day = match.group("date").removeprefix("den ").removeprefix("d. ")
+    return f"{match.group('kind').lower()} nr. {match.group('number')} af {day}"
+
+
+def _plan(match: re.Match[str]) -> str:
+    kind = match.group("kind").lower()
+    name = "lokalplan" if kind.startswith("lokalplan") else "kommuneplantillæg" if kind.startswith("komm") else kind
+    return f"{name} {match.group('value')}"
 
 
 def _law(match: re.Match[str]) -> str:
@@ -82,6 +97,6 @@ def _law(match: re.Match[str]) -> str:
     name = before or after
     if name and name[0].isupper() and not name.isupper():
         name = name[0].lower() + name[1:]
-    if name.endswith("ens") or name.endswith("ernes") or name.endswith("ets"):
+    if name.endswith(("ens", "ernes", "ets")):
         name = name[:-1]
     return f"{name} {section}".strip()

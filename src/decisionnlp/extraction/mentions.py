@@ -21,6 +21,7 @@ from decisionnlp.extraction.vocabulary import (
     starters,
     verb_forms,
     verb_kind,
+    words,
 )
 
 
@@ -63,12 +64,12 @@ class Group:
 
 _JOINERS = frozenset((",", "og", "samt", "&", "/", "+"))
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
-_ADJECTIVES = frozenset(
+_ADJECTIVES = words(
     "teknisk tekniske pædagogisk pædagogiske daglig daglige faglig fagligt faglige administrativ administrative ledende social sociale socialfaglig økonomisk"
-    " økonomiske lokal lokale kommunal kommunale kulturel kulturelle fælles regional regionale ungdomsfaglig sundhedsfaglig politisk".split()
+    " økonomiske lokal lokale kommunal kommunale kulturel kulturelle fælles regional regionale ungdomsfaglig sundhedsfaglig politisk"
 )
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
-_COMPASS_NUMERAL = frozenset("1 2 3 4 5 6 7 8 9 nord syd øst vest midt".split())
+_COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
 _PLURAL_BODY = {
     "udvalgene": "udvalget",
     "forvaltningerne": "forvaltningen",
@@ -114,7 +115,7 @@ class Reader:
                 if fresh and not token.text[0].isdigit():
                     found.add(index)
                     fresh = False
-            elif token.text in ".:?!•·»\"”":
+            elif token.text in '.:?!•·»"”':
                 fresh = True
         return frozenset(found)
 
@@ -163,15 +164,24 @@ class Reader:
                     # Jeanette L. Hoppe, Lars O.
                     dotted = last + 1 < len(tokens) and tokens[last + 1].text == "."
                     last += 2 if dotted else 1
-                    if dotted and last < len(tokens) and tokens[last].capital and len(tokens[last].text) > 1 and tokens[last].text not in starters():
+                    if (
+                        dotted
+                        and last < len(tokens)
+                        and tokens[last].capital
+                        and len(tokens[last].text) > 1
+                        and tokens[last].text not in starters()
+                    ):
                         continue
                     break
                 if noun_kind(token.lower) and not is_surname(token.lower):
                     break
                 last += 1
-            elif token.lower in _PARTICLES and token.lower != "af" and last + 1 < len(tokens) and self._name_word(last + 1):
-                last += 2
-            elif token.lower in ("van", "von") and last + 2 < len(tokens) and tokens[last + 1].lower in _PARTICLES:
+            elif (
+                token.lower in _PARTICLES
+                and token.lower != "af"
+                and last + 1 < len(tokens)
+                and self._name_word(last + 1)
+            ) or (token.lower in ("van", "von") and last + 2 < len(tokens) and tokens[last + 1].lower in _PARTICLES):
                 last += 2
             else:
                 break
@@ -192,14 +202,21 @@ class Reader:
             if index + 2 not in self.known and self._plain_name_word(index + 2):
                 return Atom(index, self._coordinate(index + 2), "person")
             home = self.atom(index + 2)
-            if home and home.kind in ("unit", "acronym", "bare") and (found[1] or token.lower not in verb_forms("task")):
+            if (
+                home
+                and home.kind in ("unit", "acronym", "bare")
+                and (found[1] or token.lower not in verb_forms("task"))
+            ):
                 return Atom(index, home.last, "person")
         if found and found[0] == "person" and index + 1 < len(tokens):
             following = tokens[index + 1]
             glued = following.start - token.end == 1
-            if glued and following.capital and len(following.text) > 1 and following.text not in starters():
-                if self._is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower)):
-                    return Atom(index, self._name_end(index + 1), "person")
+            if glued and is_acronym(following.text) and len(following.text) <= 3 and not found[1]:
+                return Atom(index, index + 2, "person")  # Uddannelsesleder HM
+            named = self._is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower))
+            capital = following.capital and len(following.text) > 1 and following.text not in starters()
+            if glued and capital and named:
+                return Atom(index, self._name_end(index + 1), "person")
         return None
 
     def _everyone(self, index: int) -> Atom | None:
@@ -247,9 +264,9 @@ class Reader:
         tokens = self.tokens
         token = tokens[index]
         position = index + 1
-        if token.lower in heads("for") and position + 1 < len(tokens) and tokens[position].lower == "for":
-            if tokens[position + 1].capital:
-                return Atom(index, self._coordinate(position + 1), "unit")
+        named = position + 1 < len(tokens) and tokens[position].lower == "for" and tokens[position + 1].capital
+        if named and token.lower in heads("for"):
+            return Atom(index, self._coordinate(position + 1), "unit")
         if token.lower in heads("none") and token.capital and position < len(tokens):
             if self._name_word(position) and position not in self.initial and not is_given_name(tokens[position].text):
                 return Atom(index, self._coordinate(position, commas=False), "unit")
@@ -310,7 +327,9 @@ class Reader:
             return None
         if token.text in FUNCTION_ACRONYMS:
             return Atom(index, index + 1, "bare")
-        if is_acronym(token.text) or (token.text.isupper() and 1 < len(token.text) < 5 and token.text not in not_acronyms()):
+        if is_acronym(token.text) or (
+            token.text.isupper() and 1 < len(token.text) < 5 and token.text not in not_acronyms()
+        ):
             return Atom(index, index + 1, "acronym")
         initial = index in self.initial
         if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
@@ -332,7 +351,9 @@ class Reader:
         if end - index >= 2 and is_surname(last.lower) and not found:
             return Atom(index, end, "person")
         if found and (end - index > 1 or not initial):
-            return Atom(index, end, found[0] if found[1] or end - index > 1 else ("unit" if found[0] == "unit" else "base"))
+            return Atom(
+                index, end, found[0] if found[1] or end - index > 1 else ("unit" if found[0] == "unit" else "base")
+            )
         if found:
             return None
         weak = initial and end - index == 1
@@ -343,7 +364,9 @@ class Reader:
         return Atom(index, end, "bare", weak=weak)
 
     def _opens_name(self, end: int) -> bool:
-        return end + 1 < len(self.tokens) and self.tokens[end].lower in ("og", "&", ",") and self._plain_name_word(end + 1)
+        return (
+            end + 1 < len(self.tokens) and self.tokens[end].lower in ("og", "&", ",") and self._plain_name_word(end + 1)
+        )
 
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
@@ -355,7 +378,11 @@ class Reader:
                 owner, thing = noun_kind(token.lower[:-1]), noun_kind(tokens[index + 1].lower)
                 if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
                     return Atom(index, index + 2, thing[0])
-            if index + 1 < len(tokens) and tokens[index + 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower):
+            if (
+                index + 1 < len(tokens)
+                and tokens[index + 1].lower in animate_verbs()
+                and _DEFINITE_NOUN.match(token.lower)
+            ):
                 return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
                 following = noun_kind(tokens[index + 1].lower)
@@ -423,7 +450,13 @@ class Reader:
         for sep, atom in zip(seps, atoms[1:], strict=True):
             before = merged[-1]
             capital = self.tokens[atom.first].capital
-            closes = atom.kind == "unit" and capital and atom.last - atom.first == 1 and self._compound(atom) and sep in ("og", "&")
+            closes = (
+                atom.kind == "unit"
+                and capital
+                and atom.last - atom.first == 1
+                and self._compound(atom)
+                and sep in ("og", "&")
+            )
             if before.kind == "bare" and sep in (",", "og", "&") and (atom.kind == "bare" or closes):
                 merged[-1] = Atom(before.first, atom.last, "bare" if atom.kind == "bare" else "unit")
             else:

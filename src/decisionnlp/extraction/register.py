@@ -97,7 +97,7 @@ def _csv_rows(text: str, path: str) -> Iterable[Mapping[str, Any]]:
     if not lines or not lines[0].strip():
         raise InputError(path, "is empty; its first line must name the columns")
     delimiter = ";" if lines[0].count(";") >= lines[0].count(",") and ";" in lines[0] else ","
-    rows = []
+    rows: list[dict[str, str]] = []
     for row in csv.DictReader(lines, delimiter=delimiter):
         if None in row:
             raise InputError(path, f"line {len(rows) + 2} has more columns than the first line names")

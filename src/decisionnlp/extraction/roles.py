@@ -22,29 +22,46 @@ from decisionnlp.extraction.vocabulary import (
     task_infinitives,
     verb_forms,
     verb_kind,
+    words,
 )
 
 Found = tuple[str, str]  # role, rule
 
 _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
-_BREAKS = frozenset(",;:–—-()•·!?»«\"”")
-_DETERMINERS = frozenset("den det de denne dette disse ny nye hele øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire".split())
-_REQUEST_ALWAYS = frozenset(
+_BREAKS = frozenset(',;:–—-()•·!?»«"”')
+_DETERMINERS = words(
+    "den det de denne dette disse ny nye hele øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
+)
+_REQUEST_ALWAYS = words(
     "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
-    " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber".split()
+    " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber"
 )
-_REQUEST_INFINITIVES = frozenset("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se".split())
-_RECEIVING = frozenset("have modtage få".split())
-_GETS = frozenset("får modtager hører ser".split())
-_HANDED_OVER = frozenset("tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse".split())
-_CONDITIONS = frozenset("når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke".split())
-_TIME_STARTS = frozenset(
+_REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
+_RECEIVING = words("have modtage få")
+_GETS = words("får modtager hører ser")
+_HANDED_OVER = words(
+    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
+)
+_CONDITIONS = words("når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke")
+_TIME_STARTS = words(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
-    " juni juli august september oktober november december hurtigst straks ca tidligst to en".split()
+    " juni juli august september oktober november december hurtigst straks ca tidligst to en"
 )
-_STATIVE = frozenset("kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes".split())
-_RESPONSIBLE = frozenset("tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat".split())
-_ADMINISTRATION = ("forvaltningen", "administrationen", "sekretariatet", "afdelingen", "kontoret", "staben", "forvaltning")
+_STATIVE = words(
+    "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
+)
+_RESPONSIBLE = words(
+    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat"
+)
+_ADMINISTRATION = (
+    "forvaltningen",
+    "administrationen",
+    "sekretariatet",
+    "afdelingen",
+    "kontoret",
+    "staben",
+    "forvaltning",
+)
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
@@ -95,20 +112,29 @@ class Roles:
 
     def role(self, group: Group) -> Found:
         found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)
-        if found is None or found[0] in ("recipient", "mention") and found[1] in ("til", "i", "hos", "af", "none"):
+        if found is None or (found[0] in ("recipient", "mention") and found[1] in ("til", "i", "hos", "af", "none")):
             found = self._relative(group) or found
         return found or ("mention", "none")
 
     def _relative(self, group: Group) -> Found | None:
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
-        if self.lower(last) != "," or self.lower(last + 1) not in ("som", "der") or any(atom.weak or atom.kind == "noun" for atom in group.atoms):
+        if (
+            self.lower(last) != ","
+            or self.lower(last + 1) not in ("som", "der")
+            or any(atom.weak or atom.kind == "noun" for atom in group.atoms)
+        ):
             return None
         verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
         if verb is None or any(step in self.inside for step in range(last + 2, verb)):
             return None
         word = self.lower(verb)
-        if self.kind(verb) == "modal" or word in verb_forms("order", "passive") or word in animate_verbs() or word in ("kommer", "tager", "ser"):
+        if (
+            self.kind(verb) == "modal"
+            or word in verb_forms("order", "passive")
+            or word in animate_verbs()
+            or word in ("kommer", "tager", "ser")
+        ):
             role, _ = self._by_verb(group, verb, told=False)
             return ("owner", "relative") if role == "owner" else None
         return None
@@ -125,10 +151,14 @@ class Roles:
         strong = all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
         if before in (":", "–", "-", "=") and self.lower(first - 2) in _LABELS:
             return "owner", "label"
-        if self.lower(first - 1) in _LABELS and self.lower(first - 2) in ("", ".", "(", ",", ";", "–"):
-            if not self.kind(last):
-                return "owner", "label"
-        if before == ")" and self.lower(first - 2) in ("e", "r") and any(self.lower(index) in _LABELS for index in range(max(0, first - 6), first)):
+        opens = self.lower(first - 2) in ("", ".", "(", ",", ";", "–")
+        if self.lower(first - 1) in _LABELS and opens and not self.kind(last):
+            return "owner", "label"
+        if (
+            before == ")"
+            and self.lower(first - 2) in ("e", "r")
+            and any(self.lower(index) in _LABELS for index in range(max(0, first - 6), first))
+        ):
             return "owner", "label"
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
@@ -140,7 +170,13 @@ class Roles:
                 return "owner", "name-colon"
             return "speaker", "name-colon"
         named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
-        if before in (":", "–", "-") and after in (",", "(") and first > 1 and named and not self._has_verb_between(0, first):
+        if (
+            before in (":", "–", "-")
+            and after in (",", "(")
+            and first > 1
+            and named
+            and not self._has_verb_between(0, first)
+        ):
             return "owner", "item-name"
         if before == ":" and after in ("", ".") and first > 1 and strong and not self._past_report(0):
             return "owner", "colon-name"
@@ -150,7 +186,13 @@ class Roles:
             return "owner", "dash"
         if before == "(" and after == ")" and self._bracket_owner(group):
             return "owner", "bracket"
-        if before == "," and after in ("", ".") and first > 2 and all(atom.kind == "person" for atom in group.atoms) and not self._has_verb():
+        if (
+            before == ","
+            and after in ("", ".")
+            and first > 2
+            and all(atom.kind == "person" for atom in group.atoms)
+            and not self._has_verb()
+        ):
             return "owner", "nominal"
         return None
 
@@ -179,27 +221,38 @@ class Roles:
     def _prepositional(self, group: Group) -> Found | None:
         index = self.before(group)
         preposition = self.lower(index)
-        if preposition not in PREPOSITIONS or preposition == "for" and self.lower(index + 1) == ",":
+        if preposition not in PREPOSITIONS or (preposition == "for" and self.lower(index + 1) == ","):
             return None
         if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group, index):
             return None
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
-        if preposition == "fra" and any(self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)):
+        if preposition == "fra" and any(
+            self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)
+        ):
             return "owner", "hear-from"
-        if preposition == "til" or (preposition == "i" and self.lower(index - 1) == "behandling") or (preposition == "hos" and self.lower(index - 1) == "behandling"):
+        if (
+            preposition == "til"
+            or (preposition == "i" and self.lower(index - 1) == "behandling")
+            or (preposition == "hos" and self.lower(index - 1) == "behandling")
+        ):
             return ("owner", "handover") if self._handed(index) else ("recipient", "til")
         if preposition in ("med", "hos", "mellem"):
             if preposition == "med" and self.lower(group.last) == "som" and self.lower(group.last + 1) in _RESPONSIBLE:
                 return "owner", "med-som"
-            if preposition == "hos" and any(self.lower(position) in _RESPONSIBLE for position in range(max(0, index - 5), index)):
+            if preposition == "hos" and any(
+                self.lower(position) in _RESPONSIBLE for position in range(max(0, index - 5), index)
+            ):
                 return "owner", "responsibility"
             return "partner", preposition
         return "mention", preposition
 
     def _is_subordinate(self, group: Group, index: int) -> bool:
         """``inden udvalget beslutter``: the word is a conjunction where a finite verb follows the group soon."""
-        return any(self.kind(position) in ("present", "modal", "passive", "past") for position in range(group.last, min(group.last + 2, len(self.tokens))))
+        return any(
+            self.kind(position) in ("present", "modal", "passive", "past")
+            for position in range(group.last, min(group.last + 2, len(self.tokens)))
+        )
 
     def _passive_before(self, index: int) -> bool:
         """A passive (udarbejdes, bliver lavet, skal løses) in the clause before ``af``, and no noun that ``af`` belongs to."""
@@ -212,7 +265,10 @@ class Roles:
                 return True
             if self.lower(position) in ("bliver", "blive", "skal", "vil", "bør") and index - position < 12:
                 ahead = [self.lower(step) for step in range(position + 1, index)]
-                if any(word.endswith(("et", "t")) and len(word) > 3 for word in ahead) and "blive" in (*ahead, self.lower(position)) or self.lower(position) == "bliver":
+                if (
+                    any(word.endswith(("et", "t")) and len(word) > 3 for word in ahead)
+                    and "blive" in (*ahead, self.lower(position))
+                ) or self.lower(position) == "bliver":
                     return True
         return False
 
@@ -243,7 +299,9 @@ class Roles:
                 return None
             if previous not in active:  # bad udvalget forvaltningen om …: the second is the one who is told
                 return "owner", "order"
-            if self._subject_stands_before(verb) or word.endswith(("e", "bedt", "et")) and word not in ("pålagde", "anmodede", "bemyndigede", "opfordrede"):
+            if self._subject_stands_before(verb) or (
+                word.endswith(("e", "bedt", "et")) and word not in ("pålagde", "anmodede", "bemyndigede", "opfordrede")
+            ):
                 return "owner", "order"
             # Inverted: Derfor bad udvalget om …: the first noun is the subject, unless another noun was the subject.
             return "requester", "order"
@@ -258,7 +316,9 @@ class Roles:
         window = [self.lower(position) for position in range(group.last, min(group.last + 8, len(self.tokens)))]
         if verb.startswith("la") or verb == "lod":
             return any(word.endswith("e") and len(word) > 3 for word in window[:6])
-        return "at" in window or bool(_RESPONSIBLE.intersection(window)) or "mandat" in window or "bemyndigelse" in window
+        return (
+            "at" in window or bool(_RESPONSIBLE.intersection(window)) or "mandat" in window or "bemyndigelse" in window
+        )
 
     def _subject_stands_before(self, verb: int) -> bool:
         """The slot before the finite verb holds a noun or pronoun and not an adverbial."""
@@ -283,10 +343,20 @@ class Roles:
         if self._genitive(group):
             return None
         clean = index == group.first - 1
-        opens = index < 0 or previous in _BREAKS or previous in SUBORDINATORS or previous in _CONJUNCTIONS or previous in ("som", "•")
+        opens = (
+            index < 0
+            or previous in _BREAKS
+            or previous in SUBORDINATORS
+            or previous in _CONJUNCTIONS
+            or previous in ("som", "•")
+        )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
             return self._subject_first(group, index)
-        if any(atom.kind == "base" for atom in group.atoms) and not clean and self.lower(index + 1) not in ("den", "det", "de"):
+        if (
+            any(atom.kind == "base" for atom in group.atoms)
+            and not clean
+            and self.lower(index + 1) not in ("den", "det", "de")
+        ):
             return None
         return self._subject_after_verb(group, index)
 
@@ -296,7 +366,13 @@ class Roles:
         if not token.text.endswith("s") or group.last >= len(self.tokens) or is_given_name(token.text):
             return False
         following = self.lower(group.last)
-        return following not in PREPOSITIONS and following not in ADVERBS and not self.kind(group.last) and following.isalpha() and following not in _CONJUNCTIONS
+        return (
+            following not in PREPOSITIONS
+            and following not in ADVERBS
+            and not self.kind(group.last)
+            and following.isalpha()
+            and following not in _CONJUNCTIONS
+        )
 
     def _subject_first(self, group: Group, index: int) -> Found | None:
         """The group stands before its verb."""
@@ -320,7 +396,7 @@ class Roles:
         phrase = False
         for step in range(conjunction - 1, -1, -1):
             word = self.lower(step)
-            if word in (",", ";", ":") or word in SUBORDINATORS and word not in PREPOSITIONS or self.kind(step):
+            if word in (",", ";", ":") or (word in SUBORDINATORS and word not in PREPOSITIONS) or self.kind(step):
                 return phrase and not self.kind(step)
             if step in self.inside and step == conjunction - 1:
                 return False
@@ -337,12 +413,53 @@ class Roles:
         name = self.lower(group.last - 1)
         definite = name.endswith(("en", "et", "erne", "ene"))
         if word in ("skal", "vil", "bør", "må"):
-            ahead = next((self.lower(step) for step in range(verb + 1, min(verb + 4, len(self.tokens))) if self.lower(step) not in ADVERBS), "")
+            ahead = next(
+                (
+                    self.lower(step)
+                    for step in range(verb + 1, min(verb + 4, len(self.tokens)))
+                    if self.lower(step) not in ADVERBS
+                ),
+                "",
+            )
             if definite:
                 return ahead in animate_infinitives()
-            return ahead in task_infinitives() and ahead not in ("komme", "få", "stå", "gå", "give", "tage", "holde", "ligge", "vise", "bringe", "bære", "ses", "høre", "optage")
-        if definite or len(group.atoms) == 1 and word in ("kommer", "får", "står", "går", "giver", "holder", "tager", "skal", "bærer", "starter", "begynder", "fortsætter"):
-            return word in animate_verbs() or word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
+            return ahead in task_infinitives() and ahead not in (
+                "komme",
+                "få",
+                "stå",
+                "gå",
+                "give",
+                "tage",
+                "holde",
+                "ligge",
+                "vise",
+                "bringe",
+                "bære",
+                "ses",
+                "høre",
+                "optage",
+            )
+        if definite or (
+            len(group.atoms) == 1
+            and word
+            in (
+                "kommer",
+                "får",
+                "står",
+                "går",
+                "giver",
+                "holder",
+                "tager",
+                "skal",
+                "bærer",
+                "starter",
+                "begynder",
+                "fortsætter",
+            )
+        ):
+            return word in animate_verbs() or (
+                word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
+            )
         return True
 
     def _ends_here(self, group: Group) -> bool:
@@ -362,9 +479,11 @@ class Roles:
                 continue
             if word == ",":
                 ahead = position + 1
-                if self.lower(ahead) in ("som", "der", "hvis") or steps == 0 and reach < 10:
+                if self.lower(ahead) in ("som", "der", "hvis") or (steps == 0 and reach < 10):
                     # An apposition or relative clause runs to the next comma.
-                    close = next((step for step in range(ahead, min(ahead + 25, length)) if self.lower(step) == ","), None)
+                    close = next(
+                        (step for step in range(ahead, min(ahead + 25, length)) if self.lower(step) == ","), None
+                    )
                     if close is None:
                         return None
                     position = close + 1
@@ -385,8 +504,12 @@ class Roles:
                 return None
             if word in PREPOSITIONS and reach < 10 and word in ("fra", "i", "på", "ved", "for"):
                 # Bo fra Vejafdelingen undersøger …
-                ahead = next((step for step in range(position + 1, min(position + 7, length)) if self.kind(step)), None)
-                return ahead if ahead is not None and "," not in [self.lower(step) for step in range(position, ahead)] else None
+                beyond = next(
+                    (step for step in range(position + 1, min(position + 7, length)) if self.kind(step)), None
+                )
+                if beyond is None or "," in [self.lower(step) for step in range(position, beyond)]:
+                    return None
+                return beyond
             if reach < 10 and word not in ADVERBS:
                 return None
             position += 1
@@ -405,15 +528,31 @@ class Roles:
         word = self.lower(start)
         if start == index:
             sentence_start = self.lower(0)
-            inverted = (
-                index == 0 and tokens[0].capital and kind == "modal"
-                or index > 0 and self.lower(index - 1) == "," and (self.kind(0) in ("er", "har", "present", "modal", "passive", "bliver") or sentence_start in SUBORDINATORS or sentence_start in PREPOSITIONS or sentence_start in ADVERBS or sentence_start in _TIME_STARTS)
+            inverted = (index == 0 and tokens[0].capital and kind == "modal") or (
+                index > 0
+                and self.lower(index - 1) == ","
+                and (
+                    self.kind(0) in ("er", "har", "present", "modal", "passive", "bliver")
+                    or sentence_start in SUBORDINATORS
+                    or sentence_start in PREPOSITIONS
+                    or sentence_start in ADVERBS
+                    or sentence_start in _TIME_STARTS
+                )
             )
         elif word in _FRONTED and index - start <= 2:
-            sure = all(atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak) for atom in group.atoms)
-            inverted = kind in ("modal", "har") and sure or kind == "present" and self.lower(index) not in _STATIVE and (sure or self.lower(index) in verb_forms("task"))
+            sure = all(
+                atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)
+                for atom in group.atoms
+            )
+            inverted = (kind in ("modal", "har") and sure) or (
+                kind == "present"
+                and self.lower(index) not in _STATIVE
+                and (sure or self.lower(index) in verb_forms("task"))
+            )
         else:
-            inverted = self._adverbial(start, index) and not any(step in self.inside and not self._in_phrase(step) for step in range(start, index))
+            inverted = self._adverbial(start, index) and not any(
+                step in self.inside and not self._in_phrase(step) for step in range(start, index)
+            )
         if not inverted:
             return None
         return self._by_verb(group, index, told=False, inverted=True)
@@ -431,18 +570,26 @@ class Roles:
             return "voter", word
         if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
             return "owner", "promise"
-        if kind == "har" and {"klar", "med"}.intersection(window[:5]) and not any(verb_kind(later) is None and later.endswith(("et", "gt", "lt", "dt")) for later in window[:3]):
+        if (
+            kind == "har"
+            and {"klar", "med"}.intersection(window[:5])
+            and not any(verb_kind(later) is None and later.endswith(("et", "gt", "lt", "dt")) for later in window[:3])
+        ):
             return "owner", "has-ready"
         if kind == "har":
-            return ("owner", "has-task") if _RESPONSIBLE.intersection(window) else self._second_verb(verb, rest_from, "mention")
+            return (
+                ("owner", "has-task")
+                if _RESPONSIBLE.intersection(window)
+                else self._second_verb(verb, rest_from, "mention")
+            )
         if kind in ("er", "bliver"):
             if _RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
                 return "owner", "has-task"
             return self._second_verb(verb, rest_from, "mention")
         if kind == "passive":
-            if word in verb_forms("order", "passive"):
-                if word not in verb_forms("order", "needs_infinitive") or "at" in window:
-                    return "owner", "order-passive"
+            sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *_RESPONSIBLE} & set(window))
+            if word in verb_forms("order", "passive") and sure:
+                return "owner", "order-passive"
             return "recipient", "passive-subject"
         if kind == "past":
             if word in verb_forms("requester"):
@@ -461,7 +608,9 @@ class Roles:
             return self._by_modal(group, word, kind, window, told)
         if word in ("hører", "ser") and not self._is_body(group):
             return "owner", "subject"
-        if word in _GETS and word != "ser" or word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4]):
+        if (word in _GETS and word != "ser") or (
+            word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4])
+        ):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
@@ -471,13 +620,32 @@ class Roles:
             return self._second_verb(verb, rest_from, "requester")
         if word in verb_forms("speaker") and "at" in window[:3]:
             return "speaker", word
-        if word == "ser" and window[:1] == ["gerne"] or word == "lægger" and window[:1] == ["vægt"] or word == "tager" and "efterretning" in window:
+        if (
+            (word == "ser" and window[:1] == ["gerne"])
+            or (word == "lægger" and window[:1] == ["vægt"])
+            or (word == "tager" and "efterretning" in window)
+        ):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
-        return self.lower(group.last - 1).endswith(("udvalget", "rådet", "bestyrelsen", "nævnet", "forsamlingen", "rådmanden", "borgmesteren", "magistraten", "direktionen", "gruppen", "medlemmerne", "kredsen"))
+        return self.lower(group.last - 1).endswith(
+            (
+                "udvalget",
+                "rådet",
+                "bestyrelsen",
+                "nævnet",
+                "forsamlingen",
+                "rådmanden",
+                "borgmesteren",
+                "magistraten",
+                "direktionen",
+                "gruppen",
+                "medlemmerne",
+                "kredsen",
+            )
+        )
 
     @staticmethod
     def _gets_done(word: str, window: list[str]) -> bool:
@@ -485,7 +653,13 @@ class Roles:
         if word != "får" or _HANDED_OVER.intersection(window):
             return False
         return bool(_RESPONSIBLE.intersection(window)) or any(
-            (later.endswith(("et", "gt", "lt", "dt", "rt", "st")) and verb_kind(later) is None and len(later) > 4 and not noun_kind(later)) or later in ("ud", "styr", "fat", "hus")
+            (
+                later.endswith(("et", "gt", "lt", "dt", "rt", "st"))
+                and verb_kind(later) is None
+                and len(later) > 4
+                and not noun_kind(later)
+            )
+            or later in ("ud", "styr", "fat", "hus")
             for later in window[:4]
         )
 
@@ -494,7 +668,11 @@ class Roles:
         for step in range(index, min(index + 4, len(self.tokens) - 1)):
             if self.lower(step) == "at":
                 following = self.lower(step + 1)
-                return following.endswith("e") and (step + 1) not in self.inside and following not in ("de", "alle", "begge", "der")
+                return (
+                    following.endswith("e")
+                    and (step + 1) not in self.inside
+                    and following not in ("de", "alle", "begge", "der")
+                )
         return False
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
@@ -502,21 +680,52 @@ class Roles:
             return "requester", word
         if word in ("vil", "ville") and {"høre", "vide"}.intersection(window[:4]) and self._is_body(group):
             return "requester", word
-        if word in ("vil", "ville", "bør") and {"se", "have"}.intersection(window) and not {"på", "nærmere", "til"}.intersection(window):
+        if (
+            word in ("vil", "ville", "bør")
+            and {"se", "have"}.intersection(window)
+            and not {"på", "nærmere", "til"}.intersection(window)
+        ):
             return "requester", word
         if word in ("kan", "kunne") and _REQUEST_INFINITIVES.intersection(window[:3]):
             return "requester", word
         if word == "kunne" or (kind == "past_modal" and not told):
             return ("owner", "told") if word in ("skulle", "ville") else ("mention", word)
         for step in window[:5]:
-            if step in ("orienteres", "informeres", "høres", "inddrages", "kontaktes", "inviteres", "underrettes", "spørges", "involveres", "deltage_"):
+            if step in (
+                "orienteres",
+                "informeres",
+                "høres",
+                "inddrages",
+                "kontaktes",
+                "inviteres",
+                "underrettes",
+                "spørges",
+                "involveres",
+                "deltage_",
+            ):
                 return "recipient", "passive-subject"
             if verb_kind(step) == "passive":
-                return ("owner", "order-passive") if step in verb_forms("order", "passive") else ("recipient", "passive-subject")
+                return (
+                    ("owner", "order-passive")
+                    if step in verb_forms("order", "passive")
+                    else ("recipient", "passive-subject")
+                )
             if step in _RECEIVING:
-                made = any(later.endswith("t") and len(later) > 4 and not noun_kind(later) and later not in ADVERBS for later in window) or step == "få"
+                made = (
+                    any(
+                        later.endswith("t") and len(later) > 4 and not noun_kind(later) and later not in ADVERBS
+                        for later in window
+                    )
+                    or step == "få"
+                )
                 return ("owner", "subject") if made else ("recipient", "modal")
-            if step.endswith(("e", "å")) and len(step) > 2 and step not in ADVERBS and step not in PREPOSITIONS and step not in ("alle", "begge", "samme", "næste"):
+            if (
+                step.endswith(("e", "å"))
+                and len(step) > 2
+                and step not in ADVERBS
+                and step not in PREPOSITIONS
+                and step not in ("alle", "begge", "samme", "næste")
+            ):
                 break
         return "owner", "subject"
 
@@ -530,7 +739,9 @@ class Roles:
                 ahead += 1
             if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
                 following = self.lower(ahead + 1)
-                subject_follows = following in _PRONOUNS and following not in ("det", "den", "de", "dette") or (ahead + 1) in self.inside
+                subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
+                    ahead + 1
+                ) in self.inside
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue
                 if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
@@ -540,9 +751,12 @@ class Roles:
 
 
 # melder tilbage til X, vender retur til X: X is told, not charged.
-_REPORTING_BACK = re.compile(r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)", re.IGNORECASE)
-_LABELS = frozenset(
-    "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger".split()
+_REPORTING_BACK = re.compile(
+    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)",
+    re.IGNORECASE,
+)
+_LABELS = words(
+    "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger"
 )
 
 

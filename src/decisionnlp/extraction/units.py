@@ -57,7 +57,10 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     if any(role == "presenter" for _, role, _ in found):
         # v/Ida names who does it, where nobody else does.
         taken = any(role == "owner" for _, role, _ in found)
-        found = [(group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule) for group, role, rule in found]
+        found = [
+            (group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule)
+            for group, role, rule in found
+        ]
     mentions: list[UnitMention] = []
     for group, role, rule in found:
         for atom in group.atoms:

@@ -10,6 +10,12 @@ from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of ``text``, as a set."""
+    return frozenset(text.split())
+
+
 CAPITAL = "A-ZÆØÅÉÖÄÜ"
 LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 
@@ -17,7 +23,9 @@ LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 TOKEN = re.compile(r"[^\W_]+(?:[-&’'´][^\W_]+)*-?|[^\w\s]")
 
 _DEFINITE = re.compile(r"(?:en|et|n|ne|ene|erne)$")
-_SURNAME = re.compile(r"(?:sen|gaard|gård|lund|berg|bjerg|dahl|dal|holm|strup|skov|mann|quist|kvist|bæk|bech|vig|toft|kjær|krog)$")
+_SURNAME = re.compile(
+    r"(?:sen|gaard|gård|lund|berg|bjerg|dahl|dal|holm|strup|skov|mann|quist|kvist|bæk|bech|vig|toft|kjær|krog)$"
+)
 
 
 @cache
@@ -43,12 +51,12 @@ def _endings(table: str, definite: bool) -> re.Pattern[str]:
 
 
 # Words that end like a unit or an office and are none.
-_NOT_COMPOUND = frozenset(
+_NOT_COMPOUND = words(
     "målgruppe målgruppen målgrupper målgrupperne aldersgruppe aldersgruppen aldersgrupper aldersgrupperne borgergruppe borgergruppen"
     " borgergrupperne varegruppe varegruppen takstgruppen billeder billederne indleder afleder forleder anleder kalender kalenderen"
     " forråd forrådet åbenhed åbenheden semester semestret stab vejer afvejer overvejer opvejer gruppe skole læger plejer lærer leder"
     " region kommune center råd team klub forening virksomhed virksomheden butik skoler kommuner ansvarlig ansvarlige forsyning"
-    " revision administration ledelse myndighed organisation beboer ansøger ejer ejere forbundet kreds elev gruppen_ kvartalschef netværksgruppe".split()
+    " revision administration ledelse myndighed organisation beboer ansøger ejer ejere forbundet kreds elev gruppen_ kvartalschef netværksgruppe"
 )
 _ACTING_AREAS = frozenset(("driftsområdet", "fagområdet", "driftsområderne", "fagområderne"))
 _AREAS = re.compile(r"område(?:t|r|rne)?$")
@@ -119,23 +127,23 @@ def is_acronym(word: str) -> bool:
     return bool(_ACRONYM.match(word)) and word not in not_acronyms()
 
 
-PREPOSITIONS = frozenset(
+PREPOSITIONS = words(
     "af ad bag efter for foran forbi fra før gennem hos i iblandt igennem imod inden inklusive jf langs med mellem mod om omkring over overfor på"
-    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem".split()
+    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem"
 )
 # Functions rather than units of their own: Service og IT is one name.
 FUNCTION_ACRONYMS = frozenset(("IT", "HR", "PR"))
-SUBORDINATORS = frozenset(
-    "at om idet mens når hvis da fordi eftersom siden hvorefter hvorfor hvorpå hvor hvornår hvordan som så indtil inden før efter medmindre selvom hvilket hvad ligesom".split()
+SUBORDINATORS = words(
+    "at om idet mens når hvis da fordi eftersom siden hvorefter hvorfor hvorpå hvor hvornår hvordan som så indtil inden før efter medmindre selvom hvilket hvad ligesom"
 )
-ADVERBS = frozenset(
+ADVERBS = words(
     "også så nu derfor herefter derefter dog jo endvidere samtidig samtidigt desuden ligeledes ikke selv gerne snarest fremover fremadrettet løbende straks"
     " endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
     " muligt begge alle evt eventuelt fælles sammen hver især hver_ i_øvrigt primo medio ultimo næste ugentligt månedligt årligt efterfølgende"
-    " forinden imens ellers alternativt hertil dertil heraf hermed måske ligeså snarligt hurtigt hvorefter hvorfor tillige tilsvarende generelt konkret".split()
+    " forinden imens ellers alternativt hertil dertil heraf hermed måske ligeså snarligt hurtigt hvorefter hvorfor tillige tilsvarende generelt konkret"
 )
-MODALS = frozenset("skal vil bør må kan".split())
-PAST_MODALS = frozenset("skulle ville burde måtte kunne".split())
+MODALS = words("skal vil bør må kan")
+PAST_MODALS = words("skulle ville burde måtte kunne")
 
 
 @cache
@@ -171,15 +179,17 @@ _NOT_PRESENT = re.compile(
     r"(?:inger|elser|heder|tioner|iteter|gister|åder|ninger|linjer|sider|dager|uger|kroner|timer|måneder|midler|sager|planer|rammer"
     r"|gruppr|bilder|eller|efter|over|under|hver|year|ister)$"
 )
-_NOT_PRESENT_WORDS = frozenset(
+_NOT_PRESENT_WORDS = words(
     "år par for over under efter eller her der hver hvor når før især mellem fler mindre år per pr er var har bliver vores klar ekstra andr før nær far mor bror"
     " søster vinter sommer januar februar september oktober november december leder lærer borger medarbejder center formular eksemplar seminar papir krav ingeniør"
     " direktør kontor faktor rektor motor humør minister eksempler emner opgaver ideer penge udgifter indtægter familier partier steder priser børnehaver elever"
     " lokaler møder datoer oplysninger forslag ender nummer semester altid sikker bedre ofte flere andre tør mer mester projekter bilag skoler haver træer biler"
-    " fremover bagover tilovers herefter derefter derover hertil siger tier datter fætter sønner kvarter kvartaler medlemmer ansøger beboer bruger forælder".split()
+    " fremover bagover tilovers herefter derefter derover hertil siger tier datter fætter sønner kvarter kvartaler medlemmer ansøger beboer bruger forælder"
 )
-_ALSO_PRESENT = frozenset("siger bruger beboer ansøger klager leder lærer".split())
-_NOT_PASSIVE = frozenset("deres vores ens des alles dens dets andres hendes begges tværs fælles ellers tilfælles hans jeres ingens samvittigheds".split())
+_ALSO_PRESENT = words("siger bruger beboer ansøger klager leder lærer")
+_NOT_PASSIVE = words(
+    "deres vores ens des alles dens dets andres hendes begges tværs fælles ellers tilfælles hans jeres ingens samvittigheds"
+)
 
 
 @lru_cache(maxsize=20000)
@@ -197,7 +207,11 @@ def verb_kind(lower: str) -> str | None:
         if lower in verb_forms("order", "passive"):
             return "passive"
         good = len(lower) > 3 and lower.endswith(("es", "gås", "fås", "ås")) and lower not in _NOT_PASSIVE
-        return "passive" if good and not (lower.endswith(("ernes", "enes", "tes", "res")) and noun_kind(lower[:-1])) else None
+        return (
+            "passive"
+            if good and not (lower.endswith(("ernes", "enes", "tes", "res")) and noun_kind(lower[:-1]))
+            else None
+        )
     if lower.endswith("r"):
         if lower in _NOT_PRESENT_WORDS or _NOT_PRESENT.search(lower) or len(lower) < 3 or noun_kind(lower):
             return None

@@ -7,10 +7,29 @@ import re
 from decisionnlp.document import Vote
 from decisionnlp.flattening import FlatText, flatten
 
-_WORDS = {"en": 1, "ét": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12}
+_WORDS = {
+    "en": 1,
+    "ét": 1,
+    "et": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "syv": 7,
+    "otte": 8,
+    "ni": 9,
+    "ti": 10,
+    "elleve": 11,
+    "tolv": 12,
+}
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
-_PREFILTER = re.compile(r"stem(?:me|t|te)|enstemmig|enig|undlod|forbehold|\b[Ff]or:|\b[Ii]mod:|mindretal|flertal", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"\b(?:enstemmigt?|enigt?(?=\s\w+(?:udvalg|byråd|råd|bestyrelse))|(?:et|af et) enigt \w+)\b", re.IGNORECASE)
+_PREFILTER = re.compile(
+    r"stem(?:me|t|te)|enstemmig|enig|undlod|forbehold|\b[Ff]or:|\b[Ii]mod:|mindretal|flertal", re.IGNORECASE
+)
+_UNANIMOUS = re.compile(
+    r"\b(?:enstemmigt?|enigt?(?=\s\w+(?:udvalg|byråd|råd|bestyrelse))|(?:et|af et) enigt \w+)\b", re.IGNORECASE
+)
 # "godkendt med 41 stemmer (i)mod 6": the winning side stands first, whichever it is.
 _RESULT = re.compile(
     rf"\bmed (?P<first>{_COUNT}) stemmer?(?: for)?(?: \((?P<who1>[^()]{{1,80}})\))?,?(?: og)? (?:i?mod|over for) (?P<second>{_COUNT})(?: stemmer?)?(?: \((?P<who2>[^()]{{1,80}})\))?"
@@ -44,7 +63,9 @@ _PARTY_NAME = re.compile(
     r"\b(?:Socialdemokrati(?:et|sk\w*)|Venstre|Enhedslisten|Konservativ\w*|Det Konservative Folkeparti|Radikale(?: Venstre)?|SF|Socialistisk Folkeparti|Dansk Folkeparti|Liberal Alliance"
     r"|Alternativet|Nye Borgerlige|Moderaterne|Danmarksdemokraterne|Kristendemokraterne|Liste [A-ZÆØÅ])\b"
 )
-_PERSON = re.compile(r"[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ]?[a-zæøå]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøå]+)?)){1,3}")
+_PERSON = re.compile(
+    r"[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ]?[a-zæøå]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøå]+)?)){1,3}"
+)
 
 
 def find_votes(text: FlatText | str) -> list[Vote]:
@@ -70,10 +91,21 @@ def find_votes(text: FlatText | str) -> list[Vote]:
 
     for match in _RESULT.finditer(line):
         lost = _LOST.search(line, 0, match.start()) or _LOST.search(line, match.end(), min(len(line), match.end() + 40))
-        first, second = ("against", "for") if lost and " for" not in match.group()[: match.end("first") - match.start() + 14] else ("for", "against")
+        first, second = (
+            ("against", "for")
+            if lost and " for" not in match.group()[: match.end("first") - match.start() + 14]
+            else ("for", "against")
+        )
         middle = match.start("second")
         add(match.start(), middle, first, _number(match.group("first")), match.group("who1") or "", "result")
-        add(middle, match.start("blank") if match.group("blank") else match.end(), second, _number(match.group("second")), match.group("who2") or "", "result")
+        add(
+            middle,
+            match.start("blank") if match.group("blank") else match.end(),
+            second,
+            _number(match.group("second")),
+            match.group("who2") or "",
+            "result",
+        )
         if match.group("blank"):
             add(match.start("blank"), match.end(), "abstain", _number(match.group("blank")), "", "result")
     for match in _LISTED.finditer(line):
@@ -82,11 +114,23 @@ def find_votes(text: FlatText | str) -> list[Vote]:
         total = _TOTAL.search(who)
         if not match.group("colon") and "stemte" not in label and "stemme" not in label:
             continue
-        position = "against" if "mod" in label.split()[0] or label.endswith("imod") and "eller" not in label else "abstain" if "undl" in label or "hverken" in label else "for"
+        position = (
+            "against"
+            if "mod" in label.split()[0] or (label.endswith("imod") and "eller" not in label)
+            else "abstain"
+            if "undl" in label or "hverken" in label
+            else "for"
+        )
         count = int(total.group("count") or total.group("first")) if total else None
         add(match.start(), match.end("who"), position, count, who, "listed")
     for match in _COUNTED.finditer(line):
-        position = "abstain" if match.group("undlod") else "reservation" if match.group("forbehold") else _POSITIONS[match.group("position").lower()]
+        position = (
+            "abstain"
+            if match.group("undlod")
+            else "reservation"
+            if match.group("forbehold")
+            else _POSITIONS[match.group("position").lower()]
+        )
         if not match.group("undlod") and not match.group("forbehold") and not re.search(r"stem", line, re.IGNORECASE):
             continue
         add(match.start(), match.end(), position, _number(match.group("count")), match.group("who") or "", "counted")

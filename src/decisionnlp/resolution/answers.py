@@ -7,12 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from decisionnlp.document import Item, Label, Polarity, Resolution, Sentence, Source, Span, Subtype, ZoneKind
+from decisionnlp.extraction.vocabulary import words
 from decisionnlp.flattening import flatten
 
 ALL = "*"
-_ORDINALS = {"første": "1", "andet": "2", "anden": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6", "syvende": "7", "ottende": "8", "sidste": "last"}
+_ORDINALS = {
+    "første": "1",
+    "andet": "2",
+    "anden": "2",
+    "tredje": "3",
+    "fjerde": "4",
+    "femte": "5",
+    "sjette": "6",
+    "syvende": "7",
+    "ottende": "8",
+    "sidste": "last",
+}
 _NUMBER = r"(?:\d{1,2}[a-z]?(?![\d/%]|\.\d))"
-_LIST = rf"{_NUMBER}\.?(?:\s?(?:-|–|,|og|samt|&|til(?: og med)?|, og)\s?(?:(?:at|pkt\.?|punkt)[ -]?)?{_NUMBER}\.?){{0,9}}"
+_LIST = (
+    rf"{_NUMBER}\.?(?:\s?(?:-|–|,|og|samt|&|til(?: og med)?|, og)\s?(?:(?:at|pkt\.?|punkt)[ -]?)?{_NUMBER}\.?){{0,9}}"
+)
 _POINT_WORD = r"(?:at[- ]?punkt(?:et|erne|er)?|at(?:[ -]dot)?|ad\.?|pkt\.?|punkt(?:et|erne)?|forslag|indstillingspunkt(?:et|erne)?|delindstilling(?:en)?|indstilling(?:en)?s?(?: punkt| pkt\.?| nr\.?)?|nr\.?|dot|anbefaling)"
 # At 1 · Ad 2 · pkt. 1-3 · forslag 1–5 · punkt 1 og 2 · indstillingens punkt 2
 _NAMED = re.compile(rf"\b{_POINT_WORD}\s(?:nr\.?\s?)?(?P<list>{_LIST})", re.IGNORECASE)
@@ -22,10 +36,14 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 # Pkt. a og b · litra c
-_LETTERS = re.compile(r"\b(?:pkt\.?|punkt|litra|at|ad)\s(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)(?![\wæøå.])", re.IGNORECASE)
+_LETTERS = re.compile(
+    r"\b(?:pkt\.?|punkt|litra|at|ad)\s(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)(?![\wæøå.])", re.IGNORECASE
+)
 # A line that begins with the numbers: "1. - 2. tiltrådt", "1: Godkendt", "1-3 godkendt"
-_LEADING = re.compile(rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå])")
-_RANGE = re.compile(rf"(?P<first>\d{{1,2}})\.?\s?(?:-|–|til(?: og med)?)\s?(?P<last>\d{{1,2}})(?!\w)")
+_LEADING = re.compile(
+    rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå])"
+)
+_RANGE = re.compile(r"(?P<first>\d{1,2})\.?\s?(?:-|–|til(?: og med)?)\s?(?P<last>\d{1,2})(?!\w)")
 
 _POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
     (polarity, re.compile(pattern, re.IGNORECASE))
@@ -35,8 +53,14 @@ _POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
             r"\bikke (?:\w+ ){0,2}(?:godkend|tiltr[æå]d|vedtag|imødekom|anbefal|tilslut|følge|bakke|støtte|kom(?:me)? igennem|vinde)\w*|"
             r"\bforkast\w*|\bafvi(?:se|st)\w*|\bafsl(?:å|og|ag)\w*|\bnedstem\w*|\bbortfald\w*|\bfaldt\b|\bfalder (?:bort|væk)|\bkan ikke\b|\bkunne ikke\b|\bsagde nej|\bnej til|\bfandt ikke tilslutning",
         ),
-        (Polarity.DEFERRED, r"\budsæt\w*|\budsat\w*|\budskyd\w*|\budskudt\w*|\bi bero\b|\bafvent\w*|\bgenoptag\w*|\bvent(?:er|e) til|\btages op (?:igen|på)|\bsættes på igen"),
-        (Polarity.RETURNED, r"\b(?:send\w*|sendt|går|gik) (?:\w+ ){0,3}(?:tilbage|retur)\b|\btilbagesend\w*|\breturner\w*|\bhjemvis\w*|\boversend\w*|\bhenvis\w*|\bretur\b"),
+        (
+            Polarity.DEFERRED,
+            r"\budsæt\w*|\budsat\w*|\budskyd\w*|\budskudt\w*|\bi bero\b|\bafvent\w*|\bgenoptag\w*|\bvent(?:er|e) til|\btages op (?:igen|på)|\bsættes på igen",
+        ),
+        (
+            Polarity.RETURNED,
+            r"\b(?:send\w*|sendt|går|gik) (?:\w+ ){0,3}(?:tilbage|retur)\b|\btilbagesend\w*|\breturner\w*|\bhjemvis\w*|\boversend\w*|\bhenvis\w*|\bretur\b",
+        ),
         (Polarity.WITHDRAWN, r"\budgår\b|\budgik\b|\btrækkes\b|\btrukket\b|\btaget af (?:dagsordenen|bordet)"),
         (
             Polarity.APPROVED,
@@ -45,7 +69,10 @@ _POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_SPLIT = re.compile(r"(?<=[^\d][.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"(?<=[^\d][.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:de øvrige|resten|øvrige|det øvrige)\b", re.IGNORECASE)
 
 
@@ -82,16 +109,27 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
     return replace(item, sentences=tuple(sentences), recommendations=points)
 
 
-_GENERIC = re.compile(r"^\W*(?:(?:\w+ ){0,3}(?:indstilling\w*|sagen|punktet)\b|(?:godkendt|tiltrådt|vedtaget|anbefales|anbefalet|udsat|taget til efterretning)\W*$)", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^\W*(?:(?:\w+ ){0,3}(?:indstilling\w*|sagen|punktet)\b|(?:godkendt|tiltrådt|vedtaget|anbefales|anbefalet|udsat|taget til efterretning)\W*$)",
+    re.IGNORECASE,
+)
 _STEM = re.compile(r"[a-zæøå]{5,}")
-_COMMON = frozenset("godke tiltr vedta anbef indst udval byråd kommu forva admin følge samt efter orien række taget tages skal bliver blive mødet sagen punkt".split())
+_COMMON = words(
+    "godke tiltr vedta anbef indst udval byråd kommu forva admin følge samt efter orien række taget tages skal bliver blive mødet sagen punkt"
+)
 
 
 def _share_out(
-    sentences: list[Sentence], item: Item, answered: dict[str, list[Polarity]], source: Source, furniture: Sequence[Span]
+    sentences: list[Sentence],
+    item: Item,
+    answered: dict[str, list[Polarity]],
+    source: Source,
+    furniture: Sequence[Span],
 ) -> None:
     """Several verdicts on several points without numbers: each verdict goes to the point whose words it takes up."""
-    whole = [index for index, sentence in enumerate(sentences) if sentence.resolves and sentence.resolves[0].number == ALL]
+    whole = [
+        index for index, sentence in enumerate(sentences) if sentence.resolves and sentence.resolves[0].number == ALL
+    ]
     if len(whole) < 2 or len(item.recommendations) < 2:
         return
     stems = [_stems(point.text) for point in item.recommendations]
@@ -108,7 +146,9 @@ def _share_out(
     answered.clear()
     for index, sentence in enumerate(sentences):
         if index in given:
-            sentence = sentences[index] = replace(sentence, resolves=(Resolution(given[index], sentence.resolves[0].polarity),))
+            sentence = sentences[index] = replace(
+                sentence, resolves=(Resolution(given[index], sentence.resolves[0].polarity),)
+            )
         for answer in sentence.resolves:
             for number in [point.number for point in item.recommendations] if answer.number == ALL else [answer.number]:
                 if answer.polarity not in answered.setdefault(number, []):
@@ -119,7 +159,9 @@ def _stems(text: str) -> set[str]:
     return {word[:5] for word in _STEM.findall(text.lower())} - _COMMON
 
 
-def read_answers(text: str, sentence: Sentence, numbers: Sequence[str], answered: frozenset[str] = frozenset()) -> list[Resolution]:
+def read_answers(
+    text: str, sentence: Sentence, numbers: Sequence[str], answered: frozenset[str] = frozenset()
+) -> list[Resolution]:
     """Answers of one labelled outcome sentence. ``numbers`` are the item's points; a verdict that names none means all (``*``).
 
     ``answered`` are points that sentences before took: *de øvrige* are the others.
@@ -128,7 +170,9 @@ def read_answers(text: str, sentence: Sentence, numbers: Sequence[str], answered
     found: list[Resolution] = []
     if not numbers and not _POINT_NAMED.search(text):
         return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
-    if re.search(r"\d", text) or any(word in text.lower() for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")):
+    if re.search(r"\d", text) or any(
+        word in text.lower() for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")
+    ):
         found = _numbered(text, default, numbers, answered)
     if found:
         return found
@@ -140,7 +184,9 @@ def read_answers(text: str, sentence: Sentence, numbers: Sequence[str], answered
 # "At 1", "Ad 2)", "indstillingens 2. at-punkt": surely a point of the recommendation.
 _POINT_NAMED = re.compile(r"\b(?:at|ad)\.?\s?\d|\d\.\s?at\b|at-punkt", re.IGNORECASE)
 # What a member moved is not what the administration recommended.
-_AMENDMENT = re.compile(r"ændringsforslag|underforslag|modforslag|mindretallets forslag|forslag(?:et)? fra [A-ZÆØÅ]", re.IGNORECASE)
+_AMENDMENT = re.compile(
+    r"ændringsforslag|underforslag|modforslag|mindretallets forslag|forslag(?:et)? fra [A-ZÆØÅ]", re.IGNORECASE
+)
 
 
 def _by_label(sentence: Sentence) -> Polarity | None:
@@ -166,10 +212,18 @@ def _answers_all(sentence: Sentence) -> bool:
     """A verdict on what was put to the body, and not a decision of its own beside it."""
     if sentence.has(Label.APPROVAL):
         return True
-    return sentence.subtype in (Subtype.REJECTED, Subtype.DEFERRED, Subtype.RETURNED, Subtype.REFERRED, Subtype.WITHDRAWN)
+    return sentence.subtype in (
+        Subtype.REJECTED,
+        Subtype.DEFERRED,
+        Subtype.RETURNED,
+        Subtype.REFERRED,
+        Subtype.WITHDRAWN,
+    )
 
 
-def _numbered(text: str, default: Polarity | None, numbers: Sequence[str], answered: frozenset[str]) -> list[Resolution]:
+def _numbered(
+    text: str, default: Polarity | None, numbers: Sequence[str], answered: frozenset[str]
+) -> list[Resolution]:
     found: dict[str, Resolution] = {}
     pending: list[str] = []
     last: Polarity | None = None
@@ -201,7 +255,11 @@ def _numbered(text: str, default: Polarity | None, numbers: Sequence[str], answe
 
 def _polarity(clause: str) -> Polarity | None:
     """The verdict that stands first (Ikke godkendt before godkendt; anbefales, bortset fra … ikke)."""
-    found = [(match.start(), rank, polarity) for rank, (polarity, pattern) in enumerate(_POLARITIES) if (match := pattern.search(clause))]
+    found = [
+        (match.start(), rank, polarity)
+        for rank, (polarity, pattern) in enumerate(_POLARITIES)
+        if (match := pattern.search(clause))
+    ]
     return min(found)[2] if found else None
 
 

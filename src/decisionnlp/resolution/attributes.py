@@ -14,7 +14,10 @@ from decisionnlp.extraction.votes import find_votes
 from decisionnlp.flattening import flatten
 
 # One look decides whether a sentence can hold anything; most hold nothing.
-_WORTH = re.compile(r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d", re.IGNORECASE)
+_WORTH = re.compile(
+    r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
+    re.IGNORECASE,
+)
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
 
 

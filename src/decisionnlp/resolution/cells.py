@@ -23,15 +23,20 @@ _CORE = (
     rf"|{_SEASON}(?:\s?(?:-|–|/|og|til)\s?{_SEASON})?(?:\s{_YEAR})?"
     rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d{{2}}))?"
     r"|løbende|snarest(?:\smuligt)?|straks|hurtigst\smuligt|asap|nu"
-    r"|(?:jul|påske|sommerferien|efterårsferien|vinterferien|nytår|årsskiftet|(?:næste|kommende)\s(?:møde|uge|måned|år|mus)|årets\sudgang|skoleåret(?:\s\d{4}/\d{2,4})?)"
+    r"|(?:jul|påske|sommerferien|efterårsferien|vinterferien|nytår|årsskiftet|(?:næste|kommende)\s(?:møde|uge|måned|år|mus)|årets\sudgang|skoleåret(?:\s\d{4}/\d{2,4})?)(?:\s20\d{2})?"
     r"|hver\s\w+(?:\småned|\suge|\sår)?|månedligt|årligt|kvartalsvis)"
 )
 _LEAD = (
     r"(?:(?:igangsat|startet|start|opstart|opstartes|færdig|slut|afsluttet|forventet|forventes|frist|deadline|senest|inden|før|efter|primo|medio|ultimo|start|midt|slut|"
     r"udgangen\saf|i\sløbet\saf|begyndelsen\saf|slutningen\saf|fra|til|frem\stil|ca\.?|om|i|på|den|første\shalvdel\saf|anden\shalvdel\saf):?\s)"
 )
-TIME = re.compile(rf"{_LEAD}{{0,3}}{_CORE}(?:\s?(?:-|–|til|og|,)\s?{_LEAD}?{_CORE})?\.?(?:\s?kl\.?\s?\d{{1,2}}(?:[.:]\d\d)?)?", re.IGNORECASE)
-_PAST_LEAD = re.compile(r"^(?:igangsat|startet|start|opstart(?:es)?|færdig|afsluttet|forventet|forventes|slut):?\s+", re.IGNORECASE)
+TIME = re.compile(
+    rf"{_LEAD}{{0,3}}{_CORE}(?:\s?(?:-|–|til|og|,)\s?{_LEAD}?{_CORE})?\.?(?:\s?kl\.?\s?\d{{1,2}}(?:[.:]\d\d)?)?",
+    re.IGNORECASE,
+)
+_PAST_LEAD = re.compile(
+    r"^(?:igangsat|startet|start|opstart(?:es)?|færdig|afsluttet|forventet|forventes|slut):?\s+", re.IGNORECASE
+)
 _JOINT = re.compile(r"\s*(?:,|;|/|\+|&|\bog\b|\bsamt\b)\s*")
 _CELL_NAME = re.compile(r"[A-ZÆØÅ][\w.&-]*(?: (?:[A-ZÆØÅ(][\w.&)-]*|for|af|i|\d{1,2})){0,4}$")
 
@@ -89,7 +94,10 @@ def owners_of(flat: FlatText, dictionary: UnitDictionary) -> list[UnitMention]:
             start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
             found.append(_mention(flat, start, end, atom.kind))
     left = [token for index, token in enumerate(reader.tokens) if index not in covered]
-    if found and all(token.lower in ("og", "samt", ",", "/", "&", "+", ".", ";", "de", "den", "relevante", "alle", "(", ")", "-") for token in left):
+    if found and all(
+        token.lower in ("og", "samt", ",", "/", "&", "+", ".", ";", "de", "den", "relevante", "alle", "(", ")", "-")
+        for token in left
+    ):
         return found
     found = []
     position = 0
@@ -107,4 +115,6 @@ def owners_of(flat: FlatText, dictionary: UnitDictionary) -> list[UnitMention]:
 
 def _mention(flat: FlatText, start: int, end: int, kind: str) -> UnitMention:
     span = flat.span(start, end)
-    return UnitMention(flat.text[start:end], span.start, span.end, "owner", {"bare": "unit", "base": "person"}.get(kind, kind), "cell")
+    return UnitMention(
+        flat.text[start:end], span.start, span.end, "owner", {"bare": "unit", "base": "person"}.get(kind, kind), "cell"
+    )

@@ -21,8 +21,8 @@ from decisionnlp.document import (
     UnitMention,
     ZoneKind,
 )
-from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction import deadlines as deadline_grammar
+from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, expansions, find_units
 from decisionnlp.flattening import FlatText, flatten
@@ -38,8 +38,13 @@ _WHEN = re.compile(
     r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
 _WHO = re.compile(r"^(?:ansvarlige?|tovholdere?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b", re.IGNORECASE)
-_UNIT_PRONOUN = re.compile(r"^(?P<unit>\S+) (?:tilkendegav|oplyste|lovede|meddelte|bekræftede|sagde|svarede)[^;]{0,40}\bat den\b")
+_PRONOUN = re.compile(
+    r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
+    re.IGNORECASE,
+)
+_UNIT_PRONOUN = re.compile(
+    r"^(?P<unit>\S+) (?:tilkendegav|oplyste|lovede|meddelte|bekræftede|sagde|svarede)[^;]{0,40}\bat den\b"
+)
 _ANAPHOR = re.compile(r"^(?:Det|Den|De|Dette|Disse|Han|Hun)\b|^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?P<article>en|et|ne)\b")
 
 
@@ -54,6 +59,7 @@ class _Task:
     owners: list[Owner] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    units: list[UnitMention] = field(default_factory=list)
     index: int = 0
 
 
@@ -97,7 +103,9 @@ class TaskReader:
                 full, candidates, kind, number, email = unit.name, (), unit.kind or kind, unit.id, unit.email
             elif units:
                 full, candidates = mention.text, tuple(unit.name for unit in units)
-        return Owner(mention.text, mention.start, mention.end, full, linked, kind, number, email, candidates, mention.rule)
+        return Owner(
+            mention.text, mention.start, mention.end, full, linked, kind, number, email, candidates, mention.rule
+        )
 
     # -- an item ----------------------------------------------------------------------------------------------------
 
@@ -120,7 +128,7 @@ class TaskReader:
             sentences[task.index] = replace(
                 sentences[task.index],
                 deadlines=tuple(deadline for deadline in task.deadlines if not deadline.linked),
-                units=tuple(self.units_in(task.flat)),
+                units=tuple(task.units),
             )
         merged = _merge(tasks)
         return tuple(sentences), tuple(self._follow_up(task) for task in merged)
@@ -130,8 +138,9 @@ class TaskReader:
         label = next(label for label in sentence.labels if label.label is Label.FOLLOW_UP)
         task = _Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
         full = expansions(flat, context=UnitContext(dictionary=self.dictionary)) if "ne" in flat.text else {}
+        task.units = self.units_in(flat)
         task.owners = _distinct(
-            self.owner(mention, name=full.get(mention.text)) for mention in self.units_in(flat) if mention.role == "owner"
+            self.owner(mention, name=full.get(mention.text)) for mention in task.units if mention.role == "owner"
         )
         task.deadlines = self.deadlines_in(flat, day)
         return task
@@ -144,7 +153,9 @@ class TaskReader:
         flat = self.flat(lead.start, lead.end)
         if not task.owners:
             task.owners = _distinct(
-                self.owner(mention, linked=True) for mention in self.units_in(flat, lead=True) if mention.role == "owner"
+                self.owner(mention, linked=True)
+                for mention in self.units_in(flat, lead=True)
+                if mention.role == "owner"
             )
         if not task.deadlines:
             task.deadlines = [replace(deadline, linked=True) for deadline in self.deadlines_in(flat, day)]
@@ -154,7 +165,7 @@ class TaskReader:
         if not task.owners and _PRONOUN.search(text):
             task.owners = self._antecedents(task, sentences)
         if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
-            told = [mention for mention in self.units_in(task.flat) if mention.text == unit.group("unit")]
+            told = [mention for mention in task.units if mention.text == unit.group("unit")]
             task.owners = _distinct(self.owner(mention) for mention in told)
         if not task.deadlines and task.owners and _TAIL.search(text) and len(text) < 140:
             task.deadlines = self._deadline_before(task, sentences, day)
@@ -166,13 +177,21 @@ class TaskReader:
         match = _PRONOUN.search(task.flat.text)
         assert match is not None
         plural = match.group().split()[-1].lower() == "de"
-        own = [mention for mention in self.units_in(task.flat) if mention.start < task.flat.span(match.start(), match.end()).start]
-        persons = [mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"]
+        own = [mention for mention in task.units if mention.start < task.flat.span(match.start(), match.end()).start]
+        persons = [
+            mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"
+        ]
         if not persons and task.index > 0 and _same_zone(sentences[task.index - 1], task.sentence):
             before = sentences[task.index - 1]
             mentions = self.units_in(self.flat(before.start, before.end))
-            persons = [mention for mention in mentions if mention.role in ("speaker", "owner") and mention.kind in ("person", "acronym")]
-            persons = persons or [mention for mention in mentions if mention.role == "mention" and mention.kind == "person"]
+            persons = [
+                mention
+                for mention in mentions
+                if mention.role in ("speaker", "owner") and mention.kind in ("person", "acronym")
+            ]
+            persons = persons or [
+                mention for mention in mentions if mention.role == "mention" and mention.kind == "person"
+            ]
         if not persons or (plural and len(persons) < 2) or (not plural and len(persons) > 1):
             return []
         inside = persons[0].start >= task.sentence.start
@@ -196,25 +215,32 @@ class TaskReader:
             after = sentences[index]
             if after.zone is not task.sentence.zone or (after.has(Label.FOLLOW_UP) and index > task.index + 1):
                 break
-            flat = self.flat(after.start, after.end)
-            if not flat.text or (prose and not self._own_line(after)):
-                continue
-            if len(flat.text) > 160:
+            length = after.end - after.start
+            if length > 160 or (prose and (length > 80 or not self._own_line(after))):
                 prose = True
                 continue
-            units = self.units_in(flat)
-            whens = self.deadlines_in(flat, day) if not task.deadlines else []
-            cell = _is_cell(flat, units, whens)
-            if not task.owners:
+            flat = self.flat(after.start, after.end)
+            short, near = length <= 80, not prose and index == task.index + 1
+            says_who = bool(_WHO.search(flat.text)) or (near and bool(_TAIL.search(flat.text)))
+            says_when = (
+                near and not after.has(Label.FOLLOW_UP) and bool(_WHEN.match(flat.text)) and not _past(flat.text)
+            )
+            cell = None
+            if not task.owners and (short or says_who):
+                units = self.units_in(flat)
                 owners = [mention for mention in units if mention.role == "owner"]
-                if cell == "who":
-                    task.owners = _distinct(self.owner(mention, linked=True) for mention in units)
-                elif owners and not prose and index == task.index + 1 and (_WHO.search(flat.text) or _TAIL.search(flat.text)):
+                if _only_units(flat, units):
+                    cell = "who"
+                    owners = units
+                if (owners and not prose and says_who) or cell:
                     task.owners = _distinct(self.owner(mention, linked=True) for mention in owners)
-            if not task.deadlines and whens:
-                if cell == "when" or (not prose and index == task.index + 1 and not after.has(Label.FOLLOW_UP) and _WHEN.match(flat.text) and not _past(flat.text)):
+            if not task.deadlines and cell is None and (length <= 40 or says_when):
+                whens = self.deadlines_in(flat, day)
+                if _only_deadlines(flat, whens):
+                    cell = "when"
+                if whens and (cell or says_when):
                     task.deadlines = [replace(deadline, linked=True) for deadline in whens]
-            prose = prose or (cell is None and not _WHO.search(flat.text))
+            prose = prose or (cell is None and not says_who)
 
     def _own_line(self, sentence: Sentence) -> bool:
         """The sentence is a line of its own."""
@@ -245,18 +271,17 @@ def _same_zone(one: Sentence, two: Sentence) -> bool:
     return one.zone is two.zone and one.zone is ZoneKind.OUTCOME
 
 
-def _is_cell(flat: FlatText, units: Sequence[UnitMention], whens: Sequence[Deadline]) -> str | None:
-    """``who`` where the text is nothing but units, ``when`` where it is nothing but a deadline: cells of a flattened grid."""
+def _only_units(flat: FlatText, units: Sequence[UnitMention]) -> bool:
+    """The text is nothing but units: a cell of a flattened grid."""
     text = flat.text.strip(" .;,")
-    if not text:
-        return None
-    covered = sum(len(mention.text) for mention in units)
     joints = len(re.findall(r"(?:,| og |/|&| samt |\+)", text)) * 4
-    if units and covered + joints + 1 >= len(text) and covered >= 2:
-        return "who"
-    if whens and sum(len(deadline.text) for deadline in whens) + 2 >= len(text):
-        return "when"
-    return None
+    covered = sum(len(mention.text) for mention in units)
+    return bool(text) and covered >= 2 and covered + joints + 1 >= len(text)
+
+
+def _only_deadlines(flat: FlatText, whens: Sequence[Deadline]) -> bool:
+    """The text is nothing but a deadline."""
+    return bool(whens) and sum(len(deadline.text) for deadline in whens) + 2 >= len(flat.text.strip(" .;,"))
 
 
 def _distinct(owners: object) -> list[Owner]:
@@ -268,7 +293,9 @@ def _distinct(owners: object) -> list[Owner]:
 
 
 # Object pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
-_TAKES_UP = re.compile(r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b")
+_TAKES_UP = re.compile(
+    r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -286,7 +313,9 @@ def _merge(tasks: list[_Task]) -> list[_Task]:
         twin.owners = _distinct([*twin.owners, *task.owners])
         known = {(deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) for deadline in twin.deadlines}
         twin.deadlines += [
-            deadline for deadline in task.deadlines if (deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) not in known
+            deadline
+            for deadline in task.deadlines
+            if (deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) not in known
         ]
         twin.score = max(twin.score, task.score)
     return merged
@@ -301,11 +330,18 @@ def _continues(before: _Task, task: _Task) -> bool:
     """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: next sentence, about the same thing, no owner of its own."""
     if task.index != before.index + 1 or task.sentence.kind is SentenceKind.LIST_ITEM:
         return False
-    if not before.owners and task.owners and not (before.deadlines and task.deadlines) and _TAKES_UP.search(task.flat.text):
+    if (
+        not before.owners
+        and task.owners
+        and not (before.deadlines and task.deadlines)
+        and _TAKES_UP.search(task.flat.text)
+    ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
     if before.deadlines or not task.deadlines:
         return False
-    if any(not owner.linked for owner in task.owners) and {owner.name for owner in task.owners} != {owner.name for owner in before.owners}:
+    if any(not owner.linked for owner in task.owners) and {owner.name for owner in task.owners} != {
+        owner.name for owner in before.owners
+    }:
         return False
     match = _ANAPHOR.match(task.flat.text)
     if match is None:

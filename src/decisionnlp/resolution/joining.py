@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from decisionnlp.document import Item, Meeting, Minutes, ZoneKind
+from decisionnlp.extraction.vocabulary import words
 from decisionnlp.resolution.answers import answer_points
 
 _WORD = re.compile(r"[\wæøå]+")
-_EMPTY_WORDS = frozenset("og af i til for om på en et den det de vedr vedrørende punkt sag fra med godkendelse orientering indstilling bilag".split())
+_EMPTY_WORDS = words(
+    "og af i til for om på en et den det de vedr vedrørende punkt sag fra med godkendelse orientering indstilling bilag"
+)
 
 
 def join_minutes(documents: Sequence[Minutes]) -> tuple[Minutes, ...]:
@@ -31,7 +34,9 @@ def join_minutes(documents: Sequence[Minutes]) -> tuple[Minutes, ...]:
                 for other, another in enumerate(documents)
                 if other != index
                 for candidate in _items(another)
-                if _tells_outcome(candidate) and not candidate.recommendations and (score := _match(item, candidate)) > 0
+                if _tells_outcome(candidate)
+                and not candidate.recommendations
+                and (score := _match(item, candidate)) > 0
             ]
             best = max((score for _, _, score in found), default=0.0)
             fitting = [(other, candidate) for other, candidate, score in found if score == best]
@@ -47,7 +52,9 @@ def join_minutes(documents: Sequence[Minutes]) -> tuple[Minutes, ...]:
                 replace(point, answers=copy.answers)
                 for point, copy in zip(item.recommendations, answered.recommendations, strict=True)
             )
-            result[index] = _with_item(result[index], item, replace(_current(result[index], item), recommendations=points))
+            result[index] = _with_item(
+                result[index], item, replace(_current(result[index], item), recommendations=points)
+            )
             result[other] = _with_item(result[other], candidate, answered)
     return tuple(result)
 

@@ -11,13 +11,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
-from decisionnlp.document import Deadline, FollowUp, Mark, MarkKind, Meeting, Owner, Span, UnitMention
+from decisionnlp.document import Deadline, FollowUp, Label, Mark, MarkKind, Meeting, Owner, Span, UnitMention
+from decisionnlp.extraction.vocabulary import PREPOSITIONS, noun_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.cells import TIME, columns, header_columns, is_plan, is_time, owners_of, time_start
 from decisionnlp.resolution.followups import TaskReader
 
 _BULLET = re.compile(r"^\s*[-•–*\uf0b7]\s+")
+_YEAR = re.compile(r"\b20\d{2}\b")
+_SYMBOL = re.compile(r"[\ue000-\uf8ff•]")  # bullets, also those of the private use area
 _REACH = 400  # lines that a table may run over
 _ROW_LINES = 14  # lines that a row may run over
 
@@ -62,7 +66,10 @@ def _tables(meeting: Meeting, reader: TaskReader) -> tuple[list[FollowUp], list[
         every = [mark for row in table.values() for mark in row.values()]
         for _, row in sorted(table.items()):
             if not kinds:
-                named = {column: columns().get(reader.flat(mark.start, mark.end).text.lower().strip(" :")) for column, mark in row.items()}
+                named = {
+                    column: columns().get(reader.flat(mark.start, mark.end).text.lower().strip(" :"))
+                    for column, mark in row.items()
+                }
                 if is_plan([kind for kind in named.values() if kind]):
                     kinds = {column: kind for column, kind in named.items() if kind}
                     taken.append(Span(min(mark.start for mark in every), max(mark.end for mark in every)))
@@ -108,9 +115,18 @@ def _when(flat: FlatText, meeting: Meeting, reader: TaskReader) -> list[Deadline
     found = reader.deadlines_in(cut, meeting.date)
     if found or not cut.text:
         return found
+    year = _YEAR.search(cut.text)
+    if year:  # a plan also lists what was to be done before the meeting
+        eve = date(int(year.group()) - 1, 12, 31)
+        found = reader.deadlines_in(cut, eve)
+        if found:
+            return found
     lead = "i "
     shifted = FlatText(lead + cut.text[0].lower() + cut.text[1:], [cut.offsets[0]] * len(lead) + list(cut.offsets))
-    return [replace(deadline, text=deadline.text.removeprefix(lead)) for deadline in reader.deadlines_in(shifted, meeting.date)]
+    return [
+        replace(deadline, text=deadline.text.removeprefix(lead))
+        for deadline in reader.deadlines_in(shifted, meeting.date)
+    ]
 
 
 def _row(text: str, span: Span, owners: list[UnitMention], deadlines: list[Deadline], reader: TaskReader) -> FollowUp:
@@ -124,7 +140,12 @@ def _row(text: str, span: Span, owners: list[UnitMention], deadlines: list[Deadl
 
 # -- flattened text ---------------------------------------------------------------------------------------------------
 
-_PREFILTER = re.compile(r"^[ \t]*(?:[|])?(?:" + "|".join(re.escape(word) for word in sorted(columns(), key=len, reverse=True)) + r")[ \t:|]*(?:\s|$)", re.IGNORECASE | re.MULTILINE)
+_PREFILTER = re.compile(
+    r"^[ \t]*(?:[|])?(?:"
+    + "|".join(re.escape(word) for word in sorted(columns(), key=len, reverse=True))
+    + r"|to[ -]?do|\w+liste)[ \t:|-]*(?:\s|$|liste)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _flattened(meeting: Meeting, reader: TaskReader, taken: list[Span]) -> list[FollowUp]:
@@ -134,21 +155,67 @@ def _flattened(meeting: Meeting, reader: TaskReader, taken: list[Span]) -> list[
     lines = list(_lines(text, meeting.start, meeting.end, reader.furniture))
     found: list[FollowUp] = []
     index = 0
-    borders = sorted({item.start for item in meeting.items} | {zone.start for item in meeting.items for zone in item.zones} | {meeting.end})
+    borders = sorted(
+        {item.start for item in meeting.items}
+        | {zone.start for item in meeting.items for zone in item.zones}
+        | {meeting.end}
+    )
     while index < len(lines):
         header = _header(lines, index)
+        if header is None and _TO_DO.match(lines[index].text) and not _ordered_near(meeting, lines[index].end):
+            rows, used = _to_do(lines[index + 1 :], meeting, reader)
+            found += rows
+            index += used
         if header is None or any(span.start <= lines[index].start < span.end for span in taken):
             index += 1
             continue
         kinds, body = header
         stop_offset = next((border for border in borders if border > lines[body - 1].start), meeting.end)
         end = body
-        while end < len(lines) and end - body < _REACH and lines[end].start < stop_offset and not (end > body and _header(lines, end)):
+        while (
+            end < len(lines)
+            and end - body < _REACH
+            and lines[end].start < stop_offset
+            and not (end > body and _header(lines, end))
+        ):
             end += 1
         rows, used = _read_rows(lines[body:end], kinds, meeting, reader)
         found += rows
         index = max(body + used, index + 1)
     return found
+
+
+# A list of its own at the end of the minutes: "To do:", "To do-liste pr. 4/12", "Aktionsliste".
+_TO_DO = re.compile(
+    r"(?:to[ -]?do|opgaveliste|aktionsliste|handleliste|actionliste|huskeliste)\b[^.]{0,30}$", re.IGNORECASE
+)
+
+
+def _ordered_near(meeting: Meeting, offset: int) -> bool:
+    """The lines behind are labelled tasks of an item: they are ordered, not planned."""
+    return any(
+        sentence.has(Label.FOLLOW_UP)
+        for item in meeting.items
+        if item.start <= offset < item.end
+        for sentence in item.sentences
+        if offset <= sentence.start < offset + 400
+    )
+
+
+def _to_do(lines: list[_Line], meeting: Meeting, reader: TaskReader) -> tuple[list[FollowUp], int]:
+    """Lines with an owner before or behind the task (``- Tablets - TS 1/11``, ``NV program``), up to the first without."""
+    rows: list[FollowUp] = []
+    for line in lines[:60]:
+        flat = _strip_bullet(reader.flat(line.start, line.end))
+        rest, deadlines, owners = _mixed(flat, [line], ["task", "owner", "time"], False, False, meeting, reader)
+        if not owners:
+            end = _leading_owner(rest, reader)
+            owners = owners_of(_cut(rest, 0, end), reader.dictionary) if end else []
+            rest = _cut(rest, end + 1, len(rest.text)) if end else rest
+        if not owners or not rest.text.strip(" -–:") or line.text.endswith(":"):
+            break
+        rows.append(_row(rest.text.strip(" -–:"), Span(line.start, line.end), owners, deadlines, reader))
+    return rows, len(rows)
 
 
 def _lines(text: str, start: int, end: int, furniture: tuple[Span, ...]) -> Iterable[_Line]:
@@ -191,7 +258,9 @@ def _header(lines: list[_Line], index: int) -> tuple[list[str], int] | None:
     return kinds, position
 
 
-def _read_rows(lines: list[_Line], kinds: list[str], meeting: Meeting, reader: TaskReader) -> tuple[list[FollowUp], int]:
+def _read_rows(
+    lines: list[_Line], kinds: list[str], meeting: Meeting, reader: TaskReader
+) -> tuple[list[FollowUp], int]:
     """(rows, lines used)."""
     plain = [kind for kind in kinds if kind != "other"]
     if lines and sum(bool(_BULLET.match(line.text)) for line in lines[:6]) >= 2 and plain[0] != "time":
@@ -238,7 +307,11 @@ def _time_lines(lines: list[_Line], index: int) -> int:
     """How many lines from ``index`` on are one time cell (``1. kvartal⏎2024``); 0 for none."""
     for length in (3, 2, 1):
         part = lines[index : index + length]
-        if len(part) == length and not any(line.gap for line in part[1:]) and is_time(" ".join(line.text for line in part)):
+        if (
+            len(part) == length
+            and not any(line.gap for line in part[1:])
+            and is_time(" ".join(line.text for line in part))
+        ):
             return length
     return 0
 
@@ -255,7 +328,11 @@ def _leading_owner(flat: FlatText, reader: TaskReader) -> int:
     """Length of an owner list at the start of a one-line row (``HR/AP opslag Borgerservice``)."""
     words = [match.end() for match in re.finditer(r"\S+", flat.text)]
     for end in reversed(words[:6]):
-        if end < len(flat.text) and flat.text[end:].lstrip()[:1].islower() and owners_of(_cut(flat, 0, end), reader.dictionary):
+        if (
+            end < len(flat.text)
+            and flat.text[end:].lstrip()[:1].islower()
+            and owners_of(_cut(flat, 0, end), reader.dictionary)
+        ):
             return end
     return 0
 
@@ -266,28 +343,47 @@ def _after_last_column(lines: list[_Line], last: str, has_owner: bool, reader: T
     for index, line in enumerate(lines[:-1]):
         if last == "time":
             tail = list(TIME.finditer(line.text))
-            closes = bool(tail) and tail[-1].end() >= len(line.text.rstrip(" .")) or is_time(line.text)
+            closes = (bool(tail) and tail[-1].end() >= len(line.text.rstrip(" ."))) or is_time(line.text)
         else:
             flat = reader.flat(line.start, line.end)
-            closes = bool(owners_of(flat, reader.dictionary)) and index > 0 or _trailing_owner(flat, reader) >= 0
+            closes = (bool(owners_of(flat, reader.dictionary)) and index > 0) or _trailing_owner(flat, reader) >= 0
         if closes and not (last == "time" and _time_lines(lines, index + 1) and not has_owner):
             starts.append(index + 1)
     return starts
 
 
 def _trailing_owner(flat: FlatText, reader: TaskReader) -> int:
-    """Where an owner list at the end of a one-line row begins (``Indhente tilbud Bo og Pia``); -1 for none."""
+    """Where an owner list at the end of a one-line row begins (``Indhente tilbud Bo og Pia``); -1 for none.
+
+    What follows a preposition belongs to the task (``Udgår fra Peronen``); a surely named unit or person at the very end beats
+    a longer run of capitals (``Borgermøde i Over Å Formanden``).
+    """
+    longest = -1
     for match in re.finditer(r"(?<=[\wæøå.)»”] )(?=[A-ZÆØÅ])", flat.text):
-        if owners_of(_cut(flat, match.start(), len(flat.text)), reader.dictionary):
+        words = flat.text[: match.start()].split()
+        if (
+            words[-1].lower().strip(",") in PREPOSITIONS
+            or words[-1].lower() in ("og", "samt", "&")
+            or words[-1].endswith(",")
+        ):
+            continue
+        found = owners_of(_cut(flat, match.start(), len(flat.text)), reader.dictionary)
+        if not found:
+            continue
+        longest = match.start() if longest < 0 else longest
+        noun = noun_kind(found[0].text.lower())
+        if found[0].kind in ("person", "acronym") or (noun and noun[1]):
             return match.start()
-    return -1
+    return longest
 
 
 def _cut(flat: FlatText, start: int, end: int) -> FlatText:
     return FlatText(flat.text[start:end], flat.offsets[start:end])
 
 
-def _read_row(lines: list[_Line], kinds: list[str], meeting: Meeting, reader: TaskReader) -> tuple[FollowUp | None, int]:
+def _read_row(
+    lines: list[_Line], kinds: list[str], meeting: Meeting, reader: TaskReader
+) -> tuple[FollowUp | None, int]:
     """(the row, lines used). Cells are told apart by blank lines and by what their words are."""
     deadlines: list[Deadline] = []
     owners: list[UnitMention] = []
@@ -306,7 +402,14 @@ def _read_row(lines: list[_Line], kinds: list[str], meeting: Meeting, reader: Ta
             flat = reader.flat(line.start, line.end)
             deadlines = _when(_cut(flat, 0, len(line.text[: match.end()].rstrip())), meeting, reader)
             begin = line.start + match.end()
-            lines = [replace(line, text=line.text[match.end() :].strip(), start=begin + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip())), *lines[1:]]
+            lines = [
+                replace(
+                    line,
+                    text=line.text[match.end() :].strip(),
+                    start=begin + len(line.text[match.end() :]) - len(line.text[match.end() :].lstrip()),
+                ),
+                *lines[1:],
+            ]
     while position < len(lines):
         block = [lines[position]]
         while position + len(block) < len(lines) and not lines[position + len(block)].gap:
@@ -321,10 +424,12 @@ def _read_row(lines: list[_Line], kinds: list[str], meeting: Meeting, reader: Ta
             deadlines = _when(flat, meeting, reader)
         elif (found := owners_of(flat, reader.dictionary)) and not owners and (task or kinds[0] == "owner"):
             owners = found
-        elif owners and task or (task and deadlines and not _wanted(lines, position + size, reader)):
+        elif (owners and task) or (task and deadlines and not _wanted(lines, position + size, reader)):
             break  # the row is whole: what follows is a heading or prose
         else:
-            flat, more_deadlines, more_owners = _mixed(flat, block, kinds, bool(deadlines), bool(owners), meeting, reader)
+            flat, more_deadlines, more_owners = _mixed(
+                flat, block, kinds, bool(deadlines), bool(owners), meeting, reader
+            )
             deadlines = deadlines or more_deadlines
             owners = owners or more_owners
             if flat.text:
@@ -338,8 +443,13 @@ def _read_row(lines: list[_Line], kinds: list[str], meeting: Meeting, reader: Ta
     start = min(reader_line.start for reader_line in lines[:1])
     if kinds[0] == "time" and deadlines:
         start = min(start, deadlines[0].start)
-    end = max([flat.offsets[-1] + 1 for flat in task] + [mention.end for mention in owners] + [deadline.end for deadline in deadlines])
-    text = " ".join(flat.text.strip(" -–") for flat in task)
+    end = max(
+        [flat.offsets[-1] + 1 for flat in task]
+        + [mention.end for mention in owners]
+        + [deadline.end for deadline in deadlines]
+    )
+    text = " ".join(_SYMBOL.sub(" ", flat.text).strip(" -–") for flat in task)
+    text = " ".join(text.split())
     return _row(text, Span(start, end), owners, deadlines, reader), last
 
 
@@ -362,7 +472,13 @@ def _strip_bullet(flat: FlatText) -> FlatText:
 
 
 def _mixed(
-    flat: FlatText, block: list[_Line], kinds: list[str], has_time: bool, has_owner: bool, meeting: Meeting, reader: TaskReader
+    flat: FlatText,
+    block: list[_Line],
+    kinds: list[str],
+    has_time: bool,
+    has_owner: bool,
+    meeting: Meeting,
+    reader: TaskReader,
 ) -> tuple[FlatText, list[Deadline], list[UnitMention]]:
     """A block that holds several cells: times and owners are cut off its ends."""
     deadlines: list[Deadline] = []
