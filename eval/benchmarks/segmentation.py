@@ -9,6 +9,7 @@ The text is segmented without the meeting date, as a user would who has only the
 from __future__ import annotations
 
 import argparse
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from decisionnlp.corpus.marked import parse_marked
-from decisionnlp.document import Item, Meeting, MeetingKind, Minutes, Sentence, Source, ZoneKind
+from decisionnlp.document import Item, Meeting, MeetingKind, Minutes, Recommendation, Sentence, Source, ZoneKind
 from decisionnlp.errors import InputError
 from decisionnlp.segmentation import Segmentation, segment
 from decisionnlp.segmentation.numbering import same_title, title_key
@@ -115,11 +116,11 @@ def score(name: str, gold: Minutes, found: Segmentation, scores: Scores) -> None
     scores.sentences.add(set(ends), set(got))
     for end in sorted(ends ^ got):
         scores.note("sentences", f"{name}: {'missed' if end in ends else 'extra'} {text[max(end - 50, 0) : end]!r} | {text[end : end + 30]!r}")
-    points = {(text[point.start : point.end].strip(" .,;"), item_start) for item_start, point in _points(wanted)}
-    told = {(text[point.start : point.end].strip(" .,;"), item_start) for item_start, point in _points(given)}
-    scores.recommendations.add({point for point, _ in points}, {point for point, _ in told})
-    for point in sorted({point for point, _ in points} ^ {point for point, _ in told}):
-        scores.note("recommendations", f"{name}: {'missed' if any(point == other for other, _ in points) else 'extra'} {point[:110]!r}")
+    points = {_bare(text[point.start : point.end]) for point in _points(wanted)}
+    told = {_bare(text[point.start : point.end]) for point in _points(given)}
+    scores.recommendations.add(set(points), set(told))
+    for point in sorted(points ^ told):
+        scores.note("recommendations", f"{name}: {'missed' if point in points else 'extra'} {point[:110]!r}")
     solid = {place for span in gold.furniture for place in range(span.start, span.end) if not text[place].isspace()}
     taken = {place for span in found.furniture for place in range(span.start, span.end) if not text[place].isspace()}
     scores.furniture.add(set(solid), set(taken))
@@ -129,10 +130,15 @@ def score(name: str, gold: Minutes, found: Segmentation, scores: Scores) -> None
     _meetings(name, gold, found, scores)
 
 
-def _points(items: Iterable[Item]) -> Iterator[tuple[int, object]]:
+def _bare(point: str) -> str:
+    """A point without the words that annotators now include and now leave out."""
+    flat = re.sub(r"-\n(?=[a-zæøå])", "", point)
+    return re.sub(r"^(?:det indstilles,? |[^,]{3,60} indstiller,? )?(?:at )?", "", " ".join(flat.split()), flags=re.IGNORECASE).strip(" .,;")
+
+
+def _points(items: Iterable[Item]) -> Iterator[Recommendation]:
     for item in items:
-        for point in item.recommendations:
-            yield item.start, point
+        yield from item.recommendations
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

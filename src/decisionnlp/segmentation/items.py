@@ -113,7 +113,7 @@ def read_title(lines: Sequence[Line], widths: Sequence[int], headings: Mapping[i
             return "", index
     while index < last and index - at < _MAX_TITLE_LINES:
         line = lines[index]
-        if index in headings or not goes_on(lines[index - 1], line, widths[index]):
+        if index in headings or line.length > 160 or has_item_mark(parts[-1][-14:]) or not goes_on(lines[index - 1], line, widths[index]):
             break
         if line.gap > 1 or read_number(line) is not None or parts[-1].endswith((".", "?", "!", ":")):
             break
@@ -432,7 +432,7 @@ def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]
     """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
     order = [
         index for index in sorted(headings)
-        if first <= index < last and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT)
+        if first <= index < last and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
     ]  # fmt: skip
     outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
     if not outcomes:
@@ -516,6 +516,11 @@ def _title_above(
         line = lines[index]
         if index in marked:
             return index
+        if index in headings and headings[index].kind is ZoneKind.AGENDA or _META.match(line.text):
+            if best is not None:
+                break
+            index -= 1
+            continue
         if index in headings or line.length > 160:
             break
         titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "\"»”("

@@ -102,7 +102,11 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
         middle = bisect_right(places, line.index)
         if middle not in known:
             near = sorted(length for _, length in pairs[max(middle - reach // 2, 0) : middle + reach // 2])
-            known[middle] = near[(len(near) * 3) // 4] if near else 0
+            width = near[(len(near) * 3) // 4] if near else 0
+            around = lines[max(line.index - lines[0].index - reach, 0) : line.index - lines[0].index + reach]
+            wide = sum(1 for other in around if other.length > width * 1.5)
+            # Where many lines are much longer, paragraphs stand on lines of their own: nothing is wrapped.
+            known[middle] = 0 if wide * 6 > len(around) else width
         widths.append(known[middle])
     return widths
 

@@ -69,6 +69,12 @@ def find_parts(
     return _parts(opened, lines, headings)
 
 
+def title_lines(part: Part, lines: Sequence[Line]) -> set[int]:
+    """The lines at a part's top that name the document (``Referat``) and so are no zone headings."""
+    top = range(part.first, min(part.first + 6, part.last))
+    return {index for index in top if _MINUTES.match(lines[index].text) and ":" not in lines[index].text}
+
+
 def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> str | None:
     """What a page (or the file) begins as, by its first lines."""
     top = [line for line in lines[index : index + 14]]
@@ -131,6 +137,8 @@ def _without_running_heads(opened: list[tuple[int, str]], lines: Sequence[Line])
         shape = re.sub(r"\d+", "#", lines[index].text.lower())
         if kind in ("minutes", "agenda") and shape in seen:
             continue
+        if kind in ("paper", "attachment"):
+            seen.clear()  # after papers the same head opens other minutes
         seen.add(shape)
         kept.append((index, kind))
     return kept
@@ -178,7 +186,10 @@ def _parts(opened: Sequence[tuple[int, str]], lines: Sequence[Line], headings: M
         starts = {first for first, kind in opened if kind == "points"}
         parts = [replace(part, main=part.first in starts) for part in parts]
     elif len(parts) > 1:
-        own = next((index for index, part in enumerate(parts) if part.kind is MeetingKind.MINUTES), 0)
+        held = [index for index, part in enumerate(parts) if part.kind is MeetingKind.MINUTES]
+        own = held[0] if held else 0
+        if len(held) > 1 and any(parts[index].kind is MeetingKind.ATTACHMENT for index in range(held[0], held[-1])):
+            own = held[-1]  # minutes before the papers are those of the meeting before
         parts = [replace(part, main=index == own) for index, part in enumerate(parts)]
     return parts
 

@@ -30,7 +30,9 @@ def recommendations_of(text: str, sentences: Sequence[Sentence], skip: Sequence[
         offset = label.end() if label else 0
         number = label["number"] if label else None
         rest = sentence.text[offset:]
-        if sentence.kind is SentenceKind.LIST_ITEM and (number or rest[:3].lower() == "at " or offset or points):
+        if number and offset and sentence.kind is SentenceKind.PROSE:
+            _append(points, text, number, sentence.start + offset, sentence.end)
+        elif sentence.kind is SentenceKind.LIST_ITEM and (number or rest[:3].lower() == "at " or offset or points):
             _append(points, text, number, sentence.start + offset, sentence.end)
         elif rest[:3].lower() == "at ":
             _append(points, text, number, sentence.start + offset, sentence.end)

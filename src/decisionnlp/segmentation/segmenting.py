@@ -27,7 +27,7 @@ from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_start
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import Found, find_items, read_title
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask
-from decisionnlp.segmentation.meetings import Part, find_parts
+from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
@@ -81,6 +81,8 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
     }  # fmt: skip
     parts = find_parts(lines, page.headings, _page_lines(source, lines), stamps)
+    titles = {index for part in parts for index in title_lines(part, lines)}
+    page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
     meetings = [_meeting(page, part, parts, meeting_date, warnings) for part in parts]
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]

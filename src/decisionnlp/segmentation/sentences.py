@@ -40,6 +40,7 @@ _NO_LABEL = re.compile(
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z])[.):]?$")
 # "Ad 1", "Ad. 2:", "At 1:" answers a point; "Re. 2" likewise.
 _AD = re.compile(r"(?:Ad|At|Pkt|Punkt)\.?\s?\d{1,2}\b")
+_AT_ITEM = re.compile(r"(?:\W{1,3}|\(?\w{1,2}[.)]\s*)?[Aa]t\s")
 _AT = re.compile(r"[Aa]t\s")
 _CLOSED = re.compile(r"[.!?…:;][\"'”»’)\]]*$")
 _ENDED = re.compile(r"[.!?…][\"'”»’)\]]*$")
@@ -155,12 +156,16 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
         return first in "-–—" and text[1:3].strip().islower() and full and not apart and not _CLOSED.search(before)
     numbered = _numbered(text)
     if numbered is not None:
+        if before.endswith((",", ":", " at")) or before == "at":
+            return False
         lower = bool(numbered["rest"]) and numbered["rest"].islower() and not text[numbered.start("rest") :].startswith("at ")
         if _CLOSED.search(before) and not before.endswith(("d.", "nr.", "pkt.", "stk.", "jf.", "kl.", "ca.", "pr.")):
             return False
         return not apart and (full or _DANGLING.search(before) is not None) and (lower or before.endswith((" den", "nr.", "pkt.", "d.")))
     if _AT.match(text):
         if apart or width == 0 or _LEAD.search(before):
+            return False
+        if opening is not None and _AT_ITEM.match(opening.text) and before.endswith((",", ";", ".", " og", ", og")):
             return False
         return full and first.islower()
     if _AD.match(text) and (apart or not full or _ENDED.search(before)):

@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
 # What a body did, told or in a formula: where no heading opens the outcome, such a paragraph does.
 _DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
+# Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
+_PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN})
 _GENERIC = frozenset("udvalg udvalget møde mødet i på den for og af det beslutning beslutninger fra kommune kommunes s ved".split())
 
 
@@ -205,6 +207,10 @@ class _Walk:
             kind = ZoneKind.HISTORY
         if kind is ZoneKind.OUTCOME:
             self.decided = True
+        if not heading.alone and kind in _PASSING and self.habits.kind is MeetingKind.MINUTES and self.box is None:
+            # "Materiale: udkast af 3. juni" claims its own paragraph only.
+            now = self.now
+            self.box = (self.default, None) if now.kind is ZoneKind.AGENDA or now.kind is kind else (now.kind, now.heading)
         self._open(kind, heading.start, heading.text)
 
     def _pointed(self) -> bool:
@@ -276,6 +282,8 @@ class _Walk:
         """A paragraph inside a zone that may still open another one by its own words."""
         line, now = self.lines[index], self.now
         if self.box is not None:
+            if now.kind is ZoneKind.ATTACHMENT and (list_label(line.text) or line.text.startswith("Bilag")):
+                return
             if now.kind is ZoneKind.PROPOSAL and (list_label(line.text) and self._point(index) or line.text.lower().startswith("at ")):
                 return
             kind, heading = self.box
