@@ -199,7 +199,7 @@ def _unit_names(text: str, given: set[str]) -> list[str]:
         for match in pattern.finditer(text):
             name = match.group()
             words = name.split()
-            while words and words[0].rstrip(",") in starters():
+            while words and (words[0].rstrip(",") in starters() or _names_kind(words)):
                 words = words[1:]
             name = " ".join(words)
             if len(words) < 2 or not name[0].isupper():
@@ -211,6 +211,12 @@ def _unit_names(text: str, given: set[str]) -> list[str]:
                 continue  # Indkøbsafdelingen og Økonomi are two
             counts[name] += 1
     return [name for name in counts if not (name.endswith("s") and name[:-1] in counts)]
+
+
+def _names_kind(words: list[str]) -> bool:
+    """``Driftsområdet Vand, Jord og Klima``: the first word says what the name is of."""
+    found = noun_kind(words[0].lower())
+    return bool(found and found[1]) and len(words) > 2 and words[1] not in ("for", "og", "&") and words[1][0].isupper()
 
 
 def _personal(part: str, given: set[str]) -> bool:

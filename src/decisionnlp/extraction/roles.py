@@ -532,7 +532,7 @@ class Roles:
                 index > 0
                 and self.lower(index - 1) == ","
                 and (
-                    self.kind(0) in ("er", "har", "present", "modal", "passive", "bliver")
+                    verb_kind(self.tokens[0].lower) in ("er", "har", "present", "modal", "passive", "bliver")
                     or sentence_start in SUBORDINATORS
                     or sentence_start in PREPOSITIONS
                     or sentence_start in ADVERBS

@@ -64,7 +64,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     mentions: list[UnitMention] = []
     for group, role, rule in found:
         for atom in group.atoms:
-            if role != "owner" and (atom.weak or atom.kind in ("base", "noun")):
+            if role != "owner" and (atom.weak or atom.kind == "noun" or (atom.kind == "base" and role == "mention")):
                 continue
             start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
             span = flat.span(start, end)

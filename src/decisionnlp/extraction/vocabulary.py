@@ -203,6 +203,8 @@ def verb_kind(lower: str) -> str | None:
         return "past" if lower not in ("har", "er", "bliver") else lower
     if lower in verb_forms("task"):
         return "present"
+    if lower in verb_forms("speaker") or lower in verb_forms("requester"):
+        return "present" if lower.endswith("r") else "past"
     if lower.endswith("s"):
         if lower in verb_forms("order", "passive"):
             return "passive"

@@ -35,6 +35,10 @@ _ORDINAL = re.compile(
     rf"\b(?P<list>\d{{1,2}}\.(?:\s?(?:-|–|,|og|samt)\s?\d{{1,2}}\.){{0,6}}|{'|'.join(_ORDINALS)})\s(?:og (?P<second>{'|'.join(_ORDINALS)})\s)?(?:at\b|at-punkt(?:et)?|dot|pind|prik|led|punkt|del|forslag|indstilling|anbefaling|delindstilling)\b",
     re.IGNORECASE,
 )
+# kan ikke tiltræde 6 · godkendte 1 og 3
+_AFTER_VERB = re.compile(
+    rf"\b(?:tiltræd|tiltrådt|godkend|anbefal|vedtag|vedtog|følg)\w*\s(?P<list>{_LIST})(?=\s*(?:[.,;]|$))", re.IGNORECASE
+)
 # Pkt. a og b · litra c
 _LETTERS = re.compile(
     r"\b(?:pkt\.?|punkt|litra|at|ad)\s(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)(?![\wæøå.])", re.IGNORECASE
@@ -273,6 +277,9 @@ def _mentioned(clause: str, numbers: Sequence[str], opens: bool) -> list[str]:
     found: list[str] = []
     for match in _NAMED.finditer(clause):
         found += _expand(match.group("list"))
+    for match in _AFTER_VERB.finditer(clause):
+        listed = _expand(match.group("list"))
+        found += listed if numbers and set(listed) <= set(numbers) else []
     for match in _ORDINAL.finditer(clause):
         for word in (match.group("list"), match.group("second")):
             if not word:

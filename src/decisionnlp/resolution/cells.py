@@ -9,6 +9,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import UnitMention
 from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.mentions import Reader
+from decisionnlp.extraction.vocabulary import starters
 from decisionnlp.flattening import FlatText
 
 _MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -106,7 +107,8 @@ def owners_of(flat: FlatText, dictionary: UnitDictionary) -> list[UnitMention]:
         piece = flat.text[position:end]
         start = position + len(piece) - len(piece.lstrip())
         if end > start:
-            if not _CELL_NAME.match(flat.text[start:end]) or is_time(flat.text[start:end]):
+            first = flat.text[start:end].split()[0]
+            if not _CELL_NAME.match(flat.text[start:end]) or is_time(flat.text[start:end]) or first in starters():
                 return []
             found.append(_mention(flat, start, end, "unit"))
         position = part.end() if part else end

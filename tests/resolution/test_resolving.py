@@ -1,0 +1,151 @@
+"""Tasks, links, merged tasks: small meetings built by hand from marked text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from decisionnlp.corpus.marked import parse_marked
+from decisionnlp.document import FollowUp, Item, Minutes
+from decisionnlp.extraction.register import Register, Unit
+from decisionnlp.resolution import resolve
+
+HEAD = '%% doc id=sted-raad-2024-01-23 layout=plain body="Sted, Rådet" body_type=other year=2024\n%% meeting kind=minutes date=2024-01-23\n'
+
+
+def document(body: str, *, proposal: str = "", before: str = "") -> Minutes:
+    """A meeting with one item, whose labels are given and whose links are not."""
+    zones = f"%% zone proposal\n{proposal}\n" if proposal else ""
+    marked = f'{HEAD}%% outside\n{before or "Referat{}"}\n%% item number=1 title="Sagen" outcome=approved closed=no\n1. Sagen{{}}\n{zones}%% zone outcome\n{body}\n'
+    gold = parse_marked(marked, path="sted-raad-2024-01-23.marked").minutes
+    meetings = []
+    for meeting in gold.meetings:
+        items = tuple(
+            replace(
+                item,
+                follow_ups=(),
+                sentences=tuple(replace(s, units=(), deadlines=(), resolves=()) for s in item.sentences),
+                recommendations=tuple(replace(point, answers=()) for point in item.recommendations),
+            )
+            for item in meeting.items
+        )
+        meetings.append(replace(meeting, items=items, follow_ups=()))
+    return replace(gold, meetings=tuple(meetings))
+
+
+def item(minutes: Minutes, register: Register | None = None) -> Item:
+    return resolve(minutes.meetings, minutes.source, minutes.furniture, register=register)[0].items[0]
+
+
+def told(task: FollowUp) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    owners = [(owner.name, owner.linked) for owner in task.owners]
+    return owners, [(deadline.text, deadline.linked) for deadline in task.deadlines]
+
+
+def test_own_owner_and_deadline_with_the_full_name() -> None:
+    minutes = document("VJK sender et notat senest i maj 2024.{F:assignment}", before="Vand, Jord og Klima deltog.{}")
+    (task,) = item(minutes).follow_ups
+    assert told(task) == ([("Vand, Jord og Klima", False)], [("senest i maj 2024", False)])
+    assert minutes.source.text[task.owners[0].start : task.owners[0].end] == "VJK"
+
+
+def test_the_tail_takes_the_deadline_of_the_sentence_before() -> None:
+    minutes = document(
+        "Der er brug for konkrete skridt, som vil skulle drøftes på et rådsmøde senest i maj 2024.{F:implicit} VJK og Bo følger op.{F:assignment}"
+    )
+    first, second = item(minutes).follow_ups
+    assert told(second) == ([("VJK", False), ("Bo", False)], [("senest i maj 2024", True)])
+    assert [owner.linked for owner in first.owners] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "owners", "deadlines"),
+    [
+        ("Vagtplanen hænges op.{F:implicit} Ansvarlig: Jytte.{}", [("Jytte", True)], []),
+        ("Et forslag afleveres til Sara.{F:assignment} Fristen er den 10. februar.{}", [], [("den 10. februar", True)]),
+        ("Målerne aflæses.{F:standing}\nGårdmanden{}", [("Gårdmanden", True)], []),
+        ("Kassereren ændrer skemaet.{F:assignment}\n1. marts{}", [("Kassereren", False)], [("1. marts", True)]),
+        ("Mona orienterede om taget.{} Hun ringer til håndværkeren.{F:assignment}", [("Mona", True)], []),
+        ("Udkastet sendes rundt.{F:implicit} Fristen udløb den 3. januar.{}", [], []),
+        ("Skiltet skal op.{F:implicit} Bo var ikke til stede.{}", [], []),
+    ],
+)
+def test_neighbours(body: str, owners: list[tuple[str, bool]], deadlines: list[tuple[str, bool]]) -> None:
+    (task,) = item(document(body)).follow_ups
+    named, whens = told(task)
+    assert named == owners
+    assert [linked for _, linked in whens] == [linked for _, linked in deadlines]
+    assert all(want in got for (got, _), (want, _) in zip(whens, deadlines, strict=True))
+
+
+def test_more_of_the_same_task_joins_it() -> None:
+    minutes = document("Bo skriver et kort papir.{F:assignment} Papiret skal ligge klar senest 1. marts.{F:assignment}")
+    (task,) = item(minutes).follow_ups
+    assert told(task)[0] == [("Bo", False)]
+    assert [deadline.text for deadline in task.deadlines] == ["senest 1. marts"]
+    assert len(task.spans) == 2
+
+
+def test_the_same_task_told_twice_is_one() -> None:
+    line = "Forvaltningen udarbejder et notat om stien.{D:own_resolution,F:assignment}"
+    (task,) = item(document(f"{line}\nSagens forløb{{}}\n{line}")).follow_ups
+    assert len(task.spans) == 2
+
+
+def test_two_tasks_stay_two() -> None:
+    assert len(item(document("Bo køber kage.{F:assignment} Per laver kaffe.{F:assignment}")).follow_ups) == 2
+
+
+def test_a_register_adds_name_id_and_address() -> None:
+    register = Register((Unit("Vejafdelingen", ("VEJ",), "afdeling", None, "vej@example.dk", "7"),))
+    (task,) = item(document("VEJ retter skiltet.{F:assignment}"), register).follow_ups
+    (owner,) = task.owners
+    assert (owner.name, owner.kind, owner.email, owner.id) == ("Vejafdelingen", "afdeling", "vej@example.dk", "7")
+
+
+def test_two_units_of_one_form_stay_open() -> None:
+    register = Register((Unit("Skole Nord", ("SKO",)), Unit("Skole Syd", ("SKO",))))
+    (task,) = item(document("SKO sender en plan.{F:assignment}"), register).follow_ups
+    assert (task.owners[0].name, task.owners[0].candidates) == ("SKO", ("Skole Nord", "Skole Syd"))
+
+
+PROPOSAL = "Det indstilles,{}\n1. [[r1 at taksten for haller godkendes]],{}\n2. [[r2 at parkeringen udvides]], og{}\n3. [[r3 at der frigives 2 mio. kr.]].{}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Godkendt.{A:adopted}", ["approved", "approved", "approved"]),
+        ("Udsat.{D:deferred}", ["deferred", "deferred", "deferred"]),
+        ("At 1: Godkendt. At 2: Udsat. At 3 blev sendt tilbage.{A:adopted,D:deferred}", ["approved", "deferred", "returned"]),
+        ("1. - 2. tiltrådt.{A:adopted} Ad 3: Ikke godkendt.{D:rejected}", ["approved", "approved", "rejected"]),
+        ("Udvalget tiltrådte forslag 1 og 3, men kan ikke tiltræde 2.{A:adopted,D:rejected}", ["approved", "rejected", "approved"]),
+        ("Udvalget tiltrådte punkt 1 og 3, men kan ikke tiltræde punkt 2.{A:adopted,D:rejected}", ["approved", "rejected", "approved"]),
+        ("Indstillingens 2. at-punkt udgik.{D:withdrawn} De øvrige godkendt.{A:adopted}", ["approved", "withdrawn", "approved"]),
+        ("At 1-3 vedtaget.{A:adopted}", ["approved", "approved", "approved"]),
+        ("Taksten er i orden.{A:adopted} Parkeringen må vente.{D:deferred}", ["approved", "deferred", None]),
+        ("Drøftet.{}", [None, None, None]),
+    ],
+)  # fmt: skip
+def test_points_are_answered(body: str, expected: list[str | None]) -> None:
+    points = item(document(body, proposal=PROPOSAL)).recommendations
+    assert [point.answers[-1].value if point.answers else None for point in points] == expected
+
+
+def test_without_points_an_agenda_number_answers_nothing() -> None:
+    found = item(document("Dagsordenen godkendt, idet punkt 5 udgår.{A:conditional}"))
+    assert all(not sentence.resolves for sentence in found.sentences)
+
+
+def test_attributes_of_the_item() -> None:
+    found = item(
+        document(
+            "Godkendt med 9 stemmer imod 2, jf. planlovens § 19.{A:adopted} Ida Holm (V) var inhabil.{}",
+            proposal=PROPOSAL,
+        )
+    )
+    assert [(vote.position, vote.count) for vote in found.votes] == [("for", 9), ("against", 2)]
+    assert [amount.value for amount in found.amounts] == [2_000_000]
+    assert [identifier.value for identifier in found.identifiers] == ["planloven § 19"]
+    assert [one.name for one in found.disqualifications] == ["Ida Holm"]
