@@ -11,6 +11,10 @@ from decisionnlp.flattening import flatten
 _LABEL = re.compile(r"\s*(?:(?:(?:Ad|At|Punkt|Pkt)\.?\s)?\(?(?P<number>\d{1,2}|[a-z])[.):]\s*|[•·▪◦○●‣∙►➢✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\-–—*]\s*)?", re.IGNORECASE)
 _AT = re.compile(r"(?:^|[\s,:])(at\s)", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:indstill\w*|foreslå\w*|anbefal\w*)\b", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:[,:]|\bat(?: [\w-]+){0,3})$")
+# Several points in one sentence: ", at …" or "og at …" after a word that is no active verb (which would take an at-clause).
+_NEXT_POINT = re.compile(r"(?<=\w)(?:,\s+(?:og\s+)?|\s+og\s+|;\s+)(?=at\s)")
+_INLINE_NUMBER = re.compile(r"(?:^|(?<=[,;.]\s)|(?<=\bog\s))(?:\d{1,2}[.)]\s+)(?=\S)")
 _TAIL = re.compile(r"[\s,;.]*(?:\s(?:og|samt)[\s,;]*)?$")
 _SKIP = re.compile(r"\s*(?:[-.–]|ingen|bilag)\s*\.?$", re.IGNORECASE)
 
@@ -39,14 +43,19 @@ def recommendations_of(text: str, sentences: Sequence[Sentence], skip: Sequence[
         else:
             plain.append(sentence)
     if not points:
+        led = False
         for sentence in plain:
-            flat = flatten(sentence.text).text
-            if _LEAD.search(flat) and flat.rstrip().endswith((",", ":")):
+            flat = flatten(sentence.text, skip=()).text
+            if _LEAD.search(flat) and _OPEN_END.search(flat):
+                led = True  # "Det indstilles, at udvalget" introduces what follows
+                continue
+            if led:
+                _append(points, text, None, sentence.start, sentence.end)
                 continue
             match = _AT.search(sentence.text)
             lead = _LEAD.search(sentence.text)
             if match is not None and (lead is None or lead.start() < match.start()) and (lead is not None or match.start() < 3):
-                _append(points, text, None, sentence.start + match.start(1), sentence.end)
+                _split(points, text, sentence.start + match.start(1), sentence.end)
             elif lead is not None or len(plain) == 1:
                 _append(points, text, None, sentence.start, sentence.end)
     del skip
@@ -56,6 +65,25 @@ def recommendations_of(text: str, sentences: Sequence[Sentence], skip: Sequence[
         Recommendation((number.lower() if unique and number else str(order)), text[start:end], start, end)
         for order, (number, start, end) in enumerate(points, 1)
     )
+
+
+def _split(points: list[tuple[str | None, int, int]], text: str, start: int, end: int) -> None:
+    """The points of ``at A godkendes, at B frigives``."""
+    piece = text[start:end]
+    first = 0
+    numbers = list(_INLINE_NUMBER.finditer(piece))
+    if len(numbers) >= 2:
+        for place, match in enumerate(numbers):
+            stop = numbers[place + 1].start() if place + 1 < len(numbers) else len(piece)
+            _append(points, text, None, start + match.end(), start + stop)
+        return
+    for match in _NEXT_POINT.finditer(piece):
+        word = re.search(r"(\w+)$", piece[first : match.start()])
+        if word is None or word[1].endswith(("er", "ede", "nstiller")) and not word[1].endswith("eder"):
+            continue
+        _append(points, text, None, start + first, start + match.start())
+        first = match.end()
+    _append(points, text, None, start + first, end)
 
 
 def _append(points: list[tuple[str | None, int, int]], text: str, number: str | None, start: int, end: int) -> None:

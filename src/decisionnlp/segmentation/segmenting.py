@@ -211,7 +211,7 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
             continue
         breaks.add(heading.start)
         if not heading.alone:
-            if heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.HISTORY, ZoneKind.PLAN):
+            if heading.kind is ZoneKind.OUTCOME:
                 rest = page.masked[heading.end : lines[index].end]
                 breaks.add(heading.end + len(rest) - len(rest.lstrip()))
         elif index + 1 < len(lines):
@@ -220,13 +220,17 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     sub = [replace(line, index=line.index) for line in lines[first:last]]
     start, end = sub[0].start, sub[-1].end
     cells = [span for span in page.cells if start <= span.start < end]
-    return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells)
+    whole = [Span(lines[item.title_first].start, lines[item.title_last - 1].end) for item, _ in stretches if item.title_last > item.title_first]
+    return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells, whole=whole)
 
 
 def _item(page: _Page, item: Found, stretches: Sequence[Stretch], pieces: Sequence[Piece], start: int, end: int) -> Item:
     lines = page.lines
     title = Span(lines[item.title_first].start, lines[item.title_last - 1].end)
-    headed = {heading.start for index in range(item.first, item.last) if (heading := page.headings.get(index)) is not None}
+    headed = {
+        heading.start for index in range(item.first, item.last)
+        if (heading := page.headings.get(index)) is not None and (heading.alone or heading.kind is ZoneKind.OUTCOME)
+    }  # fmt: skip
     titles = {piece.start for piece in pieces if title.start <= piece.start < title.end}
     sentences = _sentences(page, pieces, stretches, headed, titles)
     zones: list[Zone] = []

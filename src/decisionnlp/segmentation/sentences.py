@@ -7,11 +7,13 @@ And within a paragraph: which full stops end a sentence, and which belong to an 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from decisionnlp import lexicons
 from decisionnlp.document import SentenceKind, Span
+from decisionnlp.segmentation.plans import plan_rows
 from decisionnlp.segmentation.lines import Line, column_widths, is_full, lines_of, mask
 
 _LEXICON = lexicons.load("abbreviations")
@@ -45,6 +47,7 @@ _AT = re.compile(r"[Aa]t\s")
 _CLOSED = re.compile(r"[.!?…:;][\"'”»’)\]]*$")
 _ENDED = re.compile(r"[.!?…][\"'”»’)\]]*$")
 _LEAD = re.compile(r"(?:indstill\w*|foreslå\w*|anbefal\w*)[^.!?]{0,60}[,:]$|\bfølgende:$", re.IGNORECASE)
+_OPEN_LEAD = re.compile(r"(?:^|[^.!?]\s)(?:indstill\w+|foreslå\w*|anbefal\w*)\b[^.!?]{0,60}\bat(?: [\w-]+){0,3}$", re.IGNORECASE)
 # A line that cannot be the end of anything: it stops at a comma, a hyphenated word or a function word.
 _DANGLING = re.compile(
     r"(?:,|(?<=\w)[-\u00ad\u2010\ufffe\x02]|\b(?:og|eller|samt|i|på|af|til|for|med|fra|om|ved|under|over|efter|mellem|mod|hos|"
@@ -56,12 +59,12 @@ _BREAKER = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]$")
 # Where a sentence may end: a terminator with its closing marks and white space; a full stop glued to the next sentence;
 # the blank before an inline bullet or an inline "2. at …".
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"'”»’)\]]*)(?P<space>\s+)(?=\S)"
+    r"(?P<stop>[.!?…]+)(?P<close>[\"'”»«’)\]]*)(?P<space>\s+)(?=\S)"
     r"|(?<=[a-zæøå]{3})(?P<glued>[.!?])(?=[A-ZÆØÅ][a-zæøå]+[\s,])"
     r"|(?<=\S)(?P<bullet>\s+)(?=[•▪●\uf0b7\uf0a7]\s)"
-    r"|(?<=[\w,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s)"
+    r"|(?<=[,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s)"
 )
-_LABEL = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|[a-zA-Z]|[ivx]{{2,4}})[.)](?=\s)")
+_LABEL = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+")
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?-?)+$")
 _DOTTED = re.compile(r"[a-zæøå]{1,4}(?:\.[a-zæøå]{1,5})+$")
 _NUMBER = re.compile(r"\d{1,4}$")
@@ -104,26 +107,60 @@ def pieces_of(
     widths: Sequence[int] | None = None,
     breaks: Collection[int] = frozenset(),
     cells: Sequence[Span] = (),
+    whole: Sequence[Span] = (),
 ) -> list[Piece]:
     """Cut ``lines`` (of the masked text) into sentences; a sentence begins at every offset in ``breaks``.
 
-    ``cells`` are the spans of table cells known from the file: no sentence leaves one.
+    ``cells`` are the spans of table cells known from the file: no sentence leaves one. ``whole`` are spans that are one sentence
+    each (titles). A row of a flattened plan table is one sentence.
     """
     widths = column_widths(lines) if widths is None else widths
     inner = sorted(breaks)
     found: list[Piece] = []
     paragraph = 0
     first = 0
+    listing = False  # after "Det indstilles, at udvalget": every line that is not full is a point
     cell_starts = {span.start for span in cells}
+    rows = dict(plan_rows(lines, breaks)) if not cells else {}
+    row_end = 0
     for index in range(1, len(lines) + 1):
         if index < len(lines):
-            line = lines[index]
-            if line.start not in breaks and line.start not in cell_starts and goes_on(lines[index - 1], line, widths[index], lines[first]):
+            line, above = lines[index], lines[index - 1]
+            if line.start in breaks or line.gap > 1:
+                listing = False
+            elif _OPEN_LEAD.search(above.text) and above.length <= 100 and line.text[0].islower() and not is_full(above, line, widths[index]):
+                listing = True
+            if index < row_end:
                 continue
-        _cut_paragraph(masked, lines[first : index], inner, paragraph, found, cell_starts)
+            fresh = index in rows or index == row_end and row_end > 0 or line.start in breaks or line.start in cell_starts
+            if not fresh and goes_on(above, line, widths[index], lines[first]):
+                if not listing or is_full(above, line, widths[index]) or _BREAKER.search(above.text):
+                    continue
+        if first in rows:
+            found.append(Piece(lines[first].start, lines[index - 1].end, SentenceKind.CELL, paragraph))
+        else:
+            _cut_paragraph(masked, lines[first : index], inner, paragraph, found, cell_starts)
         paragraph += 1
         first = index
-    return found
+        row_end = rows.get(first, 0)
+    return _kept_whole(found, whole)
+
+
+def _kept_whole(found: list[Piece], whole: Sequence[Span]) -> list[Piece]:
+    """Join the pieces inside each of the ``whole`` spans (sorted)."""
+    if not whole:
+        return found
+    joined: list[Piece] = []
+    place = 0
+    for piece in found:
+        while place < len(whole) and whole[place].end <= piece.start:
+            place += 1
+        inside = place < len(whole) and whole[place].start < piece.start < whole[place].end
+        if inside and joined and joined[-1].start >= whole[place].start:
+            joined[-1] = Piece(joined[-1].start, piece.end, joined[-1].kind, joined[-1].paragraph)
+        else:
+            joined.append(piece)
+    return joined
 
 
 def list_label(text: str) -> bool:
@@ -158,10 +195,14 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
     if numbered is not None:
         if before.endswith((",", ":", " at")) or before == "at":
             return False
+        if opening is not None and _numbered(opening.text) is not None and before.endswith((" og", ";")):
+            return False
         lower = bool(numbered["rest"]) and numbered["rest"].islower() and not text[numbered.start("rest") :].startswith("at ")
         if _CLOSED.search(before) and not before.endswith(("d.", "nr.", "pkt.", "stk.", "jf.", "kl.", "ca.", "pr.")):
             return False
-        return not apart and (full or _DANGLING.search(before) is not None) and (lower or before.endswith((" den", "nr.", "pkt.", "d.")))
+        return not apart and (full or _DANGLING.search(before) is not None) and (
+            lower or before.endswith((" den", "nr.", "pkt.", "d.", " punkt", " pkt", " sag", " bilag", " side", " model", " kl.", " uge"))
+        )
     if _AT.match(text):
         if apart or width == 0 or _LEAD.search(before):
             return False
@@ -200,8 +241,6 @@ def _cut_paragraph(
         kind = SentenceKind.LIST_ITEM
     cuts = _stops(masked, start, end)
     if inner:
-        from bisect import bisect_left, bisect_right
-
         low, high = bisect_right(inner, start), bisect_left(inner, end)
         if low < high:
             forced = inner[low:high]
@@ -240,7 +279,7 @@ def _stops(masked: str, start: int, end: int) -> list[int]:
         cuts.append(match.end())
         opened = match.end()
         label = _LABEL.match(masked, opened, end)
-        guard = label.end() + 1 if label else opened
+        guard = label.end() if label else opened
     return cuts
 
 
