@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from decisionnlp.flattening import flatten
 @dataclass(frozen=True, slots=True)
 class SentenceContext:
     """A sentence as the classifiers see it; every text is flattened (one line, hyphenated words joined).
+
+    ``kind`` and ``lead`` are read off the text where the segmentation does not give them, so that hand-made and automatic
+    segmentation look alike. ``recommendations`` are the texts of the points put to the body.
 
     ``position`` counts the sentence within its zone from 0, ``zone_length`` is the number of sentences there. ``lead`` is
     the text of the sentence that introduces the list this one is an item of. ``previous`` and ``next`` lie in the same zone.
@@ -33,6 +37,7 @@ class SentenceContext:
     body: str | None = None
     start: int = 0
     end: int = 0
+    recommendations: tuple[str, ...] = ()
 
     @property
     def eligible(self) -> bool:
@@ -67,6 +72,33 @@ def _outside(sentence: Sentence, meeting: Meeting, source: Source, furniture: Se
     )
 
 
+# A line of a list: a bullet, "2.", "b)", or "at …" going on from its lead.
+_LISTED = re.compile(r"^\s*(?:[•·▪‣*–—\uf0b7-]\s?|\d{1,2}[.)]\s|[a-h]\)\s|(?:og |samt )?at\s|o\s)")
+# What introduces a list: a colon at the end, or a sentence broken off before its "at".
+_LEADS = re.compile(
+    r"(?::|,? at|\b(?:anbefaler|besluttede|besluttet|indstiller|godkendte|vedtog|aftalt|ønsker|beder)\b,?)\s*$",
+    re.IGNORECASE,
+)
+
+
+def list_leads(texts: Sequence[str], heading: str | None) -> list[tuple[bool, str | None]]:
+    """For each sentence of a zone, whether it is a line of a list, and the text that introduces the list."""
+    found: list[tuple[bool, str | None]] = []
+    lead: str | None = None
+    printed = (heading or "").strip(" :").lower()
+    for text in texts:
+        listed = _LISTED.match(text) is not None
+        short_lead = lead is not None and len(lead) < 30
+        goes_on = lead is not None and (text[:1].islower() or (short_lead and not text.rstrip().endswith(".")))
+        opens = _LEADS.search(text) is not None and text.strip(" :").lower() != printed
+        if listed or (goes_on and not opens):
+            found.append((listed or text[:1].islower(), lead))
+            continue
+        lead = text if opens and len(text) < 200 else None
+        found.append((False, None))
+    return found
+
+
 def item_contexts(
     item: Item, meeting: Meeting, source: Source, furniture: Sequence[Span], *, eligible_only: bool = False
 ) -> Iterator[SentenceContext]:
@@ -87,12 +119,20 @@ def item_contexts(
             runs.append((first, index))
             first = index
     wanted = meeting.kind is MeetingKind.MINUTES
+    points: tuple[str, ...] | None = None
     for first, last in runs:
         zone = sentences[first].zone
         if eligible_only and not (wanted and zone is ZoneKind.OUTCOME):
             continue
+        if points is None:
+            points = tuple(flat(point.start, point.end) for point in item.recommendations if point.end > point.start)
+        lines = [flat(sentence.start, sentence.end) for sentence in sentences[first:last]]
+        leads = list_leads(lines, sentences[first].heading)
         for index in range(first, last):
             sentence = sentences[index]
+            listed, lead = leads[index - first]
+            if sentence.lead:
+                lead = flat(sentence.lead.start, sentence.lead.end)
             before = sentences[index - 1] if index > first else None
             after = sentences[index + 1] if index + 1 < last else None
             yield SentenceContext(
@@ -102,8 +142,8 @@ def item_contexts(
                 item_title=item.title,
                 item_number=item.number,
                 has_recommendations=bool(item.recommendations),
-                kind=sentence.kind,
-                lead=flat(sentence.lead.start, sentence.lead.end) if sentence.lead else None,
+                kind=SentenceKind.LIST_ITEM if listed else SentenceKind.PROSE,
+                lead=lead,
                 previous=flat(before.start, before.end) if before else None,
                 next=flat(after.start, after.end) if after else None,
                 position=index - first,
@@ -112,4 +152,5 @@ def item_contexts(
                 body=meeting.body,
                 start=sentence.start,
                 end=sentence.end,
+                recommendations=points,
             )

@@ -29,6 +29,8 @@ GROUPS: dict[str, tuple[float, str]] = {
     "t": (0.5, "the item's title"),
     "l": (0.7, "the list's lead"),
     "n": (1.0, "the neighbours"),
+    "x": (1.0, "the kind of item with the clause"),
+    "o": (1.0, "words shared with the proposal or title"),
 }
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
@@ -115,6 +117,8 @@ def features(
     _rule_features(found, reading)
     _structure_features(found, reading)
     _place_features(found, context, words)
+    _crossed_features(found, context, reading, words)
+    _overlap_features(found, context, lower, reading)
     _neighbour_features(found, "<", previous)
     _neighbour_features(found, ">", following)
     return found
@@ -230,6 +234,81 @@ def _neighbour_features(found: list[str], side: str, reading: Reading | None) ->
     if structure.clauses:
         clause = structure.clauses[0]
         found.append(f"n:{side}{clause.form}/{clause.subject}")
+        if clause.lemma:
+            found.append(f"n:{side}verb={clause.lemma}")
+        for name in clause.classes:
+            found.append(f"n:{side}class={name}/{clause.form}")
+        last = structure.clauses[-1]
+        if last is not clause:
+            found.append(f"n:{side}last={last.form}/{last.subject}")
+
+
+# What an item is about, by its title: an election, a piece of news, something to adopt, a choice.
+_TITLES = (
+    ("elect", re.compile(r"\b(?:valg (?:til|af (?:\w*formand|medlem|repræsentant|ordstyrer|dirigent|suppleant|næstformand|kasserer))|konstituering|udpegning|udpege|repræsentant\w*|fordeling af poster|dirigent|ordstyrer|referent)")),
+    ("choose", re.compile(r"\b(?:valg af|valg mellem|model\w*|prioritering|placering|hvilke[nt]?|stillingtagen)\b|\?")),
+    ("apply", re.compile(r"\b(?:ansøgning\w*|anmodning\w*|henvendelse\w*|klage\w*|dispensation\w*|tilskud|støtte)\b")),
+    ("formal", re.compile(r"\b(?:dagsorden\w*|referat\w*|protokol\w*|godkendelse)\b")),
+    ("news", re.compile(r"\b(?:orientering\w*|meddelelse\w*|nyt fra|siden sidst|eventuelt|evt|status|bordrunde|bordet rundt|gensidig|information|opfølgning)\b")),
+    ("money", re.compile(r"\b(?:budget\w*|regnskab\w*|takst\w*|bevilling\w*|tillægsbevilling\w*|økonomi\w*|salg|køb|lån)\b")),
+    ("date", re.compile(r"\b(?:møde\w*|dato\w*|kalender|årshjul|fest\w*|arrangement\w*)\b")),
+)  # fmt: skip
+NON_OUTCOME = re.compile(
+    r"^\W*(?:punktet |sagen |vi |der var |det )?(?:udgik|udgår|udgået|aflyst|bortfaldt|intet|ingen|ikke noget|nåede (?:det |vi )?ikke|blev ikke (?:drøftet|behandlet|nået)|"
+    r"fraværende|afbud|til stede|deltog ikke|mødet (?:blev )?(?:hævet|slut))\b.{0,40}$"
+)
+
+
+@lru_cache(maxsize=4000)
+def title_kinds(title: str) -> tuple[str, ...]:
+    lower = title.lower()
+    return tuple(name for name, pattern in _TITLES if pattern.search(lower)) or ("other",)
+
+
+def _crossed_features(found: list[str], context: SentenceContext, reading: Reading, words: list[str]) -> None:
+    clauses = [clause for clause in reading.structure.clauses if clause.end > reading.own_start]
+    main = next((clause for clause in clauses if clause.kind == "main"), None)
+    tag = f"{main.modal}{main.form}" if main else "none"
+    subject = main.subject if main else ""
+    names = "NAVN" in words or "INIT" in words or words.count("Xx") > 1
+    first = "0" if context.position == 0 else "1" if context.position == 1 else "+"
+    short = "short" if len(words) <= 4 else "long"
+    for kind in title_kinds(context.item_title):
+        found.append(f"x:{kind}/{tag}/{subject}")
+        found.append(f"x:{kind}/{first}/{short}")
+        found.append(f"x:{kind}/names={names}")
+        found.append(f"x:{kind}/names={names}/{tag}")
+    found.append(f"x:{first}/{tag}/{subject}")
+    found.append(f"x:{first}/{short}/{tag}")
+    found.append(f"x:points={bool(context.recommendations)}/{tag}/{subject}")
+    if NON_OUTCOME.match(context.text.lower()):
+        found.append("x:non-outcome")
+
+
+_CONTENT = re.compile(r"[^\W\d_]{5,}")
+
+
+@lru_cache(maxsize=4000)
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of a text's longer words: enough to see that two texts talk of the same."""
+    return frozenset(word[:6] for word in _CONTENT.findall(text.lower()))
+
+
+def _overlap_features(found: list[str], context: SentenceContext, lower: str, reading: Reading) -> None:
+    own = frozenset(word[:6] for word in _CONTENT.findall(lower))
+    if not own:
+        found.append("o:no-content")
+        return
+    clauses = reading.structure.clauses
+    form = clauses[0].form if clauses else ""
+    for name, text in (("title", context.item_title), ("points", " ".join(context.recommendations))):
+        if not text:
+            found.append(f"o:{name}-missing")
+            continue
+        share = len(own & _stems(text)) / len(own)
+        level = "0" if share == 0 else "1" if share < 0.3 else "2" if share < 0.6 else "3"
+        found.append(f"o:{name}={level}")
+        found.append(f"o:{name}={level}/{form}")
 
 
 def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Reading] | None = None) -> list[list[str]]:

@@ -136,8 +136,7 @@ def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float
         if (
             adopted_back
             or rules[D] in ("decided-inf", "decided-noun", "resolve-announced")
-            or (same_words
-            and subtypes[D] is Subtype.OWN_RESOLUTION)
+            or (same_words and subtypes[D] is Subtype.OWN_RESOLUTION)
         ):
             probabilities[D] = min(probabilities[D], 0.3)
         elif subtypes[D] is Subtype.REJECTED and same_words:

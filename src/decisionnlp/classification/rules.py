@@ -13,7 +13,7 @@ from functools import cache
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.structure import Clause, Structure, analyse
-from decisionnlp.classification.verbs import PASSIVE, first_names
+from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.document import Label, Subtype
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
@@ -96,16 +96,52 @@ _OPTION = re.compile(
 _CONCRETE_BOER = re.compile(r"\b(?:generelt|altid|i højere grad|større fokus|mere fokus|opmærksom på|huske på)\b")
 _REMARK = re.compile(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
 _GENERAL_BODIES = frozenset(
-    ["udvalget", "bestyrelsen", "rådet", "mødet", "vi", "man", "alle", "nævnet", "gruppen", "styregruppen", "forsamlingen", "kredsen", "komiteen", "flertallet", "direktionen", "rådmanden", "borgmesteren", "repræsentantskabet", "generalforsamlingen", "afdelingsmødet", "beboermødet", "forretningsudvalget", "rådmandskredsen", "ledergruppen", "chefgruppen", "koordinationsudvalget", "formandskabet", "øu", "fu"]
+    [
+        "udvalget",
+        "bestyrelsen",
+        "rådet",
+        "mødet",
+        "vi",
+        "man",
+        "alle",
+        "nævnet",
+        "gruppen",
+        "styregruppen",
+        "forsamlingen",
+        "kredsen",
+        "komiteen",
+        "flertallet",
+        "direktionen",
+        "rådmanden",
+        "borgmesteren",
+        "repræsentantskabet",
+        "generalforsamlingen",
+        "afdelingsmødet",
+        "beboermødet",
+        "forretningsudvalget",
+        "rådmandskredsen",
+        "ledergruppen",
+        "chefgruppen",
+        "koordinationsudvalget",
+        "formandskabet",
+        "øu",
+        "fu",
+    ]
 )
 # "Lotte – kasser til telefoner", "KA: regneark", "Jeppe og Noor: plakat"
 _NAMED_TASK = re.compile(
     r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
 )
 _AGREED = re.compile(r"\b(?:enig(?:e|hed)?(?: om)?|enedes|konsensus|aftalen blev|blev aftalen)\b")
+# What a single person's verb cannot do for the body.
+_BODY_ACTS = frozenset({Subtype.REJECTED, Subtype.ADOPTED, Subtype.CHOSEN_OPTION, Subtype.RECOMMENDED})
 # "Kulturudvalget, 9. januar, pkt. 12: Anbefales."
 _HISTORY = re.compile(
     r"^[\w -]*(?:udvalget|byrådet|rådet|bestyrelsen|direktionen|magistraten|kommunalbestyrelsen),? (?:den |d\. )?\d{1,2}[.-]"
+)
+# "F og Ø kan ikke …", "A, B og V anbefaler …": party letters as the subject.
+_PARTIES = re.compile(
+    r"^(?:liste )?(?!i )[a-zæøå]\b(?:(?:, | og | samt )[a-zæøå]\b)* (?:kan|kunne|stemte|stemmer|ønsker|ønskede|anbefaler|vil|undlod|tager|tog)\b"
 )
 _WANTS = re.compile(
     r"\b(?:ser gerne|så gerne|vil gerne|ville gerne|vil have|ville have|lod beskeden|beskeden er|forudsætter)\b"
@@ -124,11 +160,11 @@ def strip_marker(text: str) -> str:
 
 def read(context: SentenceContext) -> Reading:
     """Everything the rules see in one sentence."""
-    own = strip_marker(context.text)
+    own = mend_text(strip_marker(context.text))
     lead = context.lead
     text, own_start = own, 0
     if lead:
-        stem = lead.rstrip(" :,–-")
+        stem = mend_text(lead.rstrip(" :,–-"))
         if stem and stem != context.text:
             # "Udvalget besluttede:" + "• at …": the item takes the lead's verb; a comma would cut an "at" off it
             joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
@@ -220,7 +256,7 @@ class _Rules:
             return "not-quoted"
         if clause.kind in ("at", "inf"):
             return self._governed(clause, blocked)
-        if clause.subject == "member":
+        if clause.subject == "member" or _PARTIES.match(self.part(clause)) and "flertal" not in self.lower:
             return "not-member"
         if _HISTORY.match(self.own):
             return "not-earlier"
@@ -258,10 +294,8 @@ class _Rules:
         if governor.lemma in ("aftale", "enes") or _AGREED.search(words):
             return "agreed"
         if "order" in classes or governor.lemma == "bede" or _WANTS.search(words):
-            if (
-                governor.subject == "member"
-                or (governor.subject == "person"
-                and governor.form in ("pres", "pret", "perf"))
+            if governor.subject == "member" or (
+                governor.subject == "person" and governor.form in ("pres", "pret", "perf")
             ):
                 return "not-member"
             return "ordered"
@@ -595,21 +629,16 @@ class _Rules:
         elif "earlier" in blocked and formula.label is not F:
             weight *= 0.3
         if formula.label is F:
-            if (
-                clause.negated
-                or (clause.form in ("pret", "perf", "passpret", "passperf")
-                and formula.id != "follow-need")
+            if clause.negated or (
+                clause.form in ("pret", "perf", "passpret", "passperf") and formula.id != "follow-need"
             ):
                 weight *= 0.2
             if clause.modal and clause.modal == "kunne":
                 weight *= 0.3
         elif clause.negated and formula.label is A:
             weight *= 0.1
-        elif (
-            clause.modal in ("skulle", "burde")
-            or (clause.modal == "kunne"
-            and clause.modal_past
-            and clause.subject != "body")
+        elif clause.modal in ("skulle", "burde") or (
+            clause.modal == "kunne" and clause.modal_past and clause.subject != "body"
         ):
             weight *= 0.3
         if (

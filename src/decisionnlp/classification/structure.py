@@ -21,7 +21,6 @@ from decisionnlp.classification.verbs import (
     VerbForm,
     first_names,
     looks_passive,
-    slips,
     subject_kind,
     verb_forms,
 )
@@ -39,13 +38,123 @@ SUBORDINATORS = {
 COORDINATORS = frozenset({"og", "men", "samt", "eller", "dog"})
 _NEGATIONS = frozenset({"ikke", "aldrig", "næppe", "ej", "hverken", "ingen", "intet", "uden"})
 _ADVERBS = frozenset(
-    ["herefter", "derefter", "derfor", "også", "dog", "samtidig", "endvidere", "desuden", "fortsat", "fremover", "fremadrettet", "enstemmigt", "så", "nu", "snarest", "evt", "eventuelt", "hurtigst", "muligt", "løbende", "endelig", "efterfølgende", "selv", "igen", "videre", "straks", "gerne", "alene", "hermed", "dermed", "således", "bl.a", "blandt", "andet", "først", "ikke", "stadig"]
+    [
+        "herefter",
+        "derefter",
+        "derfor",
+        "også",
+        "dog",
+        "samtidig",
+        "endvidere",
+        "desuden",
+        "fortsat",
+        "fremover",
+        "fremadrettet",
+        "enstemmigt",
+        "så",
+        "nu",
+        "snarest",
+        "evt",
+        "eventuelt",
+        "hurtigst",
+        "muligt",
+        "løbende",
+        "endelig",
+        "efterfølgende",
+        "selv",
+        "igen",
+        "videre",
+        "straks",
+        "gerne",
+        "alene",
+        "hermed",
+        "dermed",
+        "således",
+        "bl.a",
+        "blandt",
+        "andet",
+        "først",
+        "ikke",
+        "stadig",
+    ]
 )
 _DETERMINERS = frozenset(
-    ["en", "et", "den", "det", "de", "denne", "dette", "disse", "ny", "nye", "nyt", "øvrige", "sådan", "sådanne", "alle", "hver", "ingen", "nogen", "nogle", "flere", "sin", "sit", "sine", "deres", "vores", "dets", "dens", "mange", "politisk", "politiske", "administrativ", "årlig", "årlige", "fælles", "første", "anden", "næste", "kommende", "mundtlig", "mundtlige", "skriftlig", "skriftlige", "kort", "god", "gode"]
+    [
+        "en",
+        "et",
+        "den",
+        "det",
+        "de",
+        "denne",
+        "dette",
+        "disse",
+        "ny",
+        "nye",
+        "nyt",
+        "øvrige",
+        "sådan",
+        "sådanne",
+        "alle",
+        "hver",
+        "ingen",
+        "nogen",
+        "nogle",
+        "flere",
+        "sin",
+        "sit",
+        "sine",
+        "deres",
+        "vores",
+        "dets",
+        "dens",
+        "mange",
+        "politisk",
+        "politiske",
+        "administrativ",
+        "årlig",
+        "årlige",
+        "fælles",
+        "første",
+        "anden",
+        "næste",
+        "kommende",
+        "mundtlig",
+        "mundtlige",
+        "skriftlig",
+        "skriftlige",
+        "kort",
+        "god",
+        "gode",
+    ]
 )
 _PREPOSITIONS = frozenset(
-    ["med", "om", "for", "til", "af", "i", "på", "ved", "fra", "efter", "mod", "hos", "over", "under", "mellem", "uden", "vedr", "vedrørende", "inden", "før", "omkring", "ift", "gennem", "ad", "jf"]
+    [
+        "med",
+        "om",
+        "for",
+        "til",
+        "af",
+        "i",
+        "på",
+        "ved",
+        "fra",
+        "efter",
+        "mod",
+        "hos",
+        "over",
+        "under",
+        "mellem",
+        "uden",
+        "vedr",
+        "vedrørende",
+        "inden",
+        "før",
+        "omkring",
+        "ift",
+        "gennem",
+        "ad",
+        "jf",
+    ]
 )
 # Forms that are nouns as often as verbs: finite only where a subject stands before them.
 _NOUNLIKE = frozenset(
@@ -129,10 +238,9 @@ def analyse(text: str, body: str | None = None) -> Structure:
     lower = text.lower()
     structure = Structure(text, lower)
     words, starts, capitals = structure.words, structure.starts, structure.capitals
-    mended = slips()
     for match in _TOKEN.finditer(lower):
         word = match.group()
-        words.append(mended.get(word, word))
+        words.append(word)
         starts.append(match.start())
         capitals.append(_name_strength(text[match.start() : match.end()]) if len(text) == len(lower) else 0)
     if not words:
@@ -174,10 +282,14 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
             return False
         if before in _PREPOSITIONS:
             return False
-    elif (before in _PREPOSITIONS and before not in ("om",)) or (word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS)) or (
-        PRESENT in form.forms
-        and before in _DETERMINERS
-        and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere")
+    elif (
+        (before in _PREPOSITIONS and before not in ("om",))
+        or (word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS))
+        or (
+            PRESENT in form.forms
+            and before in _DETERMINERS
+            and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere")
+        )
     ):
         return False
     return True
@@ -185,7 +297,40 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
 
 _PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
 _NOUNS_IN_ER = frozenset(
-    ["efter", "over", "under", "eller", "heller", "ekster", "center", "senior", "oktober", "november", "december", "september", "master", "partner", "mester", "sommer", "vinter", "måneder", "timer", "penge", "uger", "dager", "steder", "skoler", "planer", "sager", "regler", "tider", "borger", "beboer", "finger", "papir"]
+    [
+        "efter",
+        "over",
+        "under",
+        "eller",
+        "heller",
+        "ekster",
+        "center",
+        "senior",
+        "oktober",
+        "november",
+        "december",
+        "september",
+        "master",
+        "partner",
+        "mester",
+        "sommer",
+        "vinter",
+        "måneder",
+        "timer",
+        "penge",
+        "uger",
+        "dager",
+        "steder",
+        "skoler",
+        "planer",
+        "sager",
+        "regler",
+        "tider",
+        "borger",
+        "beboer",
+        "finger",
+        "papir",
+    ]
 )
 
 
@@ -319,7 +464,14 @@ def _infinitive_ahead(words: list[str], forms: list[VerbForm | None], index: int
     """After *at*: an infinitive (perhaps behind adverbs) rather than a clause with a subject."""
     for position in range(index, min(index + 3, len(words))):
         word, form = words[position], forms[position]
-        if (form is not None and INFINITIVE in form.forms) or word in ("være", "blive", "have", "få", "kunne", "skulle"):
+        if (form is not None and INFINITIVE in form.forms) or word in (
+            "være",
+            "blive",
+            "have",
+            "få",
+            "kunne",
+            "skulle",
+        ):
             return True
         if word in _ADVERBS:
             continue
@@ -443,8 +595,7 @@ def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None],
             if form is not None and (
                 INFINITIVE in form.forms
                 or PASSIVE in form.forms
-                or ((passive_aux or clause.form == "perf")
-                and PARTICIPLE in form.forms)
+                or ((passive_aux or clause.form == "perf") and PARTICIPLE in form.forms)
             ):
                 clause.verb, clause.lemma, clause.main_at = form, form.lemma, index
                 clause.form = "infpass" if PASSIVE in form.forms or passive_aux else clause.form or INFINITIVE

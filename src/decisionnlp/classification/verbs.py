@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 
@@ -22,7 +23,36 @@ AUXILIARIES = {
 
 # Genitives and other words in -es that are no passive verbs.
 _NOT_PASSIVE = frozenset(
-    ["deres", "alles", "fælles", "stedes", "tilstedes", "des", "jes", "mes", "endes", "ens", "dens", "ledes", "således", "hvorledes", "anderledes", "ligeledes", "særdeles", "aldeles", "begges", "manges", "andres", "ellers", "flere", "slutes", "iagttages", "medens", "imedens", "adskilles"]
+    [
+        "deres",
+        "alles",
+        "fælles",
+        "stedes",
+        "tilstedes",
+        "des",
+        "jes",
+        "mes",
+        "endes",
+        "ens",
+        "dens",
+        "ledes",
+        "således",
+        "hvorledes",
+        "anderledes",
+        "ligeledes",
+        "særdeles",
+        "aldeles",
+        "begges",
+        "manges",
+        "andres",
+        "ellers",
+        "flere",
+        "slutes",
+        "iagttages",
+        "medens",
+        "imedens",
+        "adskilles",
+    ]
 )
 _GENITIVE_ENDINGS = ("nes", "rnes", "des", "ses", "ies")
 
@@ -71,8 +101,8 @@ def verb_forms() -> dict[str, VerbForm]:
             draft = drafts.setdefault(form, _Draft(lemma))
             draft.forms.add(kind)
             draft.classes |= classes[lemma]
-            if kind == PRETERITE and form.endswith("e"):
-                past = drafts.setdefault(form + "s", _Draft(lemma))
+            if kind == PRETERITE and len(form) > 2:
+                past = drafts.setdefault(form + ("s" if form.endswith("e") else "es"), _Draft(lemma))
                 past.forms.add(PAST_PASSIVE)
                 past.classes |= classes[lemma]
     return {word: VerbForm(d.lemma, frozenset(d.forms), frozenset(d.classes)) for word, d in drafts.items()}
@@ -128,22 +158,54 @@ def _core_words() -> frozenset[str]:
     core = {
         "godkendt", "godkendes", "vedtaget", "tiltrådt", "tiltrædes", "indstillingen", "efterretning", "orienteret", "anbefales",
         "anbefalet", "besluttede", "besluttet", "udsættes", "bemyndiges", "forvaltningen", "administrationen", "bemærkninger",
-        "drøftet", "udarbejder", "udarbejdes", "undersøger", "undersøges", "enstemmigt", "forkastet", "fremlægges", "forelægges",
+        "drøftet", "tilslutning", "tilsluttede", "udvalget", "udarbejder", "udarbejdes", "undersøger", "undersøges", "enstemmigt", "forkastet", "fremlægges", "forelægges",
     }  # fmt: skip
     return frozenset(core)
 
 
 @cache
-def slips() -> dict[str, str]:
-    """Misspelt forms of core words (a letter lost, doubled or swapped) and what was meant."""
-    known = verb_forms()
+def _slips() -> dict[str, str]:
+    """Core words and each of them with one letter less, and what is meant."""
     found: dict[str, str] = {}
     for word in sorted(_core_words()):
-        for i in range(len(word)):
-            variants = [word[:i] + word[i + 1 :], word[: i + 1] + word[i:]]
-            if i + 1 < len(word):
-                variants.append(word[:i] + word[i + 1] + word[i] + word[i + 2 :])
-            for variant in variants:
-                if variant != word and variant not in known and variant not in _core_words():
-                    found.setdefault(variant, word)
+        for place in range(len(word)):
+            found.setdefault(word[:place] + word[place + 1 :], word)
+    for word in _core_words():
+        found[word] = word
     return found
+
+
+@lru_cache(maxsize=20000)
+def mend(word: str) -> str:
+    """A lower-case word read through one slip of the keyboard (a letter lost, added, changed or swapped), where it is close to
+    a core word of the formulas and no word of the lexicon itself."""
+    if len(word) < 7 or word in verb_forms():
+        return word
+    near = _slips()
+    if word in near:
+        return near[word]
+    for place in range(len(word)):
+        shorter = near.get(word[:place] + word[place + 1 :])
+        if (
+            shorter is not None
+            and abs(len(shorter) - len(word)) <= 1
+            and shorter[0] == word[0]
+            and shorter[-1] == word[-1]
+        ):
+            return shorter
+    return word
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+
+
+def mend_text(text: str) -> str:
+    """The text with slips in core words mended, a capital kept."""
+    for match in reversed(list(_LONG_WORD.finditer(text))):
+        word = match.group()
+        lower = word.lower()
+        meant = mend(lower)
+        if meant != lower:
+            meant = meant.capitalize() if word[0].isupper() else meant
+            text = text[: match.start()] + meant + text[match.end() :]
+    return text
