@@ -7,8 +7,9 @@ The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meet
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from typing import Any
 
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
@@ -30,29 +31,65 @@ _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
 
 
 class Cues:
-    """A cue list: whole words, and beginnings marked with ``*``."""
+    """Every cue list as one bit of a mask: a word's mask is worked out once, a clause's is the union of its words'.
 
-    __slots__ = ("words", "beginnings")
+    An entry that ends in ``*`` is the beginning of a word.
+    """
 
-    def __init__(self, entries: list[str]) -> None:
-        self.words = frozenset(entry for entry in entries if not entry.endswith("*"))
-        self.beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
+    def __init__(self, lexicon: dict[str, dict[str, Any]]) -> None:
+        self._words: dict[str, int] = {}
+        self._beginnings: list[tuple[tuple[str, ...], int]] = []
+        self._known: dict[str, int] = {}
+        self.bits: dict[str, int] = {}
+        for section, lists in lexicon.items():
+            for key, entries in lists.items():
+                if key == "example":
+                    continue
+                bit = 1 << len(self.bits)
+                self.bits[section if key == "words" else f"{section}.{key}"] = bit
+                beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
+                if beginnings:
+                    self._beginnings.append((beginnings, bit))
+                for entry in entries:
+                    if not entry.endswith("*"):
+                        self._words[entry] = self._words.get(entry, 0) | bit
 
-    def found_in(self, words: frozenset[str]) -> bool:
-        if not self.words.isdisjoint(words):
-            return True
-        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+    def mask(self, words: Iterable[str]) -> int:
+        """The lists that any of the words is on."""
+        known = self._known
+        mask = 0
+        for word in words:
+            bits = known.get(word)
+            mask |= self._learn(word) if bits is None else bits
+        return mask
+
+    def _learn(self, word: str) -> int:
+        bits = self._words.get(word, 0)
+        for beginnings, bit in self._beginnings:
+            if word.startswith(beginnings):
+                bits |= bit
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        self._known[word] = bits
+        return bits
 
 
-@cache
-def cues(section: str, key: str = "words") -> Cues:
-    return Cues(_LEX[section][key])
+_REMEMBERED = 60_000
+_CUES = Cues(_LEX)
+
+
+def _words_of(name: str) -> frozenset[str]:
+    section, _, key = name.partition(".")
+    return frozenset(_LEX[section][key or "words"])
+
+
+_DOCUMENT, _LABEL, _ANNOUNCEMENT = _words_of("document"), _words_of("label"), _words_of("announcement")
 
 
 class Surroundings:
-    """Words of the clause and the sentence around an expression, each collected once."""
+    """Words and cues of the clause and the sentence around an expression, each collected once."""
 
-    __slots__ = ("tokens", "clauses", "starts", "meeting", "_clause_words", "_sentence_words")
+    __slots__ = ("_clause_masks", "_clause_words", "_sentence_masks", "clauses", "meeting", "starts", "tokens")
 
     def __init__(self, tokens: Tokens, clauses: Clauses, starts: list[int], meeting: date | None) -> None:
         self.tokens = tokens
@@ -60,7 +97,8 @@ class Surroundings:
         self.starts = starts
         self.meeting = meeting
         self._clause_words: dict[int, frozenset[str]] = {}
-        self._sentence_words: dict[int, frozenset[str]] = {}
+        self._clause_masks: dict[int, int] = {}
+        self._sentence_masks: dict[int, int] = {}
 
     def clause_words(self, index: int) -> frozenset[str]:
         number = self.clauses.clause[index]
@@ -72,18 +110,30 @@ class Surroundings:
         return found
 
     def bounds(self, index: int) -> tuple[int, int]:
+        """The first token of the sentence and the one behind it."""
         number = self.clauses.sentence[index]
         begin = self.starts[number]
         end = self.starts[number + 1] if number + 1 < len(self.starts) else self.tokens.size
         return begin, end
 
-    def sentence_words(self, index: int) -> frozenset[str]:
+    def clause_has(self, index: int, name: str) -> bool:
+        number = self.clauses.clause[index]
+        mask = self._clause_masks.get(number)
+        if mask is None:
+            mask = self._clause_masks[number] = _CUES.mask(self.clause_words(index))
+        return bool(mask & _CUES.bits[name])
+
+    def sentence_has(self, index: int, name: str) -> bool:
         number = self.clauses.sentence[index]
-        found = self._sentence_words.get(number)
-        if found is None:
+        mask = self._sentence_masks.get(number)
+        if mask is None:
             begin, end = self.bounds(index)
-            found = self._sentence_words[number] = frozenset(self.tokens.words[begin:end])
-        return found
+            mask = self._sentence_masks[number] = _CUES.mask(self.tokens.words[begin:end])
+        return bool(mask & _CUES.bits[name])
+
+    def near_has(self, first: int, last: int, name: str) -> bool:
+        """Between two tokens, which the sentence bounds."""
+        return bool(_CUES.mask(self.tokens.words[first:last]) & _CUES.bits[name])
 
 
 def _is_over(placed: Placed, meeting: date) -> bool:
@@ -97,11 +147,11 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
     """The expression says when the body meets next: *Næste møde er den 5. marts*, *Den 5. marts holdes næste møde*."""
     tokens, words = around.tokens, around.tokens.words
     begin, end = around.bounds(placed.start)
-    if cues("dates_of_meetings").found_in(frozenset(words[begin : min(begin + 3, placed.start)])) and (
+    if around.near_has(begin, min(begin + 3, placed.start), "dates_of_meetings") and (
         ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
     ):
         return True
-    allowed = cues("announcement").words
+    allowed = _ANNOUNCEMENT
     at = placed.start - 1
     steps = 0
     while at >= begin and steps < 14:
@@ -147,29 +197,37 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
 
 
 def _hearing(placed: Placed, around: Surroundings) -> bool:
-    words = around.clause_words(placed.start)
-    begin, _ = around.bounds(placed.start)
-    before = frozenset(around.tokens.words[max(begin, placed.start - 14) : placed.start])
-    if cues("hearing", "limits").found_in(before) and placed.relation is not Relation.BEFORE:
+    """A hearing period, or the limit of one or of a complaint; not the body's own answer to a hearing."""
+    at = placed.start
+    if not (around.sentence_has(at, "hearing") or around.sentence_has(at, "hearing.limits") or around.sentence_has(at, "hearing.answers")):
+        return False
+    words = around.tokens.words
+    begin, end = around.bounds(at)
+    before = words[max(begin, at - 14) : at]
+    if placed.relation is not Relation.BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
         return True
     lead = placed.rule.split("-", 1)[0]
-    if lead in ("between", "until", "to", "valid") and cues("hearing").found_in(words):
+    if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
-    sentence = around.sentence_words(placed.start)
-    if cues("hearing", "answers").found_in(words) and cues("hearing", "arrival").found_in(sentence):
-        if not {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"} & sentence:
-            return bool({"høringssvar", "høringssvaret", "indsigelser", "indsigelse", "klage", "klager"} & words) or "høring" in " ".join(sentence)
-    return False
+    if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
+        return False
+    if any(word in _OWN_ANSWER for word in words[begin:end]):
+        return False
+    return not _ANSWERS.isdisjoint(around.clause_words(at)) or any("høring" in word for word in words[begin:end])
+
+
+_OWN_ANSWER = frozenset({"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"})
+_ANSWERS = frozenset({"høringssvar", "høringssvaret", "indsigelser", "indsigelse", "klage", "klager"})
 
 
 def _statutory(placed: Placed, around: Surroundings) -> bool:
-    sentence = around.sentence_words(placed.start)
-    if cues("statutory").found_in(sentence):
+    at = placed.start
+    if around.sentence_has(at, "statutory"):
         return True
-    before = frozenset(around.tokens.words[max(around.bounds(placed.start)[0], placed.start - 14) : placed.start])
-    return cues("statutory", "generic").found_in(before) or cues("statutory", "generic").found_in(
-        frozenset(around.tokens.words[placed.end : placed.end + 4])
-    )
+    if not around.sentence_has(at, "statutory.generic"):
+        return False
+    begin, end = around.bounds(at)
+    return around.near_has(max(begin, at - 14), at, "statutory.generic") or around.near_has(placed.end, min(placed.end + 4, end), "statutory.generic")
 
 
 def _main_verb(around: Surroundings, verb: int) -> str:
@@ -223,9 +281,9 @@ def _labelled(placed: Placed, around: Surroundings) -> bool:
         return False
     if words[at] in (":", ".") and at - 1 >= begin:
         at -= 1
-    elif words[at] not in cues("label").words or at != begin:
+    elif words[at] not in _LABEL or at != begin:
         return False
-    return words[at] in cues("label").words and at - begin <= 2 and placed.relation in (Relation.ON, Relation.IN)
+    return words[at] in _LABEL and at - begin <= 2 and placed.relation in (Relation.ON, Relation.IN)
 
 
 def reason_against(placed: Placed, around: Surroundings) -> str | None:
@@ -252,12 +310,12 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if rule_lead in ("from", "on", "in", "bare", "to", "between") and placed.type is not DeadlineType.EVENT:
         if placed.relation is Relation.FROM and {"gælder", "gælde"} & clause:
             return "effective"
-        if cues("effective").found_in(clause) and not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
+        if around.clause_has(placed.start, "effective") and not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
             return "effective"
-        if before in cues("document").words and rule_lead == "from":
+        if before in _DOCUMENT and rule_lead == "from":
             return "document-date"
     if rule_lead in ("to", "until", "between", "end", "in", "bare", "from", "on", "by") and placed.type is not DeadlineType.EVENT:
-        if cues("validity").found_in(clause) and not cues("validity", "unless").found_in(clause) and "senest" not in clause:
+        if around.clause_has(placed.start, "validity") and not around.clause_has(placed.start, "validity.unless") and "senest" not in clause:
             return "validity"
     if placed.rule in _LENGTHS and _statutory(placed, around):
         return "statutory"
@@ -265,10 +323,9 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "hearing"
     year_long = placed.grain is Grain.YEAR or "-year" in placed.rule and "half" not in placed.rule or placed.rule.endswith("this-period") and placed.grain is Grain.YEAR
     if year_long and placed.relation is Relation.IN:
-        sentence = around.sentence_words(placed.start)
-        if cues("budget").found_in(sentence):
+        if around.sentence_has(placed.start, "budget"):
             return "budget-year"
-        if placed.grain is Grain.PART and cues("descriptive").found_in(sentence):
+        if placed.grain is Grain.PART and around.sentence_has(placed.start, "descriptive"):
             return "period-name"
         if "school-year" in placed.rule and before and before not in _PREPOSITIONS and words[placed.start] == "skoleåret":
             return "about"
@@ -287,10 +344,10 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     closed = placed.relation in (Relation.IN, Relation.BY) and not {"lukket", "ferielukket", "ferielukning"}.isdisjoint(clause)
     if closed and "senest" not in clause and placed.rule.split("-", 1)[0] not in ("by", "before", "end"):
         return "opening-hours"
-    if placed.rule.endswith("weekday") and cues("opening_signs").found_in(around.sentence_words(placed.start)):
+    if placed.rule.endswith("weekday") and around.sentence_has(placed.start, "opening_signs"):
         return "opening-hours"
     weekly = placed.rule.endswith("weekday") or placed.type is DeadlineType.RECURRENCE or placed.rule.startswith("between")
-    if weekly and cues("opening").found_in(clause) and "hus" not in clause:
+    if weekly and around.clause_has(placed.start, "opening") and "hus" not in clause:
         return "opening-hours"
     if rule_lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"

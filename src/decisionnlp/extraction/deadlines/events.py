@@ -15,12 +15,12 @@ from decisionnlp.extraction.deadlines.tokens import (
     MONTHS,
     NEXT,
     PLAIN_PROCESSES,
+    PhraseTable,
     Tokens,
     is_destination,
     is_process,
     meeting_kind,
     month_of_meeting,
-    phrases,
 )
 
 MEETING = rules.whole("event-meeting", "på næste udvalgsmøde", "a meeting to come, with the month or day that is said of it")
@@ -38,18 +38,16 @@ VAGUE = {
 }
 
 _LEX = lexicons.load("deadlines")
-_RELATIONS: dict[str, Relation] = {}
-_LEADS = phrases(
-    _found
-    for _relation, _forms in {
+_LEADS = PhraseTable(
+    (form, relation)
+    for relation, forms in {
         Relation.ON: ("på", "ved", "under", "på dagsordenen på", "på dagsordenen ved", "i forbindelse med", "ifm .", "ifm", "ifbm .", "i"),
         Relation.BY: ("til", "til brug for", "til behandling på", "frem til", "senest på", "senest ved", "senest til", "på dagsordenen til", "senest i forbindelse med"),
         Relation.BEFORE: ("inden", "før", "forud for", "op til", "umiddelbart før", "i god tid inden", "i god tid før", "i god tid forud for", "lige inden", "lige før", "umiddelbart inden", "frem mod", "senest inden", "senest før"),
         Relation.AFTER: ("efter", "umiddelbart efter", "straks efter", "lige efter", "kort efter", "først efter", "når efter", "snarest efter", "hurtigst muligt efter", "snarest muligt efter", "i forlængelse af"),
         Relation.FROM: ("fra", "tidligst på", "tidligst ved"),
     }.items()
-    for _found in _forms
-    if not _RELATIONS.update({_found: _relation})  # type: ignore[func-returns-value]
+    for form in forms
 )
 _THIS_MEETING = frozenset({"mødet", "mødets", "møde"})
 _LOOK = 8
@@ -224,7 +222,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str)
     return Placed(start, end, DeadlineType.EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
 
 
-_CLAUSE_STARTS = phrases(["når", "så snart", "straks når", "efter at", "først når", "inden", "før", "forinden", "i takt med at", "hurtigst muligt efter at", "lige så snart"])
+_CLAUSE_STARTS = PhraseTable((form, None) for form in ["når", "så snart", "straks når", "efter at", "først når", "inden", "før", "forinden", "i takt med at", "hurtigst muligt efter at", "lige så snart"])
 _SUBJECTS = frozenset({"der", "det", "den", "de", "vi", "udvalget", "byrådet", "sagen", "forvaltningen", "bestyrelsen", "administrationen", "kommunen"})
 _GENERIC = frozenset({"en", "et", "man", "nogen", "borgere", "borgeren", "børn", "barnet", "eleven", "elever", "ansøger", "nye", "kommuner", "et", "i", "du", "børnene", "eleverne", "forældre"})
 _CLAUSE_LIMIT = 16
@@ -233,9 +231,10 @@ _CLAUSE_LIMIT = 16
 def _clause(tokens: Tokens, index: int) -> Placed | None:
     """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
     words = tokens.words
-    phrase = next((found for found in _CLAUSE_STARTS.get(words[index], ()) if tokens.matches(index, found)), None)
-    if phrase is None:
+    found = _CLAUSE_STARTS.first_at(tokens, index)
+    if found is None:
         return None
+    phrase = found[0]
     at = index + len(phrase)
     if words[at] in _GENERIC or not words[at].isalpha():
         return None
@@ -257,6 +256,9 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
     return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 
+EVENT_STARTS = frozenset({*_LEADS, *_CLAUSE_STARTS, "næste", "til"})
+
+
 def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The event that begins at a token, with its preposition or conjunction."""
     words = tokens.words
@@ -265,11 +267,8 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         at = index if word == "næste" else index + 1
         if words[at] == "næste" and words[at + 1] == "gang":
             return Placed(index, at + 2, DeadlineType.EVENT, Relation.BY if word == "til" else Relation.ON, None, None, NEXT_TIME, anchor="next_meeting")
-    for phrase in _LEADS.get(word, ()):
-        if not tokens.matches(index, phrase):
-            continue
+    for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
-        relation = _RELATIONS[text]
         at = index + len(phrase)
         found = _meeting(tokens, index, at, relation, reading, text) or _process(tokens, index, at, relation, text)
         if found is not None:
@@ -279,19 +278,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return None
 
 
-_VAGUE = {
-    first: [(phrase, identifier) for phrase, identifier in group]
-    for first, group in {
-        first: [
-            (phrase, entry["id"])
-            for entry in _LEX["vague"]
-            for phrase in phrases(entry["forms"]).get(first, ())
-        ]
-        for first in {phrase[0] for entry in _LEX["vague"] for group in phrases(entry["forms"]).values() for phrase in group}
-    }.items()
-}
-for _group in _VAGUE.values():
-    _group.sort(key=lambda item: len(item[0]), reverse=True)
+VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in entry["forms"])
 _AFTER_ADVERB = frozenset("op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin".split())
 _ADJECTIVE_LEADS = frozenset("den det de en et af fra på til om den deres vores kommunens nye flere".split())
 
@@ -299,9 +286,7 @@ _ADJECTIVE_LEADS = frozenset("den det de en et af fra på til om den deres vores
 def vague_at(tokens: Tokens, index: int) -> Placed | None:
     """``snarest muligt``, ``løbende`` (as an adverb), ``på sigt``, ``i god tid``."""
     words = tokens.words
-    for phrase, identifier in _VAGUE.get(words[index], ()):
-        if not tokens.matches(index, phrase):
-            continue
+    for phrase, identifier in VAGUE_STARTS.at(tokens, index):
         end = index + len(phrase)
         if identifier == "vague-running":
             following = words[end]

@@ -9,7 +9,7 @@ from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
-from decisionnlp.extraction.deadlines.tokens import NEXT, UNITS, Duration, Tokens, meeting_kind, phrases
+from decisionnlp.extraction.deadlines.tokens import NEXT, NUMBERS, UNITS, Duration, PhraseTable, Tokens, meeting_kind
 
 IN_N = rules.whole("in-n", "om 14 dage", "the day a length of time after the meeting")
 WITHIN_N = rules.whole("within-n", "inden for tre uger", "by the day a length of time after the meeting")
@@ -20,12 +20,13 @@ N_BEFORE_DATE = rules.whole("n-before-date", "senest to uger før 1. maj", "a le
 N_FROM_EVENT = rules.whole("n-from-event", "senest 8 dage før næste møde", "a length of time before or after what has no date of its own")
 AFTER_N = rules.whole("after-n", "efter et halvt år", "from a length of time after the meeting")
 
-_WITHIN = phrases(
-    ["inden for", "indenfor", "inden", "i løbet af", "senest inden for", "senest indenfor", "senest inden", "senest i løbet af", "indenfor ca .", "senest om", "inden der er gået", "over"]
+_WITHIN = PhraseTable(
+    (form, None) for form in ["inden for", "indenfor", "inden", "i løbet af", "senest inden for", "senest indenfor", "senest inden", "senest i løbet af", "indenfor ca .", "senest om", "inden der er gået"]
 )
-_COMING_LEADS = phrases(
-    ["inden for", "indenfor", "i løbet af", "over", "i", "henover", "hen over", "senest i løbet af", "senest inden for", "gennem", "igennem", "inden"]
+_COMING_LEADS = PhraseTable(
+    (form, None) for form in ["inden for", "indenfor", "i løbet af", "over", "i", "henover", "hen over", "senest i løbet af", "senest inden for", "gennem", "igennem", "inden"]
 )
+LENGTH_STARTS = frozenset({"om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS})
 _THIS_MEETING = frozenset({"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"})
 _ARTICLES = frozenset({"de", "den", "det"})
 
@@ -113,7 +114,7 @@ def _anchored(tokens: Tokens, start: int, behind: int, length: Duration, reading
                 inner = core_at(tokens, end + 1, Reading(meeting, Sense.FUTURE, framed=True))
                 end = inner.end if inner is not None else end
             break
-    return Placed(start, end, DeadlineType.EVENT, relation, None, None, N_FROM_EVENT, length.approximate, anchor=anchor)
+    return Placed(start, end, DeadlineType.EVENT, relation, None, None, N_FROM_EVENT, length.approximate, anchor=anchor, length=length, direction=-1 if before else 1)
 
 
 def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
@@ -146,18 +147,17 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             anchored = _anchored(tokens, index, end, length, reading, by=True)
             if anchored is not None:
                 return anchored
-    for phrase in _WITHIN.get(word, ()):
-        if tokens.matches(index, phrase):
-            at = index + len(phrase)
-            found = tokens.duration(at) or _ordinal_workday(tokens, at)
-            if found is not None and not (phrase == ("over",)):
-                length, end = found
-                anchored = _anchored(tokens, index, end, length, reading, by=True)
-                if anchored is not None:
-                    return anchored
-                bound = shifted(meeting, length) if meeting else None
-                return _made(index, end, Relation.BY, bound, WITHIN_N, length)
-            break
+    within = _WITHIN.first_at(tokens, index)
+    if within is not None:
+        at = index + len(within[0])
+        found = tokens.duration(at) or _ordinal_workday(tokens, at)
+        if found is not None:
+            length, end = found
+            anchored = _anchored(tokens, index, end, length, reading, by=True)
+            if anchored is not None:
+                return anchored
+            bound = shifted(meeting, length) if meeting else None
+            return _made(index, end, Relation.BY, bound, WITHIN_N, length)
     coming = _coming(tokens, index, reading)
     if coming is not None:
         return coming
@@ -173,11 +173,10 @@ def _coming(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     words = tokens.words
     at = index
     strict = False
-    for phrase in _COMING_LEADS.get(words[index], ()):
-        if tokens.matches(index, phrase):
-            at = index + len(phrase)
-            strict = phrase[-1] in ("for", "indenfor", "af", "over", "inden")
-            break
+    lead = _COMING_LEADS.first_at(tokens, index)
+    if lead is not None:
+        at = index + len(lead[0])
+        strict = lead[0][-1] in ("for", "indenfor", "af", "over", "inden")
     article = words[at] in _ARTICLES
     if article:
         at += 1

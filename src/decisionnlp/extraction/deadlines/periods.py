@@ -59,7 +59,7 @@ TURN_OF_MONTH = rules.core("turn-of-month", "ved månedsskiftet marts/april", "t
 
 _JOIN = frozenset({"-", "–", "—", "/", "og", "eller", "til", ","})
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "til"})
-_PARTS = phrases([form for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]])
+PARTS = phrases([form for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]])
 _PART_OF = {tuple(form.split()): entry["part"] for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]}
 _GRAINS = {"week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF, "year": Grain.YEAR}
 
@@ -298,9 +298,9 @@ _NAMED = {
     ("skolernes", "vinterferie"): "winter_holiday",
     ("skolernes", "start"): "school_start",
 }
-_NAMED_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+NAMED_HOLIDAYS: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _NAMED:
-    _NAMED_BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+    NAMED_HOLIDAYS.setdefault(_phrase[0], []).append(_phrase)
 
 
 def holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -308,7 +308,7 @@ def holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     words = tokens.words
     at = index + 1 if words[index] in ("årets", "denne", "næste", "kommende") else index
     name: str | None = None
-    for phrase in _NAMED_BY_FIRST.get(words[at], ()):
+    for phrase in NAMED_HOLIDAYS.get(words[at], ()):
         if tokens.matches(at, phrase):
             name, end = _NAMED[phrase], at + len(phrase)
     if name is None:
@@ -517,7 +517,7 @@ def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``primo maj``, ``i slutningen af året``, ``midt i marts``, ``primo – medio marts``."""
     words = tokens.words
-    phrase = next((found for found in _PARTS.get(words[index], ()) if tokens.matches(index, found)), None)
+    phrase = next((found for found in PARTS.get(words[index], ()) if tokens.matches(index, found)), None)
     if phrase is None:
         return None
     part = _PART_OF[phrase]
@@ -525,7 +525,7 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     until = part
     if words[at] in _RANGE_MARKS or words[at] in ("og", "eller"):
         step = at + 1
-        second = next((found for found in _PARTS.get(words[step], ()) if tokens.matches(step, found)), None)
+        second = next((found for found in PARTS.get(words[step], ()) if tokens.matches(step, found)), None)
         if second is not None:
             until, at = _PART_OF[second], step + len(second)
     if words[at] in ("af", "i", "på") and len(phrase) == 1:
@@ -559,7 +559,7 @@ _PERIODS = (relative_period, school_year, season, numbered_period, holiday, turn
 def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """A period or a part of one."""
     word = tokens.words[index]
-    if word in _PARTS:
+    if word in PARTS:
         found = part_of(tokens, index, reading)
         if found is not None:
             return found

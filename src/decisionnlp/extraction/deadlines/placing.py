@@ -12,9 +12,9 @@ from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
-from decisionnlp.extraction.deadlines.periods import period, school_year, season, whole_unit
+from decisionnlp.extraction.deadlines.periods import NAMED_HOLIDAYS, PARTS, period, school_year, season, whole_unit
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
-from decisionnlp.extraction.deadlines.tokens import ABOUT, MONTHS, ORDINALS, SEASONS, WEEKDAYS, Tokens, phrases
+from decisionnlp.extraction.deadlines.tokens import ABOUT, DEFINITE_UNITS, HOLIDAYS, LAST, MONTHS, NEXT, ORDINALS, SEASONS, THIS, WEEKDAYS, Duration, PhraseTable, Tokens
 
 BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
 END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")
@@ -54,6 +54,8 @@ class Placed(NamedTuple):
     reason: str | None = None
     grain: Grain | None = None
     deictic: bool = False
+    length: Duration | None = None  # of what lies a length of time from an event
+    direction: int = 1
 
 
 _REASONS = {EFFECTIVE: "effective", VALID: "validity", SINCE: "past", OF: "document-date", ABOUT_IT: "about", FORMER: "past"}
@@ -98,13 +100,13 @@ _LEAD_FORMS: dict[str, tuple[str, ...]] = {
     OF: ("af", "dateret", "fra den daværende"),
     ABOUT_IT: ("for", "vedrørende", "vedr ."),
 }
-_LEADS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _rule, _forms in _LEAD_FORMS.items():
-    for _first, _group in phrases(_forms).items():
-        _LEADS.setdefault(_first, []).extend((_phrase, _rule) for _phrase in _group)
-for _candidates in _LEADS.values():
-    _candidates.sort(key=lambda lead: len(lead[0]), reverse=True)
+_LEADS = PhraseTable((form, lead) for lead, forms in _LEAD_FORMS.items() for form in forms)
 
+PLACED_STARTS = frozenset({
+    *_LEADS, *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, "mellem", "uge", "uger", "ugerne", "ugen", "den", "det", "dén", "dn", "d", "dags", "dd", "idag", "imorgen",
+    "q", "k", "skoleåret", "årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets", "månedsskiftet", "weekenden", "sidste", "skolernes",
+})  # fmt: skip
+FORMER_STARTS = frozenset({"for", "i", "på", "over", "fra", "den", "det", "de", *LAST})
 _DEFINITE = frozenset({END, LATER})
 _LOOSE_DEFINITE = ("af", "inden", "resten")
 _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
@@ -116,10 +118,16 @@ _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
 
+CORE_STARTS = frozenset({
+    *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "uge", "uger",
+    "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "weekenden", "årets", "sidst",
+})  # fmt: skip
+
+
 def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """The time expression that begins at a token, whatever its kind."""
     word = tokens.words[index]
-    if not word:
+    if word not in CORE_STARTS and not word.isdecimal():
         return None
     if word in _TODAY_STARTS:
         found = today(tokens, index, reading)
@@ -251,7 +259,7 @@ def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Readin
             at += 0 if words[at] == "den" else 1
         if words[at] == "senest":
             at += 1
-        nested = next((found for found in _LEADS.get(words[at], ()) if tokens.matches(at, found[0]) and found[1] in (END, BEFORE)), None)
+        nested = next((found for found in _LEADS.at(tokens, at) if found[1] in (END, BEFORE)), None)
         if nested is not None:
             return _behind_lead(tokens, start, at + len(nested[0]), nested[1], reading, nested[0])
         if words[at] in _SKIP_AFTER_BY and today(tokens, at, reading) is None:
@@ -334,13 +342,10 @@ def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         found = _between(tokens, index, reading)
         if found is not None:
             return found
-    candidates = _LEADS.get(word)
-    if candidates is not None:
-        for phrase, lead in candidates:
-            if tokens.matches(index, phrase):
-                found = _behind_lead(tokens, index, index + len(phrase), lead, reading, phrase)
-                if found is not None:
-                    return found
+    for phrase, lead in _LEADS.at(tokens, index):
+        found = _behind_lead(tokens, index, index + len(phrase), lead, reading, phrase)
+        if found is not None:
+            return found
     ended = _genitive_end(tokens, index, reading) if word in _GENITIVES else None
     if ended is not None:
         return place(ended, END, index, reading, clamp=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.tokens import DEFINITE_UNITS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, Tokens, meeting_kind
+from decisionnlp.extraction.deadlines.tokens import DEFINITE_UNITS, HOLIDAYS, MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, Tokens, meeting_kind
 
 EVERY = rules.whole("every-unit", "hver ottende uge", "hver, hvert with a number and a unit")
 EVERY_DAY = rules.whole("every-weekday", "hver mandag", "a weekday of every or every second week")
@@ -16,7 +16,7 @@ EVERY_YEAR_IN = rules.whole("every-year-in", "hvert år i september", "a month o
 EVERY_MEETING = rules.whole("every-meeting", "på hvert møde", "at every meeting")
 
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_ADVERBS = {
+ADVERBS = {
     "dagligt": "FREQ=DAILY", "daglig": "FREQ=DAILY", "ugentligt": "FREQ=WEEKLY", "ugentlig": "FREQ=WEEKLY", "ugevis": "FREQ=WEEKLY",
     "månedligt": "FREQ=MONTHLY", "månedlig": "FREQ=MONTHLY", "månedsvis": "FREQ=MONTHLY", "månedvis": "FREQ=MONTHLY", "månedsvist": "FREQ=MONTHLY",
     "kvartalsvis": "FREQ=MONTHLY;INTERVAL=3", "kvartalsvist": "FREQ=MONTHLY;INTERVAL=3", "kvartårligt": "FREQ=MONTHLY;INTERVAL=3",
@@ -29,6 +29,7 @@ _AMOUNTS = frozenset("kr mio mill kroner minutter min timer time lektioner % pct
 _FREQUENCY = {"day": ("DAILY", 1), "workday": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "half": ("MONTHLY", 6), "year": ("YEARLY", 1)}
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 _PER = {"årligt": "year", "årlig": "year", "om året": "year", "halvårligt": "half", "månedligt": "month", "ugentligt": "week", "ugentlig": "week", "dagligt": "day", "kvartalsvis": "quarter"}
+RECURRENCE_STARTS = frozenset({*ADVERBS, *NUMBERS, *ORDINALS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "i", "på", "ved", "den", "til", "d", "sidste"})
 _EVERY = frozenset({"hver", "hvert", "enhver"})
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
 
@@ -199,14 +200,14 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
     """The recurrence that begins at a token."""
     words = tokens.words
     word = words[index]
-    if word in _ADVERBS:
+    if word in ADVERBS:
         if word in _ATTRIBUTES or words[index - 1 if index else 0] in _AMOUNTS or (words[index - 1 if index else 0] == "." and tokens.before(index, 2) in _AMOUNTS) or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang"):
             return None
         if word == "årligt":
             inside = _in_year(tokens, index + 1)
             if inside is not None:
                 return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
-        return _made(index, index + 1, ADVERB, _ADVERBS[word])
+        return _made(index, index + 1, ADVERB, ADVERBS[word])
     found = _month_day(tokens, index)
     if found is None:
         found = _every(tokens, index)

@@ -65,7 +65,7 @@ _DETERMINERS = frozenset("de den det en et denne dette disse alle nogle flere sa
 _NOT_PASSIVE = frozenset("fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes".split())
 _MODALS = frozenset("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv".split())
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
-_SUBORDINATORS = frozenset({"at", "som", "der", "hvor", "når", "hvis", "idet", "mens", "men", "så", "da", "fordi", "inden", "før", "hvorefter", "hvilket", "hvorfor", "således", "samt"})
+_OPENERS = frozenset({"at", "som", "der", "hvor", "hvis", "idet", "mens", "men", "da", "fordi", "hvorefter", "hvilket", "hvorfor", "således"})
 
 
 def form_of(tokens: Tokens, index: int) -> Form:
@@ -99,6 +99,29 @@ def form_of(tokens: Tokens, index: int) -> Form:
     return Form.NONE
 
 
+# What a word can be to the division into clauses, worked out once per word.
+_NOTHING, _VERB, _BREAK, _OPENER, _AND = range(5)
+_kinds: dict[str, int] = {}
+_REMEMBERED = 60_000
+
+
+def _kind(word: str) -> int:
+    if word in _BREAKS:
+        kind = _BREAK
+    elif word == "og":
+        kind = _AND
+    elif word in _OPENERS:
+        kind = _OPENER
+    elif word in FORMS or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
+        kind = _VERB
+    else:
+        kind = _NOTHING
+    if len(_kinds) > _REMEMBERED:
+        _kinds.clear()
+    _kinds[word] = kind
+    return kind
+
+
 class Clauses:
     """The verbs of a text by clause, made in one pass.
 
@@ -122,24 +145,26 @@ class Clauses:
         self.openers[0] = 0
         for index in range(size):
             word = words[index]
+            kind = _kinds.get(word)
+            if kind is None:
+                kind = _kind(word)
             if index in opening:
                 sentence += 1
                 number += 1
                 last = -1
                 self.openers[number] = index
-            elif word in _BREAKS or (word in _SUBORDINATORS and self._opens(tokens, index)):
-                number += 1
-                self.openers[number] = index
-            elif word == "og" and self._verb_follows(tokens, index + 1):
-                number += 1
-                self.openers[number] = index
+            elif kind and kind != _VERB:
+                if kind == _BREAK or (kind == _OPENER and self._opens(tokens, index)) or (kind == _AND and self._verb_follows(tokens, index + 1)):
+                    number += 1
+                    self.openers[number] = index
             self.clause[index] = number
             self.sentence[index] = sentence
             self.before[index] = last
-            form = form_of(tokens, index)
-            if form:
-                self.forms[index] = form
-                last = index
+            if kind == _VERB:
+                form = form_of(tokens, index)
+                if form:
+                    self.forms[index] = form
+                    last = index
         following = -1
         for index in range(size - 1, -1, -1):
             self.after[index] = following
@@ -152,11 +177,8 @@ class Clauses:
 
     @staticmethod
     def _opens(tokens: Tokens, index: int) -> bool:
-        """*inden* and *før* open a clause only before a subject; *så*, *da* and *der* nearly always do."""
-        word = tokens.words[index]
-        if word in ("inden", "før", "samt", "så", "når"):
-            return False
-        return not (word == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT))
+        """*der* opens a relative clause, unless a verb stands before it (*er der*, *skal der*)."""
+        return not (tokens.words[index] == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT))
 
     @staticmethod
     def _verb_follows(tokens: Tokens, index: int) -> bool:

@@ -7,7 +7,7 @@ empty strings, so that a rule may look a few tokens ahead without asking for the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -112,6 +112,44 @@ def phrases(forms: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
+class PhraseTable:
+    """Phrases with a value each, found by their first two words; of those that match, the longest comes first."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, Any]]) -> None:
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]] = {}
+        for form, value in entries:
+            words = tuple(_TOKEN.findall(form))
+            second = words[1] if len(words) > 1 else ""
+            self._by_first.setdefault(words[0], {}).setdefault(second, []).append((words, value))
+        for groups in self._by_first.values():
+            for group in groups.values():
+                group.sort(key=lambda entry: len(entry[0]), reverse=True)
+
+    def __iter__(self) -> Iterator[str]:
+        """The first words."""
+        return iter(self._by_first)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+    def at(self, tokens: Tokens, index: int) -> list[tuple[tuple[str, ...], Any]]:
+        """The phrases that stand at a token."""
+        groups = self._by_first.get(tokens.words[index])
+        if groups is None:
+            return []
+        longer = groups.get(tokens.words[index + 1]) if index + 1 < tokens.size else None
+        short = groups.get("", [])
+        if longer is None:
+            return short
+        return [entry for entry in longer if len(entry[0]) == 2 or tokens.matches(index, entry[0])] + short
+
+    def first_at(self, tokens: Tokens, index: int) -> tuple[tuple[str, ...], Any] | None:
+        found = self.at(tokens, index)
+        return found[0] if found else None
+
+
 class Duration(NamedTuple):
     """A length of time: ``count`` days, working days or months (weeks and years are converted)."""
 
@@ -129,12 +167,16 @@ def lower(text: str) -> str:
 
 
 class Tokens:
-    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty."""
+    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty.
 
-    __slots__ = ("text", "words", "starts", "ends", "size", "raw")
+    ``told`` says what the words tell of (see ``scanning``); by default, anything.
+    """
 
-    def __init__(self, text: str, lowered: str | None = None) -> None:
+    __slots__ = ("ends", "size", "starts", "text", "told", "words")
+
+    def __init__(self, text: str, lowered: str | None = None, told: int = -1) -> None:
         self.text = text
+        self.told = told
         spans = [match.span() for match in _TOKEN.finditer(text)]
         low = lower(text) if lowered is None else lowered
         self.words = [low[first:last] for first, last in spans]
@@ -157,10 +199,8 @@ class Tokens:
         return self.words[index - back] if index >= back else ""
 
     def matches(self, index: int, phrase: tuple[str, ...]) -> bool:
-        words = self.words
-        if index + len(phrase) > self.size:
-            return False
-        return all(words[index + offset] == word for offset, word in enumerate(phrase))
+        length = len(phrase)
+        return self.words[index] == phrase[0] and (length == 1 or tuple(self.words[index : index + length]) == phrase)
 
     def skip_dot(self, index: int) -> int:
         """The index behind an abbreviation's full stop that touches the word before."""

@@ -1,0 +1,134 @@
+"""Expressions in their context: relations told apart from their dates, retold decisions, meetings with a day in the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
+from decisionnlp.extraction.deadlines.context import Surroundings, reason_against
+from decisionnlp.extraction.deadlines.events import MEETING
+from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.scanning import reread_as_past, sentence_starts
+from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.tenses import Clauses
+from decisionnlp.extraction.deadlines.tokens import Tokens
+
+Judged = list[tuple[Placed, str | None]]
+
+
+def _with_senest(placed: Placed, around: Surroundings) -> Placed:
+    """``skal senest afleveres den 3. maj``: a *senest* apart from its date."""
+    if placed.relation not in (Relation.ON, Relation.IN) or placed.type is DeadlineType.RECURRENCE:
+        return placed
+    words = around.tokens.words
+    begin, _ = around.bounds(placed.start)
+    for look in range(placed.start - 1, max(begin, placed.start - 9) - 1, -1):
+        if words[look] == "senest" and around.clauses.clause[look] == around.clauses.clause[placed.start]:
+            if placed.latest is not None and words[placed.start - 1] != "og":
+                kind = placed.type if placed.type is DeadlineType.EVENT else DeadlineType.DATE
+                return placed._replace(relation=Relation.BY, earliest=None, type=kind)
+        if words[look] in ("fristen", "deadline", "deadlinen", "frist", "svarfristen", "afleveringsfristen", "tidsfristen", "ansøgningsfristen", "tilmeldingsfristen") and placed.relation is Relation.ON:
+            between = words[look + 1 : placed.start]
+            if len(between) <= 7 and not ({"og", "der", "som", ","} & set(between)):
+                return placed._replace(relation=Relation.BY, earliest=None, type=DeadlineType.DATE)
+    return placed
+
+
+def _inherited(placed: Placed, former: Placed | None, tokens: Tokens) -> Placed:
+    """``senest 1. maj og 1. november``: the second date takes the relation of the first."""
+    if former is None or placed.start - former.end != 1 or tokens.words[former.end] not in ("og", "eller"):
+        return placed
+    if placed.relation is Relation.ON and former.relation in (Relation.BY, Relation.BEFORE) and placed.latest is not None and placed.grain is Grain.DAY:
+        latest = placed.latest - cal.DAY if former.relation is Relation.BEFORE else placed.latest
+        return placed._replace(relation=former.relation, earliest=None, latest=latest)
+    return placed
+
+
+def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date | None) -> Placed:
+    """Give an event that is a meeting its day from the meeting calendar."""
+    if calendar is None or meeting is None or placed.type is not DeadlineType.EVENT or placed.anchor not in ("next_meeting", "meeting"):
+        return placed
+    if placed.rule == N_FROM_EVENT:
+        day = calendar.after(meeting) if placed.anchor == "next_meeting" else None
+        if day is None or placed.length is None:
+            return placed
+        return placed._replace(latest=shifted(day, placed.length, placed.direction))
+    if placed.earliest is not None and placed.latest is not None:
+        day = calendar.only_within(placed.earliest, placed.latest)
+    elif placed.anchor == "next_meeting":
+        day = calendar.after(meeting)
+    else:
+        day = None
+    if day is None:
+        return placed
+    if placed.relation is Relation.BY:
+        return placed._replace(earliest=None, latest=day)
+    if placed.relation is Relation.BEFORE:
+        return placed._replace(earliest=None, latest=day - cal.DAY)
+    if placed.relation is Relation.AFTER:
+        return placed._replace(earliest=day + cal.DAY, latest=None)
+    return placed._replace(earliest=day, latest=day)
+
+
+def _undated(placed: Placed) -> bool:
+    return placed.earliest is None and placed.latest is None and placed.rrule is None
+
+
+def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: MeetingCalendar | None) -> Judged:
+    """Put each expression into its context."""
+    starts = sentence_starts(tokens)
+    clauses = Clauses(tokens, starts)
+    around = Surroundings(tokens, clauses, starts, meeting)
+    judged: Judged = []
+    retold: tuple[int, int] | None = None  # sentence, clause of a decision told of the past
+    former: Placed | None = None
+    for placed in found:
+        placed = _inherited(_with_senest(placed, around), former, tokens)
+        former = placed
+        reason = reason_against(placed, around)
+        sentence, clause = clauses.sentence[placed.start], clauses.clause[placed.start]
+        if reason is None and retold is not None and retold[0] == sentence and clause > retold[1] and _subordinate(around, retold[1], clause):
+            reason = "retold"
+        if reason in ("past", "past-tense") and placed.relation in (Relation.ON, Relation.IN):
+            verb = clauses.governing(placed.start, placed.end)
+            if verb >= 0 and clauses.is_past(verb, tokens):
+                retold = (sentence, clause)
+        if reason == "past-tense" and not placed.absolute:
+            placed = reread_as_past(placed, tokens, meeting)
+        judged.append((placed, reason))
+    return _without_undated_beside(judged, around, calendar, meeting)
+
+
+def _subordinate(around: Surroundings, told: int, clause: int) -> bool:
+    """Between the two clauses one begins with *at*, and no main clause of its own has begun."""
+    words, openers = around.tokens.words, around.clauses.openers
+    dependent = False
+    for number in range(told + 1, clause + 1):
+        opener = words[openers[number]]
+        if opener == "at":
+            dependent = True
+        elif opener in ("men", "og", ";", "idet", "hvorfor", "så", "–", "—"):
+            return False
+    return dependent
+
+
+def _without_undated_beside(
+    judged: Judged, around: Surroundings, calendar: MeetingCalendar | None, meeting: date | None
+) -> Judged:
+    """*snarest og senest 1. maj*, *på et møde senest i maj*: beside a date in its clause, the undated one says nothing more."""
+    if len(judged) < 2:
+        return [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
+    dated = {around.clauses.clause[placed.start] for placed, reason in judged if reason is None and not _undated(placed)}
+    out: Judged = []
+    for placed, reason in judged:
+        if reason is None and _undated(placed) and around.clauses.clause[placed.start] in dated:
+            soft = placed.type is DeadlineType.VAGUE or (placed.rule == MEETING and placed.anchor == "meeting")
+            if soft:
+                reason = "dated-beside"
+        out.append((by_calendar(placed, calendar, meeting), reason))
+    return out
+
+

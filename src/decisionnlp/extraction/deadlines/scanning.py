@@ -1,0 +1,192 @@
+"""From text to expressions: a cheap look for words of time, then the grammar's rules from left to right.
+
+What a word can begin or tell is worked out once per word; most sentences of minutes tell nothing of time and end there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines import placing
+from decisionnlp.extraction.deadlines.events import EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
+from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
+from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_at
+from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
+from decisionnlp.extraction.deadlines.stretches import Reading, Sense
+from decisionnlp.extraction.deadlines.tokens import (
+    DEFINITE_UNITS,
+    HOLIDAYS,
+    LAST,
+    MONTHS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    Tokens,
+    is_process,
+    lower,
+    meeting_kind,
+)
+
+# What a word tells of: a rule is tried only where the text holds a word of its kind.
+TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32
+_WORD = re.compile(r"[^\W\d_]+")
+# Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
+_FIGURES = re.compile(r"\bd\. ?d\b|\d ?[./-] ?\d|(?:19|20)\d\d")
+_TIME_WORDS = frozenset(
+    {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
+     "dag", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
+)  # fmt: skip
+_FORMER_WORDS = frozenset({*LAST, "går", "fjor", "forgårs", "siden"})
+_RECURRENT_WORDS = frozenset({*ADVERBS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "gang", "gange", "måneden"})
+# The longest word of a phrase tells that it may be there.
+_VAGUE_WORDS = frozenset(max(form.split(), key=len) for entry in lexicons.load("deadlines")["vague"] for form in entry["forms"])
+_REMEMBERED = 60_000
+_told: dict[str, int] = {}
+
+
+def _learn(word: str) -> int:
+    time = word in MONTHS or word in WEEKDAYS or word in UNITS or word in DEFINITE_UNITS or word in SEASONS or word in HOLIDAYS or word in _TIME_WORDS
+    told = TIME if time else 0
+    if word in UNITS:
+        told |= LENGTH
+    if word in _FORMER_WORDS:
+        told |= FORMER
+    if word in _RECURRENT_WORDS:
+        told |= RECURRENT
+    if word in _VAGUE_WORDS:
+        told |= VAGUE
+    if meeting_kind(word) is not None or is_process(word):
+        told |= EVENT
+    if len(_told) > _REMEMBERED:
+        _told.clear()
+    _told[word] = told
+    return told
+
+
+def words_of_time(lowered: str) -> int:
+    """The union of what the words tell of, 0 where no word or figure of time occurs."""
+    found = 0
+    for word in _WORD.findall(lowered):
+        told = _told.get(word)
+        found |= _learn(word) if told is None else told
+    return found or (TIME if _FIGURES.search(lowered) is not None else 0)
+
+
+_Parser = Callable[[Tokens, int, Reading], "Placed | None"]
+
+
+def _former(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    return former_at(tokens, index)
+
+
+def _recurrence(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    return recurrence_at(tokens, index)
+
+
+def _vague(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    return vague_at(tokens, index)
+
+
+# In this order: what the words tell of, the rules, and the words they may begin with (figures begin some as well).
+_RULES: tuple[tuple[int, _Parser, frozenset[str], bool], ...] = (
+    (FORMER, _former, placing.FORMER_STARTS, False),
+    (RECURRENT, _recurrence, RECURRENCE_STARTS, True),
+    (LENGTH, length_at, LENGTH_STARTS, True),
+    (-1, placed_at, placing.PLACED_STARTS, True),
+    (-1, event_at, EVENT_STARTS, False),
+    (VAGUE, _vague, frozenset(VAGUE_STARTS), False),
+)
+_BY_WORD: dict[str, tuple[tuple[int, _Parser], ...]] = {
+    word: tuple((kind, parse) for kind, parse, starts, _ in _RULES if word in starts)
+    for word in frozenset().union(*(starts for _, _, starts, _ in _RULES))
+}
+_BY_FIGURES = tuple((kind, parse) for kind, parse, _, figures in _RULES if figures)
+# A word of time stands at most so many tokens behind the beginning of its expression.
+_REACH = 12
+
+
+def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The expression that begins at a token."""
+    word = tokens.words[index]
+    told = tokens.told
+    for kind, parse in _BY_WORD.get(word) or (_BY_FIGURES if word.isdecimal() else ()):
+        if kind & told:
+            found = parse(tokens, index, reading)
+            if found is not None:
+                return found
+    return None
+
+
+def tokenize(text: str) -> Tokens | None:
+    """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
+    lowered = lower(text)
+    told = words_of_time(lowered)
+    return Tokens(text, lowered, told) if told else None
+
+
+def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
+    """All expressions, left to right, none overlapping another; each token is tried once."""
+    found: list[Placed] = []
+    reading = Reading(meeting)
+    words = tokens.words
+    # The beginnings near enough to a word of time, from behind
+    beginnings: list[int] = []
+    nearest = tokens.size + _REACH
+    for index in range(tokens.size - 1, -1, -1):
+        word = words[index]
+        figures = word.isdecimal()
+        if figures or _told.get(word):
+            nearest = index
+        if nearest - index <= _REACH and (figures or word in _BY_WORD):
+            beginnings.append(index)
+    end = 0
+    for index in reversed(beginnings):
+        if index >= end:
+            placed = expression_at(tokens, index, reading)
+            if placed is not None:
+                found.append(placed)
+                end = placed.end
+    return found
+
+
+def reread_as_past(placed: Placed, tokens: Tokens, meeting: date | None) -> Placed:
+    """The same words read as of something that has been."""
+    again = expression_at(tokens, placed.start, Reading(meeting, Sense.PAST))
+    return again if again is not None and again.end == placed.end else placed
+
+
+_ABBREVIATIONS = frozenset(
+    "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec "
+    "man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr".split()
+)
+_OPENERS = frozenset("•▪◦●–-*§\uf0b7")
+
+
+_SEVERAL = re.compile(r"[.!?] ?\S|[;|•▪◦●\uf0b7]")
+
+
+def sentence_starts(tokens: Tokens) -> list[int]:
+    """Token indices at which a sentence begins; a text may hold several."""
+    starts = [0]
+    if not _SEVERAL.search(tokens.text):
+        return starts
+    words = tokens.words
+    for index in range(tokens.size - 1):
+        word = words[index]
+        if word in ("!", "?", "•", "▪", "◦", "●", "\uf0b7", "", "|") or word == ";":
+            starts.append(index + 1)
+        elif word == "." and index and not tokens.glued(index + 1):
+            before = words[index - 1]
+            following = index + 1
+            if before in _ABBREVIATIONS and len(before) < 5 and not tokens.capitalised(following):
+                continue
+            if before in _ABBREVIATIONS and before not in ("kr", "mv", "m", "mio", "lign"):
+                continue
+            if before.isdecimal() and len(before) <= 2 and (words[following] in MONTHS or not tokens.capitalised(following)):
+                continue
+            if tokens.capitalised(following) or words[following].isdecimal() or words[following] in _OPENERS:
+                starts.append(following)
+    return starts
