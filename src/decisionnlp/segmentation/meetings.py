@@ -79,7 +79,7 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
     """What a page (or the file) begins as, by its first lines."""
     top = [line for line in lines[index : index + 14]]
     text = top[0].text
-    if text[0].islower():
+    if text[0].islower() or _POINT.match(text):
         return None
     if _MINUTES.match(text) and len(text) < 130:
         return "minutes"

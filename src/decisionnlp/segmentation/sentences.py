@@ -26,7 +26,7 @@ _RULERS = frozenset({"christian", "frederik", "frederiks", "christians", "valdem
 # Before a lone capital these say that it is a name of an option, not an initial.
 _OPTION_WORDS = frozenset(
     "model modeller liste listen forslag løsning gruppe variant scenarie scenario type hepatitis klasse hold kategori "
-    "bilag del delområde alternativ punkt pkt afsnit etape område vitamin spor og eller".split()
+    "bilag del delområde alternativ punkt pkt afsnit etape område vitamin spor".split()
 )
 
 BULLETS = "•·▪◦○●‣∙►➢➤✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
@@ -54,6 +54,8 @@ _DANGLING = re.compile(
     r"at|der|som|den|det|de|en|et|er|var|har|blev|bliver|skal|kan|vil|ikke|herunder|inden|senest|d\.|nr\.|kl\.|jf\.|pkt\.|§|stk\.|ca\.|"
     r"vedr\.|bl\.a\.|ift\.|hvor|hvis|når|end|sin|sit|sine|deres|dens|dets|hans|hendes|vores|denne|dette|disse))$"
 )
+_ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
+_MONTH_START = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse|årgang)\b")
 _BREAKER = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]$")
 
 # Where a sentence may end: a terminator with its closing marks and white space; a full stop glued to the next sentence;
@@ -212,6 +214,8 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
     if _AD.match(text) and (apart or not full or _ENDED.search(before)):
         return False
     if first.islower():
+        if _ORDINAL_END.search(before) and _MONTH_START.match(text):
+            return line.gap <= 3
         if _ENDED.search(before):
             return not apart and full
         if before.endswith(":"):
@@ -227,6 +231,8 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
         return False
     if _ENDED.search(before):
         return full
+    if before.isupper() and not text.isupper() and len(before) > 4:
+        return False
     return full or _DANGLING.search(before) is not None and not before.isupper() and above.length >= width // 2
 
 
@@ -380,4 +386,8 @@ def _capital_ends(masked: str, place: int, opened: int) -> bool:
         return False
     if before.lower() in _OPTION_WORDS:
         return True
+    if before in ("og", "eller", "samt"):
+        # "V, C og O." lists letters, "Ø. Lund og Å. Friis" lists names.
+        earlier = _token_before(masked, masked.rindex(before, opened, place), opened)
+        return len(earlier) == 1 and earlier.isupper()
     return before[0].islower() or before[0].isdigit()
