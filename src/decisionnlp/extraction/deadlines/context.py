@@ -18,7 +18,7 @@ from decisionnlp.extraction.deadlines.lengths import AFTER_N, IN_N, N_AFTER_DATE
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Clauses, Form
-from decisionnlp.extraction.deadlines.tokens import WEEKDAYS, Tokens, meeting_kind
+from decisionnlp.extraction.deadlines.tokens import WEEKDAYS, Learned, Tokens, meeting_kind
 
 _LEX = lexicons.load("deadline_context")
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
@@ -39,7 +39,7 @@ class Cues:
     def __init__(self, lexicon: dict[str, dict[str, Any]]) -> None:
         self._words: dict[str, int] = {}
         self._beginnings: list[tuple[tuple[str, ...], int]] = []
-        self._known: dict[str, int] = {}
+        self._known = Learned(self._learn)
         self.bits: dict[str, int] = {}
         for section, lists in lexicon.items():
             for key, entries in lists.items():
@@ -56,25 +56,16 @@ class Cues:
 
     def mask(self, words: Iterable[str]) -> int:
         """The lists that any of the words is on."""
-        known = self._known
-        mask = 0
-        for word in words:
-            bits = known.get(word)
-            mask |= self._learn(word) if bits is None else bits
-        return mask
+        return self._known.union(words)
 
     def _learn(self, word: str) -> int:
         bits = self._words.get(word, 0)
         for beginnings, bit in self._beginnings:
             if word.startswith(beginnings):
                 bits |= bit
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
-        self._known[word] = bits
         return bits
 
 
-_REMEMBERED = 60_000
 _CUES = Cues(_LEX)
 
 
@@ -101,30 +92,30 @@ class Surroundings:
         self._sentence_masks: dict[int, int] = {}
 
     def clause_words(self, index: int) -> frozenset[str]:
-        number = self.clauses.clause[index]
+        number = self.clauses.clause(index)
         found = self._clause_words.get(number)
         if found is None:
             begin = self.clauses.openers[number]
-            end = self.clauses.openers.get(number + 1, self.tokens.size)
+            end = self.clauses.openers[number + 1] if number + 1 < len(self.clauses.openers) else self.tokens.size
             found = self._clause_words[number] = frozenset(self.tokens.words[begin:end])
         return found
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""
-        number = self.clauses.sentence[index]
+        number = self.clauses.sentence(index)
         begin = self.starts[number]
         end = self.starts[number + 1] if number + 1 < len(self.starts) else self.tokens.size
         return begin, end
 
     def clause_has(self, index: int, name: str) -> bool:
-        number = self.clauses.clause[index]
+        number = self.clauses.clause(index)
         mask = self._clause_masks.get(number)
         if mask is None:
             mask = self._clause_masks[number] = _CUES.mask(self.clause_words(index))
         return bool(mask & _CUES.bits[name])
 
     def sentence_has(self, index: int, name: str) -> bool:
-        number = self.clauses.sentence[index]
+        number = self.clauses.sentence(index)
         mask = self._sentence_masks.get(number)
         if mask is None:
             begin, end = self.bounds(index)
@@ -206,7 +197,7 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     before = words[max(begin, at - 14) : at]
     if placed.relation is not Relation.BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
         return True
-    lead = placed.rule.split("-", 1)[0]
+    lead = placed.lead
     if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
     if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
@@ -234,8 +225,8 @@ def _main_verb(around: Surroundings, verb: int) -> str:
     """The participle behind an auxiliary, else the verb itself."""
     clauses, words = around.clauses, around.tokens.words
     if words[verb] in _AUXILIARIES:
-        behind = clauses.after[verb]
-        if behind >= 0 and clauses.forms[behind] is Form.PARTICIPLE and clauses.clause[behind] == clauses.clause[verb]:
+        behind = clauses.first_after(verb)
+        if behind >= 0 and clauses.forms[behind] is Form.PARTICIPLE and clauses.clause(behind) == clauses.clause(verb):
             return words[behind]
     return words[verb]
 
@@ -247,7 +238,7 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
     if verb < 0:
         return False
     if clauses.forms[verb] is Form.PARTICIPLE and placed.start - verb == 1 and placed.relation in (Relation.ON, Relation.IN):
-        alone = not any(clauses.forms.get(look) for look in range(max(verb - 8, 0), verb) if clauses.clause[look] == clauses.clause[verb])
+        alone = not any(clauses.forms.get(look) for look in range(max(verb - 8, 0), verb) if clauses.clause(look) == clauses.clause(verb))
         if alone and words[verb] not in PROSPECTIVE:
             return True
     if not clauses.is_past(verb, around.tokens):
@@ -304,9 +295,9 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     on_meeting = meeting is not None and placed.earliest == placed.latest == meeting and placed.relation is Relation.ON
     if on_meeting and not placed.deictic:
         return "meeting-date"
-    if placed.relation in (Relation.ON, Relation.IN, Relation.BY) and placed.rule not in (WITHIN_N, IN_N) and _announces(placed, around):
+    if placed.relation in (Relation.ON, Relation.IN, Relation.BY) and around.tokens.told & 2 and placed.rule not in (WITHIN_N, IN_N) and _announces(placed, around):
         return "next-meeting"
-    rule_lead = placed.rule.split("-", 1)[0]
+    rule_lead = placed.lead
     if rule_lead in ("from", "on", "in", "bare", "to", "between") and placed.type is not DeadlineType.EVENT:
         if placed.relation is Relation.FROM and {"gælder", "gælde"} & clause:
             return "effective"
@@ -342,7 +333,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if "ligger" in clause and placed.relation is Relation.IN and any(word.endswith("ferien") for word in clause):
         return "status"
     closed = placed.relation in (Relation.IN, Relation.BY) and not {"lukket", "ferielukket", "ferielukning"}.isdisjoint(clause)
-    if closed and "senest" not in clause and placed.rule.split("-", 1)[0] not in ("by", "before", "end"):
+    if closed and "senest" not in clause and rule_lead not in ("by", "before", "end"):
         return "opening-hours"
     if placed.rule.endswith("weekday") and around.sentence_has(placed.start, "opening_signs"):
         return "opening-hours"

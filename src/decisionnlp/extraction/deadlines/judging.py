@@ -11,7 +11,7 @@ from decisionnlp.extraction.deadlines.context import Surroundings, reason_agains
 from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.scanning import reread_as_past, sentence_starts
+from decisionnlp.extraction.deadlines.scanning import LIMIT, reread_as_past, sentence_starts
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.tenses import Clauses
 from decisionnlp.extraction.deadlines.tokens import Tokens
@@ -26,7 +26,7 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
     for look in range(placed.start - 1, max(begin, placed.start - 9) - 1, -1):
-        if words[look] == "senest" and around.clauses.clause[look] == around.clauses.clause[placed.start]:
+        if words[look] == "senest" and around.clauses.clause(look) == around.clauses.clause(placed.start):
             if placed.latest is not None and words[placed.start - 1] != "og":
                 kind = placed.type if placed.type is DeadlineType.EVENT else DeadlineType.DATE
                 return placed._replace(relation=Relation.BY, earliest=None, type=kind)
@@ -37,9 +37,9 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
     return placed
 
 
-def _inherited(placed: Placed, former: Placed | None, tokens: Tokens) -> Placed:
+def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
     """``senest 1. maj og 1. november``: the second date takes the relation of the first."""
-    if former is None or placed.start - former.end != 1 or tokens.words[former.end] not in ("og", "eller"):
+    if placed.start - former.end != 1 or tokens.words[former.end] not in ("og", "eller"):
         return placed
     if placed.relation is Relation.ON and former.relation in (Relation.BY, Relation.BEFORE) and placed.latest is not None and placed.grain is Grain.DAY:
         latest = placed.latest - cal.DAY if former.relation is Relation.BEFORE else placed.latest
@@ -86,10 +86,13 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
     retold: tuple[int, int] | None = None  # sentence, clause of a decision told of the past
     former: Placed | None = None
     for placed in found:
-        placed = _inherited(_with_senest(placed, around), former, tokens)
+        if tokens.told & LIMIT:
+            placed = _with_senest(placed, around)
+        if former is not None:
+            placed = _inherited(placed, former, tokens)
         former = placed
         reason = reason_against(placed, around)
-        sentence, clause = clauses.sentence[placed.start], clauses.clause[placed.start]
+        sentence, clause = clauses.sentence(placed.start), clauses.clause(placed.start)
         if reason is None and retold is not None and retold[0] == sentence and clause > retold[1] and _subordinate(around, retold[1], clause):
             reason = "retold"
         if reason in ("past", "past-tense") and placed.relation in (Relation.ON, Relation.IN):
@@ -121,10 +124,10 @@ def _without_undated_beside(
     """*snarest og senest 1. maj*, *på et møde senest i maj*: beside a date in its clause, the undated one says nothing more."""
     if len(judged) < 2:
         return [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
-    dated = {around.clauses.clause[placed.start] for placed, reason in judged if reason is None and not _undated(placed)}
+    dated = {around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)}
     out: Judged = []
     for placed, reason in judged:
-        if reason is None and _undated(placed) and around.clauses.clause[placed.start] in dated:
+        if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
             soft = placed.type is DeadlineType.VAGUE or (placed.rule == MEETING and placed.anchor == "meeting")
             if soft:
                 reason = "dated-beside"

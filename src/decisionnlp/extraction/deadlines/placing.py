@@ -56,6 +56,7 @@ class Placed(NamedTuple):
     deictic: bool = False
     length: Duration | None = None  # of what lies a length of time from an event
     direction: int = 1
+    lead: str = ""  # the relation rule, where there is one
 
 
 _REASONS = {EFFECTIVE: "effective", VALID: "validity", SINCE: "past", OF: "document-date", ABOUT_IT: "about", FORMER: "past"}
@@ -247,7 +248,7 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
         relation = Relation.FROM
     return Placed(
         start, core.end, _ready(core, relation, earliest, latest), relation, earliest, latest, rules.joined(lead, core.rule),
-        core.approximate, core.absolute, reason=_REASONS.get(lead), grain=core.grain, deictic=core.deictic,
+        core.approximate, core.absolute, reason=_REASONS.get(lead), grain=core.grain, deictic=core.deictic, lead=lead,
     )
 
 

@@ -24,6 +24,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     SEASONS,
     UNITS,
     WEEKDAYS,
+    Learned,
     Tokens,
     is_process,
     lower,
@@ -31,8 +32,8 @@ from decisionnlp.extraction.deadlines.tokens import (
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
-TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32
-_WORD = re.compile(r"[^\W\d_]+")
+TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, LIMIT = 1, 2, 4, 8, 16, 32, 64
+_WORD = re.compile(r"[a-zà-öø-ÿā-ɏ]+")
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\bd\. ?d\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _TIME_WORDS = frozenset(
@@ -43,11 +44,11 @@ _FORMER_WORDS = frozenset({*LAST, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset({*ADVERBS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "gang", "gange", "måneden"})
 # The longest word of a phrase tells that it may be there.
 _VAGUE_WORDS = frozenset(max(form.split(), key=len) for entry in lexicons.load("deadlines")["vague"] for form in entry["forms"])
-_REMEMBERED = 60_000
-_told: dict[str, int] = {}
 
 
 def _learn(word: str) -> int:
+    if not word[0].isalpha():
+        return 0
     time = word in MONTHS or word in WEEKDAYS or word in UNITS or word in DEFINITE_UNITS or word in SEASONS or word in HOLIDAYS or word in _TIME_WORDS
     told = TIME if time else 0
     if word in UNITS:
@@ -56,23 +57,23 @@ def _learn(word: str) -> int:
         told |= FORMER
     if word in _RECURRENT_WORDS:
         told |= RECURRENT
+    if word == "senest" or "frist" in word or word.startswith("deadline"):
+        told |= LIMIT
+    if word == "gang":
+        told |= EVENT
     if word in _VAGUE_WORDS:
         told |= VAGUE
-    if meeting_kind(word) is not None or is_process(word):
+    if meeting_kind(word) is not None or is_process(word) or word.startswith("møde"):
         told |= EVENT
-    if len(_told) > _REMEMBERED:
-        _told.clear()
-    _told[word] = told
     return told
+
+
+_told = Learned(_learn)
 
 
 def words_of_time(lowered: str) -> int:
     """The union of what the words tell of, 0 where no word or figure of time occurs."""
-    found = 0
-    for word in _WORD.findall(lowered):
-        told = _told.get(word)
-        found |= _learn(word) if told is None else told
-    return found or (TIME if _FIGURES.search(lowered) is not None else 0)
+    return _told.union(_WORD.findall(lowered)) or (TIME if _FIGURES.search(lowered) is not None else 0)
 
 
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
@@ -108,6 +109,15 @@ _BY_FIGURES = tuple((kind, parse) for kind, parse, _, figures in _RULES if figur
 _REACH = 12
 
 
+def _mark(word: str) -> int:
+    """1: a rule may begin with the word; 2: it is a word of time or a figure."""
+    figures = word.isdecimal()
+    return int(figures or word in _BY_WORD) | (2 if figures or (word and _told[word]) else 0)
+
+
+_marks = Learned(_mark)
+
+
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The expression that begins at a token."""
     word = tokens.words[index]
@@ -131,16 +141,14 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = Reading(meeting)
-    words = tokens.words
     # The beginnings near enough to a word of time, from behind
     beginnings: list[int] = []
     nearest = tokens.size + _REACH
-    for index in range(tokens.size - 1, -1, -1):
-        word = words[index]
-        figures = word.isdecimal()
-        if figures or _told.get(word):
+    marked = [(index, bits) for index, bits in enumerate(map(_marks.__getitem__, tokens.words[: tokens.size])) if bits]
+    for index, bits in reversed(marked):
+        if bits & 2:
             nearest = index
-        if nearest - index <= _REACH and (figures or word in _BY_WORD):
+        if bits & 1 and nearest - index <= _REACH:
             beginnings.append(index)
     end = 0
     for index in reversed(beginnings):
@@ -165,7 +173,7 @@ _ABBREVIATIONS = frozenset(
 _OPENERS = frozenset("•▪◦●–-*§\uf0b7")
 
 
-_SEVERAL = re.compile(r"[.!?] ?\S|[;|•▪◦●\uf0b7]")
+_SEVERAL = re.compile(r"[.!?] [^a-zæøå]|[;|•▪◦●\uf0b7]|[!?].")
 
 
 def sentence_starts(tokens: Tokens) -> list[int]:

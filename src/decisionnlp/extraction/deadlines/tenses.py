@@ -5,10 +5,11 @@ Danish puts the finite verb second, so the verb before a time expression in its 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from enum import IntEnum
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import Tokens
+from decisionnlp.extraction.deadlines.tokens import Learned, Tokens
 
 
 class Form(IntEnum):
@@ -99,81 +100,76 @@ def form_of(tokens: Tokens, index: int) -> Form:
     return Form.NONE
 
 
-# What a word can be to the division into clauses, worked out once per word.
+# What a word can be to the division into clauses.
 _NOTHING, _VERB, _BREAK, _OPENER, _AND = range(5)
-_kinds: dict[str, int] = {}
-_REMEMBERED = 60_000
 
 
 def _kind(word: str) -> int:
     if word in _BREAKS:
-        kind = _BREAK
-    elif word == "og":
-        kind = _AND
-    elif word in _OPENERS:
-        kind = _OPENER
-    elif word in FORMS or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
-        kind = _VERB
-    else:
-        kind = _NOTHING
-    if len(_kinds) > _REMEMBERED:
-        _kinds.clear()
-    _kinds[word] = kind
-    return kind
+        return _BREAK
+    if word == "og":
+        return _AND
+    if word in _OPENERS:
+        return _OPENER
+    if word in FORMS or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
+        return _VERB
+    return _NOTHING
+
+
+_kinds = Learned(_kind)
 
 
 class Clauses:
-    """The verbs of a text by clause, made in one pass.
+    """The sentences, clauses and verbs of a text, made in one pass; places are token indices.
 
-    ``clause[i]`` numbers the clause of token ``i``; ``before[i]`` is the last verb before it and ``after[i]`` the first one
-    behind it (token indices, -1 for none) whatever the clause; ``forms`` holds the form of every verb.
+    ``openers`` are the tokens at which clauses begin, ``starts`` those at which sentences do; ``verbs`` are the verbs in
+    order and ``forms`` what form each has.
     """
 
-    __slots__ = ("clause", "before", "after", "forms", "sentence", "openers")
+    __slots__ = ("forms", "openers", "starts", "verbs")
 
     def __init__(self, tokens: Tokens, starts: list[int]) -> None:
-        size = tokens.size
-        self.clause = [0] * (size + 1)
-        self.sentence = [0] * (size + 1)
-        self.before = [-1] * (size + 1)
-        self.after = [-1] * (size + 1)
+        self.starts = starts
+        self.openers = [0]
+        self.verbs: list[int] = []
         self.forms: dict[int, Form] = {}
-        self.openers: dict[int, int] = {}  # clause number to the token that opens it
-        words = tokens.words
-        number, sentence, last = 0, -1, -1
-        opening = set(starts)
-        self.openers[0] = 0
-        for index in range(size):
-            word = words[index]
-            kind = _kinds.get(word)
-            if kind is None:
-                kind = _kind(word)
-            if index in opening:
-                sentence += 1
-                number += 1
-                last = -1
-                self.openers[number] = index
-            elif kind and kind != _VERB:
-                if kind == _BREAK or (kind == _OPENER and self._opens(tokens, index)) or (kind == _AND and self._verb_follows(tokens, index + 1)):
-                    number += 1
-                    self.openers[number] = index
-            self.clause[index] = number
-            self.sentence[index] = sentence
-            self.before[index] = last
+        opening = iter(starts[1:])
+        coming = next(opening, tokens.size)
+        openers = self.openers
+        for index, kind in enumerate(map(_kinds.__getitem__, tokens.words[: tokens.size])):
+            if index == coming:
+                openers.append(index)
+                coming = next(opening, tokens.size)
+                if kind != _VERB:
+                    continue
+            if not kind:
+                continue
             if kind == _VERB:
                 form = form_of(tokens, index)
                 if form:
                     self.forms[index] = form
-                    last = index
-        following = -1
-        for index in range(size - 1, -1, -1):
-            self.after[index] = following
-            if index in self.forms:
-                following = index
-            if index in opening:
-                following = -1
-        self.clause[size] = number
-        self.sentence[size] = sentence
+                    self.verbs.append(index)
+            elif index and (
+                kind == _BREAK or (kind == _OPENER and self._opens(tokens, index)) or (kind == _AND and self._verb_follows(tokens, index + 1))
+            ):
+                openers.append(index)
+
+    def clause(self, index: int) -> int:
+        """The number of the clause that holds a token."""
+        return bisect_right(self.openers, index) - 1
+
+    def sentence(self, index: int) -> int:
+        return bisect_right(self.starts, index) - 1 if len(self.starts) > 1 else 0
+
+    def last_before(self, index: int) -> int:
+        """The last verb before a token, -1 for none; it may stand in another sentence."""
+        place = bisect_left(self.verbs, index)
+        return self.verbs[place - 1] if place else -1
+
+    def first_after(self, index: int) -> int:
+        """The first verb behind a token, -1 for none."""
+        place = bisect_right(self.verbs, index)
+        return self.verbs[place] if place < len(self.verbs) else -1
 
     @staticmethod
     def _opens(tokens: Tokens, index: int) -> bool:
@@ -183,9 +179,7 @@ class Clauses:
     @staticmethod
     def _verb_follows(tokens: Tokens, index: int) -> bool:
         """*og* joins clauses where a finite verb comes right behind or behind one or two words (*og UJU følger*)."""
-        for look in range(index, index + 3):
-            if look >= tokens.size:
-                return False
+        for look in range(index, min(index + 3, tokens.size)):
             form = form_of(tokens, look)
             if form in (Form.PRESENT, Form.PAST, Form.PERFECT):
                 return True
@@ -195,17 +189,21 @@ class Clauses:
 
     def governing(self, index: int, end: int) -> int:
         """The verb that governs the expression at tokens ``index`` to ``end``, or -1."""
-        verb = self.before[index] if index < len(self.before) else -1
-        clause = self.clause[index]
-        if verb >= 0 and self.clause[verb] == clause:
+        if not self.verbs:
+            return -1
+        clause, sentence = self.clause(index), self.sentence(index)
+        verb = self.last_before(index)
+        if verb >= 0 and self.sentence(verb) != sentence:
+            verb = -1
+        if verb >= 0 and self.clause(verb) == clause:
             return verb
-        behind = self.after[end - 1] if 0 < end <= len(self.after) else -1
-        if behind >= 0 and self.clause[behind] == clause and self.sentence[behind] == self.sentence[index]:
+        behind = self.first_after(end - 1)
+        if behind >= 0 and self.sentence(behind) != sentence:
+            behind = -1
+        if behind >= 0 and self.clause(behind) == clause:
             return behind
         # An expression set off by a comma belongs to the clause before it, unless it opens the sentence.
-        if verb >= 0 and self.sentence[verb] == self.sentence[index]:
-            return verb
-        return behind if behind >= 0 and self.sentence[behind] == self.sentence[index] else -1
+        return verb if verb >= 0 else behind
 
     def is_past(self, verb: int, tokens: Tokens) -> bool:
         """Past tense, or perfect: *har* or *er* with a participle in the same clause."""
@@ -213,14 +211,13 @@ class Clauses:
         if form is Form.PAST:
             return True
         if form is Form.PERFECT:
-            behind = self.after[verb]
-            return behind >= 0 and self.clause[behind] == self.clause[verb] and self.forms[behind] is Form.PARTICIPLE
+            behind = self.first_after(verb)
+            return behind >= 0 and self.clause(behind) == self.clause(verb) and self.forms[behind] is Form.PARTICIPLE
         if form is Form.PARTICIPLE:
             # The auxiliary stands before it; skal være sendt and bliver sendt are no past.
             for look in range(verb - 1, max(verb - 8, -1), -1):
                 other = self.forms.get(look)
-                if other is None or other is Form.PARTICIPLE or self.clause[look] != self.clause[verb]:
+                if other is None or other is Form.PARTICIPLE or self.clause(look) != self.clause(verb):
                     continue
                 return other in (Form.PAST, Form.PERFECT)
-            return False
         return False

@@ -7,14 +7,16 @@ empty strings, so that a rule may look a few tokens ahead without asking for the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from decisionnlp import lexicons
 
 PAD = 12
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+# Applied to lower-case text; the letters are those of Latin scripts, since a negated class costs four times as much.
+_TOKEN = re.compile(r"[a-zà-öø-ÿā-ɏ]+|\d+|\S")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _LEX: dict[str, Any] = lexicons.load("deadlines")
 
@@ -71,6 +73,7 @@ _NOT_MEETINGS: frozenset[str] = frozenset(_LEX["meetings"]["not_meetings"])
 _GATHERING_ENDINGS: tuple[str, ...] = tuple(_LEX["gatherings"]["endings"])
 _PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
+_NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
 _DESTINATIONS: tuple[str, ...] = tuple(_LEX["processes"]["destinations"])
 _MONTH_PREFIX = re.compile(r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)s?møde")
 
@@ -93,7 +96,7 @@ def month_of_meeting(word: str) -> int | None:
 
 @cache
 def is_process(word: str) -> bool:
-    return word.endswith(_PROCESS_ENDINGS)
+    return word.endswith(_PROCESS_ENDINGS) and not word.endswith(_NOT_PROCESSES)
 
 
 @cache
@@ -150,6 +153,25 @@ class PhraseTable:
         return found[0] if found else None
 
 
+class Learned(dict[str, int]):
+    """What is known of words, worked out when a word is first met; forgotten when there are too many."""
+
+    def __init__(self, learn: Callable[[str], int], limit: int = 60_000) -> None:
+        super().__init__()
+        self._learn = learn
+        self._limit = limit
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= self._limit:
+            self.clear()
+        found = self[word] = self._learn(word)
+        return found
+
+    def union(self, words: Iterable[str]) -> int:
+        """The bits of all the words."""
+        return reduce(or_, map(self.__getitem__, words), 0)
+
+
 class Duration(NamedTuple):
     """A length of time: ``count`` days, working days or months (weeks and years are converted)."""
 
@@ -177,12 +199,18 @@ class Tokens:
     def __init__(self, text: str, lowered: str | None = None, told: int = -1) -> None:
         self.text = text
         self.told = told
-        spans = [match.span() for match in _TOKEN.finditer(text)]
         low = lower(text) if lowered is None else lowered
-        self.words = [low[first:last] for first, last in spans]
-        self.starts = [first for first, _ in spans]
-        self.ends = [last for _, last in spans]
-        self.size = len(spans)
+        self.words: list[str] = _TOKEN.findall(low)
+        self.size = len(self.words)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        # Only blanks stand between tokens, so each is found where the search begins or right behind a blank.
+        position = 0
+        for word in self.words:
+            position = low.find(word, position)
+            self.starts.append(position)
+            position += len(word)
+            self.ends.append(position)
         self.words.extend([""] * PAD)
         self.starts.extend([len(text)] * PAD)
         self.ends.extend([len(text)] * PAD)
