@@ -21,7 +21,7 @@ def _any(section: str, ending: str = "") -> re.Pattern[str]:
 
 _WHOLE = _any("line", r"\s*$")
 _PREFIXES = [re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]]
-_GLUED_PAGE = re.compile(r"[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])")
+_GLUED_PAGE = re.compile(r"(?:[A-ZÆØÅ][^.!?]{2,80}\s)?[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])")
 _PAGE_OF = re.compile(r"[Ss]ide:?!? ?\d{1,4}!? ?(?:af|/|of)!? ?(?P<total>\d{1,4})\s*$")
 STAMP = _any("stamp")
 _ADDRESS = [re.compile(pattern + r"\s*$", re.IGNORECASE) for pattern in _LEXICON["address"]]
@@ -88,7 +88,7 @@ def _merged(spans: Sequence[Span], text: str) -> list[Span]:
 
 def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
     for line in lines:
-        if line.length <= 240 and _WHOLE.match(line.text):
+        if line.length <= 240 and _WHOLE.match(line.text.lstrip("•·-–*\uf0b7 ") or line.text):
             taken.add(line.index)
 
 
@@ -97,7 +97,7 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
     totals = Counter(match["total"] for line in lines if line.length < 30 and (match := _PAGE_OF.match(line.text)))
     found = []
     for line in lines:
-        if line.text[0] not in "SsFf":
+        if line.text[0] not in "SsFf" and "ide " not in line.text[:100]:
             continue
         match = _GLUED_PAGE.match(line.text)
         if match is not None:

@@ -97,7 +97,7 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             line = lines[index]
             if firm < 3 or line.text.endswith(".") or line.gap == 0 and index and not lines[index - 1].text.endswith((".", ":", "!", "?", ")")):
                 continue
-        if heading.numbered and alone[form] < 2:
+        if heading.numbered and (alone[form] < 2 or heading.kind in (ZoneKind.ATTENDANCE, ZoneKind.AGENDA)):
             continue
         kept[index] = heading
     return kept
@@ -168,7 +168,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
     match = _DECISION.match(body)
     if match is not None and not _NOT_HEADING.search(match["middle"]) and not _NOT_HEADING.search(match["owner"] or ""):
         if body.lower().startswith("behandling") or "behandling" in match.group().lower()[: len(match["owner"] or "") + 10]:
-            if not match.group().rstrip().endswith(":"):
+            if not match.group().rstrip().endswith(":") and not re.search(r"pkt\.? ?\d+$", match.group().rstrip(" .")):
                 return None
         rest = body[match.end() :].strip(_TRIM)
         named = (match["owner"] or "").strip() or _body_in(match["middle"])
@@ -203,7 +203,7 @@ def _body_in(middle: str) -> str | None:
     match = re.search(r"(?:\b(?:i|fra|af|på|ved|for)\s+)?(?P<body>[A-ZÆØÅ][^\d:]{3,90})", middle)
     if match is None:
         return None
-    return re.sub(r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|s? møde\b).*$", "", match["body"]).strip() or None
+    return re.sub(r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:man|tirs|ons|tors|fre)dag\b|s? møde\b).*$", "", match["body"]).strip() or None
 
 
 def _heading(

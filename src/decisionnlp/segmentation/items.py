@@ -45,6 +45,12 @@ _GROUP = re.compile(
     r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering)\b.{0,50}$",
     re.IGNORECASE,
 )
+# Lines of the front matter: they are no titles.
+_FRONT = re.compile(
+    r"(?:mødested|udvalg|medlemmer|bemærkninger|mødedato|mødetid(?:spunkt)?|dato|tid|tidspunkt|sted|deltagere|afbud|fraværende|fravær|til stede|tilstede|"
+    r"starttidspunkt|sluttidspunkt|referent|ordstyrer|sags?id|mødeleder|dirigent)\s?\.?:",
+    re.IGNORECASE,
+)
 _CONTENTS = re.compile(
     r"(?:indholdsfortegnelse|indhold|dagsorden(?: kort)?|åben dagsorden|lukket dagsorden|dagsordenspunkter|punkter|oversigt|pkt\. ?tekst|punkt(?: på)? dagsordenen|sagsoversigt|emner)\b.{0,30}$",
     re.IGNORECASE,
@@ -102,7 +108,7 @@ def read_title(lines: Sequence[Line], widths: Sequence[int], headings: Mapping[i
     """The title that begins on line ``at`` and the index of the line after it."""
     parts = [numbered.title if numbered is not None else lines[at].text]
     index = at + 1
-    if numbered is not None and not numbered.title:
+    if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
         if index < last and lines[index].gap <= 1 and index not in headings and not _META.match(lines[index].text):
             parts = [lines[index].text]
             index += 1
@@ -155,7 +161,7 @@ def _candidates(
             continue
         at = index + 1 if numbered.style == "meta" else index
         title, title_last = read_title(lines, widths, headings, at, last, None if numbered.style == "meta" else numbered)
-        if not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash"):
+        if not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash", "time"):
             continue
         if numbered.style == "alone" and not title[:1].isupper():
             continue
@@ -302,6 +308,8 @@ def _transition(one: _Candidate, other: _Candidate) -> float | None:
         if one.numbered.style == other.numbered.style:
             return 1.5 if after >= before else -2.0
         return -2.5
+    if after == before == 1.0 and one.numbered.style == other.numbered.style and not one.empty and one.score > 1.5 and other.score > 1.5:
+        return 0.0  # an automatic list whose numbers extraction lost: every item is "1."
     if after <= before:
         return None
     step = after - before
@@ -338,9 +346,12 @@ def _found(candidate: _Candidate, lines: Sequence[Line], first: int, last: int) 
 def _with_meta(lines: Sequence[Line], index: int, first: int) -> int:
     """The item begins with the case number printed directly above its title."""
     opening = index
+    own = read_number(lines[index])
     while opening > first and index - opening < 4 and lines[opening].gap <= 1:
         above = lines[opening - 1]
-        if not (_META.match(above.text) or _GROUP.match(above.text)):
+        twin = read_number(above)
+        same = twin is not None and own is not None and twin.number == own.number and same_title(title_key(twin.title), title_key(own.title))
+        if not (_META.match(above.text) or _GROUP.match(above.text) or same):
             break
         opening -= 1
     # A case number that directly follows other text belongs to that text.
@@ -463,12 +474,14 @@ def _items_by_headings(
     floor = first
     for place, group in enumerate(groups):
         at = _title_above(lines, widths, group, floor, marked, headings)
+        if at is None and len(groups) == 1:
+            at = _title_on_page(lines, first, group)
         if at is not None and (place or at > first or at in marked):
             title, title_last = read_title(lines, widths, headings, at, last, None)
             title_last = min(title_last, group)
             found.append(Found(None, clean_title(title), closed_title(title), _with_meta(lines, at, floor), at, max(title_last, at + 1), last, "none"))
         elif len(groups) > 1:
-            found.append(Found(None, "", False, group, group, group, last, "untitled"))
+            found.append(Found(None, "", False, _with_meta(lines, group, floor), group, group, last, "untitled"))
         floor = group + 1
     return found
 
@@ -507,6 +520,19 @@ def _items_by_shape(
     return []
 
 
+def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
+    """On a page of one point the title stands above an introduction, below the meeting's own lines."""
+    for index in range(group - 1, max(first, group - 12), -1):
+        line = lines[index]
+        ended = line.text.endswith((".", "!", ",", ";", ":"))
+        if line.gap > 0 and line.text[0].isupper() and not ended and 12 <= line.length <= 200 and not _FRONT.match(line.text) and not _HELD_ON.search(line.text):
+            return index
+    return None
+
+
+_HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
+
+
 def _title_above(
     lines: Sequence[Line], widths: Sequence[int], group: int, floor: int, marked: Collection[int], headings: Mapping[int, Heading]
 ) -> int | None:
@@ -522,6 +548,8 @@ def _title_above(
             index -= 1
             continue
         if index in headings or line.length > 160:
+            break
+        if _FRONT.match(line.text):
             break
         titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "\"»”("
         ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith("evt.")

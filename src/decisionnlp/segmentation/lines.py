@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decisionnlp.document import Span
 
@@ -79,6 +79,34 @@ def lines_of(text: str, start: int = 0, end: int | None = None, *, skip: Sequenc
                 cut = True
         found.append(Line(len(found), first, last, stripped, gap, cut, indent))
         before = last
+    return found
+
+
+_NUMBERED_TITLE = re.compile(r"\d{1,4}\. ?[A-ZÆØÅ]")
+_CONTENTS_GLUED = re.compile(r"(?:Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Indhold|Dagsorden|DAGSORDEN|PUNKTER|Punkter):?(?=\d{1,4}\. ?[A-ZÆØÅ])")
+
+
+def unglued(lines: Sequence[Line]) -> list[Line]:
+    """Lines cut where extraction glued two: ``8. Eventuelt1. Takster`` (the last line of a contents list and the first title, which
+    the list printed before) and ``Indholdsfortegnelse1. Takster``."""
+    titles = {line.text for line in lines if _NUMBERED_TITLE.match(line.text)}
+    starts = {title[:8] for title in titles}
+    found: list[Line] = []
+    for line in lines:
+        cut = 0
+        match = _CONTENTS_GLUED.match(line.text)
+        if match is not None:
+            cut = match.end()
+        elif len(line.text) == line.length and _NUMBERED_TITLE.match(line.text):
+            for other in _NUMBERED_TITLE.finditer(line.text, 3):
+                tail = line.text[other.start() :]
+                if tail[:8] in starts and tail in titles and line.text[other.start() - 1] not in " (":
+                    cut = other.start()
+                    break
+        if cut and line.length == len(line.text):
+            found.append(replace(line, index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
+            line = replace(line, start=line.start + cut, text=line.text[cut:], gap=1)
+        found.append(replace(line, index=len(found)) if line.index != len(found) else line)
     return found
 
 

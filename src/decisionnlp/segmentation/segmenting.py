@@ -26,7 +26,7 @@ from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import Found, find_items, read_title
-from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask
+from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
@@ -69,7 +69,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     """
     furniture = tuple(find_furniture(source))
     masked = mask(source.text, furniture)
-    lines = lines_of(masked, skip=furniture)
+    lines = unglued(lines_of(masked, skip=furniture))
     if not lines:
         whole = (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
         return Segmentation(whole, furniture, ("the document holds no text",))

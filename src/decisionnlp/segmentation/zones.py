@@ -12,6 +12,7 @@ from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.items import Found
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import same_title, title_key
 from decisionnlp.segmentation.sentences import goes_on, list_label
 
 _CUES = lexicons.load("zone_cues")
@@ -146,6 +147,8 @@ class _Walk:
                 untouched = untouched and heading.kind is ZoneKind.AGENDA
                 continue
             opens = index == item.title_last or not goes_on(lines[index - 1], line, self.widths[index]) or (index - 1) in self.headings
+            if untouched and index <= item.title_last + 4 and line.length <= 220 and same_title(title_key(line.text), title_key(item.title)):
+                continue  # the title printed once more
             if untouched and (line.length <= 160 and _AGENDA.match(line.text) or self._presenter(index)):
                 continue
             if untouched or self.now.kind is ZoneKind.AGENDA and opens and not self._agenda_line(index):
