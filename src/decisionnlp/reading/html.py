@@ -118,6 +118,7 @@ _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0\u200b\u2060\ufeff]+")
 _BULLET = "•"
 _NEVER_SITE = frozenset({"b", "strong", "i", "em", "br", "td", "th", "tr", "tbody", "body", "html", "main"})
+_MOST_COLUMNS = 1000  # of a table: spans beyond are not followed
 _SITE_MAX_SHARE = (
     0.5  # something that holds most of the page's text is not the site's furniture, whatever its class says
 )
@@ -355,7 +356,7 @@ class _Walk:
                 wide = min(max(_integer(cell.get("colspan"), 1), 1), 1000)
                 tall = min(max(_integer(cell.get("rowspan"), 1), 1), 65534)
                 if tall > 1:
-                    taken.update(dict.fromkeys(range(column, column + wide), tall - 1))
+                    taken.update(dict.fromkeys(range(column, min(column + wide, _MOST_COLUMNS)), tall - 1))
                 column += wide
         return cells
 

@@ -17,6 +17,7 @@ from decisionnlp.reading.pdf.words import BULLET, Word
 
 _GAP_IN_LINE = 1.5  # a gap of more than this many font sizes parts fragments of one line
 _TAB_GAP = 3.0  # from here on it is a column's gap and is written as a tab
+_MOST_FRAGMENTS = 1500  # a page with more is a list or a drawing: it is read in stream order
 _SAME_LINE = 0.35  # baselines closer than this share of the font size are one line
 _LABEL = re.compile(
     r"(?:[•▪–\-*☐☒✓→o]|\(?\d{1,3}[a-z]?(?:\.\d{1,3}){0,3}[.):]?|[a-zA-Z][.)]|(?:Punkt|Pkt\.?|Ad\.?|Nr\.?|Sag)(?: nr\.?)? \d{1,4}[.:]?)"
@@ -219,6 +220,8 @@ def side_column(fragments: Sequence[Fragment], width: float) -> list[Fragment]:
     edge beside them. It is told from a table's last column by what it says, by its own place in the stream, or by
     baselines that differ from those of the text.
     """
+    if len(fragments) > _MOST_FRAGMENTS:
+        return []
     starts = sorted(fragment.x0 for fragment in fragments if fragment.x0 >= 0.58 * width)
     best: list[Fragment] = []
     for start in sorted({round(x) for x in starts}):
@@ -262,12 +265,13 @@ def _runs(some: Sequence[Fragment], others: Sequence[Fragment]) -> int:
 
 def read_order(fragments: Sequence[Fragment], framed: Sequence[Block], width: float) -> list[Block]:
     """The page's blocks in reading order."""
+    if len(fragments) > _MOST_FRAGMENTS:
+        return _stream_blocks(fragments, framed)
     fragments = _with_labels(fragments)
     gutter = text_gutter(fragments, width)
     if gutter is not None:
         fragments = _by_columns(fragments, gutter)
-    blocks = _stream_blocks(fragments, framed)
-    return _raise_late_blocks(blocks)
+    return _raise_late_blocks(_stream_blocks(fragments, framed))
 
 
 def _with_labels(fragments: Sequence[Fragment]) -> list[Fragment]:

@@ -6,6 +6,7 @@ A grid is a set of crossing lines. Where no line parts two fields of it they are
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -53,8 +54,13 @@ class Grid:
     x1: float
     y1: float
     columns: list[float]
-    rows: int
+    lines: list[float]  # the y of its horizontal lines, bottom to top
     cells: list[GridCell] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)  # the cell of each field, row by row from the top
+
+    @property
+    def rows(self) -> int:
+        return len(self.lines) - 1
 
     @property
     def is_table(self) -> bool:
@@ -65,10 +71,9 @@ class Grid:
         """The index of the cell around a point, or None."""
         if not (self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1):
             return None
-        for index, cell in enumerate(self.cells):
-            if cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1:
-                return index
-        return None
+        column = min(max(bisect_right(self.columns, x) - 1, 0), len(self.columns) - 2)
+        row = self.rows - 1 - min(max(bisect_right(self.lines, y) - 1, 0), self.rows - 1)
+        return self.owners[row * (len(self.columns) - 1) + column]
 
 
 def page_lines(page: Any) -> tuple[list[Line], list[Line]]:
@@ -235,8 +240,10 @@ def _grid(uprights: list[Line], flats: list[Line]) -> Grid | None:
                 cell.column = min(cell.column, column)
                 cell.x0, cell.x1 = min(cell.x0, x0), max(cell.x1, x1)
                 cell.y0, cell.y1 = min(cell.y0, y0), max(cell.y1, y1)
-    ordered = sorted(cells.values(), key=lambda cell: (cell.row, cell.column))
-    return Grid(xs[0], ys[-1], xs[-1], ys[0], xs, rows, ordered)
+    ordered = sorted(cells.items(), key=lambda item: (item[1].row, item[1].column))
+    place = {root: index for index, (root, _) in enumerate(ordered)}
+    owners = [place[_find(parent, index)] for index in range(columns * rows)]
+    return Grid(xs[0], ys[-1], xs[-1], ys[0], xs, ys[::-1], [cell for _, cell in ordered], owners)
 
 
 def _distinct(lines: list[Line]) -> list[float]:

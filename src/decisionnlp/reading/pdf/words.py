@@ -8,33 +8,26 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-# PDFium writes 2 (in text: U+FFFE) where a word is broken at a line end, whatever hyphen stood there.
-_BROKEN = frozenset({0x02, 0xFFFE})
-_SPACES = frozenset(
-    {0x20, 0xA0, 0x09, 0x0A, 0x0D, 0x0B, 0x0C, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F, 0x3000}
-)
-_INVISIBLE = frozenset({0x00, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFF})
-# Ligatures, and the two hyphens that are not the keyboard's.
-_LIGATURES = {
-    0x2010: "-",
-    0x2011: "-",
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
-}
+# PDFium writes U+0002 (in text: U+FFFE) where a word is broken at a line end, whatever hyphen stood there.
+_BROKEN = "\x02\ufffe"
+# A word: no white space, and a mark of a broken word ends it.
+_WORD = re.compile(r"[^\s\x00\x02\ufffe\ufeff\uffff]+[\x02\ufffe]?")
+_PLAIN: dict[int, str | None] = {
+    0x02: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-",
+    0xAD: None, 0x200B: None, 0x200C: None, 0x200D: None, 0x2060: None,
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+}  # fmt: skip
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 # Symbol and Wingdings reach Unicode by their private-use codes: boxes and arrows keep their meaning, the rest are bullets.
-_PRIVATE = {0xF0A8: "☐", 0xF06F: "☐", 0xF071: "☐", 0xF0FE: "☒", 0xF078: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF0E8: "→"}
+_PLAIN |= {0xF0A8: "☐", 0xF06F: "☐", 0xF071: "☐", 0xF0FE: "☒", 0xF078: "☒", 0xF0FC: "✓", 0xF0E0: "→", 0xF0E8: "→"}
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 BULLET = "•"
 
 
@@ -63,41 +56,44 @@ def page_words(text_page: Any) -> list[Word]:
     """All words of a page, as they lie on it, in stream order."""
     reader = _WordReader(text_page.raw)
     words: list[Word] = []
-    first, text = -1, ""
+    for match in _WORD.finditer(_characters(text_page)):
+        raw = match.group()
+        first, last = match.start(), match.end() - 1
+        text = raw if raw.isascii() and raw[-1] not in _BROKEN else _clean(raw)
+        if text:
+            words.append(reader.word(text, first, last, len(words)))
+    return words
+
+
+def _characters(text_page: Any) -> str:
+    """The page's characters, one for each of PDFium's character indices.
+
+    PDFium's text in one call is that where it has as many characters; where it leaves some out, they are asked one by one.
+    """
     count = text_page.count_chars()
+    if count <= 0:
+        return ""
+    text: str = text_page.get_text_range(0, count, errors="replace")
     get_unicode = pdfium.FPDFText_GetUnicode
     raw = text_page.raw
-    last = -1
-    for index in range(count):
-        code = get_unicode(raw, index)
-        if code in _SPACES or code in _INVISIBLE:
-            if code in _SPACES and text:
-                words.append(reader.word(text, first, last, len(words)))
-                text = ""
-            continue
-        if code in _BROKEN:
-            if text:
-                words.append(reader.word(f"{text}-", first, index, len(words)))
-                text = ""
-            continue
-        if not text:
-            first = index
-        last = index
-        if code < 0x80:
-            text += chr(code)
-        elif code == 0xAD:
-            continue
-        elif code in _LIGATURES:
-            text += _LIGATURES[code]
-        elif 0xE000 <= code <= 0xF8FF:
-            text += _PRIVATE.get(code, BULLET)
-        elif 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-            text += "\ufffd"
-        else:
-            text += chr(code)
-    if text:
-        words.append(reader.word(text, first, last, len(words)))
-    return [word for word in words if word.text]
+    probes = range(0, count, max(count // 16, 1))
+    if len(text) == count and all(_same(text[at], get_unicode(raw, at)) for at in (*probes, count - 1)):
+        return text
+    return "".join(_character(get_unicode(raw, index)) for index in range(count))
+
+
+def _character(code: int) -> str:
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF else chr(code)
+
+
+def _same(char: str, code: int) -> bool:
+    return ord(char) == code or (char in _BROKEN and code in (0x02, 0xFFFE))
+
+
+def _clean(raw: str) -> str:
+    """A word with its ligatures spelt out, bullets of symbol fonts made bullets, and the broken-word mark made a hyphen."""
+    text = raw.translate(_PLAIN)
+    return _PRIVATE_USE.sub(BULLET, text)
 
 
 class _WordReader:
@@ -126,7 +122,7 @@ class _WordReader:
 
     def _style(self, index: int) -> _Style:
         handle = pdfium.FPDFText_GetTextObject(self._raw, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(handle.contents) if handle else 0
         found = self._styles.get(key) if key else None
         if found is None:
             found = self._ask_style(index)
