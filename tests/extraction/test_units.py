@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,4 +137,4 @@ def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
     flat = flatten(text)
     found = find_units(flat, context=UnitContext(dictionary=UnitDictionary()))
     assert all(0 <= mention.start < mention.end <= len(text) and mention.role in ROLES for mention in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))

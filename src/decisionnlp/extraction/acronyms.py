@@ -19,7 +19,7 @@ from decisionnlp.extraction.vocabulary import (
     starters,
 )
 
-_CAP = rf"[{CAPITAL}][{LETTER}]+(?:-[{LETTER}]+)*"
+_CAP = rf"[{CAPITAL}][{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
 # A run of capitalised words with og, &, commas, for, i and suspended hyphens inside: Unge, Job og Uddannelse.
 _RUN = rf"{_CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){_CAP}-?){{0,7}}"
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
@@ -28,7 +28,7 @@ _COORDINATED = re.compile(
     rf"(?<!\w){_CAP}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|(?<!\w){_CAP}(?: {_CAP}){{1,3}}(?![\w-])"
 )
 _HEADED = re.compile(
-    rf"(?<!\w)(?:[A-ZÆØÅ]\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|Team) {_CAP}(?:(?:, | og | & |,? og ){_CAP})*"
+    rf"(?<!\w)(?:[A-ZÆØÅ]\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|Team) {_CAP}(?:(?:, | og | & |,? og ){_CAP}){{0,6}}"
 )
 _ACRONYM = re.compile(rf"(?<![\w&])[{CAPITAL}]{{2,6}}(?![\w&])")
 # Full names of persons: a given name and one to three more capitalised words, with van, von, de between.

@@ -18,7 +18,7 @@ _SCALE = {
     "t": 1e3,
     "tusind": 1e3,
 }
-_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
+_NUMBER = r"(?:\d{1,3}(?:[. ]\d{3}){1,4}|\d{1,12})(?:,\d+)?"
 _SIGN = r"(?:(?<![\w)])[-–−] ?)?"
 _UNIT = r"(?:mio|mill|millioner|million|mia|milliarder|milliard|tusind|t)"
 # 1,4 mio. kr. · 100.000 kr. · 318.442,07 kroner · -8,6 mio. kr. · 2-3 mio. kr.

@@ -24,7 +24,7 @@ _COUNCIL = re.compile(r"(?<!\w)BR\s?(?P<value>\d{1,4}/(?:20)?\d{2})(?!\w)")
 _SECTION = r"§{1,2}\s?\d+(?!\d)(?:\s?[a-zæøå](?!\w))?(?:\s?(?:-|–|og)\s?\d+(?:\s?[a-z](?!\w))?)?(?:,?\s?stk\.?\s?\d+)?(?:,?\s?(?:nr|pkt)\.?\s?\d+)?(?:,?\s?\d+\. pkt\.)?"
 # planlovens § 19 · lov om kommunernes styrelse § 17, stk. 4 · § 17, stk. 4, i lov om social service · § 18-midler is a grant's name.
 _LAW = re.compile(
-    rf"(?:(?P<before>\b(?:lov(?:en)? om [a-zæøå ,-]{{3,60}}?|[A-ZÆØÅa-zæøå-]+(?:lovens|lovgivningens|vedtægtens|vedtægternes|bekendtgørelsens|forordningens|regulativets|ordenens)|(?:service|plan|folkeskole|forvaltnings|styrelses|almenbolig|vej|miljøbeskyttelses|sundheds|dagtilbuds|offentligheds|leje)lov(?:en)?|[A-ZÆØÅ]{{2,4}}L)),?\s)?"
+    rf"(?:(?P<before>\b(?:lov(?:en)? om [a-zæøå ,-]{{3,60}}?|[A-ZÆØÅa-zæøå-]{{1,40}}(?:lovens|lovgivningens|vedtægtens|vedtægternes|bekendtgørelsens|forordningens|regulativets|ordenens)|(?:service|plan|folkeskole|forvaltnings|styrelses|almenbolig|vej|miljøbeskyttelses|sundheds|dagtilbuds|offentligheds|leje)lov(?:en)?|[A-ZÆØÅ]{{2,4}}L)),?\s)?"
     rf"(?P<section>{_SECTION})(?!-?[a-zæøå]*mid(?:ler|del))(?P<after>,?\si\s(?:lov om [a-zæøå]+(?: (?:[a-zæøå]+))?|[a-zæøå]+loven))?",
     re.IGNORECASE,
 )

@@ -298,7 +298,12 @@ class Reader:
         """A comma in a name is followed by capitalised words and, at last, *og* or *&* with one more."""
         tokens = self.tokens
         position = comma
-        while position + 1 < len(tokens) and tokens[position].text == "," and self._plain_name_word(position + 1):
+        limit = comma + 24
+        while (
+            position + 1 < min(len(tokens), limit)
+            and tokens[position].text == ","
+            and self._plain_name_word(position + 1)
+        ):
             position += 2
             while position < len(tokens) and self._plain_name_word(position):
                 position += 1
@@ -414,10 +419,12 @@ class Reader:
                     break
                 seps.append(step[0])
                 atoms.append(step[1])
-            atoms, seps = self._drop_open_list(atoms, seps)
-            merged = self._expand(self._merge(atoms, seps))
+            kept, seps = self._drop_open_list(atoms, seps)
+            merged = self._expand(self._merge(kept, seps))
             found.append(Group(tuple(merged), merged[0].first, merged[-1].last))
-            index = merged[-1].last
+            rest = atoms[len(kept) :]
+            found += [Group((atom,), atom.first, atom.last) for atom in rest]
+            index = atoms[-1].last
         return found
 
     def _joined(self, end: int) -> tuple[str, Atom] | None:

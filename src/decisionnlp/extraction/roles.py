@@ -160,6 +160,8 @@ class Roles:
             and any(self.lower(index) in _LABELS for index in range(max(0, first - 6), first))
         ):
             return "owner", "label"
+        if before in ("er", "bliver") and self.lower(first - 2) in _LABELS:
+            return "owner", "label"
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):

@@ -47,6 +47,9 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     context = context or UnitContext()
     if not _PREFILTER.search(flat.text):
         return []
+    if len(flat.text) > _WINDOW:
+        # No sentence is that long; what a lost full stop or a hostile file makes of it is read in windows.
+        return [mention for window in _windows(flat) for mention in find_units(window, context=context)]
     reader = Reader(flat.text, context.dictionary)
     groups = reader.groups()
     roles = Roles(reader, groups, lead=context.lead)
@@ -72,9 +75,28 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     return mentions
 
 
+_WINDOW = 3000
+
+
+def _windows(flat: FlatText) -> list[FlatText]:
+    """Stretches of at most ``_WINDOW`` characters, cut at blanks."""
+    found = []
+    start = 0
+    while start < len(flat.text):
+        end = min(start + _WINDOW, len(flat.text))
+        if end < len(flat.text):
+            blank = flat.text.rfind(" ", start, end)
+            end = blank if blank > start else end
+        found.append(FlatText(flat.text[start:end], flat.offsets[start:end]))
+        start = end
+    return found
+
+
 def expansions(flat: FlatText, *, context: UnitContext | None = None) -> dict[str, str]:
     """Full names of elliptical forms in the sentence: ``Klima`` → ``Klimaudvalget`` in ``Klima samt By- og Landskabsudvalgene``."""
     context = context or UnitContext()
+    if len(flat.text) > _WINDOW:
+        return {}
     reader = Reader(flat.text, context.dictionary)
     return {
         flat.text[reader.tokens[atom.first].start : reader.tokens[atom.last - 1].end]: atom.name

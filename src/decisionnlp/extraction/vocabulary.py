@@ -65,7 +65,7 @@ _AREAS = re.compile(r"område(?:t|r|rne)?$")
 @lru_cache(maxsize=20000)
 def noun_kind(lower: str) -> tuple[str, bool] | None:
     """``("unit" | "person", definite)`` for a noun that can act, else None. ``lower`` is the word in lower case."""
-    if len(lower) < 3 or lower in _NOT_COMPOUND:
+    if not 3 <= len(lower) <= 60 or lower in _NOT_COMPOUND:
         return None
     if _AREAS.search(lower):  # "området" ends like "rådet"
         return ("unit", True) if lower in _ACTING_AREAS else None

@@ -79,18 +79,20 @@ def find_votes(text: FlatText | str) -> list[Vote]:
     if not _PREFILTER.search(line):
         return []
     found: list[Vote] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(line))
 
     def add(start: int, end: int, position: str, count: int | None, who: str, rule: str) -> None:
-        if start >= end or any(start < last and first < end for first, last in taken):
+        if start >= end or any(taken[start:end]):
             return
-        taken.append((start, end))
+        taken[start:end] = b"\1" * (end - start)
         span = flat.span(start, end)
         parties, names = _who(who)
         found.append(Vote(line[start:end], span.start, span.end, position, count, parties, names, rule))
 
     for match in _RESULT.finditer(line):
-        lost = _LOST.search(line, 0, match.start()) or _LOST.search(line, match.end(), min(len(line), match.end() + 40))
+        lost = _LOST.search(line, max(0, match.start() - 300), match.start()) or _LOST.search(
+            line, match.end(), min(len(line), match.end() + 40)
+        )
         first, second = (
             ("against", "for")
             if lost and " for" not in match.group()[: match.end("first") - match.start() + 14]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -37,7 +37,11 @@ _TAIL = re.compile(
 _WHEN = re.compile(
     r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
-_WHO = re.compile(r"^(?:ansvarlige?|tovholdere?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
+# The matter comes back: whoever got it brings it.
+_COMES_BACK = re.compile(
+    r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
+)
+_WHO = re.compile(r"^(?:ansvarlige?|tovholdere?(?: er)?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
     re.IGNORECASE,
@@ -169,6 +173,8 @@ class TaskReader:
             task.owners = _distinct(self.owner(mention) for mention in told)
         if not task.deadlines and task.owners and _TAIL.search(text) and len(text) < 140:
             task.deadlines = self._deadline_before(task, sentences, day)
+        if not task.owners and _COMES_BACK.search(text):
+            task.owners = self._returned_to(task, sentences)
         if not task.owners or not task.deadlines:
             self._from_following(task, sentences, day)
 
@@ -196,6 +202,19 @@ class TaskReader:
             return []
         inside = persons[0].start >= task.sentence.start
         return _distinct(self.owner(mention, linked=not inside) for mention in persons)
+
+    def _returned_to(self, task: _Task, sentences: list[Sentence]) -> list[Owner]:
+        """``Sagen ønskes tilbage senest i maj.``: who got it, in one of the three sentences before."""
+        for index in range(task.index - 1, max(task.index - 4, -1), -1):
+            before = sentences[index]
+            if not _same_zone(before, task.sentence):
+                break
+            if before.subtype in (Subtype.RETURNED, Subtype.REFERRED) or before.has(Label.FOLLOW_UP):
+                mentions = self.units_in(self.flat(before.start, before.end))
+                given = [mention for mention in mentions if mention.rule in ("handover", "relative")]
+                if given:
+                    return _distinct(self.owner(mention, linked=True) for mention in given)
+        return []
 
     def _deadline_before(self, task: _Task, sentences: list[Sentence], day: date | None) -> list[Deadline]:
         """``UJU og Janus følger op.``: the deadline of the nearest of the two sentences before."""
@@ -284,10 +303,10 @@ def _only_deadlines(flat: FlatText, whens: Sequence[Deadline]) -> bool:
     return bool(whens) and sum(len(deadline.text) for deadline in whens) + 2 >= len(flat.text.strip(" .;,"))
 
 
-def _distinct(owners: object) -> list[Owner]:
+def _distinct(owners: Iterable[Owner]) -> list[Owner]:
     """One owner once, by name, in order."""
     found: dict[str, Owner] = {}
-    for owner in owners:  # type: ignore[attr-defined]
+    for owner in owners:
         found.setdefault(" ".join(owner.name.lower().split()), owner)
     return list(found.values())
 
@@ -296,34 +315,43 @@ def _distinct(owners: object) -> list[Owner]:
 _TAKES_UP = re.compile(
     r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b"
 )
+# "Listen skal ligge klar 1. oktober", "Undersøgelsen ventes klar primo maj": only says when.
+_READY = re.compile(
+    r"^[A-ZÆØÅ][a-zæøå-]+(?:en|et|ene|erne|ne) (?:\w+ )?(?:skal|bør|må|ventes|forventes|ønskes|kommer)\b.{0,40}?\b(?:ligge|foreligge|være|klar|færdig\w*|i hænde|afleveres|sendes|fremlægges|forelægges|tilbage)\b"
+)
+_NEW_VERSION = re.compile(
+    r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
+)
 _WORD = re.compile(r"\w+")
 
 
 def _merge(tasks: list[_Task]) -> list[_Task]:
     """The same task told twice is one; a sentence that only says more of the task before joins it."""
     merged: list[_Task] = []
+    known: dict[str, _Task] = {}
     for task in tasks:
-        twin = next((other for other in merged if _same_words(other, task)), None)
+        # The same sentence again (Aarhus repeats the decision under Sagens forløb), but for case and signs.
+        key = " ".join(_WORD.findall(task.flat.text.lower())) if len(task.flat.text) > 25 else ""
+        twin = known.get(key) if key else None
         if twin is None and merged and _continues(merged[-1], task):
             twin = merged[-1]
         if twin is None:
             merged.append(task)
+            known.setdefault(key, task)
             continue
         twin.spans.append(task.sentence.span)
-        twin.owners = _distinct([*twin.owners, *task.owners])
-        known = {(deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) for deadline in twin.deadlines}
+        twin.index = max(twin.index, task.index) if twin is merged[-1] else twin.index
+        twin.owners = _distinct([*twin.owners, *(replace(owner, linked=True) for owner in task.owners)])
+        read = {_reading(deadline) for deadline in twin.deadlines}
         twin.deadlines += [
-            deadline
-            for deadline in task.deadlines
-            if (deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor) not in known
+            replace(deadline, linked=True) for deadline in task.deadlines if _reading(deadline) not in read
         ]
         twin.score = max(twin.score, task.score)
     return merged
 
 
-def _same_words(one: _Task, two: _Task) -> bool:
-    """The same sentence again (Aarhus repeats the decision under Sagens forløb), but for case and signs."""
-    return len(one.flat.text) > 25 and _WORD.findall(one.flat.text.lower()) == _WORD.findall(two.flat.text.lower())
+def _reading(deadline: Deadline) -> tuple[object, ...]:
+    return deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor
 
 
 def _continues(before: _Task, task: _Task) -> bool:
@@ -343,6 +371,8 @@ def _continues(before: _Task, task: _Task) -> bool:
         owner.name for owner in before.owners
     }:
         return False
+    if _READY.match(task.flat.text) or _NEW_VERSION.match(task.flat.text):
+        return True
     match = _ANAPHOR.match(task.flat.text)
     if match is None:
         return False
