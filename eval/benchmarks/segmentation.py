@@ -84,7 +84,11 @@ def pair_items(gold: Sequence[Item], found: Sequence[Item]) -> list[tuple[Item, 
         best = None
         for other in free:
             near = abs(other.start - item.start) <= 300 and other.start < item.end and item.start < other.end
-            same = same_title(key, title_key(other.title)) or (item.number is not None and item.number == other.number) or key.startswith("sag")
+            same = (
+                same_title(key, title_key(other.title))
+                or (item.number is not None and item.number == other.number)
+                or key.startswith("sag")
+            )
             if near and same and (best is None or abs(other.start - item.start) < abs(best.start - item.start)):
                 best = other
         if best is not None:
@@ -115,7 +119,10 @@ def score(name: str, gold: Minutes, found: Segmentation, scores: Scores) -> None
     got = {sentence.end for meeting in found.meetings for sentence in meeting.all_sentences()}
     scores.sentences.add(set(ends), set(got))
     for end in sorted(ends ^ got):
-        scores.note("sentences", f"{name}: {'missed' if end in ends else 'extra'} {text[max(end - 50, 0) : end]!r} | {text[end : end + 30]!r}")
+        scores.note(
+            "sentences",
+            f"{name}: {'missed' if end in ends else 'extra'} {text[max(end - 50, 0) : end]!r} | {text[end : end + 30]!r}",
+        )
     points = {_bare(text[point.start : point.end]) for point in _points(wanted)}
     told = {_bare(text[point.start : point.end]) for point in _points(given)}
     scores.recommendations.add(set(points), set(told))
@@ -133,7 +140,9 @@ def score(name: str, gold: Minutes, found: Segmentation, scores: Scores) -> None
 def _bare(point: str) -> str:
     """A point without the words that annotators now include and now leave out."""
     flat = re.sub(r"-\n(?=[a-zæøå])", "", point)
-    return re.sub(r"^(?:det indstilles,? |[^,]{3,60} indstiller,? )?(?:at )?", "", " ".join(flat.split()), flags=re.IGNORECASE).strip(" .,;")
+    return re.sub(
+        r"^(?:det indstilles,? |[^,]{3,60} indstiller,? )?(?:at )?", "", " ".join(flat.split()), flags=re.IGNORECASE
+    ).strip(" .,;")
 
 
 def _points(items: Iterable[Item]) -> Iterator[Recommendation]:
@@ -176,9 +185,14 @@ def _zones(name: str, gold: Minutes, found: Segmentation, scores: Scores) -> Non
                 scores.labelled_in_outcome += guess == "outcome"
             scores.outcome_zone.add({1} if want == "outcome" else set(), {1} if guess == "outcome" else set())
             if want != guess and ("outcome" in (want, guess)):
-                scores.note("zones", f"{name}: {want} read as {guess}{' LABELLED' if sentence.labels else ''}: {sentence.text[:100]!r} [{sentence.heading}]")
+                scores.note(
+                    "zones",
+                    f"{name}: {want} read as {guess}{' LABELLED' if sentence.labels else ''}: {sentence.text[:100]!r} [{sentence.heading}]",
+                )
             elif want != guess:
-                scores.note("otherzones", f"{name}: {want} read as {guess}: {sentence.text[:100]!r} [{sentence.heading}]")
+                scores.note(
+                    "otherzones", f"{name}: {want} read as {guess}: {sentence.text[:100]!r} [{sentence.heading}]"
+                )
 
 
 def _zone(meeting: Meeting, sentence: Sentence) -> str:

@@ -65,7 +65,11 @@ def spacy_sentencizer() -> Splitter:
     nlp.max_length = 10_000_000
 
     def split(text: str) -> list[int]:
-        return [sentence.end_char - (len(sentence.text) - len(sentence.text.rstrip())) for sentence in nlp(text).sents if sentence.text.strip()]
+        return [
+            sentence.end_char - (len(sentence.text) - len(sentence.text.rstrip()))
+            for sentence in nlp(text).sents
+            if sentence.text.strip()
+        ]
 
     return split
 
@@ -86,7 +90,9 @@ def pysbd_splitter() -> Splitter | None:
     return split
 
 
-def measure(split: Splitter, cases: Sequence[tuple[str, list[int]]], show: bool = False) -> tuple[float, float, float, float]:
+def measure(
+    split: Splitter, cases: Sequence[tuple[str, list[int]]], show: bool = False
+) -> tuple[float, float, float, float]:
     """Precision, recall, F and words per second over the cases."""
     right = found = wanted = words = 0
     started = time.perf_counter()
@@ -99,7 +105,9 @@ def measure(split: Splitter, cases: Sequence[tuple[str, list[int]]], show: bool 
         words += len(text.split())
         if show:
             for end in sorted(set(ends) ^ set(got)):
-                print(f"  {'missed' if end in ends else 'extra '} {text[max(end - 45, 0) : end]!r} | {text[end : end + 25]!r}")
+                print(
+                    f"  {'missed' if end in ends else 'extra '} {text[max(end - 45, 0) : end]!r} | {text[end : end + 25]!r}"
+                )
     precision, recall = right / max(found, 1), right / max(wanted, 1)
     return precision, recall, 2 * right / max(found + wanted, 1), words / seconds
 

@@ -10,15 +10,21 @@ from decisionnlp import lexicons
 _LEXICON = lexicons.load("bodies")
 _MEETING_WORDS: dict[str, str] = _LEXICON["meeting_words"]
 _NAMES: dict[str, str] = _LEXICON["names"]
-_LABEL = re.compile(r"(?:udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE
+)
 _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
 _NAMED = re.compile(
     rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
     rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
 )
-_AT_PLACE = re.compile(r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)")
-_HEAD = re.compile(r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation", re.IGNORECASE)
+_AT_PLACE = re.compile(
+    r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)"
+)
+_HEAD = re.compile(
+    r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation", re.IGNORECASE
+)
 
 
 def meeting_body(lines: Sequence[str]) -> str | None:
@@ -50,7 +56,11 @@ def _name_in(line: str) -> str | None:
     if match is not None:
         name = (match["for"] or match["compound"]).strip(" ,")
         if match["for"] is None:
-            name = re.sub(r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|Udvalg:) (?=\S)", "", name)
+            name = re.sub(
+                r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|Udvalg:) (?=\S)",
+                "",
+                name,
+            )
             name = _NAMES.get(name.lower(), _definite(name))
         return name
     lower = line.lower()
@@ -70,12 +80,20 @@ def _name_in(line: str) -> str | None:
 
 def _title_case(line: str) -> str:
     """TEKNIK- OG MILJØUDVALGET as a name is written: small joining words, capitals elsewhere."""
-    words = (word if word in ("og", "for", "i", "af", "samt", "&") else word[:1].upper() + word[1:] for word in line.lower().split())
+    words = (
+        word if word in ("og", "for", "i", "af", "samt", "&") else word[:1].upper() + word[1:]
+        for word in line.lower().split()
+    )
     return " ".join(words)
 
 
 def _definite(name: str) -> str:
-    for ending, definite in (("udvalg", "udvalget"), ("råd", "rådet"), ("bestyrelse", "bestyrelsen"), ("nævn", "nævnet")):
+    for ending, definite in (
+        ("udvalg", "udvalget"),
+        ("råd", "rådet"),
+        ("bestyrelse", "bestyrelsen"),
+        ("nævn", "nævnet"),
+    ):
         if name.endswith(ending):
             return name[: -len(ending)] + definite
     return name

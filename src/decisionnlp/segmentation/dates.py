@@ -38,9 +38,13 @@ _LABELLED = re.compile(
     r"(?: for mødet)?\s*:?",
     re.IGNORECASE,
 )
-_MEETING_WORDS = re.compile(r"referat|beslutningsprotokol|protokol|møde|dagsorden|byråd|udvalg|bestyrelse|råd\b", re.IGNORECASE)
+_MEETING_WORDS = re.compile(
+    r"referat|beslutningsprotokol|protokol|møde|dagsorden|byråd|udvalg|bestyrelse|råd\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
-_FILE_DATE = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)")
+_FILE_DATE = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,20 @@ def _any(section: str, ending: str = "") -> re.Pattern[str]:
 
 
 _WHOLE = _any("line", r"\s*$")
-_PREFIXES = [re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]]
-_GLUED_PAGE = re.compile(r"(?:[A-ZÆØÅ][^.!?]{2,80}\s)?[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])")
+_PREFIXES = [
+    re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]
+]
+_GLUED_PAGE = re.compile(
+    r"(?:[A-ZÆØÅ][^.!?]{2,80}\s)?[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])"
+)
 _PAGE_OF = re.compile(r"[Ss]ide:?!? ?\d{1,4}!? ?(?:af|/|of)!? ?(?P<total>\d{1,4})\s*$")
 STAMP = _any("stamp")
 _ADDRESS = [re.compile(pattern + r"\s*$", re.IGNORECASE) for pattern in _LEXICON["address"]]
 # Words that let a short line above an address belong to it.
-_SENDER = re.compile(r"kommune|forvaltning|sekretariat|afdeling|region|center|magistrat|ledelse|forhold|rådhus|stab|skole|\d{4} ", re.IGNORECASE)
+_SENDER = re.compile(
+    r"kommune|forvaltning|sekretariat|afdeling|region|center|magistrat|ledelse|forhold|rådhus|stab|skole|\d{4} ",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?:;,]$")
 _DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$")
 # A stamp's line that stops in the middle of a title.
@@ -62,7 +69,9 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
 def find_furniture(source: Source) -> list[Span]:
     """The furniture of ``source``, sorted and disjoint: what its reader marked and what its text shows."""
     text = source.text
-    spans = [Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.FURNITURE and mark.end > mark.start]
+    spans = [
+        Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.FURNITURE and mark.end > mark.start
+    ]
     lines = lines_of(text)
     pages = page_starts(source, lines)
     taken: set[int] = set()
@@ -116,7 +125,10 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
     return found
 
 
-_TRANSCRIPT = re.compile(r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)", re.IGNORECASE)
+_TRANSCRIPT = re.compile(
+    r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
+    re.IGNORECASE,
+)
 _PAGE_PREFIX = re.compile(r"(?P<page>\d{1,3}) (?P<side>[Ss]ide!? ?\d{1,4}!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)")
 
 
@@ -129,10 +141,16 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
             chain.append((line, match))
     if len(chain) < 2:
         return []
-    double = sum(1 for line, match in chain if match["side"] or re.match(r"\d{1,3}\. ?[A-ZÆØÅ]|[A-ZÆØÅ]{2,4}-?\d+/", line.text[match.end() :]))
+    double = sum(
+        1
+        for line, match in chain
+        if match["side"] or re.match(r"\d{1,3}\. ?[A-ZÆØÅ]|[A-ZÆØÅ]{2,4}-?\d+/", line.text[match.end() :])
+    )
     named = any(line.length < 80 and _TRANSCRIPT.match(line.text) for line in lines[:12])
-    contents = any(re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3])
-    if not (double >= 1 and (named or contents or double >= 2) or named and contents):
+    contents = any(
+        re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3]
+    )
+    if not ((double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
     return [Span(line.start, line.start + len(match.group().rstrip())) for line, match in chain]
 
@@ -145,7 +163,11 @@ def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
         index = line.index + 1
         while index < len(lines) and index - line.index <= 6 and lines[index].gap == 0 and index not in pages:
             above, text = lines[index - 1].text, lines[index].text
-            if lines[index].length > 60 or text.startswith("Punkt ") or re.search(r"\.(?:docx?|pdf|xlsx?|pptx?)$", above):
+            if (
+                lines[index].length > 60
+                or text.startswith("Punkt ")
+                or re.search(r"\.(?:docx?|pdf|xlsx?|pptx?)$", above)
+            ):
                 break
             last = index + 1 >= len(lines) or lines[index + 1].gap > 0 or index + 1 in pages
             if not (text[0].islower() or _CUT_OFF.search(above) or last):
@@ -162,7 +184,9 @@ def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     edges: set[int] = set()
     for index in pages:
         edges.update(range(max(index - 3, 0), min(index + 3, len(lines))))
-    numbers = [index for index in taken if lines[index].length < 30 and any(char.isdigit() for char in lines[index].text)]
+    numbers = [
+        index for index in taken if lines[index].length < 30 and any(char.isdigit() for char in lines[index].text)
+    ]
     for index in numbers:
         edges.update(range(max(index - 2, 0), min(index + 3, len(lines))))
     edges -= taken
@@ -170,10 +194,12 @@ def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     shapes: dict[str, list[int]] = {}
     for index in edges:
         line = lines[index]
-        if line.length <= 110 and not line.text.endswith((".", "!", "?")) or line.length <= 4:
+        if (line.length <= 110 and not line.text.endswith((".", "!", "?"))) or line.length <= 4:
             shapes.setdefault(_DIGITS.sub("#", line.text.lower()), []).append(index)
     for shape, places in shapes.items():
-        everywhere = sum(1 for line in lines if line.length == len(line.text) and _DIGITS.sub("#", line.text.lower()) == shape)
+        everywhere = sum(
+            1 for line in lines if line.length == len(line.text) and _DIGITS.sub("#", line.text.lower()) == shape
+        )
         needed = 3 if len(pages) >= 4 or len(numbers) >= 4 else 2
         if shape == "#":
             if len(places) >= 2 and len(places) >= everywhere * 0.8:
@@ -200,7 +226,9 @@ def _numbered_footers(lines: Sequence[Line], taken: set[int]) -> set[int]:
     return found - taken
 
 
-_CONTENT = re.compile(r"(?:beslutning|indstilling|sagsfremstilling|referat$|bilag|godkendt|drøftet|taget til|punkt|pkt|resum|-$|\.$|fraværende|afbud|#[.)])")
+_CONTENT = re.compile(
+    r"(?:beslutning|indstilling|sagsfremstilling|referat$|bilag|godkendt|drøftet|taget til|punkt|pkt|resum|-$|\.$|fraværende|afbud|#[.)])"
+)
 
 
 def _content(shape: str) -> bool:
@@ -230,18 +258,35 @@ def _take_address(lines: Sequence[Line], pages: set[int], first: int, last: int,
     if any(lines[index].length > 62 and index not in taken for index in range(first, last + 1)):
         return
     # The names a "Sagsbehandler:" line announces, on the lines after it.
-    while last + 1 < len(lines) and lines[last].text.endswith((":", "/")) and last + 1 not in pages and lines[last + 1].length < 45:
+    while (
+        last + 1 < len(lines)
+        and lines[last].text.endswith((":", "/"))
+        and last + 1 not in pages
+        and lines[last + 1].length < 45
+    ):
         last += 1
     # Upwards: the rest of the block, then blocks of short lines that name the sender.
     while first > 0 and first not in pages:
         above = lines[first - 1]
-        if read_heading(above) is not None or first >= 2 and lines[first - 1].gap == 0 and read_heading(lines[first - 2]) is not None:
+        if read_heading(above) is not None or (
+            first >= 2 and lines[first - 1].gap == 0 and read_heading(lines[first - 2]) is not None
+        ):
             break
-        if above.length > 40 or _SENTENCE.search(above.text) and not above.text.endswith(",") or above.text[0] in "-•\uf0b7":
+        if (
+            above.length > 40
+            or (_SENTENCE.search(above.text) and not above.text.endswith(","))
+            or above.text[0] in "-•\uf0b7"
+        ):
             break
-        if above.text[0].isdigit() and not _DATE_LINE.match(above.text) and not re.match(r"\d+ ?[A-Z]?$|\d{4} ", above.text):
+        if (
+            above.text[0].isdigit()
+            and not _DATE_LINE.match(above.text)
+            and not re.match(r"\d+ ?[A-Z]?$|\d{4} ", above.text)
+        ):
             break
-        if lines[first].gap > 0 and not (_SENDER.search(above.text) or _DATE_LINE.match(above.text) or _ends_block(lines, first - 1)):
+        if lines[first].gap > 0 and not (
+            _SENDER.search(above.text) or _DATE_LINE.match(above.text) or _ends_block(lines, first - 1)
+        ):
             break
         if lines[first].gap > 2:
             break

@@ -48,11 +48,26 @@ _BODY_AND_DATE = re.compile(
 )
 _GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat)(?=[A-ZÆØÅ][a-zæøå])")
 # "Beslutning Godkendt.": heading and text on one line without a colon.
-_RUN_IN = re.compile(r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?=[A-ZÆØÅ][a-zæøå]+)")
+_RUN_IN = re.compile(
+    r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?=[A-ZÆØÅ][a-zæøå]+)"
+)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
 _FIRM = (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE)
 # Labels of the agenda whose value stands on the next line.
-_LABELS = frozenset({"punkttype", "sagstype", "type", "sagsnr", "sagsnummer", "status", "offentlighed", "tidsforbrug", "varighed", "form"})
+_LABELS = frozenset(
+    {
+        "punkttype",
+        "sagstype",
+        "type",
+        "sagsnr",
+        "sagsnummer",
+        "status",
+        "offentlighed",
+        "tidsforbrug",
+        "varighed",
+        "form",
+    }
+)
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
@@ -91,11 +106,21 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
     for index, heading in found.items():
         form = heading.text.lower()
         above = kept.get(index - 1)
-        if above is not None and above.kind is ZoneKind.AGENDA and above.alone and lines[index].gap == 0 and above.text.lower() in _LABELS:
+        if (
+            above is not None
+            and above.kind is ZoneKind.AGENDA
+            and above.alone
+            and lines[index].gap == 0
+            and above.text.lower() in _LABELS
+        ):
             continue  # the value of "Punkttype" and its kin, printed below the label
         if heading.weak and index not in marked and not heading.text.isupper() and alone[form] + inline[form] < 2:
             line = lines[index]
-            if firm < 3 or line.text.endswith(".") or line.gap == 0 and index and not lines[index - 1].text.endswith((".", ":", "!", "?", ")")):
+            if (
+                firm < 3
+                or line.text.endswith(".")
+                or (line.gap == 0 and index and not lines[index - 1].text.endswith((".", ":", "!", "?", ")")))
+            ):
                 continue
         if heading.numbered and (alone[form] < 2 or heading.kind in (ZoneKind.ATTENDANCE, ZoneKind.AGENDA)):
             continue
@@ -159,17 +184,34 @@ def read_heading(line: Line) -> Heading | None:
                     when=when, body=match["body"],
                 )  # fmt: skip
     run_in = _RUN_IN.match(body)
-    if run_in is not None and (body.rstrip().endswith((".", "!")) or run_in["word"].isupper()) and len(body) > run_in.end() + 3:
-        return _heading(line, _EXACT[run_in["word"].lower()], line.start, line.start + offset + run_in.end("word"), run_in["word"], False)
+    if (
+        run_in is not None
+        and (body.rstrip().endswith((".", "!")) or run_in["word"].isupper())
+        and len(body) > run_in.end() + 3
+    ):
+        return _heading(
+            line,
+            _EXACT[run_in["word"].lower()],
+            line.start,
+            line.start + offset + run_in.end("word"),
+            run_in["word"],
+            False,
+        )
     return None
 
 
 def _decision(line: Line, body: str, offset: int) -> Heading | None:
     match = _DECISION.match(body)
     if match is not None and not _NOT_HEADING.search(match["middle"]) and not _NOT_HEADING.search(match["owner"] or ""):
-        if body.lower().startswith("behandling") or "behandling" in match.group().lower()[: len(match["owner"] or "") + 10]:
-            if not match.group().rstrip().endswith(":") and not re.search(r"pkt\.? ?\d+$", match.group().rstrip(" .")):
-                return None
+        if (
+            (
+                body.lower().startswith("behandling")
+                or "behandling" in match.group().lower()[: len(match["owner"] or "") + 10]
+            )
+            and not match.group().rstrip().endswith(":")
+            and not re.search(r"pkt\.? ?\d+$", match.group().rstrip(" ."))
+        ):
+            return None
         rest = body[match.end() :].strip(_TRIM)
         named = (match["owner"] or "").strip() or _body_in(match["middle"])
         return _heading(
@@ -179,16 +221,26 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
     match = _UNDATED.match(body)
     if match is not None and not _NOT_HEADING.search(match["body"]):
         rest = body[match.end() :].strip(_TRIM)
-        return _heading(line, ZoneKind.OUTCOME, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest, body=match["body"].strip())
+        return _heading(
+            line,
+            ZoneKind.OUTCOME,
+            line.start,
+            line.start + offset + match.end(),
+            match.group().strip(_TRIM),
+            not rest,
+            body=match["body"].strip(),
+        )
     match = _DECISION_BARE.match(body)
     if match is None or len(match.group()) > 130:
         return None
     middle, owner = match["middle"] or "", match["owner"] or ""
-    if not middle and not owner or _NOT_HEADING.search(middle) or _NOT_HEADING.search(owner):
+    if (not middle and not owner) or _NOT_HEADING.search(middle) or _NOT_HEADING.search(owner):
         return None
     if not body[0].isupper():
         return None
-    if middle and not re.search(r"udvalg|råd|bestyrelse|magistrat|møde|repræsentation|direktion|nævn|forum|gruppe", middle, re.IGNORECASE):
+    if middle and not re.search(
+        r"udvalg|råd|bestyrelse|magistrat|møde|repræsentation|direktion|nævn|forum|gruppe", middle, re.IGNORECASE
+    ):
         return None
     rest = body[match.end() :].strip(_TRIM)
     if rest and not match.group().rstrip().endswith(":"):
@@ -203,7 +255,14 @@ def _body_in(middle: str) -> str | None:
     match = re.search(r"(?:\b(?:i|fra|af|på|ved|for)\s+)?(?P<body>[A-ZÆØÅ][^\d:]{3,90})", middle)
     if match is None:
         return None
-    return re.sub(r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:man|tirs|ons|tors|fre)dag\b|s? møde\b).*$", "", match["body"]).strip() or None
+    return (
+        re.sub(
+            r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:man|tirs|ons|tors|fre)dag\b|s? møde\b).*$",
+            "",
+            match["body"],
+        ).strip()
+        or None
+    )
 
 
 def _heading(

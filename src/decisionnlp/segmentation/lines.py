@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -73,9 +74,9 @@ def lines_of(text: str, start: int = 0, end: int | None = None, *, skip: Sequenc
         cut = "\f" in between
         if skip_starts:
             index = bisect_right(skip_starts, before) - 1
-            if index >= 0 and skip[index].end > before:
-                cut = True
-            elif index + 1 < len(skip_starts) and skip_starts[index + 1] < first:
+            if (index >= 0 and skip[index].end > before) or (
+                index + 1 < len(skip_starts) and skip_starts[index + 1] < first
+            ):
                 cut = True
         found.append(Line(len(found), first, last, stripped, gap, cut, indent))
         before = last
@@ -83,7 +84,9 @@ def lines_of(text: str, start: int = 0, end: int | None = None, *, skip: Sequenc
 
 
 _NUMBERED_TITLE = re.compile(r"\d{1,4}\. ?[A-ZÆØÅ]")
-_CONTENTS_GLUED = re.compile(r"(?:Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Indhold|Dagsorden|DAGSORDEN|PUNKTER|Punkter):?(?=\d{1,4}\. ?[A-ZÆØÅ])")
+_CONTENTS_GLUED = re.compile(
+    r"(?:Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Indhold|Dagsorden|DAGSORDEN|PUNKTER|Punkter):?(?=\d{1,4}\. ?[A-ZÆØÅ])"
+)
 
 
 def unglued(lines: Sequence[Line]) -> list[Line]:
@@ -117,7 +120,7 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
     quartile of such lengths among the ``reach`` nearest pairs on either side is the local width.
     """
     pairs: list[tuple[int, int]] = []
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         if below.gap == 0 and below.text[0].islower() and above.length >= 12:
             word = _WORD.match(below.text)
             pairs.append((above.index, above.length + (len(word.group()) // 2 if word else 0)))

@@ -18,15 +18,28 @@ _MINUTES = re.compile(
     r"(?:\b(?! fra sidst|, godkendelse)[\s:,–-].{0,120})?$",
     re.IGNORECASE,
 )
-_AGENDA = re.compile(r"(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$",
+    re.IGNORECASE,
+)
 _AGENDA_LABEL = re.compile(r"(?:møde ?dato|mødetid|mødested|dagsorden kort)\b", re.IGNORECASE)
-_PAPER = re.compile(r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(?:\s+(?:til|for|vedr).{0,100})?$", re.IGNORECASE)
-_ATTACHMENT = re.compile(r"(?:bilag (?:nr\.? ?)?\d{1,2}[a-z]?\b|notat\b|notits\b|høringssvar\b|forklæde\b).{0,140}$", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(?:\s+(?:til|for|vedr).{0,100})?$", re.IGNORECASE
+)
+_ATTACHMENT = re.compile(
+    r"(?:bilag (?:nr\.? ?)?\d{1,2}[a-z]?\b|notat\b|notits\b|høringssvar\b|forklæde\b).{0,140}$", re.IGNORECASE
+)
 _POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
-_OUTCOME_TEXT = re.compile(r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE)
-_FORMULA = re.compile(r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|anbefalet|udgik|intet at|ingen bemærk)\b", re.IGNORECASE)
+_OUTCOME_TEXT = re.compile(
+    r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE
+)
+_FORMULA = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|anbefalet|udgik|intet at|ingen bemærk)\b",
+    re.IGNORECASE,
+)
 _NARRATED = re.compile(
-    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op)\b", re.IGNORECASE
+    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op)\b",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
 _MINUTES_WORD = re.compile(r"\b(?:referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
@@ -45,7 +58,10 @@ class Part:
 
 
 def find_parts(
-    lines: Sequence[Line], headings: Mapping[int, Heading], pages: AbstractSet[int], stamps: AbstractSet[int] = frozenset()
+    lines: Sequence[Line],
+    headings: Mapping[int, Heading],
+    pages: AbstractSet[int],
+    stamps: AbstractSet[int] = frozenset(),
 ) -> list[Part]:
     """The parts of a file in order; they tile its lines. A file of one meeting is one part.
 
@@ -77,7 +93,7 @@ def title_lines(part: Part, lines: Sequence[Line]) -> set[int]:
 
 def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> str | None:
     """What a page (or the file) begins as, by its first lines."""
-    top = [line for line in lines[index : index + 14]]
+    top = list(lines[index : index + 14])
     text = top[0].text
     if text[0].islower() or _POINT.match(text):
         return None
@@ -87,12 +103,21 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         return "paper"
     if _ATTACHMENT.match(text) and not text.endswith((".", ",")):
         return "attachment"
-    if any(_AGENDA.match(line.text) for line in top[:5]) or sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2:
+    if (
+        any(_AGENDA.match(line.text) for line in top[:5])
+        or sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2
+    ):
         return "agenda" if not any(_MINUTES.match(line.text) for line in top[:8]) else "minutes"
     if any(_MINUTES.match(line.text) for line in top[1:5]):
         return "minutes"
     early = [headings[line.index] for line in top[:6] if line.index in headings]
-    if early and early[0].kind is ZoneKind.PROPOSAL and early[0].alone and index and not any(read_number(line) for line in top[: early[0].line - index]):
+    if (
+        early
+        and early[0].kind is ZoneKind.PROPOSAL
+        and early[0].alone
+        and index
+        and not any(read_number(line) for line in top[: early[0].line - index])
+    ):
         return "paper"
     if index and re.match(r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text):
         return "attachment"
@@ -106,12 +131,18 @@ def _appended(lines: Sequence[Line], headings: Mapping[int, Heading]) -> set[int
     """Titles of attachments printed at length after the items, without a page break."""
     found: set[int] = set()
     for line in lines[len(lines) // 2 : -4]:
-        if not _APPENDED.match(line.text) or line.gap == 0 and not line.cut or line.length > 120:
+        if not _APPENDED.match(line.text) or (line.gap == 0 and not line.cut) or line.length > 120:
             continue
         below = lines[line.index + 1 : line.index + 5]
-        listed = any(re.match(r"Bilag\b", other.text) for other in (*below[:2], *lines[max(line.index - 2, 0) : line.index]))
+        listed = any(
+            re.match(r"Bilag\b", other.text) for other in (*below[:2], *lines[max(line.index - 2, 0) : line.index])
+        )
         above = max((index for index in headings if index < line.index), default=-1)
-        if not listed and not (above >= 0 and headings[above].kind is ZoneKind.ATTACHMENT) and not any(read_number(other) for other in below[:2]):
+        if (
+            not listed
+            and not (above >= 0 and headings[above].kind is ZoneKind.ATTACHMENT)
+            and not any(read_number(other) for other in below[:2])
+        ):
             found.add(line.index)
     return found
 
@@ -121,7 +152,7 @@ def _with_points(opened: list[tuple[int, str]], lines: Sequence[Line]) -> list[t
     result = list(opened)
     places = [place for place, _ in opened]
     for line in lines:
-        if not _POINT.match(line.text) or line.gap == 0 and not line.cut or line.index in places:
+        if not _POINT.match(line.text) or (line.gap == 0 and not line.cut) or line.index in places:
             continue
         before = [kind for place, kind in sorted(result) if place < line.index]
         if before and before[-1] in ("paper", "attachment", "agenda"):
@@ -145,7 +176,8 @@ def _without_running_heads(opened: list[tuple[int, str]], lines: Sequence[Line])
 
 
 _HELD = re.compile(
-    r"(?:referat|beslutningsprotokol|mødereferat|dagsorden)\s+(?:af|fra|for|til)\b.{0,80}(?:møde|udvalg|råd|bestyrelse)", re.IGNORECASE
+    r"(?:referat|beslutningsprotokol|mødereferat|dagsorden)\s+(?:af|fra|for|til)\b.{0,80}(?:møde|udvalg|råd|bestyrelse)",
+    re.IGNORECASE,
 )
 
 
@@ -153,18 +185,39 @@ def _later_minutes(lines: Sequence[Line], opened: Sequence[tuple[int, str]]) -> 
     """Minutes of another meeting printed further down without a page break: a title line with another date, items from 1 again."""
     found: list[tuple[int, str]] = []
     known = {index for index, _ in opened}
-    first_date = next((day.value for line in lines[:40] for day in printed_dates(line.text) if day.value is not None), None)
+    first_date = next(
+        (day.value for line in lines[:40] for day in printed_dates(line.text) if day.value is not None), None
+    )
     for line in lines[20:]:
-        if line.index in known or line.gap == 0 or line.length > 140 or not _HELD.match(line.text) or line.text.endswith((".", ",")):
+        if (
+            line.index in known
+            or line.gap == 0
+            or line.length > 140
+            or not _HELD.match(line.text)
+            or line.text.endswith((".", ","))
+        ):
             continue
         near = lines[line.index : line.index + 4]
         day = next((day.value for other in near for day in printed_dates(other.text) if day.value is not None), None)
         if day is None or day == first_date:
             continue
-        numbers = [number.value for other in lines[line.index + 1 : line.index + 60] if (number := read_number(other)) is not None]
-        earlier = [number.value for other in lines[max(line.index - 60, 0) : line.index] if (number := read_number(other)) is not None]
+        numbers = [
+            number.value
+            for other in lines[line.index + 1 : line.index + 60]
+            if (number := read_number(other)) is not None
+        ]
+        earlier = [
+            number.value
+            for other in lines[max(line.index - 60, 0) : line.index]
+            if (number := read_number(other)) is not None
+        ]
         if numbers and 1.0 in numbers[:6] and earlier and max(earlier[-3:]) > 1:
-            found.append((line.index, "minutes" if line.text.lower().startswith(("referat", "beslutnings", "møderef")) else "agenda"))
+            found.append(
+                (
+                    line.index,
+                    "minutes" if line.text.lower().startswith(("referat", "beslutnings", "møderef")) else "agenda",
+                )
+            )
     return found
 
 
@@ -198,7 +251,9 @@ def _kind(kind: str, lines: Sequence[Line], headings: Mapping[int, Heading]) -> 
     if kind == "minutes":
         return MeetingKind.MINUTES
     if kind in ("paper", "attachment"):
-        outcome = any(heading.kind is ZoneKind.OUTCOME for line in lines if (heading := headings.get(line.index)) is not None)
+        outcome = any(
+            heading.kind is ZoneKind.OUTCOME for line in lines if (heading := headings.get(line.index)) is not None
+        )
         return MeetingKind.MINUTES if outcome and kind == "paper" and _told(lines) else MeetingKind.ATTACHMENT
     if kind == "agenda":
         return MeetingKind.MINUTES if _held(lines, headings) else MeetingKind.AGENDA
@@ -215,7 +270,7 @@ def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) 
     if following is None or read_number(following) is not None or len(following.text) < 2:
         return False
     below = headings.get(following.index)
-    return below is None or below.kind is ZoneKind.ATTENDANCE and not below.alone
+    return below is None or (below.kind is ZoneKind.ATTENDANCE and not below.alone)
 
 
 def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:

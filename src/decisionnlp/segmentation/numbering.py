@@ -35,16 +35,17 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]).*)$")),
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
-_MAYBE = re.compile(r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:titel|overskrift|kl|dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)", re.IGNORECASE)
+_MAYBE = re.compile(
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:titel|overskrift|kl|dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    re.IGNORECASE,
+)
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
 _ORDINAL = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|aug|sep|okt|nov|dec|kvartal|halvår|"
     r"viceborgmester|næstformand|behandling|årgang|klasse|kl\.|runde|etape|og|eller|samt|til|suppleant|sal|halvdel|pladsen|time)\b",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(
-    r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE
-)
+_CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
     r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*)",
@@ -91,7 +92,12 @@ def read_number(line: Line) -> Numbered | None:
         number = match["number"].replace(" ", "")
         if style in ("dot", "dash", "bare", "paren") and title and _ORDINAL.match(title):
             return None
-        if style in ("punkt", "sag") and title and title[0].islower() and not re.search(r"[.:)–-]", match["mark"] or ""):
+        if (
+            style in ("punkt", "sag")
+            and title
+            and title[0].islower()
+            and not re.search(r"[.:)–-]", match["mark"] or "")
+        ):
             return None
         if style == "dot" and title.startswith(("-", "–")) and re.match(r"[-–]\s*\d", title):
             return None
@@ -143,7 +149,11 @@ def clean_title(title: str) -> str:
             break
         title = shorter
     title = title.strip(" \t:–-#") or title
-    if title.endswith(".") and title.count(".") == 1 and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a.")):
+    if (
+        title.endswith(".")
+        and title.count(".") == 1
+        and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
+    ):
         title = title[:-1]
     return title
 
@@ -174,5 +184,9 @@ def looks_like_sentence(title: str) -> bool:
     """Whether the words after the number read as a sentence rather than as a title."""
     if title.startswith("at "):
         return True
-    ended = title.endswith((".", "!", ";")) and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "kr.", "mm."))
-    return bool(_SENTENCE_VERB.search(title)) and (ended or len(title) > 90) or ". " in title and ended and len(title) > 60
+    ended = title.endswith((".", "!", ";")) and not title.lower().endswith(
+        ("evt.", "mv.", "m.m.", "m.v.", "kr.", "mm.")
+    )
+    return (bool(_SENTENCE_VERB.search(title)) and (ended or len(title) > 90)) or (
+        ". " in title and ended and len(title) > 60
+    )

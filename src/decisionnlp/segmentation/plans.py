@@ -48,7 +48,9 @@ def _header(lines: Sequence[Line], place: int) -> tuple[int, list[str]] | None:
     """Where the column titles that begin at ``place`` end, and which columns they name."""
     names: list[str] = []
     index = place
-    while index < len(lines) and index - place < 5 and lines[index].length <= 60 and _TITLES_ONLY.match(lines[index].text):
+    while (
+        index < len(lines) and index - place < 5 and lines[index].length <= 60 and _TITLES_ONLY.match(lines[index].text)
+    ):
         names += [match.lastgroup for match in _TITLE.finditer(lines[index].text) if match.lastgroup]
         index += 1
     kinds = set(names)
@@ -67,7 +69,7 @@ def _rows(lines: Sequence[Line], start: int, breaks: Collection[int], *, leading
                 index -= 1  # the heading above that prose
             break
         widest = max(widest, line.length)
-        if line.start in breaks and index > start or line.length > 110:
+        if (line.start in breaks and index > start) or line.length > 110:
             break
         if line.gap > 0 and line.length > 60 and line.text.endswith("."):
             break

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from decisionnlp.document import Recommendation, Sentence, SentenceKind, Span, ZoneKind
 from decisionnlp.flattening import flatten
 
-_LABEL = re.compile(r"\s*(?:(?:(?:Ad|At|Punkt|Pkt)\.?\s)?\(?(?P<number>\d{1,2}|[a-z])[.):]\s*|[•·▪◦○●‣∙►➢✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\-–—*]\s*)?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:(?:(?:Ad|At|Punkt|Pkt)\.?\s)?\(?(?P<number>\d{1,2}|[a-z])[.):]\s*|[•·▪◦○●‣∙►➢✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\-–—*]\s*)?",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:^|[\s,:])(at\s)", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:indstill\w*|foreslå\w*|anbefal\w*)\b", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,:]|\bat(?: [\w-]+){0,3})$")
@@ -24,7 +27,11 @@ def recommendations_of(text: str, sentences: Sequence[Sentence], skip: Sequence[
 
     ``text`` of a point is its exact slice of the source, without number, closing comma or full stop.
     """
-    proposal = [sentence for sentence in sentences if sentence.zone is ZoneKind.PROPOSAL and sentence.kind is not SentenceKind.HEADING]
+    proposal = [
+        sentence
+        for sentence in sentences
+        if sentence.zone is ZoneKind.PROPOSAL and sentence.kind is not SentenceKind.HEADING
+    ]
     points: list[tuple[str | None, int, int]] = []
     plain: list[Sentence] = []
     for sentence in proposal:
@@ -34,11 +41,11 @@ def recommendations_of(text: str, sentences: Sequence[Sentence], skip: Sequence[
         offset = label.end() if label else 0
         number = label["number"] if label else None
         rest = sentence.text[offset:]
-        if number and offset and sentence.kind is SentenceKind.PROSE:
-            _append(points, text, number, sentence.start + offset, sentence.end)
-        elif sentence.kind is SentenceKind.LIST_ITEM and (number or rest[:3].lower() == "at " or offset or points):
-            _append(points, text, number, sentence.start + offset, sentence.end)
-        elif rest[:3].lower() == "at ":
+        if (
+            (number and offset and sentence.kind is SentenceKind.PROSE)
+            or (sentence.kind is SentenceKind.LIST_ITEM and (number or rest[:3].lower() == "at " or offset or points))
+            or rest[:3].lower() == "at "
+        ):
             _append(points, text, number, sentence.start + offset, sentence.end)
         else:
             plain.append(sentence)
@@ -54,7 +61,11 @@ def recommendations_of(text: str, sentences: Sequence[Sentence], skip: Sequence[
                 continue
             match = _AT.search(sentence.text)
             lead = _LEAD.search(sentence.text)
-            if match is not None and (lead is None or lead.start() < match.start()) and (lead is not None or match.start() < 3):
+            if (
+                match is not None
+                and (lead is None or lead.start() < match.start())
+                and (lead is not None or match.start() < 3)
+            ):
                 _split(points, text, sentence.start + match.start(1), sentence.end)
             elif lead is not None or len(plain) == 1:
                 _append(points, text, None, sentence.start, sentence.end)
@@ -79,7 +90,7 @@ def _split(points: list[tuple[str | None, int, int]], text: str, start: int, end
         return
     for match in _NEXT_POINT.finditer(piece):
         word = re.search(r"(\w+)$", piece[first : match.start()])
-        if word is None or word[1].endswith(("er", "ede", "nstiller")) and not word[1].endswith("eder"):
+        if word is None or (word[1].endswith(("er", "ede", "nstiller")) and not word[1].endswith("eder")):
             continue
         _append(points, text, None, start + first, start + match.start())
         first = match.end()

@@ -25,15 +25,18 @@ from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.headings import Heading, find_headings
-from decisionnlp.segmentation.items import Found, find_items, read_title
+from decisionnlp.segmentation.items import find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
+from decisionnlp.segmentation.titles import Found, read_title
 from decisionnlp.segmentation.zones import Habits, Stretch, zones_of
 
-_CASE_COLUMN = re.compile(r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE)
+_CASE_COLUMN = re.compile(
+    r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE
+)
 _OUTCOME_COLUMN = re.compile(r"(?:beslutning|referat|konklusion)\b.{0,30}$", re.IGNORECASE)
 
 
@@ -71,12 +74,29 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     masked = mask(source.text, furniture)
     lines = unglued(lines_of(masked, skip=furniture))
     if not lines:
-        whole = (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
+        whole = (
+            (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
+        )
         return Segmentation(whole, furniture, ("the document holds no text",))
     starts = [line.start for line in lines]
-    marked = frozenset(_line_at(starts, mark.start) for mark in source.marks if mark.kind is MarkKind.HEADING and mark.end > mark.start)
-    cells = tuple(sorted(Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start))
-    page = _Page(source, masked, tuple(lines), tuple(column_widths(lines)), find_headings(lines, marked), marked, cells, furniture)
+    marked = frozenset(
+        _line_at(starts, mark.start) for mark in source.marks if mark.kind is MarkKind.HEADING and mark.end > mark.start
+    )
+    cells = tuple(
+        sorted(
+            Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start
+        )
+    )
+    page = _Page(
+        source,
+        masked,
+        tuple(lines),
+        tuple(column_widths(lines)),
+        find_headings(lines, marked),
+        marked,
+        cells,
+        furniture,
+    )
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
     }  # fmt: skip
@@ -98,7 +118,9 @@ def _page_lines(source: Source, lines: Sequence[Line]) -> set[int]:
     """Page openings as indices of the lines left after furniture is taken out."""
     raw = lines_of(source.text)
     starts = [line.start for line in lines]
-    return {index for place in page_starts(source, raw) if (index := bisect_left(starts, raw[place].start)) < len(lines)}
+    return {
+        index for place in page_starts(source, raw) if (index := bisect_left(starts, raw[place].start)) < len(lines)
+    }
 
 
 def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | None, warnings: list[str]) -> Meeting:
@@ -110,7 +132,9 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
     if when is None and part.kind is MeetingKind.MINUTES:
         warnings.append("a meeting in the document has no date")
     habits = _habits(page, part, items, when, body)
-    stretches: list[tuple[Found, list[Stretch]]] = [(item, zones_of(item, page.lines, page.widths, page.headings, habits)) for item in items]
+    stretches: list[tuple[Found, list[Stretch]]] = [
+        (item, zones_of(item, page.lines, page.widths, page.headings, habits)) for item in items
+    ]
     pieces = _pieces(page, part, stretches)
     start, end = page.lines[part.first].start, page.lines[part.last - 1].end
     built: list[Item] = []
@@ -147,11 +171,22 @@ def _is_paper(page: _Page, part: Part) -> bool:
 
 def _paper(page: _Page, part: Part) -> list[Found]:
     """A paper (indstilling) is one item: its title is the first title-like line above its first heading."""
-    first_heading = next((index for index in range(part.first, part.last) if index in page.headings and page.headings[index].kind is not ZoneKind.AGENDA and index > part.first), part.last)
+    first_heading = next(
+        (
+            index
+            for index in range(part.first, part.last)
+            if index in page.headings and page.headings[index].kind is not ZoneKind.AGENDA and index > part.first
+        ),
+        part.last,
+    )
     best = part.first
     for index in range(part.first, min(first_heading, part.first + 15)):
         text = page.lines[index].text
-        if index in page.headings or re.match(r"(?:indstilling|cover|mødesag)\b.{0,40}$", text, re.IGNORECASE) or re.match(r"\d{1,2}[./ ]", text):
+        if (
+            index in page.headings
+            or re.match(r"(?:indstilling|cover|mødesag)\b.{0,40}$", text, re.IGNORECASE)
+            or re.match(r"\d{1,2}[./ ]", text)
+        ):
             continue
         if len(text) > 12:
             best = index
@@ -185,7 +220,10 @@ def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) 
 def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:
     headed = 0
     for item in items:
-        if any(index in page.headings and page.headings[index].kind is ZoneKind.OUTCOME for index in range(item.title_last, item.last)):
+        if any(
+            index in page.headings and page.headings[index].kind is ZoneKind.OUTCOME
+            for index in range(item.title_last, item.last)
+        ):
             headed += 1
     front = range(part.first, items[0].first if items else part.first)
     short = [page.lines[index].text for index in front if page.lines[index].length <= 40]
@@ -220,11 +258,17 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     sub = [replace(line, index=line.index) for line in lines[first:last]]
     start, end = sub[0].start, sub[-1].end
     cells = [span for span in page.cells if start <= span.start < end]
-    whole = [Span(lines[item.title_first].start, lines[item.title_last - 1].end) for item, _ in stretches if item.title_last > item.title_first]
+    whole = [
+        Span(lines[item.title_first].start, lines[item.title_last - 1].end)
+        for item, _ in stretches
+        if item.title_last > item.title_first
+    ]
     return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells, whole=whole)
 
 
-def _item(page: _Page, item: Found, stretches: Sequence[Stretch], pieces: Sequence[Piece], start: int, end: int) -> Item:
+def _item(
+    page: _Page, item: Found, stretches: Sequence[Stretch], pieces: Sequence[Piece], start: int, end: int
+) -> Item:
     lines = page.lines
     title = Span(lines[item.title_first].start, lines[item.title_last - 1].end)
     headed = {
@@ -240,7 +284,8 @@ def _item(page: _Page, item: Found, stretches: Sequence[Stretch], pieces: Sequen
         if piece.strip():
             zones.append(Zone(stretch.kind, stretch.start, stretch.start + len(piece.rstrip()), stretch.heading))
     closed = item.closed or any(
-        sentence.zone is ZoneKind.AGENDA and len(sentence.text) < 40 and closed_title(sentence.text) for sentence in sentences[:6]
+        sentence.zone is ZoneKind.AGENDA and len(sentence.text) < 40 and closed_title(sentence.text)
+        for sentence in sentences[:6]
     )
     return Item(
         number=item.number,
@@ -272,14 +317,20 @@ def _sentences(
         else:
             given = None
             closing = text[piece.end - 1]
-            if kind is SentenceKind.PROSE and closing in ":," or kind is SentenceKind.HEADING and closing == ",":
+            if (kind is SentenceKind.PROSE and closing in ":,") or (kind is SentenceKind.HEADING and closing == ","):
                 lead, lead_zone = Span(piece.start, piece.end), stretch.kind
             elif kind is not SentenceKind.CELL:
                 lead, lead_zone = None, None
         built.append(
             Sentence(
-                piece.start, piece.end, text[piece.start : piece.end], page.source.page_at(piece.start), stretch.kind, kind,
-                stretch.heading, given,
-            )  # fmt: skip
+                piece.start,
+                piece.end,
+                text[piece.start : piece.end],
+                page.source.page_at(piece.start),
+                stretch.kind,
+                kind,
+                stretch.heading,
+                given,
+            )
         )
     return built

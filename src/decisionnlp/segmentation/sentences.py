@@ -6,6 +6,7 @@ And within a paragraph: which full stops end a sentence, and which belong to an 
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
@@ -13,8 +14,8 @@ from dataclasses import dataclass
 
 from decisionnlp import lexicons
 from decisionnlp.document import SentenceKind, Span
-from decisionnlp.segmentation.plans import plan_rows
 from decisionnlp.segmentation.lines import Line, column_widths, is_full, lines_of, mask
+from decisionnlp.segmentation.plans import plan_rows
 
 _LEXICON = lexicons.load("abbreviations")
 _INNER = frozenset(_LEXICON["inner"])
@@ -25,15 +26,43 @@ _MONTHS = frozenset({"jan", "feb", "febr", "apr", "aug", "sep", "sept", "okt", "
 _RULERS = frozenset({"christian", "frederik", "frederiks", "christians", "valdemar", "margrethe", "johannes", "pius"})
 # Before a lone capital these say that it is a name of an option, not an initial.
 _OPTION_WORDS = frozenset(
-    "model modeller liste listen forslag løsning gruppe variant scenarie scenario type hepatitis klasse hold kategori "
-    "bilag del delområde alternativ punkt pkt afsnit etape område vitamin spor".split()
+    [
+        "model",
+        "modeller",
+        "liste",
+        "listen",
+        "forslag",
+        "løsning",
+        "gruppe",
+        "variant",
+        "scenarie",
+        "scenario",
+        "type",
+        "hepatitis",
+        "klasse",
+        "hold",
+        "kategori",
+        "bilag",
+        "del",
+        "delområde",
+        "alternativ",
+        "punkt",
+        "pkt",
+        "afsnit",
+        "etape",
+        "område",
+        "vitamin",
+        "spor",
+    ]
 )
 
 BULLETS = "•·▪◦○●‣∙►➢➤✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
 # A bullet, or a dash or star with a blank behind it, at the start of a line.
 _BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s(?=[A-ZÆØÅ])")
 # "1." "12)" "(3)" "a)" "b." "iv." at the start of a line.
-_NUMBERED = re.compile(r"(?P<label>\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)")
+_NUMBERED = re.compile(
+    r"(?P<label>\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)"
+)
 # "1. kvartal", "d. 23. oktober": the number is an ordinal, the letter an abbreviation; no list label.
 _NO_LABEL = re.compile(
     r"(?:\d{1,2}[.)]\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)\b|[dspv]\.\s*\d)",
@@ -47,7 +76,9 @@ _AT = re.compile(r"[Aa]t\s")
 _CLOSED = re.compile(r"[.!?…:;][\"'”»’)\]]*$")
 _ENDED = re.compile(r"[.!?…][\"'”»’)\]]*$")
 _LEAD = re.compile(r"(?:indstill\w*|foreslå\w*|anbefal\w*)[^.!?]{0,60}[,:]$|\bfølgende:$", re.IGNORECASE)
-_OPEN_LEAD = re.compile(r"(?:^|[^.!?]\s)(?:indstill\w+|foreslå\w*|anbefal\w*)\b[^.!?]{0,60}\bat(?: [\w-]+){0,3}$", re.IGNORECASE)
+_OPEN_LEAD = re.compile(
+    r"(?:^|[^.!?]\s)(?:indstill\w+|foreslå\w*|anbefal\w*)\b[^.!?]{0,60}\bat(?: [\w-]+){0,3}$", re.IGNORECASE
+)
 # A line that cannot be the end of anything: it stops at a comma, a hyphenated word or a function word.
 _DANGLING = re.compile(
     r"(?:,|(?<=\w)[-\u00ad\u2010\ufffe\x02]|\b(?:og|eller|samt|i|på|af|til|for|med|fra|om|ved|under|over|efter|mellem|mod|hos|"
@@ -55,7 +86,9 @@ _DANGLING = re.compile(
     r"vedr\.|bl\.a\.|ift\.|hvor|hvis|når|end|sin|sit|sine|deres|dens|dets|hans|hendes|vores|denne|dette|disse))$"
 )
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
-_MONTH_START = re.compile(r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse|årgang)\b")
+_MONTH_START = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse|årgang)\b"
+)
 _BREAKER = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]$")
 
 # Where a sentence may end: a terminator with its closing marks and white space; a full stop glued to the next sentence;
@@ -66,7 +99,9 @@ _CANDIDATE = re.compile(
     r"|(?<=\S)(?P<bullet>\s+)(?=[•▪●\uf0b7\uf0a7]\s)"
     r"|(?<=[,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s)"
 )
-_LABEL = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+")
+_LABEL = re.compile(
+    rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+"
+)
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?-?)+$")
 _DOTTED = re.compile(r"[a-zæøå]{1,4}(?:\.[a-zæøå]{1,5})+$")
 _NUMBER = re.compile(r"\d{1,4}$")
@@ -130,18 +165,25 @@ def pieces_of(
             line, above = lines[index], lines[index - 1]
             if line.start in breaks or line.gap > 1:
                 listing = False
-            elif _OPEN_LEAD.search(above.text) and above.length <= 100 and line.text[0].islower() and not is_full(above, line, widths[index]):
+            elif (
+                _OPEN_LEAD.search(above.text)
+                and above.length <= 100
+                and line.text[0].islower()
+                and not is_full(above, line, widths[index])
+            ):
                 listing = True
             if index < row_end:
                 continue
-            fresh = index in rows or index == row_end and row_end > 0 or line.start in breaks or line.start in cell_starts
+            fresh = (
+                index in rows or (index == row_end and row_end > 0) or line.start in breaks or line.start in cell_starts
+            )
             if not fresh and goes_on(above, line, widths[index], lines[first]):
                 if not listing or is_full(above, line, widths[index]) or _BREAKER.search(above.text):
                     continue
         if first in rows:
             found.append(Piece(lines[first].start, lines[index - 1].end, SentenceKind.CELL, paragraph))
         else:
-            _cut_paragraph(masked, lines[first : index], inner, paragraph, found, cell_starts)
+            _cut_paragraph(masked, lines[first:index], inner, paragraph, found, cell_starts)
         paragraph += 1
         first = index
         row_end = rows.get(first, 0)
@@ -175,7 +217,7 @@ def list_label(text: str) -> bool:
 def _numbered(text: str) -> re.Match[str] | None:
     """The number or letter that labels a list item at the start of ``text``."""
     match = _NUMBERED.match(text)
-    if match is None or not match["gap"] and match["rest"] or _NO_LABEL.match(text):
+    if match is None or (not match["gap"] and match["rest"]) or _NO_LABEL.match(text):
         return None
     return match
 
@@ -186,7 +228,12 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
     first = text[0]
     full = is_full(above, line, width)
     apart = line.gap > 0
-    if _BREAKER.search(before) and first.islower() and len(before) > 2 and not (apart and line.gap > 3 and not line.cut):
+    if (
+        _BREAKER.search(before)
+        and first.islower()
+        and len(before) > 2
+        and not (apart and line.gap > 3 and not line.cut)
+    ):
         return True
     if _NUMBER_ALONE.match(before) or (len(before) == 1 and before in BULLETS):
         # A label whose text stands on the next line; a lone "-" or "." is an empty field.
@@ -199,11 +246,22 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             return False
         if opening is not None and _numbered(opening.text) is not None and before.endswith((" og", ";")):
             return False
-        lower = bool(numbered["rest"]) and numbered["rest"].islower() and not text[numbered.start("rest") :].startswith("at ")
+        lower = (
+            bool(numbered["rest"])
+            and numbered["rest"].islower()
+            and not text[numbered.start("rest") :].startswith("at ")
+        )
         if _CLOSED.search(before) and not before.endswith(("d.", "nr.", "pkt.", "stk.", "jf.", "kl.", "ca.", "pr.")):
             return False
-        return not apart and (full or _DANGLING.search(before) is not None) and (
-            lower or before.endswith((" den", "nr.", "pkt.", "d.", " punkt", " pkt", " sag", " bilag", " side", " model", " kl.", " uge"))
+        return (
+            not apart
+            and (full or _DANGLING.search(before) is not None)
+            and (
+                lower
+                or before.endswith(
+                    (" den", "nr.", "pkt.", "d.", " punkt", " pkt", " sag", " bilag", " side", " model", " kl.", " uge")
+                )
+            )
         )
     if _AT.match(text):
         if apart or width == 0 or _LEAD.search(before):
@@ -222,22 +280,37 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             return not apart and full
         if not apart:
             return True
-        return (line.cut or above.length >= width // 2 or bool(_DANGLING.search(before))) and line.gap <= 4 and not before.isupper()
+        return (
+            (line.cut or above.length >= width // 2 or bool(_DANGLING.search(before)))
+            and line.gap <= 4
+            and not before.isupper()
+        )
     if first in ",;)":
         return True
     if apart:
-        return line.cut and line.gap <= 6 and _DANGLING.search(before) is not None and not _ENDED.search(before) and above.length >= width // 2
+        return (
+            line.cut
+            and line.gap <= 6
+            and _DANGLING.search(before) is not None
+            and not _ENDED.search(before)
+            and above.length >= width // 2
+        )
     if before.endswith(":"):
         return False
     if _ENDED.search(before):
         return full
     if before.isupper() and not text.isupper() and len(before) > 4:
         return False
-    return full or _DANGLING.search(before) is not None and not before.isupper() and above.length >= width // 2
+    return full or (_DANGLING.search(before) is not None and not before.isupper() and above.length >= width // 2)
 
 
 def _cut_paragraph(
-    masked: str, lines: Sequence[Line], inner: Sequence[int], paragraph: int, found: list[Piece], cell_starts: Collection[int]
+    masked: str,
+    lines: Sequence[Line],
+    inner: Sequence[int],
+    paragraph: int,
+    found: list[Piece],
+    cell_starts: Collection[int],
 ) -> None:
     start, end = lines[0].start, lines[-1].end
     kind = SentenceKind.PROSE
@@ -252,7 +325,7 @@ def _cut_paragraph(
             forced = inner[low:high]
             kept: set[int] = set(forced)
             edges = [start, *forced, end]
-            for left, right in zip(edges, edges[1:], strict=False):
+            for left, right in itertools.pairwise(edges):
                 kept.update(_stops(masked, left, right))
             cuts = sorted(kept)
     position = start
@@ -303,7 +376,7 @@ def _ends(masked: str, match: re.Match[str], opened: int, end: int) -> bool:
     following = masked[place]
     if following in _OPENERS and place + 1 < end:
         after = masked[place + 1]
-        begins = after.isupper() or after.isdigit() or (after in "-–." )
+        begins = after.isupper() or after.isdigit() or (after in "-–.")
         quoted = True
     else:
         begins = following.isupper() or following.isdigit() or following in "-–—§" or following in BULLETS
@@ -311,7 +384,9 @@ def _ends(masked: str, match: re.Match[str], opened: int, end: int) -> bool:
     if not begins:
         return False
     if "?" in stop or "!" in stop:
-        return not (following in "-–—" and masked[place + 1 : place + 2] == " " and masked[place + 2 : place + 3].islower())
+        return not (
+            following in "-–—" and masked[place + 1 : place + 2] == " " and masked[place + 2 : place + 3].islower()
+        )
     if len(stop) > 1 or stop == "…":
         return following.isupper() or quoted
     if following in "-–—" and (masked[place + 1 : place + 2].isspace() and masked[place + 2 : place + 3].islower()):
@@ -322,7 +397,9 @@ def _ends(masked: str, match: re.Match[str], opened: int, end: int) -> bool:
         return following.isupper()
     lower = token.lower()
     if ")" in close or "]" in close:
-        return not (lower in _INNER or lower in _FINAL or _INITIALS.match(token)) or not _inside_brackets_only(masked, match, opened)
+        return not (lower in _INNER or lower in _FINAL or _INITIALS.match(token)) or not _inside_brackets_only(
+            masked, match, opened
+        )
     word = _NEXT.match(masked, place + (1 if quoted else 0))
     after_word = word.group().lower() if word else ""
     if _NUMBER.match(token):

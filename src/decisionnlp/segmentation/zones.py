@@ -10,20 +10,23 @@ from datetime import date
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
-from decisionnlp.segmentation.items import Found
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import same_title, title_key
 from decisionnlp.segmentation.sentences import goes_on, list_label
+from decisionnlp.segmentation.titles import Found
 
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
 _ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte", re.IGNORECASE
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte",
+    re.IGNORECASE,
 )
 _PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 # "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
-_LEAD_IN = re.compile(r"\b(?:indstiller|indstilles|indstillede|foreslår|foreslås|anbefaler|anbefales|anbefalede)\b[^.]*$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\b(?:indstiller|indstilles|indstillede|foreslår|foreslås|anbefaler|anbefales|anbefalede)\b[^.]*$", re.IGNORECASE
+)
 _OUTCOME_WORD = re.compile(
     r"godkend|vedtag|tiltr|efterretning|drøftet|udsat|udsættes|udgår|udgik|anbefal|beslut|taget|tages|intet|ingen|orienter|afvist|fulgt|følger|\bok\b|^\W*$",
     re.IGNORECASE,
@@ -35,7 +38,28 @@ _DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN})
-_GENERIC = frozenset("udvalg udvalget møde mødet i på den for og af det beslutning beslutninger fra kommune kommunes s ved".split())
+_GENERIC = frozenset(
+    [
+        "udvalg",
+        "udvalget",
+        "møde",
+        "mødet",
+        "i",
+        "på",
+        "den",
+        "for",
+        "og",
+        "af",
+        "det",
+        "beslutning",
+        "beslutninger",
+        "fra",
+        "kommune",
+        "kommunes",
+        "s",
+        "ved",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +107,14 @@ def same_body(one: str, other: str) -> bool:
 
 def _stems(body: str) -> set[str]:
     words = re.findall(r"[^\W\d_]+", body.lower())
-    return {re.sub(r"(?:ets|ens|et|en|s)$", "", word)[:12] for word in words if word not in _GENERIC and len(word) > 2} - {"udvalg", "bestyrelse"}
+    return {
+        re.sub(r"(?:ets|ens|et|en|s)$", "", word)[:12] for word in words if word not in _GENERIC and len(word) > 2
+    } - {"udvalg", "bestyrelse"}
 
 
-def zones_of(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits) -> list[Stretch]:
+def zones_of(
+    item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits
+) -> list[Stretch]:
     """The stretches that tile the item, in order, the first of them starting with the item."""
     return _Walk(item, lines, widths, headings, habits).run()
 
@@ -94,13 +122,17 @@ def zones_of(item: Found, lines: Sequence[Line], widths: Sequence[int], headings
 class _Walk:
     """One pass over the item's lines with the zone in force."""
 
-    def __init__(self, item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits) -> None:
+    def __init__(
+        self, item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits
+    ) -> None:
         self.item, self.lines, self.widths, self.headings, self.habits = item, lines, widths, headings, habits
         self.stretches = [Stretch(ZoneKind.AGENDA, lines[item.first].start)]
         self.decided = False  # an outcome of this meeting has been met
         self.past = False  # under "Sagens forløb" and its kin
         self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
-        self.has_outcome = any(heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) for heading in self.inside)
+        self.has_outcome = any(
+            heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) for heading in self.inside
+        )
         self.default = self._default()
         self.submitted = False  # an unheaded case precedes the outcome
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
@@ -115,7 +147,11 @@ class _Walk:
         body = self.lines[self.item.title_last : self.item.last]
         if self.habits.headed and zoned:
             short = sum(line.length for line in body) <= 400
-            return ZoneKind.OUTCOME if short and any(_OUTCOME_WORD.search(line.text) for line in body) and not self.inside else ZoneKind.CASE
+            return (
+                ZoneKind.OUTCOME
+                if short and any(_OUTCOME_WORD.search(line.text) for line in body) and not self.inside
+                else ZoneKind.CASE
+            )
         return ZoneKind.OUTCOME
 
     @property
@@ -138,20 +174,38 @@ class _Walk:
             line = lines[index]
             heading = self.headings.get(index)
             if heading is not None:
-                if heading.kind is ZoneKind.AGENDA and self.now.kind is not ZoneKind.AGENDA and self.habits.kind is MeetingKind.MINUTES:
+                if (
+                    heading.kind is ZoneKind.AGENDA
+                    and self.now.kind is not ZoneKind.AGENDA
+                    and self.habits.kind is MeetingKind.MINUTES
+                ):
                     if self.now.kind is ZoneKind.OUTCOME:
                         continue
-                    if not untouched and heading.text.lower() not in ("sagsbehandler", "sagsansvarlig", "ansvarlig", "tid"):
+                    if not untouched and heading.text.lower() not in (
+                        "sagsbehandler",
+                        "sagsansvarlig",
+                        "ansvarlig",
+                        "tid",
+                    ):
                         continue
                 self._heading(heading)
                 untouched = untouched and heading.kind is ZoneKind.AGENDA
                 continue
-            opens = index == item.title_last or not goes_on(lines[index - 1], line, self.widths[index]) or (index - 1) in self.headings
-            if untouched and index <= item.title_last + 4 and line.length <= 220 and same_title(title_key(line.text), title_key(item.title)):
+            opens = (
+                index == item.title_last
+                or not goes_on(lines[index - 1], line, self.widths[index])
+                or (index - 1) in self.headings
+            )
+            if (
+                untouched
+                and index <= item.title_last + 4
+                and line.length <= 220
+                and same_title(title_key(line.text), title_key(item.title))
+            ):
                 continue  # the title printed once more
-            if untouched and (line.length <= 160 and _AGENDA.match(line.text) or self._presenter(index)):
+            if untouched and ((line.length <= 160 and _AGENDA.match(line.text)) or self._presenter(index)):
                 continue
-            if untouched or self.now.kind is ZoneKind.AGENDA and opens and not self._agenda_line(index):
+            if untouched or (self.now.kind is ZoneKind.AGENDA and opens and not self._agenda_line(index)):
                 untouched = False
                 self._unheaded(index)
                 continue
@@ -161,7 +215,9 @@ class _Walk:
 
     def _agenda_line(self, index: int) -> bool:
         line = self.lines[index]
-        return line.length <= 160 and (_AGENDA.match(line.text) is not None or index - 1 in self.headings and line.gap == 0 and line.length < 60)
+        return line.length <= 160 and (
+            _AGENDA.match(line.text) is not None or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+        )
 
     def _presenter(self, index: int) -> bool:
         """A short line of names or initials under the title (a grid's Tovholder column)."""
@@ -169,9 +225,15 @@ class _Walk:
         if index != self.item.title_last or line.length > 40 or self.item.last - index <= 1 or self.habits.headed:
             return False
         words = line.text.replace(",", " ").replace("/", " ").split()
-        if _OUTCOME_WORD.search(line.text) or line.text.endswith((".", ":", "!", "?")) and not line.text.endswith(" V."):
+        if _OUTCOME_WORD.search(line.text) or (
+            line.text.endswith((".", ":", "!", "?")) and not line.text.endswith(" V.")
+        ):
             return False
-        return 0 < len(words) <= 5 and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words) and not self._title_like_next(index)
+        return (
+            0 < len(words) <= 5
+            and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words)
+            and not self._title_like_next(index)
+        )
 
     def _title_like_next(self, index: int) -> bool:
         return index + 1 >= self.item.last
@@ -187,7 +249,11 @@ class _Walk:
             if self.past and kind is ZoneKind.OUTCOME and self.decided:
                 kind = ZoneKind.HISTORY
         elif kind is ZoneKind.HISTORY and (heading.date is not None or heading.body is not None):
-            same = heading.date is not None and heading.date == self.habits.date and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+            same = (
+                heading.date is not None
+                and heading.date == self.habits.date
+                and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+            )
             if same and self.decided:
                 return
             kind = ZoneKind.OUTCOME if same else ZoneKind.HISTORY
@@ -196,7 +262,9 @@ class _Walk:
         elif kind in (ZoneKind.HISTORY, ZoneKind.PROPOSAL) and _LEAD_IN.search(heading.text):
             # "Økonomiudvalget indstiller, at": under an outcome it is the outcome; the first one is the proposal itself.
             now = self.now
-            if now.kind in (ZoneKind.OUTCOME, ZoneKind.HISTORY) and (now.heading is not None or self.past) or now.kind is ZoneKind.PROPOSAL and not self._pointed():
+            if (now.kind in (ZoneKind.OUTCOME, ZoneKind.HISTORY) and (now.heading is not None or self.past)) or (
+                now.kind is ZoneKind.PROPOSAL and not self._pointed()
+            ):
                 return
             if kind is ZoneKind.HISTORY and not any(stretch.kind is ZoneKind.PROPOSAL for stretch in self.stretches):
                 kind = ZoneKind.PROPOSAL
@@ -206,19 +274,29 @@ class _Walk:
                 return
         if kind in (ZoneKind.CASE, ZoneKind.PROPOSAL, ZoneKind.PLAN):
             self.past = False
-        if self.habits.kind is not MeetingKind.MINUTES and kind is ZoneKind.OUTCOME and self.habits.kind is MeetingKind.ATTACHMENT:
+        if (
+            self.habits.kind is not MeetingKind.MINUTES
+            and kind is ZoneKind.OUTCOME
+            and self.habits.kind is MeetingKind.ATTACHMENT
+        ):
             kind = ZoneKind.HISTORY
         if kind is ZoneKind.OUTCOME:
             self.decided = True
         if not heading.alone and kind in _PASSING and self.habits.kind is MeetingKind.MINUTES and self.box is None:
             # "Materiale: udkast af 3. juni" claims its own paragraph only.
             now = self.now
-            self.box = (self.default, None) if now.kind is ZoneKind.AGENDA or now.kind is kind else (now.kind, now.heading)
+            self.box = (
+                (self.default, None) if now.kind is ZoneKind.AGENDA or now.kind is kind else (now.kind, now.heading)
+            )
         self._open(kind, heading.start, heading.text)
 
     def _pointed(self) -> bool:
         """Whether the proposal in force already holds a point."""
-        return any(_AT_POINT.match(line.text) for line in self.lines[self.item.first : self.item.last] if self.now.start < line.start)
+        return any(
+            _AT_POINT.match(line.text)
+            for line in self.lines[self.item.first : self.item.last]
+            if self.now.start < line.start
+        )
 
     def _unheaded(self, index: int) -> None:
         """The first text under the title that no heading claims."""
@@ -233,7 +311,11 @@ class _Walk:
                 self.box = (default, None)
                 self._open(ZoneKind.CASE, line.start, None)
                 return
-            if _SUBMITTED.search(self._paragraph_text(index)) and not _DONE.match(line.text) and self._done_after(index):
+            if (
+                _SUBMITTED.search(self._paragraph_text(index))
+                and not _DONE.match(line.text)
+                and self._done_after(index)
+            ):
                 self._open(ZoneKind.CASE, line.start, None)
                 self.submitted = True
                 return
@@ -248,7 +330,12 @@ class _Walk:
     def _paragraph_text(self, index: int) -> str:
         text = self.lines[index].text
         place = index + 1
-        while place < self.item.last and place - index < 12 and place not in self.headings and goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+        while (
+            place < self.item.last
+            and place - index < 12
+            and place not in self.headings
+            and goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+        ):
             text += " " + self.lines[place].text
             place += 1
         return text
@@ -256,7 +343,8 @@ class _Walk:
     def _done_after(self, index: int) -> bool:
         """Whether a later paragraph of the item begins as an outcome does."""
         return any(
-            _DONE.match(self.lines[place].text) and not goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+            _DONE.match(self.lines[place].text)
+            and not goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
             for place in range(index + 1, self.item.last)
         )
 
@@ -273,11 +361,20 @@ class _Walk:
             return False
         text = line.text
         place = index + 1
-        while place < self.item.last and place - index < 6 and place not in self.headings and goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+        while (
+            place < self.item.last
+            and place - index < 6
+            and place not in self.headings
+            and goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+        ):
             text += " " + self.lines[place].text
             place += 1
         told = [part for part in _SENTENCE_END.split(text) if part.strip()]
-        if len(text) > 420 or not all(_ATTENDANCE.match(part) for part in told) or text.startswith(("Da ", "Eftersom ", "Fordi ", "Hvis ")):
+        if (
+            len(text) > 420
+            or not all(_ATTENDANCE.match(part) for part in told)
+            or text.startswith(("Da ", "Eftersom ", "Fordi ", "Hvis "))
+        ):
             return False
         return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
 
@@ -287,7 +384,9 @@ class _Walk:
         if self.box is not None:
             if now.kind is ZoneKind.ATTACHMENT and (list_label(line.text) or line.text.startswith("Bilag")):
                 return
-            if now.kind is ZoneKind.PROPOSAL and (list_label(line.text) and self._point(index) or line.text.lower().startswith("at ")):
+            if now.kind is ZoneKind.PROPOSAL and (
+                (list_label(line.text) and self._point(index)) or line.text.lower().startswith("at ")
+            ):
                 return
             kind, heading = self.box
             self.box = None
@@ -300,7 +399,9 @@ class _Walk:
             return
         if now.kind is ZoneKind.OUTCOME and self._attends(index):
             self._open(ZoneKind.ATTENDANCE, line.start, None)
-        elif now.kind is ZoneKind.ATTENDANCE and self.decided and not self._attends(index) and not self._names(line.text):
+        elif (
+            now.kind is ZoneKind.ATTENDANCE and self.decided and not self._attends(index) and not self._names(line.text)
+        ):
             self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
         elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():
             self.box = (ZoneKind.CASE, now.heading)
@@ -308,20 +409,29 @@ class _Walk:
 
     def _concludes(self, index: int) -> bool:
         """Whether a paragraph tells what the body did although no heading says so."""
-        if self.habits.kind is not MeetingKind.MINUTES or self.has_outcome or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY):
+        if (
+            self.habits.kind is not MeetingKind.MINUTES
+            or self.has_outcome
+            or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY)
+        ):
             return False
         if not _DONE.match(self.lines[index].text):
             return False
         if self.submitted or self.now.heading is None:
             return True
         # Under a case's own heading only the last such zone can end in the outcome.
-        return not any(place in self.headings and self.headings[place].kind is not ZoneKind.ATTENDANCE for place in range(index, self.item.last)) and (
-            index - 1 not in self.headings
-        )
+        return not any(
+            place in self.headings and self.headings[place].kind is not ZoneKind.ATTENDANCE
+            for place in range(index, self.item.last)
+        ) and (index - 1 not in self.headings)
 
     def _names(self, text: str) -> bool:
         words = text.replace(",", " ").split()
-        return len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1 and not text.endswith(".")
+        return (
+            len(words) <= 12
+            and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
+            and not text.endswith(".")
+        )
 
     def _has_proposal(self) -> bool:
         return any(heading.kind is ZoneKind.PROPOSAL for heading in self.inside)

@@ -1,0 +1,193 @@
+"""Lines that may open an agenda item, each with what speaks for and against it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import (
+    Numbered,
+    closed_title,
+    has_item_mark,
+    is_usual,
+    looks_like_sentence,
+    read_number,
+    same_title,
+    title_key,
+)
+from decisionnlp.segmentation.sentences import goes_on
+from decisionnlp.segmentation.titles import CONTENTS, META, read_title
+
+# Prior of each style: how far a line so numbered is an agenda item before anything else is looked at.
+_PRIOR = {
+    "punkt": 2.2, "sag": 1.4, "ad": -0.6, "register": 1.5, "open": 2.0, "dot": 0.2, "dash": -0.6, "paren": -0.8,
+    "letter": -2.2, "bare": -0.9, "alone": -0.6, "time": -0.8, "label": 0.0, "meta": -0.2,
+}  # fmt: skip
+# Styles without a number of their own: they ascend by place (or clock) only.
+UNCOUNTED = frozenset({"time", "label", "meta"})
+_OPENING_KINDS = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.AGENDA, ZoneKind.HISTORY})
+
+
+@dataclass(slots=True)
+class Candidate:
+    numbered: Numbered
+    score: float
+    title: str
+    title_last: int
+    key: str
+    empty: bool = False
+
+
+def find_candidates(
+    lines: Sequence[Line],
+    widths: Sequence[int],
+    headings: Mapping[int, Heading],
+    marked: Collection[int],
+    first: int,
+    last: int,
+) -> list[Candidate]:
+    found: list[Candidate] = []
+    for index in range(first, last):
+        line = lines[index]
+        if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
+            continue
+        numbered = read_number(line) or _meta(lines, headings, index, last)
+        if numbered is None:
+            continue
+        if index > first and line.gap == 0 and goes_on(lines[index - 1], line, widths[index]):
+            continue
+        at = index + 1 if numbered.style == "meta" else index
+        title, title_last = read_title(
+            lines, widths, headings, at, last, None if numbered.style == "meta" else numbered
+        )
+        if not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash", "time"):
+            continue
+        if numbered.style == "alone" and not title[:1].isupper():
+            continue
+        found.append(Candidate(numbered, _PRIOR[numbered.style], title, title_last, title_key(title)))
+    order = sorted(headings)
+    for position, candidate in enumerate(found):
+        following = found[position + 1].numbered.line if position + 1 < len(found) else last
+        candidate.score += _shape(candidate, lines, headings, marked, following, order, first)
+    return found
+
+
+def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, last: int) -> Numbered | None:
+    """A case number on a line of its own with an unnumbered title below it."""
+    line = lines[index]
+    if (line.gap == 0 and not line.cut and index > 0) or not META.match(line.text) or index + 1 >= last:
+        return None
+    title = lines[index + 1]
+    if (
+        title.gap > 1
+        or index + 1 in headings
+        or read_number(title) is not None
+        or title.length > 200
+        or not title.text[0].isupper()
+    ):
+        return None
+    if title.text.endswith((".", ":")) or looks_like_sentence(title.text) or META.match(title.text):
+        return None
+    for above in lines[max(index - 2, 0) : index]:
+        twin = read_number(above)
+        if twin is not None and same_title(title_key(twin.title), title_key(title.text)):
+            return None  # a numbered title, its case number, the title once more
+    return Numbered(index, "meta", "", 0.0, title.text, 0)
+
+
+def _shape(
+    candidate: Candidate, lines: Sequence[Line], headings: Mapping[int, Heading], marked: Collection[int], following: int,
+    order: Sequence[int], first: int,
+) -> float:  # fmt: skip
+    index, title = candidate.numbered.line, candidate.title
+    line = lines[index]
+    score = 0.0
+    if index in marked:
+        score += 3.0
+    if not title:
+        score -= 0.5
+    elif title[0].islower():
+        score -= 2.0 if candidate.numbered.style not in ("punkt", "sag") else 0.3
+    elif title[0].isupper():
+        score += 0.4
+    if title.startswith("at "):
+        score -= 4.0
+    if title.endswith((",", ";", " og")):
+        score -= 2.0
+    elif looks_like_sentence(title):
+        score -= 2.5
+    elif title.endswith(".") and not title.lower().endswith(("evt.", "mv.", "m.m.")) and len(title) > 40:
+        score -= 0.8
+    if len(title) > 220:
+        score -= 2.5
+    if is_usual(title):
+        score += 1.2
+    if has_item_mark(title) or closed_title(title):
+        score += 1.0
+    if line.gap > 0 or line.cut or index == first:
+        score += 0.7
+    elif index > first:
+        score -= 0.2
+        above = lines[index - 1].text
+        if above.endswith((":", ",")) and not CONTENTS.match(above):
+            score -= 1.8
+    # What stands between this line and the next numbered one.
+    after = candidate.title_last
+    if after >= following:
+        candidate.empty = True
+    else:
+        position = bisect_right(order, after - 1)
+        near = order[position : position + 3]
+        zone = next((place for place in near if place < following and headings[place].kind in _OPENING_KINDS), None)
+        if zone is not None:
+            score += 2.2 if zone - after <= 3 else 1.0
+        elif lines[after].gap > 0:
+            score += 0.4
+    # Inside a proposal, small numbers are its points.
+    position = bisect_right(order, index) - 1
+    if position >= 0 and order[position] >= first:
+        heading = headings[order[position]]
+        if (
+            heading.kind is ZoneKind.PROPOSAL
+            and index - heading.line <= 12
+            and _no_zone_follows(candidate, headings, order, following)
+        ):
+            score -= 1.5
+    return score
+
+
+def _no_zone_follows(
+    candidate: Candidate, headings: Mapping[int, Heading], order: Sequence[int], following: int
+) -> bool:
+    """Whether no proposal or case heading stands between the candidate and the next numbered line."""
+    position = bisect_right(order, candidate.numbered.line)
+    return not any(
+        place < following and headings[place].kind in (ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.AGENDA)
+        for place in order[position : position + 3]
+    )
+
+
+def score_recurrence(candidates: Sequence[Candidate]) -> None:
+    """A contents list prints each title once more before the items: the first print loses, the last one gains."""
+    by_key: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        if len(candidate.key) >= 3:
+            by_key.setdefault(candidate.key[:8], []).append(candidate)
+    for group in by_key.values():
+        for place, candidate in enumerate(group):
+            later = any(
+                same_title(candidate.key, other.key) and candidate.numbered.value == other.numbered.value
+                for other in group[place + 1 :]
+            )
+            earlier = any(
+                same_title(candidate.key, other.key) and candidate.numbered.value == other.numbered.value
+                for other in group[:place]
+            )
+            if later and not earlier:
+                candidate.score -= 3.5 if candidate.empty else 1.0
+            elif earlier and not candidate.empty:
+                candidate.score += 2.0

@@ -1,0 +1,132 @@
+"""Titles of agenda items: where one begins, how far it is wrapped, what stands above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import Numbered, has_item_mark, read_number, same_title, title_key
+from decisionnlp.segmentation.sentences import goes_on
+
+_MAX_TITLE_LINES = 5
+# Metadata printed directly above a title: case and KLE numbers.
+META = re.compile(
+    r"(?:sags?(?:nr|nummer|id)?|sagnr|acadre|journal|j\.? ?nr|kle|dok(?:ument)?\.? ?nr|esdh|EMN-)\b.{0,60}$|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
+    re.IGNORECASE,
+)
+# Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
+GROUP = re.compile(
+    r"(?:[A-Z]\. )?(?:sager til|sager der|orienteringssager|efterretningssager|beslutningssager|lukkede|åbne|åbne sager|lukkede sager|"
+    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering)\b.{0,50}$",
+    re.IGNORECASE,
+)
+# Lines of the front matter: they are no titles.
+FRONT = re.compile(
+    r"(?:mødested|udvalg|medlemmer|bemærkninger|mødedato|mødetid(?:spunkt)?|dato|tid|tidspunkt|sted|deltagere|afbud|fraværende|fravær|til stede|tilstede|"
+    r"starttidspunkt|sluttidspunkt|referent|ordstyrer|sags?id|mødeleder|dirigent)\s?\.?:",
+    re.IGNORECASE,
+)
+CONTENTS = re.compile(
+    r"(?:indholdsfortegnelse|indhold|dagsorden(?: kort)?|åben dagsorden|lukket dagsorden|dagsordenspunkter|punkter|oversigt|pkt\. ?tekst|punkt(?: på)? dagsordenen|sagsoversigt|emner)\b.{0,30}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item's place in the lines: ``[first, last)``; the title fills ``[title_first, title_last)``."""
+
+    number: str | None
+    title: str
+    closed: bool
+    first: int
+    title_first: int
+    title_last: int
+    last: int
+    style: str = ""
+    start: int | None = None
+
+
+def read_title(
+    lines: Sequence[Line],
+    widths: Sequence[int],
+    headings: Mapping[int, Heading],
+    at: int,
+    last: int,
+    numbered: Numbered | None,
+) -> tuple[str, int]:
+    """The title that begins on line ``at`` and the index of the line after it."""
+    parts = [numbered.title if numbered is not None else lines[at].text]
+    index = at + 1
+    if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
+        if index < last and lines[index].gap <= 1 and index not in headings and not META.match(lines[index].text):
+            parts = [lines[index].text]
+            index += 1
+        elif index + 1 < last and META.match(lines[index].text) and lines[index + 1].gap <= 1:
+            parts = [lines[index + 1].text]
+            index += 2
+        else:
+            return "", index
+    while index < last and index - at < _MAX_TITLE_LINES:
+        line = lines[index]
+        if (
+            index in headings
+            or line.length > 160
+            or has_item_mark(parts[-1][-14:])
+            or not goes_on(lines[index - 1], line, widths[index])
+        ):
+            break
+        if line.gap > 1 or read_number(line) is not None or parts[-1].endswith((".", "?", "!", ":")):
+            break
+        if line.gap == 1 and not line.text[0].islower():
+            break
+        parts.append(line.text)
+        index += 1
+    return _joined(parts), index
+
+
+def _joined(parts: Sequence[str]) -> str:
+    title = parts[0]
+    for part in parts[1:]:
+        if re.search(r"\w[-\u00ad\u2010\ufffe\x02]$", title):
+            suspended = re.match(r"(?:og|eller|samt|til)\b", part)
+            if suspended:
+                title += " " + part
+            elif part[0].islower() and not title[-2].isupper() and not title[-2].isdigit():
+                title = title[:-1] + part
+            else:
+                title += part
+        else:
+            title += " " + part
+    return " ".join(title.split())
+
+
+def with_meta(lines: Sequence[Line], index: int, first: int) -> int:
+    """The item begins with the case number printed directly above its title."""
+    opening = index
+    own = read_number(lines[index])
+    while opening > first and index - opening < 4 and lines[opening].gap <= 1:
+        above = lines[opening - 1]
+        twin = read_number(above)
+        same = (
+            twin is not None
+            and own is not None
+            and twin.number == own.number
+            and same_title(title_key(twin.title), title_key(own.title))
+        )
+        if not (META.match(above.text) or GROUP.match(above.text) or same):
+            break
+        opening -= 1
+    # A case number that directly follows other text belongs to that text.
+    while (
+        opening < index
+        and lines[opening].gap == 0
+        and opening > first
+        and not lines[opening].cut
+        and not lines[opening - 1].text.endswith((".", "!", "-"))
+    ):
+        opening += 1
+    return opening

@@ -1,0 +1,300 @@
+"""Agenda items without a number: titles above recurring headings, known from the contents list, or told by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.candidates import Candidate
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import (
+    clean_title,
+    closed_title,
+    is_unnumbered_title,
+    is_usual,
+    looks_like_sentence,
+    read_number,
+    title_key,
+)
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, Found, read_title, with_meta
+
+_HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
+
+
+def add_unnumbered(
+    opened: list[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], marked: Collection[int],
+    first: int, last: int, candidates: Sequence[Candidate],
+) -> list[Found]:  # fmt: skip
+    """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
+    listed = _listed_titles(lines, candidates, opened, first)
+    extra: list[Found] = []
+    groups = _groups(headings, first, last)
+    grouped: list[Found] = []
+    if len(opened) < 2 or len(opened) * 2 < len(groups):
+        grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
+        if len(grouped) > len(opened) or not opened:
+            opened = grouped
+    if len(opened) < 2 and len(grouped) < 2:
+        shaped = _items_by_shape(lines, widths, headings, marked, first, last)
+        opened = shaped if len(shaped) > len(opened) else opened
+    chosen: set[int] = set()
+    if opened:
+        # "Godkendelse af dagsorden:" with its outcome, printed above the first numbered item.
+        for index in range(first + 1, opened[0].first - 1):
+            line, below = lines[index], lines[index + 1]
+            if (
+                is_unnumbered_title(line.text)
+                and read_number(below) is None
+                and not is_unnumbered_title(below.text)
+                and (below.text.endswith((".", "!")) or below.length > 90)
+            ):
+                chosen.add(index)
+    body_start = opened[0].first if opened else first
+    for index in range(body_start, last):
+        if index in chosen or index in headings:
+            continue
+        line = lines[index]
+        if line.length > 160:
+            continue
+        if (
+            opened
+            and is_unnumbered_title(line.text)
+            and (line.gap > 0 or line.cut)
+            and index > body_start
+            and _not_in_title(opened, index)
+        ):
+            if not _is_listed_before(lines, index, body_start):
+                chosen.add(index)
+        elif (
+            listed
+            and index > body_start
+            and title_key(line.text) in listed
+            and _not_in_title(opened, index)
+            and (line.gap > 0 or line.cut or not opened)
+        ):
+            chosen.add(index)
+    for index in sorted(chosen):
+        title, title_last = read_title(lines, widths, headings, index, last, None)
+        if not title or any(found.first <= index < found.title_last for found in opened):
+            continue
+        extra.append(
+            Found(
+                None,
+                clean_title(title),
+                closed_title(title),
+                with_meta(lines, index, first),
+                index,
+                title_last,
+                last,
+                "none",
+            )
+        )
+    return sorted([*opened, *extra], key=lambda found: found.first)
+
+
+def _not_in_title(opened: Sequence[Found], index: int) -> bool:
+    return not any(found.first <= index < found.title_last for found in opened)
+
+
+def _is_listed_before(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Whether the line stands in a list of short lines (an enumeration, not an item)."""
+    return index > first and lines[index].gap == 0 and lines[index - 1].length < 60 and not lines[index].cut
+
+
+def _listed_titles(
+    lines: Sequence[Line], candidates: Sequence[Candidate], opened: Sequence[Found], first: int
+) -> set[str]:
+    """Keys of the titles in a contents list before the first item, as far as no item found has them."""
+    edge = opened[0].first if opened else None
+    have = {title_key(found.title) for found in opened}
+    keys: set[str] = set()
+    if edge is not None:
+        for candidate in candidates:
+            if (
+                candidate.numbered.line < edge
+                and candidate.empty
+                and len(candidate.key) >= 8
+                and candidate.key not in have
+            ):
+                keys.add(candidate.key)
+    for index in range(first, min(edge if edge is not None else len(lines), first + 80)):
+        if CONTENTS.match(lines[index].text):
+            for line in lines[index + 1 : index + 40]:
+                if edge is not None and line.index >= edge:
+                    break
+                if line.length > 140 or line.gap > 2:
+                    break
+                numbered = read_number(line)
+                text = numbered.title if numbered is not None else line.text
+                key = title_key(re.sub(r"^\W+|[ .]{3,}\d+$", "", text))
+                if len(key) >= 8 and key not in have:
+                    keys.add(key)
+            break
+    return keys
+
+
+def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
+    order = [
+        index for index in sorted(headings)
+        if first <= index < last and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
+    ]  # fmt: skip
+    outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
+    if not outcomes:
+        return []
+    forms = {index: headings[index].text.lower() for index in order}
+    before = {forms[index] for index in order if index < outcomes[0]}
+    after = {forms[index] for index in order if index > outcomes[-1]}
+    # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
+    closing = after - before
+    groups: list[int] = []
+    decided = True
+    for index in order:
+        kind = headings[index].kind
+        if decided and kind is not ZoneKind.HISTORY and forms[index] not in closing:
+            groups.append(index)
+            decided = False
+        if kind is ZoneKind.OUTCOME:
+            decided = True
+    return groups
+
+
+def _items_by_headings(
+    groups: Sequence[int], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], marked: Collection[int],
+    first: int, last: int,
+) -> list[Found]:  # fmt: skip
+    """Unnumbered items: each group of headings with the title-like line above it; a title lost in extraction is empty."""
+    found: list[Found] = []
+    floor = first
+    for place, group in enumerate(groups):
+        at = _title_above(lines, widths, group, floor, marked, headings)
+        if at is None and len(groups) == 1:
+            at = _title_on_page(lines, first, group)
+        if at is not None and (place or at > first or at in marked):
+            title, title_last = read_title(lines, widths, headings, at, last, None)
+            title_last = min(title_last, group)
+            found.append(
+                Found(
+                    None,
+                    clean_title(title),
+                    closed_title(title),
+                    with_meta(lines, at, floor),
+                    at,
+                    max(title_last, at + 1),
+                    last,
+                    "none",
+                )
+            )
+        elif len(groups) > 1:
+            found.append(Found(None, "", False, with_meta(lines, group, floor), group, group, last, "untitled"))
+        floor = group + 1
+    return found
+
+
+def _items_by_shape(
+    lines: Sequence[Line],
+    widths: Sequence[int],
+    headings: Mapping[int, Heading],
+    marked: Collection[int],
+    first: int,
+    last: int,
+) -> list[Found]:
+    """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
+    colon or stand in capitals, where text follows and there are several."""
+    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": []}
+    for index in range(first, last - 1):
+        line = lines[index]
+        text = line.text
+        if (
+            line.length > 110
+            or not (text[0].isupper() or text[0] in '"»”')
+            or (text.endswith((",", ";", ".")) and not text.lower().endswith("evt."))
+        ):
+            continue
+        below = lines[index + 1]
+        if (index in headings and headings[index].kind is ZoneKind.ATTENDANCE) or looks_like_sentence(text):
+            continue
+        if index in marked:
+            kinds["marked"].append(index)
+        if (
+            text.endswith(":")
+            and line.length <= 60
+            and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?")))
+            and index > first
+        ):
+            kinds["colon"].append(index)
+        if text.isupper() and line.length >= 5 and (line.gap > 0 or line.cut):
+            kinds["capitals"].append(index)
+        if (
+            line.gap > 0
+            and below.gap == 0
+            and line.length <= 70
+            and below.text[0].isupper()
+            and not text.endswith(":")
+            and below.length > line.length
+        ):
+            kinds["alone"].append(index)
+    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("alone", 4)):
+        places = [index for index in kinds[name] if name != "marked" or index > first]
+        usual = sum(1 for index in places if is_usual(lines[index].text))
+        if len(places) >= needed and (usual or name in ("marked", "colon")):
+            found = []
+            for index in places:
+                title, title_last = read_title(lines, widths, headings, index, last, None)
+                found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
+            return found
+    return []
+
+
+def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
+    """On a page of one point the title stands above an introduction, below the meeting's own lines."""
+    for index in range(group - 1, max(first, group - 12), -1):
+        line = lines[index]
+        ended = line.text.endswith((".", "!", ",", ";", ":"))
+        if (
+            line.gap > 0
+            and line.text[0].isupper()
+            and not ended
+            and 12 <= line.length <= 200
+            and not FRONT.match(line.text)
+            and not _HELD_ON.search(line.text)
+        ):
+            return index
+    return None
+
+
+def _title_above(
+    lines: Sequence[Line],
+    widths: Sequence[int],
+    group: int,
+    floor: int,
+    marked: Collection[int],
+    headings: Mapping[int, Heading],
+) -> int | None:
+    index = group - 1
+    best: int | None = None
+    while index >= floor and group - index <= 6:
+        line = lines[index]
+        if index in marked:
+            return index
+        if (index in headings and headings[index].kind is ZoneKind.AGENDA) or META.match(line.text):
+            if best is not None:
+                break
+            index -= 1
+            continue
+        if index in headings or line.length > 160:
+            break
+        if FRONT.match(line.text):
+            break
+        titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '"»”('
+        ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith("evt.")
+        if titled and not ended and not looks_like_sentence(line.text):
+            best = index
+            if line.gap > 0 or line.cut:
+                return index
+        elif ended:
+            break
+        index -= 1
+    return best
