@@ -27,15 +27,13 @@ from decisionnlp.extraction.deadlines.tokens import (
     Learned,
     Tokens,
     is_process,
-    lower,
     meeting_kind,
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
 TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, LIMIT = 1, 2, 4, 8, 16, 32, 64
-_WORD = re.compile(r"[a-zà-öø-ÿā-ɏ]+")
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
-_FIGURES = re.compile(r"\bd\. ?d\b|\d ?[./-] ?\d|(?:19|20)\d\d")
+_FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _TIME_WORDS = frozenset(
     {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
@@ -47,7 +45,7 @@ _VAGUE_WORDS = frozenset(max(form.split(), key=len) for entry in lexicons.load("
 
 
 def _learn(word: str) -> int:
-    if not word[0].isalpha():
+    if not word.isalpha():
         return 0
     time = word in MONTHS or word in WEEKDAYS or word in UNITS or word in DEFINITE_UNITS or word in SEASONS or word in HOLIDAYS or word in _TIME_WORDS
     told = TIME if time else 0
@@ -69,11 +67,6 @@ def _learn(word: str) -> int:
 
 
 _told = Learned(_learn)
-
-
-def words_of_time(lowered: str) -> int:
-    """The union of what the words tell of, 0 where no word or figure of time occurs."""
-    return _told.union(_WORD.findall(lowered)) or (TIME if _FIGURES.search(lowered) is not None else 0)
 
 
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
@@ -132,9 +125,14 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
 
 def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
-    lowered = lower(text)
-    told = words_of_time(lowered)
-    return Tokens(text, lowered, told) if told else None
+    tokens = Tokens(text)
+    told = _told.union(tokens.words)
+    if not told:
+        if _FIGURES.search(text) is None:
+            return None
+        told = TIME
+    tokens.told = told
+    return tokens
 
 
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
@@ -144,7 +142,7 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     # The beginnings near enough to a word of time, from behind
     beginnings: list[int] = []
     nearest = tokens.size + _REACH
-    marked = [(index, bits) for index, bits in enumerate(map(_marks.__getitem__, tokens.words[: tokens.size])) if bits]
+    marked = [(index, bits) for index, bits in enumerate(map(_marks.__getitem__, tokens.words)) if bits]
     for index, bits in reversed(marked):
         if bits & 2:
             nearest = index

@@ -134,25 +134,24 @@ class Clauses:
         self.verbs: list[int] = []
         self.forms: dict[int, Form] = {}
         opening = iter(starts[1:])
-        coming = next(opening, tokens.size)
+        coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in enumerate(map(_kinds.__getitem__, tokens.words[: tokens.size])):
-            if index == coming:
-                openers.append(index)
-                coming = next(opening, tokens.size)
-                if kind != _VERB:
-                    continue
-            if not kind:
-                continue
+        for index, kind in [(index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words)) if kind]:
+            while index >= coming:
+                openers.append(coming)
+                coming = next(opening, tokens.size + 1)
             if kind == _VERB:
                 form = form_of(tokens, index)
                 if form:
                     self.forms[index] = form
                     self.verbs.append(index)
-            elif index and (
+            elif index > openers[-1] and (
                 kind == _BREAK or (kind == _OPENER and self._opens(tokens, index)) or (kind == _AND and self._verb_follows(tokens, index + 1))
             ):
                 openers.append(index)
+        while coming < tokens.size:
+            openers.append(coming)
+            coming = next(opening, tokens.size + 1)
 
     def clause(self, index: int) -> int:
         """The number of the clause that holds a token."""
