@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary, learn
 from decisionnlp.extraction.units import ROLES, UnitContext, expansions, find_units
 from decisionnlp.flattening import flatten
@@ -138,3 +140,34 @@ def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
     found = find_units(flat, context=UnitContext(dictionary=UnitDictionary()))
     assert all(0 <= mention.start < mention.end <= len(text) and mention.role in ROLES for mention in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+def test_names_of_a_recogniser_add_candidates() -> None:
+    flat = flatten("Det varetager den gamle mølle på bakken.")
+    assert [mention.text for mention in find_units(flat) if mention.role == "owner"] == []
+    named = UnitContext(names=[Span(14, 29)])
+    assert [mention.text for mention in find_units(flat, context=named) if mention.role == "owner"] == ["den gamle mølle"]
+
+
+@dataclass
+class Token:
+    """As much of a spaCy token as owner finding reads."""
+
+    text: str
+    idx: int
+    dep_: str
+    children: list[Token] = field(default_factory=list)
+    head: Token | None = None
+
+
+def test_a_parse_decides_where_the_rules_found_nobody() -> None:
+    flat = flatten("Hele sagen tager Vejafdelingen hånd om")
+    verb = Token("tager", flat.text.index("tager"), "ROOT")
+    subject = Token("Vejafdelingen", flat.text.index("Vejaf"), "nsubj", head=verb)
+    plain = [mention.text for mention in find_units(flat) if mention.role == "owner"]
+    parsed = [
+        mention.text
+        for mention in find_units(flat, context=UnitContext(parse=[subject]))
+        if mention.role == "owner"
+    ]
+    assert (plain, parsed) == ([], ["Vejafdelingen"])

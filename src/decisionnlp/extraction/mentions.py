@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.vocabulary import (
     FUNCTION_ACRONYMS,
@@ -91,7 +93,7 @@ def tokenize(text: str) -> list[Token]:
 class Reader:
     """Reads atoms and groups off the tokens of one sentence."""
 
-    def __init__(self, text: str, dictionary: UnitDictionary | None) -> None:
+    def __init__(self, text: str, dictionary: UnitDictionary | None, *, names: Sequence[Span] = ()) -> None:
         self.text = text
         self.tokens = tokenize(text)
         self.dictionary = dictionary or UnitDictionary()
@@ -103,6 +105,10 @@ class Reader:
                 first, last = self._at_start.get(match.start()), at_end.get(match.end())
                 if first is not None and last is not None:
                     self.known[first] = last + 1
+        for name in names:
+            first, last = self._at_start.get(name.start), at_end.get(name.end)
+            if first is not None and last is not None and last >= first:
+                self.known.setdefault(first, last + 1)
         self._given = {person.split()[0] for person in self.dictionary.persons}
         self.initial = self._initial_positions()
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from decisionnlp.document import Span, UnitMention
 from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.mentions import Atom, Group, Reader
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
+from decisionnlp.extraction.vocabulary import verb_kind
 from decisionnlp.flattening import FlatText
 
 ROLES = ("owner", "partner", "recipient", "requester", "speaker", "voter", "mention")
@@ -22,15 +24,16 @@ class UnitContext:
 
     ``dictionary``: names learned from the document (and the register: ``acronyms.with_register``). ``lead``: the sentence
     introduces a list, so that a subject without its verb counts (``Forvaltningen skal:``). ``names``: stretches of the flat
-    text that a named-entity recogniser took for persons or organisations; they add candidates. ``parse``: a spaCy ``Doc`` or
-    ``Span`` of the flat text; its subjects decide where the rules found none.
+    text that a named-entity recogniser took for persons or organisations; they add candidates. ``parse``: a parsed spaCy
+    ``Doc`` of the flat text; where the rules found no owner, a candidate that it makes the subject of a present or modal verb
+    is one.
     """
 
     dictionary: UnitDictionary | None = None
     register: Register | None = None
     lead: bool = False
     names: Sequence[Span] = ()
-    parse: object | None = None
+    parse: Any = None
 
 
 # One capital or unit-like ending anywhere: without it no candidate can stand in the sentence.
@@ -50,7 +53,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     if len(flat.text) > _WINDOW:
         # No sentence is that long; what a lost full stop or a hostile file makes of it is read in windows.
         return [mention for window in _windows(flat) for mention in find_units(window, context=context)]
-    reader = Reader(flat.text, context.dictionary)
+    reader = Reader(flat.text, context.dictionary, names=context.names)
     groups = reader.groups()
     roles = Roles(reader, groups, lead=context.lead)
     found: list[tuple[Group, str, str]] = []
@@ -64,6 +67,13 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             (group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule)
             for group, role, rule in found
         ]
+    if context.parse is not None and all(role != "owner" for _, role, _ in found):
+        found = [
+            (group, "owner", "parse")
+            if role == "mention" and _acts(reader, group, context.parse)
+            else (group, role, rule)
+            for group, role, rule in found
+        ]
     mentions: list[UnitMention] = []
     for group, role, rule in found:
         for atom in group.atoms:
@@ -73,6 +83,24 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             span = flat.span(start, end)
             mentions.append(UnitMention(flat.text[start:end], span.start, span.end, role, _kind(atom), rule))
     return mentions
+
+
+def _acts(reader: Reader, group: Group, parse: Any) -> bool:
+    """The parse makes the group the subject of an active verb in the present."""
+    start, end = reader.tokens[group.first].start, reader.tokens[group.last - 1].end
+    return any(
+        start <= token.idx < end
+        and token.dep_ in ("nsubj", "subj")
+        and not start <= token.head.idx < end
+        and verb_kind(_finite(token.head)) in ("present", "modal")
+        for token in parse
+    )
+
+
+def _finite(verb: Any) -> str:
+    """The finite verb of a clause: an auxiliary of the head, or the head."""
+    auxiliary = next((child for child in verb.children if child.dep_ == "aux"), verb)
+    return str(auxiliary.text).lower()
 
 
 _WINDOW = 3000

@@ -1,0 +1,52 @@
+"""The words of one sentence as a clause reader sees them: candidates, finite verbs, clause borders."""
+
+from __future__ import annotations
+
+from decisionnlp.extraction.mentions import Group, Reader
+from decisionnlp.extraction.vocabulary import verb_kind, words
+
+BREAKS = frozenset(',;:–—-()•·!?»«"”')
+_DETERMINERS = words(
+    "den det de denne dette disse ny nye hele øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
+)
+
+
+class Clauses:
+    """One sentence: its tokens, and the candidates among them."""
+
+    def __init__(self, reader: Reader, groups: list[Group], *, lead: bool = False) -> None:
+        self.reader = reader
+        self.tokens = reader.tokens
+        self.groups = groups
+        self.lead = lead
+        self.inside: dict[int, Group] = {index: group for group in groups for index in range(group.first, group.last)}
+
+    def lower(self, index: int) -> str:
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def before(self, group: Group) -> int:
+        """Index of the word before the group, its article and adjectives left out; -1 at the start."""
+        index = group.first - 1
+        while index >= 0 and self.lower(index) in _DETERMINERS:
+            # "det" may be a subject of its own (… det undersøger forvaltningen): an article stands right before its noun.
+            index -= 1
+        return index
+
+    def kind(self, index: int) -> str | None:
+        if index in self.inside or not 0 <= index < len(self.tokens):
+            return None
+        token = self.tokens[index]
+        if token.capital and index not in self.reader.initial:
+            return None
+        return verb_kind(token.lower)
+
+    def clause_start(self, index: int) -> int:
+        """First token of the clause that holds ``index``: after a comma, a colon, a dash, *at*, *og* …"""
+        while index > 0:
+            word = self.lower(index - 1)
+            if word in BREAKS or word in ("at", "idet", "mens", "men"):
+                return index
+            if word in ("og", "samt") and (index - 1) not in self.inside:
+                return index
+            index -= 1
+        return 0
