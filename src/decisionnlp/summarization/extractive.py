@@ -1,0 +1,167 @@
+"""Whole sentences of the paper, chosen for what a decision-maker needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decisionnlp.document import FollowUp, Source, Span
+from decisionnlp.summarization.centrality import Vectors, vectors_of
+from decisionnlp.summarization.coherence import needed_by
+from decisionnlp.summarization.features import features_of
+from decisionnlp.summarization.figures import key_dates, key_figures, planned_rows
+from decisionnlp.summarization.focus import lean
+from decisionnlp.summarization.ranking import Ranker
+from decisionnlp.summarization.records import PaperSummary, Report, Summary, SummarySentence
+from decisionnlp.summarization.selection import Budget, Taste, choose
+from decisionnlp.summarization.structure import Candidate, Paper, read_papers
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for. Exactly one of the three sizes counts: ``sentences`` before ``ratio`` before ``words``."""
+
+    words: int = 120
+    sentences: int | None = None
+    ratio: float | None = None
+    focus: str | None = None
+    title: str | None = None
+    recommendation: str | None = None
+    meeting_date: date | None = None
+
+    def budget(self, papers: Sequence[Paper]) -> Budget:
+        total = sum(candidate.words for paper in papers for candidate in paper.candidates)
+        if self.sentences is not None:
+            return Budget(max(total, 1), self.sentences)
+        return Budget(int(total * self.ratio)) if self.ratio is not None else Budget(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A paper with what the ranking makes of it: ``scores`` in [0, 1] by candidate."""
+
+    paper: Paper
+    vectors: Vectors
+    scores: NDArray[np.float64]
+    needed: list[tuple[int, ...] | None]
+
+
+def rank(paper: Paper, ranker: Ranker, wish: Wish) -> Ranked:
+    vectors = vectors_of([candidate.text for candidate in paper.candidates])
+    features = features_of(paper, vectors)
+    logits = ranker.logits(features)
+    logits = logits + lean(features, vectors, focus=wish.focus, title=wish.title, recommendation=wish.recommendation)
+    scores = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
+    return Ranked(paper, vectors, np.asarray(scores, float), needed_by(paper.candidates))
+
+
+def gains_of(ranked: Ranked) -> NDArray[np.float64]:
+    """What choosing each candidate is worth; a lead-in by itself is worth nothing."""
+    usable = np.array([candidate.usable for candidate in ranked.paper.candidates], bool)
+    return np.where(usable, ranked.scores, 0.0)
+
+
+def pick(ranked: Ranked, budget: Budget, taste: Taste | None = None) -> tuple[list[int], list[int]]:
+    """(chosen, came along): indices of candidates in order."""
+    return choose(ranked.paper.candidates, gains_of(ranked), ranked.needed, ranked.vectors, budget, taste=taste)
+
+
+def summarize_extractive(
+    source: Source, wish: Wish, ranker: Ranker, *, planned: Sequence[FollowUp] = (), progress: Progress | None = None
+) -> Summary:
+    """The summary of every paper in ``source``, and the best of all of them within the same budget."""
+    papers, segmentation = read_papers(source)
+    furniture = segmentation.furniture
+    summaries: list[PaperSummary] = []
+    warnings = list(segmentation.warnings) if not papers else []
+    everything: list[tuple[int, Ranked, list[int]]] = []
+    for number, paper in enumerate(papers):
+        ranked = rank(paper, ranker, wish)
+        chosen, along = pick(ranked, wish.budget([paper]))
+        everything.append((number, ranked, sorted([*chosen, *along])))
+        summaries.append(
+            PaperSummary(
+                paper.title,
+                paper.start,
+                paper.end,
+                _sentences(source, ranked, chosen, along),
+                key_figures(source, paper, ranked.scores, furniture),
+                key_dates(source, paper, ranked.scores, furniture, meeting_date=wish.meeting_date),
+            )
+        )
+        if progress is not None:
+            progress("papers", number + 1, len(papers))
+    if not papers:
+        warnings.append("no sentences found to choose from")
+    sentences = summaries[0].sentences if len(summaries) == 1 else _merged(source, everything, wish, papers)
+    left_out: Counter[str] = Counter()
+    for paper in papers:
+        left_out.update(paper.left_out)
+    report = Report(
+        model=ranker.name,
+        candidates=sum(len(paper.candidates) for paper in papers),
+        left_out=dict(sorted(left_out.items())),
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+    return Summary(
+        source,
+        papers[0].title if papers else "",
+        sentences,
+        tuple(summaries),
+        tuple(figure for summary in summaries for figure in summary.figures),
+        tuple(day for summary in summaries for day in summary.dates),
+        planned_rows(source, planned, furniture),
+        report,
+    )
+
+
+def _sentence(source: Source, ranked: Ranked, candidate: Candidate, role: str) -> SummarySentence:
+    heading = ranked.paper.headings[candidate.section] or None
+    score = round(float(ranked.scores[candidate.index]), 4)
+    return SummarySentence(
+        candidate.text, candidate.start, candidate.end, source.page_at(candidate.start), score, heading, role
+    )
+
+
+def _sentences(source: Source, ranked: Ranked, chosen: list[int], along: list[int]) -> tuple[SummarySentence, ...]:
+    roles = {**dict.fromkeys(along, "lead"), **dict.fromkeys(chosen, "chosen")}
+    return tuple(_sentence(source, ranked, ranked.paper.candidates[index], roles[index]) for index in sorted(roles))
+
+
+def _merged(
+    source: Source, everything: Sequence[tuple[int, Ranked, list[int]]], wish: Wish, papers: Sequence[Paper]
+) -> tuple[SummarySentence, ...]:
+    """The best of what the papers' own summaries hold, within the budget of one; each paper counts as a section."""
+    pool: list[Candidate] = []
+    gains: list[float] = []
+    needed: list[tuple[int, ...] | None] = []
+    origin: list[tuple[Ranked, Candidate]] = []
+    for number, ranked, members in everything:
+        base = {index: len(pool) + place for place, index in enumerate(members)}
+        worth = gains_of(ranked)
+        for index in members:
+            candidate = ranked.paper.candidates[index]
+            parts = ranked.needed[index]
+            needed.append(
+                None
+                if parts is None or any(part not in base for part in parts)
+                else tuple(base[part] for part in parts)
+            )
+            pool.append(Candidate(len(pool), candidate.start, candidate.end, candidate.text, number, 0, 1))
+            gains.append(float(worth[index]))
+            origin.append((ranked, candidate))
+    vectors = vectors_of([candidate.text for candidate in pool])
+    chosen, along = choose(pool, np.array(gains), needed, vectors, wish.budget(papers), taste=Taste(spread=0.75))
+    roles = {**dict.fromkeys(along, "lead"), **dict.fromkeys(chosen, "chosen")}
+    return tuple(_sentence(source, *origin[index], roles[index]) for index in sorted(roles))
+
+
+def places(sentences: Sequence[SummarySentence]) -> list[Span]:
+    return [Span(sentence.start, sentence.end) for sentence in sentences]

@@ -1,0 +1,48 @@
+"""What a reader asks for: decisions, economy, actions, or the agenda item that the bilag belongs to."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decisionnlp.errors import InputError
+from decisionnlp.summarization.centrality import Vectors
+from decisionnlp.summarization.features import names
+
+Focus = Literal["decisions", "economy", "actions"]
+FOCUSES: tuple[str, ...] = get_args(Focus)
+
+# What each focus adds to the logit of a sentence that shows the feature, and takes from the others (``bias``).
+_WEIGHTS: dict[str, dict[str, float]] = {
+    "decisions": {"cue_proposal": 2.0, "cue_decision": 1.6, "cue_alternative": 1.0, "cue_condition": 0.4, "under_proposal": 0.6, "bias": -1.0},
+    "economy": {"money": 1.8, "cue_finance": 1.2, "money_finance": 0.6, "under_economy": 0.8, "cue_consequence": 0.3, "bias": -1.4},
+    "actions": {"cue_next": 1.4, "cue_obligation": 0.6, "cue_time_ahead": 0.8, "ahead_next": 0.6, "ahead_obligation": 0.6, "day": 0.6, "cue_actor": 0.4, "under_next": 1.0, "bias": -1.4},
+}  # fmt: skip
+_TITLE_WEIGHT = 3.0
+_RECOMMENDATION_WEIGHT = 5.0
+
+
+def check_focus(focus: str | None) -> None:
+    """Raises:
+    InputError: there is no such focus.
+    """
+    if focus is not None and focus not in FOCUSES:
+        raise InputError("", f"no focus {focus!r}: choose one of {', '.join(FOCUSES)}")
+
+
+def lean(
+    features: NDArray[np.float64], vectors: Vectors, *, focus: str | None, title: str | None, recommendation: str | None
+) -> NDArray[np.float64]:
+    """What the reader's question adds to the logits; zeros where there is none."""
+    added = np.zeros(len(features))
+    if focus is not None:
+        columns = {name: place for place, name in enumerate(names())}
+        for name, weight in _WEIGHTS[focus].items():
+            added += weight * features[:, columns[name]]
+    if title:
+        added += _TITLE_WEIGHT * vectors.to_query(title)
+    if recommendation:
+        added += _RECOMMENDATION_WEIGHT * vectors.to_query(recommendation)
+    return added
