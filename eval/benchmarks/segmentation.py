@@ -166,8 +166,7 @@ def _zones(name: str, gold: Minutes, found: Segmentation, scores: Scores) -> Non
     """Zone by zone over the gold sentences; only what lies in a minutes meeting can be an outcome."""
     rows: list[tuple[int, str, Sentence]] = []
     for meeting in found.meetings:
-        for sentence in meeting.all_sentences():
-            rows.append((sentence.start, _zone(meeting, sentence), sentence))
+        rows += [(sentence.start, _zone(meeting, sentence), sentence) for sentence in meeting.all_sentences()]
     rows.sort(key=lambda row: row[0])
     starts = [row[0] for row in rows]
     for meeting in gold.meetings:

@@ -38,6 +38,9 @@ _SENTENCE = re.compile(r"[.!?:;,]$")
 _DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$")
 # A stamp's line that stops in the middle of a title.
 _CUT_OFF = re.compile(r"(?:[-–,]|\b(?:og|i|på|af|til|for|med|fra|om|ved|den|\d{1,2}\.))$")
+# No long line without one of these is furniture.
+_HINT = re.compile(r"[Ss]ide|SIDE|[Cc]ookie|[|>›»/]|pdf|PDF|http|\d/\d|[Pp]age")
+_ADDRESS_HINT = re.compile(r"[\d@]|www|(?:[Ee]-?(?:post|mail)|[Mm]ail|[Ss]agsb|[Tt]lf)")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\d{1,3}$")
 
@@ -66,14 +69,17 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def find_furniture(source: Source) -> list[Span]:
-    """The furniture of ``source``, sorted and disjoint: what its reader marked and what its text shows."""
+def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None) -> list[Span]:
+    """The furniture of ``source``, sorted and disjoint: what its reader marked and what its text shows.
+
+    ``lines`` and ``pages`` are those of its text where the caller has them already.
+    """
     text = source.text
     spans = [
         Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.FURNITURE and mark.end > mark.start
     ]
-    lines = lines_of(text)
-    pages = page_starts(source, lines)
+    lines = lines_of(text) if lines is None else lines
+    pages = page_starts(source, lines) if pages is None else pages
     taken: set[int] = set()
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
@@ -97,7 +103,7 @@ def _merged(spans: Sequence[Span], text: str) -> list[Span]:
 
 def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
     for line in lines:
-        if line.length <= 240 and _WHOLE.match(line.text.lstrip("•·-–*\uf0b7 ") or line.text):
+        if line.length <= 240 and (line.length <= 60 or _HINT.search(line.text)) and _WHOLE.match(line.text.lstrip("•·-–*\uf0b7 ") or line.text):
             taken.add(line.index)
 
 
@@ -196,10 +202,12 @@ def _running(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
         line = lines[index]
         if (line.length <= 110 and not line.text.endswith((".", "!", "?"))) or line.length <= 4:
             shapes.setdefault(_DIGITS.sub("#", line.text.lower()), []).append(index)
+    shapes = {shape: places for shape, places in shapes.items() if len(places) >= 2}
+    if not shapes:
+        return
+    counts = Counter(_DIGITS.sub("#", line.text.lower()) for line in lines if line.length <= 110)
     for shape, places in shapes.items():
-        everywhere = sum(
-            1 for line in lines if line.length == len(line.text) and _DIGITS.sub("#", line.text.lower()) == shape
-        )
+        everywhere = counts[shape]
         needed = 3 if len(pages) >= 4 or len(numbers) >= 4 else 2
         if shape == "#":
             if len(places) >= 2 and len(places) >= everywhere * 0.8:
@@ -213,6 +221,8 @@ def _numbered_footers(lines: Sequence[Line], taken: set[int]) -> set[int]:
     groups: dict[str, list[tuple[int, int, int]]] = {}
     for line in lines[:-1]:
         below = lines[line.index + 1]
+        if below.length > 3:
+            continue
         if line.length <= 110 and below.gap <= 1 and _PAGE_NUMBER.match(below.text):
             shape = _DIGITS.sub("#", line.text.lower())
             if not _content(shape):
@@ -239,7 +249,7 @@ def _addresses(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     """Clusters of short lines with at least two marks of a sender's address."""
     marks: dict[int, int] = {}
     for line in lines:
-        if line.length <= 70 and (line.text[0].isalnum()):
+        if line.length <= 70 and line.text[0].isalnum() and _ADDRESS_HINT.search(line.text):
             for kind, pattern in enumerate(_ADDRESS):
                 if pattern.match(line.text):
                     marks[line.index] = kind

@@ -24,6 +24,11 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
+_LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat", re.IGNORECASE)
+# A body and a digit after it, near the beginning of a line.
+_DATED_HINT = re.compile(
+    r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d", re.IGNORECASE
+)
 _POLITICAL = (
     r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"
     r"MED|kommissionen|styregruppen|udvalget for [\w ,&\-]{3,60}?)"
@@ -169,12 +174,12 @@ def read_heading(line: Line) -> Heading | None:
     glued = _GLUED.match(body)
     if glued is not None and len(body) > glued.end() + 2:
         return _heading(line, _EXACT[glued[1].lower()], line.start, line.start + offset + glued.end(), glued[1], False)
-    if len(body) <= 200:
+    if len(body) <= 200 and _LEADING_HINT.search(body):
         for kind, pattern in _LEADING:
             match = pattern.match(body)
             if match is not None and match.end() >= len(body.rstrip(":, ")):
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
-    if body[0].isupper() and any(char.isdigit() for char in body[:160]):
+    if body[0].isupper() and _DATED_HINT.search(body, 0, 160):
         match = _BODY_AND_DATE.match(body)
         if match is not None and not _NOT_HEADING.search(match["body"]):
             when, rest = read_date(match["date"]), body[match.end() :].strip()

@@ -70,8 +70,11 @@ def lines_of(text: str, start: int = 0, end: int | None = None, *, skip: Sequenc
         first = match.start() + indent
         last = first + len(stripped)
         between = text[before:first]
-        gap = max(len(_BREAKS.findall(between)) - 1, 0) if found else 1
-        cut = "\f" in between
+        if between.count("\n") == len(between):
+            gap, cut = (len(between) - 1 if found else 1), False
+        else:
+            gap = max(len(_BREAKS.findall(between)) - 1, 0) if found else 1
+            cut = "\f" in between
         if skip_starts:
             index = bisect_right(skip_starts, before) - 1
             if (index >= 0 and skip[index].end > before) or (
@@ -92,7 +95,9 @@ _CONTENTS_GLUED = re.compile(
 def unglued(lines: Sequence[Line]) -> list[Line]:
     """Lines cut where extraction glued two: ``8. Eventuelt1. Takster`` (the last line of a contents list and the first title, which
     the list printed before) and ``Indholdsfortegnelse1. Takster``."""
-    titles = {line.text for line in lines if _NUMBERED_TITLE.match(line.text)}
+    titles = {line.text for line in lines if line.text[0].isdigit() and _NUMBERED_TITLE.match(line.text)}
+    if not titles and not any(line.text[0] in "IDPi" and _CONTENTS_GLUED.match(line.text) for line in lines):
+        return list(lines)
     starts = {title[:8] for title in titles}
     found: list[Line] = []
     for line in lines:
@@ -100,7 +105,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
         match = _CONTENTS_GLUED.match(line.text)
         if match is not None:
             cut = match.end()
-        elif len(line.text) == line.length and _NUMBERED_TITLE.match(line.text):
+        elif line.text[0].isdigit() and _NUMBERED_TITLE.match(line.text):
             for other in _NUMBERED_TITLE.finditer(line.text, 3):
                 tail = line.text[other.start() :]
                 if tail[:8] in starts and tail in titles and line.text[other.start() - 1] not in " (":

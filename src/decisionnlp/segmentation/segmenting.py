@@ -70,9 +70,11 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     a former meeting, nor to another body's agenda. Every character of the text that is not white space lies in exactly one sentence or
     in furniture.
     """
-    furniture = tuple(find_furniture(source))
+    raw = lines_of(source.text)
+    opening = page_starts(source, raw)
+    furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    lines = unglued(lines_of(masked, skip=furniture))
+    lines = unglued(lines_of(masked, skip=furniture) if furniture else raw)
     if not lines:
         whole = (
             (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
@@ -100,7 +102,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
     }  # fmt: skip
-    parts = find_parts(lines, page.headings, _page_lines(source, lines), stamps)
+    parts = find_parts(lines, page.headings, {index for place in opening if (index := bisect_left(starts, raw[place].start)) < len(lines)}, stamps)
     titles = {index for part in parts for index in title_lines(part, lines)}
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
@@ -112,15 +114,6 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
 
 def _line_at(starts: Sequence[int], offset: int) -> int:
     return min(max(bisect_left(starts, offset), 0), len(starts) - 1)
-
-
-def _page_lines(source: Source, lines: Sequence[Line]) -> set[int]:
-    """Page openings as indices of the lines left after furniture is taken out."""
-    raw = lines_of(source.text)
-    starts = [line.start for line in lines]
-    return {
-        index for place in page_starts(source, raw) if (index := bisect_left(starts, raw[place].start)) < len(lines)
-    }
 
 
 def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | None, warnings: list[str]) -> Meeting:
@@ -255,7 +248,7 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
         elif index + 1 < len(lines):
             breaks.add(lines[index + 1].start)
     first, last = part.first, part.last
-    sub = [replace(line, index=line.index) for line in lines[first:last]]
+    sub = lines[first:last]
     start, end = sub[0].start, sub[-1].end
     cells = [span for span in page.cells if start <= span.start < end]
     whole = [

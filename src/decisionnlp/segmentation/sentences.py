@@ -166,7 +166,8 @@ def pieces_of(
             if line.start in breaks or line.gap > 1:
                 listing = False
             elif (
-                _OPEN_LEAD.search(above.text)
+                " at" in above.text[-40:]
+                and _OPEN_LEAD.search(above.text)
                 and above.length <= 100
                 and line.text[0].islower()
                 and not is_full(above, line, widths[index])
@@ -177,9 +178,9 @@ def pieces_of(
             fresh = (
                 index in rows or (index == row_end and row_end > 0) or line.start in breaks or line.start in cell_starts
             )
-            if not fresh and goes_on(above, line, widths[index], lines[first]):
-                if not listing or is_full(above, line, widths[index]) or _BREAKER.search(above.text):
-                    continue
+            joined = not listing or is_full(above, line, widths[index]) or _BREAKER.search(above.text) is not None
+            if not fresh and joined and goes_on(above, line, widths[index], lines[first]):
+                continue
         if first in rows:
             found.append(Piece(lines[first].start, lines[index - 1].end, SentenceKind.CELL, paragraph))
         else:
