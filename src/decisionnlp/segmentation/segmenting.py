@@ -24,6 +24,7 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
+from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
@@ -61,6 +62,7 @@ class _Page:
     marked: frozenset[int]
     cells: tuple[Span, ...]
     furniture: tuple[Span, ...]
+    grid: tuple[GridRow, ...]
 
 
 def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation:
@@ -98,6 +100,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         marked,
         cells,
         furniture,
+        tuple(grid_rows(source, lines)) if cells else (),
     )
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
@@ -125,8 +128,10 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
     if when is None and part.kind is MeetingKind.MINUTES:
         warnings.append("a meeting in the document has no date")
     habits = _habits(page, part, items, when, body)
+    rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
-        (item, zones_of(item, page.lines, page.widths, page.headings, habits)) for item in items
+        (item, list(rows[item]) if item in rows else zones_of(item, page.lines, page.widths, page.headings, habits))
+        for item in items
     ]
     pieces = _pieces(page, part, stretches)
     start, end = page.lines[part.first].start, page.lines[part.last - 1].end
@@ -154,6 +159,10 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
 def _items(page: _Page, part: Part) -> list[Found]:
     if part.kind is MeetingKind.ATTACHMENT:
         return _paper(page, part) if part.paper or _is_paper(page, part) else []
+    rows = [row.found for row in page.grid if part.first <= row.found.first and row.found.last <= part.last]
+    if len(rows) >= 2:
+        rest = find_items(page.lines, page.widths, page.headings, page.marked, first=rows[-1].last, last=part.last)
+        return [*rows, *rest]
     return find_items(page.lines, page.widths, page.headings, page.marked, first=part.first, last=part.last)
 
 
