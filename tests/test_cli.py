@@ -55,7 +55,9 @@ def test_the_argument_overrides_the_date(referat: Path) -> None:
 def test_a_bad_file_is_one_line_and_the_others_are_done(referat: Path, tmp_path: Path) -> None:
     empty = tmp_path / "tom.pdf"
     empty.write_bytes(b"")
-    code, out, err = run("analyze", empty, referat, tmp_path / "findes-ikke.txt", "--format", "jsonl", "--model", "rules")
+    code, out, err = run(
+        "analyze", empty, referat, tmp_path / "findes-ikke.txt", "--format", "jsonl", "--model", "rules"
+    )
     assert code == 2
     assert len(out.splitlines()) == 1
     assert json.loads(out)["meetings"]
@@ -94,7 +96,9 @@ def test_output_goes_to_the_file_named(referat: Path, tmp_path: Path) -> None:
 
 
 def test_an_output_that_cannot_be_written_is_one_line(referat: Path, tmp_path: Path) -> None:
-    code, _, err = run("analyze", referat, "--format", "csv", "--output", tmp_path / "mappe" / "ud.csv", "--model", "rules")
+    code, _, err = run(
+        "analyze", referat, "--format", "csv", "--output", tmp_path / "mappe" / "ud.csv", "--model", "rules"
+    )
     assert code == 2
     assert "cannot be written" in err
 

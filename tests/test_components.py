@@ -42,7 +42,9 @@ def test_docbin_round_trip(nlp: Language) -> None:
     (again,) = DocBin(store_user_data=True).from_bytes(data).get_docs(nlp.vocab)
     assert again._.minutes == doc._.minutes
     for key in SPAN_KEYS:
-        assert [(s.start, s.end, s.label_) for s in again.spans[key]] == [(s.start, s.end, s.label_) for s in doc.spans[key]]
+        assert [(s.start, s.end, s.label_) for s in again.spans[key]] == [
+            (s.start, s.end, s.label_) for s in doc.spans[key]
+        ]
 
 
 def test_several_processes_give_the_same(nlp: Language) -> None:
@@ -65,7 +67,10 @@ def test_sentence_component() -> None:
     nlp = spacy.blank("da")
     nlp.add_pipe("decisionnlp_sentences")
     doc = nlp("Udvalget behandlede pkt. 4 den 3. maj. Godkendt, jf. bilag.")
-    assert [sentence.text for sentence in doc.sents] == ["Udvalget behandlede pkt. 4 den 3. maj.", "Godkendt, jf. bilag."]
+    assert [sentence.text for sentence in doc.sents] == [
+        "Udvalget behandlede pkt. 4 den 3. maj.",
+        "Godkendt, jf. bilag.",
+    ]
 
 
 @pytest.fixture(scope="module")

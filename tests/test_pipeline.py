@@ -17,7 +17,9 @@ from decisionnlp.errors import InputError
 from decisionnlp.pipeline import parse_date
 
 EXAMPLES = sorted(
-    path for path in (Path(__file__).parents[1] / "examples").iterdir() if path.suffix in (".txt", ".pdf", ".docx", ".html")
+    path
+    for path in (Path(__file__).parents[1] / "examples").iterdir()
+    if path.suffix in (".txt", ".pdf", ".docx", ".html")
 )
 REFERAT = """Referat
 
@@ -106,7 +108,9 @@ def test_a_referat_goes_in_and_decisions_come_out(model: str) -> None:
     (task,) = minutes.follow_ups
     assert [owner.name for owner in task.owners] == ["Vej og Park"]
     assert [deadline.latest for deadline in task.deadlines] == [date(2024, 5, 31)]
-    assert not any(sentence.has(Label.APPROVAL) for sentence in minutes.items[1].sentences if "at støjkort" in sentence.text)
+    assert not any(
+        sentence.has(Label.APPROVAL) for sentence in minutes.items[1].sentences if "at støjkort" in sentence.text
+    )
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
@@ -174,10 +178,14 @@ def test_the_same_input_gives_the_same_result() -> None:
 
 
 def test_warnings_say_what_may_be_missing() -> None:
-    undated = decisionnlp.analyze(text="Referat\n\nPunkt 1: Dagsorden\n\nGodkendt.\n\nPunkt 2: Vej\n\nIndstilling\nat vejen lukkes\n")
+    undated = decisionnlp.analyze(
+        text="Referat\n\nPunkt 1: Dagsorden\n\nGodkendt.\n\nPunkt 2: Vej\n\nIndstilling\nat vejen lukkes\n"
+    )
     assert any("date" in warning for warning in undated.warnings)
     assert any("item 2" in warning for warning in undated.warnings)
-    assert any("no minutes" in warning or "no agenda" in warning for warning in decisionnlp.analyze(text="Kære alle").warnings)
+    assert any(
+        "no minutes" in warning or "no agenda" in warning for warning in decisionnlp.analyze(text="Kære alle").warnings
+    )
 
 
 @pytest.mark.parametrize("model", ["rules", "linear"])

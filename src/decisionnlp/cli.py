@@ -27,6 +27,8 @@ app = typer.Typer(
 app.add_typer(corpus.app, name="corpus")
 app.command()(evaluation.evaluate)
 app.command()(evaluation.compare)
+
+
 def _version(value: bool) -> None:
     if value:
         print(f"decisionnlp {__version__}")
@@ -44,7 +46,9 @@ def _main(
 
 @app.command()
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Referater: PDF, DOCX, HTML, ODT, EML, MSG, text.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Referater: PDF, DOCX, HTML, ODT, EML, MSG, text.")
+    ],
     meeting_date: Annotated[
         str | None, typer.Option("--meeting-date", metavar="DATE", help="Day of the meeting, e.g. 2024-01-23.")
     ] = None,

@@ -35,6 +35,13 @@ def _get_minutes(doc: Doc) -> Minutes | None:
     return stored
 
 
+def _encode(value: Any, chain: Any = None) -> Any:
+    """How a DocBin or another process carries ``Minutes``: as their JSON."""
+    if type(value).__name__ == "Minutes" and hasattr(value, "to_json"):
+        return value.to_json()
+    return value if chain is None else chain(value)
+
+
 def _register() -> None:
     if not Doc.has_extension("minutes"):
         Doc.set_extension("minutes", getter=_get_minutes)
@@ -42,12 +49,7 @@ def _register() -> None:
 
     encoders = srsly.msgpack_encoders
     if "decisionnlp.minutes" not in encoders.get_all():
-
-        @encoders("decisionnlp.minutes")
-        def _encode(value: Any, chain: Any = None) -> Any:
-            if type(value).__name__ == "Minutes" and hasattr(value, "to_json"):
-                return value.to_json()
-            return value if chain is None else chain(value)
+        encoders.register("decisionnlp.minutes", func=_encode)
 
 
 def _lay(doc: Doc, minutes: Minutes) -> None:
@@ -94,7 +96,8 @@ def _start_sentences(doc: Doc, starts: set[int]) -> None:
             pending = False
     if len(doc):
         values[0] = 1
-        doc.from_array([SENT_START], values.astype("uint64").reshape(-1, 1))
+        starts_column: Any = values.astype("uint64").reshape(-1, 1)
+        doc.from_array([SENT_START], starts_column)
 
 
 class DecisionnlpComponent:

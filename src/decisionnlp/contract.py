@@ -58,7 +58,9 @@ def minutes_from_dict(data: dict[str, Any], *, text: str | None = None) -> Minut
     """
     path = str(data.get("source", {}).get("path", ""))
     if data.get("schema_version") != SCHEMA_VERSION:
-        raise InputError(path, f"schema_version is {data.get('schema_version')!r}, this version reads {SCHEMA_VERSION!r}")
+        raise InputError(
+            path, f"schema_version is {data.get('schema_version')!r}, this version reads {SCHEMA_VERSION!r}"
+        )
     try:
         raw = data["source"]
         starts = raw.get("page_starts") or []
@@ -68,7 +70,9 @@ def minutes_from_dict(data: dict[str, Any], *, text: str | None = None) -> Minut
             path=raw["path"],
             sha256=raw["sha256"],
             reader=raw["reader"],
-            pages=tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)),
+            pages=tuple(
+                Page(number, start, end) for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1)
+            ),
             warnings=tuple(raw.get("warnings", ())),
         )
         minutes = Minutes(
@@ -87,7 +91,9 @@ def minutes_from_dict(data: dict[str, Any], *, text: str | None = None) -> Minut
 
 def _check_slices(minutes: Minutes, text: str, path: str) -> None:
     for sentence in minutes.sentences():
-        for found in (sentence, *sentence.deadlines, *sentence.units):
+        findings: list[Sentence | document.Deadline | document.UnitMention]
+        findings = [sentence, *sentence.deadlines, *sentence.units]
+        for found in findings:
             if text[found.start : found.end] != found.text:
                 raise InputError(path, f"characters {found.start}-{found.end} are not {found.text!r}")
 

@@ -301,6 +301,11 @@ class FollowUp:
     subtype: Subtype | None = None
     task: str = ""
 
+    @property
+    def parts(self) -> tuple[Owner | Deadline, ...]:
+        """Its owners and deadlines."""
+        return (*self.owners, *self.deadlines)
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:

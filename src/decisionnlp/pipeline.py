@@ -76,7 +76,7 @@ class Analyzer:
         self.classifier: Classifier = (
             get_classifier(os.fspath(model)) if isinstance(model, str | os.PathLike) else model
         )
-        self.register = load_register(units) if isinstance(units, str | os.PathLike) else units
+        self.register = load_register(Path(units)) if isinstance(units, str | os.PathLike) else units
         self.calendar = tuple(sorted(calendar))
         self.base = base
 

@@ -85,7 +85,12 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
 
 def test_the_flat_view_has_the_labels_of_the_gold() -> None:
     rows = list(sentence_rows(parse_marked(MARKED)))
-    assert [row["labels"] for row in rows if row["labels"]] == [["APPROVAL"], ["DECISION"], ["FOLLOW_UP"], ["FOLLOW_UP"]]
+    assert [row["labels"] for row in rows if row["labels"]] == [
+        ["APPROVAL"],
+        ["DECISION"],
+        ["FOLLOW_UP"],
+        ["FOLLOW_UP"],
+    ]
     (row,) = minutes_rows(parse_marked(MARKED))
     assert row["follow_ups"][0]["deadlines"][0]["latest"] == "2024-05-31"
     assert json.loads(json.dumps(row)) == row
@@ -105,7 +110,11 @@ def test_bodies_are_in_one_split_and_keep_it() -> None:
 
 
 def test_near_duplicates() -> None:
-    texts = {"a": "Udvalget drøftede vejen i Lunden.", "b": "Udvalget drøftede vejen i Skoven.", "c": "Intet at bemærke her."}
+    texts = {
+        "a": "Udvalget drøftede vejen i Lunden.",
+        "b": "Udvalget drøftede vejen i Skoven.",
+        "c": "Intet at bemærke her.",
+    }
     (pair,) = near_duplicates(texts, minimum=0.3)
     assert pair[:2] == ("a", "b")
     # By hand: 8-grams of the letters; the texts share those that end before the last word.

@@ -38,12 +38,18 @@ Mødet hævet.{}
 
 def test_marks_leave_the_text_and_become_records() -> None:
     document = parse_marked(MARKED)
-    assert document.text.startswith("Referat\nPunkt 1: Vejen i Lunden\nIndstilling\nDet indstilles,\n1. at vejen\nlukkes,\n")
+    assert document.text.startswith(
+        "Referat\nPunkt 1: Vejen i Lunden\nIndstilling\nDet indstilles,\n1. at vejen\nlukkes,\n"
+    )
     assert "Side 2 af 3" in document.text
     assert "{" not in document.text
     assert "[[" not in document.text
     meeting = document.minutes.meetings[0]
-    assert (meeting.kind, meeting.date, meeting.body) == (MeetingKind.MINUTES, date(2024, 1, 23), "Teknik- og Miljøudvalget")
+    assert (meeting.kind, meeting.date, meeting.body) == (
+        MeetingKind.MINUTES,
+        date(2024, 1, 23),
+        "Teknik- og Miljøudvalget",
+    )
     assert [sentence.text for sentence in meeting.sentences] == ["Referat", "Mødet hævet."]
     item = meeting.items[0]
     assert (item.number, item.title, item.outcome) == ("1", "Vejen i Lunden", Outcome.APPROVED_WITH_CONDITIONS)

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from sklearn.metrics import average_precision_score, cohen_kappa_score
 
 from decisionnlp.corpus.agreement import kappa
+from decisionnlp.document import Span
 from decisionnlp.evaluation.alignment import any_overlap, half_of_both, half_of_shorter, pair_up
 from decisionnlp.evaluation.bootstrap import difference, f1_draws, interval
 from decisionnlp.evaluation.figures import Counts, accuracy, add_up, average_precision, calibration_error, macro
-from decisionnlp.document import Span
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,9 @@ def test_average_precision_is_that_of_scikit_learn(pairs: list[tuple[float, bool
 
 @given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=2, max_size=40))
 def test_kappa_is_that_of_scikit_learn(pairs: list[tuple[bool, bool]]) -> None:
-    table = [sum(pair == wanted for pair in pairs) for wanted in ((True, True), (True, False), (False, True), (False, False))]
+    table = [
+        sum(pair == wanted for pair in pairs) for wanted in ((True, True), (True, False), (False, True), (False, False))
+    ]
     found = kappa(table)
     values = {value for pair in pairs for value in pair}
     if len(values) == 1:

@@ -37,7 +37,9 @@ TASK = {
 }
 
 
-def result(hits: int = 8, *, failed: int = 0, predicted: tuple[str, ...] = ("APPROVAL",), complete: bool = True) -> SuiteResult:
+def result(
+    hits: int = 8, *, failed: int = 0, predicted: tuple[str, ...] = ("APPROVAL",), complete: bool = True
+) -> SuiteResult:
     counts = {"labels/APPROVAL": Counts(hits, 2, 2)}
     documents = tuple(
         DocumentResult(
@@ -53,11 +55,16 @@ def result(hits: int = 8, *, failed: int = 0, predicted: tuple[str, ...] = ("APP
         )
         for number in range(4)
     )
-    figures = {"labels/APPROVAL": Figure(Counts(hits, 2, 2).f1, 0.1, 0.9, 0.8, 0.8, Counts(hits, 2, 2)), "empty": Figure(None)}
+    figures = {
+        "labels/APPROVAL": Figure(Counts(hits, 2, 2).f1, 0.1, 0.9, 0.8, 0.8, Counts(hits, 2, 2)),
+        "empty": Figure(None),
+    }
     groups = {"layout": {"word": {"documents": 4, "outcome": 1.0}}, "body": {"solby": {"documents": 4, "outcome": 1.0}}}
     curves = {"reliability": [{"said": 0.9, "true": 1.0, "count": 4}], "precision_recall": {"APPROVAL": [[1.0, 1.0]]}}
     run = RunResult("main", "rules", "text", "test", "fixed", figures, groups, documents, curves, failed)
-    return SuiteResult("gate", {"decisionnlp": "0"}, {"documents": 4, "sentences": 9}, (run,), {"deadlines": {"exact": Figure(0.9)}})
+    return SuiteResult(
+        "gate", {"decisionnlp": "0"}, {"documents": 4, "sentences": 9}, (run,), {"deadlines": {"exact": Figure(0.9)}}
+    )
 
 
 def suite(**required: float) -> Suite:
@@ -102,7 +109,7 @@ def test_results_round_trip(tmp_path: Path) -> None:
 def test_what_is_no_result_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "results.json"
     path.write_text(content)
-    with pytest.raises(InputError, match="results.json"):
+    with pytest.raises(InputError, match=r"results\.json"):
         read_results(path)
 
 
@@ -145,7 +152,11 @@ def test_comparison_lists_every_gain_and_loss() -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [("x = ", "not TOML"), ('name = "a"\ncolour = 1', "colour"), ('name = "a"\n[[runs]]\nname = "b"\ninput = "x"', "input")],
+    [
+        ("x = ", "not TOML"),
+        ('name = "a"\ncolour = 1', "colour"),
+        ('name = "a"\n[[runs]]\nname = "b"\ninput = "x"', "input"),
+    ],
 )
 def test_suites_that_say_something_unknown_are_refused(tmp_path: Path, content: str, message: str) -> None:
     path = tmp_path / "suite.toml"

@@ -58,7 +58,9 @@ def test_a_wrong_date_breaks_the_task_but_not_the_find() -> None:
     minutes = gold()
     (task,) = minutes.meetings[0].items[0].follow_ups
     late = replace(task.deadlines[0], latest=task.deadlines[0].latest.replace(month=6, day=30))  # type: ignore[union-attr]
-    counts = measure(minutes, with_item(minutes, follow_ups=(replace(task, deadlines=(late, task.deadlines[1])),))).counts
+    counts = measure(
+        minutes, with_item(minutes, follow_ups=(replace(task, deadlines=(late, task.deadlines[1])),))
+    ).counts
     assert counts["deadlines/found"] == Counts(2, 0, 0)
     assert counts["deadlines"] == Counts(1, 1, 1)
     assert counts["follow_ups"] == Counts(1, 0, 0)
@@ -78,7 +80,8 @@ def test_a_wrong_zone_and_a_wrong_outcome() -> None:
     minutes = gold()
     item = minutes.meetings[0].items[0]
     moved = tuple(
-        replace(sentence, zone=ZoneKind.CASE) if sentence.text == "Beslutning" else sentence for sentence in item.sentences
+        replace(sentence, zone=ZoneKind.CASE) if sentence.text == "Beslutning" else sentence
+        for sentence in item.sentences
     )
     counts = measure(minutes, with_item(minutes, sentences=moved, outcome=Outcome.APPROVED)).counts
     total = len(list(minutes.sentences()))

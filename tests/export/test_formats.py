@@ -155,7 +155,9 @@ def test_linked_data(minutes: Minutes) -> None:
     data = json.loads(text([minutes], "jsonld"))
     validated(data, GRAPH)
     known = {node["@id"] for node in data["@graph"]}
-    references = [node[key]["@id"] for node in data["@graph"] for key in ("object", "superEvent", "recordedIn") if key in node]
+    references = [
+        node[key]["@id"] for node in data["@graph"] for key in ("object", "superEvent", "recordedIn") if key in node
+    ]
     assert references
     assert set(references) <= known
     task = next(node for node in data["@graph"] if node["name"] == "FOLLOW_UP")

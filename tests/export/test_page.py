@@ -19,8 +19,10 @@ from decisionnlp.export.marking import marked_text
 from tests.test_pipeline import REFERAT
 
 ATTACK = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
-HOSTILE = REFERAT.replace("Støj ved", f"{ATTACK} ved").replace("Vej og Park", "Vej og <i>Park").replace(
-    "Punkt 3", "Byg følger op inden 1. marts.\nSekretariatet sender notatet snarest.\n\nPunkt 3"
+HOSTILE = (
+    REFERAT.replace("Støj ved", f"{ATTACK} ved")
+    .replace("Vej og Park", "Vej og <i>Park")
+    .replace("Punkt 3", "Byg følger op inden 1. marts.\nSekretariatet sender notatet snarest.\n\nPunkt 3")
 )
 
 
@@ -47,7 +49,14 @@ def test_the_text_stands_as_it_is(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["Punkt 1: Vej", "Godkendt.", "Vej og Park følger op i maj.", "<b>", "&lt;", "Side 2 af 3", ""]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Punkt 1: Vej", "Godkendt.", "Vej og Park følger op i maj.", "<b>", "&lt;", "Side 2 af 3", ""]
+        ),
+        max_size=12,
+    )
+)
 def test_generated_texts_stand_as_they_are(lines: list[str]) -> None:
     text = "\n".join(lines)
     minutes = decisionnlp.analyze(text=text, model="rules")

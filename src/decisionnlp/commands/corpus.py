@@ -43,7 +43,11 @@ def stats(
 
     with usage_errors():
         found = statistics(load_corpus(corpus))
-    lines = json.dumps(found, ensure_ascii=False, indent=1).splitlines() if as_json else statistics_lines(found, root=corpus)
+    lines = (
+        json.dumps(found, ensure_ascii=False, indent=1).splitlines()
+        if as_json
+        else statistics_lines(found, root=corpus)
+    )
     print("\n".join(lines))
 
 

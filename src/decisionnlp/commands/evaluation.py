@@ -44,8 +44,8 @@ def compare(
     most: Annotated[int, typer.Option("--most", min=1, help="Cases shown per run and direction.")] = 100,
 ) -> None:
     """Every gain and loss between two results, with intervals of the difference."""
-    from decisionnlp.evaluation import read_results
     from decisionnlp.evaluation import compare as compare_results
+    from decisionnlp.evaluation import read_results
     from decisionnlp.evaluation.comparison import comparison_markdown
     from decisionnlp.evaluation.gate import write_step_summary
 

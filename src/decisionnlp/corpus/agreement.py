@@ -100,7 +100,8 @@ def _tables(first: Minutes, second: Minutes) -> dict[str, Table]:
     tables["F/sentence ends"] = _sets({one.end for one in ours}, {one.end for one in theirs})
     tables["F/items"] = _sets({_anchor(item) for item in first.items}, {_anchor(item) for item in second.items})
     tables["F/item outcomes"] = _sets(
-        {(_anchor(item), item.outcome) for item in first.items}, {(_anchor(item), item.outcome) for item in second.items}
+        {(_anchor(item), item.outcome) for item in first.items},
+        {(_anchor(item), item.outcome) for item in second.items},
     )
     tables["F/subtypes"] = _sets(_subtypes(ours), _subtypes(theirs))
     tables["F/owners"] = _sets(_parts(first, "owners"), _parts(second, "owners"))
@@ -150,12 +151,7 @@ def _subtypes(sentences: Sequence[Sentence]) -> set[Any]:
 
 def _parts(minutes: Minutes, name: str) -> set[Any]:
     """Spans by their ends: where the two differ in a leading article or preposition, they still name the same thing."""
-    return {
-        part.end
-        for task in minutes.follow_ups
-        if task.kind == "ordered"
-        for part in getattr(task, name)
-    }
+    return {part.end for task in minutes.follow_ups if task.kind == "ordered" for part in getattr(task, name)}
 
 
 def _readings(minutes: Minutes) -> set[Any]:
@@ -168,12 +164,7 @@ def _readings(minutes: Minutes) -> set[Any]:
 
 
 def _links(minutes: Minutes) -> set[Any]:
-    return {
-        (task.sentence.end, part.end)
-        for task in minutes.follow_ups
-        for part in (*task.owners, *task.deadlines)
-        if part.linked
-    }
+    return {(task.sentence.end, part.end) for task in minutes.follow_ups for part in task.parts if part.linked}
 
 
 def _points(minutes: Minutes) -> set[Any]:

@@ -25,7 +25,9 @@ def check_corpus(root: Path) -> list[str]:
     problems = [f"{document.id}: {problem}" for document in corpus.documents for problem in check_document(document)]
     problems += _splits(corpus)
     for one, other, similarity in near_duplicates({d.id: d.text for d in corpus.documents}, minimum=MAX_SIMILARITY):
-        problems.append(f"{one} and {other}: share {similarity:.0%} of their character 8-grams (at most {MAX_SIMILARITY:.0%})")
+        problems.append(
+            f"{one} and {other}: share {similarity:.0%} of their character 8-grams (at most {MAX_SIMILARITY:.0%})"
+        )
     problems += _second(corpus, root)
     if (root / "bilag").exists():
         list(read_bilag(root / "bilag"))
@@ -60,7 +62,9 @@ def check_document(document: GoldDocument) -> Iterator[str]:
             numbers = {point.number for point in item.recommendations}
             for sentence in item.sentences:
                 where = f"sentence at {sentence.start}"
-                if sentence.labels and (sentence.zone is not ZoneKind.OUTCOME or meeting.kind is not MeetingKind.MINUTES):
+                if sentence.labels and (
+                    sentence.zone is not ZoneKind.OUTCOME or meeting.kind is not MeetingKind.MINUTES
+                ):
                     yield f"{where}: a label outside an outcome zone of minutes"
                 yield from (f"{where}: {problem}" for problem in _labels(sentence))
                 for answer in sentence.resolves:

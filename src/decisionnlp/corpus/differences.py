@@ -49,7 +49,9 @@ def _sentences(document: GoldDocument) -> dict[int, str]:
 
 
 def _sentence(sentence: Sentence) -> str:
-    labels = ",".join(f"{given.label.value}:{given.subtype.value if given.subtype else '?'}" for given in sentence.labels)
+    labels = ",".join(
+        f"{given.label.value}:{given.subtype.value if given.subtype else '?'}" for given in sentence.labels
+    )
     answers = ",".join(f"{answer.number}={answer.polarity.value}" for answer in sentence.resolves)
     return f"{sentence.zone.value} {labels or 'no label'} {answers}".strip()
 

@@ -92,7 +92,15 @@ def to_graph(document: GoldDocument) -> Graph:
         add("meeting", meeting.start, meeting.end, kind=meeting.kind.value, date=meeting.date, body=meeting.body)
         for item in meeting.items:
             closed = "yes" if item.closed else None
-            add("item", item.start, item.end, number=item.number, title=item.title, outcome=item.outcome.value, closed=closed)
+            add(
+                "item",
+                item.start,
+                item.end,
+                number=item.number,
+                title=item.title,
+                outcome=item.outcome.value,
+                closed=closed,
+            )
             for zone in item.zones:
                 add("zone", zone.start, zone.end, zone=zone.zone.value, heading=zone.heading)
             for point in item.recommendations:
@@ -100,11 +108,21 @@ def to_graph(document: GoldDocument) -> Graph:
                 add("point", point.start, point.end, number=point.number, answers=answers)
         names = {(o.start, o.end): o.name for task in _tasks(meeting) for o in task.owners}
         for sentence in meeting.all_sentences():
-            labels = " ".join(f"{given.label.value}:{given.subtype.value if given.subtype else ''}" for given in sentence.labels)
+            labels = " ".join(
+                f"{given.label.value}:{given.subtype.value if given.subtype else ''}" for given in sentence.labels
+            )
             answers = " ".join(f"{answer.number}={answer.polarity.value}" for answer in sentence.resolves)
             heading = sentence.heading
             zone_name = sentence.zone.value
-            add("sentence", sentence.start, sentence.end, zone=zone_name, heading=heading, labels=labels, resolves=answers)
+            add(
+                "sentence",
+                sentence.start,
+                sentence.end,
+                zone=zone_name,
+                heading=heading,
+                labels=labels,
+                resolves=answers,
+            )
             for unit in sentence.units:
                 plain = flatten(document.text, unit.start, unit.end, skip=document.minutes.furniture).text
                 add("owner", unit.start, unit.end, name=names.get((unit.start, unit.end), plain))
@@ -168,7 +186,9 @@ def from_graph(graph: Graph) -> GoldDocument:
         inside = [other for other in by_kind["item"] if node.start <= other.start < node.end]
         items = tuple(_item(other, by_kind, sentences, tasks, text) for other in inside)
         held = [s for s in sentences if node.start <= s.start < node.end and not _within(s.start, inside)]
-        loose = [t for t in tasks if node.start <= t.sentence.start < node.end and not _within(t.sentence.start, inside)]
+        loose = [
+            t for t in tasks if node.start <= t.sentence.start < node.end and not _within(t.sentence.start, inside)
+        ]
         day = node.attributes.get("date")
         meetings.append(
             Meeting(
@@ -289,7 +309,9 @@ def _task(
         page=1,
         score=1.0,
         owners=tuple(
-            replace(owners[edge.target], linked=edge.label == "linked_owner") for edge in own if edge.label.endswith("owner")
+            replace(owners[edge.target], linked=edge.label == "linked_owner")
+            for edge in own
+            if edge.label.endswith("owner")
         ),
         deadlines=tuple(
             replace(deadlines[edge.target], linked=edge.label == "linked_deadline")

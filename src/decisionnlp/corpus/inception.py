@@ -97,4 +97,6 @@ def read_inception(content: bytes, *, path: str = "") -> Graph:
         given = {name: value for name in ATTRIBUTES if (value := getattr(found, _feature(name))) is not None}
         nodes.append(Node(found.key, found.layer, found.begin, found.end, given))
     edges = [Edge(found.Governor.key, found.Dependent.key, found.label) for found in cas.select(EDGE_TYPE)]
-    return Graph({name: getattr(head, f"document_{name}") for name in HEAD}, cas.sofa_string, tuple(nodes), tuple(edges))
+    return Graph(
+        {name: getattr(head, f"document_{name}") for name in HEAD}, cas.sofa_string, tuple(nodes), tuple(edges)
+    )

@@ -37,13 +37,28 @@ def write_labelstudio(graph: Graph) -> str:
         result.append({**region, "value": {**place, "text": graph.text[node.start : node.end], "labels": [node.kind]}})
         for name, value in node.attributes.items():
             result.append(
-                {"id": node.id, "from_name": name, "to_name": "text", "type": "textarea", "value": {**place, "text": [value]}}
+                {
+                    "id": node.id,
+                    "from_name": name,
+                    "to_name": "text",
+                    "type": "textarea",
+                    "value": {**place, "text": [value]},
+                }
             )
     for edge in graph.edges:
         result.append(
-            {"from_id": edge.source, "to_id": edge.target, "type": "relation", "direction": "right", "labels": [edge.label]}
+            {
+                "from_id": edge.source,
+                "to_id": edge.target,
+                "type": "relation",
+                "direction": "right",
+                "labels": [edge.label],
+            }
         )
-    task = {"data": {"text": graph.text, **{f"meta_{name}": graph.head[name] for name in HEAD}}, "annotations": [{"result": result}]}
+    task = {
+        "data": {"text": graph.text, **{f"meta_{name}": graph.head[name] for name in HEAD}},
+        "annotations": [{"result": result}],
+    }
     return json.dumps([task], ensure_ascii=False, indent=1) + "\n"
 
 

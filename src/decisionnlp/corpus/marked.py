@@ -151,7 +151,10 @@ class _Parser:
         self._close_check("this line", number)
         try:
             word, *pairs = _words(line[2:])
-            values = dict(pair.split("=", 1) if "=" in pair else ("kind", pair) for pair in pairs)
+            values = {}
+            for pair in pairs:
+                name, given, value = pair.partition("=")
+                values[name if given else "kind"] = value if given else pair
         except ValueError as error:
             self._error(number, f"cannot read the %% line: {error}")
             return
@@ -276,7 +279,14 @@ class _Builder:
         minutes = Minutes(source, meetings, PipelineInfo(name=GOLD, version="", model=GOLD, base=""), furniture)
         body_id = re.sub(r"-\d{4}-\d\d-\d\d\w*$", "", head["id"])
         return GoldDocument(
-            head["id"], body_id, head["body"], head["layout"], head["body_type"], int(head["year"]), minutes, self.annotator
+            head["id"],
+            body_id,
+            head["body"],
+            head["layout"],
+            head["body_type"],
+            int(head["year"]),
+            minutes,
+            self.annotator,
         )
 
     def _meetings(self, directives: list[_Directive]) -> tuple[Meeting, ...]:
@@ -568,11 +578,15 @@ class _Builder:
 def _show(document: GoldDocument) -> str:
     lines = [f"{document.id}: {document.body_name} · {document.layout} · {document.year}"]
     for meeting in document.minutes.meetings:
-        lines.append(f"MEETING {meeting.kind} {meeting.date} {meeting.body}: {len(meeting.sentences)} sentences outside items")
+        lines.append(
+            f"MEETING {meeting.kind} {meeting.date} {meeting.body}: {len(meeting.sentences)} sentences outside items"
+        )
         for item in meeting.items:
             closed = " closed" if item.closed else ""
             lines.append(f"  ITEM {item.number} {item.title!r} -> {item.outcome}{closed}")
-            lines += [f"    point {point.number} {point.answers}: {point.text[:60]!r}" for point in item.recommendations]
+            lines += [
+                f"    point {point.number} {point.answers}: {point.text[:60]!r}" for point in item.recommendations
+            ]
             for sentence in item.sentences:
                 if sentence.labels:
                     given = ",".join(f"{label.label}:{label.subtype}" for label in sentence.labels)

@@ -90,7 +90,7 @@ class _Writer:
         body = f" body={_quoted(meeting.body)}" if meeting.body else ""
         self._insert(meeting.start, _STRUCTURE, f"%% meeting kind={meeting.kind.value}{date}{body}\n")
         default = ZoneKind.ATTACHMENT if meeting.kind is MeetingKind.ATTACHMENT else ZoneKind.AGENDA
-        homes = [*meeting.items, *_runs(meeting)]
+        homes: list[Item | list[Sentence]] = [*meeting.items, *_runs(meeting)]
         for home in sorted(homes, key=lambda home: home.start if isinstance(home, Item) else home[0].start):
             if isinstance(home, Item):
                 self._item(home)
@@ -129,14 +129,14 @@ class _Writer:
         tokens: dict[int, list[str]] = {sentence.start: [] for sentence in sentences}
         planned = {task.sentence.start for task in tasks if task.kind == "planned"}
         parts: dict[tuple[str, int], Owner | Deadline] = {}
-        for number, task in enumerate(tasks, 1):
-            own = [span for span in (task.spans or (task.sentence,))]
+        for task in tasks:
+            own = task.spans or (task.sentence,)
             name = f"f{task.sentence.start}"
             for later in own[1:]:
                 tokens[later.start].append(f"={name}")
             if len(own) > 1:
                 tokens[own[0].start].append(f"#{name}")
-            for part in (*task.owners, *task.deadlines):
+            for part in task.parts:
                 letter = "o" if isinstance(part, Owner) else "d"
                 parts[letter, part.start] = part
                 if not any(span.start <= part.start < span.end for span in own):
@@ -147,12 +147,14 @@ class _Writer:
                 parts.setdefault(("d", deadline.start), deadline)
             for unit in sentence.units:
                 if unit.role == "owner":
-                    parts.setdefault(("o", unit.start), Owner(unit.text, unit.start, unit.end, self._flat(unit.start, unit.end)))
+                    parts.setdefault(
+                        ("o", unit.start), Owner(unit.text, unit.start, unit.end, self._flat(unit.start, unit.end))
+                    )
             spec = self._spec(sentence, sentence.start in planned, tokens[sentence.start])
             self._insert(sentence.end, _CLOSE_SENTENCE, f"{{{spec}}}")
         for (letter, start), part in parts.items():
-            identifier = self._ids.get((letter, start))
-            self._insert(start, _OPEN_SPAN, f"[[{letter}{'#' + identifier if identifier else ''} ")
+            known = self._ids.get((letter, start))
+            self._insert(start, _OPEN_SPAN, f"[[{letter}{'#' + known if known else ''} ")
             if isinstance(part, Owner):
                 named = "" if part.name == self._flat(part.start, part.end) else f" >> {part.name}"
                 self._insert(part.end, _CLOSE_SPAN, f"{named}]]")
@@ -164,7 +166,9 @@ class _Writer:
 
     def _spec(self, sentence: Sentence, planned: bool, tokens: list[str]) -> str:
         words = ["P"] if planned else []
-        labels = [f"{_LETTERS[given.label]}:{given.subtype.value if given.subtype else ''}" for given in sentence.labels]
+        labels = [
+            f"{_LETTERS[given.label]}:{given.subtype.value if given.subtype else ''}" for given in sentence.labels
+        ]
         if labels:
             words.append(",".join(labels))
         if sentence.resolves:

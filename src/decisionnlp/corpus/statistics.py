@@ -35,7 +35,7 @@ def statistics(corpus: Corpus) -> dict[str, Any]:
             numbers["follow-ups" if task.kind == "ordered" else "plan rows"] += 1
             numbers["owners"] += len(task.owners)
             numbers["follow-ups without owner"] += task.kind == "ordered" and not task.owners
-            numbers["linked owners and deadlines"] += sum(part.linked for part in (*task.owners, *task.deadlines))
+            numbers["linked owners and deadlines"] += sum(part.linked for part in task.parts)
             deadline_types.update(deadline.type.value for deadline in task.deadlines)
     documents = corpus.documents
     second = list(read_folder(corpus.root / "minutes", "second"))

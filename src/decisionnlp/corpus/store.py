@@ -58,7 +58,9 @@ def gold_from_dict(data: dict[str, Any], text: str, *, path: str = "") -> GoldDo
     """
     digest = hashlib.sha256(text.encode()).hexdigest()
     if data.get("sha256") != digest:
-        raise InputError(path, f"the text's sha256 is {digest[:12]}…, the annotation is of {str(data.get('sha256'))[:12]}…")
+        raise InputError(
+            path, f"the text's sha256 is {digest[:12]}…, the annotation is of {str(data.get('sha256'))[:12]}…"
+        )
     meetings = _fill(data.get("meetings", []), text, path)
     full = {
         "schema_version": data.get("schema_version"),
@@ -171,7 +173,9 @@ def load_corpus(root: Path) -> Corpus:
     return Corpus(root, documents, splits)
 
 
-def assign_splits(documents: Iterable[GoldDocument], *, shares: tuple[float, float, float] = (0.6, 0.15, 0.25)) -> dict[str, str]:
+def assign_splits(
+    documents: Iterable[GoldDocument], *, shares: tuple[float, float, float] = (0.6, 0.15, 0.25)
+) -> dict[str, str]:
     """Bodies to splits, by body type in turn so that every split holds every kind; the order within a type is that of a
     sha256 of the body's id, so that a new body moves no other."""
     by_type: dict[str, set[str]] = {}

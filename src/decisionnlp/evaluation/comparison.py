@@ -75,7 +75,11 @@ def _compare(old: RunResult, new: RunResult) -> RunComparison:
 
 
 def _change(
-    name: str, old: RunResult, new: RunResult, before: Sequence[Mapping[str, Counts]], after: Sequence[Mapping[str, Counts]]
+    name: str,
+    old: RunResult,
+    new: RunResult,
+    before: Sequence[Mapping[str, Counts]],
+    after: Sequence[Mapping[str, Counts]],
 ) -> Change | None:
     known = {measure for mapping in (*before, *after) for measure in mapping}
     if name == "labels":
@@ -137,7 +141,12 @@ def comparison_markdown(comparisons: Sequence[RunComparison], *, most: int = 100
     """The comparison as Markdown; at most ``most`` cases a run, and a line that says how many were left out."""
     lines: list[str] = []
     for found in comparisons:
-        lines += [f"## {found.run}", "", "| measure | old | new | difference | 95 % interval |", "|---|---|---|---|---|"]
+        lines += [
+            f"## {found.run}",
+            "",
+            "| measure | old | new | difference | 95 % interval |",
+            "|---|---|---|---|---|",
+        ]
         for change in found.changes:
             both = change.old is not None and change.new is not None
             delta = f"{change.new - change.old:+.4f}" if both else "–"  # type: ignore[operator]

@@ -236,7 +236,7 @@ def _details(
 
 
 def _linked(tasks: Sequence[FollowUp]) -> int:
-    return sum(part.linked for task in tasks for part in (*task.owners, *task.deadlines))
+    return sum(part.linked for task in tasks for part in task.parts)
 
 
 def _pair_owners(wanted: Sequence[Owner], found: Sequence[Owner]) -> list[tuple[int, int]]:

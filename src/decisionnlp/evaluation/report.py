@@ -129,7 +129,9 @@ def _groups(run: RunResult) -> str:
             + "</tr>"
             for group, row in rows.items()
         )
-        parts.append(f"<details><summary>by {html.escape(kind)}</summary><table><tr>{head}</tr>{body}</table></details>")
+        parts.append(
+            f"<details><summary>by {html.escape(kind)}</summary><table><tr>{head}</tr>{body}</table></details>"
+        )
     return "".join(parts)
 
 
@@ -140,7 +142,9 @@ def _confusion(run: RunResult) -> str:
     columns = sorted({said for _, said in pairs})
     head = "".join(f"<th>{html.escape(name)}</th>" for name in ("gold ↓ predicted →", *columns))
     body = "".join(
-        f"<tr><th>{html.escape(row)}</th>" + "".join(f"<td class=n>{pairs.count((row, column))}</td>" for column in columns) + "</tr>"
+        f"<tr><th>{html.escape(row)}</th>"
+        + "".join(f"<td class=n>{pairs.count((row, column))}</td>" for column in columns)
+        + "</tr>"
         for row in rows
     )
     return f"<details><summary>item outcomes</summary><table><tr>{head}</tr>{body}</table></details>"

@@ -140,7 +140,8 @@ def _read_figures(data: Mapping[str, Any]) -> dict[str, Figure]:
     return {
         name: Figure(
             figure["value"],
-            *(figure["interval"] or (None, None)),
+            (figure["interval"] or (None, None))[0],
+            (figure["interval"] or (None, None))[1],
             figure["precision"],
             figure["recall"],
             Counts(*figure["counts"]) if figure["counts"] else None,

@@ -111,11 +111,13 @@ def _systems(
     else:
         from decisionnlp.classification.training import fit_classifier
 
-        key = (lambda d: d.body_id) if run.validation == "leave-one-body-out" else (lambda d: d.layout)
+        def key(document: GoldDocument) -> str:
+            return document.body_id if run.validation == "leave-one-body-out" else document.layout
+
         for held in sorted({key(document) for document in documents}):
             others = [document for document in documents if key(document) != held]
             classifier = fit_classifier(others, backend=run.model, seed=seed)
-            yield _system(run, classifier), classifier, [d for d in documents if key(d) == held]
+            yield _system(run, classifier), classifier, [document for document in documents if key(document) == held]
 
 
 def _system(run: Run, classifier: Classifier) -> System:
@@ -159,12 +161,12 @@ def _figures(counts: Sequence[dict[str, Counts]], suite: Suite) -> dict[str, Fig
     total = add_up(counts)
     figures = {}
     for name, value in total.items():
-        bounds = interval(f1_draws(counts, name, draws=suite.draws, seed=suite.seed)) or (None, None)
-        figures[name] = Figure(value.f1, *bounds, value.precision, value.recall, value)
+        low, high = interval(f1_draws(counts, name, draws=suite.draws, seed=suite.seed)) or (None, None)
+        figures[name] = Figure(value.f1, low, high, value.precision, value.recall, value)
     labels = [name for name in total if name.startswith("labels/")]
     if labels:
-        bounds = interval(macro_draws(counts, labels, draws=suite.draws, seed=suite.seed)) or (None, None)
-        figures["labels"] = Figure(macro(total, "labels"), *bounds)
+        low, high = interval(macro_draws(counts, labels, draws=suite.draws, seed=suite.seed)) or (None, None)
+        figures["labels"] = Figure(macro(total, "labels"), low, high)
     return figures
 
 
@@ -226,4 +228,3 @@ def _grouped(
 
 def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
-

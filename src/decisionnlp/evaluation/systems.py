@@ -85,7 +85,9 @@ def on_gold_labels(document: GoldDocument) -> Minutes:
                     item,
                     follow_ups=(),
                     recommendations=tuple(replace(point, answers=()) for point in item.recommendations),
-                    sentences=tuple(replace(sentence, resolves=(), deadlines=(), units=()) for sentence in item.sentences),
+                    sentences=tuple(
+                        replace(sentence, resolves=(), deadlines=(), units=()) for sentence in item.sentences
+                    ),
                 )
                 for item in meeting.items
             ),

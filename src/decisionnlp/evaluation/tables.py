@@ -43,7 +43,9 @@ def deadline_counts(row: dict[str, Any]) -> dict[str, Counts]:
         return counts
     counts["exact_deadline_sentences"] = counts["exact"]
     hits = [(one, other) for one in wanted for other in found if _overlap(one, other)]
-    counts["found"] = Counts(min(len(hits), len(wanted)), max(len(found) - len(hits), 0), max(len(wanted) - len(hits), 0))
+    counts["found"] = Counts(
+        min(len(hits), len(wanted)), max(len(found) - len(hits), 0), max(len(wanted) - len(hits), 0)
+    )
     right = sum(one["relation"] == (other.relation.value if other.relation else None) for one, other in hits)
     counts["relation"] = accuracy(right, len(hits) - right)
     kinds = sum(one["type"] == other.type.value for one, other in hits)
@@ -54,7 +56,7 @@ def deadline_counts(row: dict[str, Any]) -> dict[str, Counts]:
 
 
 def _overlap(one: dict[str, Any], other: Deadline) -> bool:
-    return min(one["end"], other.end) > max(one["start"], other.start)
+    return bool(min(one["end"], other.end) > max(one["start"], other.start))
 
 
 def _reading(deadline: Deadline) -> tuple[str | None, str | None, str | None]:
@@ -71,8 +73,8 @@ def deadline_table(path: Path) -> dict[str, Figure]:
     rows = [deadline_counts(row) for row in _read_table(path)]
     figures = {}
     for name, value in add_up(rows).items():
-        bounds = interval(f1_draws([row for row in rows if name in row], name)) or (None, None)
-        figures[name] = Figure(value.f1, *bounds, counts=value)
+        low, high = interval(f1_draws([row for row in rows if name in row], name)) or (None, None)
+        figures[name] = Figure(value.f1, low, high, counts=value)
     return figures
 
 

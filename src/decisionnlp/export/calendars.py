@@ -69,7 +69,9 @@ def _description(minutes: Minutes, meeting: Meeting, item: Item | None, task: Fo
     lines.append(f"Møde: {meeting.body or 'ukendt organ'}, {day}")
     if item is not None:
         lines.append(f"Punkt: {item.number or ''} {item.title}".strip())
-    lines.append(f"Kilde: {minutes.source.path or 'tekst'}, side {task.page}, tegn {task.sentence.start}-{task.sentence.end}")
+    lines.append(
+        f"Kilde: {minutes.source.path or 'tekst'}, side {task.page}, tegn {task.sentence.start}-{task.sentence.end}"
+    )
     return "\n".join(lines)
 
 

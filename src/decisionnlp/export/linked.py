@@ -38,7 +38,9 @@ def render_jsonld(results: Sequence[Minutes]) -> str:
 def _document(minutes: Minutes, name: str) -> list[dict[str, Any]]:
     source = minutes.source
     digest = f"sha256:{source.sha256}" if source.sha256 else None
-    nodes = [_given(_at_id=name, _at_type="DigitalDocument", name=source.path or "tekst", identifier=digest, inLanguage="da")]
+    nodes = [
+        _given(_at_id=name, _at_type="DigitalDocument", name=source.path or "tekst", identifier=digest, inLanguage="da")
+    ]
     for number, meeting in enumerate(minutes.meetings, 1):
         if meeting.kind is MeetingKind.MINUTES:
             nodes += _meeting(minutes, meeting, f"{name}m{number}", name)
@@ -100,7 +102,10 @@ def _item(minutes: Minutes, meeting: Meeting, item: Item, name: str, meeting_nam
 def _task(minutes: Minutes, task: FollowUp, name: str, item: str) -> dict[str, Any]:
     dates = [found.latest for found in task.deadlines if found.latest]
     starts = [found.earliest for found in task.deadlines if found.earliest]
-    agents = [_given(_at_type="Person" if o.kind == "person" else "Organization", name=o.name, email=o.email) for o in task.owners]
+    agents = [
+        _given(_at_type="Person" if o.kind == "person" else "Organization", name=o.name, email=o.email)
+        for o in task.owners
+    ]
     return _given(
         _at_id=name,
         _at_type="Action",
@@ -127,7 +132,12 @@ def render_popolo(results: Sequence[Minutes]) -> str:
 
 
 def _motion(
-    minutes: Minutes, meeting: Meeting, item: Item, name: str, motions: list[dict[str, Any]], events: list[dict[str, Any]]
+    minutes: Minutes,
+    meeting: Meeting,
+    item: Item,
+    name: str,
+    motions: list[dict[str, Any]],
+    events: list[dict[str, Any]],
 ) -> None:
     day = meeting.date.isoformat() if meeting.date else None
     organization = {"name": meeting.body} if meeting.body else None
@@ -142,7 +152,9 @@ def _motion(
             classification=item.outcome.value,
             date=day,
             result=result,
-            sources=[{"url": minutes.source.path, "note": f"tegn {item.start}-{item.end}"}] if minutes.source.path else [],
+            sources=[{"url": minutes.source.path, "note": f"tegn {item.start}-{item.end}"}]
+            if minutes.source.path
+            else [],
             vote_event_ids=[f"{name}v"] if ballots else [],
         )
     )
@@ -155,7 +167,11 @@ def _motion(
                 organization=organization,
                 start_date=day,
                 result=result,
-                counts=[_given(option=_OPTIONS[vote.position], value=vote.count) for vote in ballots if vote.count is not None],
+                counts=[
+                    _given(option=_OPTIONS[vote.position], value=vote.count)
+                    for vote in ballots
+                    if vote.count is not None
+                ],
                 votes=[vote for ballot in ballots for vote in _votes(ballot)],
             )
         )

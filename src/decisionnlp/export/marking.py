@@ -34,7 +34,9 @@ def marked_text(minutes: Minutes, number: int, stretch: Span) -> str:
     for span in planned:  # a plan row need not be one sentence of the segmentation
         free = all(span.end <= start or span.start >= end for start, end in known)
         if (span.start, span.end) not in known and free:
-            outer.append((span.start, span.end, f'<span class="sentence PLANNED" id="d{number}-{span.start}" tabindex="-1">'))
+            outer.append(
+                (span.start, span.end, f'<span class="sentence PLANNED" id="d{number}-{span.start}" tabindex="-1">')
+            )
     out: list[str] = []
     position = stretch.start
     for start, end, opening in sorted(outer):
@@ -58,7 +60,9 @@ def _inner(minutes: Minutes) -> list[_Inner]:
     found = [_Inner(span.start, span.end, '<span class="furniture">', "</span>") for span in minutes.furniture]
     for task in minutes.follow_ups:
         for owner in task.owners:
-            found.append(_Inner(owner.start, owner.end, f'<mark class="owner" title="{html.escape(owner.name)}">', "</mark>"))
+            found.append(
+                _Inner(owner.start, owner.end, f'<mark class="owner" title="{html.escape(owner.name)}">', "</mark>")
+            )
         for deadline in task.deadlines:
             words = html.escape(deadline_words(deadline))
             found.append(_Inner(deadline.start, deadline.end, f'<mark class="deadline" title="{words}">', "</mark>"))

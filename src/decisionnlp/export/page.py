@@ -198,4 +198,6 @@ def _document(minutes: Minutes, number: int) -> str:
         noted = f'<section class="warnings"><h2>{_word("missing")}</h2><ul>{lines}</ul></section>'
     name = html.escape(_name(minutes))
     body = marked_text(minutes, number, Span(0, len(minutes.source.text)))
-    return f'<article class="document" aria-label="{name}"><h2>{name}</h2>{noted}<div class="text">{body}</div></article>'
+    return (
+        f'<article class="document" aria-label="{name}"><h2>{name}</h2>{noted}<div class="text">{body}</div></article>'
+    )

@@ -85,7 +85,9 @@ def _labelled(minutes: Minutes, meeting: Meeting, item: Item) -> list[tuple[int,
     for sentence in item.sentences:
         for order, given in enumerate(sentence.labels):
             if given.label is not Label.FOLLOW_UP:
-                row = _row(minutes, meeting, item, given.label.value, sentence.span, sentence.page, given.score, given.by)
+                row = _row(
+                    minutes, meeting, item, given.label.value, sentence.span, sentence.page, given.score, given.by
+                )
                 subtype = given.subtype or sentence.subtype
                 found.append((sentence.start, order, _with(row, subtype=subtype.value if subtype else "")))
     return found

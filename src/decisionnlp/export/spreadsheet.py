@@ -44,7 +44,11 @@ def render_xlsx(results: Sequence[Minutes]) -> bytes:
         _DECISIONS,
         (_decision_cells(row) for row in found if row.kind in ("DECISION", "APPROVAL")),
     )
-    notes = ((minutes.source.path, warning) for minutes in results for warning in (*minutes.source.warnings, *minutes.warnings))
+    notes = (
+        (minutes.source.path, warning)
+        for minutes in results
+        for warning in (*minutes.source.warnings, *minutes.warnings)
+    )
     _fill(book.create_sheet("Bemærk"), (("Fil", 30), ("Hvad der kan mangle", 90)), notes)
     stream = io.BytesIO()
     book.save(stream)
@@ -74,7 +78,9 @@ def _day(value: str) -> date | str | None:
         return value
 
 
-def _fill(sheet: Worksheet, columns: Sequence[tuple[str, int]], lines: Iterable[Sequence[str | int | date | None]]) -> None:
+def _fill(
+    sheet: Worksheet, columns: Sequence[tuple[str, int]], lines: Iterable[Sequence[str | int | date | None]]
+) -> None:
     sheet.append([name for name, _ in columns])
     for cell in sheet[1]:
         cell.font = Font(bold=True)

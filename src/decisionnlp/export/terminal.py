@@ -38,8 +38,7 @@ def print_results(results: Sequence[Minutes], console: Console) -> None:
 def _document(minutes: Minutes, console: Console) -> None:
     console.print(Text(minutes.source.path or "(text)", style="bold underline"))
     for meeting in minutes.meetings:
-        planned = [task for task in meeting.follow_ups]
-        if meeting.kind is MeetingKind.ATTACHMENT and not planned:
+        if meeting.kind is MeetingKind.ATTACHMENT and not meeting.follow_ups:
             continue
         _meeting(minutes, meeting, console)
     for warning in (*minutes.source.warnings, *minutes.warnings):
