@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,15 +11,20 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import GROUPS, batch_features, vocabulary
-from decisionnlp.classification.linear import COLUMNS, LinearWeights
-from decisionnlp.classification.protocol import LABELS, Gold
+from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers
+from decisionnlp.classification.linear import COLUMNS, LinearWeights, subtype_shares
+from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
+from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import zone_features, zone_numbers
+from decisionnlp.document import Item, Outcome
 from decisionnlp.errors import ModelError
 
 STRENGTH = 3.0
 ZONE_STRENGTH = 1.0
+SUBTYPE_STRENGTH = 10.0
 MINIMUM = 2
-FOLDS = 10
+OUTCOME_STRENGTH = 0.1
+FOLDS = 8
 # Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
 DECIMALS = 4
 Array = NDArray[np.float64]
@@ -31,12 +37,15 @@ def fit_linear(
     *,
     seed: int = 0,
     weights: Sequence[float] | None = None,
+    items: Sequence[GoldItem] = (),
 ) -> LinearWeights:
     """Learn from annotated sentences.
 
     Args:
         groups: the body of each sentence; at least two bodies are needed, since everything after the first look is fitted on
             bodies that the first look has not seen.
+        items: annotated items, so that outcomes are learned from scores on unseen bodies; without them every item whose labels
+            do not tell is ``discussed``.
         weights: one per sentence, for sentences seen twice (gold and automatic segmentation); 1 where left out.
 
     Raises:
@@ -52,18 +61,19 @@ def fit_linear(
     for column, label in enumerate(LABELS):
         if len(set(bodies[truth[:, column] > 0])) < 2:
             raise ModelError(f"training needs sentences with {label.value} from at least two bodies")
-    lists = batch_features(rows)
+    readings = [read(context) for context in rows]
+    lists = batch_features(rows, readings)
     zones = zone_numbers(rows)
     folds = body_folds(bodies, FOLDS)
-    logits = np.zeros_like(truth)
+    logits = np.zeros((len(rows), len(COLUMNS)))
+    carried = [gold[i] for i in places]
     for inside, outside in folds:
         words = vocabulary([lists[i] for i in inside], MINIMUM)
         known = matrix([lists[i] for i in inside], words)
         unseen = matrix([lists[i] for i in outside], words)
-        for column in range(len(LABELS)):
-            coefficients, bias = logistic(known, truth[inside, column], STRENGTH, mass[inside], seed)
-            logits[outside, column] = unseen @ coefficients + bias
-    numbers = zone_features(logits, zones)
+        coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
+        logits[outside] = unseen @ coefficients + biases
+    numbers = zone_features(logits[:, : len(LABELS)], zones)
     mean, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-6
     scaled = (numbers - mean) / spread
     second = np.zeros_like(truth)
@@ -84,7 +94,12 @@ def fit_linear(
         thresholds[column] = best_threshold(probabilities[:, column], truth[:, column], mass, seed)
     words = vocabulary(lists, MINIMUM)
     known = matrix(lists, words)
-    learned, biases = _first_look(known, truth, [gold[i] for i in places], mass, seed)
+    learned, biases = _first_look(known, truth, carried, mass, seed)
+    shares = subtype_shares(logits, readings)
+    evidence = np.hstack(
+        [shares[:, [k]] * probabilities[:, [LABELS.index(COLUMNS[3 + k][0])]] for k in range(shares.shape[1])]
+    )
+    outcome = _fit_outcomes(items, rows, {place: i for i, place in enumerate(places)}, probabilities, evidence, seed)
     return LinearWeights(
         vocabulary=words,
         weights=_stored(learned),
@@ -95,7 +110,11 @@ def fit_linear(
         spread=_stored(spread),
         platt=_stored(platt),
         thresholds=_stored(thresholds),
-        meta={"held_out": held_out_figures(probabilities, truth, thresholds, mass)},
+        outcome=_stored(outcome.weights),
+        outcome_bias=_stored(outcome.bias),
+        outcome_mean=_stored(outcome.mean),
+        outcome_spread=_stored(outcome.spread),
+        meta={"held_out": {**held_out_figures(probabilities, truth, thresholds, mass), "outcome": outcome.accuracy}},
     )
 
 
@@ -118,8 +137,60 @@ def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, see
         elif target.sum() == len(target):
             biases[column] = 20.0
         else:
-            learned[:, column], biases[column] = logistic(known[carriers], target, STRENGTH, mass[carriers], seed)
+            learned[:, column], biases[column] = logistic(
+                known[carriers], target, SUBTYPE_STRENGTH, mass[carriers], seed
+            )
     return learned, biases
+
+
+@dataclass(frozen=True, slots=True)
+class _OutcomeFit:
+    weights: Array
+    bias: Array
+    mean: Array
+    spread: Array
+    accuracy: float | None
+
+
+def _fit_outcomes(
+    items: Sequence[GoldItem],
+    rows: Sequence[SentenceContext],
+    row_of: dict[int, int],
+    probabilities: Array,
+    evidence: Array,
+    seed: int,
+) -> _OutcomeFit:
+    """A multinomial logistic regression from the numbers of an item to its outcome; its accuracy is out of fold."""
+    from sklearn.linear_model import LogisticRegression
+
+    empty = Item(None, "", 0, 0)
+    width = len(item_numbers(empty, [], np.zeros((0, 3)), np.zeros((0, evidence.shape[1]))))
+    weights, bias = np.zeros((width, len(OUTCOMES))), np.full(len(OUTCOMES), -20.0)
+    bias[OUTCOMES.index(Outcome.DISCUSSED)] = 0.0
+    if not items:
+        return _OutcomeFit(weights, bias, np.zeros(width), np.ones(width), None)
+    vectors = []
+    for gold in items:
+        own = [row_of[place] for place in gold.places if place in row_of]
+        vectors.append(item_numbers(gold.item, [rows[i] for i in own], probabilities[own], evidence[own]))
+    numbers = np.array(vectors)
+    target = np.array([OUTCOMES.index(gold.outcome) for gold in items])
+    mean, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-6
+    scaled = (numbers - mean) / spread
+
+    def fitted(inside: NDArray[np.int64]) -> Any:
+        model = LogisticRegression(C=OUTCOME_STRENGTH, max_iter=5000, tol=1e-6, random_state=seed)
+        return model.fit(scaled[inside], target[inside])
+
+    right = 0
+    bodies = np.array([gold.group for gold in items])
+    for inside, outside in body_folds(bodies, FOLDS):
+        right += int((fitted(inside).predict(scaled[outside]) == target[outside]).sum())
+    model = fitted(np.arange(len(target)))
+    if len(model.classes_) > 2:
+        for row, number in enumerate(model.classes_):
+            weights[:, number], bias[number] = model.coef_[row], model.intercept_[row]
+    return _OutcomeFit(weights, bias, mean, spread, round(right / len(target), 4))
 
 
 def body_folds(bodies: NDArray[Any], count: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
@@ -142,7 +213,10 @@ def logistic(known: Any, target: Array, strength: float, mass: Array, seed: int)
 
     if target.min() == target.max():
         return np.zeros(known.shape[1]), (20.0 if target[0] else -20.0)
-    model = LogisticRegression(C=strength, max_iter=3000, tol=1e-6, random_state=seed)
+    # liblinear brings its own linear algebra: the result does not depend on threads or the BLAS at hand.
+    model = LogisticRegression(
+        C=strength, solver="liblinear", intercept_scaling=10.0, max_iter=1000, tol=1e-4, random_state=seed
+    )
     model.fit(known, target, sample_weight=mass)
     return np.asarray(model.coef_[0], dtype=np.float64), float(model.intercept_[0])
 

@@ -19,14 +19,21 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import GROUPS, batch_features
+from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import Reading, read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import SUBTYPES, Label, Subtype
+from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest
 
 FORMAT = "decisionnlp-linear-1"
+TENSORS = (
+    "weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
+    "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
+)  # fmt: skip
+# How much a rule's word counts for the subtype it names, beside the learned scores.
+RULE_BONUS = 2.0
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
 # Columns of the weight matrix: the labels, then the subtypes of each label.
 COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
@@ -39,7 +46,8 @@ _SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 @dataclass(slots=True)
 class LinearWeights:
     """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``zone`` ``[len(NAMES), 3]`` over
-    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1)."""
+    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers, 11]`` over the
+    standardised numbers of an item."""
 
     vocabulary: list[str]
     weights: NDArray[np.float32]
@@ -50,6 +58,10 @@ class LinearWeights:
     spread: NDArray[np.float32]
     platt: NDArray[np.float32]
     thresholds: NDArray[np.float32]
+    outcome: NDArray[np.float32]
+    outcome_bias: NDArray[np.float32]
+    outcome_mean: NDArray[np.float32]
+    outcome_spread: NDArray[np.float32]
     meta: dict[str, Any] = field(default_factory=dict)
 
 
@@ -134,27 +146,37 @@ class LinearClassifier:
         readings = [read(context) for context in rows]
         scores = self.first_look(batch_features(rows, readings))
         probabilities = self.second_look(scores[:, :3], zone_numbers(rows))
-        for place, row_scores, chances in zip(places, scores, probabilities, strict=True):
-            found[place] = self._decide(row_scores, chances)
+        shares = subtype_shares(scores, readings)
+        for place, row_shares, chances in zip(places, shares, probabilities, strict=True):
+            found[place] = self._decide(row_shares, chances)
         return found
 
-    def _decide(self, scores: NDArray[np.float64], chances: NDArray[np.float64]) -> Prediction:
+    def _decide(self, shares: NDArray[np.float64], chances: NDArray[np.float64]) -> Prediction:
         learned = self._need()
         probabilities = {label: round(float(chances[i]), 4) for i, label in enumerate(LABELS)}
+        evidence = tuple(float(shares[k] * chances[LABELS.index(COLUMNS[3 + k][0])]) for k in range(len(ALL_SUBTYPES)))
         given = tuple(label for i, label in enumerate(LABELS) if chances[i] >= learned.thresholds[i])
-        if not given:
-            return Prediction(probabilities)
         subtypes: dict[Label, Subtype] = {}
         for label in given:
-            options = [
-                (scores[column], subtype)
-                for column, (owner, subtype) in enumerate(COLUMNS)
-                if owner is label and subtype
-            ]
-            best = max(options, key=lambda option: option[0])[1]
-            assert best is not None
-            subtypes[label] = best
-        return Prediction(probabilities, given, subtypes, dict.fromkeys(given, self.by))
+            options = [(shares[k], subtype) for k, subtype in enumerate(ALL_SUBTYPES) if COLUMNS[3 + k][0] is label]
+            subtypes[label] = max(options, key=lambda option: option[0])[1]
+        return Prediction(probabilities, given, subtypes, {label: self.by for label in given}, evidence)
+
+    def judge(
+        self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
+    ) -> tuple[Outcome, float]:
+        """The outcome of an item and its probability, among those that agree with the labels given."""
+        learned = self._need()
+        probabilities = np.array([[p.probabilities[label] for label in LABELS] for p in predictions]).reshape(-1, 3)
+        evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
+        numbers = item_numbers(item, contexts, probabilities, evidence)
+        scores = (numbers - learned.outcome_mean) / learned.outcome_spread @ learned.outcome + learned.outcome_bias
+        chances = np.exp(scores - scores.max())
+        chances /= chances.sum()
+        labels = frozenset(label for prediction in predictions for label in prediction.labels)
+        allowed = [i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels)]
+        best = max(allowed, key=lambda i: float(chances[i]))
+        return OUTCOMES[best], round(float(chances[best]), 4)
 
     # -- explaining --------------------------------------------------------------------------------------------------------
 
@@ -170,7 +192,7 @@ class LinearClassifier:
         lists = batch_features(rows, readings)
         scores = self.first_look(lists)
         chances = self.second_look(scores[:, :3], zone_numbers(rows))
-        prediction = self._decide(scores[place], chances[place])
+        prediction = self._decide(subtype_shares(scores, readings)[place], chances[place])
         reasons = self._feature_reasons(lists[place], readings[place])
         numbers = (zone_features(scores[:, :3], zone_numbers(rows)) - learned.mean) / learned.spread
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
@@ -214,10 +236,7 @@ class LinearClassifier:
 
         learned = self._need()
         directory.mkdir(parents=True, exist_ok=True)
-        tensors = {
-            name: np.ascontiguousarray(getattr(learned, name))
-            for name in ("weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds")
-        }
+        tensors = {name: np.ascontiguousarray(getattr(learned, name)) for name in TENSORS}
         save_file(tensors, str(directory / "weights.safetensors"))
         (directory / "vocabulary.json").write_text(
             json.dumps(learned.vocabulary, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
@@ -248,6 +267,22 @@ class LinearClassifier:
         if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
+
+
+def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:
+    """``[n, 16]``: for each label, how the probability divides over its subtypes: learned scores and the rules' word."""
+    raw = scores[:, len(LABELS) :].copy()
+    for place, reading in enumerate(readings):
+        for firing in reading.firings:
+            if firing.subtype is not None and firing.weight > 0:
+                raw[place, ALL_SUBTYPES.index(firing.subtype)] += RULE_BONUS * firing.weight
+    start = 0
+    for label in LABELS:
+        end = start + len(SUBTYPES[label])
+        block = np.exp(raw[:, start:end] - raw[:, start:end].max(axis=1, keepdims=True))
+        raw[:, start:end] = block / block.sum(axis=1, keepdims=True)
+        start = end
+    return raw
 
 
 _SIDES = {"<": "the sentence before", ">": "the sentence after"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.item_numbers import WITHDRAWN, is_heading
 from decisionnlp.classification.protocol import Prediction
 from decisionnlp.document import Item, Label, Outcome, Subtype
 
@@ -38,10 +39,6 @@ _WEIGHTS = {
     Outcome.WITHDRAWN: 4,
     Outcome.NOTED: 3,
 }
-_WITHDRAWN = re.compile(
-    r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af (?:dagsordenen)?|trukket)\b",
-    re.IGNORECASE,
-)
 _NOTHING = re.compile(
     r"^\W*(?:intet(?: til referat| at referere| nyt| at bemærke| under dette punkt)?|ingen(?: bemærkninger| mødt| punkter| sager| emner| meddelelser)?|ikke noget|nej|punktet (?:blev|er) ikke (?:drøftet|behandlet|nået)|"
     r"ikke (?:behandlet|drøftet|nået)|besøget (?:blev )?afviklet|(?:der var )?(?:intet|ingen) (?:til|under) .{0,30}|(?:fraværende|afbud|ikke til stede)\b.*)?\W*$",
@@ -102,13 +99,9 @@ def _weight(outcome: Outcome, context: SentenceContext, index: int, item: Item) 
 
 
 def _without_answer(contexts: Sequence[SentenceContext]) -> tuple[Outcome, float]:
-    texts = [context.text.strip() for context in contexts]
-    heading = {(context.heading or "").strip().lower().rstrip(":") for context in contexts}
-    texts = [text for text in texts if text.lower().rstrip(":") not in heading]
-    if any(_WITHDRAWN.search(text) for text in texts[:2]):
+    texts = [context.text.strip() for context in contexts if not is_heading(context)]
+    if any(WITHDRAWN.match(text) for text in texts[:2]):
         return Outcome.WITHDRAWN, 0.85
     if all(_NOTHING.match(text) or _OPENED.match(text) for text in texts):
-        return Outcome.NONE, 0.85
-    if _NOTHING.match(texts[0]) and len(texts) == 1:
         return Outcome.NONE, 0.85
     return Outcome.DISCUSSED, 0.75

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol, Self, runtime_checkable
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.document import Label, Subtype
+from decisionnlp.document import Item, Label, Outcome, Subtype
 
 LABELS: tuple[Label, ...] = (Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP)
 
@@ -21,18 +21,29 @@ class Gold:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldItem:
+    """An annotated item: its outcome, and which of the training sentences are its outcome sentences, in order."""
+
+    item: Item
+    outcome: Outcome
+    group: str
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prediction:
     """What a classifier says of one sentence.
 
     ``probabilities`` holds a calibrated probability in [0, 1] for every label. ``labels`` are those above their thresholds
     (the others are abstained from), ``subtypes`` one per label given, ``by`` what gave each label: a rule id or a model's
-    name and version.
+    name and version. ``evidence`` may hold the probability of each subtype, in the order of ``item_numbers.ALL_SUBTYPES``.
     """
 
     probabilities: Mapping[Label, float]
     labels: tuple[Label, ...] = ()
     subtypes: Mapping[Label, Subtype] = field(default_factory=dict)
     by: Mapping[Label, str] = field(default_factory=dict)
+    evidence: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +81,11 @@ class Explanation:
 class Classifier(Protocol):
     """A backend. ``groups`` name the body of each sentence: folds never split a body."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
 
     def fit(self, contexts: Sequence[SentenceContext], gold: Sequence[Gold], groups: Sequence[str]) -> Self:
         """Learn from annotated sentences; returns itself."""
@@ -81,8 +95,9 @@ class Classifier(Protocol):
         """One prediction per context, in order. Sentences that are not eligible get no label."""
         ...
 
-    def explain(self, context: SentenceContext) -> Explanation:
-        """The reasons for and against each label of one sentence, in words."""
+    def explain(self, context: SentenceContext, zone: Sequence[SentenceContext] = ()) -> Explanation:
+        """The reasons for and against each label of one sentence, in words; ``zone`` are all sentences of its zone in order,
+        for backends that look at them."""
         ...
 
     def save(self, directory: Path) -> None:
@@ -96,4 +111,15 @@ class Classifier(Protocol):
         Raises:
             ModelError: a file is missing, unknown or altered.
         """
+        ...
+
+
+@runtime_checkable
+class OutcomeJudge(Protocol):
+    """A backend that also learned how items end. Backends without it leave that to ``outcomes.item_outcome``."""
+
+    def judge(
+        self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
+    ) -> tuple[Outcome, float]:
+        """The outcome of an item and its probability, from its outcome sentences (aligned with ``predictions``)."""
         ...

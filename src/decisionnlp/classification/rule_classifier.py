@@ -12,6 +12,7 @@ from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Predi
 from decisionnlp.classification.rules import Firing, Reading, read
 from decisionnlp.document import Label, Subtype
 from decisionnlp.errors import ModelError
+from decisionnlp.models import verify, write_manifest
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
@@ -90,7 +91,7 @@ class RulesClassifier:
             {label: best[label][1].rule for label in given},
         )
 
-    def explain(self, context: SentenceContext) -> Explanation:
+    def explain(self, context: SentenceContext, zone: Sequence[SentenceContext] = ()) -> Explanation:
         if not context.eligible:
             return Explanation(_NOTHING)
         reading = read(context)
@@ -108,13 +109,17 @@ class RulesClassifier:
 
     def save(self, directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
+        meta = {"name": self.name, "version": self.version, "backend": "rules"}
+        (directory / "meta.json").write_text(json.dumps(meta, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         content = {"format": _FORMAT, "threshold": self.threshold, "precisions": self.precisions}
         (directory / "rules.json").write_text(
             json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
         )
+        write_manifest(directory)
 
     @classmethod
     def load(cls, directory: Path) -> Self:
+        verify(directory)
         try:
             content = json.loads((directory / "rules.json").read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
 from decisionnlp.classification.outcomes import item_outcome
-from decisionnlp.classification.protocol import Classifier, Prediction
+from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction
 from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Sentence, Source, Span, Subtype
 
 # The weightiest label of a sentence gives its subtype.
@@ -34,7 +34,7 @@ def classify(
     for item, found in batches:
         mine = predictions[position : position + len(found)]
         position += len(found)
-        filled.append(_fill(item, found, mine))
+        filled.append(_fill(item, found, mine, classifier))
     classified: list[Meeting] = []
     start = 0
     for meeting in meetings:
@@ -47,7 +47,9 @@ def classify(
     return tuple(classified)
 
 
-def _fill(item: Item, found: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> Item:
+def _fill(
+    item: Item, found: Sequence[SentenceContext], predictions: Sequence[Prediction], classifier: Classifier
+) -> Item:
     by_start = {
         context.start: prediction for context, prediction in zip(found, predictions, strict=True) if prediction.labels
     }
@@ -55,7 +57,10 @@ def _fill(item: Item, found: Sequence[SentenceContext], predictions: Sequence[Pr
         _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
         for sentence in item.sentences
     )
-    outcome, score = item_outcome(item, found, predictions)
+    if isinstance(classifier, OutcomeJudge):
+        outcome, score = classifier.judge(item, found, predictions)
+    else:
+        outcome, score = item_outcome(item, found, predictions)
     return replace(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
 
 

@@ -1,0 +1,113 @@
+"""What the outcome of an item can be told from: the scores of its sentences, its title, and the look of its words, as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.features import title_kinds
+from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
+
+OUTCOMES: tuple[Outcome, ...] = tuple(Outcome)
+ALL_SUBTYPES: tuple[Subtype, ...] = tuple(
+    subtype for label in (Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP) for subtype in SUBTYPES[label]
+)
+_TURNED_DOWN = [ALL_SUBTYPES.index(s) for s in (Subtype.REJECTED, Subtype.DEFERRED, Subtype.RETURNED, Subtype.REFERRED)]
+_ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subtype.NOTED)
+_TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
+# Lines that say nothing of the item: "Intet.", "Ingen bemærkninger", "God jul!", the next meeting, absentees.
+_EMPTY = re.compile(
+    r"^\W*(?:intet|ingen\w*|ikke noget|nej|ingenting|punktet (?:blev|er) ikke|ikke (?:behandlet|drøftet|nået)|tak\b|god\b|husk\b|"
+    r".{0,40}\bbød velkommen|næste møde|besøget|udgik|udgår|afbud|fraværende|vi nåede|.{0,40}\bkom ikke\b)",
+    re.IGNORECASE,
+)
+_NOTHING_AT_ALL = re.compile(r"^\W*(?:intet|ingen\b|ikke noget|ingenting)", re.IGNORECASE)
+WITHDRAWN = re.compile(
+    r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af(?: dagsordenen)?|trukket)\b",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:drøfte\w*|orienter\w*|redegjorde|gennemgik|fortalte|spurgte|talte|snak\w*|debat|oplyste|gennemgået|bemærkede|mente|syntes|"
+    r"roste|fremlagde|gav|status|foreslog)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|uden|idet|ændring\w*|tilføjelse\w*)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"^\W*(?:\w+s )?beslutning\b[^.]{0,90}$", re.IGNORECASE)
+_LETTER = re.compile(r"\w")
+
+
+def item_numbers(
+    item: Item,
+    contexts: Sequence[SentenceContext],
+    probabilities: NDArray[np.float64],
+    evidence: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """One vector per item. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
+    probability of each subtype (that of its label times its share)."""
+    own = [i for i, context in enumerate(contexts) if not is_heading(context)]
+    scores = probabilities[own] if own else np.zeros((1, 3))
+    kinds = evidence[own] if own else np.zeros((1, len(ALL_SUBTYPES)))
+    texts = [contexts[i].text for i in own]
+    peak, top = scores.max(axis=0), kinds.max(axis=0)
+    approved = float(peak[0])
+    surest = texts[int(scores[:, 0].argmax())] if texts else ""
+    short = len(texts) == 1 and float(scores.max()) < 0.2
+    titles = title_kinds(item.title)
+    several = len(item.recommendations) > 1
+    found: list[float] = [
+        *top, *np.minimum(kinds.sum(axis=0), 3), *peak, *scores[0], *kinds[0],
+        approved * float(top[_TURNED_DOWN].max()),
+        float(top[_ADOPTED] * peak[1]),
+        float(top[_NOTED] * top[_ADOPTED]),
+        float(top[_NOTED] * peak[1]),
+        float((scores[:, 0] > 0.5).sum() > 1),
+        float(not texts), float(len(texts) == 1), float(len(texts) == 2), float(len(texts) > 4),
+        float(all(_EMPTY.match(text) or len(_LETTER.findall(text)) < 2 for text in texts)),
+        float(bool(texts) and WITHDRAWN.match(texts[0]) is not None),
+        float(any(_TALK.search(text) for text in texts)),
+        float(sum(_TALK.search(text) is not None for text in texts) > 1),
+        float(bool(texts) and _NOTHING_AT_ALL.match(texts[0]) is not None),
+        float(short and len(texts[0].split()) < 5),
+        float(short and len(texts[0].split()) < 9),
+        float(approved > 0.5 and _BUT.search(surest) is not None),
+        float(bool(item.recommendations)), float(several),
+        float(several and approved > 0.5 and float(peak[1]) > 0.4),
+        *(float(name in titles) for name in _TITLES),
+        *(float(name in titles) * float(peak[1]) for name in _TITLES[:5]),
+    ]  # fmt: skip
+    return np.array(found)
+
+
+def is_heading(context: SentenceContext) -> bool:
+    """Whether the sentence is the zone's own heading rather than something said under it."""
+    text = context.text.strip(" :").lower()
+    return text == (context.heading or "").strip(" :").lower() or _HEADING.match(context.text) is not None
+
+
+# What each outcome needs among the labels of the item's sentences; the others need none.
+NEEDS: dict[Outcome, frozenset[Label]] = {
+    Outcome.APPROVED: frozenset({Label.APPROVAL}),
+    Outcome.APPROVED_WITH_CONDITIONS: frozenset({Label.APPROVAL}),
+    Outcome.RECOMMENDED: frozenset({Label.APPROVAL}),
+    Outcome.NOTED: frozenset({Label.APPROVAL}),
+    Outcome.DECIDED: frozenset({Label.DECISION}),
+    Outcome.DEFERRED: frozenset({Label.DECISION}),
+    Outcome.RETURNED: frozenset({Label.DECISION}),
+    Outcome.REJECTED: frozenset({Label.DECISION}),
+}
+
+
+def consistent(outcome: Outcome, labels: frozenset[Label]) -> bool:
+    """Whether an item whose sentences carry ``labels`` can have that outcome: an approval needs an APPROVAL, a deferral a
+    DECISION; and an item with an APPROVAL is not ``none``."""
+    if outcome is Outcome.NONE:
+        return not labels
+    needed = NEEDS.get(outcome)
+    return needed is None or bool(needed & labels)

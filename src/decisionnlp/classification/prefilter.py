@@ -1,0 +1,135 @@
+"""A cheap look before a regular expression: four letters that every match must hold one of.
+
+Most sentences hold none of the words of most formulas. From a pattern's parse we take, for every way to match it, one piece
+of four letters that must occur; a sentence whose pieces share none with the pattern's cannot match it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+SIZE = 4
+_MOST_STRINGS = 400
+_MOST_LETTERS = 6
+
+
+def pieces(text: str) -> frozenset[str]:
+    """All stretches of four characters of a text."""
+    return frozenset(text[i : i + SIZE] for i in range(len(text) - SIZE + 1))
+
+
+def required_pieces(pattern: str) -> frozenset[str] | None:
+    """Pieces of which every match of ``pattern`` holds at least one; None where no such set is found (then always search)."""
+    try:
+        from re import _constants, _parser  # type: ignore[attr-defined]
+    except ImportError:  # pragma: no cover - a Python without the parser: search everywhere
+        return None
+    return _Reader(_constants).best(_parser.parse(pattern))
+
+
+class _Reader:
+    """Walks a parsed pattern. A stretch with finitely many readings is kept as the set of those strings."""
+
+    def __init__(self, constants: Any) -> None:
+        self.c = constants
+
+    def best(self, sequence: Any) -> frozenset[str] | None:
+        candidates: list[frozenset[str]] = []
+        strings: set[str] = {""}
+
+        def flush() -> None:
+            nonlocal strings
+            if all(len(string) >= SIZE for string in strings):
+                candidates.append(frozenset(_rarest(string) for string in strings))
+            strings = {""}
+
+        for item in sequence:
+            options = self.strings(item)
+            if options is not None and len(options) * len(strings) <= _MOST_STRINGS:
+                strings = {before + after for before in strings for after in options}
+                continue
+            flush()
+            if options is not None:
+                strings = set(options)
+                continue
+            inner = self.inner(item)
+            if inner is not None:
+                candidates.append(inner)
+        flush()
+        return min(candidates, key=lambda found: (len(found), sorted(found)), default=None)
+
+    def strings(self, item: Any) -> set[str] | None:
+        """Every string an element can match, if they are few; None otherwise."""
+        kind, value = item
+        c = self.c
+        if kind is c.LITERAL:
+            return {chr(value)}
+        if kind is c.AT or kind in (c.ASSERT, c.ASSERT_NOT):
+            return {""}
+        if kind is c.IN:
+            letters = {chr(number) for sort, number in value if sort is c.LITERAL}
+            return letters if len(letters) == len(value) <= _MOST_LETTERS else None
+        if kind is c.SUBPATTERN:
+            return self.sequence_strings(value[-1])
+        if kind is c.BRANCH:
+            found: set[str] = set()
+            for branch in value[1]:
+                options = self.sequence_strings(branch)
+                if options is None:
+                    return None
+                found |= options
+            return found if len(found) <= _MOST_STRINGS else None
+        if kind in (c.MAX_REPEAT, c.MIN_REPEAT) and value[1] == 1:
+            options = self.sequence_strings(value[2])
+            return None if options is None else options | ({""} if value[0] == 0 else set())
+        return None
+
+    def sequence_strings(self, sequence: Any) -> set[str] | None:
+        found: set[str] = {""}
+        for item in sequence:
+            options = self.strings(item)
+            if options is None or len(options) * len(found) > _MOST_STRINGS:
+                return None
+            found = {before + after for before in found for after in options}
+        return found
+
+    def inner(self, item: Any) -> frozenset[str] | None:
+        """Required pieces of an element with endless readings."""
+        kind, value = item
+        c = self.c
+        if kind is c.SUBPATTERN:
+            return self.best(value[-1])
+        if kind is c.BRANCH:
+            found: set[str] = set()
+            for branch in value[1]:
+                part = self.best(branch)
+                if part is None:
+                    return None
+                found |= part
+            return frozenset(found)
+        if kind in (c.MAX_REPEAT, c.MIN_REPEAT) and value[0] >= 1:
+            return self.best(value[2])
+        return None
+
+
+def _rarest(string: str) -> str:
+    """One piece of a string, rather within a word than across a blank, rather late than early."""
+    found = [string[i : i + SIZE] for i in range(len(string) - SIZE + 1)]
+    return max(enumerate(found), key=lambda pair: (" " not in pair[1], min(pair[0], 3)))[1]
+
+
+class Filtered:
+    """A compiled pattern with its pieces."""
+
+    __slots__ = ("needed", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = re.compile(pattern)
+        self.needed = required_pieces(pattern)
+
+    def search(self, text: str, held: frozenset[str]) -> re.Match[str] | None:
+        """The first match in ``text``, whose pieces are ``held``."""
+        if self.needed is not None and self.needed.isdisjoint(held):
+            return None
+        return self.pattern.search(text)
