@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from decisionnlp.commands import corpus, evaluation
+from decisionnlp.commands import corpus, evaluation, training
 from decisionnlp.commands.shared import each_file, fail, usage_errors, write_output
 from decisionnlp.errors import DecisionnlpError, InputError
 from decisionnlp.version import __version__
@@ -27,6 +27,7 @@ app = typer.Typer(
 app.add_typer(corpus.app, name="corpus")
 app.command()(evaluation.evaluate)
 app.command()(evaluation.compare)
+app.command()(training.train)
 
 
 def _version(value: bool) -> None:

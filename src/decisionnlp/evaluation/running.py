@@ -13,6 +13,7 @@ from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.corpus.store import Corpus
 from decisionnlp.evaluation.bootstrap import f1_draws, interval, macro_draws
 from decisionnlp.evaluation.figures import Counts, add_up, average_precision, calibration_error, macro
+from decisionnlp.evaluation.held_out import fit_classifier, held_out_groups
 from decisionnlp.evaluation.measures import DocumentFigures, measure
 from decisionnlp.evaluation.results import DocumentResult, Figure, RunResult, SuiteResult
 from decisionnlp.evaluation.suites import Run, Suite
@@ -109,15 +110,10 @@ def _systems(
         classifier = get_classifier(run.model)
         yield _system(run, classifier), classifier, documents
     else:
-        from decisionnlp.classification.training import fit_classifier
-
-        def key(document: GoldDocument) -> str:
-            return document.body_id if run.validation == "leave-one-body-out" else document.layout
-
-        for held in sorted({key(document) for document in documents}):
-            others = [document for document in documents if key(document) != held]
+        for held in held_out_groups(documents, run.validation):
+            others = [document for document in documents if document not in held]
             classifier = fit_classifier(others, backend=run.model, seed=seed)
-            yield _system(run, classifier), classifier, [document for document in documents if key(document) == held]
+            yield _system(run, classifier), classifier, held
 
 
 def _system(run: Run, classifier: Classifier) -> System:
