@@ -58,9 +58,15 @@ def ours(rows: list[Row], *, errors: bool) -> dict[str, Any]:
         if wrong and errors:
             print(f"{row['id']} {row['meeting_date']} {row['text']}", file=sys.stderr)
             for gold in row["deadlines"]:
-                print(f"    gold  {gold['text']!r} {gold['type']} {gold['relation']} {key(gold)} {gold['approximate']}", file=sys.stderr)
+                print(
+                    f"    gold  {gold['text']!r} {gold['type']} {gold['relation']} {key(gold)} {gold['approximate']}",
+                    file=sys.stderr,
+                )
             for got in found:
-                print(f"    found {got.text!r} {got.type} {got.relation} {found_key(got)} {got.approximate} {got.rule}", file=sys.stderr)
+                print(
+                    f"    found {got.text!r} {got.type} {got.relation} {found_key(got)} {got.approximate} {got.rule}",
+                    file=sys.stderr,
+                )
     return dict(counts)
 
 
@@ -69,14 +75,25 @@ def dateparsers(rows: list[Row]) -> dict[str, Any]:
 
     counts: Counter[str] = Counter()
     for row in rows:
-        settings = {"RELATIVE_BASE": datetime.fromisoformat(row["meeting_date"]), "PREFER_DATES_FROM": "future", "DATE_ORDER": "DMY"}
-        days = {found.date().isoformat() for _, found in search_dates(row["text"], languages=["da"], settings=settings) or ()}
+        settings = {
+            "RELATIVE_BASE": datetime.fromisoformat(row["meeting_date"]),
+            "PREFER_DATES_FROM": "future",
+            "DATE_ORDER": "DMY",
+        }
+        days = {
+            found.date().isoformat()
+            for _, found in search_dates(row["text"], languages=["da"], settings=settings) or ()
+        }
         if not row["deadlines"]:
             counts["traps"] += 1
             counts["fired"] += bool(days)
         elif any(key(gold)[0] or key(gold)[1] for gold in row["deadlines"]):
             counts["deadlines"] += 1
-            counts["exact"] += all({gold["earliest"], gold["latest"]} & days for gold in row["deadlines"] if gold["earliest"] or gold["latest"])
+            counts["exact"] += all(
+                {gold["earliest"], gold["latest"]} & days
+                for gold in row["deadlines"]
+                if gold["earliest"] or gold["latest"]
+            )
     return dict(counts)
 
 

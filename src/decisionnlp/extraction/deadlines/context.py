@@ -7,124 +7,54 @@ The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meet
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.events import NEXT_TIME
-from decisionnlp.extraction.deadlines.lengths import AFTER_N, IN_N, N_AFTER_DATE, N_AFTER_MEETING, N_FROM_EVENT, WITHIN_N
+from decisionnlp.extraction.deadlines.lengths import (
+    AFTER_N,
+    IN_N,
+    N_AFTER_DATE,
+    N_FROM_EVENT,
+    WITHIN_N,
+)
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
-from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Clauses, Form
-from decisionnlp.extraction.deadlines.tokens import WEEKDAYS, Learned, Tokens, meeting_kind
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Form
+from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
 
-_LEX = lexicons.load("deadline_context")
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
 _FORWARD = frozenset({Relation.BY, Relation.BEFORE, Relation.AFTER, Relation.FROM})
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
-_DECIDING = frozenset("besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste".split())
-_PREPOSITIONS = frozenset("på ved til inden efter før fra i for under om".split())
+_WISHES = frozenset(
+    {
+        "ønskede",
+        "foreslog",
+        "anmodede",
+        "håbede",
+        "bad",
+        "krævede",
+        "efterspurgte",
+        "ønsket",
+        "foreslået",
+        "ønskes",
+        "ønsker",
+        "anbefalede",
+        "aftalt",
+        "aftalte",
+        "enighed",
+    }
+)
+_DECIDING = word_set(
+    "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
+)
+_PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
 
 
-class Cues:
-    """Every cue list as one bit of a mask: a word's mask is worked out once, a clause's is the union of its words'.
-
-    An entry that ends in ``*`` is the beginning of a word.
-    """
-
-    def __init__(self, lexicon: dict[str, dict[str, Any]]) -> None:
-        self._words: dict[str, int] = {}
-        self._beginnings: list[tuple[tuple[str, ...], int]] = []
-        self._known = Learned(self._learn)
-        self.bits: dict[str, int] = {}
-        for section, lists in lexicon.items():
-            for key, entries in lists.items():
-                if key == "example":
-                    continue
-                bit = 1 << len(self.bits)
-                self.bits[section if key == "words" else f"{section}.{key}"] = bit
-                beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
-                if beginnings:
-                    self._beginnings.append((beginnings, bit))
-                for entry in entries:
-                    if not entry.endswith("*"):
-                        self._words[entry] = self._words.get(entry, 0) | bit
-
-    def mask(self, words: Iterable[str]) -> int:
-        """The lists that any of the words is on."""
-        return self._known.union(words)
-
-    def _learn(self, word: str) -> int:
-        bits = self._words.get(word, 0)
-        for beginnings, bit in self._beginnings:
-            if word.startswith(beginnings):
-                bits |= bit
-        return bits
-
-
-_CUES = Cues(_LEX)
-
-
-def _words_of(name: str) -> frozenset[str]:
-    section, _, key = name.partition(".")
-    return frozenset(_LEX[section][key or "words"])
-
-
-_DOCUMENT, _LABEL, _ANNOUNCEMENT = _words_of("document"), _words_of("label"), _words_of("announcement")
-
-
-class Surroundings:
-    """Words and cues of the clause and the sentence around an expression, each collected once."""
-
-    __slots__ = ("_clause_masks", "_clause_words", "_sentence_masks", "clauses", "meeting", "starts", "tokens")
-
-    def __init__(self, tokens: Tokens, clauses: Clauses, starts: list[int], meeting: date | None) -> None:
-        self.tokens = tokens
-        self.clauses = clauses
-        self.starts = starts
-        self.meeting = meeting
-        self._clause_words: dict[int, frozenset[str]] = {}
-        self._clause_masks: dict[int, int] = {}
-        self._sentence_masks: dict[int, int] = {}
-
-    def clause_words(self, index: int) -> frozenset[str]:
-        number = self.clauses.clause(index)
-        found = self._clause_words.get(number)
-        if found is None:
-            begin = self.clauses.openers[number]
-            end = self.clauses.openers[number + 1] if number + 1 < len(self.clauses.openers) else self.tokens.size
-            found = self._clause_words[number] = frozenset(self.tokens.words[begin:end])
-        return found
-
-    def bounds(self, index: int) -> tuple[int, int]:
-        """The first token of the sentence and the one behind it."""
-        number = self.clauses.sentence(index)
-        begin = self.starts[number]
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else self.tokens.size
-        return begin, end
-
-    def clause_has(self, index: int, name: str) -> bool:
-        number = self.clauses.clause(index)
-        mask = self._clause_masks.get(number)
-        if mask is None:
-            mask = self._clause_masks[number] = _CUES.mask(self.clause_words(index))
-        return bool(mask & _CUES.bits[name])
-
-    def sentence_has(self, index: int, name: str) -> bool:
-        number = self.clauses.sentence(index)
-        mask = self._sentence_masks.get(number)
-        if mask is None:
-            begin, end = self.bounds(index)
-            mask = self._sentence_masks[number] = _CUES.mask(self.tokens.words[begin:end])
-        return bool(mask & _CUES.bits[name])
-
-    def near_has(self, first: int, last: int, name: str) -> bool:
-        """Between two tokens, which the sentence bounds."""
-        return bool(_CUES.mask(self.tokens.words[first:last]) & _CUES.bits[name])
+_DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), words_of("announcement")
 
 
 def _is_over(placed: Placed, meeting: date) -> bool:
@@ -137,7 +67,7 @@ def _is_over(placed: Placed, meeting: date) -> bool:
 def _announces(placed: Placed, around: Surroundings) -> bool:
     """The expression says when the body meets next: *Næste møde er den 5. marts*, *Den 5. marts holdes næste møde*."""
     tokens, words = around.tokens, around.tokens.words
-    begin, end = around.bounds(placed.start)
+    begin, _ = around.bounds(placed.start)
     if around.near_has(begin, min(begin + 3, placed.start), "dates_of_meetings") and (
         ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
     ):
@@ -150,7 +80,13 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         kind = meeting_kind(word)
         if kind == "meeting":
             break
-        if not (word in allowed or word in WEEKDAYS or not word[0].isalnum() or word.isdecimal() or word.endswith(("udvalget", "rådet", "bestyrelsen", "gruppen"))):
+        if not (
+            word in allowed
+            or word in WEEKDAYS
+            or not word[0].isalnum()
+            or word.isdecimal()
+            or word.endswith(("udvalget", "rådet", "bestyrelsen", "gruppen"))
+        ):
             break
         at -= 1
         steps += 1
@@ -159,14 +95,33 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         ahead = words[at].endswith(("mødet", "møder", "møde")) and words[at] in ("mødet", "møde", "møder")
         while look >= begin and at - look < 6:
             word = words[look]
-            if word in ("næste", "kommende", "førstkommende", "nyt", "følgende", "næstkommende", "ordinære", "ordinært", "øvrige"):
+            if word in (
+                "næste",
+                "kommende",
+                "førstkommende",
+                "nyt",
+                "følgende",
+                "næstkommende",
+                "ordinære",
+                "ordinært",
+                "øvrige",
+            ):
                 ahead = True
             elif word in _PREPOSITIONS:
                 return False
             elif FORMS.get(word) in (Form.PRESENT, Form.PERFECT) and word not in ("holder", "er"):
                 # Der afholdes møde igen den …
-                return ahead and words[at] in ("møde", "mødet") and word in ("afholdes", "holdes", "er") and look - begin < 3
-            elif not (word.endswith("s") or word in ("det", "de", "den", "et", "der", "vores", "og") or tokens.capitalised(look)):
+                return (
+                    ahead
+                    and words[at] in ("møde", "mødet")
+                    and word in ("afholdes", "holdes", "er")
+                    and look - begin < 3
+                )
+            elif not (
+                word.endswith("s")
+                or word in ("det", "de", "den", "et", "der", "vores", "og")
+                or tokens.capitalised(look)
+            ):
                 break
             look -= 1
         return ahead
@@ -178,19 +133,29 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
     clause = around.clause_words(placed.start)
-    if placed.relation is Relation.ON and "mødes" in clause and not _MEETING_SUBJECTS.isdisjoint(clause):
+    if (
+        placed.relation is Relation.ON
+        and ("mødes" in clause or "ses" in clause)
+        and not _MEETING_SUBJECTS.isdisjoint(clause)
+    ):
         return True
-    if placed.relation is Relation.ON and words[placed.start - 1 : placed.start] == ["gang"] and words[placed.start - 2] == "næste":
+    if (
+        placed.relation is Relation.ON
+        and words[placed.start - 1 : placed.start] == ["gang"]
+        and words[placed.start - 2] == "næste"
+    ):
         return True
-    if placed.rule == NEXT_TIME and words[placed.end] in ("den", "d", "er", ":"):
-        return True
-    return False
+    return placed.rule == NEXT_TIME and words[placed.end] in ("den", "d", "er")
 
 
 def _hearing(placed: Placed, around: Surroundings) -> bool:
     """A hearing period, or the limit of one or of a complaint; not the body's own answer to a hearing."""
     at = placed.start
-    if not (around.sentence_has(at, "hearing") or around.sentence_has(at, "hearing.limits") or around.sentence_has(at, "hearing.answers")):
+    if not (
+        around.sentence_has(at, "hearing")
+        or around.sentence_has(at, "hearing.limits")
+        or around.sentence_has(at, "hearing.answers")
+    ):
         return False
     words = around.tokens.words
     begin, end = around.bounds(at)
@@ -207,8 +172,10 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     return not _ANSWERS.isdisjoint(around.clause_words(at)) or any("høring" in word for word in words[begin:end])
 
 
-_OWN_ANSWER = frozenset({"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"})
-_ANSWERS = frozenset({"høringssvar", "høringssvaret", "indsigelser", "indsigelse", "klage", "klager"})
+_OWN_ANSWER = frozenset(
+    {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"}
+)
+_ANSWERS = frozenset({"høringssvar", "høringssvarene", "indsigelser", "indsigelse", "klage", "klager"})
 
 
 def _statutory(placed: Placed, around: Surroundings) -> bool:
@@ -218,7 +185,9 @@ def _statutory(placed: Placed, around: Surroundings) -> bool:
     if not around.sentence_has(at, "statutory.generic"):
         return False
     begin, end = around.bounds(at)
-    return around.near_has(max(begin, at - 14), at, "statutory.generic") or around.near_has(placed.end, min(placed.end + 4, end), "statutory.generic")
+    return around.near_has(max(begin, at - 14), at, "statutory.generic") or around.near_has(
+        placed.end, min(placed.end + 4, end), "statutory.generic"
+    )
 
 
 def _main_verb(around: Surroundings, verb: int) -> str:
@@ -237,23 +206,43 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
     verb = clauses.governing(placed.start, placed.end)
     if verb < 0:
         return False
-    if clauses.forms[verb] is Form.PARTICIPLE and placed.start - verb == 1 and placed.relation in (Relation.ON, Relation.IN):
-        alone = not any(clauses.forms.get(look) for look in range(max(verb - 8, 0), verb) if clauses.clause(look) == clauses.clause(verb))
+    if (
+        clauses.forms[verb] is Form.PARTICIPLE
+        and placed.start - verb == 1
+        and placed.relation in (Relation.ON, Relation.IN)
+    ):
+        alone = not any(
+            clauses.forms.get(look)
+            for look in range(max(verb - 8, 0), verb)
+            if clauses.clause(look) == clauses.clause(verb)
+        )
         if alone and words[verb] not in PROSPECTIVE:
             return True
     if not clauses.is_past(verb, around.tokens):
         return False
+    opener = clauses.openers[clauses.clause(placed.start)]
+    if words[opener] in ("hvis", "såfremt", "medmindre"):
+        return False
+    if words[opener] == "at":
+        # ønskede, at sagen blev taget op i marts: the past of the wish, not of the deed
+        wish = clauses.last_before(opener)
+        if wish >= 0 and words[wish] in _WISHES:
+            return False
     begins = placed.earliest or placed.latest
     if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
         return False
     main = _main_verb(around, verb)
     event = placed.type in (DeadlineType.EVENT, DeadlineType.VAGUE)
     if main in PROSPECTIVE and verb < placed.start:
-        if main not in _DECIDING and (placed.relation in _FORWARD or event):
+        if main not in _DECIDING and (placed.relation in _FORWARD or placed.lead == "to" or event):
             return False
         if main in _DECIDING and placed.relation is Relation.BY:
             return False
-        if main in REQUESTS and placed.start - verb > 2 and not (words[placed.end] == "om" and main in ("bad", "anmodede")):
+        if (
+            main in REQUESTS
+            and placed.start - verb > 2
+            and not (words[placed.end] == "om" and main in ("bad", "anmodede"))
+        ):
             return False
     # is afsluttet inden sommerferien: what will have been done by then
     return not (
@@ -295,36 +284,61 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     on_meeting = meeting is not None and placed.earliest == placed.latest == meeting and placed.relation is Relation.ON
     if on_meeting and not placed.deictic:
         return "meeting-date"
-    if placed.relation in (Relation.ON, Relation.IN, Relation.BY) and around.tokens.told & 2 and placed.rule not in (WITHIN_N, IN_N) and _announces(placed, around):
+    if (
+        placed.relation in (Relation.ON, Relation.IN, Relation.BY)
+        and around.tokens.told & 2
+        and placed.rule not in (WITHIN_N, IN_N)
+        and _announces(placed, around)
+    ):
         return "next-meeting"
     rule_lead = placed.lead
     if rule_lead in ("from", "on", "in", "bare", "to", "between") and placed.type is not DeadlineType.EVENT:
         if placed.relation is Relation.FROM and {"gælder", "gælde"} & clause:
             return "effective"
-        if around.clause_has(placed.start, "effective") and not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
+        if around.clause_has(placed.start, "effective") and not (
+            {"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause
+        ):
             return "effective"
         if before in _DOCUMENT and rule_lead == "from":
             return "document-date"
-    if rule_lead in ("to", "until", "between", "end", "in", "bare", "from", "on", "by") and placed.type is not DeadlineType.EVENT:
-        if around.clause_has(placed.start, "validity") and not around.clause_has(placed.start, "validity.unless") and "senest" not in clause:
+    if (
+        rule_lead in ("to", "until", "between", "end", "in", "bare", "from", "on", "by")
+        and placed.type is not DeadlineType.EVENT
+    ):
+        if (
+            around.clause_has(placed.start, "validity")
+            and not around.clause_has(placed.start, "validity.unless")
+            and "senest" not in clause
+        ):
+            return "validity"
+        if words[placed.start] in ("til", "frem", "indtil") and around.clause_has(placed.start, "validity.money"):
             return "validity"
     if placed.rule in _LENGTHS and _statutory(placed, around):
         return "statutory"
     if placed.type is not DeadlineType.RECURRENCE and _hearing(placed, around):
         return "hearing"
-    year_long = placed.grain is Grain.YEAR or "-year" in placed.rule and "half" not in placed.rule or placed.rule.endswith("this-period") and placed.grain is Grain.YEAR
+    year_long = placed.grain is Grain.YEAR or ("-year" in placed.rule and "half" not in placed.rule)
     if year_long and placed.relation is Relation.IN:
         if around.sentence_has(placed.start, "budget"):
             return "budget-year"
         if placed.grain is Grain.PART and around.sentence_has(placed.start, "descriptive"):
             return "period-name"
-        if "school-year" in placed.rule and before and before not in _PREPOSITIONS and words[placed.start] == "skoleåret":
+        if (
+            "school-year" in placed.rule
+            and before
+            and before not in _PREPOSITIONS
+            and words[placed.start] == "skoleåret"
+        ):
             return "about"
     if _past_tense(placed, around):
         return "past-tense"
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
-    if placed.deictic and on_meeting and (state or verb < 0 or on_meeting and words[placed.start] == "i" and verb > placed.end + 3):
+    if (
+        placed.deictic
+        and on_meeting
+        and (state or verb < 0 or (on_meeting and words[placed.start] == "i" and verb > placed.end + 3))
+    ):
         return "status"
     if state and year_long and meeting is not None and placed.earliest is not None and placed.earliest <= meeting:
         return "status"
@@ -332,12 +346,16 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "document-date"
     if "ligger" in clause and placed.relation is Relation.IN and any(word.endswith("ferien") for word in clause):
         return "status"
-    closed = placed.relation in (Relation.IN, Relation.BY) and not {"lukket", "ferielukket", "ferielukning"}.isdisjoint(clause)
+    closed = placed.relation in (Relation.IN, Relation.BY) and not {"lukket", "ferielukket", "ferielukning"}.isdisjoint(
+        clause
+    )
     if closed and "senest" not in clause and rule_lead not in ("by", "before", "end"):
         return "opening-hours"
     if placed.rule.endswith("weekday") and around.sentence_has(placed.start, "opening_signs"):
         return "opening-hours"
-    weekly = placed.rule.endswith("weekday") or placed.type is DeadlineType.RECURRENCE or placed.rule.startswith("between")
+    weekly = (
+        placed.rule.endswith("weekday") or placed.type is DeadlineType.RECURRENCE or placed.rule.startswith("between")
+    )
     if weekly and around.clause_has(placed.start, "opening") and "hus" not in clause:
         return "opening-hours"
     if rule_lead == "bare" and _is_part_of_a_name(placed, around):
@@ -354,6 +372,15 @@ def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
         return True
     if not before or not before[0].isalnum():
         return False
-    if placed.grain in (Grain.WEEK, Grain.QUARTER, Grain.HALF) or "next-period" in placed.rule or "part-of" in placed.rule or "half-of" in placed.rule:
+    if (before == "og" and words[placed.start - 2] in MONTHS) or (
+        words[placed.end] in (",", "og") and words[placed.end + 1] in MONTHS
+    ):
+        return False
+    if (
+        placed.grain in (Grain.WEEK, Grain.QUARTER, Grain.HALF)
+        or "next-period" in placed.rule
+        or "part-of" in placed.rule
+        or "half-of" in placed.rule
+    ):
         return before in ("status", "referat", "bilag", "opfølgning", "budgetopfølgning", "regnskab", "rapport")
     return placed.grain is not Grain.PART or before in ("budgetopfølgning", "status", "regnskab", "perioden")

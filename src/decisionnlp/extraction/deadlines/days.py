@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.stretches import Bounds, Core, Grain, Reading, Sense, day_bounds, located
-from decisionnlp.extraction.deadlines.tokens import MONTHS, NEXT, SHORT_WEEKDAYS, THIS, WEEKDAYS, Tokens
+from decisionnlp.extraction.deadlines.tokens import MONTHS, NEXT, SHORT_WEEKDAYS, THIS, WEEKDAYS, Tokens, word_set
 
 ISO = rules.core("date-iso", "senest 2024-05-10", "year, month, day in figures")
 NUMERIC = rules.core("date-numeric", "senest 10.05.2025", "day and month in figures, with or without a year")
@@ -22,13 +22,14 @@ TODAY = rules.core("today", "senest i dag", "i dag, d.d., dags dato, i morgen, i
 _DEN = frozenset({"den", "d", "dn", "dén"})
 _RANGE = frozenset({"-", "–", "—", "/", "og", "eller", "til", ","})
 _SLASHES = frozenset({"/", ".", "-", "–"})
-_UNIT_AFTER_NUMBER = frozenset(
-    "kr mio mia mill pct procent m m2 km ha timer time min minutter kg stk % år årsværk elever børn pladser personer".split()
+_UNIT_AFTER_NUMBER = word_set(
+    "kr mio mia mill pct procent m m2 km ha timer time min minutter kg stk % år årsværk elever børn pladser personer"
 )
-_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 8), (1, 10), (24, 7)})
-_NUMBERED = frozenset(
-    "nr pkt punkt punkterne sag sagsnr sagnr bilag side kap kapitel artikel art stk lokalplan matr matrikel br kl tlf telefon afsnit "
-    "tabel figur version model § paragraf j jnr journalnr dok beslutning bekendtgørelse lov lbk model spor etape blok klasse".split()
+_FRACTIONS = frozenset(
+    {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 8), (1, 10), (24, 7)}
+)
+_NUMBERED = word_set(
+    "nr pkt punkt punkterne sag sagsnr sagnr bilag side kap kapitel artikel art stk lokalplan matr matrikel br kl tlf telefon afsnit tabel figur version model § paragraf j jnr journalnr dok beslutning bekendtgørelse lov lbk model spor etape blok klasse"
 )
 
 
@@ -49,7 +50,12 @@ def year_after(tokens: Tokens, index: int, meeting: date | None, *, short: bool)
             return 2000 + int(following), index + 2
     if short and meeting is not None and len(word) == 2 and word.isdecimal():
         near = -3 <= int(word) - meeting.year % 100 <= 6
-        if near and not words[index + 1].isalnum() and words[index + 1] not in ("%", "/") and not tokens.glued(index + 1):
+        if (
+            near
+            and not words[index + 1].isalnum()
+            and words[index + 1] not in ("%", "/")
+            and not tokens.glued(index + 1)
+        ):
             return meeting.year // 100 * 100 + int(word), index + 1
         if near and words[index + 1] in (".", ",", ")", ";") and not words[index + 2].isdecimal():
             return meeting.year // 100 * 100 + int(word), index + 1
@@ -102,11 +108,16 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     spaced = not tokens.glued(at + 1)
     at += 2
-    if words[at] == mark and words[at] in _SLASHES and words[at + 1].isdecimal() and len(words[at + 1]) in (2, 4):
+    if (words[at] == mark and words[at] in _SLASHES and words[at + 1].isdecimal() and len(words[at + 1]) in (2, 4)) or (
+        mark in "/." and words[at] in ("-", "–", "/", ".") and len(words[at + 1]) == 4 and tokens.year(at + 1)
+    ):
         year_word, at = words[at + 1], at + 2
-    elif mark in "/." and words[at] in ("-", "–", "/", ".") and len(words[at + 1]) == 4 and tokens.year(at + 1):
-        year_word, at = words[at + 1], at + 2
-    elif mark == "/" and words[at] in ("-", "–") and len(words[at + 1]) == 2 and not (words[at + 2] in ("/", ".") and words[at + 3].isdecimal()):
+    elif (
+        mark == "/"
+        and words[at] in ("-", "–")
+        and len(words[at + 1]) == 2
+        and not (words[at + 2] in ("/", ".") and words[at + 3].isdecimal())
+    ):
         year_word, at = (words[at + 1], at + 2) if words[at + 1].isdecimal() else ("", at)
     elif mark in "/." and tokens.year(at):
         year_word, at = words[at], at + 1
@@ -118,12 +129,25 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if len(year_word) == 2 and mark == "-" and not reading.framed:
             return None
         year: int | None = int(year_word) if len(year_word) == 4 else 2000 + int(year_word)
-        if not reading.framed and (tokens.before(index) in _NUMBERED or (tokens.before(index) in (".", ":") and tokens.before(index, 2) in _NUMBERED)):
+        if not reading.framed and (
+            tokens.before(index) in _NUMBERED
+            or (tokens.before(index) in (".", ":") and tokens.before(index, 2) in _NUMBERED)
+        ):
             return None
         # 12.34.56-7 is the number of a case, 12.34.56.78 of a telephone
-        if words[at] in ("-", "–", "/", ".") and tokens.glued(at) and words[at + 1][:1].isalnum() and tokens.glued(at + 1):
+        if (
+            words[at] in ("-", "–", "/", ".")
+            and tokens.glued(at)
+            and words[at + 1][:1].isalnum()
+            and tokens.glued(at + 1)
+        ):
             return None
-        if index and words[index - 1] in ("-", "/", ".", "–") and tokens.glued(index) and tokens.before(index, 2)[:1].isdigit():
+        if (
+            index
+            and words[index - 1] in ("-", "/", ".", "–")
+            and tokens.glued(index)
+            and tokens.before(index, 2)[:1].isdigit()
+        ):
             return None
     else:
         if mark == "-" or (spaced and mark == "/"):
@@ -131,11 +155,21 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if mark == "." and (not reading.framed or (spaced and words[at] != ".")):
             return None
         after = words[at + 1] if words[at] == "." else words[at]
-        if after in _UNIT_AFTER_NUMBER or (words[at] in ("/", ",") and words[at + 1].isdecimal() and tokens.glued(at + 1)):
+        if after in _UNIT_AFTER_NUMBER or (
+            words[at] in ("/", ",") and words[at + 1].isdecimal() and tokens.glued(at + 1)
+        ):
             return None
-        if words[at] in ("-", "–") and tokens.glued(at) and words[at + 1].isdecimal() and words[at + 2] not in ("/", "."):
+        if (
+            words[at] in ("-", "–")
+            and tokens.glued(at)
+            and words[at + 1].isdecimal()
+            and words[at + 2] not in ("/", ".")
+        ):
             return None
-        if not reading.framed and ((begin, month) in _FRACTIONS or tokens.before(index).rstrip(".") in _NUMBERED):
+        listed = words[at] == "," and words[at + 1].isdecimal() and words[at + 2] == "/"
+        if not reading.framed and (
+            ((begin, month) in _FRACTIONS and not listed) or tokens.before(index).rstrip(".") in _NUMBERED
+        ):
             return None
         if not reading.framed and tokens.before(index) in (".", "-", "/", "–", "+") and tokens.glued(index):
             return None
@@ -300,7 +334,11 @@ def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     following = words[at]
     if words[at - 1] == ".":
-        if following.isalnum() and following not in ("kl", "og", "eller", "af", "skal", "med", "så") and not tokens.capitalised(at):
+        if (
+            following.isalnum()
+            and following not in ("kl", "og", "eller", "af", "skal", "med", "så")
+            and not tokens.capitalised(at)
+        ):
             return None
     elif following:
         return None
@@ -352,7 +390,7 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             return _nth_weekday(tokens, at, reading)
     if weekday is None or words[index] in SHORT_WEEKDAYS:
         return None
-    if words[index].endswith("en") and not words[index + 1] in ("i", "uge"):
+    if words[index].endswith("en") and words[index + 1] not in ("i", "uge"):
         return None
     core = _weekday_week(tokens, index + 1, weekday, reading)
     if core is not None:

@@ -21,13 +21,20 @@ from decisionnlp.extraction.deadlines.tokens import (
     is_process,
     meeting_kind,
     month_of_meeting,
+    word_set,
 )
 
-MEETING = rules.whole("event-meeting", "på næste udvalgsmøde", "a meeting to come, with the month or day that is said of it")
+MEETING = rules.whole(
+    "event-meeting", "på næste udvalgsmøde", "a meeting to come, with the month or day that is said of it"
+)
 MEETING_DAY = rules.whole("event-meeting-day", "på mødet den 12. marts", "a meeting whose day is said: the day stands")
 NEXT_TIME = rules.whole("event-next-time", "næste gang", "the next time the body meets")
 AFTER_MEETING = rules.whole("after-this-meeting", "efter mødet", "from the day after this meeting")
-GATHERING = rules.whole("event-gathering", "på budgetseminaret i august", "a seminar, temadag and the like, with the month or day said of it")
+GATHERING = rules.whole(
+    "event-gathering",
+    "på budgetseminaret i august",
+    "a seminar, temadag and the like, with the month or day said of it",
+)
 PROCESS = rules.whole("event-process", "til budgetforhandlingerne", "a process named by a noun")
 CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
 VAGUE = {
@@ -38,18 +45,7 @@ VAGUE = {
 }
 
 _LEX = lexicons.load("deadlines")
-_LEADS = PhraseTable(
-    (form, relation)
-    for relation, forms in {
-        Relation.ON: ("på", "ved", "under", "på dagsordenen på", "på dagsordenen ved", "i forbindelse med", "ifm .", "ifm", "ifbm .", "i"),
-        Relation.BY: ("til", "til brug for", "til behandling på", "frem til", "senest på", "senest ved", "senest til", "på dagsordenen til", "senest i forbindelse med"),
-        Relation.BEFORE: ("inden", "før", "forud for", "op til", "umiddelbart før", "i god tid inden", "i god tid før", "i god tid forud for", "lige inden", "lige før", "umiddelbart inden", "frem mod", "senest inden", "senest før"),
-        Relation.AFTER: ("efter", "umiddelbart efter", "straks efter", "lige efter", "kort efter", "først efter", "når efter", "snarest efter", "hurtigst muligt efter", "snarest muligt efter", "i forlængelse af"),
-        Relation.FROM: ("fra", "tidligst på", "tidligst ved"),
-    }.items()
-    for form in forms
-)
-_THIS_MEETING = frozenset({"mødet", "mødets", "møde"})
+_LEADS = PhraseTable((form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in entry["forms"])
 _LOOK = 8
 
 
@@ -78,12 +74,8 @@ def _noun_behind(tokens: Tokens, index: int) -> tuple[int, int] | None:
             continue
         if not (
             word in MODIFIERS
-            or word in ("og", "&", "/")
-            and at > index
-            or word.endswith("s")
-            and word.isalpha()
-            and len(word) > 2
-            and word not in ("hos", "os", "dags")
+            or (word in ("og", "&", "/") and at > index)
+            or (word.endswith("s") and word.isalpha() and len(word) > 2 and word not in ("hos", "os", "dags"))
             or tokens.capitalised(at)
             or (word.isdecimal() and words[at + 1] == ".")
             or (word == "." and words[at - 1].isdecimal())
@@ -98,9 +90,20 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     words = tokens.words
     step = at
     # mødet i Teknikudvalget den 12. marts
-    if words[step] in ("i", "med", "for") and (tokens.capitalised(step + 1) or words[step + 1].endswith(("udvalget", "rådet", "bestyrelsen", "gruppen", "kredsen"))):
+    if words[step] in ("i", "med", "for") and (
+        tokens.capitalised(step + 1)
+        or words[step + 1].endswith(("udvalget", "rådet", "bestyrelsen", "gruppen", "kredsen"))
+    ):
         look = step + 2
-        while look - step < 7 and words[look] and (tokens.capitalised(look) or words[look] in ("og", "-", "&", ",") or words[look - 1] in ("-", "og") and words[look].isalpha()):
+        while (
+            look - step < 7
+            and words[look]
+            and (
+                tokens.capitalised(look)
+                or words[look] in ("og", "-", "&", ",")
+                or (words[look - 1] in ("-", "og") and words[look].isalpha())
+            )
+        ):
             look += 1
         at = look if words[look - 1] != "," and words[step] == "i" else at
         if words[look] in ("i", "den", "d", "til"):
@@ -117,7 +120,11 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     core = core_at(tokens, step, reading._replace(framed=True))
     if core is None and step != lead:
         core = core_at(tokens, lead, reading._replace(framed=True))
-    if core is None or (step == lead and core.grain is not Grain.DAY and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere")):
+    if core is None or (
+        step == lead
+        and core.grain is not Grain.DAY
+        and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere")
+    ):
         return None, at
     return core, core.end
 
@@ -131,7 +138,11 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     word = words[last]
     kind = meeting_kind(word) or "meeting"
     ahead = any(words[look] in ("næste", "førstkommende", "næstkommende", "nærmeste") for look in range(at, noun + 1))
-    ahead = ahead or (words[at] == "det" and words[at + 1] == "kommende") or (words[at] == "kommende" and word.endswith(("møde", "mødet")))
+    ahead = (
+        ahead
+        or (words[at] == "det" and words[at + 1] == "kommende")
+        or (words[at] == "kommende" and word.endswith(("møde", "mødet")))
+    )
     anchor = "next_meeting" if ahead else "meeting"
     if kind == "gathering" and not word.startswith("dagsorden"):
         anchor = _words(tokens, at, last + 1)
@@ -143,17 +154,36 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         month = MONTHS.get(words[noun][:-1])
     if month is not None:
         named = month
-        bounds = occurrence(lambda of: month_bounds(of, named), reading) if core is None or not core.absolute else (core.first, core.last)
+        bounds = (
+            occurrence(lambda of: month_bounds(of, named), reading)
+            if core is None or not core.absolute
+            else (core.first, core.last)
+        )
         return _dated(start, end, relation, bounds, rule, anchor, False)
     if core is not None and core.grain is Grain.DAY:
-        placed = Placed(start, end, DeadlineType.DATE, relation, None, None, MEETING_DAY, core.approximate, core.absolute, grain=Grain.DAY, deictic=core.deictic)
+        placed = Placed(
+            start,
+            end,
+            DeadlineType.DATE,
+            relation,
+            None,
+            None,
+            MEETING_DAY,
+            core.approximate,
+            core.absolute,
+            grain=Grain.DAY,
+            deictic=core.deictic,
+        )
         if core.first is None or core.last is None:
             return placed
         if relation is Relation.BEFORE:
             return placed._replace(latest=core.first - cal.DAY)
         if relation is Relation.AFTER:
             return placed._replace(earliest=core.last + cal.DAY)
-        return placed._replace(earliest=core.first if relation in (Relation.ON, Relation.FROM) else None, latest=core.last if relation is not Relation.FROM else None)
+        return placed._replace(
+            earliest=core.first if relation in (Relation.ON, Relation.FROM) else None,
+            latest=core.last if relation is not Relation.FROM else None,
+        )
     if core is not None:
         bounds = (core.first, core.last)
         if core.grain is Grain.HOLIDAY:
@@ -170,17 +200,37 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
             day = meeting + cal.DAY if meeting else None
             return Placed(start, last + 1, DeadlineType.DATE, relation, day, None, AFTER_MEETING)
         if relation in (Relation.ON, Relation.FROM) and lead not in ("til",):
-            return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, MEETING, anchor="meeting", reason="this-meeting")
+            return Placed(
+                start,
+                last + 1,
+                DeadlineType.EVENT,
+                relation,
+                None,
+                None,
+                MEETING,
+                anchor="meeting",
+                reason="this-meeting",
+            )
     if any(words[look] in ("sidste", "seneste", "forrige", "dagens", "dette") for look in range(at, noun + 1)):
         return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="past")
-    if kind == "meeting" and not ahead and relation is Relation.ON and word.endswith(("er", "erne")) and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun)):
-        return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
-    if lead == "i" and not ahead or word.startswith("dagsorden") and not ahead:
+    if (
+        kind == "meeting"
+        and not ahead
+        and relation is Relation.ON
+        and word.endswith(("er", "erne"))
+        and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun))
+    ):
+        return Placed(
+            start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
+        )
+    if (lead == "i" and not ahead) or (word.startswith("dagsorden") and not ahead):
         return None
     return Placed(start, max(end, last + 1), DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
 
 
-def _dated(start: int, end: int, relation: Relation, bounds: tuple[object, object], rule: str, anchor: str, approximate: bool) -> Placed:
+def _dated(
+    start: int, end: int, relation: Relation, bounds: tuple[object, object], rule: str, anchor: str, approximate: bool
+) -> Placed:
     """An event in a month: both bounds for *på* and *til*, the last for *senest*; nothing for *inden* and *efter*."""
     first, last = bounds
     if relation is Relation.BEFORE or relation is Relation.AFTER:
@@ -196,7 +246,14 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str)
         word = words[look]
         if is_process(word):
             break
-        if not (word in MODIFIERS or word in ("og", "-") and look > at or word.endswith("s") and word.isalpha() or tokens.capitalised(look) or word.isdecimal() or word == "." and look > at):
+        if not (
+            word in MODIFIERS
+            or (word in ("og", "-") and look > at)
+            or (word.endswith("s") and word.isalpha())
+            or tokens.capitalised(look)
+            or word.isdecimal()
+            or (word == "." and look > at)
+        ):
             return None
         look += 1
     else:
@@ -208,23 +265,82 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str)
     if lead in ("til", "frem til", "til brug for"):
         if not is_destination(noun):
             return None
-    elif lead in ("i", "på", "under", "fra"):
+    elif lead in ("i", "på", "under", "fra") or (
+        relation is Relation.ON and not (is_destination(noun) or words[at] in NEXT or noun.endswith("udløb"))
+    ):
         return None
-    elif relation is Relation.ON and not (is_destination(noun) or words[at] in NEXT or noun.endswith("udløb")):
-        return None
-    if relation is not Relation.BEFORE and noun in PLAIN_PROCESSES and not modified and not (noun.endswith(("en", "et")) and noun not in ("svaret",)):
+    if (
+        relation is not Relation.BEFORE
+        and noun in PLAIN_PROCESSES
+        and not modified
+        and not (noun.endswith(("en", "et")) and noun not in ("svaret",))
+    ):
         return None
     if words[at] in ("den", "det", "de") and words[at + 1] in ("seneste", "sidste", "tidligere"):
         return None
     end = look + 1
-    if words[end] in ("af", "i", "om", "for", "på", "hos") and core_at(tokens, end + 1, Reading(None, framed=True)) is None:
+    if (
+        words[end] in ("af", "i", "om", "for", "på", "hos")
+        and core_at(tokens, end + 1, Reading(None, framed=True)) is None
+    ):
         end = max(end, event_words(tokens, at))
     return Placed(start, end, DeadlineType.EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
 
 
-_CLAUSE_STARTS = PhraseTable((form, None) for form in ["når", "så snart", "straks når", "efter at", "først når", "inden", "før", "forinden", "i takt med at", "hurtigst muligt efter at", "lige så snart"])
-_SUBJECTS = frozenset({"der", "det", "den", "de", "vi", "udvalget", "byrådet", "sagen", "forvaltningen", "bestyrelsen", "administrationen", "kommunen"})
-_GENERIC = frozenset({"en", "et", "man", "nogen", "borgere", "borgeren", "børn", "barnet", "eleven", "elever", "ansøger", "nye", "kommuner", "et", "i", "du", "børnene", "eleverne", "forældre"})
+_CLAUSE_STARTS = PhraseTable(
+    (form, None)
+    for form in [
+        "når",
+        "så snart",
+        "straks når",
+        "efter at",
+        "først når",
+        "inden",
+        "før",
+        "forinden",
+        "i takt med at",
+        "hurtigst muligt efter at",
+        "lige så snart",
+    ]
+)
+_SUBJECTS = frozenset(
+    {
+        "der",
+        "det",
+        "den",
+        "de",
+        "vi",
+        "udvalget",
+        "byrådet",
+        "sagen",
+        "forvaltningen",
+        "bestyrelsen",
+        "administrationen",
+        "kommunen",
+    }
+)
+_GENERIC = frozenset(
+    {
+        "en",
+        "et",
+        "man",
+        "nogen",
+        "borgere",
+        "borgeren",
+        "børn",
+        "barnet",
+        "eleven",
+        "elever",
+        "ansøger",
+        "nye",
+        "kommuner",
+        "i",
+        "du",
+        "børnene",
+        "eleverne",
+        "forældre",
+    }
+)
 _CLAUSE_LIMIT = 16
 
 
@@ -240,8 +356,14 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
         return None
     end = at
     verb = False
-    while end < tokens.size and end - at < _CLAUSE_LIMIT and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–"):
+    while (
+        end < tokens.size
+        and end - at < _CLAUSE_LIMIT
+        and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
+    ):
         form = FORMS.get(words[end])
+        if words[end].isdecimal() and verb:
+            break  # a date of its own
         if form is Form.PAST and end > at:
             return None
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
@@ -256,17 +378,30 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
     return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 
-EVENT_STARTS = frozenset({*_LEADS, *_CLAUSE_STARTS, "næste", "til"})
+_NEXT_TIME_LEADS = {
+    "næste": Relation.ON,
+    "til": Relation.BY,
+    "inden": Relation.BEFORE,
+    "før": Relation.BEFORE,
+    "senest": Relation.BY,
+}
+EVENT_STARTS = frozenset({*_LEADS, *_CLAUSE_STARTS, *_NEXT_TIME_LEADS})
 
 
 def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The event that begins at a token, with its preposition or conjunction."""
     words = tokens.words
     word = words[index]
-    if word in ("næste", "til") and "gang" in (words[index + 1], words[index + 2]):
-        at = index if word == "næste" else index + 1
-        if words[at] == "næste" and words[at + 1] == "gang":
-            return Placed(index, at + 2, DeadlineType.EVENT, Relation.BY if word == "til" else Relation.ON, None, None, NEXT_TIME, anchor="next_meeting")
+    if word in _NEXT_TIME_LEADS and "gang" in words[index + 1 : index + 4]:
+        at = index + (words[index] == "senest") + (word != "næste")
+        if words[at - 1 : at + 2] in (
+            ["til", "næste", "gang"],
+            ["inden", "næste", "gang"],
+            ["før", "næste", "gang"],
+        ) or words[at : at + 2] == ["næste", "gang"]:
+            return Placed(
+                index, at + 2, DeadlineType.EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting"
+            )
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         at = index + len(phrase)
@@ -279,8 +414,10 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
 
 
 VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in entry["forms"])
-_AFTER_ADVERB = frozenset("op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin".split())
-_ADJECTIVE_LEADS = frozenset("den det de en et af fra på til om den deres vores kommunens nye flere".split())
+_AFTER_ADVERB = word_set(
+    "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
+)
+_ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
 
 
 def vague_at(tokens: Tokens, index: int) -> Placed | None:
@@ -290,11 +427,15 @@ def vague_at(tokens: Tokens, index: int) -> Placed | None:
         end = index + len(phrase)
         if identifier == "vague-running":
             following = words[end]
-            adverb = following in _AFTER_ADVERB or not following or following.endswith(("et", "t", "es")) or FORMS.get(following) is not None
+            adverb = (
+                following in _AFTER_ADVERB
+                or not following
+                or following.endswith(("et", "t", "es"))
+                or FORMS.get(following) is not None
+            )
             if tokens.before(index) in _ADJECTIVE_LEADS or not adverb:
                 return None
-        if phrase == ("i", "tide") or phrase == ("hurtigst",) and words[end] in ("mulige",):
-            if words[end] and words[end] in ("og", "mulige"):
-                return None
+        if phrase == ("i", "tide") and words[end] == "og":  # i tide og utide
+            return None
         return Placed(index, end, DeadlineType.VAGUE, None, None, None, VAGUE[identifier])
     return None

@@ -33,7 +33,9 @@ def _as_calendar(calendar: Sequence[date] | MeetingCalendar | None) -> MeetingCa
     return MeetingCalendar.of(calendar)
 
 
-def _read(flat: FlatText, meeting: date | None, calendar: Sequence[date] | MeetingCalendar | None) -> tuple[Tokens, Judged] | None:
+def _read(
+    flat: FlatText, meeting: date | None, calendar: Sequence[date] | MeetingCalendar | None
+) -> tuple[Tokens, Judged] | None:
     tokens = tokenize(flat.text)
     found = scan(tokens, meeting) if tokens is not None else None
     if tokens is None or not found:
@@ -41,7 +43,11 @@ def _read(flat: FlatText, meeting: date | None, calendar: Sequence[date] | Meeti
     judged = judge(tokens, found, meeting, _as_calendar(calendar))
     if calendar is None and meeting is not None:
         # A meeting that the text itself announces
-        days = [placed.latest for placed, reason in judged if reason == "next-meeting" and placed.latest and placed.latest > meeting]
+        days = [
+            placed.latest
+            for placed, reason in judged
+            if reason == "next-meeting" and placed.latest and placed.latest > meeting
+        ]
         if days:
             printed = MeetingCalendar.of(days)
             judged = [(by_calendar(placed, printed, meeting), reason) for placed, reason in judged]
@@ -77,7 +83,9 @@ def find_time_expressions(
     return [TimeExpression(_record(placed, text, flat, tokens), reason) for placed, reason in judged]
 
 
-def find_deadlines(text: str, *, meeting_date: date | None, calendar: Sequence[date] | MeetingCalendar | None = None) -> list[Deadline]:
+def find_deadlines(
+    text: str, *, meeting_date: date | None, calendar: Sequence[date] | MeetingCalendar | None = None
+) -> list[Deadline]:
     """The deadlines of a sentence or paragraph, read against the meeting date.
 
     >>> find_deadlines("Notatet sendes inden udgangen af marts.", meeting_date=date(2024, 1, 23))[0].latest

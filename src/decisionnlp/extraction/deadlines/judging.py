@@ -7,12 +7,13 @@ from datetime import date
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
-from decisionnlp.extraction.deadlines.context import Surroundings, reason_against
+from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import LIMIT, reread_as_past, sentence_starts
 from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.surroundings import Surroundings
 from decisionnlp.extraction.deadlines.tenses import Clauses
 from decisionnlp.extraction.deadlines.tokens import Tokens
 
@@ -25,14 +26,34 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
         return placed
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
-    for look in range(placed.start - 1, max(begin, placed.start - 9) - 1, -1):
-        if words[look] == "senest" and around.clauses.clause(look) == around.clauses.clause(placed.start):
-            if placed.latest is not None and words[placed.start - 1] != "og":
-                kind = placed.type if placed.type is DeadlineType.EVENT else DeadlineType.DATE
-                return placed._replace(relation=Relation.BY, earliest=None, type=kind)
-        if words[look] in ("fristen", "deadline", "deadlinen", "frist", "svarfristen", "afleveringsfristen", "tidsfristen", "ansøgningsfristen", "tilmeldingsfristen") and placed.relation is Relation.ON:
+    for look in range(placed.start - 1, max(begin, placed.start - 12) - 1, -1):
+        if (
+            words[look] == "tidligst"
+            and around.clauses.clause(look) == around.clauses.clause(placed.start)
+            and placed.earliest is not None
+        ):
+            return placed._replace(relation=Relation.FROM, latest=None, type=DeadlineType.DATE)
+        here = around.clauses.clause(look) == around.clauses.clause(placed.start)
+        if words[look] == "senest" and here and placed.latest is not None and words[placed.start - 1] != "og":
+            kind = placed.type if placed.type is DeadlineType.EVENT else DeadlineType.DATE
+            return placed._replace(relation=Relation.BY, earliest=None, type=kind)
+        if (
+            words[look]
+            in (
+                "fristen",
+                "deadline",
+                "deadlinen",
+                "frist",
+                "svarfristen",
+                "afleveringsfristen",
+                "tidsfristen",
+                "ansøgningsfristen",
+                "tilmeldingsfristen",
+            )
+            and placed.relation is Relation.ON
+        ):
             between = words[look + 1 : placed.start]
-            if len(between) <= 7 and not ({"og", "der", "som", ","} & set(between)):
+            if (len(between) <= 7 or between[-1] == "er") and not ({"og", "der", "som", ","} & set(between)):
                 return placed._replace(relation=Relation.BY, earliest=None, type=DeadlineType.DATE)
     return placed
 
@@ -41,7 +62,12 @@ def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
     """``senest 1. maj og 1. november``: the second date takes the relation of the first."""
     if placed.start - former.end != 1 or tokens.words[former.end] not in ("og", "eller"):
         return placed
-    if placed.relation is Relation.ON and former.relation in (Relation.BY, Relation.BEFORE) and placed.latest is not None and placed.grain is Grain.DAY:
+    if (
+        placed.relation is Relation.ON
+        and former.relation in (Relation.BY, Relation.BEFORE)
+        and placed.latest is not None
+        and placed.grain is Grain.DAY
+    ):
         latest = placed.latest - cal.DAY if former.relation is Relation.BEFORE else placed.latest
         return placed._replace(relation=former.relation, earliest=None, latest=latest)
     return placed
@@ -49,7 +75,12 @@ def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
 
 def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date | None) -> Placed:
     """Give an event that is a meeting its day from the meeting calendar."""
-    if calendar is None or meeting is None or placed.type is not DeadlineType.EVENT or placed.anchor not in ("next_meeting", "meeting"):
+    if (
+        calendar is None
+        or meeting is None
+        or placed.type is not DeadlineType.EVENT
+        or placed.anchor not in ("next_meeting", "meeting")
+    ):
         return placed
     if placed.rule == N_FROM_EVENT:
         day = calendar.after(meeting) if placed.anchor == "next_meeting" else None
@@ -93,7 +124,13 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         former = placed
         reason = reason_against(placed, around)
         sentence, clause = clauses.sentence(placed.start), clauses.clause(placed.start)
-        if reason is None and retold is not None and retold[0] == sentence and clause > retold[1] and _subordinate(around, retold[1], clause):
+        if (
+            reason is None
+            and retold is not None
+            and retold[0] == sentence
+            and clause > retold[1]
+            and _subordinate(around, retold[1], clause)
+        ):
             reason = "retold"
         if reason in ("past", "past-tense") and placed.relation in (Relation.ON, Relation.IN):
             verb = clauses.governing(placed.start, placed.end)
@@ -124,7 +161,9 @@ def _without_undated_beside(
     """*snarest og senest 1. maj*, *på et møde senest i maj*: beside a date in its clause, the undated one says nothing more."""
     if len(judged) < 2:
         return [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
-    dated = {around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)}
+    dated = {
+        around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
+    }
     out: Judged = []
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
@@ -133,5 +172,3 @@ def _without_undated_beside(
                 reason = "dated-beside"
         out.append((by_calendar(placed, calendar, meeting), reason))
     return out
-
-

@@ -9,37 +9,83 @@ from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
-from decisionnlp.extraction.deadlines.tokens import NEXT, NUMBERS, UNITS, Duration, PhraseTable, Tokens, meeting_kind
+from decisionnlp.extraction.deadlines.tokens import (
+    NEXT,
+    NUMBERS,
+    UNITS,
+    Duration,
+    PhraseTable,
+    Tokens,
+    meeting_kind,
+    word_set,
+)
 
 IN_N = rules.whole("in-n", "om 14 dage", "the day a length of time after the meeting")
 WITHIN_N = rules.whole("within-n", "inden for tre uger", "by the day a length of time after the meeting")
 COMING_N = rules.whole("coming-n", "de kommende 14 dage", "by the end of the days, weeks or months to come")
-N_AFTER_MEETING = rules.whole("n-after-meeting", "senest 4 uger efter mødet", "by the day a length of time after this meeting")
+N_AFTER_MEETING = rules.whole(
+    "n-after-meeting", "senest 4 uger efter mødet", "by the day a length of time after this meeting"
+)
 N_AFTER_DATE = rules.whole("n-after-date", "senest 14 dage efter den 1. maj", "a length of time after a date")
 N_BEFORE_DATE = rules.whole("n-before-date", "senest to uger før 1. maj", "a length of time before a date")
-N_FROM_EVENT = rules.whole("n-from-event", "senest 8 dage før næste møde", "a length of time before or after what has no date of its own")
+N_FROM_EVENT = rules.whole(
+    "n-from-event", "senest 8 dage før næste møde", "a length of time before or after what has no date of its own"
+)
 AFTER_N = rules.whole("after-n", "efter et halvt år", "from a length of time after the meeting")
 
 _WITHIN = PhraseTable(
-    (form, None) for form in ["inden for", "indenfor", "inden", "i løbet af", "senest inden for", "senest indenfor", "senest inden", "senest i løbet af", "indenfor ca .", "senest om", "inden der er gået"]
+    (form, None)
+    for form in [
+        "inden for",
+        "indenfor",
+        "inden",
+        "i løbet af",
+        "senest inden for",
+        "senest indenfor",
+        "senest inden",
+        "senest i løbet af",
+        "indenfor ca .",
+        "senest om",
+        "inden der er gået",
+    ]
 )
 _COMING_LEADS = PhraseTable(
-    (form, None) for form in ["inden for", "indenfor", "i løbet af", "over", "i", "henover", "hen over", "senest i løbet af", "senest inden for", "gennem", "igennem", "inden"]
+    (form, None)
+    for form in [
+        "inden for",
+        "indenfor",
+        "i løbet af",
+        "over",
+        "i",
+        "henover",
+        "hen over",
+        "senest i løbet af",
+        "senest inden for",
+        "gennem",
+        "igennem",
+        "inden",
+    ]
 )
-LENGTH_STARTS = frozenset({"om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS})
-_THIS_MEETING = frozenset({"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"})
+LENGTH_STARTS = frozenset(
+    {"dagen", "om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS}
+)
+_THIS_MEETING = frozenset(
+    {"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"}
+)
 _ARTICLES = frozenset({"de", "den", "det"})
 
 
 def shifted(day: date, length: Duration, direction: int = 1) -> date:
     if length.unit == "day":
-        return day + timedelta(days=direction * length.count)
+        return day + timedelta(days=direction * length.size)
     if length.unit == "workday":
-        return cal.add_working_days(day, direction * length.count)
-    return cal.add_months(day, direction * length.count)
+        return cal.add_working_days(day, direction * length.size)
+    return cal.add_months(day, direction * length.size)
 
 
-def _made(start: int, end: int, relation: Relation, bound: date | None, rule: str, length: Duration, *, both: bool = False) -> Placed:
+def _made(
+    start: int, end: int, relation: Relation, bound: date | None, rule: str, length: Duration, *, both: bool = False
+) -> Placed:
     earliest = bound if both or relation is Relation.AFTER else None
     latest = None if relation is Relation.AFTER else bound
     return Placed(start, end, DeadlineType.DATE, relation, earliest, latest, rule, length.approximate)
@@ -55,7 +101,11 @@ def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
     end = index
     while end < tokens.size and end - index < limit:
         word = words[end]
-        if not word[0].isalnum() and not (word in "-–&/" and tokens.glued(end)) and not (word == "." and words[end - 1].isdecimal() and end > index):
+        if (
+            not word[0].isalnum()
+            and not (word in "-–&/" and tokens.glued(end))
+            and not (word == "." and words[end - 1].isdecimal() and end > index)
+        ):
             break
         if end > index and word in _PHRASE_ENDS:
             break
@@ -63,13 +113,14 @@ def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
     return end
 
 
-_PHRASE_ENDS = frozenset(
-    "skal vil er bliver kan har sendes afholdes udarbejdes forelægges fremlægges behandles orienteres evalueres indkaldes og men så eller samt udsendes "
-    "med henblik på sender udarbejder følger igangsættes foretages drøftes afleveres indkalder vender senest inden hvor som der til ved blev var bør må".split()
+_PHRASE_ENDS = word_set(
+    "skal vil er bliver kan har sendes afholdes udarbejdes forelægges fremlægges behandles orienteres evalueres indkaldes og men så eller samt udsendes med henblik på sender udarbejder følger igangsættes foretages drøftes afleveres indkalder vender senest inden hvor som der til ved blev var bør må"
 )
 
 
-def _anchored(tokens: Tokens, start: int, behind: int, length: Duration, reading: Reading, *, by: bool) -> Placed | None:
+def _anchored(
+    tokens: Tokens, start: int, behind: int, length: Duration, reading: Reading, *, by: bool
+) -> Placed | None:
     """What follows a length: ``efter mødet``, ``efter den 1. maj``, ``før næste møde``, ``efter modtagelsen``."""
     words = tokens.words
     word = words[behind]
@@ -88,16 +139,39 @@ def _anchored(tokens: Tokens, start: int, behind: int, length: Duration, reading
     relation = Relation.BY if by or before else Relation.ON
     core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True))
     if not before:
-        here = words[at] in _THIS_MEETING or (core is not None and core.deictic) or (words[at] == "i" and words[at + 1] == "dag")
+        here = (
+            words[at] in _THIS_MEETING
+            or (core is not None and core.deictic)
+            or (words[at] == "i" and words[at + 1] == "dag")
+        )
         if here and not (words[at] == "mødet" and words[at + 1] in ("med", "i")):
-            end = core.end if core is not None and core.deictic else at + (2 if words[at] in ("dagens", "dette", "dags", "i") else 1)
+            end = (
+                core.end
+                if core is not None and core.deictic
+                else at + (2 if words[at] in ("dagens", "dette", "dags", "i") else 1)
+            )
             bound = shifted(meeting, length) if meeting else None
             return _made(start, end, relation, bound, N_AFTER_MEETING, length, both=not by)
     if core is not None and not core.deictic and meeting_kind(words[core.end]) is None:
         base = core.first if before else core.last
         bound = shifted(base, length, -1 if before else 1) if base else None
         rule = N_BEFORE_DATE if before else N_AFTER_DATE
-        return _made(start, core.end, relation, bound, rule, length, both=relation is Relation.ON)._replace(approximate=length.approximate or core.approximate)
+        return _made(start, core.end, relation, bound, rule, length, both=relation is Relation.ON)._replace(
+            approximate=length.approximate or core.approximate
+        )
+    if before and by and not words[at].isalnum():  # senest 14 dage før.
+        return Placed(
+            start,
+            at,
+            DeadlineType.EVENT,
+            Relation.BY,
+            None,
+            None,
+            N_FROM_EVENT,
+            length.approximate,
+            length=length,
+            direction=-1,
+        )
     if not words[at][:1].isalpha():
         return None
     end = event_words(tokens, at)
@@ -114,7 +188,19 @@ def _anchored(tokens: Tokens, start: int, behind: int, length: Duration, reading
                 inner = core_at(tokens, end + 1, Reading(meeting, Sense.FUTURE, framed=True))
                 end = inner.end if inner is not None else end
             break
-    return Placed(start, end, DeadlineType.EVENT, relation, None, None, N_FROM_EVENT, length.approximate, anchor=anchor, length=length, direction=-1 if before else 1)
+    return Placed(
+        start,
+        end,
+        DeadlineType.EVENT,
+        relation,
+        None,
+        None,
+        N_FROM_EVENT,
+        length.approximate,
+        anchor=anchor,
+        length=length,
+        direction=-1 if before else 1,
+    )
 
 
 def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
@@ -130,8 +216,17 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     words = tokens.words
     word = words[index]
     meeting = reading.meeting
-    if word in ("om", "senest", "efter"):
+    if word in ("om", "senest", "efter", "dagen"):
         found = tokens.duration(index + 1) or _ordinal_workday(tokens, index + 1)
+        day_beside = index + (word == "senest")
+        if words[day_beside] == "dagen" and words[day_beside + 1] in (
+            "før",
+            "inden",
+            "efter",
+        ):  # senest dagen før mødet
+            found = Duration(1, "day", False), day_beside + 1
+            if word == "dagen":
+                return _anchored(tokens, index, found[1], found[0], reading, by=False)
         if found is not None:
             length, end = found
             if word == "om":
@@ -192,10 +287,18 @@ def _coming(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         elif words[at] == "hele" and UNITS.get(words[at + 1]) == "year":
             found = Duration(12, "month", False), at + 2
     if found is None and article and strict and words[at] in ("uge", "måned", "år", "halvår", "kvartal"):
-        count, unit = {"uge": (7, "day"), "måned": (1, "month"), "år": (12, "month"), "halvår": (6, "month"), "kvartal": (3, "month")}[words[at]]
-        if words[index] != "i" or words[at] == "år" and words[index + 1] == "løbet":
-            found = Duration(count, unit, False), at + 1
-        elif words[index] == "i" and words[index + 1] == "løbet":
+        count, unit = {
+            "uge": (7, "day"),
+            "måned": (1, "month"),
+            "år": (12, "month"),
+            "halvår": (6, "month"),
+            "kvartal": (3, "month"),
+        }[words[at]]
+        if (
+            words[index] != "i"
+            or (words[at] == "år" and words[index + 1] == "løbet")
+            or (words[index] == "i" and words[index + 1] == "løbet")
+        ):
             found = Duration(count, unit, False), at + 1
     if found is None:
         return None

@@ -8,27 +8,24 @@ from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import year_after
+from decisionnlp.extraction.deadlines.seasons import holiday, school_year, season, week_beside
 from decisionnlp.extraction.deadlines.stretches import (
-    APPROXIMATE_HOLIDAYS,
     Bounds,
     Core,
     Grain,
     Reading,
     half_bounds,
-    holiday_bounds,
     located,
     month_bounds,
     months_bounds,
     occurrence,
     part_bounds,
-    school_year_bounds,
-    season_bounds,
+    unit_bounds,
     weeks_bounds,
 )
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
-    LAST,
     MONTHS,
     NEXT,
     SEASONS,
@@ -38,6 +35,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     WEEKDAYS,
     Tokens,
     phrases,
+    word_set,
 )
 
 WEEK = rules.core("week", "i uge 47-48", "one ISO week or several, from the first Monday to the last Sunday")
@@ -45,22 +43,22 @@ MONTH = rules.core("month", "senest i maj", "a month or a list of months, with o
 QUARTER = rules.core("quarter", "i 1.-2. kvartal 2024", "calendar quarters")
 HALF_YEAR = rules.core("half-year", "i 1. halvår", "calendar half-years")
 HALF_OF = rules.core("half-of", "i første halvdel af marts", "the first or second half of a month or year")
-SEASON = rules.core("season", "i foråret", "three calendar months, roughly")
-HOLIDAY = rules.core("holiday", "inden sommerferien", "a public or school holiday; school holidays are approximate")
 YEAR = rules.core("year", "i 2025", "a calendar year or a range of years")
-SCHOOL_YEAR = rules.core("school-year", "skoleåret 2024/25", "1 August to 31 July")
 PART = rules.core("part-of", "medio marts", "primo, medio, ultimo and their kin")
 NEXT_PERIOD = rules.core("next-period", "i næste uge", "the calendar unit after the meeting's")
 THIS_PERIOD = rules.core("this-period", "i denne måned", "from the meeting to the end of its calendar unit")
 WEEKEND = rules.core("weekend", "i weekenden", "Saturday and Sunday after the meeting")
-WEEK_BESIDE = rules.core("week-beside", "ugen efter påske", "the week before or after another stretch")
 WEEK_OF_MONTH = rules.core("week-of-month", "første uge i maj", "the first … last seven days of a month")
-TURN_OF_MONTH = rules.core("turn-of-month", "ved månedsskiftet marts/april", "the last day of one month and the first of the next")
+TURN_OF_MONTH = rules.core(
+    "turn-of-month", "ved månedsskiftet marts/april", "the last day of one month and the first of the next"
+)
 
-_JOIN = frozenset({"-", "–", "—", "/", "og", "eller", "til", ","})
+_JOIN = frozenset({"-", "–", "—", "/", "og", "eller", "el", "til", ","})
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "til"})
 PARTS = phrases([form for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]])
-_PART_OF = {tuple(form.split()): entry["part"] for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]}
+_PART_OF = {
+    tuple(form.split()): entry["part"] for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]
+}
 _GRAINS = {"week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF, "year": Grain.YEAR}
 
 
@@ -81,7 +79,7 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     for _ in range(10):
         if words[at] not in _JOIN:
             break
-        step = at + 1
+        step = tokens.skip_dot(at + 1) if words[at] == "el" else at + 1
         if words[step] == "uge":
             step += 1
         if not words[step].isdecimal() or len(words[step]) > 2 or not 1 <= int(words[step]) <= 53:
@@ -104,7 +102,7 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return Core(at, *bounds, Grain.WEEK, WEEK, absolute=year is not None)
 
 
-_AFTER_WEEKS = frozenset("i med til for af på skal er bliver vil og eller hvor kl som der sendes afholdes samt inden".split())
+_AFTER_WEEKS = word_set("i med til for af på skal er bliver vil og eller hvor kl som der sendes afholdes samt inden")
 
 
 def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -115,7 +113,14 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     if words[index] in ("jul", "mar", "jan") and not tokens.year(index + 2):
         return None
-    if not reading.framed and index and tokens.capitalised(index) and tokens.before(index) not in (".", ":", "-", "–", "("):
+    if not reading.framed and tokens.before(index) == "." and tokens.before(index, 2).isdecimal():
+        return None  # what is left of a day that does not exist
+    if (
+        not reading.framed
+        and index
+        and tokens.capitalised(index)
+        and tokens.before(index) not in (".", ":", "-", "–", "(")
+    ):
         return None
     at = index + 1
     if len(words[index]) <= 4 and words[index] not in ("maj", "juni", "juli"):
@@ -129,7 +134,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if words[at] not in _JOIN or words[at] == "":
             break
         second = MONTHS.get(words[at + 1])
-        if second is None or words[at + 1] in SHORT_MONTHS and words[at + 2] not in (".", ""):
+        if second is None or (words[at + 1] in SHORT_MONTHS and words[at + 2] not in (".", "")):
             break
         if words[at] in ("og", ",") and second != last % 12 + 1:
             break
@@ -170,7 +175,11 @@ def _year_of(tokens: Tokens, index: int, reading: Reading) -> tuple[int | None, 
     words = tokens.words
     if words[index] in ("af", "i") and tokens.year(index + 1):
         return int(words[index + 1]), index + 2
-    if words[index] == "af" and words[index + 1] in ("året", "indeværende", "dette", "næste", "kommende") and reading.meeting:
+    if (
+        words[index] == "af"
+        and words[index + 1] in ("året", "indeværende", "dette", "næste", "kommende")
+        and reading.meeting
+    ):
         if words[index + 1] == "året":
             return reading.meeting.year, index + 2
         if words[index + 2] == "år":
@@ -181,7 +190,12 @@ def _year_of(tokens: Tokens, index: int, reading: Reading) -> tuple[int | None, 
 def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """Quarters, half-years and halves: ``1.-2. kvartal 2024``, ``andet halvår``, ``første halvdel af maj``, ``første uge i maj``."""
     words = tokens.words
-    if words[index] in ("q", "k") and len(words[index + 1]) == 1 and words[index + 1] in "1234" and tokens.glued(index + 1):
+    if (
+        words[index] in ("q", "k")
+        and len(words[index + 1]) == 1
+        and words[index + 1] in "1234"
+        and tokens.glued(index + 1)
+    ):
         if words[index] == "k" and tokens.year(index + 2) is None:
             return None
         number = int(words[index + 1])
@@ -223,7 +237,9 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         if inner is None or inner.first is None or inner.last is None:
             return inner._replace(rule=WEEK_OF_MONTH) if inner else None
         begin_day = inner.last - timedelta(days=6) if first == 0 else inner.first + timedelta(days=7 * (first - 1))
-        return inner._replace(first=begin_day, last=begin_day + timedelta(days=6), rule=WEEK_OF_MONTH, grain=Grain.WEEK, approximate=True)
+        return inner._replace(
+            first=begin_day, last=begin_day + timedelta(days=6), rule=WEEK_OF_MONTH, grain=Grain.WEEK, approximate=True
+        )
     return None
 
 
@@ -232,7 +248,7 @@ def whole_unit(core: Core, reading: Reading) -> Bounds:
     assert core.first is not None and core.last is not None
     if core.rule != THIS_PERIOD or reading.meeting is None:
         return core.first, core.last
-    return _unit_bounds(core.grain, reading.meeting)
+    return unit_bounds(core.grain, reading.meeting)
 
 
 def _quarters(tokens: Tokens, at: int, first: int, last: int, reading: Reading) -> Core | None:
@@ -242,129 +258,6 @@ def _quarters(tokens: Tokens, at: int, first: int, last: int, reading: Reading) 
     if bounds is None or (words[at] == "-" and tokens.glued(at)):
         pass
     return Core(at, *bounds, Grain.QUARTER, QUARTER, absolute=year is not None) if bounds else None
-
-
-def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``foråret``, ``foråret 2025``, ``vinteren 2024/25``, ``forår/sommer``, ``det tidlige forår``."""
-    words = tokens.words
-    start = index
-    if words[index] in ("det", "den") and words[index + 1] in ("tidlige", "sene", "hele"):
-        index += 1
-    part = {"tidlige": "begin", "sene": "end", "tidligt": "begin", "sent": "end"}.get(words[index])
-    if part is not None or words[index] == "hele":
-        index += 1
-    name = SEASONS.get(words[index])
-    if name is None:
-        return None
-    last = name
-    at = index + 1
-    if words[at] in ("/", "-", "–", "og", "eller") and words[at + 1] in SEASONS:
-        last, at = SEASONS[words[at + 1]], at + 2
-    year, end = year_after(tokens, at, reading.meeting, short=False)
-    if year is not None and words[end] == "/" and words[end + 1].isdecimal():
-        end += 2
-    # An indefinite bare season is part of another noun (forår og sommer 2024 is not).
-    if not reading.framed and year is None and not words[index].endswith(("et", "en")):
-        return None
-    if tokens.before(start) in LAST and start:
-        return None
-
-    def make(of: int) -> Bounds:
-        begin = season_bounds(of, name)
-        return begin if last == name else (begin[0], season_bounds(of + (last == "spring" and name == "winter"), last)[1])
-
-    bounds = located(make, year, reading)
-    if bounds is None:
-        return None
-    core = Core(end, *bounds, Grain.SEASON, SEASON, approximate=True, absolute=year is not None)
-    if part is not None and core.first is not None and core.last is not None:
-        first_day, last_day = part_bounds((core.first, core.last), Grain.SEASON, part)
-        return core._replace(first=first_day, last=last_day, grain=Grain.PART)
-    return core
-
-
-_NAMED = {
-    ("kristi", "himmelfart"): "ascension",
-    ("kristi", "himmelfartsdag"): "ascension",
-    ("kr", ".", "himmelfart"): "ascension",
-    ("kr", ".", "himmelfartsdag"): "ascension",
-    ("store", "bededag"): "prayer_day",
-    ("skt", ".", "hans"): "midsummer",
-    ("sankt", "hans"): "midsummer",
-    ("skærtorsdag",): "maundy_thursday",
-    ("langfredag",): "good_friday",
-    ("skolernes", "sommerferie"): "summer_holiday",
-    ("skolernes", "efterårsferie"): "autumn_holiday",
-    ("skolernes", "vinterferie"): "winter_holiday",
-    ("skolernes", "start"): "school_start",
-}
-NAMED_HOLIDAYS: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in _NAMED:
-    NAMED_HOLIDAYS.setdefault(_phrase[0], []).append(_phrase)
-
-
-def holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``sommerferien``, ``jul``, ``påske 2025``, ``årsskiftet 2024/25``; bare names need a word before them."""
-    words = tokens.words
-    at = index + 1 if words[index] in ("årets", "denne", "næste", "kommende") else index
-    name: str | None = None
-    for phrase in NAMED_HOLIDAYS.get(words[at], ()):
-        if tokens.matches(at, phrase):
-            name, end = _NAMED[phrase], at + len(phrase)
-    if name is None:
-        name, end = HOLIDAYS.get(words[at]), at + 1
-    if name is None or not reading.framed:
-        return None
-    if words[end] in ("-", "–") and tokens.glued(end):  # jule-, påskefrokost
-        return None
-    year, end = year_after(tokens, end, reading.meeting, short=False)
-    if year is not None and words[end] in ("/", "-", "–") and words[end + 1].isdecimal():
-        end += 2
-    elif year is not None and name == "new_year" and words[index].startswith("nytår"):
-        year -= 1  # nytår 2025 is the turn into 2025
-    elif year is not None and name == "new_year" and reading.meeting is None:
-        pass
-
-    def make(of: int) -> Bounds:
-        return holiday_bounds(of, name)
-
-    if name == "new_year" and year is None:
-        # The bounds are inside out: look for the 31 December that is not over.
-        outer = occurrence(lambda of: (date(of, 12, 31), date(of, 12, 31)), reading)
-        bounds = holiday_bounds(outer[0].year, name) if outer[0] else (None, None)
-    else:
-        found = located(make, year, reading)
-        bounds = found if found is not None else (None, None)
-    grain = Grain.DAY if name in ("midsummer", "constitution", "ascension", "good_friday", "maundy_thursday", "school_start") else Grain.HOLIDAY
-    return Core(end, *bounds, grain, HOLIDAY, approximate=name in APPROXIMATE_HOLIDAYS, absolute=year is not None)
-
-
-def school_year(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``skoleåret 2024/25``, ``skoleåret 24/25``, ``næste skoleår``, ``dette skoleår``."""
-    words = tokens.words
-    at = index
-    if words[at] in ("det", "dette"):
-        at += 1 if words[at + 1] in NEXT or words[at + 1] in THIS else 0
-    lead = words[at] if words[at] in NEXT or words[at] in THIS else None
-    if lead:
-        at += 1
-    if words[at] not in ("skoleår", "skoleåret", "skoleårets"):
-        return None
-    end = at + 1
-    year: int | None = None
-    word = words[end]
-    if word.isdecimal() and len(word) in (2, 4) and words[end + 1] in ("/", "-", "–") and words[end + 2].isdecimal():
-        year = int(word) if len(word) == 4 else 2000 + int(word)
-        return Core(end + 3, *school_year_bounds(year), Grain.YEAR, SCHOOL_YEAR, absolute=True)
-    meeting = reading.meeting
-    if lead is None and not reading.definite:
-        return None
-    if meeting is None:
-        return Core(end, None, None, Grain.YEAR, SCHOOL_YEAR)
-    current = meeting.year if meeting.month >= 8 else meeting.year - 1
-    if lead in NEXT:
-        return Core(end, *school_year_bounds(current + 1), Grain.YEAR, SCHOOL_YEAR)
-    return Core(end, meeting, school_year_bounds(current)[1], Grain.YEAR, SCHOOL_YEAR)
 
 
 def year(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -383,18 +276,9 @@ def year(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             last, at = first // 100 * 100 + int(second), at + 2
     if words[at] in ("-", "–") and tokens.glued(at):
         return None
-    return Core(at, date(first, 1, 1), date(last, 12, 31), Grain.YEAR if first == last else Grain.PART, YEAR, absolute=True)
-
-
-def _unit_bounds(grain: Grain, day: date, ahead: int = 0) -> Bounds:
-    """The calendar unit that holds ``day``, or a later one."""
-    if grain is Grain.WEEK:
-        monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * ahead)
-        return monday, monday + timedelta(days=6)
-    length = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}[grain]
-    begin = cal.add_months(date(day.year, (day.month - 1) // length * length + 1, 1), length * ahead)
-    end = cal.add_months(begin, length - 1)
-    return begin, cal.last_of_month(end.year, end.month)
+    return Core(
+        at, date(first, 1, 1), date(last, 12, 31), Grain.YEAR if first == last else Grain.PART, YEAR, absolute=True
+    )
 
 
 def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -410,7 +294,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         grain = _GRAINS[DEFINITE_UNITS[words[at]]]
         if meeting is None:
             return Core(at + 1, None, None, grain, THIS_PERIOD)
-        return Core(at + 1, meeting, _unit_bounds(grain, meeting)[1], grain, THIS_PERIOD)
+        return Core(at + 1, meeting, unit_bounds(grain, meeting)[1], grain, THIS_PERIOD)
     if words[at] in ("den", "det") and words[at + 1] in NEXT:
         at += 1
     ahead = words[at] in NEXT
@@ -425,7 +309,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         rule = NEXT_PERIOD if ahead else THIS_PERIOD
         if meeting is None:
             return Core(at + 1, None, None, grain, rule)
-        bounds = _unit_bounds(grain, meeting, int(ahead))
+        bounds = unit_bounds(grain, meeting, int(ahead))
         return Core(at + 1, bounds[0] if ahead else meeting, bounds[1], grain, rule)
     if words[at] in SEASONS or words[at] in MONTHS:
         parse = season if words[at] in SEASONS else month
@@ -452,10 +336,12 @@ def _weekend(end: int, meeting: date | None) -> Core:
 def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``månedsskiftet marts/april``, ``månedsskiftet``."""
     words = tokens.words
-    if words[index] not in ("månedsskiftet", "månedskiftet"):
+    if words[index] not in ("månedsskiftet", "månedskiftet", "halvårsskiftet"):
         return None
     first = MONTHS.get(words[index + 1])
-    if first is not None and words[index + 2] in _JOIN and MONTHS.get(words[index + 3]) == first % 12 + 1:
+    if words[index] == "halvårsskiftet":
+        first, end = 6, index + 1
+    elif first is not None and words[index + 2] in _JOIN and MONTHS.get(words[index + 3]) == first % 12 + 1:
         end = index + 4
     elif reading.meeting is not None:
         first, end = reading.meeting.month, index + 1
@@ -468,29 +354,9 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return day, day + cal.DAY
 
     bounds = located(make, year, reading)
-    return Core(end, *bounds, Grain.PART, TURN_OF_MONTH, approximate=True, absolute=year is not None) if bounds else None
-
-
-def week_beside(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``ugen efter påske``, ``ugen før sommerferien``, ``ugen op til jul``."""
-    words = tokens.words
-    if words[index] != "ugen" and not (words[index] == "uge" and reading.framed):
-        return None
-    at = index + 1
-    if words[at] == "op" and words[at + 1] == "til":
-        before, at = True, at + 2
-    elif words[at] in ("før", "inden", "efter"):
-        before, at = words[at] != "efter", at + 1
-    else:
-        return None
-    inner = holiday(tokens, at, reading._replace(framed=True))
-    if inner is None or inner.first is None or inner.last is None:
-        return inner._replace(rule=WEEK_BESIDE, grain=Grain.WEEK) if inner else None
-    day = inner.first - cal.DAY if before else inner.last + cal.DAY
-    if before and day.weekday() < 4:  # the week before the one the holiday begins in
-        day -= timedelta(days=day.weekday() + 1)
-    first, last = _unit_bounds(Grain.WEEK, day)
-    return inner._replace(first=first, last=last, rule=WEEK_BESIDE, grain=Grain.WEEK, approximate=True)
+    return (
+        Core(end, *bounds, Grain.PART, TURN_OF_MONTH, approximate=True, absolute=year is not None) if bounds else None
+    )
 
 
 def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -546,7 +412,11 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         # The part, not the month, must lie ahead: ultimo januar in February is next year's.
         number = whole[0].month
         found = occurrence(
-            lambda of: (part_bounds(month_bounds(of, number), grain, part)[0], part_bounds(month_bounds(of, number), grain, until)[1]), reading
+            lambda of: (
+                part_bounds(month_bounds(of, number), grain, part)[0],
+                part_bounds(month_bounds(of, number), grain, until)[1],
+            ),
+            reading,
         )
     else:
         found = part_bounds(whole, grain, part)[0], part_bounds(whole, grain, until)[1]

@@ -8,18 +8,36 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
-from decisionnlp.extraction.deadlines.periods import NAMED_HOLIDAYS, PARTS, period, school_year, season, whole_unit
+from decisionnlp.extraction.deadlines.periods import PARTS, period, whole_unit
+from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
-from decisionnlp.extraction.deadlines.tokens import ABOUT, DEFINITE_UNITS, HOLIDAYS, LAST, MONTHS, NEXT, ORDINALS, SEASONS, THIS, WEEKDAYS, Duration, PhraseTable, Tokens
+from decisionnlp.extraction.deadlines.tokens import (
+    ABOUT,
+    DEFINITE_UNITS,
+    HOLIDAYS,
+    LAST,
+    MONTHS,
+    NEXT,
+    ORDINALS,
+    SEASONS,
+    THIS,
+    WEEKDAYS,
+    Duration,
+    PhraseTable,
+    Tokens,
+)
 
 BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
 END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")
 BEFORE = rules.relation("before", "inden 1. maj", "inden, før, forud for: the day before it begins")
-IN = rules.relation("in", "i løbet af marts", "i, i løbet af: between the first and last day, the meeting's at the earliest")
+IN = rules.relation(
+    "in", "i løbet af marts", "i, i løbet af: between the first and last day, the meeting's at the earliest"
+)
 ON = rules.relation("on", "den 3. maj", "a day named alone or with på")
 BARE = rules.relation("bare", "uge 47-48", "a period named without a preposition, as in the cell of a plan")
 TO = rules.relation("to", "til den 4. maj", "til: by a day, in a month or season")
@@ -29,7 +47,9 @@ FROM = rules.relation("from", "tidligst i maj", "fra, tidligst: from its first d
 BETWEEN = rules.relation("between", "mellem 1. og 15. maj", "mellem … og, fra … til: first to last")
 LATER = rules.relation("later", "senere på året", "senere på, senere i: by the last day, without a first one")
 # Leads that make an expression something else than a deadline; the reason is told with it.
-EFFECTIVE = rules.relation("effective", "med virkning fra 1. august", "fra og med, med virkning fra, pr.: when something applies")
+EFFECTIVE = rules.relation(
+    "effective", "med virkning fra 1. august", "fra og med, med virkning fra, pr.: when something applies"
+)
 VALID = rules.relation("valid", "til og med 2026", "til og med: how long something lasts")
 SINCE = rules.relation("since", "siden 2019", "siden: what has been")
 OF = rules.relation("of", "notat af 3. maj 2023", "af, dateret: the date of a document or law")
@@ -59,49 +79,16 @@ class Placed(NamedTuple):
     lead: str = ""  # the relation rule, where there is one
 
 
-_REASONS = {EFFECTIVE: "effective", VALID: "validity", SINCE: "past", OF: "document-date", ABOUT_IT: "about", FORMER: "past"}
-
-_LEAD_FORMS: dict[str, tuple[str, ...]] = {
-    BY: (
-        "senest", "allersenest", "ikke senere end", "frist", "fristen", "deadline", "deadlinen", "svarfrist", "tidsfrist", "afleveringsfrist",
-        "tilmeldingsfrist", "ansøgningsfrist", "tilbagemeldingsfrist", "seneste frist", "sidste frist", "med frist", "med deadline", "fristen er",
-        "fristen sættes til", "frist er", "deadline er", "deadlinen er", "med svarfrist", "fristen bliver", "med frist til", "frist til", "senest inden",
-        "sidste dag er", "sidste frist er",
-    ),
-    END: (
-        "inden udgangen af", "ved udgangen af", "med udgangen af", "udgangen af", "før udgangen af", "til udgangen af", "frem til udgangen af",
-        "inden udløbet af", "ved udløbet af", "inden slutningen af", "inden afslutningen af", "ved afslutningen af", "inden for udgangen af",
-        "op til udgangen af", "hen mod udgangen af", "indenfor udgangen af", "til og med udgangen af", "senest udgangen af", "ved enden af", "inden enden af",
-    ),
-    BEFORE: (
-        "inden", "før", "forud for", "op til", "inden starten af", "inden begyndelsen af", "umiddelbart før", "lige før", "lige inden", "umiddelbart inden",
-        "i god tid inden", "i god tid før", "i god tid forud for", "hen imod", "kort før", "kort inden", "frem mod", "gerne inden", "allerede inden", "allerede før",
-    ),
-    IN: (
-        "i", "i løbet af", "løbet af", "på", "hen over", "henover", "over", "gennem", "i hele", "under", "ved", "omkring", "omk .", "ca .", "cirka",
-        "i perioden", "i ugen", "allerede i", "her i", "allerede", "allerede på", "engang i", "inden for", "indenfor", "omkring i", "i resten af", "resten af",
-        "hen i", "hen på", "i tidsrummet", "igennem", "ind i", "en gang i", "et stykke inde i", "inde i", "med start", "med opstart", "med start i",
-        "med opstart i", "forventeligt", "forventeligt i", "hen mod", "langs", "tids nok i",
-    ),
-    TO: ("til", "her til", "hen til", "frem imod"),
-    UNTIL: ("frem til", "indtil", "ind til"),
-    AFTER: (
-        "efter", "umiddelbart efter", "lige efter", "straks efter", "kort efter", "på den anden side af", "snarest efter", "hurtigst muligt efter",
-        "snarest muligt efter", "tidligst efter", "i tiden efter", "i perioden efter", "ikke før efter",
-    ),
-    FROM: ("fra", "tidligst", "tidligst i", "tidligst fra", "tidligst på", "tidligst til", "tidligst ved", "ikke før", "fra starten af", "fra begyndelsen af", "først fra", "allerede fra", "med start fra", "startende fra", "startende"),
-    LATER: ("senere på", "senere i", "senere", "senere hen på", "senere hen i", "længere henne på", "længere henne i", "senere her i", "senere her på"),
-    EFFECTIVE: (
-        "pr .", "pr", "per", "fra og med", "f . o . m .", "fom", "med virkning fra", "med virkning pr .", "virkning fra", "gældende fra", "gældende pr .",
-        "ikrafttrædelse", "ikrafttræden", "med ikrafttræden", "med ikrafttrædelse", "i kraft", "i kraft den", "i kraft fra", "i kraft pr .", "med effekt fra",
-        "virkning pr .", "med virkning fra og med", "med ikrafttræden pr .", "med tilbagevirkende kraft fra", "med virkning", "i kraft i", "i kraft fra og med", "gældende fra og med",
-    ),
-    VALID: ("til og med", "t . o . m .", "tom", "til og med den", "frem til og med"),
-    SINCE: ("siden", "lige siden", "siden den"),
-    OF: ("af", "dateret", "fra den daværende"),
-    ABOUT_IT: ("for", "vedrørende", "vedr ."),
+_REASONS = {
+    EFFECTIVE: "effective",
+    VALID: "validity",
+    SINCE: "past",
+    OF: "document-date",
+    ABOUT_IT: "about",
+    FORMER: "past",
 }
-_LEADS = PhraseTable((form, lead) for lead, forms in _LEAD_FORMS.items() for form in forms)
+
+_LEADS = PhraseTable((form, entry["rule"]) for entry in lexicons.load("deadlines")["leads"] for form in entry["forms"])
 
 PLACED_STARTS = frozenset({
     *_LEADS, *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, "mellem", "uge", "uger", "ugerne", "ugen", "den", "det", "dén", "dn", "d", "dags", "dd", "idag", "imorgen",
@@ -121,7 +108,7 @@ _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
 CORE_STARTS = frozenset({
     *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "uge", "uger",
-    "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "weekenden", "årets", "sidst",
+    "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
 
 
@@ -140,7 +127,9 @@ def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             return found
     found = period(tokens, index, reading)
     if found is None and word not in WEEKDAYS and word not in MONTHS and reading.framed:
-        found = calendar_day(tokens, index, reading) or (day(tokens, index, reading) if word not in _DAY_STARTS else None)
+        found = calendar_day(tokens, index, reading) or (
+            day(tokens, index, reading) if word not in _DAY_STARTS else None
+        )
     return found
 
 
@@ -177,7 +166,7 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
     if core.first is not None:
         later = later._replace(meeting=core.first)
     second = core_at(tokens, step, later)
-    if second is None or (second.grain is Grain.DAY) != (core.grain is Grain.DAY) and connectors is _CONNECTORS:
+    if second is None or ((second.grain is Grain.DAY) != (core.grain is Grain.DAY) and connectors is _CONNECTORS):
         return None
     if core.first is None and reading.meeting is None and not (core.absolute and second.absolute):
         if second.absolute and second.first is not None and not core.absolute:
@@ -190,7 +179,12 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         begin = _reread(tokens, core, reading, second.first) or begin
     if begin is None or second.last is None or second.last < begin:
         return None
-    return second._replace(first=begin, grain=Grain.PART, approximate=core.approximate or second.approximate, absolute=second.absolute or core.absolute)
+    return second._replace(
+        first=begin,
+        grain=Grain.PART,
+        approximate=core.approximate or second.approximate,
+        absolute=second.absolute or core.absolute,
+    )
 
 
 def _reread(tokens: Tokens, core: Core, reading: Reading, before: date) -> date | None:
@@ -242,17 +236,44 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
     else:
         relation = Relation.ON if core.grain is Grain.DAY else Relation.IN
         earliest, latest = (last, first) if upside else (first, last)
-        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense is not Sense.PAST:
+        if (
+            clamp
+            and meeting
+            and earliest
+            and latest
+            and earliest < meeting <= latest
+            and reading.sense is not Sense.PAST
+        ):
             earliest = meeting
     if lead in _REASONS and lead == SINCE:
         relation = Relation.FROM
     return Placed(
-        start, core.end, _ready(core, relation, earliest, latest), relation, earliest, latest, rules.joined(lead, core.rule),
-        core.approximate, core.absolute, reason=_REASONS.get(lead), grain=core.grain, deictic=core.deictic, lead=lead,
+        start,
+        core.end,
+        _ready(core, relation, earliest, latest),
+        relation,
+        earliest,
+        latest,
+        rules.joined(lead, core.rule),
+        core.approximate,
+        core.absolute,
+        reason=_REASONS.get(lead),
+        grain=core.grain,
+        deictic=core.deictic,
+        lead=lead,
     )
 
 
-def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Reading, phrase: tuple[str, ...]) -> Placed | None:
+def _has_two_ends(core: Core) -> bool:
+    """The core itself ran from one day or week to another (*den 7. til den 17. april*, *uge 12 og uge 14*)."""
+    if core.rule == "week":
+        return core.first is not None and core.last is not None and (core.last - core.first).days > 7
+    return core.grain is Grain.PART and core.rule in ("date", "date-numeric", "month", "year")
+
+
+def _behind_lead(
+    tokens: Tokens, start: int, at: int, lead: str, reading: Reading, phrase: tuple[str, ...]
+) -> Placed | None:
     words = tokens.words
     about = False
     if lead == BY:
@@ -269,7 +290,7 @@ def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Readin
                 at += 2
     if words[at] in ABOUT and words[at] != words[start]:
         at, about = tokens.skip_dot(at + 1), True
-    if words[at] == "i" and lead in (FROM, UNTIL, AFTER, END) and today(tokens, at, reading) is None:
+    if words[at] == "i" and lead in (FROM, UNTIL, END) and today(tokens, at, reading) is None:
         at += 1
     if lead == TO and words[at] == "på" and words[at + 1] in WEEKDAYS:
         at += 1
@@ -287,14 +308,16 @@ def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Readin
         over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
         if over and words[over] in _OVER:
             again = core_at(tokens, at, inner._replace(sense=reading.sense)) or core
-            return place(again._replace(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
+            return place(
+                again._replace(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False
+            )
         if core.rule == "this-period":
             return None  # inden året … without *er omme* is no date
     if lead == BEFORE and core.rule == "next-period" and core.first is None and reading.meeting is not None:
         return None
     if about or words[start] in ("omkring", "omk", "ca", "cirka"):
         core = core._replace(approximate=True)
-    if lead == FROM and core.grain is Grain.PART and phrase == ("fra",) and core.rule in ("date", "date-numeric"):
+    if lead == FROM and phrase == ("fra",) and _has_two_ends(core):
         return place(core, BETWEEN, start, reading, clamp=False)
     if lead == FROM and words[start] != "tidligst":
         between = _joined(tokens, core, reading, frozenset({"til", "-", "–", "frem"})) if phrase == ("fra",) else None
@@ -304,7 +327,13 @@ def _behind_lead(tokens: Tokens, start: int, at: int, lead: str, reading: Readin
     if lead in (IN, TO):
         joined = _joined(tokens, core, reading, _CONNECTORS)
         if joined is not None:
-            return place(joined, BETWEEN if core.grain is Grain.DAY else lead if lead == IN else IN, start, reading, clamp=joined.grain is not Grain.PART or core.grain is not Grain.DAY)
+            return place(
+                joined,
+                BETWEEN if core.grain is Grain.DAY else lead if lead == IN else IN,
+                start,
+                reading,
+                clamp=joined.grain is not Grain.PART or core.grain is not Grain.DAY,
+            )
     if lead in (EFFECTIVE, VALID, SINCE, OF, ABOUT_IT):
         more = _joined(tokens, core, reading, _CONNECTORS)
         return place(more or core, lead, start, reading, clamp=False)
@@ -326,8 +355,7 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core = core_at(tokens, at, Reading(reading.meeting, reading.sense, framed=True))
     if core is None:
         return None
-    several = core.grain is Grain.PART or (core.grain is Grain.WEEK and core.first and core.last and (core.last - core.first).days > 7)
-    if several and tokens.words[index] == "mellem":
+    if _has_two_ends(core) and tokens.words[index] == "mellem":
         return place(core, BETWEEN, index, reading, clamp=False)
     whole = _joined(tokens, core, reading, frozenset({"og", "til", "-", "–", "—", "frem"}))
     if whole is None:
@@ -382,11 +410,41 @@ def former_at(tokens: Tokens, index: int) -> Placed | None:
                 end = length[1]
             elif words[at] in WEEKDAYS and words[at + 1] not in ("i", "af"):
                 end = at + 1
-            elif words[at] in ("uge", "måned", "år", "kvartal", "halvår", "sommer", "forår", "efterår", "vinter", "skoleår", "weekend", "gang", "møde"):
+            elif words[at] in (
+                "uge",
+                "måned",
+                "år",
+                "kvartal",
+                "halvår",
+                "sommer",
+                "forår",
+                "efterår",
+                "vinter",
+                "skoleår",
+                "weekend",
+                "gang",
+                "møde",
+            ):
                 after = words[at + 1]
-                end = at + 1 if not (after in ("af", "i") and (words[at + 2].isdecimal() or words[at + 2] in MONTHS or words[at + 2] == "året")) else 0
+                end = (
+                    at + 1
+                    if not (
+                        after in ("af", "i")
+                        and (words[at + 2].isdecimal() or words[at + 2] in MONTHS or words[at + 2] == "året")
+                    )
+                    else 0
+                )
             elif words[at] in MONTHS:
                 end = at + 1
     if not end:
         return None
-    return Placed(index, end, DeadlineType.DATE, Relation.ON, None, None, rules.joined(FORMER, TODAY) if words[index + 1] == "går" else FORMER, reason="past")
+    return Placed(
+        index,
+        end,
+        DeadlineType.DATE,
+        Relation.ON,
+        None,
+        None,
+        rules.joined(FORMER, TODAY) if words[index + 1] == "går" else FORMER,
+        reason="past",
+    )

@@ -5,7 +5,19 @@ from __future__ import annotations
 from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.tokens import DEFINITE_UNITS, HOLIDAYS, MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, Tokens, meeting_kind
+from decisionnlp.extraction.deadlines.tokens import (
+    DEFINITE_UNITS,
+    HOLIDAYS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    Tokens,
+    meeting_kind,
+    word_set,
+)
 
 EVERY = rules.whole("every-unit", "hver ottende uge", "hver, hvert with a number and a unit")
 EVERY_DAY = rules.whole("every-weekday", "hver mandag", "a weekday of every or every second week")
@@ -17,19 +29,76 @@ EVERY_MEETING = rules.whole("every-meeting", "på hvert møde", "at every meetin
 
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ADVERBS = {
-    "dagligt": "FREQ=DAILY", "daglig": "FREQ=DAILY", "ugentligt": "FREQ=WEEKLY", "ugentlig": "FREQ=WEEKLY", "ugevis": "FREQ=WEEKLY",
-    "månedligt": "FREQ=MONTHLY", "månedlig": "FREQ=MONTHLY", "månedsvis": "FREQ=MONTHLY", "månedvis": "FREQ=MONTHLY", "månedsvist": "FREQ=MONTHLY",
-    "kvartalsvis": "FREQ=MONTHLY;INTERVAL=3", "kvartalsvist": "FREQ=MONTHLY;INTERVAL=3", "kvartårligt": "FREQ=MONTHLY;INTERVAL=3",
-    "kvartalvis": "FREQ=MONTHLY;INTERVAL=3", "kvartalsmæssigt": "FREQ=MONTHLY;INTERVAL=3", "kvartalsvise": "FREQ=MONTHLY;INTERVAL=3",
-    "halvårligt": "FREQ=MONTHLY;INTERVAL=6", "halvårlig": "FREQ=MONTHLY;INTERVAL=6", "halvårsvis": "FREQ=MONTHLY;INTERVAL=6",
-    "halvårsvist": "FREQ=MONTHLY;INTERVAL=6", "årligt": "FREQ=YEARLY", "årlig": "FREQ=YEARLY", "toårligt": "FREQ=YEARLY;INTERVAL=2",
+    "dagligt": "FREQ=DAILY",
+    "daglig": "FREQ=DAILY",
+    "ugentligt": "FREQ=WEEKLY",
+    "ugentlig": "FREQ=WEEKLY",
+    "ugevis": "FREQ=WEEKLY",
+    "månedligt": "FREQ=MONTHLY",
+    "månedlig": "FREQ=MONTHLY",
+    "månedsvis": "FREQ=MONTHLY",
+    "månedvis": "FREQ=MONTHLY",
+    "månedsvist": "FREQ=MONTHLY",
+    "kvartalsvis": "FREQ=MONTHLY;INTERVAL=3",
+    "kvartalsvist": "FREQ=MONTHLY;INTERVAL=3",
+    "kvartårligt": "FREQ=MONTHLY;INTERVAL=3",
+    "kvartalvis": "FREQ=MONTHLY;INTERVAL=3",
+    "kvartalsmæssigt": "FREQ=MONTHLY;INTERVAL=3",
+    "kvartalsvise": "FREQ=MONTHLY;INTERVAL=3",
+    "halvårligt": "FREQ=MONTHLY;INTERVAL=6",
+    "halvårlig": "FREQ=MONTHLY;INTERVAL=6",
+    "halvårsvis": "FREQ=MONTHLY;INTERVAL=6",
+    "halvårsvist": "FREQ=MONTHLY;INTERVAL=6",
+    "årligt": "FREQ=YEARLY",
+    "årlig": "FREQ=YEARLY",
+    "toårligt": "FREQ=YEARLY;INTERVAL=2",
 }
 _ATTRIBUTES = frozenset({"daglig", "ugentlig", "månedlig", "halvårlig", "årlig", "kvartalsvise"})
-_AMOUNTS = frozenset("kr mio mill kroner minutter min timer time lektioner % pct procent besøg gange elever børn tons ton liter personer".split())
-_FREQUENCY = {"day": ("DAILY", 1), "workday": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "half": ("MONTHLY", 6), "year": ("YEARLY", 1)}
+_AMOUNTS = word_set(
+    "kr mio mill kroner minutter min timer time lektioner % pct procent besøg gange elever børn tons ton liter personer"
+)
+_FREQUENCY = {
+    "day": ("DAILY", 1),
+    "workday": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "half": ("MONTHLY", 6),
+    "year": ("YEARLY", 1),
+}
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
-_PER = {"årligt": "year", "årlig": "year", "om året": "year", "halvårligt": "half", "månedligt": "month", "ugentligt": "week", "ugentlig": "week", "dagligt": "day", "kvartalsvis": "quarter"}
-RECURRENCE_STARTS = frozenset({*ADVERBS, *NUMBERS, *ORDINALS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "i", "på", "ved", "den", "til", "d", "sidste"})
+_PER = {
+    "årligt": "year",
+    "årlig": "year",
+    "om året": "year",
+    "halvårligt": "half",
+    "månedligt": "month",
+    "ugentligt": "week",
+    "ugentlig": "week",
+    "dagligt": "day",
+    "kvartalsvis": "quarter",
+}
+RECURRENCE_STARTS = frozenset(
+    {
+        *ADVERBS,
+        *NUMBERS,
+        *ORDINALS,
+        "hver",
+        "hvert",
+        "enhver",
+        "hveranden",
+        "hvertandet",
+        "i",
+        "på",
+        "ved",
+        "den",
+        "til",
+        "d",
+        "sidste",
+        "senest",
+        "inden",
+    }
+)
 _EVERY = frozenset({"hver", "hvert", "enhver"})
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
 
@@ -64,9 +133,8 @@ def _in_year(tokens: Tokens, index: int) -> tuple[tuple[str, ...], int] | None:
     at = index + 1 if words[index] in ("i", "den", "d", "senest", "inden") else index
     if at == index:
         return None
-    if words[index] in ("senest", "inden"):
-        if words[at] in ("den", "d", "i"):
-            at = tokens.skip_dot(at + 1)
+    if words[index] in ("senest", "inden") and words[at] in ("den", "d", "i"):
+        at = tokens.skip_dot(at + 1)
     at = tokens.skip_dot(at) if words[index] == "d" else at
     day = tokens.ordinal(at, 31) if words[at].isdecimal() else None
     if day is not None and words[day[1]] in MONTHS:
@@ -90,7 +158,7 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     lead = words[index]
     if lead in ("i", "på", "ved", "den", "til", "om"):
         index += 1
-    if lead == "om" or words[index] not in _EVERY and words[index] not in ("hveranden", "hvertandet"):
+    if lead == "om" or (words[index] not in _EVERY and words[index] not in ("hveranden", "hvertandet")):
         return None
     interval, at = 1, index + 1
     if words[index] in ("hveranden", "hvertandet"):
@@ -107,17 +175,29 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     if word in WEEKDAYS and not word.endswith("en"):
         return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={_BYDAY[WEEKDAYS[word]]}"))
     if interval == 1 and word in SEASONS and lead != "i":
-        return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"), approximate=True)
+        return _made(
+            start,
+            at + 1,
+            EVERY_YEAR_IN,
+            rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"),
+            approximate=True,
+        )
     if interval == 1 and (word in SEASONS or word in HOLIDAYS) and word != "jul":
         if word in SEASONS:
-            return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"), approximate=True)
+            return _made(
+                start,
+                at + 1,
+                EVERY_YEAR_IN,
+                rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"),
+                approximate=True,
+            )
         return None
     if interval == 1 and word in MONTHS:
         return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}"))
     if meeting_kind(word) is not None or (words[at] in ("ordinært", "ordinære") and meeting_kind(words[at + 1])):
         return _made(start, at + 1 if meeting_kind(word) else at + 2, EVERY_MEETING, None)
     unit = UNITS.get(word)
-    if unit is None or unit == "workday" and interval > 1:
+    if unit is None or (unit == "workday" and interval > 1):
         return None
     if unit == "day" and interval == 1 and word != "dag":
         return None
@@ -147,7 +227,9 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     end = at + 1
     if unit is None and words[at] in ("om", "i", "hver", "hvert", "per", "pr", "hen"):
         step = tokens.skip_dot(at + 1)
-        unit = DEFINITE_UNITS.get(words[step]) or (UNITS.get(words[step]) if words[at] in ("hver", "hvert", "per", "pr") else None)
+        unit = DEFINITE_UNITS.get(words[step]) or (
+            UNITS.get(words[step]) if words[at] in ("hver", "hvert", "per", "pr") else None
+        )
         if words[at] == "i" and words[step] == "hvert":
             step += 1
             unit = UNITS.get(words[step])
@@ -175,7 +257,7 @@ def _month_day(tokens: Tokens, index: int) -> Placed | None:
         at = tokens.skip_dot(at + 1)
     last = words[at] == "sidste"
     found = (-1, at + 1) if last else tokens.ordinal(at, 31)
-    if found is None or at == index and not last and not words[at].isalpha():
+    if found is None or (at == index and not last and not words[at].isalpha()):
         return None
     number, at = found
     weekday = WEEKDAYS.get(words[at])
@@ -196,21 +278,48 @@ def _month_day(tokens: Tokens, index: int) -> Placed | None:
     return None
 
 
+def _every_year_behind(tokens: Tokens, index: int) -> Placed | None:
+    """``senest 1. juni hvert år``, ``i marts hvert år``."""
+    words = tokens.words
+    if words[index].isdecimal():
+        inside = _in_year(tokens, index - 1) if index and words[index - 1] in ("den", "senest") else None
+        day = tokens.ordinal(index, 31)
+        if inside is None and day is not None and words[day[1]] in MONTHS:
+            inside = (f"BYMONTH={MONTHS[words[day[1]]]}", f"BYMONTHDAY={day[0]}"), day[1] + 1
+    else:
+        inside = _in_year(tokens, index)
+    if inside is None or words[inside[1]] not in ("hvert", "årligt"):
+        return None
+    end = inside[1] + 1
+    if words[inside[1]] == "hvert":
+        if words[end] != "år":
+            return None
+        end += 1
+    return _made(index, end, EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
+
+
 def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
     """The recurrence that begins at a token."""
     words = tokens.words
     word = words[index]
     if word in ADVERBS:
-        if word in _ATTRIBUTES or words[index - 1 if index else 0] in _AMOUNTS or (words[index - 1 if index else 0] == "." and tokens.before(index, 2) in _AMOUNTS) or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang"):
+        if (
+            word in _ATTRIBUTES
+            or words[index - 1 if index else 0] in _AMOUNTS
+            or (words[index - 1 if index else 0] == "." and tokens.before(index, 2) in _AMOUNTS)
+            or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang")
+        ):
             return None
         if word == "årligt":
             inside = _in_year(tokens, index + 1)
             if inside is not None:
                 return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
         return _made(index, index + 1, ADVERB, ADVERBS[word])
-    found = _month_day(tokens, index)
+    found = _every_year_behind(tokens, index) or _month_day(tokens, index)
     if found is None:
         found = _every(tokens, index)
-    if found is None and (word.isdecimal() or word in ("en", "én", "et", "to", "tre", "fire", "fem", "seks", "otte", "ti", "tolv")):
+    if found is None and (
+        word.isdecimal() or word in ("en", "én", "et", "to", "tre", "fire", "fem", "seks", "otte", "ti", "tolv")
+    ):
         found = _times(tokens, index)
     return found

@@ -16,6 +16,7 @@ from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
 from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
+from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
@@ -28,6 +29,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     Tokens,
     is_process,
     meeting_kind,
+    word_set,
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
@@ -35,29 +37,41 @@ TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, LIMIT = 1, 2, 4, 8, 16, 32, 64
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _TIME_WORDS = frozenset(
-    {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
+    {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
 _FORMER_WORDS = frozenset({*LAST, "går", "fjor", "forgårs", "siden"})
-_RECURRENT_WORDS = frozenset({*ADVERBS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "gang", "gange", "måneden"})
+_RECURRENT_WORDS = frozenset(
+    {*ADVERBS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "gang", "gange", "måneden"}
+)
 # The longest word of a phrase tells that it may be there.
-_VAGUE_WORDS = frozenset(max(form.split(), key=len) for entry in lexicons.load("deadlines")["vague"] for form in entry["forms"])
+_VAGUE_WORDS = frozenset(
+    max(form.split(), key=len) for entry in lexicons.load("deadlines")["vague"] for form in entry["forms"]
+)
 
 
 def _learn(word: str) -> int:
     if not word.isalpha():
         return 0
-    time = word in MONTHS or word in WEEKDAYS or word in UNITS or word in DEFINITE_UNITS or word in SEASONS or word in HOLIDAYS or word in _TIME_WORDS
+    time = (
+        word in MONTHS
+        or word in WEEKDAYS
+        or word in UNITS
+        or word in DEFINITE_UNITS
+        or word in SEASONS
+        or word in HOLIDAYS
+        or word in _TIME_WORDS
+    )
     told = TIME if time else 0
-    if word in UNITS:
+    if word in UNITS or word == "dagen":
         told |= LENGTH
     if word in _FORMER_WORDS:
         told |= FORMER
     if word in _RECURRENT_WORDS:
         told |= RECURRENT
-    if word == "senest" or "frist" in word or word.startswith("deadline"):
+    if word in ("senest", "tidligst") or "frist" in word or word.startswith("deadline"):
         told |= LIMIT
-    if word == "gang":
+    if word in ("gang", "ses"):
         told |= EVENT
     if word in _VAGUE_WORDS:
         told |= VAGUE
@@ -115,6 +129,8 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
     """The expression that begins at a token."""
     word = tokens.words[index]
     told = tokens.told
+    if word == "op" and tokens.before(index) in FORMS:  # tages op / til mødet
+        return None
     for kind, parse in _BY_WORD.get(word) or (_BY_FIGURES if word.isdecimal() else ()):
         if kind & told:
             found = parse(tokens, index, reading)
@@ -164,9 +180,8 @@ def reread_as_past(placed: Placed, tokens: Tokens, meeting: date | None) -> Plac
     return again if again is not None and again.end == placed.end else placed
 
 
-_ABBREVIATIONS = frozenset(
-    "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec "
-    "man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr".split()
+_ABBREVIATIONS = word_set(
+    "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr"
 )
 _OPENERS = frozenset("•▪◦●–-*§\uf0b7")
 
@@ -191,7 +206,11 @@ def sentence_starts(tokens: Tokens) -> list[int]:
                 continue
             if before in _ABBREVIATIONS and before not in ("kr", "mv", "m", "mio", "lign"):
                 continue
-            if before.isdecimal() and len(before) <= 2 and (words[following] in MONTHS or not tokens.capitalised(following)):
+            if (
+                before.isdecimal()
+                and len(before) <= 2
+                and (words[following] in MONTHS or not tokens.capitalised(following))
+            ):
                 continue
             if tokens.capitalised(following) or words[following].isdecimal() or words[following] in _OPENERS:
                 starts.append(following)

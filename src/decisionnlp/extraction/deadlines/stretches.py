@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
+from dateutil.easter import easter
+
 from decisionnlp.extraction.deadlines import calendar as cal
 
 Bounds = tuple[date, date]
@@ -85,7 +87,9 @@ def occurrence(make: Callable[[int], Bounds | None], reading: Reading) -> tuple[
     return None, None
 
 
-def located(make: Callable[[int], Bounds | None], year: int | None, reading: Reading) -> tuple[date | None, date | None] | None:
+def located(
+    make: Callable[[int], Bounds | None], year: int | None, reading: Reading
+) -> tuple[date | None, date | None] | None:
     """Bounds in the given year, or of the fitting occurrence; ``None`` where that year has no such stretch."""
     if year is None:
         return occurrence(make, reading)
@@ -117,7 +121,14 @@ def day_bounds(year: int, month: int, first: int, last: int | None = None) -> Bo
         return None
 
 
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2), "early_summer": (6, 6), "late_summer": (8, 8)}
+_SEASONS = {
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "winter": (12, 2),
+    "early_summer": (6, 6),
+    "late_summer": (8, 8),
+}
 
 
 def season_bounds(year: int, season: str) -> Bounds:
@@ -127,7 +138,7 @@ def season_bounds(year: int, season: str) -> Bounds:
 
 def holiday_bounds(year: int, holiday: str) -> Bounds:
     """A holiday's days. New Year is turned inside out, so that *inden* gives 31 December and *efter* 1 January."""
-    sunday = cal.easter(year)
+    sunday = easter(year)
     if holiday == "summer_holiday":
         return cal.school_summer(year)
     if holiday == "autumn_holiday":
@@ -166,10 +177,15 @@ def part_bounds(bounds: Bounds, grain: Grain, part: str) -> Bounds:
     first, last = bounds
     if grain is Grain.MONTH:
         begin, end = first.replace(day=11), last.replace(day=20)
-        return {"begin": (first, first.replace(day=10)), "middle": (begin, end), "end": (last.replace(day=21), last)}[part]
+        return {"begin": (first, first.replace(day=10)), "middle": (begin, end), "end": (last.replace(day=21), last)}[
+            part
+        ]
     if grain is Grain.YEAR and first.month == 1:
         return month_bounds(first.year, {"begin": 1, "middle": 6, "end": 12}[part])
     days = (last - first).days + 1
+    if grain is Grain.WEEK and days == 7:
+        cut = {"begin": (0, 1), "middle": (2, 2), "end": (3, 6)}[part]
+        return first + timedelta(days=cut[0]), first + timedelta(days=cut[1])
     if days < 27:
         third = max(days // 3, 1)
         begin, end = first + timedelta(days=third), last - timedelta(days=third)
@@ -192,3 +208,14 @@ def half_bounds(bounds: Bounds, grain: Grain, half: int) -> Bounds:
         return months_bounds(first.year, 1, 6) if half == 1 else months_bounds(first.year, 7, 12)
     middle = first + (last - first) / 2
     return (first, middle) if half == 1 else (middle + cal.DAY, last)
+
+
+def unit_bounds(grain: Grain, day: date, ahead: int = 0) -> Bounds:
+    """The calendar unit that holds ``day``, or a later one."""
+    if grain is Grain.WEEK:
+        monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * ahead)
+        return monday, monday + timedelta(days=6)
+    length = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}[grain]
+    begin = cal.add_months(date(day.year, (day.month - 1) // length * length + 1, 1), length * ahead)
+    end = cal.add_months(begin, length - 1)
+    return begin, cal.last_of_month(end.year, end.month)

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from enum import IntEnum
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import Learned, Tokens
+from decisionnlp.extraction.deadlines.tokens import Learned, Tokens, word_set
 
 
 class Form(IntEnum):
@@ -62,11 +62,33 @@ PROSPECTIVE: frozenset[str] = frozenset(_LEX["prospective"]["words"])
 REQUESTS: frozenset[str] = frozenset(_LEX["requests"]["words"])
 STATES: frozenset[str] = frozenset(_LEX["state"]["words"])
 # Behind one of these an -ede word is an adjective: de berørte, den forventede tidsplan, det vedtagede.
-_DETERMINERS = frozenset("de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om".split())
-_NOT_PASSIVE = frozenset("fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes".split())
-_MODALS = frozenset("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv".split())
+_DETERMINERS = word_set(
+    "de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om"
+)
+_NOT_PASSIVE = word_set(
+    "fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes"
+)
+_ARTICLES = word_set("en et den det de")
+_MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
-_OPENERS = frozenset({"at", "som", "der", "hvor", "hvis", "idet", "mens", "men", "da", "fordi", "hvorefter", "hvilket", "hvorfor", "således"})
+_OPENERS = frozenset(
+    {
+        "at",
+        "som",
+        "der",
+        "hvor",
+        "hvis",
+        "idet",
+        "mens",
+        "men",
+        "da",
+        "fordi",
+        "hvorefter",
+        "hvilket",
+        "hvorfor",
+        "således",
+    }
+)
 
 
 def form_of(tokens: Tokens, index: int) -> Form:
@@ -75,14 +97,31 @@ def form_of(tokens: Tokens, index: int) -> Form:
     form = FORMS.get(word)
     if form is not None:
         before = tokens.before(index)
-        if form is Form.PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
+        if (
+            form is Form.PAST
+            and before in _DETERMINERS
+            and word.endswith(("ede", "te"))
+            and before not in ("der", "som")
+        ):
             following = tokens.words[index + 1]
             return Form.NONE if following.isalpha() and FORMS.get(following) is not Form.INFINITIVE else form
+        if (
+            form is Form.PARTICIPLE
+            and before in _ARTICLES
+            and tokens.words[index + 1].isalpha()
+            and tokens.words[index + 1] not in FORMS
+        ):
+            return Form.NONE
         if form is Form.INFINITIVE and before not in ("at", "og"):
             return Form.INFINITIVE if before in _MODALS else Form.NONE
-        if word == "så" or word == "kom" and before in ("til", "ud"):
+        if word == "så" or (word == "kom" and before in ("til", "ud")):
             return Form.NONE
-        if form is Form.PRESENT and word.endswith(("er",)) and before in _DETERMINERS and before not in ("som", "de", "den", "det"):
+        if (
+            form is Form.PRESENT
+            and word.endswith(("er",))
+            and before in _DETERMINERS
+            and before not in ("som", "de", "den", "det")
+        ):
             return Form.NONE
         return form
     if len(word) < 5:
@@ -146,7 +185,9 @@ class Clauses:
                     self.forms[index] = form
                     self.verbs.append(index)
             elif index > openers[-1] and (
-                kind == _BREAK or (kind == _OPENER and self._opens(tokens, index)) or (kind == _AND and self._verb_follows(tokens, index + 1))
+                kind == _BREAK
+                or (kind == _OPENER and self._opens(tokens, index))
+                or (kind == _AND and self._verb_follows(tokens, index + 1))
             ):
                 openers.append(index)
         while coming < tokens.size:
@@ -173,7 +214,9 @@ class Clauses:
     @staticmethod
     def _opens(tokens: Tokens, index: int) -> bool:
         """*der* opens a relative clause, unless a verb stands before it (*er der*, *skal der*)."""
-        return not (tokens.words[index] == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT))
+        return not (
+            tokens.words[index] == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT)
+        )
 
     @staticmethod
     def _verb_follows(tokens: Tokens, index: int) -> bool:
@@ -218,5 +261,7 @@ class Clauses:
                 other = self.forms.get(look)
                 if other is None or other is Form.PARTICIPLE or self.clause(look) != self.clause(verb):
                     continue
+                if tokens.words[look] == "have":  # skulle have været: it was not; skal have: it will
+                    return self.forms.get(self.last_before(look)) is Form.PAST
                 return other in (Form.PAST, Form.PERFECT)
         return False

@@ -78,7 +78,9 @@ _PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
 _DESTINATIONS: tuple[str, ...] = tuple(_LEX["processes"]["destinations"])
-_MONTH_PREFIX = re.compile(r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)s?møde")
+_MONTH_PREFIX = re.compile(
+    r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)s?møde"
+)
 
 
 @cache
@@ -105,6 +107,11 @@ def is_process(word: str) -> bool:
 @cache
 def is_destination(word: str) -> bool:
     return word.endswith(_DESTINATIONS)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line as a set."""
+    return frozenset(words.split())
 
 
 def phrases(forms: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
@@ -176,9 +183,9 @@ class Learned(dict[str, int]):
 
 
 class Duration(NamedTuple):
-    """A length of time: ``count`` days, working days or months (weeks and years are converted)."""
+    """A length of time: ``size`` days, working days or months (weeks and years are converted)."""
 
-    count: int
+    size: int
     unit: str  # day, workday, month
     approximate: bool
 
