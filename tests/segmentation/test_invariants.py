@@ -45,7 +45,7 @@ PIECES = [
     "\ufffe",
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("\n".join)
-LETTERS = st.text(alphabet="aAæØ1.)(,:;!?-–•\n\r\t\f \u00a0\ufffe\u00ad«»\"§", max_size=120)
+LETTERS = st.text(alphabet='aAæØ1.)(,:;!?-–•\n\r\t\f \u00a0\ufffe\u00ad«»"§', max_size=120)
 
 
 def check(source: Source, found: Segmentation) -> None:
@@ -70,7 +70,10 @@ def check(source: Source, found: Segmentation) -> None:
                 place = zone.end
             for sentence in item.sentences:
                 assert item.start <= sentence.start < sentence.end <= item.end
-                assert any(zone.start <= sentence.start and sentence.end <= zone.end and zone.zone is sentence.zone for zone in item.zones)
+                assert any(
+                    zone.start <= sentence.start and sentence.end <= zone.end and zone.zone is sentence.zone
+                    for zone in item.zones
+                )
             for point in item.recommendations:
                 assert text[point.start : point.end] == point.text
         previous = meeting.start
@@ -112,7 +115,9 @@ def test_any_characters_tile(text: str) -> None:
 @given(TEXTS, st.integers(1, 5))
 def test_pages_do_not_matter_to_tiling(text: str, count: int) -> None:
     step = max(len(text) // count, 1)
-    pages = tuple(Page(number, start, min(start + step, len(text))) for number, start in enumerate(range(0, len(text), step), 1))
+    pages = tuple(
+        Page(number, start, min(start + step, len(text))) for number, start in enumerate(range(0, len(text), step), 1)
+    )
     source = Source(text, pages=pages)
     check(source, segment(source))
 
@@ -141,3 +146,17 @@ def test_empty_and_blank_texts() -> None:
     assert segment(Source("")).meetings == ()
     assert len(segment(Source(" \n ")).meetings) == 1
     assert split_sentences("") == []
+
+
+def test_hostile_input_is_linear() -> None:
+    titles = "".join(f"{number}. Titel nummer {number}\n" for number in range(2000))
+    for text in (
+        titles,
+        "1. A\n" * 1500,
+        "Tidspunkt\nAktivitet\nAnsvarlig\n" * 500,
+        "Udvalgets beslutning i " * 2000,
+        "s beslutning " * 3000,
+        "a@" * 9000,
+    ):
+        source = Source(text)
+        check(source, segment(source))

@@ -88,6 +88,9 @@ def _title_case(line: str) -> str:
 
 
 def _definite(name: str) -> str:
+    """``Kulturudvalg`` in its definite form; a name with its place (``Lerbæk Ældreråd``) stays as printed."""
+    if " " in name and not re.search(r" (?:og|&|samt) |-,? ", name):
+        return name
     for ending, definite in (
         ("udvalg", "udvalget"),
         ("råd", "rådet"),

@@ -173,20 +173,16 @@ def _no_zone_follows(
 
 def score_recurrence(candidates: Sequence[Candidate]) -> None:
     """A contents list prints each title once more before the items: the first print loses, the last one gains."""
-    by_key: dict[str, list[Candidate]] = {}
+    groups: dict[tuple[float, str], list[Candidate]] = {}
     for candidate in candidates:
         if len(candidate.key) >= 3:
-            by_key.setdefault(candidate.key[:8], []).append(candidate)
-    for group in by_key.values():
+            groups.setdefault((candidate.numbered.value, candidate.key[:8]), []).append(candidate)
+    for group in groups.values():
+        if len(group) < 2 or len(group) > 50:
+            continue
         for place, candidate in enumerate(group):
-            later = any(
-                same_title(candidate.key, other.key) and candidate.numbered.value == other.numbered.value
-                for other in group[place + 1 :]
-            )
-            earlier = any(
-                same_title(candidate.key, other.key) and candidate.numbered.value == other.numbered.value
-                for other in group[:place]
-            )
+            later = any(same_title(candidate.key, other.key) for other in group[place + 1 :])
+            earlier = any(same_title(candidate.key, other.key) for other in group[:place])
             if later and not earlier:
                 candidate.score -= 3.5 if candidate.empty else 1.0
             elif earlier and not candidate.empty:

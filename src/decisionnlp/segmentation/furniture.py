@@ -41,6 +41,7 @@ _CUT_OFF = re.compile(r"(?:[-–,]|\b(?:og|i|på|af|til|for|med|fra|om|ved|den|\
 # No long line without one of these is furniture.
 _HINT = re.compile(r"[Ss]ide|SIDE|[Cc]ookie|[|>›»/]|pdf|PDF|http|\d/\d|[Pp]age")
 _ADDRESS_HINT = re.compile(r"[\d@]|www|(?:[Ee]-?(?:post|mail)|[Mm]ail|[Ss]agsb|[Tt]lf)")
+_LIST_MARKS = "•·-–*\uf0b7 "
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\d{1,3}$")
 
@@ -103,7 +104,10 @@ def _merged(spans: Sequence[Span], text: str) -> list[Span]:
 
 def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
     for line in lines:
-        if line.length <= 240 and (line.length <= 60 or _HINT.search(line.text)) and _WHOLE.match(line.text.lstrip("•·-–*\uf0b7 ") or line.text):
+        text = line.text
+        if line.length > 240 or (line.length > 60 and not _HINT.search(text)):
+            continue
+        if _WHOLE.match(text) or (text[0] in _LIST_MARKS and _WHOLE.match(text.lstrip(_LIST_MARKS))):
             taken.add(line.index)
 
 

@@ -15,7 +15,8 @@ from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.zones import Stretch
 
 _COLUMNS = {
-    kind: re.compile("(?:" + "|".join(forms) + r")\s*:?$", re.IGNORECASE) for kind, forms in lexicons.load("grid_columns").items()
+    kind: re.compile("(?:" + "|".join(forms) + r")\s*:?$", re.IGNORECASE)
+    for kind, forms in lexicons.load("grid_columns").items()
 }
 
 
@@ -65,7 +66,12 @@ def _kinds(source: Source, cells: Sequence[Mark]) -> dict[int, str]:
 
 
 def _row(
-    source: Source, lines: Sequence[Line], starts: Sequence[int], cells: Sequence[Mark], columns: dict[int, str], titled: int
+    source: Source,
+    lines: Sequence[Line],
+    starts: Sequence[int],
+    cells: Sequence[Mark],
+    columns: dict[int, str],
+    titled: int,
 ) -> GridRow | None:
     title_cell = next((cell for cell in cells if cell.column == titled), None)
     if title_cell is None:
@@ -79,7 +85,9 @@ def _row(
     number_cell = next((cell for cell in cells if columns.get(cell.column) == "number"), None)
     number = numbered.number if numbered is not None and numbered.title else None
     if number is None and number_cell is not None:
-        digits = re.match(r"\W*(?:pkt|punkt)?\.?\s*(\d+[a-z]?)", source.text[number_cell.start : number_cell.end], re.IGNORECASE)
+        digits = re.match(
+            r"\W*(?:pkt|punkt)?\.?\s*(\d+[a-z]?)", source.text[number_cell.start : number_cell.end], re.IGNORECASE
+        )
         number = digits[1] if digits else None
     raw = numbered.title if numbered is not None and numbered.title else lines[at].text
     stretches = [Stretch(ZoneKind.AGENDA, lines[first].start)]

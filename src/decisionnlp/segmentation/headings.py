@@ -27,7 +27,8 @@ _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 _LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat", re.IGNORECASE)
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
-    r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d", re.IGNORECASE
+    r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
+    re.IGNORECASE,
 )
 _POLITICAL = (
     r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"

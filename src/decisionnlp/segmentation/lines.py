@@ -142,7 +142,8 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
             around = lines[max(line.index - lines[0].index - reach, 0) : line.index - lines[0].index + reach]
             wide = sum(1 for other in around if other.length > width * 1.5)
             # Where many lines are much longer, paragraphs stand on lines of their own: nothing is wrapped.
-            known[middle] = 0 if wide * 6 > len(around) else width
+            # Below 28 characters "full" says nothing.
+            known[middle] = 0 if wide * 6 > len(around) or width < 28 else width
         widths.append(known[middle])
     return widths
 

@@ -64,11 +64,12 @@ def _rows(lines: Sequence[Line], start: int, breaks: Collection[int], *, leading
     widest = 0  # of the cells so far: columns are narrow, the prose after a table is not
     while index < len(lines):
         line = lines[index]
-        if rows and widest <= 45 and line.length > 58:
+        if rows and line.length > max(58, 1.4 * widest):
             if lines[index - 1].gap > 0 and first is not None and index - 1 > first:
                 index -= 1  # the heading above that prose
             break
-        widest = max(widest, line.length)
+        if first is not None and not _GROUP.match(line.text):
+            widest = max(widest, line.length)
         if (line.start in breaks and index > start) or line.length > 110:
             break
         if line.gap > 0 and line.length > 60 and line.text.endswith("."):

@@ -105,7 +105,12 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
     }  # fmt: skip
-    parts = find_parts(lines, page.headings, {index for place in opening if (index := bisect_left(starts, raw[place].start)) < len(lines)}, stamps)
+    parts = find_parts(
+        lines,
+        page.headings,
+        {index for place in opening if (index := bisect_left(starts, raw[place].start)) < len(lines)},
+        stamps,
+    )
     titles = {index for part in parts for index in title_lines(part, lines)}
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []

@@ -36,6 +36,18 @@ _SENTENCE_END = re.compile(r"(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
 # What a body did, told or in a formula: where no heading opens the outcome, such a paragraph does.
 _DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
+_FIRM_CASE = frozenset(
+    {
+        "sagsfremstilling",
+        "resume",
+        "resumé",
+        "baggrund",
+        "sagsbeskrivelse",
+        "videre proces",
+        "redegørelse",
+        "supplerende sagsfremstilling",
+    }
+)
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN})
 _GENERIC = frozenset(
@@ -232,14 +244,14 @@ class _Walk:
         return (
             0 < len(words) <= 5
             and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words)
-            and not self._title_like_next(index)
+            and index + 1 < self.item.last
         )
-
-    def _title_like_next(self, index: int) -> bool:
-        return index + 1 >= self.item.last
 
     def _heading(self, heading: Heading) -> None:
         kind = heading.kind
+        topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
+        if topic and self.now.kind is ZoneKind.OUTCOME:
+            return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
         self.box = None
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:

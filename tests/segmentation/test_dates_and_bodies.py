@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisionnlp.document import Source
+from decisionnlp.segmentation import segment
+from decisionnlp.segmentation.bodies import meeting_body
+from decisionnlp.segmentation.dates import file_name_date, header_date, read_date
+
+DATES = [
+    ("den 18-02-2019", date(2019, 2, 18)),
+    ("Tirsdag d. 4. juni 2019 kl. 16.00", date(2019, 6, 4)),
+    ("2019-06-04", date(2019, 6, 4)),
+    ("Mødedato: 04.06.19", date(2019, 6, 4)),
+    ("REFERAT fra mødet 4/6-2019", date(2019, 6, 4)),
+    ("Mandag d. 7 februar 2022, kl. 10:15", date(2022, 2, 7)),
+    ("07-05-2013 10:00:00", date(2013, 5, 7)),
+    ("4/6 2019", date(2019, 6, 4)),
+    ("den 31. november 2019", None),
+    ("den 4. juni", None),
+    ("Sag 306-2009-600", None),
+    ("tlf. 12 34 56 78", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_read_date(text: str, expected: date | None) -> None:
+    assert read_date(text) == expected
+
+
+def test_a_labelled_date_wins_over_others() -> None:
+    lines = [
+        "Referat",
+        "Udskrevet den 7. juni 2019",
+        "Godkendt den 1. maj 2019",
+        "Mødedato: 4. juni 2019",
+        "Næste møde: 2. juli 2019",
+    ]
+    assert header_date(lines) == date(2019, 6, 4)
+
+
+def test_the_date_of_the_former_minutes_is_not_the_meetings() -> None:
+    lines = ["Skolebestyrelsen", "Tirsdag den 4. juni 2019 kl. 17", "Godkendelse af referat fra mødet den 7. maj 2019."]
+    assert header_date(lines) == date(2019, 6, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a/referat-2019-06-04.pdf", date(2019, 6, 4)),
+        ("referat 04-06-2019.docx", date(2019, 6, 4)),
+        ("referat.pdf", None),
+        ("20191340.txt", None),
+    ],
+)
+def test_file_names(name: str, expected: date | None) -> None:
+    assert file_name_date(name) == expected
+
+
+MINUTES = "Referat\nKulturudvalget\n{when}\n\n1. Godkendelse af dagsorden\nGodkendt.\n\n2. Eventuelt\nIntet.\n"
+
+
+def test_where_the_date_came_from() -> None:
+    dated = Source(MINUTES.format(when="4. juni 2019"), path="referat-2018-01-01.txt")
+    bare = Source(MINUTES.format(when="Rådhuset"), path="referat-2018-01-01.txt")
+    argued = segment(dated, meeting_date=date(2020, 1, 2)).meetings[0]
+    assert (argued.date, argued.date_source) == (date(2020, 1, 2), "argument")
+    headed = segment(dated).meetings[0]
+    assert (headed.date, headed.date_source) == (date(2019, 6, 4), "heading")
+    named = segment(bare).meetings[0]
+    assert (named.date, named.date_source) == (date(2018, 1, 1), "file name")
+
+
+def test_the_date_of_the_decisions_where_no_other_is_printed() -> None:
+    text = (
+        "1. Takster\nIndstilling\nat de godkendes.\nBeslutning i Økonomiudvalget den 28-05-2019\nAnbefales.\n"
+        "Beslutning i Byrådet den 04-06-2019\nGodkendt.\n\n2. Plan\nIndstilling\nat den godkendes.\nBeslutning i Byrådet den 04-06-2019\nGodkendt.\n"
+    )
+    meeting = segment(Source(text)).meetings[0]
+    assert (meeting.date, meeting.date_source) == (date(2019, 6, 4), "text")
+
+
+def test_no_date_is_a_warning() -> None:
+    found = segment(Source(MINUTES.format(when="Rådhuset")))
+    assert found.meetings[0].date is None
+    assert any("date" in warning for warning in found.warnings)
+
+
+BODIES = [
+    (["Referat", "Teknik- og Miljøudvalget", "4. juni 2019"], "Teknik- og Miljøudvalget"),
+    (["TEKNIK- OG MILJØUDVALGET", "Referat"], "Teknik- og Miljøudvalget"),
+    (["Referat af skolebestyrelsesmøde på Lundby Skole"], "Skolebestyrelsen"),
+    (["Udvalg: Udvalget for teknik og miljø", "Mødedato: 18-02-2019"], "Udvalget for teknik og miljø"),
+    (["Emne:", "Social- og Sundhedsudvalgsmøde"], "Social- og Sundhedsudvalget"),
+    (["Referat fra møde i Byrådet den 4. juni"], "Byrådet"),
+    (["Møde i klubben", "Tilstede: Ib"], None),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), BODIES)
+def test_bodies(lines: list[str], expected: str | None) -> None:
+    assert meeting_body(lines) == expected
