@@ -78,7 +78,7 @@ def _run(run: Run, suite: Suite, corpus: Corpus, progress: Progress) -> RunResul
     documents = corpus.select(run.split)
     results: list[DocumentResult] = []
     cases: list[ProbabilityCase] = []
-    for system, classifier, chosen in _systems(run, documents, suite.seed):
+    for system, classifier, chosen in _systems(run, documents, corpus, suite.seed):
         for document in chosen:
             result, found = _document(system, classifier, document)
             results.append(result)
@@ -101,7 +101,7 @@ def _run(run: Run, suite: Suite, corpus: Corpus, progress: Progress) -> RunResul
 
 
 def _systems(
-    run: Run, documents: Sequence[GoldDocument], seed: int
+    run: Run, documents: Sequence[GoldDocument], corpus: Corpus, seed: int
 ) -> Iterable[tuple[System, Classifier | None, Sequence[GoldDocument]]]:
     """The systems of a run with the documents each is for: one, or one for each body or layout left out."""
     if run.input == "labels":
@@ -110,8 +110,10 @@ def _systems(
         classifier = get_classifier(run.model)
         yield _system(run, classifier), classifier, documents
     else:
-        for held in held_out_groups(documents, run.validation):
-            others = [document for document in documents if document not in held]
+        one_split = run.validation == "held-out-split"
+        for held in [list(documents)] if one_split else held_out_groups(documents, run.validation):
+            names = {document.id for document in held}
+            others = [other for other in (corpus.documents if one_split else documents) if other.id not in names]
             classifier = fit_classifier(others, backend=run.model, seed=seed)
             yield _system(run, classifier), classifier, held
 

@@ -26,7 +26,8 @@ class Run(BaseModel):
     """One system on the documents of one split.
 
     ``input``: ``text`` (end to end), ``segmentation`` (gold segmentation, then classification and resolution) or ``labels``
-    (gold labels, then extraction and resolution). ``validation``: ``fixed`` uses the model as it is; ``leave-one-body-out``,
+    (gold labels, then extraction and resolution). ``validation``: ``fixed`` uses the model as it is; ``held-out-split`` trains the
+    backend on the other splits; ``leave-one-body-out``,
     ``folds-of-bodies`` (ten folds) and ``leave-one-layout-out`` train the backend anew for what is held out, on all other documents.
     """
 
@@ -37,7 +38,7 @@ class Run(BaseModel):
     input: Literal["text", "segmentation", "labels"] = "text"
     dates: Literal["given", "found"] = "given"
     split: Literal["train", "validation", "test", "all"] = "test"
-    validation: Literal["fixed", "leave-one-body-out", "folds-of-bodies", "leave-one-layout-out"] = "fixed"
+    validation: Literal["fixed", "held-out-split", "leave-one-body-out", "folds-of-bodies", "leave-one-layout-out"] = "fixed"
     require: tuple[Requirement, ...] = ()
 
 
