@@ -20,7 +20,7 @@ from decisionnlp.extraction.deadlines.lengths import (
 )
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Form
 from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
 
@@ -55,6 +55,15 @@ _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
 
 
 _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), words_of("announcement")
+
+
+_LABELS = any_of("label")
+_APPLYING = any_of("effective", "validity", "validity.money")
+_HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
+_OPENING = any_of("opening", "opening_signs")
+_PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
+_LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
+_CLOSED = frozenset({"lukket", "ferielukket", "ferielukning"})
 
 
 def _is_over(placed: Placed, meeting: date) -> bool:
@@ -202,6 +211,8 @@ def _main_verb(around: Surroundings, verb: int) -> str:
 
 def _past_tense(placed: Placed, around: Surroundings) -> bool:
     """The clause tells what has been done, and the expression belongs to that."""
+    if not around.may_be_past:
+        return False
     clauses, words = around.clauses, around.tokens.words
     verb = clauses.governing(placed.start, placed.end)
     if verb < 0:
@@ -266,99 +277,134 @@ def _labelled(placed: Placed, around: Surroundings) -> bool:
     return words[at] in _LABEL and at - begin <= 2 and placed.relation in (Relation.ON, Relation.IN)
 
 
+def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
+    """A date from which something applies, until which it lasts, or of a document that is spoken of."""
+    at, lead = placed.start, placed.lead
+    words = around.tokens.words
+    if lead in _PLACING:
+        clause = around.clause_words(at)
+        if placed.relation is Relation.FROM and {"gælder", "gælde"} & clause:
+            return "effective"
+        if around.clause_has(at, "effective") and not (
+            {"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause
+        ):
+            return "effective"
+        if lead == "from" and words[at - 1] in _DOCUMENT and at:
+            return "document-date"
+    if lead in _LASTING:
+        if (
+            around.clause_has(at, "validity")
+            and not around.clause_has(at, "validity.unless")
+            and "senest" not in around.clause_words(at)
+        ):
+            return "validity"
+        if words[at] in ("til", "frem", "indtil") and around.clause_has(at, "validity.money"):
+            return "validity"
+    return None
+
+
+def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
+    """A year of a budget, a plan's name, or of how things are."""
+    at = placed.start
+    if placed.relation is not Relation.IN:
+        return None
+    if around.sentence_has(at, "budget"):
+        return "budget-year"
+    if placed.grain is Grain.PART and around.sentence_has(at, "descriptive"):
+        return "period-name"
+    if placed.rule.endswith("school-year") and at and around.tokens.words[at] == "skoleåret":
+        return None if around.tokens.words[at - 1] in _PREPOSITIONS else "about"
+    return None
+
+
+def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
+    """How things are today or in the year that runs: *Udvalget har i dag 9 medlemmer.*"""
+    meeting = around.meeting
+    if meeting is None or not (placed.deictic or year_long):
+        return False
+    words = around.tokens.words
+    verb = around.clauses.governing(placed.start, placed.end)
+    state = verb >= 0 and words[verb] in STATES
+    if placed.deictic and placed.relation is Relation.ON and placed.earliest == placed.latest == meeting:
+        return state or verb < 0 or (words[placed.start] == "i" and verb > placed.end + 3)
+    return state and year_long and placed.earliest is not None and placed.earliest <= meeting
+
+
+def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
+    """Opening hours, and when a place is closed."""
+    at = placed.start
+    clause = around.clause_words(at)
+    if (
+        placed.relation in (Relation.IN, Relation.BY)
+        and not _CLOSED.isdisjoint(clause)
+        and "senest" not in clause
+        and placed.lead not in ("by", "before", "end")
+    ):
+        return True
+    weekday = placed.rule.endswith("weekday")
+    if weekday and around.sentence_has(at, "opening_signs"):
+        return True
+    weekly = weekday or placed.type is DeadlineType.RECURRENCE or placed.lead == "between"
+    return weekly and around.clause_has(at, "opening") and "hus" not in clause
+
+
 def reason_against(placed: Placed, around: Surroundings) -> str | None:
     """Why the expression is no deadline, or ``None`` where it is one."""
-    words = around.tokens.words
-    meeting = around.meeting
-    before = words[placed.start - 1] if placed.start else ""
     if placed.reason is not None:
         return placed.reason
-    dated = placed.earliest is not None or placed.latest is not None
-    if meeting is not None and dated and _is_over(placed, meeting):
-        return "past"
-    clause = around.clause_words(placed.start)
-    if placed.type is DeadlineType.VAGUE:
+    meeting, relation, kind = around.meeting, placed.relation, placed.type
+    if kind is DeadlineType.VAGUE:
         return "past-tense" if _past_tense(placed, around) else None
-    if _labelled(placed, around):
+    if meeting is not None and _is_over(placed, meeting):
+        return "past"
+    mask = around.mask
+    if mask & _LABELS and _labelled(placed, around):
         return "label"
-    on_meeting = meeting is not None and placed.earliest == placed.latest == meeting and placed.relation is Relation.ON
-    if on_meeting and not placed.deictic:
+    if (
+        relation is Relation.ON
+        and not placed.deictic
+        and meeting is not None
+        and placed.earliest == placed.latest == meeting
+    ):
         return "meeting-date"
     if (
-        placed.relation in (Relation.ON, Relation.IN, Relation.BY)
-        and around.tokens.told & 2
+        around.tokens.told & 2
+        and relation in (Relation.ON, Relation.IN, Relation.BY)
         and placed.rule not in (WITHIN_N, IN_N)
         and _announces(placed, around)
     ):
         return "next-meeting"
-    rule_lead = placed.lead
-    if rule_lead in ("from", "on", "in", "bare", "to", "between") and placed.type is not DeadlineType.EVENT:
-        if placed.relation is Relation.FROM and {"gælder", "gælde"} & clause:
-            return "effective"
-        if around.clause_has(placed.start, "effective") and not (
-            {"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause
-        ):
-            return "effective"
-        if before in _DOCUMENT and rule_lead == "from":
-            return "document-date"
-    if (
-        rule_lead in ("to", "until", "between", "end", "in", "bare", "from", "on", "by")
-        and placed.type is not DeadlineType.EVENT
-    ):
-        if (
-            around.clause_has(placed.start, "validity")
-            and not around.clause_has(placed.start, "validity.unless")
-            and "senest" not in clause
-        ):
-            return "validity"
-        if words[placed.start] in ("til", "frem", "indtil") and around.clause_has(placed.start, "validity.money"):
-            return "validity"
+    if kind is not DeadlineType.EVENT and (mask & _APPLYING or placed.lead == "from"):
+        reason = _applies_or_lasts(placed, around)
+        if reason is not None:
+            return reason
     if placed.rule in _LENGTHS and _statutory(placed, around):
         return "statutory"
-    if placed.type is not DeadlineType.RECURRENCE and _hearing(placed, around):
+    if mask & _HEARINGS and kind is not DeadlineType.RECURRENCE and _hearing(placed, around):
         return "hearing"
-    year_long = placed.grain is Grain.YEAR or ("-year" in placed.rule and "half" not in placed.rule)
-    if year_long and placed.relation is Relation.IN:
-        if around.sentence_has(placed.start, "budget"):
-            return "budget-year"
-        if placed.grain is Grain.PART and around.sentence_has(placed.start, "descriptive"):
-            return "period-name"
-        if (
-            "school-year" in placed.rule
-            and before
-            and before not in _PREPOSITIONS
-            and words[placed.start] == "skoleåret"
-        ):
-            return "about"
+    year_long = placed.grain is Grain.YEAR or (
+        placed.rule.endswith(("-year", "school-year")) and "half" not in placed.rule
+    )
+    if year_long:
+        reason = _of_a_year(placed, around)
+        if reason is not None:
+            return reason
     if _past_tense(placed, around):
         return "past-tense"
-    verb = around.clauses.governing(placed.start, placed.end)
-    state = verb >= 0 and words[verb] in STATES
+    if _is_state(placed, around, year_long):
+        return "status"
+    words = around.tokens.words
+    if relation is Relation.FROM and placed.start and words[placed.start - 1] == "er":
+        return "document-date"
     if (
-        placed.deictic
-        and on_meeting
-        and (state or verb < 0 or (on_meeting and words[placed.start] == "i" and verb > placed.end + 3))
+        relation is Relation.IN
+        and "ligger" in words
+        and any(word.endswith("ferien") for word in around.clause_words(placed.start))
     ):
         return "status"
-    if state and year_long and meeting is not None and placed.earliest is not None and placed.earliest <= meeting:
-        return "status"
-    if before == "er" and placed.relation is Relation.FROM:
-        return "document-date"
-    if "ligger" in clause and placed.relation is Relation.IN and any(word.endswith("ferien") for word in clause):
-        return "status"
-    closed = placed.relation in (Relation.IN, Relation.BY) and not {"lukket", "ferielukket", "ferielukning"}.isdisjoint(
-        clause
-    )
-    if closed and "senest" not in clause and rule_lead not in ("by", "before", "end"):
+    if mask & _OPENING and _is_closed_or_open(placed, around):
         return "opening-hours"
-    if placed.rule.endswith("weekday") and around.sentence_has(placed.start, "opening_signs"):
-        return "opening-hours"
-    weekly = (
-        placed.rule.endswith("weekday") or placed.type is DeadlineType.RECURRENCE or placed.rule.startswith("between")
-    )
-    if weekly and around.clause_has(placed.start, "opening") and "hus" not in clause:
-        return "opening-hours"
-    if rule_lead == "bare" and _is_part_of_a_name(placed, around):
+    if placed.lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
     return None
 

@@ -11,10 +11,9 @@ from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.scanning import LIMIT, reread_as_past, sentence_starts
+from decisionnlp.extraction.deadlines.scanning import LIMIT, reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
-from decisionnlp.extraction.deadlines.tenses import Clauses
 from decisionnlp.extraction.deadlines.tokens import Tokens
 
 Judged = list[tuple[Placed, str | None]]
@@ -110,11 +109,9 @@ def _undated(placed: Placed) -> bool:
 
 def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: MeetingCalendar | None) -> Judged:
     """Put each expression into its context."""
-    starts = sentence_starts(tokens)
-    clauses = Clauses(tokens, starts)
-    around = Surroundings(tokens, clauses, starts, meeting)
+    around = Surroundings(tokens, meeting)
     judged: Judged = []
-    retold: tuple[int, int] | None = None  # sentence, clause of a decision told of the past
+    retold: int | None = None  # where a decision is told of the past
     former: Placed | None = None
     for placed in found:
         if tokens.told & LIMIT:
@@ -123,31 +120,27 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
             placed = _inherited(placed, former, tokens)
         former = placed
         reason = reason_against(placed, around)
-        sentence, clause = clauses.sentence(placed.start), clauses.clause(placed.start)
-        if (
-            reason is None
-            and retold is not None
-            and retold[0] == sentence
-            and clause > retold[1]
-            and _subordinate(around, retold[1], clause)
-        ):
+        if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
-        if reason in ("past", "past-tense") and placed.relation in (Relation.ON, Relation.IN):
+        if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (Relation.ON, Relation.IN):
+            clauses = around.clauses
             verb = clauses.governing(placed.start, placed.end)
             if verb >= 0 and clauses.is_past(verb, tokens):
-                retold = (sentence, clause)
+                retold = placed.start
         if reason == "past-tense" and not placed.absolute:
             placed = reread_as_past(placed, tokens, meeting)
         judged.append((placed, reason))
     return _without_undated_beside(judged, around, calendar, meeting)
 
 
-def _subordinate(around: Surroundings, told: int, clause: int) -> bool:
-    """Between the two clauses one begins with *at*, and no main clause of its own has begun."""
-    words, openers = around.tokens.words, around.clauses.openers
+def _belongs_to_told(placed: Placed, around: Surroundings, told: int) -> bool:
+    """In the same sentence a clause with *at* has begun since then, and no main clause of its own."""
+    clauses = around.clauses
+    if clauses.sentence(placed.start) != clauses.sentence(told):
+        return False
     dependent = False
-    for number in range(told + 1, clause + 1):
-        opener = words[openers[number]]
+    for number in range(clauses.clause(told) + 1, clauses.clause(placed.start) + 1):
+        opener = around.tokens.words[clauses.openers[number]]
         if opener == "at":
             dependent = True
         elif opener in ("men", "og", ";", "idet", "hvorfor", "så", "–", "—"):
@@ -160,7 +153,11 @@ def _without_undated_beside(
 ) -> Judged:
     """*snarest og senest 1. maj*, *på et møde senest i maj*: beside a date in its clause, the undated one says nothing more."""
     if len(judged) < 2:
-        return [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
+        return (
+            judged
+            if calendar is None
+            else [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
+        )
     dated = {
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     }

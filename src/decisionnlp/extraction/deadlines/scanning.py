@@ -29,7 +29,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     Tokens,
     is_process,
     meeting_kind,
-    word_set,
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
@@ -178,40 +177,3 @@ def reread_as_past(placed: Placed, tokens: Tokens, meeting: date | None) -> Plac
     """The same words read as of something that has been."""
     again = expression_at(tokens, placed.start, Reading(meeting, Sense.PAST))
     return again if again is not None and again.end == placed.end else placed
-
-
-_ABBREVIATIONS = word_set(
-    "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr"
-)
-_OPENERS = frozenset("•▪◦●–-*§\uf0b7")
-
-
-_SEVERAL = re.compile(r"[.!?] [^a-zæøå]|[;|•▪◦●\uf0b7]|[!?].")
-
-
-def sentence_starts(tokens: Tokens) -> list[int]:
-    """Token indices at which a sentence begins; a text may hold several."""
-    starts = [0]
-    if not _SEVERAL.search(tokens.text):
-        return starts
-    words = tokens.words
-    for index in range(tokens.size - 1):
-        word = words[index]
-        if word in ("!", "?", "•", "▪", "◦", "●", "\uf0b7", "", "|") or word == ";":
-            starts.append(index + 1)
-        elif word == "." and index and not tokens.glued(index + 1):
-            before = words[index - 1]
-            following = index + 1
-            if before in _ABBREVIATIONS and len(before) < 5 and not tokens.capitalised(following):
-                continue
-            if before in _ABBREVIATIONS and before not in ("kr", "mv", "m", "mio", "lign"):
-                continue
-            if (
-                before.isdecimal()
-                and len(before) <= 2
-                and (words[following] in MONTHS or not tokens.capitalised(following))
-            ):
-                continue
-            if tokens.capitalised(following) or words[following].isdecimal() or words[following] in _OPENERS:
-                starts.append(following)
-    return starts

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tenses import Clauses
+from decisionnlp.extraction.deadlines.tenses import Clauses, may_be_past, sentence_starts
 from decisionnlp.extraction.deadlines.tokens import Learned, Tokens
 
 _LEX = lexicons.load("deadline_context")
@@ -58,50 +61,91 @@ def words_of(name: str) -> frozenset[str]:
 
 
 class Surroundings:
-    """Words and cues of the clause and the sentence around an expression, each collected once."""
+    """Words and cues of the clause and the sentence around an expression, each collected when first asked for.
 
-    __slots__ = ("_clause_masks", "_clause_words", "_sentence_masks", "clauses", "meeting", "starts", "tokens")
+    Most texts hold no cue and no past form at all: ``mask`` and ``may_be_past`` tell that at once, and then neither
+    sentences nor clauses are ever made.
+    """
 
-    def __init__(self, tokens: Tokens, clauses: Clauses, starts: list[int], meeting: date | None) -> None:
+    __slots__ = (
+        "_clause_masks",
+        "_clause_words",
+        "_clauses",
+        "_sentence_masks",
+        "_starts",
+        "mask",
+        "may_be_past",
+        "meeting",
+        "tokens",
+    )
+
+    def __init__(self, tokens: Tokens, meeting: date | None) -> None:
         self.tokens = tokens
-        self.clauses = clauses
-        self.starts = starts
         self.meeting = meeting
+        self.mask = _CUES.mask(tokens.words)
+        self.may_be_past = may_be_past(tokens.words)
+        self._starts: list[int] | None = None
+        self._clauses: Clauses | None = None
         self._clause_words: dict[int, frozenset[str]] = {}
         self._clause_masks: dict[int, int] = {}
         self._sentence_masks: dict[int, int] = {}
+
+    @property
+    def starts(self) -> list[int]:
+        """The tokens at which sentences begin."""
+        if self._starts is None:
+            self._starts = sentence_starts(self.tokens)
+        return self._starts
+
+    @property
+    def clauses(self) -> Clauses:
+        if self._clauses is None:
+            self._clauses = Clauses(self.tokens, self.starts)
+        return self._clauses
 
     def clause_words(self, index: int) -> frozenset[str]:
         number = self.clauses.clause(index)
         found = self._clause_words.get(number)
         if found is None:
-            begin = self.clauses.openers[number]
-            end = self.clauses.openers[number + 1] if number + 1 < len(self.clauses.openers) else self.tokens.size
-            found = self._clause_words[number] = frozenset(self.tokens.words[begin:end])
+            openers = self.clauses.openers
+            end = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
+            found = self._clause_words[number] = frozenset(self.tokens.words[openers[number] : end])
         return found
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""
-        number = self.clauses.sentence(index)
-        begin = self.starts[number]
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else self.tokens.size
-        return begin, end
+        starts = self.starts
+        if len(starts) == 1:
+            return 0, self.tokens.size
+        number = bisect_right(starts, index) - 1
+        return starts[number], starts[number + 1] if number + 1 < len(starts) else self.tokens.size
 
     def clause_has(self, index: int, name: str) -> bool:
+        bit = _CUES.bits[name]
+        if not self.mask & bit:
+            return False
         number = self.clauses.clause(index)
         mask = self._clause_masks.get(number)
         if mask is None:
             mask = self._clause_masks[number] = _CUES.mask(self.clause_words(index))
-        return bool(mask & _CUES.bits[name])
+        return mask & bit != 0
 
     def sentence_has(self, index: int, name: str) -> bool:
-        number = self.clauses.sentence(index)
-        mask = self._sentence_masks.get(number)
+        bit = _CUES.bits[name]
+        if not self.mask & bit:
+            return False
+        begin, end = self.bounds(index)
+        mask = self._sentence_masks.get(begin)
         if mask is None:
-            begin, end = self.bounds(index)
-            mask = self._sentence_masks[number] = _CUES.mask(self.tokens.words[begin:end])
-        return bool(mask & _CUES.bits[name])
+            mask = self._sentence_masks[begin] = _CUES.mask(self.tokens.words[begin:end])
+        return mask & bit != 0
 
     def near_has(self, first: int, last: int, name: str) -> bool:
         """Between two tokens, which the sentence bounds."""
-        return bool(_CUES.mask(self.tokens.words[first:last]) & _CUES.bits[name])
+        bit = _CUES.bits[name]
+        return self.mask & bit != 0 and _CUES.mask(self.tokens.words[first:last]) & bit != 0
+
+
+def any_of(*names: str) -> int:
+    """The bits of several cue lists."""
+    return reduce(or_, (_CUES.bits[name] for name in names))

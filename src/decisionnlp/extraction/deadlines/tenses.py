@@ -5,11 +5,12 @@ Danish puts the finite verb second, so the verb before a time expression in its 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from enum import IntEnum
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import Learned, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import MONTHS, Learned, Tokens, word_set
 
 
 class Form(IntEnum):
@@ -137,6 +138,59 @@ def form_of(tokens: Tokens, index: int) -> Form:
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
         return Form.PRESENT
     return Form.NONE
+
+
+_ABBREVIATIONS = word_set(
+    "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr"
+)
+_ITEM_SIGNS = frozenset("•▪◦●–-*§\uf0b7")
+
+
+# Where a text may hold more than one sentence: a mark with a blank and no small letter behind it.
+_SEVERAL = re.compile(r"[.!?] [^a-zæøå]|[;|•▪◦●\uf0b7]|[!?].")
+
+
+def sentence_starts(tokens: Tokens) -> list[int]:
+    """Token indices at which a sentence begins; a text may hold several."""
+    starts = [0]
+    if not _SEVERAL.search(tokens.text):
+        return starts
+    words = tokens.words
+    for index in range(tokens.size - 1):
+        word = words[index]
+        if word in ("!", "?", "•", "▪", "◦", "●", "\uf0b7", "", "|") or word == ";":
+            starts.append(index + 1)
+        elif word == "." and index and not tokens.glued(index + 1):
+            before = words[index - 1]
+            following = index + 1
+            if before in _ABBREVIATIONS and len(before) < 5 and not tokens.capitalised(following):
+                continue
+            if before in _ABBREVIATIONS and before not in ("kr", "mv", "m", "mio", "lign"):
+                continue
+            if (
+                before.isdecimal()
+                and len(before) <= 2
+                and (words[following] in MONTHS or not tokens.capitalised(following))
+            ):
+                continue
+            if tokens.capitalised(following) or words[following].isdecimal() or words[following] in _ITEM_SIGNS:
+                starts.append(following)
+    return starts
+
+
+def _past_bit(word: str) -> int:
+    form = FORMS.get(word)
+    return int(
+        form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (form is None and word.endswith(("ede", "edes", "eret")))
+    )
+
+
+_past_bits = Learned(_past_bit)
+
+
+def may_be_past(words: list[str]) -> bool:
+    """Whether any word may be a past form or part of one."""
+    return _past_bits.union(words) != 0
 
 
 # What a word can be to the division into clauses.
