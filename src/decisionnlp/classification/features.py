@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.protocol import LABELS
@@ -72,7 +73,8 @@ def plain_word(word: str, capital: bool, initial: bool) -> str:
     return word
 
 
-def _tokens(text: str) -> list[str]:
+@lru_cache(maxsize=4000)
+def _tokens(text: str) -> tuple[str, ...]:
     found = []
     for match in _WORD.finditer(text):
         raw = match.group()
@@ -81,7 +83,7 @@ def _tokens(text: str) -> list[str]:
             found.append("INIT")
         else:
             found.append(plain_word(raw.lower(), raw[0].isupper(), initial))
-    return found
+    return tuple(found)
 
 
 def _bucket(value: int, edges: Sequence[int]) -> str:
@@ -91,9 +93,23 @@ def _bucket(value: int, edges: Sequence[int]) -> str:
     return "+"
 
 
+class FeatureRow(NamedTuple):
+    """The features of a sentence, without those of letters, and the words whose letters count (see :func:`word_parts`)."""
+
+    features: list[str]
+    words: list[str]
+
+    def flat(self) -> list[str]:
+        """All features, each once."""
+        found = dict.fromkeys(self.features)
+        for word in self.words:
+            found.update(dict.fromkeys(word_parts(word)))
+        return list(found)
+
+
 def features(
     context: SentenceContext, reading: Reading, previous: Reading | None, following: Reading | None
-) -> list[str]:
+) -> FeatureRow:
     """All features of one sentence; ``previous`` and ``following`` are the rules' readings of its neighbours."""
     own = _own_text(reading)
     words = _tokens(own)
@@ -104,9 +120,6 @@ def features(
         add(f"b:{padded[i]} {padded[i + 1]}")
     for i in range(len(padded) - 2):
         add(f"b:{padded[i]} {padded[i + 1]} {padded[i + 2]}")
-    for word in set(words):
-        if word.islower():
-            found.extend(word_parts(word))
     lower = own.lower()
     for name, pattern in _SHAPES:
         if pattern.search(lower):
@@ -121,7 +134,7 @@ def features(
     _overlap_features(found, context, lower, reading)
     _neighbour_features(found, "<", previous)
     _neighbour_features(found, ">", following)
-    return found
+    return FeatureRow(list(dict.fromkeys(found)), sorted({word for word in words if word.islower()}))
 
 
 def _own_text(reading: Reading) -> str:
@@ -190,7 +203,7 @@ def _structure_features(found: list[str], reading: Reading) -> None:
     found.append(f"s:mains={min(mains, 3)}")
 
 
-def _place_features(found: list[str], context: SentenceContext, words: list[str]) -> None:
+def _place_features(found: list[str], context: SentenceContext, words: Sequence[str]) -> None:
     add = found.append
     add(f"p:kind={context.kind.value}")
     add(f"p:position={_bucket(context.position, (0, 1, 2, 4, 8))}")
@@ -265,7 +278,7 @@ def title_kinds(title: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _TITLES if pattern.search(lower)) or ("other",)
 
 
-def _crossed_features(found: list[str], context: SentenceContext, reading: Reading, words: list[str]) -> None:
+def _crossed_features(found: list[str], context: SentenceContext, reading: Reading, words: Sequence[str]) -> None:
     clauses = [clause for clause in reading.structure.clauses if clause.end > reading.own_start]
     main = next((clause for clause in clauses if clause.kind == "main"), None)
     tag = f"{main.modal}{main.form}" if main else "none"
@@ -311,7 +324,7 @@ def _overlap_features(found: list[str], context: SentenceContext, lower: str, re
         found.append(f"o:{name}={level}/{form}")
 
 
-def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Reading] | None = None) -> list[list[str]]:
+def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Reading] | None = None) -> list[FeatureRow]:
     """The features of many sentences; each neighbour is read once."""
     if readings is None:
         readings = [read(context) for context in contexts]

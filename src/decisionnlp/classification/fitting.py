@@ -62,7 +62,7 @@ def fit_linear(
         if len(set(bodies[truth[:, column] > 0])) < 2:
             raise ModelError(f"training needs sentences with {label.value} from at least two bodies")
     readings = [read(context) for context in rows]
-    lists = batch_features(rows, readings)
+    lists = [row.flat() for row in batch_features(rows, readings)]
     zones = zone_numbers(rows)
     folds = body_folds(bodies, FOLDS)
     logits = np.zeros((len(rows), len(COLUMNS)))

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.features import GROUPS, batch_features
+from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
 from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import Reading, read
@@ -34,12 +34,16 @@ TENSORS = (
 )  # fmt: skip
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
+_CACHED_WORDS = 50_000
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
 # Columns of the weight matrix: the labels, then the subtypes of each label.
 COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
     *((label, None) for label in LABELS),
     *((label, subtype) for label in LABELS for subtype in SUBTYPES[label]),
 )
+# For each subtype the column of its label; for each label its stretch of ALL_SUBTYPES.
+_OWNERS = [LABELS.index(label) for label, subtype in COLUMNS if subtype is not None]
+_RANGES = {label: (_OWNERS.index(i), len(_OWNERS) - _OWNERS[::-1].index(i)) for i, label in enumerate(LABELS)}
 _SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 
 
@@ -72,8 +76,19 @@ class LinearClassifier:
 
     def __init__(self, learned: LinearWeights | None = None, *, seed: int = 0) -> None:
         self.seed = seed
+        self.learned: LinearWeights | None = None
+        if learned is not None:
+            self._take(learned)
+
+    def _take(self, learned: LinearWeights) -> None:
+        """Lay the weights out for predicting."""
         self.learned = learned
-        self._index: dict[str, int] = {} if learned is None else {word: i for i, word in enumerate(learned.vocabulary)}
+        self._index = {word: i for i, word in enumerate(learned.vocabulary)}
+        self._letters: dict[str, tuple[int, ...]] = {}
+        numbers = {group: i for i, group in enumerate(_SCALES)}
+        self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
+        self._scales = np.array(list(_SCALES.values()))
+        self._columns = [np.ascontiguousarray(learned.weights[:, i], dtype=np.float64) for i in range(len(COLUMNS))]
 
     @property
     def version(self) -> str:
@@ -88,8 +103,7 @@ class LinearClassifier:
     def fit(self, contexts: Sequence[SentenceContext], gold: Sequence[Gold], groups: Sequence[str]) -> Self:
         from decisionnlp.classification.fitting import fit_linear
 
-        self.learned = fit_linear(contexts, gold, groups, seed=self.seed)
-        self._index = {word: i for i, word in enumerate(self.learned.vocabulary)}
+        self._take(fit_linear(contexts, gold, groups, seed=self.seed))
         return self
 
     # -- predicting --------------------------------------------------------------------------------------------------------
@@ -99,34 +113,34 @@ class LinearClassifier:
             raise ModelError("the linear classifier has not been fitted or loaded")
         return self.learned
 
-    def first_look(self, rows: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, columns]`` raw scores of feature rows."""
         learned = self._need()
-        index = self._index
+        index, letters = self._index, self._letters
         flat: list[int] = []
-        scale: list[float] = []
-        ends: list[int] = []
+        sizes: list[int] = []
         for row in rows:
-            groups: dict[str, set[int]] = {}
-            for feature in row:
-                place = index.get(feature)
-                if place is not None:
-                    known = groups.get(feature[0])
-                    if known is None:
-                        groups[feature[0]] = {place}
-                    else:
-                        known.add(place)
-            for group, places in groups.items():
-                ordered = sorted(places)
-                flat.extend(ordered)
-                scale.extend([_SCALES[group] / len(ordered) ** 0.5] * len(ordered))
-            ends.append(len(flat))
+            places = {index[feature] for feature in row.features if feature in index}
+            for word in row.words:
+                known = letters.get(word)
+                if known is None:
+                    if len(letters) > _CACHED_WORDS:
+                        letters.clear()
+                    known = letters[word] = tuple(index[part] for part in word_parts(word) if part in index)
+                places.update(known)
+            flat.extend(sorted(places))
+            sizes.append(len(places))
         scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
-        if flat:
-            parts = learned.weights[np.array(flat)].astype(np.float64) * np.array(scale)[:, None]
-            total = np.vstack((np.zeros(parts.shape[1]), np.cumsum(parts, axis=0)))
-            edges = np.array([0, *ends])
-            scores += total[edges[1:]] - total[edges[:-1]]
+        if not flat:
+            return scores
+        taken = np.array(flat)
+        owner = np.repeat(np.arange(len(rows)), sizes)
+        # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
+        cell = owner * len(_SCALES) + self._groups[taken]
+        counts = np.bincount(cell, minlength=len(rows) * len(_SCALES))
+        scale = self._scales[self._groups[taken]] / np.sqrt(counts[cell])
+        for column in range(scores.shape[1]):
+            scores[:, column] += np.bincount(owner, weights=self._columns[column][taken] * scale, minlength=len(rows))
         return scores
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
@@ -147,20 +161,32 @@ class LinearClassifier:
         scores = self.first_look(batch_features(rows, readings))
         probabilities = self.second_look(scores[:, :3], zone_numbers(rows))
         shares = subtype_shares(scores, readings)
-        for place, row_shares, chances in zip(places, shares, probabilities, strict=True):
-            found[place] = self._decide(row_shares, chances)
+        for place, prediction in zip(places, self._decide(shares, probabilities), strict=True):
+            found[place] = prediction
         return found
 
-    def _decide(self, shares: NDArray[np.float64], chances: NDArray[np.float64]) -> Prediction:
+    def _decide(self, shares: NDArray[np.float64], chances: NDArray[np.float64]) -> list[Prediction]:
+        """Predictions from ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
         learned = self._need()
-        probabilities = {label: round(float(chances[i]), 4) for i, label in enumerate(LABELS)}
-        evidence = tuple(float(shares[k] * chances[LABELS.index(COLUMNS[3 + k][0])]) for k in range(len(ALL_SUBTYPES)))
-        given = tuple(label for i, label in enumerate(LABELS) if chances[i] >= learned.thresholds[i])
-        subtypes: dict[Label, Subtype] = {}
-        for label in given:
-            options = [(shares[k], subtype) for k, subtype in enumerate(ALL_SUBTYPES) if COLUMNS[3 + k][0] is label]
-            subtypes[label] = max(options, key=lambda option: option[0])[1]
-        return Prediction(probabilities, given, subtypes, {label: self.by for label in given}, evidence)
+        evidence = (shares * chances[:, _OWNERS]).tolist()
+        given = (chances >= learned.thresholds).tolist()
+        rounded = np.round(chances, 4).tolist()
+        best = {
+            label: (shares[:, first:last].argmax(axis=1) + first).tolist() for label, (first, last) in _RANGES.items()
+        }
+        found = []
+        for row, (own, flags) in enumerate(zip(rounded, given, strict=True)):
+            labels = tuple(label for label, flag in zip(LABELS, flags, strict=True) if flag)
+            found.append(
+                Prediction(
+                    dict(zip(LABELS, own, strict=True)),
+                    labels,
+                    {label: ALL_SUBTYPES[best[label][row]] for label in labels},
+                    dict.fromkeys(labels, self.by),
+                    tuple(evidence[row]),
+                )
+            )
+        return found
 
     def judge(
         self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
@@ -192,8 +218,8 @@ class LinearClassifier:
         lists = batch_features(rows, readings)
         scores = self.first_look(lists)
         chances = self.second_look(scores[:, :3], zone_numbers(rows))
-        prediction = self._decide(subtype_shares(scores, readings)[place], chances[place])
-        reasons = self._feature_reasons(lists[place], readings[place])
+        prediction = self._decide(subtype_shares(scores, readings), chances)[place]
+        reasons = self._feature_reasons(lists[place].flat(), readings[place])
         numbers = (zone_features(scores[:, :3], zone_numbers(rows)) - learned.mean) / learned.spread
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
         for i, label in enumerate(LABELS):

@@ -71,7 +71,7 @@ def item_outcome(
         and kinds & {Outcome.REJECTED, Outcome.DEFERRED, Outcome.RETURNED}
         and _answers_points(contexts)
     )
-    weight, outcome, score, _ = max(votes, key=lambda vote: (vote[0] * (0.5 + 0.5 * vote[2]), -vote[3]))
+    _, outcome, score, _ = max(votes, key=lambda vote: (vote[0] * (0.5 + 0.5 * vote[2]), -vote[3]))
     if partly:
         return Outcome.APPROVED_WITH_CONDITIONS, score
     return outcome, score

@@ -152,9 +152,9 @@ def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float
         probabilities[D] >= 0.5
         and probabilities[F] >= 0.5
         and subtypes[D] in (Subtype.DEFERRED, Subtype.REFERRED, Subtype.WITHDRAWN)
+        and best[F][1].rule.startswith(("task-passive", "task-active-other", "follow-nominal", "task-infinitive"))
     ):
-        if best[F][1].rule.startswith(("task-passive", "task-active-other", "follow-nominal", "task-infinitive")):
-            probabilities[F] = min(probabilities[F], 0.3)
+        probabilities[F] = min(probabilities[F], 0.3)
     if probabilities[D] >= 0.5 and probabilities[F] >= 0.5 and rules[D] in ("agreed-policy",):
         probabilities[D] = 0.2
     if (

@@ -12,6 +12,7 @@ from functools import cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.prefilter import Filtered, factored, pieces
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.document import Label, Subtype
@@ -46,7 +47,7 @@ class Formula:
     subtype: Subtype
     weight: float
     whole_line: bool
-    pattern: re.Pattern[str]
+    pattern: Filtered
 
 
 @cache
@@ -58,15 +59,20 @@ def formulas() -> tuple[Formula, ...]:
             Subtype(row["subtype"]),
             row["weight"],
             row["gate"] == "line",
-            re.compile(row["pattern"]),
+            Filtered(row["pattern"]),
         )
         for row in lexicons.load("decision_formulas")["formula"]
     )
 
 
 @cache
+def _filtered_cue(name: str) -> Filtered:
+    return Filtered(lexicons.load("decision_cues")[name]["pattern"])
+
+
+@cache
 def cue(name: str) -> re.Pattern[str]:
-    return re.compile(lexicons.load("decision_cues")[name]["pattern"])
+    return re.compile(factored(lexicons.load("decision_cues")[name]["pattern"]))
 
 
 # "• ", "2.", "a)", "Ad 1:", "At 1 -", "1.-2.:", "Pkt. 3:" before the words of a line.
@@ -189,6 +195,7 @@ class _Rules:
         self.own_start = own_start
         self.firings = firings
         self.body = (context.body or "").lower()
+        self.held = pieces(self.lower)
         self.operative: dict[int, str] = {}
 
     def fire(
@@ -220,7 +227,7 @@ class _Rules:
         """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
         found = {}
         for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-            match = cue(name).search(self.lower)
+            match = _filtered_cue(name).search(self.lower, self.held)
             if match:
                 found[name] = match.group()
                 self.fire(f"against-{name}", None, -0.6, words=match.group())
@@ -256,7 +263,7 @@ class _Rules:
             return "not-quoted"
         if clause.kind in ("at", "inf"):
             return self._governed(clause, blocked)
-        if clause.subject == "member" or _PARTIES.match(self.part(clause)) and "flertal" not in self.lower:
+        if clause.subject == "member" or (_PARTIES.match(self.part(clause)) and "flertal" not in self.lower):
             return "not-member"
         if _HISTORY.match(self.own):
             return "not-earlier"
@@ -607,11 +614,11 @@ class _Rules:
 
     def read_formula(self, formula: Formula, blocked: dict[str, str]) -> None:
         if formula.whole_line:
-            match = formula.pattern.search(self.own)
+            match = formula.pattern.search(self.own, self.held)
             if match and "proposal" not in blocked:
                 self.fire(formula.id, formula.label, formula.weight, formula.subtype, match.group()[:60])
             return
-        match = formula.pattern.search(self.lower)
+        match = formula.pattern.search(self.lower, self.held)
         if match is None or match.end() <= self.own_start:
             return
         clause = self.structure.clause_at(match.start())

@@ -428,12 +428,8 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
                 close(index)
                 begin = index + 1
                 pause, seen_verb = word, False
-                if (
-                    kind in ("inf", "purpose", "rel", "if", "when", "cause")
-                    and not finite[index + 1 if index + 1 < count else index]
-                ):
-                    if kind == "inf":
-                        kind, governor = "main", -1
+                if kind == "inf" and not finite[index + 1 if index + 1 < count else index]:
+                    kind, governor = "main", -1
             elif nearby in ("inf", "part"):
                 close(index)
                 begin = index + 1

@@ -170,9 +170,7 @@ def _slips() -> dict[str, str]:
     for word in sorted(_core_words()):
         for place in range(len(word)):
             found.setdefault(word[:place] + word[place + 1 :], word)
-    for word in _core_words():
-        found[word] = word
-    return found
+    return found | {word: word for word in _core_words()}
 
 
 @lru_cache(maxsize=20000)

@@ -61,10 +61,7 @@ def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[
             own = block[offset]
             before = block[offset - 1] if offset else np.full(3, ABSENT)
             after = block[offset + 1] if offset + 1 < size else np.full(3, ABSENT)
-            if size > 1:
-                others = np.where(own >= order[-1], order[-2], order[-1])
-            else:
-                others = np.full(3, ABSENT)
+            others = np.where(own >= order[-1], order[-2], order[-1]) if size > 1 else np.full(3, ABSENT)
             later = 1.0 if offset else 0.0
             rows[start + offset] = np.concatenate(
                 (
