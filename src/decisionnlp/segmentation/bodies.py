@@ -57,7 +57,7 @@ def _name_in(line: str) -> str | None:
         name = (match["for"] or match["compound"]).strip(" ,")
         if match["for"] is None:
             name = re.sub(
-                r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|Udvalg:) (?=\S)",
+                r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|UDVALG|Udvalg:) (?=\S)",
                 "",
                 name,
             )

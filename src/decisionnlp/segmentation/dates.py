@@ -84,7 +84,7 @@ def read_date(text: str) -> date | None:
 def header_date(lines: list[str]) -> date | None:
     """The meeting's date from the lines above its first item: labelled, with a weekday, in a title line, or standing alone."""
     best: tuple[int, date] | None = None
-    for index, line in enumerate(lines):
+    for index, line in enumerate(" ".join(line.split()) for line in lines):
         if len(line) > 220 or not any(char.isdigit() for char in line) or _OTHER.search(line):
             continue
         for found in printed_dates(line):
@@ -96,18 +96,18 @@ def header_date(lines: list[str]) -> date | None:
                 score += 60
             if _WEEKDAY.search(line[max(found.start - 25, 0) : found.start]):
                 score += 40
-            if _MEETING_WORDS.search(line):
+            if _MEETING_WORDS.search(line if len(line) <= 60 else line[:40]):
                 score += 35
             if len(line) < 60:
                 score += 10
-            if line.rstrip().endswith(".") and len(line) > 60:
+            if line.endswith(".") and len(line) > 60 and not line.endswith("kl."):
                 score -= 30
             if found.start < 30:
                 score += 5
             if best is None or score > best[0]:
                 best = (score, found.value)
             break
-    return best[1] if best is not None and best[0] > -10 else None
+    return best[1] if best is not None and best[0] >= 8 else None
 
 
 def file_name_date(path: str) -> date | None:

@@ -115,11 +115,14 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         early
         and early[0].kind is ZoneKind.PROPOSAL
         and early[0].alone
-        and index
+        and (index or not any(heading.kind is ZoneKind.OUTCOME for heading in headings.values()))
+        and any(heading.kind is ZoneKind.CASE for heading in headings.values())
         and not any(read_number(line) for line in top[: early[0].line - index])
     ):
         return "paper"
-    if index and re.match(r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text):
+    if (index or not _held(lines, headings)) and re.match(
+        r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text
+    ):
         return "attachment"
     return None
 
