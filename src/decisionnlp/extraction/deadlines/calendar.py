@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -44,14 +43,16 @@ def add_working_days(day: date, count: int) -> date:
 
 
 def last_of_month(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+    if month == 2:
+        return date(year, 2, 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28)
+    return date(year, month, 30 if month in (4, 6, 9, 11) else 31)
 
 
 def add_months(day: date, count: int) -> date:
     """The same day ``count`` months on; where the month lacks it, its last day."""
     index = day.year * 12 + day.month - 1 + count
     year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, last_of_month(year, month + 1).day))
 
 
 def week(year: int, number: int) -> tuple[date, date] | None:

@@ -369,10 +369,11 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             at = tokens.skip_dot(at)
         if words[at] == "," and (words[at + 1] in _DEN or words[at + 1].isdecimal()):
             at += 1
-    framed = reading._replace(framed=reading.framed or at > index)
+    framed = reading if reading.framed or at == index else reading._replace(framed=True)
     if words[at] in _DEN:
         after = tokens.skip_dot(at + 1)
-        framed = framed._replace(framed=True)
+        if not framed.framed:
+            framed = framed._replace(framed=True)
         core = calendar_day(tokens, after, framed)
         if core is None and weekday is None:
             core = _nth_weekday(tokens, after, framed)

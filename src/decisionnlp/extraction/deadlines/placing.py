@@ -207,6 +207,9 @@ def _ready(core: Core, relation: Relation, earliest: date | None, latest: date |
     return DeadlineType.INTERVAL if earliest and latest and earliest != latest else DeadlineType.DATE
 
 
+_BY_LEADS = frozenset({BY, END, UNTIL})
+
+
 def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = True) -> Placed:
     """Apply a relation to a core."""
     first, last = core.first, core.last
@@ -214,7 +217,7 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
     upside = first is not None and last is not None and last < first  # New Year, see ``holiday_bounds``
     earliest: date | None = None
     latest: date | None = None
-    if lead in (BY, END, UNTIL):
+    if lead in _BY_LEADS:
         relation = Relation.BY
         latest = last
         if core.grain is Grain.HOLIDAY and not upside and first is not None:
@@ -245,7 +248,7 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
             and reading.sense is not Sense.PAST
         ):
             earliest = meeting
-    if lead in _REASONS and lead == SINCE:
+    if lead == SINCE:
         relation = Relation.FROM
     return Placed(
         start,
@@ -262,6 +265,37 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
         deictic=core.deictic,
         lead=lead,
     )
+
+
+# What may stand behind a lead; everyday prepositions stand before something else most of the time.
+_FOLLOWERS = (
+    CORE_STARTS
+    | ABOUT
+    | frozenset(
+        {
+            "inden",
+            "før",
+            "ved",
+            "med",
+            "udgangen",
+            "forud",
+            "op",
+            "til",
+            "frem",
+            "hen",
+            "i",
+            "på",
+            "om",
+            "her",
+            "senest",
+            ":",
+            "er",
+            ",",
+        }
+    )
+)
+_NESTED_STARTS = frozenset({"inden", "før", "ved", "med", "udgangen", "forud", "op", "til", "frem", "hen"})
+_DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
 
 
 def _has_two_ends(core: Core) -> bool:
@@ -281,23 +315,27 @@ def _behind_lead(
             at += 0 if words[at] == "den" else 1
         if words[at] == "senest":
             at += 1
-        nested = next((found for found in _LEADS.at(tokens, at) if found[1] in (END, BEFORE)), None)
+        nested = None
+        if words[at] in _NESTED_STARTS:
+            nested = next((found for found in _LEADS.at(tokens, at) if found[1] in (END, BEFORE)), None)
         if nested is not None:
             return _behind_lead(tokens, start, at + len(nested[0]), nested[1], reading, nested[0])
-        if words[at] in _SKIP_AFTER_BY and today(tokens, at, reading) is None:
+        if words[at] in _SKIP_AFTER_BY and words[at + 1] not in _DEICTIC:
             at += 1
             if words[at - 1] == "i" and words[at] == "løbet" and words[at + 1] == "af":
                 at += 2
     if words[at] in ABOUT and words[at] != words[start]:
         at, about = tokens.skip_dot(at + 1), True
-    if words[at] == "i" and lead in (FROM, UNTIL, END) and today(tokens, at, reading) is None:
+    if words[at] == "i" and lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC:
         at += 1
     if lead == TO and words[at] == "på" and words[at + 1] in WEEKDAYS:
         at += 1
     sense = Sense.AHEAD if lead == BEFORE and reading.sense is Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
-    inner = Reading(reading.meeting, sense, framed=True, definite=definite)
-    ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
+    inner = Reading(reading.meeting, sense, True, definite)
+    ended = None
+    if words[at + 1] in _END_NOUNS or words[at + 2] in _END_NOUNS:
+        ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
     if ended is not None:
         lead_of_end = AFTER if lead == AFTER else lead if lead in _REASONS else END
         return place(ended, lead_of_end, start, reading, clamp=False)
@@ -372,6 +410,9 @@ def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found
     for phrase, lead in _LEADS.at(tokens, index):
+        following = words[index + len(phrase)]
+        if following not in _FOLLOWERS and not following.isdecimal():
+            continue
         found = _behind_lead(tokens, index, index + len(phrase), lead, reading, phrase)
         if found is not None:
             return found

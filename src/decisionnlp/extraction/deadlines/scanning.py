@@ -154,18 +154,19 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = Reading(meeting)
-    # The beginnings near enough to a word of time, from behind
-    beginnings: list[int] = []
-    nearest = tokens.size + _REACH
-    marked = [(index, bits) for index, bits in enumerate(map(_marks.__getitem__, tokens.words)) if bits]
-    for index, bits in reversed(marked):
-        if bits & 2:
-            nearest = index
-        if bits & 1 and nearest - index <= _REACH:
-            beginnings.append(index)
+    marks = list(map(_marks.__getitem__, tokens.words))
+    beginnings = [index for index, bits in enumerate(marks) if bits & 1]
+    times = iter([index for index, bits in enumerate(marks) if bits & 2])
+    coming = next(times, -1)
     end = 0
-    for index in reversed(beginnings):
-        if index >= end:
+    for index in beginnings:
+        if index < end:
+            continue
+        while 0 <= coming < index:
+            coming = next(times, -1)
+        if coming < 0:
+            break  # no word of time is left
+        if coming - index <= _REACH:
             placed = expression_at(tokens, index, reading)
             if placed is not None:
                 found.append(placed)
