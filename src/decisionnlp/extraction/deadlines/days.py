@@ -304,7 +304,7 @@ def _weekday_alone(end: int, weekday: int, reading: Reading) -> Core:
     meeting = reading.meeting
     if meeting is None:
         return Core(end, None, None, Grain.DAY, WEEKDAY)
-    if reading.sense is Sense.PAST:
+    if reading.sense == Sense.PAST:
         day = meeting - timedelta(days=(meeting.weekday() - weekday - 1) % 7 + 1)
     else:
         day = meeting + timedelta(days=(weekday - meeting.weekday() - 1) % 7 + 1)

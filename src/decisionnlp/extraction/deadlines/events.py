@@ -122,7 +122,7 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
         core = core_at(tokens, lead, reading._replace(framed=True))
     if core is None or (
         step == lead
-        and core.grain is not Grain.DAY
+        and core.grain != Grain.DAY
         and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere")
     ):
         return None, at
@@ -160,7 +160,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
             else (core.first, core.last)
         )
         return _dated(start, end, relation, bounds, rule, anchor, False)
-    if core is not None and core.grain is Grain.DAY:
+    if core is not None and core.grain == Grain.DAY:
         placed = Placed(
             start,
             end,
@@ -186,7 +186,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         )
     if core is not None:
         bounds = (core.first, core.last)
-        if core.grain is Grain.HOLIDAY:
+        if core.grain == Grain.HOLIDAY:
             bounds = (None, None)
         return _dated(start, end, relation, bounds, rule, anchor, core.approximate)
     if words[last + 1] in ("efter", "før", "inden", "op") and not ahead:
@@ -364,7 +364,7 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
         form = FORMS.get(words[end])
         if words[end].isdecimal() and verb:
             break  # a date of its own
-        if form is Form.PAST and end > at:
+        if form == Form.PAST and end > at:
             return None
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:

@@ -400,15 +400,15 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     inner = plain_period(tokens, at, ahead)
     if inner is None and words[at] in ("den", "det"):
         inner = plain_period(tokens, at + 1, ahead)
-    if inner is None or inner.grain is Grain.HOLIDAY or inner.grain is Grain.DAY:
+    if inner is None or inner.grain == Grain.HOLIDAY or inner.grain == Grain.DAY:
         return None
     if inner.first is None or inner.last is None:
         return inner._replace(rule=PART, grain=Grain.PART, approximate=True)
     grain = inner.grain
-    if grain is Grain.PART:
+    if grain == Grain.PART:
         return None
     whole = whole_unit(inner, reading)
-    if not inner.absolute and reading.meeting is not None and grain is Grain.MONTH and inner.rule == MONTH:
+    if not inner.absolute and reading.meeting is not None and grain == Grain.MONTH and inner.rule == MONTH:
         # The part, not the month, must lie ahead: ultimo januar in February is next year's.
         number = whole[0].month
         found = occurrence(

@@ -32,6 +32,16 @@ from decisionnlp.extraction.deadlines.tokens import (
     Tokens,
 )
 
+# Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_AFTER = Relation.AFTER
+_REL_BEFORE = Relation.BEFORE
+_REL_BY = Relation.BY
+_REL_FROM = Relation.FROM
+_REL_IN = Relation.IN
+_REL_ON = Relation.ON
+_DATE = DeadlineType.DATE
+_INTERVAL = DeadlineType.INTERVAL
+
 BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
 END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")
 BEFORE = rules.relation("before", "inden 1. maj", "inden, før, forud for: the day before it begins")
@@ -72,7 +82,7 @@ class Placed(NamedTuple):
     rrule: str | None = None
     anchor: str | None = None
     reason: str | None = None
-    grain: Grain | None = None
+    grain: int | None = None
     deictic: bool = False
     length: Duration | None = None  # of what lies a length of time from an event
     direction: int = 1
@@ -166,7 +176,7 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
     if core.first is not None:
         later = later._replace(meeting=core.first)
     second = core_at(tokens, step, later)
-    if second is None or ((second.grain is Grain.DAY) != (core.grain is Grain.DAY) and connectors is _CONNECTORS):
+    if second is None or ((second.grain == Grain.DAY) != (core.grain == Grain.DAY) and connectors is _CONNECTORS):
         return None
     if core.first is None and reading.meeting is None and not (core.absolute and second.absolute):
         if second.absolute and second.first is not None and not core.absolute:
@@ -203,8 +213,8 @@ def _reread(tokens: Tokens, core: Core, reading: Reading, before: date) -> date 
 def _ready(core: Core, relation: Relation, earliest: date | None, latest: date | None) -> DeadlineType:
     """``interval`` for two different bounds, ``date`` otherwise; without a meeting date the shape decides."""
     if earliest is None and latest is None:
-        return DeadlineType.INTERVAL if relation is Relation.IN and core.grain is not Grain.DAY else DeadlineType.DATE
-    return DeadlineType.INTERVAL if earliest and latest and earliest != latest else DeadlineType.DATE
+        return _INTERVAL if relation is _REL_IN and core.grain != Grain.DAY else _DATE
+    return _INTERVAL if earliest and latest and earliest != latest else _DATE
 
 
 _BY_LEADS = frozenset({BY, END, UNTIL})
@@ -218,38 +228,31 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
     earliest: date | None = None
     latest: date | None = None
     if lead in _BY_LEADS:
-        relation = Relation.BY
+        relation = _REL_BY
         latest = last
-        if core.grain is Grain.HOLIDAY and not upside and first is not None:
+        if core.grain == Grain.HOLIDAY and not upside and first is not None:
             latest = last if lead == END else first - cal.DAY if core.approximate or lead == UNTIL else first
     elif lead == LATER:
-        relation, latest = Relation.IN, last
+        relation, latest = _REL_IN, last
     elif lead == BEFORE:
-        relation, latest = Relation.BEFORE, first - cal.DAY if first else None
+        relation, latest = _REL_BEFORE, first - cal.DAY if first else None
     elif lead == AFTER:
-        relation, earliest = Relation.AFTER, last + cal.DAY if last else None
+        relation, earliest = _REL_AFTER, last + cal.DAY if last else None
     elif lead == FROM:
-        relation, earliest = Relation.FROM, first
-    elif lead == TO and core.grain is Grain.DAY:
-        relation, latest = Relation.BY, last
-    elif lead == TO and core.grain is Grain.HOLIDAY:
-        relation = Relation.BY
+        relation, earliest = _REL_FROM, first
+    elif lead == TO and core.grain == Grain.DAY:
+        relation, latest = _REL_BY, last
+    elif lead == TO and core.grain == Grain.HOLIDAY:
+        relation = _REL_BY
         if first is not None and last is not None:
             latest = first - cal.DAY if core.approximate else min(first, last)
     else:
-        relation = Relation.ON if core.grain is Grain.DAY else Relation.IN
+        relation = _REL_ON if core.grain == Grain.DAY else _REL_IN
         earliest, latest = (last, first) if upside else (first, last)
-        if (
-            clamp
-            and meeting
-            and earliest
-            and latest
-            and earliest < meeting <= latest
-            and reading.sense is not Sense.PAST
-        ):
+        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
             earliest = meeting
     if lead == SINCE:
-        relation = Relation.FROM
+        relation = _REL_FROM
     return Placed(
         start,
         core.end,
@@ -302,7 +305,7 @@ def _has_two_ends(core: Core) -> bool:
     """The core itself ran from one day or week to another (*den 7. til den 17. april*, *uge 12 og uge 14*)."""
     if core.rule == "week":
         return core.first is not None and core.last is not None and (core.last - core.first).days > 7
-    return core.grain is Grain.PART and core.rule in ("date", "date-numeric", "month", "year")
+    return core.grain == Grain.PART and core.rule in ("date", "date-numeric", "month", "year")
 
 
 def _behind_lead(
@@ -330,7 +333,7 @@ def _behind_lead(
         at += 1
     if lead == TO and words[at] == "på" and words[at + 1] in WEEKDAYS:
         at += 1
-    sense = Sense.AHEAD if lead == BEFORE and reading.sense is Sense.FUTURE else reading.sense
+    sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
     inner = Reading(reading.meeting, sense, True, definite)
     ended = None
@@ -367,10 +370,10 @@ def _behind_lead(
         if joined is not None:
             return place(
                 joined,
-                BETWEEN if core.grain is Grain.DAY else lead if lead == IN else IN,
+                BETWEEN if core.grain == Grain.DAY else lead if lead == IN else IN,
                 start,
                 reading,
-                clamp=joined.grain is not Grain.PART or core.grain is not Grain.DAY,
+                clamp=joined.grain != Grain.PART or core.grain != Grain.DAY,
             )
     if lead in (EFFECTIVE, VALID, SINCE, OF, ABOUT_IT):
         more = _joined(tokens, core, reading, _CONNECTORS)
@@ -425,7 +428,7 @@ def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     whole = _joined(tokens, core, reading, _CONNECTORS)
     if whole is not None:
         return place(whole, BETWEEN, index, reading, clamp=False)
-    return place(core, ON if core.grain is Grain.DAY else BARE, index, reading, clamp=False)
+    return place(core, ON if core.grain == Grain.DAY else BARE, index, reading, clamp=False)
 
 
 def former_at(tokens: Tokens, index: int) -> Placed | None:
@@ -482,8 +485,8 @@ def former_at(tokens: Tokens, index: int) -> Placed | None:
     return Placed(
         index,
         end,
-        DeadlineType.DATE,
-        Relation.ON,
+        _DATE,
+        _REL_ON,
         None,
         None,
         rules.joined(FORMER, TODAY) if words[index + 1] == "går" else FORMER,

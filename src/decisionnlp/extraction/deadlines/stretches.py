@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from enum import IntEnum
 from typing import NamedTuple
 
 from dateutil.easter import easter
@@ -19,7 +18,7 @@ Bounds = tuple[date, date]
 _YEARS = 12
 
 
-class Sense(IntEnum):
+class Sense:
     """Which occurrence of a yearless expression: not yet over on the meeting date, begun by then, or beginning after it."""
 
     FUTURE = 0
@@ -27,7 +26,9 @@ class Sense(IntEnum):
     AHEAD = 2
 
 
-class Grain(IntEnum):
+class Grain:
+    """How long a stretch is. Plain numbers: a look-up in an ``Enum`` costs more than the comparison."""
+
     DAY = 0
     WEEK = 1
     MONTH = 2
@@ -48,7 +49,7 @@ class Core(NamedTuple):
     end: int
     first: date | None
     last: date | None
-    grain: Grain
+    grain: int
     rule: str
     approximate: bool = False
     absolute: bool = False
@@ -62,7 +63,7 @@ class Reading(NamedTuple):
     """
 
     meeting: date | None
-    sense: Sense = Sense.FUTURE
+    sense: int = Sense.FUTURE
     framed: bool = False
     definite: bool = False
 
@@ -72,7 +73,7 @@ def occurrence(make: Callable[[int], Bounds | None], reading: Reading) -> tuple[
     meeting = reading.meeting
     if meeting is None:
         return None, None
-    if reading.sense is Sense.PAST:
+    if reading.sense == Sense.PAST:
         for year in range(meeting.year + 1, meeting.year - _YEARS, -1):
             bounds = make(year) if 1 < year < 9998 else None
             if bounds is not None and bounds[0] <= meeting:
@@ -82,7 +83,7 @@ def occurrence(make: Callable[[int], Bounds | None], reading: Reading) -> tuple[
         bounds = make(year) if 1 < year < 9998 else None
         if bounds is None:
             continue
-        if bounds[0] > meeting or (reading.sense is Sense.FUTURE and bounds[1] >= meeting):
+        if bounds[0] > meeting or (reading.sense == Sense.FUTURE and bounds[1] >= meeting):
             return bounds
     return None, None
 
@@ -172,18 +173,18 @@ def school_year_bounds(year: int) -> Bounds:
     return date(year, 8, 1), date(year + 1, 7, 31)
 
 
-def part_bounds(bounds: Bounds, grain: Grain, part: str) -> Bounds:
+def part_bounds(bounds: Bounds, grain: int, part: str) -> Bounds:
     """The beginning, middle or end of a stretch: of a month 1–10, 11–20, 21–last; of a year January, June, December."""
     first, last = bounds
-    if grain is Grain.MONTH:
+    if grain == Grain.MONTH:
         begin, end = first.replace(day=11), last.replace(day=20)
         return {"begin": (first, first.replace(day=10)), "middle": (begin, end), "end": (last.replace(day=21), last)}[
             part
         ]
-    if grain is Grain.YEAR and first.month == 1:
+    if grain == Grain.YEAR and first.month == 1:
         return month_bounds(first.year, {"begin": 1, "middle": 6, "end": 12}[part])
     days = (last - first).days + 1
-    if grain is Grain.WEEK and days == 7:
+    if grain == Grain.WEEK and days == 7:
         cut = {"begin": (0, 1), "middle": (2, 2), "end": (3, 6)}[part]
         return first + timedelta(days=cut[0]), first + timedelta(days=cut[1])
     if days < 27:
@@ -199,20 +200,20 @@ def part_bounds(bounds: Bounds, grain: Grain, part: str) -> Bounds:
     return month_bounds(middle.year, middle.month)
 
 
-def half_bounds(bounds: Bounds, grain: Grain, half: int) -> Bounds:
+def half_bounds(bounds: Bounds, grain: int, half: int) -> Bounds:
     """The first or second half: of a month 1–15 and 16–last, of a year the half-years."""
     first, last = bounds
-    if grain is Grain.MONTH:
+    if grain == Grain.MONTH:
         return (first, first.replace(day=15)) if half == 1 else (first.replace(day=16), last)
-    if grain is Grain.YEAR and first.month == 1:
+    if grain == Grain.YEAR and first.month == 1:
         return months_bounds(first.year, 1, 6) if half == 1 else months_bounds(first.year, 7, 12)
     middle = first + (last - first) / 2
     return (first, middle) if half == 1 else (middle + cal.DAY, last)
 
 
-def unit_bounds(grain: Grain, day: date, ahead: int = 0) -> Bounds:
+def unit_bounds(grain: int, day: date, ahead: int = 0) -> Bounds:
     """The calendar unit that holds ``day``, or a later one."""
-    if grain is Grain.WEEK:
+    if grain == Grain.WEEK:
         monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * ahead)
         return monday, monday + timedelta(days=6)
     length = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}[grain]

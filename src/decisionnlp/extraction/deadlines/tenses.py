@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from enum import IntEnum
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.tokens import MONTHS, Learned, Tokens, word_set
 
 
-class Form(IntEnum):
+class Form:
+    """The form of a verb. Plain numbers: a look-up in an ``Enum`` costs more than the comparison."""
+
     NONE = 0
     PRESENT = 1
     PAST = 2
@@ -25,10 +26,10 @@ class Form(IntEnum):
 _LEX = lexicons.load("verb_forms")
 
 
-def _forms() -> dict[str, Form]:
-    found: dict[str, Form] = {}
+def _forms() -> dict[str, int]:
+    found: dict[str, int] = {}
 
-    def put(word: str, form: Form) -> None:
+    def put(word: str, form: int) -> None:
         found.setdefault(word, form)
 
     for word in ("har", "er"):
@@ -58,7 +59,7 @@ def _forms() -> dict[str, Form]:
     return {word: form for word, form in found.items() if not word.endswith("_")}
 
 
-FORMS: dict[str, Form] = _forms()
+FORMS: dict[str, int] = _forms()
 PROSPECTIVE: frozenset[str] = frozenset(_LEX["prospective"]["words"])
 REQUESTS: frozenset[str] = frozenset(_LEX["requests"]["words"])
 STATES: frozenset[str] = frozenset(_LEX["state"]["words"])
@@ -92,33 +93,33 @@ _OPENERS = frozenset(
 )
 
 
-def form_of(tokens: Tokens, index: int) -> Form:
+def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
     word = tokens.words[index]
     form = FORMS.get(word)
     if form is not None:
         before = tokens.before(index)
         if (
-            form is Form.PAST
+            form == Form.PAST
             and before in _DETERMINERS
             and word.endswith(("ede", "te"))
             and before not in ("der", "som")
         ):
             following = tokens.words[index + 1]
-            return Form.NONE if following.isalpha() and FORMS.get(following) is not Form.INFINITIVE else form
+            return Form.NONE if following.isalpha() and FORMS.get(following) != Form.INFINITIVE else form
         if (
-            form is Form.PARTICIPLE
+            form == Form.PARTICIPLE
             and before in _ARTICLES
             and tokens.words[index + 1].isalpha()
             and tokens.words[index + 1] not in FORMS
         ):
             return Form.NONE
-        if form is Form.INFINITIVE and before not in ("at", "og"):
+        if form == Form.INFINITIVE and before not in ("at", "og"):
             return Form.INFINITIVE if before in _MODALS else Form.NONE
         if word == "så" or (word == "kom" and before in ("til", "ud")):
             return Form.NONE
         if (
-            form is Form.PRESENT
+            form == Form.PRESENT
             and word.endswith(("er",))
             and before in _DETERMINERS
             and before not in ("som", "de", "den", "det")
@@ -225,7 +226,7 @@ class Clauses:
         self.starts = starts
         self.openers = [0]
         self.verbs: list[int] = []
-        self.forms: dict[int, Form] = {}
+        self.forms: dict[int, int] = {}
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
@@ -304,18 +305,18 @@ class Clauses:
     def is_past(self, verb: int, tokens: Tokens) -> bool:
         """Past tense, or perfect: *har* or *er* with a participle in the same clause."""
         form = self.forms.get(verb, Form.NONE)
-        if form is Form.PAST:
+        if form == Form.PAST:
             return True
-        if form is Form.PERFECT:
+        if form == Form.PERFECT:
             behind = self.first_after(verb)
-            return behind >= 0 and self.clause(behind) == self.clause(verb) and self.forms[behind] is Form.PARTICIPLE
-        if form is Form.PARTICIPLE:
+            return behind >= 0 and self.clause(behind) == self.clause(verb) and self.forms[behind] == Form.PARTICIPLE
+        if form == Form.PARTICIPLE:
             # The auxiliary stands before it; skal være sendt and bliver sendt are no past.
             for look in range(verb - 1, max(verb - 8, -1), -1):
                 other = self.forms.get(look)
-                if other is None or other is Form.PARTICIPLE or self.clause(look) != self.clause(verb):
+                if other is None or other == Form.PARTICIPLE or self.clause(look) != self.clause(verb):
                     continue
                 if tokens.words[look] == "have":  # skulle have været: it was not; skal have: it will
-                    return self.forms.get(self.last_before(look)) is Form.PAST
+                    return self.forms.get(self.last_before(look)) == Form.PAST
                 return other in (Form.PAST, Form.PERFECT)
         return False
