@@ -62,6 +62,12 @@ def analyze(
     calendar: Annotated[
         str, typer.Option("--calendar", metavar="DATES", help="Days of coming meetings, separated by commas.")
     ] = "",
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base", metavar="NAME|PATH", help="Danish spaCy pipeline whose parse and names help find owners."
+        ),
+    ] = None,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR (needs the ocr extra).")] = False,
     join: Annotated[bool, typer.Option("--join", help="Answer indstillinger given as files of their own.")] = True,
 ) -> None:
@@ -77,7 +83,7 @@ def analyze(
             raise InputError("", f"--format {format} is binary: name a file with --output")
         day = parse_date(meeting_date)
         days = [found for part in calendar.split(",") if part.strip() and (found := parse_date(part)) is not None]
-        analyzer = Analyzer(model=model, units=units, calendar=days)
+        analyzer = Analyzer(model=model, units=units, calendar=days, base=base)
     results, status = each_file(paths, lambda path: analyzer.analyze(path, meeting_date=day, ocr=ocr))
     if join and len(results) > 1:
         results = list(join_minutes(results))

@@ -108,8 +108,7 @@ class DecisionnlpComponent:
 
         self.name = name
         days = [day for value in calendar if (day := parse_date(value)) is not None]
-        self.analyzer = Analyzer(model=model, units=units, calendar=days)
-        self._nlp = nlp
+        self.analyzer = Analyzer(model=model, units=units, calendar=days, base=nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         from decisionnlp.document import Source

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.classification import Classifier, Explanation, classify, contexts, get_classifier
 from decisionnlp.document import (
     Meeting,
@@ -58,10 +59,11 @@ class Analyzer:
         model: ``linear`` (default), ``rules``, the name of a model directory, or a path to one.
         units: a register of units (TOML or CSV, see ``docs/registers.md``), or one already loaded.
         calendar: days of coming meetings, so that ``næste møde`` becomes a date.
-        base: a Danish spaCy pipeline whose parse and names take part in owner finding.
+        base: a Danish spaCy pipeline (loaded, by the name of its package, or by its directory) whose parse and names take
+            part in owner finding; it reads only the sentences that hold a task.
 
     Raises:
-        ModelError: the model is unknown, incomplete or does not match its checksums.
+        ModelError: the model is unknown, incomplete or does not match its checksums, or the base cannot be loaded.
         InputError: the register cannot be read.
     """
 
@@ -71,20 +73,18 @@ class Analyzer:
         model: str | os.PathLike[str] | Classifier = DEFAULT_MODEL,
         units: str | os.PathLike[str] | Register | None = None,
         calendar: Sequence[date] = (),
-        base: Language | None = None,
+        base: Language | str | os.PathLike[str] | None = None,
     ) -> None:
         self.classifier: Classifier = (
             get_classifier(os.fspath(model)) if isinstance(model, str | os.PathLike) else model
         )
         self.register = load_register(Path(units)) if isinstance(units, str | os.PathLike) else units
         self.calendar = tuple(sorted(calendar))
-        self.base = base
+        self.base = load_base(base) if isinstance(base, str | os.PathLike) else base
 
     @property
     def info(self) -> PipelineInfo:
-        meta: dict[str, Any] = self.base.meta if self.base is not None else {}
-        base = f"{meta.get('lang', 'da')}_{meta.get('name', '')}-{meta.get('version', '')}" if meta else "blank:da"
-        return PipelineInfo(version=__version__, model=self.classifier.name, base=base)
+        return PipelineInfo(version=__version__, model=self.classifier.name, base=base_name(self.base))
 
     def analyze_source(self, source: Source, *, meeting_date: date | None = None) -> Minutes:
         """All stages over a document that has been read."""
@@ -96,6 +96,7 @@ class Analyzer:
             segmentation.furniture,
             register=self.register,
             calendar=self.calendar or None,
+            parse=parser(self.base),
         )
         warnings = (*segmentation.warnings, *_gaps(meetings))
         return Minutes(source, tuple(meetings), self.info, tuple(segmentation.furniture), warnings)
@@ -145,8 +146,8 @@ def _gaps(meetings: Sequence[Meeting]) -> list[str]:
 
 
 @lru_cache(maxsize=4)
-def _analyzer(model: str, units: str | None, calendar: tuple[date, ...]) -> Analyzer:
-    return Analyzer(model=model, units=units, calendar=calendar)
+def _analyzer(model: str, units: str | None, calendar: tuple[date, ...], base: str | None) -> Analyzer:
+    return Analyzer(model=model, units=units, calendar=calendar, base=base)
 
 
 def analyze(
@@ -157,6 +158,7 @@ def analyze(
     model: str | os.PathLike[str] = DEFAULT_MODEL,
     units: str | os.PathLike[str] | None = None,
     calendar: Sequence[date | str] = (),
+    base: str | os.PathLike[str] | None = None,
     name: str | None = None,
     ocr: bool = False,
 ) -> Minutes:
@@ -165,6 +167,7 @@ def analyze(
     Args:
         meeting_date: overrides the date that the document states.
         model: see :class:`Analyzer`. ``units``: a register file. ``calendar``: days of coming meetings.
+        base: a Danish spaCy pipeline, by name or directory, see :class:`Analyzer`.
         name: a file name for bytes or text, used in messages and as ``source.path``.
         ocr: read scans with the ``ocr`` extra.
 
@@ -172,7 +175,8 @@ def analyze(
         InputError: the input cannot be used; ModelError: the model cannot be loaded.
     """
     days = tuple(day for value in calendar if (day := parse_date(value)) is not None)
-    analyzer = _analyzer(os.fspath(model), os.fspath(units) if units is not None else None, days)
+    register = os.fspath(units) if units is not None else None
+    analyzer = _analyzer(os.fspath(model), register, days, os.fspath(base) if base is not None else None)
     return analyzer.analyze(path, text=text, name=name, meeting_date=meeting_date, ocr=ocr)
 
 
@@ -193,7 +197,7 @@ def explain(minutes: Minutes, sentence: Sentence, *, model: str | os.PathLike[st
 def load(
     model: str | os.PathLike[str] = DEFAULT_MODEL,
     *,
-    base: str | Path | None = None,
+    base: str | os.PathLike[str] | None = None,
     units: str | None = None,
     calendar: Sequence[str] = (),
 ) -> Language:
@@ -203,6 +207,6 @@ def load(
     """
     import spacy
 
-    nlp = spacy.load(base) if base is not None else spacy.blank("da")
+    nlp = load_base(base) if base is not None else spacy.blank("da")
     nlp.add_pipe("decisionnlp", config={"model": os.fspath(model), "units": units, "calendar": list(calendar)})
     return nlp

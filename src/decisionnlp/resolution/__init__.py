@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from decisionnlp.document import Item, Meeting, MeetingKind, Source, Span
+from decisionnlp.document import Item, Label, Meeting, MeetingKind, Source, Span
 from decisionnlp.extraction.acronyms import learn, with_register
 from decisionnlp.extraction.register import Register
 from decisionnlp.resolution.answers import answer_points
@@ -26,6 +27,7 @@ def resolve(
     *,
     register: Register | None = None,
     calendar: Sequence[date] | None = None,
+    parse: Callable[[Sequence[str]], Iterable[Any]] | None = None,
 ) -> tuple[Meeting, ...]:
     """Labelled meetings in, the same with follow-ups, answered recommendations, votes, amounts and identifiers out.
 
@@ -34,9 +36,23 @@ def resolve(
         furniture: page headers and footers, sorted and disjoint; they are read over.
         register: units that the user knows; names learned from the document are added to it.
         calendar: days of coming meetings, for ``næste møde``.
+        parse: makes spaCy ``Doc`` objects out of flattened sentences; it is asked for those that carry FOLLOW_UP, and its
+            parse and names take part in finding their owners (``extraction.units``).
     """
     dictionary = with_register(learn(source.text), register)
     reader = TaskReader(source, tuple(furniture), dictionary, register, tuple(calendar or ()))
+    if parse is not None:
+        texts = list(
+            dict.fromkeys(
+                reader.flat(sentence.start, sentence.end).text
+                for meeting in meetings
+                if meeting.kind is MeetingKind.MINUTES
+                for item in meeting.items
+                for sentence in item.sentences
+                if sentence.has(Label.FOLLOW_UP)
+            )
+        )
+        reader.parses.update(zip(texts, parse(texts), strict=True))
     found = []
     for meeting in meetings:
         items = meeting.items

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from decisionnlp.document import (
     Deadline,
@@ -76,6 +77,9 @@ class TaskReader:
     dictionary: UnitDictionary
     register: Register | None
     calendar: tuple[date, ...]
+    parses: dict[str, Any] = field(
+        default_factory=dict
+    )  # flattened sentence → spaCy Doc, where a base pipeline takes part
 
     # -- pieces -----------------------------------------------------------------------------------------------------
 
@@ -91,7 +95,9 @@ class TaskReader:
         return found
 
     def units_in(self, flat: FlatText, *, lead: bool = False) -> list[UnitMention]:
-        context = UnitContext(dictionary=self.dictionary, register=self.register, lead=lead)
+        context = UnitContext(
+            dictionary=self.dictionary, register=self.register, lead=lead, parse=self.parses.get(flat.text)
+        )
         return find_units(flat, context=context)
 
     def owner(self, mention: UnitMention, *, linked: bool = False, name: str | None = None) -> Owner:
