@@ -74,7 +74,7 @@ def fit_linear(
         coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
         logits[outside] = unseen @ coefficients + biases
     numbers = zone_features(logits[:, : len(LABELS)], zones)
-    mean, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-6
+    mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
     second = np.zeros_like(truth)
     zone = np.zeros((scaled.shape[1], len(LABELS)))
@@ -116,6 +116,12 @@ def fit_linear(
         outcome_spread=_stored(outcome.spread),
         meta={"held_out": {**held_out_figures(probabilities, truth, thresholds, mass), "outcome": outcome.accuracy}},
     )
+
+
+def _scale_of(numbers: Array) -> tuple[Array, Array]:
+    """Mean and spread per column, rounded as they will be stored; 1 for a column that does not vary."""
+    spread = numbers.std(axis=0)
+    return np.round(numbers.mean(axis=0), DECIMALS), np.where(spread < 1e-3, 1.0, np.round(spread, DECIMALS))
 
 
 def _stored(values: Array) -> NDArray[np.float32]:
@@ -175,7 +181,7 @@ def _fit_outcomes(
         vectors.append(item_numbers(gold.item, [rows[i] for i in own], probabilities[own], evidence[own]))
     numbers = np.array(vectors)
     target = np.array([OUTCOMES.index(gold.outcome) for gold in items])
-    mean, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-6
+    mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
 
     def fitted(inside: NDArray[np.int64]) -> Any:

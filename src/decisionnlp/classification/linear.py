@@ -236,16 +236,18 @@ class LinearClassifier:
             if feature in self._index:
                 groups.setdefault(feature[0], []).append(feature)
         weighed: list[tuple[str, NDArray[np.float64]]] = []
-        letters = np.zeros(len(LABELS))
+        letters, together = np.zeros(len(LABELS)), np.zeros(len(LABELS))
         for group, names in groups.items():
             scale = _SCALES[group] / len(names) ** 0.5
             for name in names:
                 weight = learned.weights[self._index[name], : len(LABELS)].astype(np.float64) * scale
                 if group == "c":
                     letters += weight
+                elif group == "r" and (">" in name or name.startswith("r:all=")):
+                    together += weight
                 else:
                     weighed.append((name, weight))
-        weighed.append(("c:", letters))
+        weighed += [("c:", letters), ("r:*", together)]
         words = {firing.rule: firing.words for firing in reading.firings}
         found = []
         for i, label in enumerate(LABELS):
@@ -314,16 +316,31 @@ def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> 
 _SIDES = {"<": "the sentence before", ">": "the sentence after"}
 
 
+_FORMS = {
+    "pres": "present", "pass": "present passive", "pret": "past", "passpret": "past passive", "perf": "perfect",
+    "passperf": "perfect passive", "part": "bare participle", "inf": "infinitive", "infpass": "passive infinitive",
+}  # fmt: skip
+_SUBJECTS = {
+    "body": "the body acts", "admin": "a unit acts", "person": "a person acts", "member": "one side acts",
+    "matter": "the matter is the subject", "thing": "a thing is the subject", "der": "“der” is the subject",
+}  # fmt: skip
+
+
 def _say(feature: str, words: dict[str, str]) -> str:
     """A feature in words."""
     group, value = feature[0], feature[2:]
     what = GROUPS[group][1]
     if group == "c":
         return "the letters of its words"
+    if value == "*":
+        return "what the rules say together"
     if group == "r":
         rule = value.lstrip("-").split("/")[-1]
         said = words.get(rule)
         return f"the rule {rule}" + (f" at “{said}”" if said else "")
     if group == "n":
         return f"{_SIDES.get(value[0], 'a neighbour')}: {value[1:]}"
+    if group == "s" and value.startswith(("m", "at/", "inf/", "idet/")):
+        parts = [_FORMS.get(part) or _SUBJECTS.get(part) or part for part in value.split("/")[1:] if part]
+        return f"{'its main clause' if value[0] == 'm' else 'a clause in it'}: {', '.join(parts)}"
     return f"{what} “{value}”"

@@ -134,6 +134,13 @@ _GENERAL_BODIES = frozenset(
         "fu",
     ]
 )
+# "Valgbestyrelse: Rune, Mogens og Birthe", "• Økonomiudvalg: LBS, RR og SJ": a post and the names that fill it.
+_NAMES = r"[A-ZÆØÅ][\wæøåé]*\.?(?: [A-ZÆØÅ][\wæøåé]*\.?){0,3}"
+_NAMED_POST = re.compile(rf"^\W*[A-ZÆØÅ][\w -]{{3,45}}: ({_NAMES}(?:(?:,| og|,? samt) {_NAMES})*)(?: \([^)]*\))?\W*$")
+_POST = re.compile(
+    r"formand|forperson|kasserer|suppleant|repræsentant|udvalg|råd\b|gruppe|valg|kontakt|medlem|stedfortræder|dirigent|"
+    r"referent|ordstyrer|bestyrelse|sekretær|revisor|hold\b|redaktør"
+)
 # "Lotte – kasser til telefoner", "KA: regneark", "Jeppe og Noor: plakat"
 _NAMED_TASK = re.compile(
     r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
@@ -669,6 +676,12 @@ class _Rules:
         ):
             finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses)
             self.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)
+        post = _NAMED_POST.match(self.context.text)
+        if post:
+            weight = 0.65 if _POST.search(self.own.split(":")[0]) else 0.2
+            self.fire("named-post", D, weight, Subtype.APPOINTED, self.own[:60])
+            if weight > 0.5:
+                return
         if _NAMED_TASK.match(self.context.text) and not any(
             clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses
         ):
