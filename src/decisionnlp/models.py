@@ -102,11 +102,17 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def _files(directory: Path) -> set[str]:
+    """Every file below a model directory but its manifest, as relative paths with forward slashes; links are not followed."""
+    found = {
+        path.relative_to(directory).as_posix() for path in directory.rglob("*") if path.is_symlink() or path.is_file()
+    }
+    return found - {MANIFEST}
+
+
 def write_manifest(directory: Path) -> None:
     """Write the checksums of every file in a model directory; the last step of saving a model."""
-    files = {
-        path.name: sha256_of(path) for path in sorted(directory.iterdir()) if path.is_file() and path.name != MANIFEST
-    }
+    files = {name: sha256_of(directory / name) for name in sorted(_files(directory))}
     content = {"format": 1, "files": files}
     (directory / MANIFEST).write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
@@ -122,9 +128,9 @@ def verify(directory: Path) -> None:
         listed = {str(name): str(digest) for name, digest in files.items()}
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise ModelError(f"{directory}: no readable {MANIFEST}") from error
-    present = {path.name for path in directory.iterdir()} - {MANIFEST}
+    present = _files(directory)
     for name in sorted(listed):
-        if name not in present or Path(name).name != name:
+        if name not in present or (directory / name).is_symlink():
             raise ModelError(f"{directory}: {name} is missing")
         if sha256_of(directory / name) != listed[name]:
             raise ModelError(f"{directory}: {name} does not match its checksum")

@@ -1,0 +1,237 @@
+"""The transformer backend on a tiny encoder that the tests build, tokenizer included: no download, no stored weights."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the transformers extra")
+pytest.importorskip("transformers", reason="needs the transformers extra")
+
+from decisionnlp.classification import SentenceContext, get_classifier  # noqa: E402
+from decisionnlp.classification.protocol import LABELS, Gold  # noqa: E402
+from decisionnlp.classification.transformer import TransformerClassifier, TransformerSettings  # noqa: E402
+from decisionnlp.classification.transformer_windows import marked_parts, windows  # noqa: E402
+from decisionnlp.document import Label, Subtype, ZoneKind  # noqa: E402
+from decisionnlp.errors import ModelError  # noqa: E402
+
+pytestmark = [
+    pytest.mark.transformers,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore::FutureWarning"),
+    pytest.mark.filterwarnings("ignore::UserWarning"),
+]
+
+# Invented words; which label a sentence has depends on a word and, for one of them, on the sentence before.
+NOUNS = ["vejen", "broen", "skolen", "taksten", "planen", "puljen", "hallen", "parken"]
+UNITS = ["Driften", "Sekretariatet", "Byg", "Kulturen"]
+
+
+def sentences(count: int, seed: int) -> tuple[list[SentenceContext], list[Gold], list[str]]:
+    chance = random.Random(seed)
+    contexts, gold, groups = [], [], []
+    for number in range(count):
+        noun, unit = chance.choice(NOUNS), chance.choice(UNITS)
+        kind = chance.randrange(4)
+        text, labels = [
+            (f"Udvalget godkendte {noun}.", {Label.APPROVAL: Subtype.ADOPTED}),
+            (f"Punktet om {noun} udsættes.", {Label.DECISION: Subtype.DEFERRED}),
+            (f"{unit} undersøger {noun}.", {Label.FOLLOW_UP: Subtype.ASSIGNMENT}),
+            (f"Udvalget talte om {noun}.", {}),
+        ][kind]
+        contexts.append(SentenceContext(text=text, item_title=noun, previous="Sagen blev fremlagt."))
+        gold.append(Gold(labels))
+        groups.append(f"by{number % 6}")
+    return contexts, gold, groups
+
+
+@pytest.fixture(scope="module")
+def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A word-level tokenizer and a BERT of two narrow layers."""
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+    from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+
+    path = tmp_path_factory.mktemp("encoder")
+    contexts, _, _ = sentences(400, seed=0)
+    found: dict[str, int] = {}
+    for special in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"):
+        found[special] = len(found)
+    pre = pre_tokenizers.BertPreTokenizer()
+    for context in contexts:
+        for part in marked_parts(context):
+            for word, _ in pre.pre_tokenize_str(part.lower()):
+                found.setdefault(word, len(found))
+    tokenizer = Tokenizer(models.WordLevel(found, unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.Lowercase()
+    tokenizer.pre_tokenizer = pre
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]", special_tokens=[("[CLS]", found["[CLS]"]), ("[SEP]", found["[SEP]"])]
+    )
+    fast = PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="[PAD]", unk_token="[UNK]", cls_token="[CLS]", sep_token="[SEP]"
+    )
+    fast.save_pretrained(path)
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=len(found), hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64,
+        max_position_embeddings=64,
+    )  # fmt: skip
+    BertModel(config).save_pretrained(path, safe_serialization=True)
+    return path
+
+
+def settings(encoder: Path, /, **changes: Any) -> TransformerSettings:
+    base = TransformerSettings(
+        encoder=str(encoder), epochs=12, batch=32, learning_rate=5e-3, head_learning_rate=1e-2, length=48, stride=8, patience=4,
+        validation=0.34, progress=False, device="cpu",
+    )  # fmt: skip
+    return replace(base, **changes)
+
+
+def macro_f(said: Sequence[set[Label]], gold: Sequence[Gold]) -> float:
+    scores = []
+    for label in LABELS:
+        hit = sum(label in one and label in other.labels for one, other in zip(said, gold, strict=True))
+        total = sum(label in one for one in said) + sum(label in other.labels for other in gold)
+        scores.append(2 * hit / total)
+    return sum(scores) / len(scores)
+
+
+@pytest.fixture(scope="module")
+def trained(encoder: Path) -> TransformerClassifier:
+    return TransformerClassifier(settings(encoder)).fit(*sentences(240, seed=1))
+
+
+def test_it_learns_what_no_constant_answer_can(trained: TransformerClassifier) -> None:
+    contexts, gold, _ = sentences(120, seed=2)
+    said = [set(prediction.labels) for prediction in trained.predict(contexts)]
+    baseline = max(macro_f([set(LABELS)] * len(gold), gold), 0.5)
+    assert macro_f(said, gold) >= 0.95 > baseline
+
+
+def test_probabilities_are_calibrated_and_subtypes_fit(trained: TransformerClassifier) -> None:
+    contexts, _, _ = sentences(40, seed=3)
+    for prediction in trained.predict(contexts):
+        assert set(prediction.probabilities) == set(LABELS)
+        assert all(0 <= chance <= 1 for chance in prediction.probabilities.values())
+        for label in prediction.labels:
+            assert prediction.by[label] == "transformer-1.0.0"
+            assert label in prediction.subtypes
+
+
+def test_sentences_outside_the_outcome_zone_get_nothing(trained: TransformerClassifier) -> None:
+    context = SentenceContext(text="Udvalget godkendte vejen.", zone=ZoneKind.PROPOSAL)
+    (prediction,) = trained.predict([context])
+    assert prediction.labels == ()
+
+
+def test_save_and_load_give_the_same_predictions(trained: TransformerClassifier, tmp_path: Path) -> None:
+    contexts, _, _ = sentences(30, seed=4)
+    trained.save(tmp_path / "model")
+    loaded = get_classifier(tmp_path / "model")
+    for one, other in zip(trained.predict(contexts), loaded.predict(contexts), strict=True):
+        assert one.labels == other.labels
+        assert one.probabilities == pytest.approx(other.probabilities, abs=1e-6)
+    assert not [path for path in (tmp_path / "model").rglob("*") if path.suffix in (".bin", ".pt", ".pkl")]
+
+
+@pytest.mark.parametrize("name", ["head.safetensors", "encoder/model.safetensors", "meta.json"])
+def test_altered_files_are_refused(trained: TransformerClassifier, tmp_path: Path, name: str) -> None:
+    trained.save(tmp_path / "model")
+    path = tmp_path / "model" / name
+    data = bytearray(path.read_bytes())
+    data[-5] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(ModelError):
+        TransformerClassifier.load(tmp_path / "model")
+
+
+def test_the_word_that_decides_is_named(trained: TransformerClassifier) -> None:
+    explanation = trained.explain(SentenceContext(text="Udvalget godkendte parken.", item_title="parken"))
+    best = max(
+        (reason for reason in explanation.reasons if reason.label is Label.APPROVAL), key=lambda reason: reason.weight
+    )
+    assert "godkendte" in best.words
+
+
+def test_the_same_seed_gives_the_same_model(encoder: Path) -> None:
+    data = sentences(60, seed=5)
+    one, two = (TransformerClassifier(settings(encoder, epochs=2)).fit(*data) for _ in range(2))
+    for first, second in zip(one.predict(data[0]), two.predict(data[0]), strict=True):
+        assert first.probabilities == second.probabilities
+
+
+def test_a_stopped_run_goes_on_where_it_was(encoder: Path, tmp_path: Path) -> None:
+    data = sentences(60, seed=6)
+    whole = TransformerClassifier(settings(encoder, epochs=3)).fit(*data)
+    kept = settings(encoder, epochs=3, checkpoint=str(tmp_path))
+
+    class StoppedError(Exception):
+        pass
+
+    def stop_after_one(self: TransformerClassifier, state: dict[str, Any], *rest: Any) -> None:
+        original(self, state, *rest)
+        if state["epoch"] == 1:
+            raise StoppedError
+
+    original = TransformerClassifier._keep
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransformerClassifier, "_keep", stop_after_one)
+        with pytest.raises(StoppedError):
+            TransformerClassifier(kept).fit(*data)
+    resumed = TransformerClassifier(kept).fit(*data)
+    assert resumed.meta["epochs"] == whole.meta["epochs"]
+    assert resumed.meta["validation_loss"] == pytest.approx(whole.meta["validation_loss"], abs=0.05)
+    with pytest.raises(ModelError, match="other settings"):
+        TransformerClassifier(replace(kept, learning_rate=1e-4)).fit(*data)
+
+
+@pytest.mark.parametrize("pooling", ["mean", "first"])
+def test_frozen_encoders_train_the_head_alone(encoder: Path, pooling: str) -> None:
+    data = sentences(60, seed=7)
+    before = TransformerClassifier(settings(encoder, freeze=True))
+    before._prepare()
+    weights = {key: value.clone() for key, value in before._encoder.state_dict().items()}
+    after = TransformerClassifier(settings(encoder, freeze=True, pooling=pooling, epochs=1)).fit(*data)
+    assert all(torch.equal(value, weights[key]) for key, value in after._encoder.state_dict().items())
+
+
+@pytest.mark.parametrize("count", [1, 5, 40, 120, 333])
+def test_long_sentences_are_windowed_never_cut(encoder: Path, count: int) -> None:
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(encoder)
+    words = [NOUNS[number % len(NOUNS)] for number in range(count)]
+    context = SentenceContext(text=" ".join(words), previous="Sagen blev fremlagt.", item_title="planen")
+    found = windows(context, tokenizer, length=48, stride=8)
+    assert all(len(window.ids) <= 48 for window in found)
+    own = [[token for token, mine in zip(window.ids, window.own, strict=True) if mine] for window in found]
+    joined = own[0]
+    for piece in own[1:]:
+        assert joined[-8:] == piece[:8]
+        joined = joined + piece[8:]
+    assert joined == tokenizer(context.text, add_special_tokens=False)["input_ids"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"encoder": ""}, "needs an encoder"),
+        ({"encoder": "/no/such/folder"}, "cannot be loaded"),
+        ({"encoder": "someone/some-model", "local_files_only": False}, "pinned revision"),
+    ],
+)
+def test_what_cannot_be_loaded_is_said(encoder: Path, changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ModelError, match=message):
+        TransformerClassifier(settings(encoder, **changes)).fit(*sentences(20, seed=8))
+
+
+def test_one_body_is_too_few(encoder: Path) -> None:
+    contexts, gold, _ = sentences(20, seed=9)
+    with pytest.raises(ModelError, match="two bodies"):
+        TransformerClassifier(settings(encoder)).fit(contexts, gold, ["by"] * 20)
