@@ -83,9 +83,9 @@ def school_summer(year: int) -> tuple[date, date]:
 
 
 def school_week(year: int, number: int) -> tuple[date, date]:
-    """A week's school holiday, from the Saturday before to the Sunday of ISO week ``number``."""
+    """A week's school holiday: ISO week ``number``, Monday to Sunday."""
     monday = date.fromisocalendar(year, number, 1)
-    return monday - 2 * DAY, monday + 6 * DAY
+    return monday, monday + 6 * DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,8 +131,8 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
                 return (
                     ahead
                     and words[at] in ("møde", "mødet")
-                    and word in ("afholdes", "holdes", "er")
-                    and look - begin < 3
+                    and word in ("afholdes", "holdes", "er", "har")
+                    and (look - begin < 3 or word == "har")
                 )
             elif not (
                 word.endswith("s")
@@ -293,7 +293,7 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
             {"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause
         ):
             return "effective"
-        if lead == "from" and words[at - 1] in _DOCUMENT and at:
+        if lead == "from" and at and (words[at - 1] in _DOCUMENT or _is_of_then(placed, around)):
             return "document-date"
     if lead in _LASTING:
         if (
@@ -305,6 +305,14 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
         if words[at] in ("til", "frem", "indtil") and around.clause_has(at, "validity.money"):
             return "validity"
     return None
+
+
+def _is_of_then(placed: Placed, around: Surroundings) -> bool:
+    """*fejlene fra juli*: a month or year behind a noun in the definite tells what the noun is of."""
+    before = around.tokens.words[placed.start - 1]
+    if placed.grain not in (Grain.MONTH, Grain.YEAR, Grain.SEASON) or around.tokens.words[placed.start] != "fra":
+        return False
+    return before.endswith(("erne", "ene", "sen")) and before not in FORMS
 
 
 def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
@@ -321,6 +329,11 @@ def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
     return None
 
 
+_ACTS = word_set(
+    "sender kontakter ringer skriver tager laver lægger hænger udsender skal får vil rykker retter sætter henter giver"
+)
+
+
 def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     """How things are today or in the year that runs: *Udvalget har i dag 9 medlemmer.*"""
     meeting = around.meeting
@@ -330,7 +343,8 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
     if placed.deictic and placed.relation is _REL_ON and placed.earliest == placed.latest == meeting:
-        return state or verb < 0 or (words[placed.start] == "i" and verb > placed.end + 3)
+        acts = verb >= 0 and (words[verb].endswith("s") or words[verb] in _ACTS)
+        return state or not acts or (words[placed.start] == "i" and verb > placed.end + 3)
     return state and year_long and placed.earliest is not None and placed.earliest <= meeting
 
 
@@ -373,7 +387,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "meeting-date"
     if (
         around.tokens.told & 2
-        and relation in (_REL_ON, _REL_IN, _REL_BY)
+        and (relation is _REL_ON or relation is _REL_IN or placed.lead == "to")
         and placed.rule not in (WITHIN_N, IN_N)
         and _announces(placed, around)
     ):

@@ -409,7 +409,7 @@ def today(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     end = index + 1
     if word == "i" and words[index + 1] in ("dag", "morgen", "overmorgen"):
         ahead, end = {"dag": 0, "morgen": 1, "overmorgen": 2}[words[index + 1]], index + 2
-    elif word in ("idag", "imorgen", "dd"):
+    elif word in ("idag", "imorgen") or (word == "dd" and words[end] == "." and not tokens.capitalised(index)):
         ahead, end = (1 if word == "imorgen" else 0), tokens.skip_dot(end) if word == "dd" else end
     elif word == "dags" and words[index + 1] == "dato":
         ahead, end = 0, index + 2

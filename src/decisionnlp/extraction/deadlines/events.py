@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
@@ -47,6 +49,27 @@ VAGUE = {
 _LEX = lexicons.load("deadlines")
 _LEADS = PhraseTable((form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in entry["forms"])
 _LOOK = 8
+# Words that point to a meeting to come.
+_POINTING = frozenset(
+    {
+        "kommende",
+        "næste",
+        "førstkommende",
+        "næstkommende",
+        "nærmeste",
+        "senere",
+        "snarligt",
+        "snarlige",
+        "første",
+        "fremtidigt",
+        "ordinære",
+        "følgende",
+        "hvert",
+        "hver",
+        "nyt",
+        "årets",
+    }
+)
 
 
 def _words(tokens: Tokens, first: int, last: int) -> str:
@@ -159,7 +182,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
             if core is None or not core.absolute
             else (core.first, core.last)
         )
-        return _dated(start, end, relation, bounds, rule, anchor, False)
+        return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
         placed = Placed(
             start,
@@ -188,11 +211,11 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         bounds = (core.first, core.last)
         if core.grain == Grain.HOLIDAY:
             bounds = (None, None)
-        return _dated(start, end, relation, bounds, rule, anchor, core.approximate)
-    if words[last + 1] in ("efter", "før", "inden", "op") and not ahead:
+        return _dated(start, end, relation, bounds, rule, anchor, core.approximate, meeting)
+    if words[last + 1] == "efter" and not ahead:
         inner = core_at(tokens, last + 2, reading._replace(framed=True))
         if inner is not None:
-            return _dated(start, inner.end, relation, (None, None), rule, anchor, False)
+            return _dated(start, inner.end, relation, (None, None), rule, anchor, False, meeting)
     # A bare definite is this meeting, or one that was spoken of.
     bare = last == noun and noun - at == 0
     if bare and word in ("mødet", "mødets"):
@@ -223,19 +246,37 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return Placed(
             start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
         )
+    pointed = any(words[look] in _POINTING or words[look].endswith("s") for look in range(at, noun))
+    if (
+        kind == "meeting"
+        and word.endswith("møde")
+        and not (ahead or pointed)
+        and relation in (Relation.ON, Relation.BY)
+    ):
+        # et møde, et borgermøde: an act of its own, not a time
+        return Placed(
+            start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
+        )
     if (lead == "i" and not ahead) or (word.startswith("dagsorden") and not ahead):
         return None
     return Placed(start, max(end, last + 1), DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
 
 
 def _dated(
-    start: int, end: int, relation: Relation, bounds: tuple[object, object], rule: str, anchor: str, approximate: bool
+    start: int,
+    end: int,
+    relation: Relation,
+    bounds: tuple[date | None, date | None],
+    rule: str,
+    anchor: str,
+    approximate: bool,
+    meeting: date | None,
 ) -> Placed:
-    """An event in a month: both bounds for *på* and *til*, the last for *senest*; nothing for *inden* and *efter*."""
+    """An event in a month: the month's bounds, from the meeting date on where that lies in it."""
     first, last = bounds
-    if relation is Relation.BEFORE or relation is Relation.AFTER:
-        first = last = None
-    return Placed(start, end, DeadlineType.EVENT, relation, first, last, rule, approximate, anchor=anchor)  # type: ignore[arg-type]
+    if meeting is not None and first is not None and last is not None and first < meeting <= last:
+        first = meeting
+    return Placed(start, end, DeadlineType.EVENT, relation, first, last, rule, approximate, anchor=anchor)
 
 
 def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
@@ -341,6 +382,36 @@ _GENERIC = frozenset(
         "forældre",
     }
 )
+# Verbs and adjectives that tell that something is there or over.
+_DONE = frozenset(
+    [
+        "foreligger",
+        "kommer",
+        "udkommer",
+        "ankommer",
+        "afsluttes",
+        "slut",
+        "slutter",
+        "ovre",
+        "omme",
+        "klar",
+        "færdig",
+        "færdigt",
+        "færdige",
+        "plads",
+        "begynder",
+        "starter",
+        "åbner",
+        "vender",
+        "udløber",
+        "modtages",
+        "afklaret",
+        "tillader",
+        "lukker",
+        "indkommer",
+        "kendes",
+    ]
+)
 _CLAUSE_LIMIT = 16
 
 
@@ -354,8 +425,11 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
     at = index + len(phrase)
     if words[at] in _GENERIC or not words[at].isalpha():
         return None
+    before = phrase[-1] in ("inden", "før", "forinden")
+    if before and words[at] == "da":
+        return Placed(index, at + 1, DeadlineType.EVENT, Relation.BEFORE, None, None, CLAUSE, anchor="da")
     end = at
-    verb = False
+    verb = done = False
     while (
         end < tokens.size
         and end - at < _CLAUSE_LIMIT
@@ -364,17 +438,21 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
         form = FORMS.get(words[end])
         if words[end].isdecimal() and verb:
             break  # a date of its own
+        auxiliary = any(word in ("er", "bliver", "har") for word in words[max(at, end - 4) : end])
         if form == Form.PAST and end > at:
-            return None
+            if not auxiliary:
+                return None
+            done = True  # er holdt: past and participle are alike
+        done = done or words[end] in _DONE or (form == Form.PARTICIPLE and auxiliary)
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:
             if verb and end - at > 3 and words[end - 1] in ("og",):
                 break
             verb = verb or end > at
         end += 1
-    if not verb or end == at:
-        return None
-    relation = Relation.BEFORE if phrase[-1] in ("inden", "før", "forinden") else Relation.AFTER
+    if not verb or end == at or not (before or done or phrase[0] != "når"):
+        return None  # når sagen behandles: at its doing, whenever that is
+    relation = Relation.BEFORE if before else Relation.AFTER
     return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 

@@ -67,7 +67,7 @@ _COMING_LEADS = PhraseTable(
     ]
 )
 LENGTH_STARTS = frozenset(
-    {"dagen", "om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS}
+    {"dagen", "når", "om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS}
 )
 _THIS_MEETING = frozenset(
     {"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"}
@@ -159,12 +159,12 @@ def _anchored(
         return _made(start, core.end, relation, bound, rule, length, both=relation is Relation.ON)._replace(
             approximate=length.approximate or core.approximate
         )
-    if before and by and not words[at].isalnum():  # senest 14 dage før.
+    if before and not words[at].isalnum():  # senest 14 dage før.
         return Placed(
             start,
             at,
             DeadlineType.EVENT,
-            Relation.BY,
+            Relation.BY if by else Relation.BEFORE,
             None,
             None,
             N_FROM_EVENT,
@@ -242,6 +242,11 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             anchored = _anchored(tokens, index, end, length, reading, by=True)
             if anchored is not None:
                 return anchored
+    if word == "når" and words[index + 1 : index + 4] == ["der", "er", "gået"]:
+        found = tokens.duration(index + 4)
+        if found is not None:
+            bound = shifted(meeting, found[0]) if meeting else None
+            return _made(index, found[1], Relation.ON, bound, IN_N, found[0], both=True)
     within = _WITHIN.first_at(tokens, index)
     if within is not None:
         at = index + len(within[0])

@@ -232,6 +232,14 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         whole = whole_unit(inner, reading)
         begin_day, end_day = half_bounds(whole, inner.grain, first or 2)
         return inner._replace(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
+    if word == "weekend" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
+        inner = month(tokens, at + 2, reading._replace(framed=True))
+        if inner is None or inner.first is None or inner.last is None:
+            return inner._replace(rule=WEEKEND) if inner else None
+        saturday = cal.nth_weekday(inner.first.year, inner.first.month, 5, first or -1)
+        if saturday is None:
+            return None
+        return inner._replace(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
     if word == "uge" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
         inner = month(tokens, at + 2, reading._replace(framed=True))
         if inner is None or inner.first is None or inner.last is None:
@@ -304,6 +312,8 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
     if words[at] in ("hele", "nye"):
         at += 1
     unit = UNITS.get(words[at])
+    if words[at].endswith("s") and words[at + 1].isalpha():  # næste års aftale
+        return None
     if unit in _GRAINS and not words[at].endswith("er"):
         grain = _GRAINS[unit]
         rule = NEXT_PERIOD if ahead else THIS_PERIOD

@@ -248,7 +248,9 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
             latest = first - cal.DAY if core.approximate else min(first, last)
     else:
         relation = _REL_ON if core.grain == Grain.DAY else _REL_IN
-        earliest, latest = (last, first) if upside else (first, last)
+        if upside:  # ved årsskiftet: 31 December
+            first, relation = last, _REL_ON
+        earliest, latest = first, last
         if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
             earliest = meeting
     if lead == SINCE:

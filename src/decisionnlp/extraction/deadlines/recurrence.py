@@ -118,6 +118,8 @@ def times(count: int, unit: str) -> tuple[str, bool] | None:
     """``count`` times a unit, evenly spread: the rule, and whether it had to be rounded."""
     if unit in _MONTHS_OF:
         months = _MONTHS_OF[unit]
+        if unit == "year" and count == 1:
+            return rrule("YEARLY"), False
         if months >= count:
             return rrule("MONTHLY", max(1, round(months / count))), months % count != 0
         weeks = round(months * 52 / 12 / count)
@@ -202,6 +204,8 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     if unit == "day" and interval == 1 and word != "dag":
         return None
     frequency, step = _FREQUENCY[unit]
+    if unit == "day" and interval % 7 == 0:  # hver 14. dag
+        frequency, interval = "WEEKLY", interval // 7
     if unit == "workday":
         return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", 1, "BYDAY=MO,TU,WE,TH,FR"))
     if unit == "year":
@@ -220,7 +224,7 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     count, at = found
     if words[at] in ("-", "–") and words[at + 1].isdecimal() and len(words[at + 1]) < 3:
         count, at = int(words[at + 1]), at + 2
-    if words[at] not in ("gang", "gange") or not 1 <= count <= 60:
+    if words[at] not in ("gang", "gange", "dag", "dage", "time", "timer") or not 1 <= count <= 60:
         return None
     at += 1
     unit: str | None = _PER.get(words[at])

@@ -41,7 +41,21 @@ _TIME_WORDS = frozenset(
 )  # fmt: skip
 _FORMER_WORDS = frozenset({*LAST, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset(
-    {*ADVERBS, "hver", "hvert", "enhver", "hveranden", "hvertandet", "gang", "gange", "måneden"}
+    {
+        *ADVERBS,
+        "dag",
+        "dage",
+        "time",
+        "timer",
+        "hver",
+        "hvert",
+        "enhver",
+        "hveranden",
+        "hvertandet",
+        "gang",
+        "gange",
+        "måneden",
+    }
 )
 # The longest word of a phrase tells that it may be there.
 _VAGUE_WORDS = frozenset(

@@ -102,6 +102,8 @@ def holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         name, end = HOLIDAYS.get(words[at]), at + 1
     if name is None or not reading.framed:
         return None
+    if words[at] == "ferien" and not (reading.meeting and 3 <= reading.meeting.month <= 8):
+        return None  # from spring on the next holidays are those of summer; else nobody can say
     if name == "school_start" and words[end] in ("i", "til") and words[end + 1] in MONTHS:
         end += 2
     if words[end] in ("-", "–") and tokens.glued(end):  # jule-, påskefrokost

@@ -152,6 +152,8 @@ def holiday_bounds(year: int, holiday: str) -> Bounds:
         return date(year + 1, 1, 1), date(year, 12, 31)
     if holiday == "easter":
         return sunday - timedelta(days=3), sunday + timedelta(days=1)
+    if holiday == "easter_week":
+        return sunday - timedelta(days=6), sunday
     if holiday == "whitsun":
         return sunday + timedelta(days=49), sunday + timedelta(days=50)
     day = {
