@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from decisionnlp.base import parser
 from decisionnlp.classification import Classifier, classify, contexts
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.document import Label, Meeting, MeetingKind, Minutes, Outcome
 from decisionnlp.evaluation.alignment import pair_up
 from decisionnlp.pipeline import Analyzer
 from decisionnlp.resolution import resolve
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 System = Callable[[GoldDocument], Minutes]
 
@@ -73,8 +78,8 @@ def on_gold_segmentation(classifier: Classifier) -> System:
     return run
 
 
-def on_gold_labels(document: GoldDocument) -> Minutes:
-    """Extraction and resolution alone, over gold segmentation and gold labels."""
+def on_gold_labels(document: GoldDocument, *, base: Language | None = None) -> Minutes:
+    """Extraction and resolution alone, over gold segmentation and gold labels; ``base`` takes part in owner finding."""
     gold = document.minutes
     given = tuple(
         replace(
@@ -94,7 +99,7 @@ def on_gold_labels(document: GoldDocument) -> Minutes:
         )
         for meeting in gold.meetings
     )
-    return replace(gold, meetings=tuple(resolve(given, gold.source, gold.furniture)))
+    return replace(gold, meetings=tuple(resolve(given, gold.source, gold.furniture, parse=parser(base))))
 
 
 @dataclass(frozen=True, slots=True)
