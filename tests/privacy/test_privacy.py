@@ -24,8 +24,7 @@ Til stede: Ida Holm (formand), Per Lund, Conny Skov
 Afbud: Kaj Bro
 
 1. Toiletter
-Mette Krogh har skrevet til bestyrelsen. Per Lund kontakter
-Mette
+Mette Krogh har skrevet til bestyrelsen. Per Lund kontakter Mette
 Krogh senest den 1. marts 2024. Mettes cpr-nr. er 010190-1234, og hun kan ringes op på tlf. 21 43 65 87.
 Beslutning: Godkendt. Per sender brevet til mette.krogh@hovby.example senest 8. marts.
 
