@@ -179,6 +179,8 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     before = words[max(begin, at - 14) : at]
     if placed.relation is not _REL_BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
         return True
+    if words[at] == "med" and placed.relation is _REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
+        return True
     lead = placed.lead
     if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
@@ -329,9 +331,8 @@ def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
     return None
 
 
-_ACTS = word_set(
-    "sender kontakter ringer skriver tager laver lægger hænger udsender skal får vil rykker retter sætter henter giver"
-)
+# How things are: hvad man gør i dag
+_ASKED = frozenset({"hvad", "hvordan", "som", "hvor", "man"})
 
 
 def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
@@ -343,8 +344,8 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
     if placed.deictic and placed.relation is _REL_ON and placed.earliest == placed.latest == meeting:
-        acts = verb >= 0 and (words[verb].endswith("s") or words[verb] in _ACTS)
-        return state or not acts or (words[placed.start] == "i" and verb > placed.end + 3)
+        asked = not _ASKED.isdisjoint(around.clause_words(placed.start)) and not words[verb].endswith("es")
+        return state or verb < 0 or asked or (words[placed.start] == "i" and verb > placed.end + 3)
     return state and year_long and placed.earliest is not None and placed.earliest <= meeting
 
 
@@ -412,6 +413,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if _is_state(placed, around, year_long):
         return "status"
     words = around.tokens.words
+    if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
+        return "status"
     if relation is _REL_FROM and placed.start and words[placed.start - 1] == "er":
         return "document-date"
     if (

@@ -307,7 +307,9 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str)
         if not is_destination(noun):
             return None
     elif lead in ("i", "på", "under", "fra") or (
-        relation is Relation.ON and not (is_destination(noun) or words[at] in NEXT or noun.endswith("udløb"))
+        relation is Relation.ON
+        and not (is_destination(noun) or words[at] in NEXT or noun.endswith("udløb"))
+        and not (lead.startswith(("i forbindelse", "ifm", "ifbm")) and noun.endswith("ingen"))
     ):
         return None
     if (
@@ -360,27 +362,8 @@ _SUBJECTS = frozenset(
         "kommunen",
     }
 )
-_GENERIC = frozenset(
-    {
-        "en",
-        "et",
-        "man",
-        "nogen",
-        "borgere",
-        "borgeren",
-        "børn",
-        "barnet",
-        "eleven",
-        "elever",
-        "ansøger",
-        "nye",
-        "kommuner",
-        "i",
-        "du",
-        "børnene",
-        "eleverne",
-        "forældre",
-    }
+_GENERIC = word_set(
+    "en et man og at i du borgere borgeren børn barnet børnene eleven elever eleverne ansøger nye kommuner forældre"
 )
 # Verbs and adjectives that tell that something is there or over.
 _DONE = frozenset(
@@ -443,7 +426,11 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
             if not auxiliary:
                 return None
             done = True  # er holdt: past and participle are alike
-        done = done or words[end] in _DONE or (form == Form.PARTICIPLE and auxiliary)
+        done = (
+            done
+            or words[end] in _DONE
+            or (auxiliary and (form == Form.PARTICIPLE or words[end].endswith(("et", "ået", "dt"))))
+        )
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:
             if verb and end - at > 3 and words[end - 1] in ("og",):

@@ -173,11 +173,15 @@ def _without_undated_beside(
     dated = {
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     }
+    recurring = any(placed.rrule for placed, reason in judged if reason is None)
     out: Judged = []
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
             soft = placed.type is _VAGUE or (placed.rule == MEETING and placed.anchor == "meeting")
             if soft:
                 reason = "dated-beside"
+        start = around.tokens.words[placed.start : placed.start + 2]
+        if reason is None and recurring and start in (["med", "start"], ["med", "opstart"]):
+            reason = "dated-beside"
         out.append((by_calendar(placed, calendar, meeting), reason))
     return out

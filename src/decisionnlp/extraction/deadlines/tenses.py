@@ -93,6 +93,12 @@ _OPENERS = frozenset(
 )
 
 
+# Nouns and adverbs that end like a past tense.
+_NOT_PAST = word_set(
+    "billede allerede tilstede glæde vrede bredde sæde hvede stede således ligeledes anderledes særdeles ledes herredes"
+)
+
+
 def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
     word = tokens.words[index]
@@ -127,6 +133,8 @@ def form_of(tokens: Tokens, index: int) -> int:
             return Form.NONE
         return form
     if len(word) < 5:
+        return Form.NONE
+    if word in _NOT_PAST:
         return Form.NONE
     if word.endswith("ede") and tokens.before(index) not in _DETERMINERS:
         return Form.PAST
@@ -182,7 +190,8 @@ def sentence_starts(tokens: Tokens) -> list[int]:
 def _past_bit(word: str) -> int:
     form = FORMS.get(word)
     return int(
-        form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (form is None and word.endswith(("ede", "edes", "eret")))
+        form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
+        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "eret")))
     )
 
 
