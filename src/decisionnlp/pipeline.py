@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from decisionnlp.document import (
     PipelineInfo,
     Sentence,
     Source,
+    Span,
     ZoneKind,
 )
 from decisionnlp.errors import InputError
@@ -109,6 +110,7 @@ class Analyzer:
         name: str | None = None,
         meeting_date: date | str | None = None,
         ocr: bool = False,
+        password: str | None = None,
     ) -> Minutes:
         """Read one file (or take ``text`` as it is) and analyse it.
 
@@ -122,8 +124,13 @@ class Analyzer:
             source = Source(text=text, path=name or "")
         else:
             assert path is not None
-            source = read(path, name=name, ocr=ocr)
+            source = read(path, name=name, ocr=ocr, password=password)
         return self.analyze_source(source, meeting_date=day)
+
+
+def _model_name(classifier: Classifier) -> str:
+    """``rules`` is part of this version; models have a version of their own."""
+    return classifier.name if classifier.name == "rules" else f"{classifier.name}-{classifier.version}"
 
 
 def _gaps(meetings: Sequence[Meeting]) -> list[str]:
@@ -186,12 +193,30 @@ def explain(minutes: Minutes, sentence: Sentence, *, model: str | os.PathLike[st
     Raises:
         ValueError: the sentence is not one of ``minutes``.
     """
-    classifier = get_classifier(os.fspath(model) if model is not None else minutes.pipeline.model)
-    known = contexts(minutes.meetings, minutes.source, minutes.furniture)
-    for context, candidate in zip(known, minutes.sentences(), strict=True):
-        if candidate.start == sentence.start and candidate.end == sentence.end:
-            return classifier.explain(context)
+    for candidate, explanation in explanations(minutes, only=sentence.span, model=model):
+        if candidate.span == sentence.span:
+            return explanation
     raise ValueError(f"no sentence [{sentence.start}, {sentence.end}) in {minutes.source.path or 'this document'}")
+
+
+def explanations(
+    minutes: Minutes, *, only: Span | None = None, model: str | os.PathLike[str] | None = None
+) -> Iterator[tuple[Sentence, Explanation]]:
+    """Every labelled sentence (or the one at ``only``) with what spoke for and against its labels.
+
+    Raises:
+        ModelError: the model that labelled the minutes is not at hand; name another one.
+    """
+    classifier = get_classifier(os.fspath(model) if model is not None else minutes.pipeline.model)
+    known = list(
+        zip(contexts(minutes.meetings, minutes.source, minutes.furniture), minutes.sentences(), strict=True)
+    )
+    for place, (context, sentence) in enumerate(known):
+        wanted = bool(sentence.labels) if only is None else sentence.span == only
+        if wanted:
+            first = place - context.position
+            zone = [row for row, _ in known[first : first + context.zone_length]]
+            yield sentence, classifier.explain(context, zone)
 
 
 def load(
