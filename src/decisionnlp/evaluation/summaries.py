@@ -24,7 +24,7 @@ from decisionnlp.evaluation.tables import fact_recall
 from decisionnlp.flattening import flatten
 from decisionnlp.summarization.abstractive.faithfulness import missing_from
 from decisionnlp.summarization.centrality import STOPWORDS, vectors_of
-from decisionnlp.summarization.extractive import Wish, gains_of, pick, rank
+from decisionnlp.summarization.extractive import Wish, pick, rank
 from decisionnlp.summarization.fitting import Lesson, fit, lesson_of
 from decisionnlp.summarization.ranking import Ranker
 from decisionnlp.summarization.selection import Budget, Taste, choose
@@ -156,7 +156,7 @@ def ratings(paper: Paper, name: str) -> list[float]:
     sentences = [SumySentence(candidate.text, tokenizer) for candidate in paper.candidates]
     caught: list[float] = []
 
-    class Caught(base):  # type: ignore[misc]
+    class Caught(base):  # type: ignore[misc, valid-type]
         @staticmethod
         def _get_best_sentences(sentences: Any, count: Any, rating: Any, *args: Any, **kwargs: Any) -> tuple[Any, ...]:
             caught.extend(float(rating[one] if isinstance(rating, dict) else rating(one)) for one in sentences)
@@ -178,7 +178,12 @@ def measure_summary(case: Case, spans: Sequence[Span]) -> Score:
         fact_recall(case.bilag, spans),
         redundancy(texts),
         _coverage(case, spans),
-        fmean([not missing_from(text, case.bilag.text[span.start : span.end]) for text, span in zip(texts, spans, strict=True)])
+        fmean(
+            [
+                not missing_from(text, case.bilag.text[span.start : span.end])
+                for text, span in zip(texts, spans, strict=True)
+            ]
+        )
         if spans
         else 1.0,
         rouge(case.bilag.summary, " ".join(texts)),
@@ -266,7 +271,7 @@ def _choices(
     ranked = rank(case.paper, trained_without(cases, place), Wish())
     rated = {name: ratings(case.paper, name) for name in peers}
     for budget in words:
-        chosen, along = choose(case.paper.candidates, gains_of(ranked), ranked.needed, ranked.vectors, Budget(budget))
+        chosen, along = pick(ranked, Budget(budget))
         yield "ours", budget, spans_of(case.paper, [*chosen, *along])
         for name in peers:
             yield name, budget, _filled(case.paper, rated[name], budget)

@@ -1,6 +1,6 @@
 """Summaries of bilag: whole sentences by default, each with its place; optionally written anew by a language model and checked."""
 
-from decisionnlp.summarization.doors import summarize, summarize_source
+from decisionnlp.summarization.doors import summarize, summarize_source, write_summary
 from decisionnlp.summarization.records import (
     KeyDate,
     KeyFigure,
@@ -21,4 +21,5 @@ __all__ = [
     "SummarySentence",
     "summarize",
     "summarize_source",
+    "write_summary",
 ]

@@ -65,7 +65,7 @@ class Vectors:
     def against(self, columns: NDArray[np.int64], values: Floats) -> Floats:
         dense = np.zeros(len(self.weights))
         dense[columns] = values
-        return np.bincount(self.rows, self.values * dense[self.columns], self.size)
+        return np.asarray(np.bincount(self.rows, self.values * dense[self.columns], self.size), float)
 
     def to_query(self, text: str) -> Floats:
         """Cosine of every sentence with ``text``; zeros where they share no term."""

@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from decisionnlp.document import FollowUp, Source, Span
+from decisionnlp.document import FollowUp, Source
 from decisionnlp.summarization.centrality import Vectors, vectors_of
 from decisionnlp.summarization.coherence import needed_by
 from decisionnlp.summarization.features import features_of
@@ -22,6 +22,8 @@ from decisionnlp.summarization.selection import Budget, Taste, choose
 from decisionnlp.summarization.structure import Candidate, Paper, read_papers
 
 Progress = Callable[[str, int, int], None]
+_USUAL_WORDS = 20  # of a sentence
+_FLOOR = 0.35  # of the mean worth of the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,17 @@ def gains_of(ranked: Ranked) -> NDArray[np.float64]:
 
 
 def pick(ranked: Ranked, budget: Budget, taste: Taste | None = None) -> tuple[list[int], list[int]]:
-    """(chosen, came along): indices of candidates in order."""
-    return choose(ranked.paper.candidates, gains_of(ranked), ranked.needed, ranked.vectors, budget, taste=taste)
+    """(chosen, came along): indices of candidates in order.
+
+    A sentence far below those the budget is meant for is not taken to fill up the last words, unless the whole paper fits.
+    """
+    gains = gains_of(ranked)
+    candidates = ranked.paper.candidates
+    if sum(candidate.words for candidate in candidates) > budget.words or budget.sentences is not None:
+        meant = budget.sentences or max(budget.words // _USUAL_WORDS, 1)
+        best = np.sort(gains)[::-1][:meant]
+        gains = np.where(gains >= _FLOOR * best.mean(), gains, 0.0)
+    return choose(candidates, gains, ranked.needed, ranked.vectors, budget, taste=taste)
 
 
 def summarize_extractive(
@@ -161,7 +172,3 @@ def _merged(
     chosen, along = choose(pool, np.array(gains), needed, vectors, wish.budget(papers), taste=Taste(spread=0.75))
     roles = {**dict.fromkeys(along, "lead"), **dict.fromkeys(chosen, "chosen")}
     return tuple(_sentence(source, *origin[index], roles[index]) for index in sorted(roles))
-
-
-def places(sentences: Sequence[SummarySentence]) -> list[Span]:
-    return [Span(sentence.start, sentence.end) for sentence in sentences]

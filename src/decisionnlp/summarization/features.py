@@ -1,4 +1,8 @@
-"""What the ranking looks at: few and plain features of a sentence, each one a column that can be read."""
+"""What the ranking looks at: few and plain features of a sentence, each one a column that can be read.
+
+Where in the paper a sentence stands is not among them: the corpus's bilag were written so that key statements come anywhere, and
+what they would teach of position holds for no other paper. Where in its *section* it stands is.
+"""
 
 from __future__ import annotations
 
@@ -39,11 +43,11 @@ def names() -> list[str]:
     """The columns of ``features_of``, in order."""
     return [
         "bias",
-        "position", "early", "late", "section_first", "section_second", "section_last", "section_size",
-        "centrality", "centrality_square", "title", "heading_words",
+        "section_first", "section_second", "section_last", "section_size",
+        "centrality", "title", "heading_words",
         "words", "words_short", "words_long", "listed",
         "money", "money_many", "share", "number", "number_many", "number_word", "year", "year_new", "day",
-        "negation", "past", "we", "brackets", "commas",
+        "negation", "past", "we",
         "pronoun", "connective",
         *(f"cue_{name}" for name in CUES),
         "money_finance", "ahead_obligation", "ahead_next", "number_change", "cue_count",
@@ -110,8 +114,6 @@ def _newest_year(candidates: Sequence[Candidate]) -> int:
 def _row(paper: Paper, candidate: Candidate, central: float, title: float, near: float, newest: int) -> list[float]:
     text = candidate.text
     low = text.lower()
-    total = max(len(paper.candidates) - 1, 1)
-    position = candidate.index / total
     words = candidate.words
     length = np.log(max(words, 1) / 18.0)
     years = [int(year) for year in _YEAR.findall(low)]
@@ -120,17 +122,17 @@ def _row(paper: Paper, candidate: Candidate, central: float, title: float, near:
     opened = opening(text)
     cues = [float(pattern.search(low) is not None) for pattern in CUES.values()]
     by = dict(zip(CUES, cues, strict=True))
+    past = float(_PAST.search(low) is not None)
     future = float(any(year >= newest for year in years))
     row = [
         1.0,
-        position, float(candidate.index < 3), float(position > 0.85), float(candidate.place == 0), float(candidate.place == 1),
+        float(candidate.place == 0), float(candidate.place == 1),
         float(candidate.place == candidate.of - 1 and candidate.of > 1), min(float(np.log1p(candidate.of)) / 2.0, 2.0),
-        central, central * central / 3.0, min(2.0 * title, 2.0), min(near, 1.0),
+        central, min(2.0 * title, 2.0), min(near, 1.0),
         float(np.clip(length, -2.0, 2.0)), float(words < 8), float(words > 34), float(candidate.listed),
         float(money > 0), float(money > 1), float(_SHARE.search(low) is not None), float(numbers > 0), min(numbers, 4) / 4.0,
         float(_NUMBER_WORD.search(low) is not None), float(bool(years)), future, float(_DAY.search(low) is not None),
-        float(_NEGATION.search(low) is not None), float(_PAST.search(low) is not None), float(_WE.search(low) is not None),
-        float("(" in text), min(text.count(","), 4) / 4.0,
+        float(_NEGATION.search(low) is not None), past, float(_WE.search(low) is not None),
         float(opened == "pronoun"), float(opened == "connective"),
         *cues,
         float(money > 0) * by["finance"], by["time_ahead"] * by["obligation"], by["time_ahead"] * by["next"],

@@ -15,7 +15,7 @@ from decisionnlp.extraction.deadlines import find_deadlines
 from decisionnlp.flattening import flatten
 from decisionnlp.summarization.features import CUES, MONEY
 from decisionnlp.summarization.records import KeyDate, KeyFigure, PlannedRow
-from decisionnlp.summarization.structure import Candidate, Paper
+from decisionnlp.summarization.structure import Paper
 
 _SHARE = re.compile(r"(?<![\w.,])(?P<value>\d{1,3}(?:,\d{1,2})?)\s?(?:pct\b\.?|procent\b|%)", re.IGNORECASE)
 _TIME = re.compile(r"\d[./-]\s?\d|\b(?:19|20)\d\d\b|\d\.\s?[a-zæ]", re.IGNORECASE)
@@ -101,8 +101,3 @@ def planned_rows(source: Source, planned: Sequence[FollowUp], furniture: Sequenc
         owner = ", ".join(owner.name for owner in task.owners)
         rows.append(PlannedRow(when, text, owner, task.sentence.start, task.sentence.end, task.page))
     return tuple(sorted(rows, key=lambda row: row.start))
-
-
-def reading(candidates: Sequence[Candidate]) -> int:
-    """How many words the candidates hold."""
-    return sum(candidate.words for candidate in candidates)

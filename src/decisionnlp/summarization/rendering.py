@@ -137,14 +137,17 @@ def _markdown_tables(figures: Sequence[KeyFigure], dates: Sequence[KeyDate], row
     return found
 
 
-Table = tuple[str, tuple[str, ...], list[tuple[tuple[str, ...], Span]]]
+Rows = list[tuple[tuple[str, ...], Span]]
+Table = tuple[str, tuple[str, ...], Rows]
 
 
 def _tables(figures: Sequence[KeyFigure], dates: Sequence[KeyDate], rows: Sequence[PlannedRow]) -> list[Table]:
     """(title, columns, rows with their place) of each table that has rows."""
-    money = [((figure.text, figure.context, str(figure.page)), Span(figure.start, figure.end)) for figure in figures]
-    days = [((day.text, _reading(day), day.context, str(day.page)), Span(day.start, day.end)) for day in dates]
-    plans = [((row.when, row.task, row.owner, str(row.page)), Span(row.start, row.end)) for row in rows]
+    money: Rows = [
+        ((figure.text, figure.context, str(figure.page)), Span(figure.start, figure.end)) for figure in figures
+    ]
+    days: Rows = [((day.text, _reading(day), day.context, str(day.page)), Span(day.start, day.end)) for day in dates]
+    plans: Rows = [((row.when, row.task, row.owner, str(row.page)), Span(row.start, row.end)) for row in rows]
     tables: list[Table] = [
         ("Nøgletal", ("Tal", "Sammenhæng", "Side"), money),
         ("Datoer", ("Tid", "Læst som", "Sammenhæng", "Side"), days),

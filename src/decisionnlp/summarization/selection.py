@@ -29,8 +29,8 @@ class Taste:
     """How a choice weighs. ``overlap`` and ``spread`` in [0, 1]; ``density`` in [0, 1]: 1 counts worth per word, 0 worth alone."""
 
     overlap: float = 0.5
-    spread: float = 0.9
-    density: float = 0.8
+    spread: float = 0.97
+    density: float = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +149,14 @@ def _fill(choice: _Choice, budget: Budget, barred: frozenset[int]) -> _Choice:
     for index in (*choice.members, *barred):
         open_[index] = False
     spread = np.ones(int(task.sections.max()) + 1)
-    for section, count in taken.items():
-        spread[section] = task.taste.spread**count
+    for section, chosen in taken.items():
+        spread[section] = task.taste.spread**chosen
     costs = task.words.astype(float)
     while True:
         if budget.sentences is not None and len(choice.members) >= budget.sentences:
             return choice
         values = task.gains * (1.0 - task.taste.overlap * np.minimum(nearest, 1.0)) * spread[task.sections]
-        total, price, count = values, costs, np.ones(size)
+        total, price, count = values, costs, np.ones(len(values))
         if task.bundled:
             total, price = values.copy(), costs.copy()
             for index in task.bundled:
