@@ -257,6 +257,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return Placed(
             start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
         )
+    if relation is Relation.FROM and not ahead:  # referat fra temadagen
+        return Placed(start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor=anchor, reason="past")
     if (lead == "i" and not ahead) or (word.startswith("dagsorden") and not ahead):
         return None
     return Placed(start, max(end, last + 1), DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
