@@ -11,6 +11,7 @@ import decisionnlp
 from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.cli import app
 from decisionnlp.errors import ModelError
+from decisionnlp.models import write_manifest
 from decisionnlp.pipeline import Analyzer
 from tests.small_pipeline import train_small_pipeline
 from tests.test_pipeline import REFERAT
@@ -40,6 +41,17 @@ def test_a_pipeline_of_another_language_is_refused(tmp_path: Path) -> None:
     spacy.blank("sv").to_disk(tmp_path / "sv")
     with pytest.raises(ModelError, match="not for Danish"):
         load_base(tmp_path / "sv")
+
+
+def test_a_model_directory_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECISIONNLP_MODELS", str(tmp_path))
+    path = tmp_path / "small-0.0.1"
+    train_small_pipeline().to_disk(path)
+    write_manifest(path)
+    assert base_name(load_base("small")) == base_name(load_base("small-0.0.1")) == "da_small-0.0.1"
+    (path / "parser" / "model").write_bytes(b"altered")
+    with pytest.raises(ModelError, match="parser/model"):
+        load_base("small")
 
 
 def test_a_pipeline_that_neither_parses_nor_names_takes_no_part() -> None:

@@ -1,4 +1,4 @@
-"""Danish spaCy pipelines as a base: their parse and names of single sentences, for owner finding."""
+"""Danish spaCy pipelines as a base: what they say about single sentences, for owner finding."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decisionnlp.errors import ModelError
+from decisionnlp.models import MANIFEST, list_models, verify
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,14 +25,20 @@ _UNUSED = OURS | {
 
 
 def load_base(base: str | os.PathLike[str]) -> Language:
-    """A spaCy pipeline by the name of its package (``da_core_news_sm``) or by its directory.
+    """A spaCy pipeline by the name of its package (``da_core_news_sm``), by its directory, or by the name of a model directory
+    (``base-1.0.0``, see ``training/base_pipeline``); one with our manifest is checked against it first.
 
     Raises:
-        ModelError: there is no such pipeline, it cannot be loaded, or it is not Danish.
+        ModelError: there is no such pipeline, it cannot be loaded, it does not match its checksums, or it is not Danish.
     """
     import spacy
 
     name = os.fspath(base)
+    if not Path(name).is_dir():
+        known = (model for model in list_models() if name in (model.name, f"{model.name}-{model.version}"))
+        name = next((str(model.path) for model in known if (model.path / "config.cfg").is_file()), name)
+    if (Path(name) / MANIFEST).is_file():
+        verify(Path(name))
     try:
         nlp = spacy.load(Path(name) if Path(name).is_dir() else name)
     except (OSError, ValueError, ImportError) as error:

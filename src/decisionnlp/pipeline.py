@@ -60,8 +60,8 @@ class Analyzer:
         model: ``linear`` (default), ``rules``, the name of a model directory, or a path to one.
         units: a register of units (TOML or CSV, see ``docs/registers.md``), or one already loaded.
         calendar: days of coming meetings, so that ``næste møde`` becomes a date.
-        base: a Danish spaCy pipeline (loaded, by the name of its package, or by its directory) whose parse and names take
-            part in owner finding; it reads only the sentences that hold a task.
+        base: a Danish spaCy pipeline (loaded, by the name of its package, or by its directory) whose parse takes part in
+            owner finding; it reads only the sentences that hold a task.
 
     Raises:
         ModelError: the model is unknown, incomplete or does not match its checksums, or the base cannot be loaded.
@@ -208,9 +208,7 @@ def explanations(
         ModelError: the model that labelled the minutes is not at hand; name another one.
     """
     classifier = get_classifier(os.fspath(model) if model is not None else minutes.pipeline.model)
-    known = list(
-        zip(contexts(minutes.meetings, minutes.source, minutes.furniture), minutes.sentences(), strict=True)
-    )
+    known = list(zip(contexts(minutes.meetings, minutes.source, minutes.furniture), minutes.sentences(), strict=True))
     for place, (context, sentence) in enumerate(known):
         wanted = bool(sentence.labels) if only is None else sentence.span == only
         if wanted:

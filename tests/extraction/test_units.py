@@ -146,7 +146,9 @@ def test_names_of_a_recogniser_add_candidates() -> None:
     flat = flatten("Det varetager den gamle mølle på bakken.")
     assert [mention.text for mention in find_units(flat) if mention.role == "owner"] == []
     named = UnitContext(names=[Span(14, 29)])
-    assert [mention.text for mention in find_units(flat, context=named) if mention.role == "owner"] == ["den gamle mølle"]
+    assert [mention.text for mention in find_units(flat, context=named) if mention.role == "owner"] == [
+        "den gamle mølle"
+    ]
 
 
 @dataclass
@@ -166,8 +168,21 @@ def test_a_parse_decides_where_the_rules_found_nobody() -> None:
     subject = Token("Vejafdelingen", flat.text.index("Vejaf"), "nsubj", head=verb)
     plain = [mention.text for mention in find_units(flat) if mention.role == "owner"]
     parsed = [
-        mention.text
-        for mention in find_units(flat, context=UnitContext(parse=[subject]))
-        if mention.role == "owner"
+        mention.text for mention in find_units(flat, context=UnitContext(parse=[subject])) if mention.role == "owner"
     ]
     assert (plain, parsed) == ([], ["Vejafdelingen"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb"),
+    [
+        ("Hele forordet skal Formularen om", "Formularen", "skal"),  # one capitalised word: any noun
+        ("Hele sagen var Vejafdelingen længe om", "Vejafdelingen", "var"),  # nothing to come
+        ("Hele sagen får Vejafdelingen besked om", "Vejafdelingen", "får"),  # it is told
+    ],
+)
+def test_a_parse_makes_nobody_act_who_does_not(sentence: str, subject: str, verb: str) -> None:
+    head = Token(verb, sentence.index(verb), "ROOT")
+    parse = [Token(subject, sentence.index(subject), "nsubj", head=head)]
+    found = find_units(flatten(sentence), context=UnitContext(parse=parse))
+    assert [mention.text for mention in found if mention.role == "owner"] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from decisionnlp.extraction.mentions import Group
 from decisionnlp.extraction.subjects import RESPONSIBLE, Found, Subjects
@@ -25,6 +26,22 @@ class Roles(Subjects):
         if found is None or (found[0] in ("recipient", "mention") and found[1] in ("til", "i", "hos", "af", "none")):
             found = self._relative(group) or found
         return found or ("mention", "none")
+
+    def acts(self, group: Group, parse: Any) -> bool:
+        """A parse (spaCy ``Doc`` of the same text, UD relations) makes a sure candidate the subject of a verb of acting."""
+        if any(atom.weak or atom.kind not in ("person", "acronym", "unit") for atom in group.atoms):
+            return False
+        start, end = self.tokens[group.first].start, self.tokens[group.last - 1].end
+        for word in parse:
+            if word.idx >= end:
+                break
+            if word.idx < start or word.dep_ != "nsubj" or start <= word.head.idx < end:
+                continue
+            finite = next((child for child in word.head.children if child.dep_ == "aux"), word.head)
+            verb = next((index for index, token in enumerate(self.tokens) if token.start == finite.idx), None)
+            if verb is not None and self.kind(verb) in ("present", "modal"):
+                return self._by_verb(group, verb, told=False)[0] == "owner"
+        return False
 
     def _relative(self, group: Group) -> Found | None:
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""

@@ -12,7 +12,6 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.mentions import Atom, Group, Reader
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
-from decisionnlp.extraction.vocabulary import verb_kind
 from decisionnlp.flattening import FlatText
 
 ROLES = ("owner", "partner", "recipient", "requester", "speaker", "voter", "mention")
@@ -24,9 +23,9 @@ class UnitContext:
 
     ``dictionary``: names learned from the document (and the register: ``acronyms.with_register``). ``lead``: the sentence
     introduces a list, so that a subject without its verb counts (``Forvaltningen skal:``). ``names``: stretches of the flat
-    text that a named-entity recogniser took for persons or organisations; they add candidates. ``parse``: a parsed spaCy
-    ``Doc`` of the flat text; where the rules found no owner, a candidate that it makes the subject of a present or modal verb
-    is one.
+    text that a named-entity recogniser took for persons or organisations; they add candidates (the pipeline gives none: measured,
+    they cost more owners than they find, see ``eval/results/base-pipeline.md``). ``parse``: a parsed spaCy ``Doc`` of the flat
+    text (UD relations); where the rules found no owner, a sure candidate that it makes the subject of a verb of acting is one.
     """
 
     dictionary: UnitDictionary | None = None
@@ -69,9 +68,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
         ]
     if context.parse is not None and all(role != "owner" for _, role, _ in found):
         found = [
-            (group, "owner", "parse")
-            if role == "mention" and _acts(reader, group, context.parse)
-            else (group, role, rule)
+            (group, "owner", "parse") if role == "mention" and roles.acts(group, context.parse) else (group, role, rule)
             for group, role, rule in found
         ]
     mentions: list[UnitMention] = []
@@ -83,24 +80,6 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             span = flat.span(start, end)
             mentions.append(UnitMention(flat.text[start:end], span.start, span.end, role, _kind(atom), rule))
     return mentions
-
-
-def _acts(reader: Reader, group: Group, parse: Any) -> bool:
-    """The parse makes the group the subject of an active verb in the present."""
-    start, end = reader.tokens[group.first].start, reader.tokens[group.last - 1].end
-    return any(
-        start <= token.idx < end
-        and token.dep_ in ("nsubj", "subj")
-        and not start <= token.head.idx < end
-        and verb_kind(_finite(token.head)) in ("present", "modal")
-        for token in parse
-    )
-
-
-def _finite(verb: Any) -> str:
-    """The finite verb of a clause: an auxiliary of the head, or the head."""
-    auxiliary = next((child for child in verb.children if child.dep_ == "aux"), verb)
-    return str(auxiliary.text).lower()
 
 
 _WINDOW = 3000

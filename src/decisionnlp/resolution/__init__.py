@@ -37,7 +37,7 @@ def resolve(
         register: units that the user knows; names learned from the document are added to it.
         calendar: days of coming meetings, for ``næste møde``.
         parse: makes spaCy ``Doc`` objects out of flattened sentences; it is asked for those that carry FOLLOW_UP, and its
-            parse and names take part in finding their owners (``extraction.units``).
+            parse takes part in finding their owners (``extraction.units``).
     """
     dictionary = with_register(learn(source.text), register)
     reader = TaskReader(source, tuple(furniture), dictionary, register, tuple(calendar or ()))
