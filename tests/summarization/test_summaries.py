@@ -15,9 +15,9 @@ from decisionnlp.errors import InputError, ModelError
 from decisionnlp.flattening import flatten
 from decisionnlp.models import find_model
 from decisionnlp.summarization import Summary, summarize, summarize_source
+from decisionnlp.summarization.centrality import vectors_of
 from decisionnlp.summarization.features import features_of, names
 from decisionnlp.summarization.fitting import fit, lesson_of, save
-from decisionnlp.summarization.centrality import vectors_of
 from decisionnlp.summarization.ranking import load_ranker
 from decisionnlp.summarization.structure import read_papers
 from tests.summarization.papers import NOTE

@@ -23,7 +23,7 @@ from decisionnlp.summarization.structure import Candidate, Paper, read_papers
 
 Progress = Callable[[str, int, int], None]
 _USUAL_WORDS = 20  # of a sentence
-_FLOOR = 0.35  # of the mean worth of the best
+_FLOOR = 0.25  # of the mean worth of the best
 
 
 @dataclass(frozen=True, slots=True)

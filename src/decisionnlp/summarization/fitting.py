@@ -19,6 +19,7 @@ from decisionnlp.summarization.ranking import WEIGHTS, Ranker
 from decisionnlp.summarization.structure import Paper
 
 Floats = NDArray[np.float64]
+STRENGTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def lesson_of(paper: Paper, facts: Sequence[tuple[int, Sequence[Span]]]) -> Less
     return Lesson(features_of(paper, vectors), worth)
 
 
-def fit(lessons: Sequence[Lesson], *, strength: float = 0.1, name: str = "fitted") -> Ranker:
+def fit(lessons: Sequence[Lesson], *, strength: float = STRENGTH, name: str = "fitted") -> Ranker:
     """A logistic regression whose positive examples count by the weight of their facts.
 
     ``strength`` is scikit-learn's ``C``: the smaller, the closer to zero the weights stay.

@@ -29,8 +29,8 @@ class Taste:
     """How a choice weighs. ``overlap`` and ``spread`` in [0, 1]; ``density`` in [0, 1]: 1 counts worth per word, 0 worth alone."""
 
     overlap: float = 0.5
-    spread: float = 0.97
-    density: float = 0.85
+    spread: float = 0.88
+    density: float = 0.9
 
 
 @dataclass(frozen=True, slots=True)

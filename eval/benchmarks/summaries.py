@@ -1,0 +1,138 @@
+"""Summaries of the corpus's bilag: the table beside the peers, speed beside sumy's LexRank, growth, and training.
+
+    python eval/benchmarks/summaries.py              # key-fact recall, ROUGE, redundancy, coverage, faithfulness
+    python eval/benchmarks/summaries.py --speed      # words per second beside LexRank; growth from 2,000 to 200,000 words
+    python eval/benchmarks/summaries.py --errors     # what was chosen for nothing, and what was missed
+    python eval/benchmarks/summaries.py --train 1.0.0    # train on all bilag, write models/summary-<version>
+
+All figures of ours are leave-one-out: the ranking that summarises a bilag has seen no bilag of its body.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from decisionnlp.document import Source
+from decisionnlp.evaluation.results import Figure
+from decisionnlp.evaluation.summaries import PEERS, Case, ratings, read_cases, summarization_table, trained_without
+from decisionnlp.summarization import summarize_source
+from decisionnlp.summarization.extractive import Wish, pick, rank
+from decisionnlp.summarization.fitting import STRENGTH, fit, save
+from decisionnlp.summarization.selection import Budget
+from decisionnlp.summarization.structure import read_papers
+
+ROOT = Path(__file__).parents[2]
+BILAG = ROOT / "annotations" / "bilag"
+MEASURES = ("fact_recall", "rouge1", "rouge2", "rougeL", "redundancy", "coverage", "faithfulness")
+WORDS = (60, 120, 240)
+
+
+def show(table: dict[str, Figure]) -> None:
+    for measure in MEASURES:
+        print(f"\n{measure:<14}" + "".join(f"{f'{words} words':>22}" for words in WORDS))
+        for system in (*PEERS, "ours", "oracle"):
+            cells = []
+            for words in WORDS:
+                figure = table[f"{system}/{measure}/{words}"]
+                span = (
+                    f" [{figure.low:.2f} {figure.high:.2f}]"
+                    if figure.low is not None and figure.high is not None
+                    else ""
+                )
+                cells.append(f"{figure.value:.3f}{span}")
+            print(f"{system:<14}" + "".join(f"{cell:>22}" for cell in cells))
+
+
+def errors(cases: Sequence[Case], words: int = 120) -> None:
+    for place, case in enumerate(cases):
+        ranked = rank(case.paper, trained_without(cases, place), Wish())
+        chosen, along = pick(ranked, Budget(words))
+        print(f"\n# {case.bilag.id}")
+        for index in sorted({*chosen, *along}):
+            mark = "+" if case.lesson.worth[index] else "-"
+            print(f"  {mark} {ranked.scores[index]:.2f} {case.paper.candidates[index].text}")
+        for index in np.argsort(-case.lesson.worth):
+            if case.lesson.worth[index] >= 3 and index not in chosen:
+                print(f"  missed {ranked.scores[index]:.2f} {case.paper.candidates[int(index)].text}")
+
+
+def text_of(cases: Sequence[Case], words: int) -> str:
+    """Bilag after bilag, each with its own names and numbers shifted, until so many words are there."""
+    parts: list[str] = []
+    count = turn = 0
+    while count < words:
+        text = cases[turn % len(cases)].bilag.text
+        parts.append(text if turn < len(cases) else text.replace("1", str(turn % 7 + 2)))
+        count += len(text.split())
+        turn += 1
+    return "\n\n".join(" ".join(part.split(" ")) for part in parts)
+
+
+def speed(cases: Sequence[Case]) -> None:
+    print("\nwords    ours w/s   LexRank (sumy) w/s, ranking alone on the sentences that ours read")
+    for words in (2_000, 20_000, 50_000, 200_000):
+        source = Source(text=text_of(cases, words))
+        exact = len(source.text.split())
+        began = time.perf_counter()
+        summary = summarize_source(source)
+        ours = time.perf_counter() - began
+        theirs = "-"
+        if words <= 20_000:  # its matrix is quadratic
+            papers, _ = read_papers(source)
+            began = time.perf_counter()
+            for paper in papers:
+                ratings(paper, "lexrank")
+            theirs = f"{exact / (time.perf_counter() - began):,.0f}"
+        print(f"{exact:>7,}  {exact / ours:>9,.0f}  {theirs:>9}   ({ours:.2f} s, {len(summary.papers)} papers)")
+
+
+def train(cases: Sequence[Case], version: str) -> None:
+    table = summarization_table(BILAG, peers=("lead",))
+    directory = ROOT / "models" / f"summary-{version}"
+    shutil.rmtree(directory, ignore_errors=True)
+    meta = {
+        "name": "summary",
+        "version": version,
+        "task": "ranking of the sentences of a bilag by how likely they state a key fact",
+        "method": f"logistic regression (scikit-learn, C={STRENGTH}) over plain features, positives weighted by fact weight",
+        "trained_on": {"corpus": "annotations/bilag", "bilag": len(cases), "ids": [case.bilag.id for case in cases]},
+        "license": "MIT",
+        "leave_one_out": {
+            f"fact_recall/{words}": round(value, 4)
+            for words in WORDS
+            if (value := table[f"ours/fact_recall/{words}"].value) is not None
+        },
+    }
+    save(fit([case.lesson for case in cases], name=f"summary-{version}"), directory, meta)
+    print(json.dumps(meta["leave_one_out"]), "->", directory)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--speed", action="store_true")
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--train", metavar="VERSION")
+    options = parser.parse_args()
+    if options.speed:
+        speed(read_cases(BILAG))
+    elif options.errors:
+        errors(read_cases(BILAG))
+    elif options.train:
+        train(read_cases(BILAG), options.train)
+    else:
+        table = summarization_table(
+            BILAG, progress=lambda name, done, total: print(f"\r{name} {done}/{total}", end="", file=sys.stderr)
+        )
+        show(table)
+
+
+if __name__ == "__main__":
+    main()
