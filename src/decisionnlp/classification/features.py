@@ -7,7 +7,7 @@ hundred character n-grams do not drown one rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -347,14 +347,10 @@ def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Readi
     ]
 
 
-def group_of(feature: str) -> str:
-    return feature[0]
-
-
-def vocabulary(rows: Iterable[Sequence[str]], minimum: int) -> list[str]:
-    """Features that occur in at least ``minimum`` rows, sorted."""
-    counts: dict[str, int] = {}
-    for row in rows:
+def vocabulary(rows: Sequence[Sequence[str]], minimum: float, mass: Sequence[float]) -> list[str]:
+    """Features of rows that weigh at least ``minimum`` together, sorted; ``mass`` is the weight of each row."""
+    total: dict[str, float] = {}
+    for row, weight in zip(rows, mass, strict=True):
         for feature in set(row):
-            counts[feature] = counts.get(feature, 0) + 1
-    return sorted(feature for feature, count in counts.items() if count >= minimum)
+            total[feature] = total.get(feature, 0.0) + weight
+    return sorted(feature for feature, weight in total.items() if weight >= minimum)

@@ -22,7 +22,8 @@ from decisionnlp.errors import ModelError
 STRENGTH = 3.0
 ZONE_STRENGTH = 1.0
 SUBTYPE_STRENGTH = 10.0
-MINIMUM = 2
+# A feature counts from two sentences on (one seen in both segmentations weighs one).
+MINIMUM = 1.9
 OUTCOME_STRENGTH = 0.1
 FOLDS = 8
 # Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
@@ -68,7 +69,7 @@ def fit_linear(
     logits = np.zeros((len(rows), len(COLUMNS)))
     carried = [gold[i] for i in places]
     for inside, outside in folds:
-        words = vocabulary([lists[i] for i in inside], MINIMUM)
+        words = vocabulary([lists[i] for i in inside], MINIMUM, mass[inside].tolist())
         known = matrix([lists[i] for i in inside], words)
         unseen = matrix([lists[i] for i in outside], words)
         coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
@@ -92,7 +93,7 @@ def fit_linear(
         platt[column] = slope[0], bias
         probabilities[:, column] = 1 / (1 + np.exp(-(second[:, column] * slope[0] + bias)))
         thresholds[column] = best_threshold(probabilities[:, column], truth[:, column], mass, seed)
-    words = vocabulary(lists, MINIMUM)
+    words = vocabulary(lists, MINIMUM, mass.tolist())
     known = matrix(lists, words)
     learned, biases = _first_look(known, truth, carried, mass, seed)
     shares = subtype_shares(logits, readings)

@@ -266,6 +266,7 @@ class LinearClassifier:
         directory.mkdir(parents=True, exist_ok=True)
         tensors = {name: np.ascontiguousarray(getattr(learned, name)) for name in TENSORS}
         save_file(tensors, str(directory / "weights.safetensors"))
+        (directory / "weights.safetensors").chmod(0o644)
         (directory / "vocabulary.json").write_text(
             json.dumps(learned.vocabulary, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
         )
