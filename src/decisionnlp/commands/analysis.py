@@ -35,9 +35,7 @@ def analyze(
     ] = "",
     base: Annotated[
         str | None,
-        typer.Option(
-            "--base", metavar="NAME|PATH", help="Danish spaCy pipeline whose parse and names help find owners."
-        ),
+        typer.Option("--base", metavar="NAME|PATH", help="Danish spaCy pipeline whose parse helps find owners."),
     ] = None,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR (needs the ocr extra).")] = False,
     password: Annotated[str | None, typer.Option("--password", help="Password of an encrypted PDF.")] = None,
