@@ -21,15 +21,15 @@ def test_trouble_stays_with_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for number, name in enumerate(names):
         (tmp_path / f"{name}.txt").write_text(minutes_text(number), encoding="utf-8")
     jobs = [(number, str(tmp_path / f"{name}.txt")) for number, name in enumerate([*names, "missing"])]
-    # The limit holds for ten sleeping seconds at most; the others take milliseconds.
-    with Pool(RULES, workers=2, timeout=4, memory_mb=1024) as workers:
+    # The others take milliseconds; the limit is for machines that are busy with something else.
+    with Pool(RULES, workers=2, timeout=12, memory_mb=1024) as workers:
         found = dict(workers.run(jobs))
     assert sorted(found) == list(range(11))
     assert {name: found[number].kind for number, name in enumerate([*names, "missing"])} == {
         "a": None, "b": None, "c": None, "d": None, "e": None, "prints": None,
         "hangs": "timeout", "dies": "died", "quits": "died", "eats": "memory", "missing": "input",
     }  # fmt: skip
-    assert found[1].reason == "took longer than 4 seconds"
+    assert found[1].reason == "took longer than 12 seconds"
     assert found[3].reason == "the process that read it died (signal 9)"
     assert found[5].reason == "the process that read it died (exit code 7)"
     assert found[10].reason == "file not found"

@@ -109,3 +109,70 @@ def _rate() -> Iterator[Callable[[int, int, int], None]]:
                 print(f"{done}/{total} files, {rate:.1f} files/s, {left:.0f} s left, {failed} failed", file=sys.stderr)
 
         yield advance
+
+
+def ledger(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder with the referater of a body (or several).")],
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="[FIELD=VALUE...]", help="With --set: what to record.")
+    ] = None,
+    set_id: Annotated[
+        str | None,
+        typer.Option("--set", metavar="ID", help="Record status=, note=, owner=, deadline= for a task by hand."),
+    ] = None,
+    db: Annotated[Path | None, typer.Option("--db", help="The ledger's file (default: DIR/ledger.sqlite).")] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="Open, due or overdue on this day (default: today).")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", help="table, csv, xlsx, md, json, ics or parquet.")] = "table",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
+    state: Annotated[
+        str, typer.Option("--state", help="Only these states, separated by commas (overdue,due,open,…).")
+    ] = "",
+    model: Annotated[str, typer.Option("--model", help="linear, rules, a model's name, or its directory.")] = "linear",
+    units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
+    refresh: Annotated[bool, typer.Option("--refresh", help="Read unchanged files again.")] = False,
+) -> None:
+    """Follow-ups of many referater in one list: open, due, overdue, answered by a later referat."""
+    from dataclasses import replace
+
+    from decisionnlp.commands.shared import write_output
+    from decisionnlp.errors import InputError
+    from decisionnlp.pipeline import parse_date
+    from decisionnlp.running.analysis import Settings
+    from decisionnlp.running.ledger import set_entry, update
+    from decisionnlp.running.ledger.entries import STATES
+    from decisionnlp.running.ledger.rendering import BINARY_FORMATS, FORMATS, print_table, render
+
+    with usage_errors():
+        if set_id is not None or values:
+            if set_id is None:
+                raise InputError("", f"{' '.join(values or [])}: which task? Give its id with --set")
+            pairs = dict(part.partition("=")[::2] for part in values or [] if "=" in part)
+            if len(pairs) != len(values or []):
+                raise InputError("", "write what to record as field=value, e.g. status=done")
+            entry = set_entry(folder, set_id, pairs, db=db)
+            told = ", ".join(f"{name}={value}" for name, value in pairs.items())
+            print(f"{entry.id}: {told} ({entry.task[:80]})", file=sys.stderr)
+            return
+        if format not in FORMATS:
+            raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+        if format in BINARY_FORMATS and output is None and sys.stdout.isatty():
+            raise InputError("", f"--format {format} is binary: name a file with --output")
+        wanted = {part.strip() for part in state.split(",") if part.strip()}
+        if wanted - set(STATES):
+            raise InputError("", f"no state {', '.join(sorted(wanted - set(STATES)))}: choose of {', '.join(STATES)}")
+        settings = Settings(model=model, units=str(units) if units is not None else None)
+        found = update(folder, db=db, settings=settings, as_of=parse_date(as_of), refresh=refresh)
+        for note in found.notes:
+            print(f"decisionnlp: {note}", file=sys.stderr)
+        if wanted:
+            found = replace(
+                found, entries=tuple(entry for entry in found.entries if entry.state(found.as_of) in wanted)
+            )
+        if format == "table" and output is None:
+            from rich.console import Console
+
+            print_table(found, Console(highlight=False))
+        else:
+            write_output(render(found, format), output)
