@@ -190,6 +190,12 @@ def test_any_text(text: str, budget: int) -> None:
         assert sentence.text.split()[0] in flatten(text, sentence.start, sentence.end).text
 
 
+@pytest.mark.parametrize("unit", ["a", ". ", "a. ", "1.000,00 ", "»", "ved ", "1. 1. ", "....... 3 ", "Det er det er "])
+def test_what_lost_its_sentences_is_left_out(unit: str) -> None:
+    summary = summarize(text=unit * (20_000 // len(unit)))
+    assert summary.sentences == ()
+
+
 def test_file_and_bytes(tmp_path: Path) -> None:
     path = tmp_path / "bilag.txt"
     path.write_text(NOTE, encoding="utf-8")

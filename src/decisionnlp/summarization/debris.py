@@ -21,6 +21,8 @@ NOTE = re.compile(r"(?:kilde\w*|note\w*|anm\w*)\.?\s?\d?[:.]", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"'”»’)\]]*$")
 _QUOTED = re.compile(r"[»„“”\"].{12,}[«”“\"],? |[»„“”\"].{12,}[«”“\"]\.?$")
 _VERBLESS = 10  # words from which on a sentence is taken to hold a verb
+_LONGEST = 2000  # characters; what is longer is no sentence but a text that lost its full stops
+_RULED = 400  # characters up to which a piece can be a caption, a pointer or an entry of a contents list
 _NUMBERS = re.compile(r"\d[\d.,]*")
 
 
@@ -92,9 +94,12 @@ def _reason(piece: Piece) -> str:
     text = piece.text
     if piece.kind is SentenceKind.CELL:
         return "table"
-    for name, pattern in RULES:
-        if pattern.match(text):
-            return name
+    if len(text) > _LONGEST:
+        return "unbroken"
+    if len(text) <= _RULED:
+        for name, pattern in RULES:
+            if pattern.match(text):
+                return name
     if _CONTACT.match(text) and (len(text) < 100 or not ENDED.search(text)):
         return "contact"
     if _QUESTION.search(text):

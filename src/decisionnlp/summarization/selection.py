@@ -28,7 +28,7 @@ _ROUNDS = 3
 class Taste:
     """How a choice weighs. ``overlap`` and ``spread`` in [0, 1]; ``density`` in [0, 1]: 1 counts worth per word, 0 worth alone."""
 
-    overlap: float = 0.5
+    overlap: float = 0.7
     spread: float = 0.88
     density: float = 0.9
 
