@@ -105,9 +105,17 @@ NEEDS: dict[Outcome, frozenset[Label]] = {
 
 
 def consistent(outcome: Outcome, labels: frozenset[Label]) -> bool:
-    """Whether an item whose sentences carry ``labels`` can have that outcome: an approval needs an APPROVAL, a deferral a
-    DECISION; and an item with an APPROVAL is not ``none``."""
+    """Whether an item whose sentences carry ``labels`` can have that outcome (guidelines, *Outcome of an agenda item*).
+
+    An approval needs an APPROVAL, a deferral a DECISION; what was answered by the body is neither ``none`` nor merely
+    ``discussed``, and an APPROVAL alone gives one of the approving outcomes.
+    """
+    operative = labels - {Label.FOLLOW_UP}
     if outcome is Outcome.NONE:
         return not labels
+    if Label.APPROVAL in operative and outcome in (Outcome.DISCUSSED, Outcome.WITHDRAWN):
+        return False
     needed = NEEDS.get(outcome)
+    if operative == {Label.APPROVAL}:
+        return needed == {Label.APPROVAL}
     return needed is None or bool(needed & labels)

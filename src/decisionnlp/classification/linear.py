@@ -32,6 +32,8 @@ TENSORS = (
     "weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
 )  # fmt: skip
+# Probability that a label needs where no rule speaks for it.
+ALONE = 0.65
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
@@ -161,15 +163,19 @@ class LinearClassifier:
         scores = self.first_look(batch_features(rows, readings))
         probabilities = self.second_look(scores[:, :3], zone_numbers(rows))
         shares = subtype_shares(scores, readings)
-        for place, prediction in zip(places, self._decide(shares, probabilities), strict=True):
+        for place, prediction in zip(places, self._decide(shares, probabilities, readings), strict=True):
             found[place] = prediction
         return found
 
-    def _decide(self, shares: NDArray[np.float64], chances: NDArray[np.float64]) -> list[Prediction]:
+    def _decide(
+        self, shares: NDArray[np.float64], chances: NDArray[np.float64], readings: Sequence[Reading]
+    ) -> list[Prediction]:
         """Predictions from ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
         learned = self._need()
         evidence = (shares * chances[:, _OWNERS]).tolist()
-        given = (chances >= learned.thresholds).tolist()
+        # Where no rule speaks for a label, place and neighbours alone must make it surer: they differ from body to body.
+        wanted = np.where(spoken_for(readings), learned.thresholds, np.maximum(learned.thresholds, ALONE))
+        given = (chances >= wanted).tolist()
         rounded = np.round(chances, 4).tolist()
         best = {
             label: (shares[:, first:last].argmax(axis=1) + first).tolist() for label, (first, last) in _RANGES.items()
@@ -218,7 +224,7 @@ class LinearClassifier:
         lists = batch_features(rows, readings)
         scores = self.first_look(lists)
         chances = self.second_look(scores[:, :3], zone_numbers(rows))
-        prediction = self._decide(subtype_shares(scores, readings), chances)[place]
+        prediction = self._decide(subtype_shares(scores, readings), chances, readings)[place]
         reasons = self._feature_reasons(lists[place].flat(), readings[place])
         numbers = (zone_features(scores[:, :3], zone_numbers(rows)) - learned.mean) / learned.spread
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
@@ -296,6 +302,16 @@ class LinearClassifier:
         if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
+
+
+def spoken_for(readings: Sequence[Reading]) -> NDArray[np.bool_]:
+    """``[n, 3]``: whether some rule speaks for the label."""
+    found = np.zeros((len(readings), len(LABELS)), dtype=bool)
+    for place, reading in enumerate(readings):
+        for firing in reading.firings:
+            if firing.label is not None and firing.weight > 0:
+                found[place, LABELS.index(firing.label)] = True
+    return found
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:
