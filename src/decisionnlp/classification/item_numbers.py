@@ -116,6 +116,6 @@ def consistent(outcome: Outcome, labels: frozenset[Label]) -> bool:
     if Label.APPROVAL in operative and outcome in (Outcome.DISCUSSED, Outcome.WITHDRAWN):
         return False
     needed = NEEDS.get(outcome)
-    if operative == {Label.APPROVAL}:
-        return needed == {Label.APPROVAL}
+    if operative == frozenset({Label.APPROVAL}):
+        return needed == frozenset({Label.APPROVAL})
     return needed is None or bool(needed & labels)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
@@ -63,6 +63,28 @@ def formulas() -> tuple[Formula, ...]:
         )
         for row in lexicons.load("decision_formulas")["formula"]
     )
+
+
+@cache
+def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those that are always tried."""
+    by_piece: dict[str, list[int]] = {}
+    always = []
+    for place, formula in enumerate(formulas()):
+        if formula.pattern.needed is None:
+            always.append(place)
+        for piece in formula.pattern.needed or ():
+            by_piece.setdefault(piece, []).append(place)
+    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(always)
+
+
+def formulas_to_try(held: frozenset[str]) -> list[int]:
+    """The formulas that a text with these pieces can match, in order."""
+    by_piece, always = _formulas_by_piece()
+    found = set(always)
+    for piece in held & by_piece.keys():
+        found.update(by_piece[piece])
+    return sorted(found)
 
 
 @cache
@@ -172,17 +194,23 @@ def strip_marker(text: str) -> str:
 
 
 def read(context: SentenceContext) -> Reading:
-    """Everything the rules see in one sentence."""
-    own = mend_text(strip_marker(context.text))
-    lead = context.lead
+    """Everything the rules see in one sentence: its text, the lead of its list, the zone's heading and the body count."""
+    return _read(context.text, context.lead, context.heading, context.body)
+
+
+# The same short lines come again and again: headings, "Godkendt.", and each sentence as its neighbours' neighbour.
+@lru_cache(maxsize=2048)
+def _read(words: str, lead: str | None, heading: str | None, body: str | None) -> Reading:
+    context = SentenceContext(words, lead=lead, heading=heading, body=body)
+    own = mend_text(strip_marker(words))
     text, own_start = own, 0
     if lead:
         stem = mend_text(lead.rstrip(" :,–-"))
-        if stem and stem != context.text:
+        if stem and stem != words:
             # "Udvalget besluttede:" + "• at …": the item takes the lead's verb; a comma would cut an "at" off it
             joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
             text, own_start = stem + joint + own, len(stem) + len(joint)
-    structure = analyse(text, context.body)
+    structure = analyse(text, body)
     firings: list[Firing] = []
     if structure.clauses:
         _Rules(context, structure, own, own_start, firings).run()
@@ -226,8 +254,9 @@ class _Rules:
         for index, clause in enumerate(self.structure.clauses):
             if clause.end > self.own_start:
                 self.read_clause(index, clause, blocked)
-        for formula in formulas():
-            self.read_formula(formula, blocked)
+        known = formulas()
+        for place in formulas_to_try(self.held):
+            self.read_formula(known[place], blocked)
         self.read_layout()
 
     def sentence_blocks(self) -> dict[str, str]:
@@ -621,11 +650,11 @@ class _Rules:
 
     def read_formula(self, formula: Formula, blocked: dict[str, str]) -> None:
         if formula.whole_line:
-            match = formula.pattern.search(self.own, self.held)
+            match = formula.pattern.pattern.search(self.own)
             if match and "proposal" not in blocked:
                 self.fire(formula.id, formula.label, formula.weight, formula.subtype, match.group()[:60])
             return
-        match = formula.pattern.search(self.lower, self.held)
+        match = formula.pattern.pattern.search(self.lower)
         if match is None or match.end() <= self.own_start:
             return
         clause = self.structure.clause_at(match.start())
