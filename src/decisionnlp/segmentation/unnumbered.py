@@ -28,7 +28,6 @@ def add_unnumbered(
     first: int, last: int, candidates: Sequence[Candidate],
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
-    listed = _listed_titles(lines, candidates, opened, first)
     extra: list[Found] = []
     groups = _groups(headings, first, last)
     grouped: list[Found] = []
@@ -39,6 +38,7 @@ def add_unnumbered(
     if len(opened) < 2 and len(grouped) < 2:
         shaped = _items_by_shape(lines, widths, headings, marked, first, last)
         opened = shaped if len(shaped) > len(opened) else opened
+    listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
     if opened:
         # "Godkendelse af dagsorden:" with its outcome, printed above the first numbered item.
@@ -70,6 +70,7 @@ def add_unnumbered(
         elif (
             listed
             and index > body_start
+            and index not in listing
             and title_key(line.text) in listed
             and _not_in_title(opened, index)
             and (line.gap > 0 or line.cut or not opened)
@@ -104,12 +105,17 @@ def _is_listed_before(lines: Sequence[Line], index: int, first: int) -> bool:
 
 
 def _listed_titles(
-    lines: Sequence[Line], candidates: Sequence[Candidate], opened: Sequence[Found], first: int
-) -> set[str]:
-    """Keys of the titles in a contents list before the first item, as far as no item found has them."""
+    lines: Sequence[Line],
+    candidates: Sequence[Candidate],
+    opened: Sequence[Found],
+    headings: Mapping[int, Heading],
+    first: int,
+) -> tuple[set[str], set[int]]:
+    """Keys of the titles in a contents list before the first item, as far as no item found has them, and its own lines."""
     edge = opened[0].first if opened else None
     have = {title_key(found.title) for found in opened}
     keys: set[str] = set()
+    listing: set[int] = set()
     if edge is not None:
         for candidate in candidates:
             if (
@@ -124,15 +130,16 @@ def _listed_titles(
             for line in lines[index + 1 : index + 40]:
                 if edge is not None and line.index >= edge:
                     break
-                if line.length > 140 or line.gap > 2:
+                if line.length > 140 or line.gap > 2 or line.index in headings:
                     break
+                listing.add(line.index)
                 numbered = read_number(line)
                 text = numbered.title if numbered is not None else line.text
                 key = title_key(re.sub(r"^\W+|[ .]{3,}\d+$", "", text))
                 if len(key) >= 8 and key not in have:
                     keys.add(key)
             break
-    return keys
+    return keys, listing
 
 
 def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
