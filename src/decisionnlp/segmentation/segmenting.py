@@ -130,8 +130,11 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
     front = [page.lines[index].text for index in range(part.first, front_end)]
     body = meeting_body(front)
     when, how = _date(page, part, front, argument)
-    if when is None and part.kind is MeetingKind.MINUTES:
-        warnings.append("a meeting in the document has no date")
+    if part.kind is MeetingKind.MINUTES:
+        own_day, own_body = _told_by_headings(page, part, len(items))
+        if when is None and own_day is not None:
+            when, how = own_day, "heading"
+        body = body or own_body
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -159,6 +162,21 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
     if not built and part.kind is MeetingKind.MINUTES:
         warnings.append("no agenda items were found in the minutes")
     return Meeting(start, end, when, how, body, part.kind, tuple(built), tuple(sentences))
+
+
+def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None, str | None]:
+    """Day and body of minutes whose only outcome heading is ``Kulturudvalget, 03-04-2019, pkt. 42`` in nearly every item: that
+    line names this very meeting, not an earlier one."""
+    inside = [heading for index, heading in page.headings.items() if part.first <= index < part.last]
+    if items < 2 or any(heading.kind is ZoneKind.OUTCOME for heading in inside):
+        return None, None
+    named = Counter(
+        (heading.date, heading.body) for heading in inside if heading.kind is ZoneKind.HISTORY and heading.date is not None
+    )
+    if not named:
+        return None, None
+    (day, body), count = named.most_common(1)[0]
+    return (day, body) if count >= 2 and 3 * count >= 2 * items else (None, None)
 
 
 def _items(page: _Page, part: Part) -> list[Found]:
