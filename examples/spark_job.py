@@ -13,12 +13,11 @@ from decisionnlp.running.analysis import Settings
 from decisionnlp.running.spark import analyze_frame, findings_frame
 
 
-def main(source: str, target: str, model: str = "linear") -> None:
+def main(source: str, target: str, model: str = "linear", partitions: int = 64) -> None:
     spark = SparkSession.builder.appName("decisionnlp").getOrCreate()
-    # Documents are small and work on them is long: many small partitions, small Arrow batches.
+    # Documents are small and the work on them is long: many partitions, small Arrow batches.
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "50")
     files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(source).select("path", "content")
-    partitions = max(files.rdd.getNumPartitions(), spark.sparkContext.defaultParallelism * 4)
     documents = analyze_frame(files.repartition(partitions), Settings(model=model)).cache()
     documents.where("error_kind = ''").drop("findings", "error_kind", "error_reason").write.mode("overwrite").parquet(
         f"{target}/documents"
@@ -28,7 +27,6 @@ def main(source: str, target: str, model: str = "linear") -> None:
         f"{target}/errors"
     )
     print(f"{documents.count()} documents")
-    spark.stop()
 
 
 if __name__ == "__main__":

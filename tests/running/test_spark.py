@@ -119,3 +119,24 @@ def test_what_is_refused(spark: Any) -> None:
         analyze_frame(frame, RULES)
     with pytest.raises(InputError, match="key"):
         analyze_frame(frame, Settings(pseudonymize=True), content_column=None)
+
+
+def test_the_example_job(
+    spark: Any, files: tuple[Path, list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import importlib.util
+
+    import pandas
+
+    specification = importlib.util.spec_from_file_location(
+        "spark_job", Path(__file__).parents[2] / "examples" / "spark_job.py"
+    )
+    assert specification is not None and specification.loader is not None
+    job = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(job)
+    job.main(str(files[0]), str(tmp_path), "rules", partitions=4)
+    assert capsys.readouterr().out.strip() == "12 documents"
+    assert len(pandas.read_parquet(tmp_path / "documents")) == 11
+    assert pandas.read_parquet(tmp_path / "errors")["error_kind"].tolist() == ["input"]
+    expected = sum(len(outcome.findings) for outcome in analyze_files(files[1], RULES))
+    assert len(pandas.read_parquet(tmp_path / "findings")) == expected

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from decisionnlp.running.ledger.linking import Sighting, Thread, same_matter, task_content
 from decisionnlp.running.ledger.records import Held, Line, Matter, Place
-from decisionnlp.running.ledger.words import Weights, content, cues, lemma
+from decisionnlp.running.ledger.words import Weights, content, cues, lemma, title_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 # "er … udarbejdet", "har … undersøgt", "blev … sendt": an auxiliary and, a few words on, a participle.
@@ -21,6 +22,8 @@ _PARTICIPLE = re.compile(
 )
 _DECIDED = frozenset(("approved", "approved_with_conditions", "recommended", "noted", "decided", "rejected"))
 _READ = frozenset(("outcome", "case", "plan"))
+SAME_MATTER_DAYS = 400  # an item of the same title after more than a year is another turn of the matter
+ACT_DAYS = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +74,30 @@ def _told_done(last: Sighting, held: Held, matter: Matter, alike: float, weights
         any_act = bool(done & cues("done_verbs", "lemmas"))
         enough = shared >= 2 or (shared == 1 and alike >= 0.7 and len(things) <= 2)
         if (the_act or any_act) and cover >= 0.6 and enough:
-            found.append(_evidence(line, held, True, "act-done", cover + alike))
-        elif shared and (
-            ((the_act or any_act) and (cover >= 0.4 or alike >= 0.7))
-            or (cover >= 0.6 and (shared >= 2 or alike >= 0.7))
+            soon = _days(last.held.date, held.date) <= ACT_DAYS
+            found.append(_evidence(line, held, soon, "act-done" if soon else "act-maybe-done", cover + alike))
+        elif (shared >= 2 or (shared and alike >= 0.5)) and (
+            cover >= 0.6 or ((the_act or any_act) and (cover >= 0.4 or alike >= 0.7))
         ):
             found.append(_evidence(line, held, False, "act-maybe-done", cover + alike))
     return found
 
 
 def _brought_back(last: Sighting, held: Held, matter: Matter, alike: float) -> Evidence | None:
-    if alike < 0.85 or matter.outcome not in _DECIDED:
+    if alike < 0.85 or matter.outcome not in _DECIDED or _days(last.held.date, held.date) > SAME_MATTER_DAYS:
         return None
     line = next((line for line in matter.lines if line.labelled and line.zone == "outcome"), None)
     if line is None:
         return None
     text = last.task.text.lower()
     returns = any(cue in text for cue in cues("brought_back", "cues"))
+    # One word in common (Budget) is not enough to be the same matter, unless a case number says so.
+    returns &= bool(set(last.matter.cases) & set(matter.cases)) or len(title_words(matter.title)) >= 2
     return _evidence(line, held, returns, "brought-back" if returns else "same-matter", alike)
+
+
+def _days(one: str, two: str) -> int:
+    return (date.fromisoformat(two) - date.fromisoformat(one)).days
 
 
 def _evidence(line: Line, held: Held, certain: bool, rule: str, score: float) -> Evidence:

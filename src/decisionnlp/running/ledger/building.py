@@ -134,15 +134,14 @@ def _recognised(entry: Entry, threads: Sequence[Thread]) -> Thread | None:
     """The thread of an entry whose wording changed (another version of the reader): same body and date, most words alike."""
     dates = {told.date for told in entry.tellings}
     words = content(entry.task)
-    fitting = [
-        thread
-        for thread in threads
-        if _body_key(thread.first.held.body) == _body_key(entry.body)
-        and any(sighting.held.date in dates for sighting in thread.sightings)
-        and words
-        and 2 * len(words & content(thread.last.task.text))
-        >= 1.2 * (len(words) + len(content(thread.last.task.text))) / 2
-    ]
+
+    def fits(thread: Thread) -> bool:
+        theirs = content(thread.last.task.text)
+        alike = 2 * len(words & theirs) >= 0.6 * (len(words) + len(theirs)) and bool(words & theirs)
+        same_body = _body_key(thread.first.held.body) == _body_key(entry.body)
+        return alike and same_body and any(sighting.held.date in dates for sighting in thread.sightings)
+
+    fitting = [thread for thread in threads if fits(thread)]
     return fitting[0] if len(fitting) == 1 else None
 
 

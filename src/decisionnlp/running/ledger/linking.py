@@ -6,11 +6,13 @@ candidate comes close. Otherwise it is a task of its own, with the candidates na
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from decisionnlp.running.ledger.records import Held, Matter, Task
 from decisionnlp.running.ledger.words import Weights, content, lemma, title_words
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MARGIN = 0.12  # by which the best candidate must lead
 
 
@@ -126,9 +128,13 @@ def task_content(task: Task) -> frozenset[str]:
 
 
 def same_matter(one: Matter, two: Matter, weights: Weights) -> float:
-    """1 for a case number in common, else how alike the titles are; 0 where a title is one of every agenda."""
+    """1 for a case number in common, else how alike the titles are; 0 where a title is one of every agenda, or where the
+    titles name different years."""
     if set(one.cases) & set(two.cases):
         return 1.0
+    years, others = set(_YEAR.findall(one.title)), set(_YEAR.findall(two.title))
+    if years and others and not years & others:
+        return 0.0
     return weights.alike(title_words(one.title), title_words(two.title))
 
 
