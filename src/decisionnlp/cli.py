@@ -37,6 +37,7 @@ def _main(
 app.command()(analysis.analyze)
 app.command()(summarize.summarize)
 app.command()(running.batch)
+app.command()(running.ledger)
 app.add_typer(corpus.app, name="corpus")
 app.command()(evaluation.evaluate)
 app.command()(evaluation.compare)

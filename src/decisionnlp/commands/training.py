@@ -29,5 +29,5 @@ def train(
         meta = fit(
             documents, output=output, backend=backend, seed=seed, segmenter=automatic_segmentation, version=version
         )
-    trained = meta["trained_on"] if "trained_on" in meta else {}
+    trained = meta.get("trained_on", {})
     print(f"{output}: {backend}, {trained.get('documents', len(documents))} documents", file=sys.stderr)
