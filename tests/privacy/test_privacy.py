@@ -88,6 +88,38 @@ def test_who_is_private(minutes: Minutes) -> None:
     }
 
 
+NAMES = [
+    ("Sagsbehandler: Ida Holm/Per Lund kan kontaktes.", {"ida holm": True, "per lund": True}),
+    ("Mette van der Berg skrev, og Mette van der\nBerg ringede.", {"mette van der berg": False}),
+    ("Kommune. Uddannelsen begynder. Ny Udførelsen.", {}),
+    ("K. Nielsen og Zsofia Hansen klagede.", {"k nielsen": False, "zsofia hansen": False}),
+    (
+        "August var varm. 15. august. Maj måned. Bo leverer tallene. Liv og August kom.",
+        {"bo": False, "liv": False, "august": False},
+    ),
+    ("Jens Ove Tarp Lis Kappel Bodil Lauge", {"jens ove tarp": False, "lis kappel": False, "bodil lauge": False}),
+    ("Naboen Zsuzsa Varga og hr. Varga klagede.", {"zsuzsa varga": False}),
+    ("Sankt Hans fejres ved Anna Anchers Plads i Peters Hus hos Jensen A/S.", {}),
+    ("METTE HOLM klagede. Mette Holms klage blev afvist.", {"mette holm": False}),
+    (
+        "Per Lund (A) stemte for, Mette Krogh (Venstre) imod, Liste B: Ida Bro.",
+        {"per lund": True, "mette krogh": True, "ida bro": True},
+    ),
+    ("Ida Holm (IH) og Per Lund mødtes. IH skriver referat.", {"ida holm": False, "per lund": False}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_persons_of_a_text(text: str, expected: dict[str, bool]) -> None:
+    minutes = Minutes(Source(text=text))
+    assert {" ".join(person.key): person.in_office for person in privacy.find_persons(minutes)} == expected
+
+
+def test_initials_are_the_person() -> None:
+    minutes = Minutes(Source(text="Ida Holm (IH) og Per Lund mødtes. IH skriver referat."))
+    assert [len(person.spans) for person in privacy.find_persons(minutes)] == [3, 1]
+
+
 def test_names_and_numbers_are_gone_everywhere(minutes: Minutes) -> None:
     changed = privacy.pseudonymize(minutes, key="k")
     assert_in_place(changed)

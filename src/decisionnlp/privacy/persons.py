@@ -21,7 +21,9 @@ from decisionnlp.extraction.vocabulary import is_acronym, is_given_name, is_surn
 
 _WORD = re.compile(r"[A-ZÆØÅÉÖÄÜŠŽĐČĆ][^\W\d_]*(?:[-’'´][^\W\d_]+)*")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.?(?=[ \u00a0]+[A-ZÆØÅ])|[A-ZÆØÅ]\.")
-_PARTICLE = re.compile(r"(?:van der|van den|van|von|de la|de|der|del|la|el|al|bin|ben|ibn|da)(?=[ \u00a0][A-ZÆØÅ])")
+_PARTICLE = re.compile(
+    r"(?:van der|van den|van|von|de la|de|der|del|la|el|al|bin|ben|ibn|da)(?=[ \u00a0]{1,2}[A-ZÆØÅ]|[ \u00a0]?\n[A-ZÆØÅ])"
+)
 _GAP = re.compile(r"[ \u00a0]{1,2}(?=\S)")
 _BREAK = re.compile(r"[ \t\u00a0]{0,4}\r?\n[ \t\u00a0]{0,8}(?=\S)")
 _PARTY = (
@@ -36,6 +38,7 @@ _PARTY_BEFORE = re.compile(rf"(?:\({_PARTY}\)|\b(?:Liste|Gruppe) [A-ZÆØÅ]:?|^
 _INITIALS_AFTER = re.compile(r"[ \u00a0]?\((?P<letters>[A-ZÆØÅ]{2,4})\)")
 _NO_NAME_BEFORE = re.compile(r"([\w/.]+)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:•·–—\n-])[ \t\u00a0]*$")
+_SEN = re.compile(r"(?P<dot>\.?)[ \u00a0](?:[A-ZÆØÅ]\.[ \u00a0])?(?P<surname>[A-ZÆØÅ][a-zæøåéü]+(?:sen|ssøn|szon))s?\b")
 _NEXT = re.compile(r"s?[ \u00a0]([\w/]+)")
 _NAME_FOLLOWS = re.compile(r"[ \u00a0][A-ZÆØÅ]")
 _NUMBER_BEFORE = re.compile(r"\d\.? ?$")
@@ -88,7 +91,8 @@ def _titles() -> tuple[re.Pattern[str], re.Pattern[str]]:
     base = "|".join(sorted({row[0] for row in rows}, key=len, reverse=True))
     of = r"(?: (?:for|i|på|af|ved) [A-ZÆØÅ][\wæøåÆØÅ-]+(?:(?:,| og| &)? [A-ZÆØÅ][\wæøå-]+){0,4})?"
     before = re.compile(
-        rf"(?<![\w])[\wæøåÆØÅ-]{{0,30}}(?:{every}){of}[ \u00a0]?[:,]?[ \u00a0]?(?:\n[ ]{{0,8}})?$", re.IGNORECASE
+        rf"(?<![\w])[\wæøåÆØÅ-]{{0,30}}(?:{every}){of}[ \u00a0]?[:,]?[ \u00a0]?(?:\n[ ]{{0,8}})?(?:[A-ZÆØÅ][^/\n]{{2,50}}/\s{{0,3}})?$",
+        re.IGNORECASE,
     )
     behind = re.compile(
         rf"(?:,[ \u00a0]|[ \u00a0]?\(|[ \u00a0][-–][ \u00a0])\s?(?:[\wæøå-]{{2,20}} ){{0,2}}[\wæøåÆØÅ-]{{0,30}}(?:{base})(?![\w])(?![ \u00a0]?:?[ \u00a0][A-ZÆØÅ][a-zæøå])"
@@ -107,7 +111,7 @@ def _private_cue() -> re.Pattern[str]:
 def find_persons(minutes: Minutes) -> list[Person]:
     """Every person named in the document, in order of the first mention."""
     text = minutes.source.text
-    mentions = _with_surnames(text, _distinct([*_by_names(text), *_by_lists(minutes)]))
+    mentions = _with_surnames(text, _without_genitive(_distinct([*_by_names(text), *_by_lists(minutes)])))
     official = _official_keys(minutes)
     identities = _identities(mentions)
     spans: dict[tuple[str, ...], list[Span]] = defaultdict(list)
@@ -131,7 +135,7 @@ def _by_names(text: str) -> Iterator[Mention]:
     position = 0
     for match in _WORD.finditer(text):
         start = match.start()
-        if start < position or (start and (text[start - 1].isalnum() or text[start - 1] in "-@/&")):
+        if start < position or (start and (text[start - 1].isalnum() or text[start - 1] in "-@&")):
             continue
         known = _given(match.group()) is not None
         cue = None if known else _private_cue().search(text, max(0, start - 16), start)
@@ -161,6 +165,11 @@ def _given(word: str) -> str | None:
     return word[:-1] if word.endswith("s") and len(word) > 3 and _is_given(word[:-1]) else None
 
 
+def _surname(lower: str) -> bool:
+    """Whether a word reads as a surname: by its ending, but not the nouns in -elsen (Udførelsen, but Nielsen)."""
+    return is_surname(lower) and (not lower.endswith("elsen") or lower in _lexicon("surnames_in_elsen", "names"))
+
+
 def _is_given(word: str) -> bool:
     return is_given_name(word) or word in _more_names()
 
@@ -177,10 +186,11 @@ def _before_surname(text: str, match: re.Match[str]) -> bool:
         noun_kind(word.lower()) or word in starters() or word.isupper() or word.lower() in _lexicon("things", "before")
     ):
         return False
-    follow = re.compile(r"\.?[ \u00a0]([A-ZÆØÅ]\.[ \u00a0])?([A-ZÆØÅ][a-zæøåéü]+(?:sen|ssøn|szon))s?\b").match(
-        text, match.end()
-    )
-    return follow is not None and noun_kind(follow.group(2).lower()) is None
+    follow = _SEN.match(text, match.end())
+    if follow is None or (follow.group("dot") and len(word) > 1):
+        return False
+    surname = follow.group("surname").lower()
+    return noun_kind(surname) is None and (not surname.endswith("elsen") or _surname(surname))
 
 
 def _name_end(text: str, first: re.Match[str], *, shouting: bool) -> int:
@@ -199,7 +209,10 @@ def _name_end(text: str, first: re.Match[str], *, shouting: bool) -> int:
             break
         at = gap.end()
         if particle := _PARTICLE.match(text, at):
-            end = particle.end()
+            word = _WORD.search(text, particle.end())
+            assert word is not None  # the particle looks ahead for it
+            end = word.end()
+            count += 2
             continue
         initial = _INITIAL.match(text, at)
         if initial and not broken and (initial.end() == len(text) or not text[initial.end()].isalnum()):
@@ -225,7 +238,7 @@ def _name_end(text: str, first: re.Match[str], *, shouting: bool) -> int:
 def _continues(word: str, *, broken: bool, count: int, shouting: bool) -> bool:
     lower = word.lower()
     kind = noun_kind(lower)
-    if kind and not is_surname(lower) and (broken or count > 1 or kind != ("person", False)):
+    if kind and not _surname(lower) and (broken or count > 1 or kind != ("person", False)):
         return False  # but Viola Præst
     if (
         word in _lexicon("things", "stops")
@@ -234,7 +247,7 @@ def _continues(word: str, *, broken: bool, count: int, shouting: bool) -> bool:
     ):
         return False
     if broken:
-        return count == 1 and (is_surname(lower) or is_surname(lower.removesuffix("s"))) and not is_given_name(word)
+        return count == 1 and (_surname(lower) or _surname(lower.removesuffix("s"))) and not is_given_name(word)
     return True
 
 
@@ -293,7 +306,7 @@ def _stem(word: str, *, alone: bool) -> str:
     if not word.endswith("s") or (is_given_name(word) and alone):
         return word
     bare = word[:-1].rstrip("'’")
-    return bare if is_given_name(bare) or (is_surname(bare.lower()) and not is_surname(word.lower())) else word
+    return bare if is_given_name(bare) or (_surname(bare.lower()) and not _surname(word.lower())) else word
 
 
 def _acts(text: str, start: int, end: int) -> bool:
@@ -327,10 +340,7 @@ def _by_lists(minutes: Minutes) -> Iterator[Mention]:
             continue
         for match in _LIST_ENTRY.finditer(text, sentence.start, sentence.end):
             words = match.group("name").split()
-            if (
-                any(noun_kind(word.lower()) and not is_surname(word.lower()) for word in words)
-                or words[0] in starters()
-            ):
+            if any(noun_kind(word.lower()) and not _surname(word.lower()) for word in words) or words[0] in starters():
                 continue
             found = _mention(text, match.start("name"), match.end("name"), cued=True)
             if found is not None:
@@ -347,6 +357,17 @@ def _distinct(mentions: list[Mention]) -> list[Mention]:
         else:
             kept.append(mention)
     return kept
+
+
+def _without_genitive(mentions: list[Mention]) -> list[Mention]:
+    """``Mette Holms`` is Mette Holm, where she is named so elsewhere."""
+    keys = {mention.key for mention in mentions}
+    found = []
+    for mention in mentions:
+        bare = (*mention.words[:-1], mention.words[-1].removesuffix("s"))
+        genitive = bare != mention.words and len(bare) > 1 and bare in keys
+        found.append(Mention(mention.start, mention.end - 1, bare, mention.in_office) if genitive else mention)
+    return found
 
 
 def _with_surnames(text: str, mentions: list[Mention]) -> list[Mention]:
