@@ -330,6 +330,9 @@ EVIDENCE = [
     ("Notat om cykelparkering i midtbyen skal udarbejdes.", None),
     ("Der er udarbejdet et notat om svømmehallen.", None),
     ("Udvalget drøftede cykelparkering.", None),
+    ("Sekretariatet udarbejdede i marts et notat om cykelparkering i midtbyen.", "certain"),
+    ("Udvalget drøftede notatet om cykelparkering i midtbyen.", "maybe"),
+    ("Sekretariatet udarbejdede et notat om affald i midtbyen.", "maybe"),
     ("Er notatet om cykelparkering i midtbyen udarbejdet?", None),
 ]
 

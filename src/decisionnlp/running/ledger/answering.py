@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from decisionnlp.extraction.vocabulary import verb_kind
 from decisionnlp.running.ledger.linking import Sighting, Thread, same_matter, task_content
 from decisionnlp.running.ledger.records import Held, Line, Matter, Place
 from decisionnlp.running.ledger.words import Weights, content, cues, lemma, title_words
@@ -73,7 +74,7 @@ def _told_done(last: Sighting, held: Held, matter: Matter, alike: float, weights
         the_act = bool(done & acts)
         any_act = bool(done & cues("done_verbs", "lemmas"))
         enough = shared >= 2 or (shared == 1 and alike >= 0.7 and len(things) <= 2)
-        if (the_act or any_act) and cover >= 0.6 and enough:
+        if (the_act or any_act) and cover >= 0.75 and enough:
             soon = _days(last.held.date, held.date) <= ACT_DAYS
             found.append(_evidence(line, held, soon, "act-done" if soon else "act-maybe-done", cover + alike))
         elif (shared >= 2 or (shared and alike >= 0.5)) and (
@@ -113,6 +114,8 @@ def done_verbs(text: str) -> frozenset[str]:
     for index, word in enumerate(words):
         if word in _AUXILIARY:
             found |= {lemma(later) for later in words[index + 1 : index + 9] if _PARTICIPLE.search(later)}
+        elif verb_kind(word) == "past":  # "Formanden kontaktede kommunen."
+            found.add(lemma(word))
     return frozenset(found)
 
 
