@@ -22,7 +22,7 @@ EXPECTED = {
     "3": ["Trafikken ved skolen", "FOLLOW_UP"],
     "4": ["2024-03-31", "2024-02-06", "FREQ=MONTHLY;INTERVAL=3", "datetime.date(2024, 4, 4)"],
     "5": [],
-    "6": ["Marie Kold har sendt en oversigt", "Forfalder snart", "aftalt på telefon"],
+    "6": ["besvaret", "Forfalder snart", "aftalt på telefon"],
     "7": ["udvalg-egelund.pdf", "Klima- og Trafikudvalget"],
     "8": ["in office", "private", "Person-"],
     "9": ["APPROVAL", "senest den 1. marts"],
