@@ -32,8 +32,8 @@ TENSORS = (
     "weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
 )  # fmt: skip
-# Probability that a label needs where no rule speaks for it.
-ALONE = 0.65
+# Probability that each label (in the order of LABELS) needs where no rule speaks for it.
+ALONE = np.array([0.6, 0.5, 0.6])
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
