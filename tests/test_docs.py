@@ -13,7 +13,12 @@ from decisionnlp.extraction.register import load_register
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted(
-    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "annotations").glob("*.md"), *(ROOT / "eval").rglob("*.md")]
+    [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "annotations").glob("*.md"),
+        *(ROOT / "eval").rglob("*.md"),
+    ]
 )
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 NAMED = re.compile(r"`((?:docs|annotations|eval|examples|src|tests|models|\.ci)/[\w./-]+)`")

@@ -38,7 +38,9 @@ class Run(BaseModel):
     input: Literal["text", "segmentation", "labels"] = "text"
     dates: Literal["given", "found"] = "given"
     split: Literal["train", "validation", "test", "all"] = "test"
-    validation: Literal["fixed", "held-out-split", "leave-one-body-out", "folds-of-bodies", "leave-one-layout-out"] = "fixed"
+    validation: Literal["fixed", "held-out-split", "leave-one-body-out", "folds-of-bodies", "leave-one-layout-out"] = (
+        "fixed"
+    )
     require: tuple[Requirement, ...] = ()
 
 

@@ -171,7 +171,9 @@ def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None,
     if items < 2 or any(heading.kind is ZoneKind.OUTCOME for heading in inside):
         return None, None
     named = Counter(
-        (heading.date, heading.body) for heading in inside if heading.kind is ZoneKind.HISTORY and heading.date is not None
+        (heading.date, heading.body)
+        for heading in inside
+        if heading.kind is ZoneKind.HISTORY and heading.date is not None
     )
     if not named:
         return None, None
