@@ -14,6 +14,7 @@ from typing import Any
 from decisionnlp.classification.aligning import aligned_gold
 from decisionnlp.classification.context import SentenceContext, contexts
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
+from decisionnlp.classification.transformer_settings import TransformerSettings
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.document import Meeting, MeetingKind, Source, Span
 from decisionnlp.errors import InputError
@@ -96,6 +97,7 @@ def train(
     seed: int = 0,
     segmenter: Segmenter | None = None,
     version: str = MODEL_VERSION,
+    settings: TransformerSettings | None = None,
 ) -> dict[str, Any]:
     """Fit a classifier and write it to ``output`` (a model directory, see ``models``).
 
@@ -103,6 +105,7 @@ def train(
         documents: the annotated minutes to learn from; their order does not matter.
         backend: ``linear``, ``rules`` (learns how often each rule is right) or ``transformer``.
         segmenter: the segmentation stage, to learn from its sentences as well as from the gold ones.
+        settings: how the ``transformer`` backend is fine-tuned; it names the encoder, so that backend needs it.
 
     Returns:
         The model's ``meta.json``.
@@ -112,6 +115,10 @@ def train(
     """
     if backend not in BACKENDS:
         raise InputError("", f"no backend named {backend!r}; known are {', '.join(BACKENDS)}")
+    if (settings is not None) != (backend == "transformer"):
+        raise InputError(
+            "", f"the {backend} backend {'takes no' if settings else 'needs'} settings (--config FILE.toml)"
+        )
     if not documents:
         raise InputError("", "no annotated documents to train on")
     ordered = sorted(documents, key=lambda document: document.id)
@@ -137,9 +144,8 @@ def train(
     elif backend == "rules":
         _train_rules(rows, output, meta)
     else:
-        model = import_module("decisionnlp.classification.transformer").TransformerClassifier(seed=seed)
-        model.fit(rows.contexts, rows.gold, rows.groups)
-        model.save(output)
+        fit = import_module("decisionnlp.classification.transformer_training").train_transformer
+        fit(rows.contexts, rows.gold, rows.groups, output=output, meta=meta, seed=seed, settings=settings)
     loaded: dict[str, Any] = json.loads((output / "meta.json").read_text(encoding="utf-8"))
     return loaded
 

@@ -18,16 +18,27 @@ def train(
     split: Annotated[str, typer.Option("--split", help="train, validation, test or all.")] = "all",
     seed: Annotated[int, typer.Option("--seed")] = 0,
     version: Annotated[str, typer.Option("--model-version", help="Version written into the model.")] = "1.0.0",
+    config: Annotated[
+        Path | None, typer.Option("--config", help="TOML file with the settings of the transformer backend.")
+    ] = None,
 ) -> None:
     """Train a classifier on annotated minutes; the same corpus and seed give the same files."""
     from decisionnlp.classification.training import train as fit
+    from decisionnlp.classification.transformer_settings import read_settings
     from decisionnlp.corpus.store import load_corpus
     from decisionnlp.evaluation.held_out import automatic_segmentation
 
     with usage_errors():
+        settings = read_settings(config) if config else None
         documents = load_corpus(corpus).select(split)
         meta = fit(
-            documents, output=output, backend=backend, seed=seed, segmenter=automatic_segmentation, version=version
+            documents,
+            output=output,
+            backend=backend,
+            seed=seed,
+            segmenter=automatic_segmentation,
+            version=version,
+            settings=settings,
         )
     trained = meta.get("trained_on", {})
     print(f"{output}: {backend}, {trained.get('documents', len(documents))} documents", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -68,12 +69,27 @@ def find_candidates(
             continue
         if numbered.style == "alone" and not title[:1].isupper():
             continue
+        if _member(lines, index):
+            continue
         found.append(Candidate(numbered, _PRIOR[numbered.style], title, title_last, title_key(title)))
     order = sorted(headings)
     for position, candidate in enumerate(found):
         following = found[position + 1].numbered.line if position + 1 < len(found) else last
         candidate.score += _shape(candidate, lines, headings, marked, following, order, first)
     return found
+
+
+# "2. Lars Vind (A)": a member with a party.
+_MEMBER = re.compile(
+    r"\d{1,3}[.)] ?(?:[A-ZÆØÅ]?[\wæøå-]+ ){0,2}[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+){1,3},? \(?(?:[A-ZÆØÅ]{1,2}|UFP|løsgænger)\)?$"
+)
+
+
+def _member(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is one of a list of members with their parties."""
+    if not _MEMBER.match(lines[index].text):
+        return False
+    return any(_MEMBER.match(near.text) for near in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]))
 
 
 def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, last: int) -> Numbered | None:
@@ -92,10 +108,14 @@ def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, la
         return None
     if title.text.endswith((".", ":")) or looks_like_sentence(title.text) or META.match(title.text):
         return None
-    for above in lines[max(index - 2, 0) : index]:
-        twin = read_number(above)
+    for near in lines[max(index - 2, 0) : index]:
+        twin = read_number(near)
         if twin is not None and same_title(title_key(twin.title), title_key(title.text)):
             return None  # a numbered title, its case number, the title once more
+    above = lines[index - 1] if index else None
+    twin = read_number(above) if above is not None else None
+    if twin is not None and len(twin.title) >= 4 and twin.title[0].isupper() and not looks_like_sentence(twin.title):
+        return None  # the case number of the numbered title above
     return Numbered(index, "meta", "", 0.0, title.text, 0)
 
 

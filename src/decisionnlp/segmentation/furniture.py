@@ -27,6 +27,7 @@ _GLUED_PAGE = re.compile(
     r"(?:[A-ZÆØÅ][^.!?]{2,80}\s)?[Ss]ide \d{1,3} af (?P<total>\d{1,3}?)(?=\d{1,2}\. ?[A-ZÆØÅ]|[A-ZÆØÅ])"
 )
 _PAGE_OF = re.compile(r"[Ss]ide:?!? ?\d{1,4}!? ?(?:af|/|of)!? ?(?P<total>\d{1,4})\s*$")
+_SUFFIX = re.compile("(?:" + "|".join(_LEXICON["suffix"]) + r")\s*$", re.IGNORECASE)
 STAMP = _any("stamp")
 _ADDRESS = [re.compile(pattern + r"\s*$", re.IGNORECASE) for pattern in _LEXICON["address"]]
 # Words that let a short line above an address belong to it.
@@ -84,7 +85,9 @@ def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: s
     taken: set[int] = set()
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
+    spans += _suffixes(lines)
     spans += _transcript_pages(lines)
+    _other_documents(lines, taken)
     _stamps(lines, pages, taken)
     _running(lines, pages, taken)
     _addresses(lines, pages, taken)
@@ -133,6 +136,32 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
             if match is not None and "total" not in pattern.pattern:
                 found.append(Span(line.start, line.start + len(match.group().rstrip())))
     return found
+
+
+def _suffixes(lines: Sequence[Line]) -> list[Span]:
+    """Texts of buttons glued to the end of a title."""
+    found = []
+    for line in lines:
+        place = max(line.text.find("lik her for at "), line.text.find("link til "))
+        if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
+            found.append(Span(line.start + match.start(), line.end))
+    return found
+
+
+_LISTED = re.compile(r"relaterede dokumenter\s*$", re.IGNORECASE)
+_PAGE_ONE = re.compile(r"1 \S.{150,}|transkript\s*$", re.IGNORECASE)
+
+
+def _other_documents(lines: Sequence[Line], taken: set[int]) -> None:
+    """Document-sharing sites list other documents' titles (with their dates) between the title and the transcript."""
+    for line in lines[:25]:
+        if not _LISTED.match(line.text):
+            continue
+        for other in lines[line.index :]:
+            if _PAGE_ONE.match(other.text) or other.length > 600:
+                break
+            taken.add(other.index)
+        return
 
 
 _TRANSCRIPT = re.compile(

@@ -46,7 +46,10 @@ _DECISION_BARE = re.compile(
 )
 # A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
 _UNDATED = re.compile(r"Beslutning (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?) den ?:")
-_NOT_HEADING = re.compile(r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at)\b", re.IGNORECASE)
+_NOT_HEADING = re.compile(
+    r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at|tog|vedtog|underskrev|(?-i:[a-zæøå]{3,}(?:ede|dte|gte|kte|tte)))\b",
+    re.IGNORECASE,
+)
 # "Teknikudvalget, 8. oktober 2019, pkt. 71:", "Økonomiudvalget den 04-06-2019:", "Byrådet d. 4/6-2019".
 _BODY_AND_DATE = re.compile(
     rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$)",
@@ -55,7 +58,7 @@ _BODY_AND_DATE = re.compile(
 _GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat)(?=[A-ZÆØÅ][a-zæøå])")
 # "Beslutning Godkendt.": heading and text on one line without a colon.
 _RUN_IN = re.compile(
-    r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?=[A-ZÆØÅ][a-zæøå]+)"
+    r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?!Referat)(?=[A-ZÆØÅ][a-zæøå]+)"
 )
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
 _FIRM = (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE)

@@ -53,6 +53,8 @@ def _best_chain(
         total, chosen = score, -1
         for other in range(max(place - 120, 0), place):
             step = _transition(candidates[other], candidate)
+            if step is not None and other < place - 1 and _resumes(candidates[place - 1], candidates[other], candidate):
+                step -= 1.5
             if step is not None and best[other] + candidate.score + step > total:
                 total, chosen = best[other] + candidate.score + step, other
         best.append(total)
@@ -69,6 +71,11 @@ def _best_chain(
     if len(chain) == 1 and (chain[0].score < 1.8 or chain[0].numbered.style in UNCOUNTED):
         return []
     return chain
+
+
+def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:
+    """Whether ``other`` carries on a list that began again after ``one``: another line with its number stands before it."""
+    return last.numbered.style == other.numbered.style and last.numbered.value == one.numbered.value
 
 
 def _transition(one: Candidate, other: Candidate) -> float | None:

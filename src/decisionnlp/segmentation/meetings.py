@@ -19,7 +19,7 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$",
+    r"(?!.*\b(?:blev|godkend\w*|er)\b)(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$",
     re.IGNORECASE,
 )
 _AGENDA_LABEL = re.compile(r"(?:møde ?dato|mødetid|mødested|dagsorden kort)\b", re.IGNORECASE)

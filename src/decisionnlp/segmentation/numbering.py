@@ -28,6 +28,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)(?P<title>)$")),
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
+    ("open", re.compile(rf"(?P<mark>{_OPEN_MARK})\s+(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$", re.IGNORECASE)),
     ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:])(?!\d)\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
     ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\))\s*(?P<title>\S.*)$")),
@@ -36,7 +37,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
 _MAYBE = re.compile(
-    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:titel|overskrift|kl|dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
@@ -45,6 +46,12 @@ _ORDINAL = re.compile(
     r"viceborgmester|næstformand|behandling|årgang|klasse|kl\.|runde|etape|og|eller|samt|til|suppleant|sal|halvdel|pladsen|time)\b",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)\b",
+    re.IGNORECASE,
+)
+# "• Pkt. 43 Takster", "- 1. Takster": items that a web page prints as a list.
+_BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\. [A-ZÆØÅ])")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
@@ -82,6 +89,10 @@ class Numbered:
 def read_number(line: Line) -> Numbered | None:
     """The numbering that ``line`` begins with, or None."""
     text = line.text
+    bullet = _BULLETED.match(text)
+    skipped = bullet.end() if bullet is not None else 0
+    if bullet is not None:
+        text = text[skipped:]
     if not _MAYBE.match(text):
         return None
     for style, pattern in _STYLES:
@@ -90,7 +101,12 @@ def read_number(line: Line) -> Numbered | None:
             continue
         title = match["title"].strip()
         number = match["number"] if style == "register" else match["number"].replace(" ", "")
-        if style in ("dot", "dash", "bare", "paren") and title and _ORDINAL.match(title):
+        if (
+            style in ("dot", "dash", "bare", "paren")
+            and title
+            and _ORDINAL.match(title)
+            and (title[0].islower() or _MONTH.match(title))
+        ):
             return None
         if (
             style in ("punkt", "sag")
@@ -108,7 +124,7 @@ def read_number(line: Line) -> Numbered | None:
         value = _value(number, style)
         if value is None:
             return None
-        return Numbered(line.index, style, number.lstrip("0") or number, value, title, match.start("title"))
+        return Numbered(line.index, style, number.lstrip("0") or number, value, title, skipped + match.start("title"))
     return None
 
 
@@ -125,6 +141,11 @@ def _value(number: str, style: str) -> float | None:
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
+
+
+def is_ordinal(after: str) -> bool:
+    """Whether a number before ``after`` is the day of a date or counts a quarter: ``SEPTEMBER 2011``, ``kvartal``."""
+    return _MONTH.match(after) is not None
 
 
 def title_key(title: str) -> str:
@@ -151,7 +172,7 @@ def clean_title(title: str) -> str:
     title = title.strip(" \t:–-#") or title
     if (
         title.endswith(".")
-        and title.count(".") == 1
+        and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title))
         and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
     ):
         title = title[:-1]

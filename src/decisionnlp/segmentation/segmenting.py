@@ -24,6 +24,7 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
+from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import find_items
@@ -76,7 +77,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     opening = page_starts(source, raw)
     furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    lines = unglued(lines_of(masked, skip=furniture) if furniture else raw)
+    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw))
     if not lines:
         whole = (
             (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()

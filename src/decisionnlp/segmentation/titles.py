@@ -14,7 +14,7 @@ from decisionnlp.segmentation.sentences import goes_on
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
 META = re.compile(
-    r"(?:sags?(?:nr|nummer|id)?|sagnr|acadre|journal|j\.? ?nr|kle|dok(?:ument)?\.? ?nr|esdh|EMN-)\b.{0,60}$|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
+    r"(?:sags?(?:nr|nummer|id)?|sagnr|acadre|journal|j\.? ?nr|kle|dok(?:ument)?\.? ?nr|esdh|EMN-)\b.{0,60}$|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
     re.IGNORECASE,
 )
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
@@ -23,6 +23,8 @@ GROUP = re.compile(
     r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering)\b.{0,50}$",
     re.IGNORECASE,
 )
+# Names of attached files under a title of a list.
+_FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|pptx?))*$", re.IGNORECASE)
 # Lines of the front matter: they are no titles.
 FRONT = re.compile(
     r"(?:mødested|udvalg|medlemmer|bemærkninger|mødedato|mødetid(?:spunkt)?|dato|tid|tidspunkt|sted|deltagere|afbud|fraværende|fravær|til stede|tilstede|"
@@ -79,7 +81,12 @@ def read_title(
             or not goes_on(lines[index - 1], line, widths[index])
         ):
             break
-        if line.gap > 1 or read_number(line) is not None or parts[-1].endswith((".", "?", "!", ":")):
+        if (
+            line.gap > 1
+            or read_number(line) is not None
+            or META.match(line.text)
+            or parts[-1].endswith((".", "?", "!", ":"))
+        ):
             break
         if line.gap == 1 and not line.text[0].islower():
             break
@@ -117,7 +124,7 @@ def with_meta(lines: Sequence[Line], index: int, first: int) -> int:
             and twin.number == own.number
             and same_title(title_key(twin.title), title_key(own.title))
         )
-        if not (META.match(above.text) or GROUP.match(above.text) or same):
+        if not (META.match(above.text) or GROUP.match(above.text) or _FILES.match(above.text) or same):
             break
         opening -= 1
     # A case number that directly follows other text belongs to that text.

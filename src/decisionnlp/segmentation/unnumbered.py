@@ -20,6 +20,10 @@ from decisionnlp.segmentation.numbering import (
 )
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, Found, read_title, with_meta
 
+_FORMULA = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|ingen bemærkninger|intet|udsat)\b.{0,60}$",
+    re.IGNORECASE,
+)
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
@@ -48,7 +52,7 @@ def add_unnumbered(
                 is_unnumbered_title(line.text)
                 and read_number(below) is None
                 and not is_unnumbered_title(below.text)
-                and (below.text.endswith((".", "!")) or below.length > 90)
+                and (below.text.endswith((".", "!")) or below.length > 90 or _FORMULA.match(below.text))
             ):
                 chosen.add(index)
     body_start = opened[0].first if opened else first
@@ -64,6 +68,7 @@ def add_unnumbered(
             and (line.gap > 0 or line.cut)
             and index > body_start
             and _not_in_title(opened, index)
+            and not _printed_again(opened, line.text, index)
         ):
             if not _is_listed_before(lines, index, body_start):
                 chosen.add(index)
@@ -93,6 +98,14 @@ def add_unnumbered(
             )
         )
     return sorted([*opened, *extra], key=lambda found: found.first)
+
+
+def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
+    """Whether the line is an item's own title once more, right under it."""
+    return any(
+        found.title_last <= index <= found.title_last + 1 and title_key(found.title) == title_key(text)
+        for found in opened
+    )
 
 
 def _not_in_title(opened: Sequence[Found], index: int) -> bool:
@@ -197,6 +210,9 @@ def _items_by_headings(
         elif len(groups) > 1:
             found.append(Found(None, "", False, with_meta(lines, group, floor), group, group, last, "untitled"))
         floor = group + 1
+    if found and found[0].title and len(found) > 1 and all(not other.title for other in found[1:]):
+        # No other point has kept its title: what stands above the first one belongs to the front matter.
+        found[0] = Found(None, "", False, groups[0], groups[0], groups[0], last, "untitled")
     return found
 
 

@@ -38,6 +38,10 @@ _DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
 _FIRM_CASE = frozenset(
     {
+        "kompetence",
+        "beslutningskompetence",
+        "sagens indhold",
+        "politisk kompetence",
         "sagsfremstilling",
         "resume",
         "resumé",
@@ -191,13 +195,14 @@ class _Walk:
                     and self.now.kind is not ZoneKind.AGENDA
                     and self.habits.kind is MeetingKind.MINUTES
                 ):
-                    if self.now.kind is ZoneKind.OUTCOME:
+                    if self.now.kind is ZoneKind.OUTCOME and heading.text.lower() != "beslutningstema":
                         continue
                     if not untouched and heading.text.lower() not in (
                         "sagsbehandler",
                         "sagsansvarlig",
                         "ansvarlig",
                         "tid",
+                        "beslutningstema",
                     ):
                         continue
                 self._heading(heading)

@@ -1,0 +1,348 @@
+"""Lines that extraction has glued: a heading at the end of a paragraph, a title after another text, a page as one paragraph.
+
+A line is only cut where number, title or a heading make the place certain; a piece is a line of its own with an empty line above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from decisionnlp import lexicons
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.dates import DATE
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import is_ordinal, is_usual, looks_like_sentence
+
+_HEADINGS = lexicons.load("zone_headings")
+_INNER = frozenset(lexicons.load("abbreviations")["inner"])
+_WEAK = frozenset(_HEADINGS["weak"]["forms"])
+# Headings that are safe inside running text: not weak, at least six letters.
+_SAFE = sorted(
+    {
+        form
+        for kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.PLAN, ZoneKind.HISTORY)
+        for form in _HEADINGS[kind]["exact"]
+        if len(form) >= 6 and form not in _WEAK
+    },
+    key=len,
+    reverse=True,
+)
+_FORMS = "|".join(re.escape(form[0].upper() + form[1:]) for form in _SAFE)
+_CAPITALS = "|".join(re.escape(form.upper()) for form in [*_SAFE, "løsning", "løsninger", "høring", "bilag"])
+# "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
+_TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS})$")
+# "Sagsfremstilling2. Godkendelse af dagsorden": a heading glued to the next title.
+_HEADING_TITLE = re.compile(rf"(?:{_FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])")
+# "… dagsordenen?). 1. Godkendelse af referat:": a title glued to the end of the text above it.
+_TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
+
+_LONG, _SHORT = 250, 40
+# "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
+_INLINE = re.compile(
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
+)
+_INLINE_HEADING = re.compile(
+    rf"(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
+    rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
+    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?[A-ZÆØÅ][^.:]{{3,70}}? den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
+    rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: i mødet)?(?: den (?i:{DATE})))"
+    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:,| den| d\.) ?(?i:{DATE})(?:,? pkt\.? ?\d+)?:))"
+)
+# After these a capital word is the object of the sentence, not a heading.
+_GOVERNS = re.compile(
+    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
+)
+# Metadata that ends a title in running text.
+_META = re.compile(
+    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
+)
+_OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
+_LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
+_VERB = (
+    r"(?:blev|bliver|er|var|har|havde|orienterede|oplyste|godkendte|godkendt|vedtog|valgte|besluttede|drøftede|gennemgik|fremlagde|"
+    r"fortalte|spurgte|tog|ønsker|ønskede|anbefaler|anbefalede|fremsender|fremsendte|indstiller|bød|takkede|deltog|skal|kan|vil|foreslår|udsat)"
+)
+_NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
+# The sentence that follows a title: its subject, one or two capital words, and a verb.
+_SUBJECT = re.compile(rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) {_VERB}\b")
+_DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
+_BOUNDARY = re.compile(r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:]) +(?=[A-ZÆØÅ\"”0-9])")
+_TOLD = re.compile(
+    rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number inside running text: ``at`` is the mark's offset, ``tail`` what follows it."""
+
+    line: int
+    at: int
+    value: int
+    after: int
+    tail: str
+
+
+def cut_lines(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with glued ones cut; the list itself where nothing is glued."""
+    cuts: dict[int, set[int]] = {}
+    _headings(lines, cuts)
+    _titles(lines, cuts)
+    _running(lines, cuts)
+    _told(lines, cuts)
+    if not cuts:
+        return list(lines)
+    found: list[Line] = []
+    for line in lines:
+        begin = 0
+        pieces = [*sorted(cuts.get(line.index, ())), line.length]
+        for end in pieces:
+            text = line.text[begin:end]
+            lead = len(text) - len(text.lstrip())
+            stripped = text.strip()
+            if stripped:
+                start = line.start + begin + lead
+                found.append(
+                    replace(
+                        line,
+                        index=len(found),
+                        start=start,
+                        end=start + len(stripped),
+                        text=stripped,
+                        gap=line.gap if begin == 0 else 1,
+                        cut=line.cut and begin == 0,
+                    )
+                )
+            begin = end
+    return found
+
+
+def _cut(cuts: dict[int, set[int]], line: Line, places: Iterable[int]) -> None:
+    chosen = {place for place in places if 0 < place < line.length}
+    if chosen:
+        cuts.setdefault(line.index, set()).update(chosen)
+
+
+def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    for line in lines:
+        last = line.text[-1]
+        if last.isalpha():
+            match = _TRAILING.search(line.text, max(line.length - 40, 0))
+            if match is not None:
+                _cut(cuts, line, [match.start()])
+        if line.text[0].isupper():
+            match = _HEADING_TITLE.match(line.text)
+            if match is not None:
+                _cut(cuts, line, [match.end()])
+
+
+def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """A first title that stands at the end of another line, where the next number opens a line of its own."""
+    opening: dict[int, int] = {}
+    for line in lines:
+        match = _NUMBER.match(line.text)
+        if match is not None:
+            opening.setdefault(int(match["number"]), line.index)
+    for line in lines:
+        if line.length < 30 or line.text[0].isdigit():
+            continue
+        match = _TEXT_TITLE.search(line.text, max(line.length - 110, 0))
+        if match is None or match.start() < 12:
+            continue
+        number = int(match["number"])
+        following = opening.get(number + 1)
+        if number not in opening and following is not None and 0 < following - line.index <= 40:
+            _cut(cuts, line, [match.end()])
+
+
+def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """Pages printed as one paragraph: cut at items whose number and title recur or that count on, and at headings."""
+    if not any(line.length >= _LONG for line in lines):
+        return
+    long = [line for line in lines if line.length >= _SHORT]
+    headings = {line.index: _inline_headings(line.text) for line in long}
+    places = _places(long)
+    recurring = _title_lengths(places)
+    counted = _counted(places)
+    chosen = [place for place in places if place in recurring or place in counted]
+    inside = Counter(place.line for place in chosen if place.at > 0)
+    inside.update({index: len(found) for index, found in headings.items()})
+    if not any(line.length >= _LONG and inside[line.index] >= 3 for line in long):
+        return  # no page of this text runs on over several points
+    ends: dict[int, list[int]] = {line.index: [] for line in long}
+    for place in chosen:
+        line = lines[place.line]
+        ends[place.line].append(place.at)
+        title = _title_end(line.text, place, recurring.get(place), headings[place.line])
+        if title is not None:
+            ends[place.line].append(title)
+            mark = _OPEN_MARK.search(line.text, title, title + 120)
+            if mark is not None and _META.match(" " + line.text[title:].lstrip()[:20]):
+                ends[place.line].append(mark.end())
+    for line in long:
+        for start, end in headings[line.index]:
+            ends[line.index] += [start, end]
+        _cut(cuts, line, ends[line.index])
+
+
+def _inline_headings(text: str) -> list[tuple[int, int]]:
+    found = []
+    for match in _INLINE_HEADING.finditer(text):
+        if match["form"] is not None and _GOVERNS.search(text[max(match.start() - 12, 0) : match.start()]):
+            continue
+        end = match.end()
+        if text[end : end + 1] == ":":
+            # "Beslutning: Godkendt." stays one line: heading and text.
+            found.append((match.start(), match.start()))
+            continue
+        found.append((match.start(), end))
+    return found
+
+
+def _places(long: Sequence[Line]) -> list[_Place]:
+    found: list[_Place] = []
+    for line in long:
+        for match in _INLINE.finditer(line.text):
+            if is_ordinal(line.text[match.end() : match.end() + 12]):
+                continue
+            found.append(
+                _Place(
+                    line.index,
+                    match.start(),
+                    int(match["number"]),
+                    match.end(),
+                    line.text[match.end() : match.end() + 260],
+                )
+            )
+    return found
+
+
+def _title_lengths(places: Sequence[_Place]) -> dict[_Place, int | None]:
+    """Places whose number and title stand in the text twice; for the later one how long the common title is."""
+    lengths: dict[_Place, int | None] = {}
+    seen: dict[int, list[_Place]] = {}
+    for place in places:
+        for other in seen.get(place.value, ()):
+            common = _common(other.tail, place.tail)
+            if common >= 4:
+                lengths.setdefault(other, None)
+                if (lengths.get(place) or 0) < common:
+                    lengths[place] = common
+        seen.setdefault(place.value, []).append(place)
+    return lengths
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters both begin with, up to a word's end in ``other`` (and in ``one``)."""
+    length = 0
+    for first, second in zip(one.lower(), other.lower(), strict=False):
+        if first != second:
+            break
+        length += 1
+    while length and not (_word_ends(one, length) and _word_ends(other, length)):
+        length -= 1
+    return len(other[:length].rstrip(" -–("))
+
+
+def _word_ends(text: str, length: int) -> bool:
+    return length >= len(text) or not (text[length - 1].isalnum() and text[length].isalnum())
+
+
+def _counted(places: Sequence[_Place]) -> set[_Place]:
+    """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them."""
+    found: set[_Place] = set()
+    run: list[_Place] = []
+
+    def close() -> None:
+        if len(run) >= 3 and (run[0].value == 1 or any(is_usual(place.tail) for place in run)):
+            found.update(run)
+
+    for place in places:
+        if run and place.value != run[-1].value + 1:
+            if place.value == run[-1].value:
+                continue
+            close()
+            run = []
+        run.append(place)
+    close()
+    return found
+
+
+def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[tuple[int, int]]) -> int | None:
+    """Where the title that begins at ``place`` ends: known from the contents list, or told by what follows."""
+    if common is not None:
+        end = place.after + common
+        rest = text[end:].lstrip(" .:)(")
+        return end if not rest or not rest[0].islower() else None
+    stop = min(place.after + 200, len(text))
+    ends = [start for start, _ in headings if place.after < start <= stop]
+    for pattern in (_META, _LETTER_POINT):
+        match = pattern.search(text, place.after, stop)
+        if match is not None:
+            ends.append(match.start())
+    following = _INLINE.search(text, place.after, stop)
+    if following is not None:
+        ends.append(following.start())
+    sentence = re.compile(r"[^\W\d_]{3,}[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
+    match = _SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
+    if match is not None:
+        subject = match["subject"].split()
+        begin = match.start("subject")
+        if len(subject) == 2 and (_DEFINITE.search(subject[1]) or subject[0] == subject[1]):
+            begin += len(subject[0]) + 1
+        if begin > place.after:
+            ends.append(begin)
+    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
+        text, place.after, stop
+    )
+    if formula is not None:
+        ends.append(formula.start())
+    if not ends and sentence is not None and sentence.end() - place.after <= 100:
+        ends.append(sentence.end())
+    return min(ends) if ends else None
+
+
+def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
+    numbered = [line for line in lines if line.length < 1200 and _NUMBER.match(line.text)]
+    if len(numbered) < 2 or len(numbered) > 400:
+        return
+    split: list[tuple[Line, int]] = []
+    for line in numbered:
+        end = _title_before_text(line.text)
+        if end is not None:
+            split.append((line, end))
+    if len(split) * 5 < len(numbered) * 3:
+        split = [pair for pair in split if is_usual(pair[0].text[_after_number(pair[0].text) :])]
+    for line, end in split:
+        _cut(cuts, line, [end])
+
+
+def _after_number(text: str) -> int:
+    match = re.match(r"\d{1,3}\.\s*", text)
+    return match.end() if match is not None else 0
+
+
+def _title_before_text(text: str) -> int | None:
+    begin = _after_number(text)
+    if not text[begin : begin + 1].isupper():
+        return None
+    for match in _BOUNDARY.finditer(text, begin):
+        if match["word"].lower() in _INNER:
+            continue
+        title, rest = text[begin : match.end("mark") - 1], text[match.end() :]
+        if len(title) > 110 or len(title) < 4 or re.search(rf"\b{_VERB}\b", title) or title.startswith("at "):
+            return None
+        if match["mark"] == ":" and not _TOLD.search(rest[:120]):
+            return None
+        if not rest.rstrip().endswith((".", "!", "?", ")")) and not _TOLD.search(rest):
+            return None
+        if looks_like_sentence(title):
+            return None
+        return match.end()
+    return None

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from decisionnlp.document import MeetingKind, Source
+from decisionnlp.segmentation import segment
+
+from .test_layouts import outcome_text
+from .web_layouts import WEB_LAYOUTS, WebLayout
+from .web_layouts_more import MORE_LAYOUTS
+
+ALL = [*WEB_LAYOUTS, *MORE_LAYOUTS]
+
+
+@pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)
+def test_items(layout: WebLayout) -> None:
+    found = segment(Source(layout.text))
+    items = [item for meeting in found.meetings for item in meeting.items]
+    assert [(item.number, item.title) for item in items] == layout.items
+
+
+@pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)
+def test_outcomes(layout: WebLayout) -> None:
+    """``None`` in this table leaves the outcome of an item open."""
+    found = segment(Source(layout.text))
+    items = [item for meeting in found.meetings for item in meeting.items]
+    assert len(items) == len(layout.outcomes)
+    for item, expected in zip(items, layout.outcomes, strict=True):
+        if expected is not None:
+            assert outcome_text(item) == expected
+
+
+@pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)
+def test_date_and_body(layout: WebLayout) -> None:
+    found = segment(Source(layout.text))
+    held = [meeting for meeting in found.meetings if meeting.kind is MeetingKind.MINUTES]
+    assert len(held) == 1
+    assert held[0].date == layout.date
+    if layout.body is not None:
+        assert held[0].body == layout.body
