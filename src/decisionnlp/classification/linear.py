@@ -33,7 +33,7 @@ TENSORS = (
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
 )  # fmt: skip
 # Probability that each label (in the order of LABELS) needs where no rule speaks for it.
-ALONE = np.array([0.6, 0.5, 0.6])
+ALONE = np.array([0.0, 0.0, 0.0])
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
