@@ -28,7 +28,7 @@ from decisionnlp.classification.verbs import looks_passive, mend, mend_text, sub
             [("main", "beslutte", "pret", "body"), ("inf", "sende", "inf", "thing")],
         ),
         ("Direktionen, Staben og HR følger op.", [("main", "følge", "pres", "body")]),
-        ("KA borer i tallene.", [("main", "borer", "pres", "person")]),
+        ("KA grubler over tallene.", [("main", "grubler", "pres", "person")]),
     ],
 )
 def test_clauses(text: str, clauses: list[tuple[str, str, str, str]]) -> None:

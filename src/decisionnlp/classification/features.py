@@ -35,18 +35,22 @@ GROUPS: dict[str, tuple[float, str]] = {
 }
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
-_SHAPES = (
+_DIGIT = re.compile(r"\d")
+# Shapes that hold a digit, and signs or pieces of which one must stand in the text (with what must then be found, if that is not enough).
+_NUMBER_SHAPES = (
     ("date", re.compile(r"\b\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")),
-    ("money", re.compile(r"\bkr\b|\bmio\b|\bkroner\b")),
     ("point", re.compile(r"^\W*(?:ad|at|pkt|punkt)\b\.? ?\d|^\W*\d{1,2}[.):]")),
-    ("party", re.compile(r"\([a-zæøå]{1,2}\)")),
     ("year", re.compile(r"\b(?:19|20)\d\d\b")),
-    ("quote", re.compile(r"[\"”“»«]")),
-    ("paren", re.compile(r"\(")),
-    ("colon", re.compile(r": ")),
-    ("arrow", re.compile(r"->|→|=>")),
-    ("clock", re.compile(r"\bkl\b")),
 )  # fmt: skip
+_SIGN_SHAPES = (
+    ("money", ("kr", "mio"), re.compile(r"\bkr\b|\bmio\b|\bkroner\b")),
+    ("party", ("(",), re.compile(r"\([a-zæøå]{1,2}\)")),
+    ("quote", ('"', "”", "“", "»", "«"), None),
+    ("paren", ("(",), None),
+    ("colon", (": ",), None),
+    ("arrow", ("->", "→", "=>"), None),
+    ("clock", ("kl",), re.compile(r"\bkl\b")),
+)
 
 
 @lru_cache(maxsize=20000)
@@ -121,9 +125,16 @@ def features(
     for i in range(len(padded) - 2):
         add(f"b:{padded[i]} {padded[i + 1]} {padded[i + 2]}")
     lower = own.lower()
-    for name, pattern in _SHAPES:
-        if pattern.search(lower):
-            add(f"k:{name}")
+    if _DIGIT.search(lower):
+        for name, pattern in _NUMBER_SHAPES:
+            if pattern.search(lower):
+                add(f"k:{name}")
+    for name, signs, certain in _SIGN_SHAPES:
+        for sign in signs:
+            if sign in lower:
+                if certain is None or certain.search(lower):
+                    add(f"k:{name}")
+                break
     for name in ("future", "deliverable", "phrasal", "condition", "minority"):
         if cue(name).search(lower):
             add(f"k:{name}")
