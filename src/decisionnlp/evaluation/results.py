@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from decisionnlp.errors import InputError
+from decisionnlp.evaluation.errors import ErrorCase
 from decisionnlp.evaluation.figures import Counts
 
 RESULTS_VERSION = "1.0"
@@ -44,6 +45,8 @@ class DocumentResult:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
+    """A run of a suite. ``errors`` are kept for reading where they were asked for; they are not part of the result file."""
+
     name: str
     model: str
     input: str
@@ -54,6 +57,7 @@ class RunResult:
     documents: tuple[DocumentResult, ...]
     curves: dict[str, Any] = field(default_factory=dict)
     failed: int = 0
+    errors: tuple[ErrorCase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from typing import Any
 from decisionnlp.classification import Classifier, get_classifier
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.corpus.store import Corpus
+from decisionnlp.document import Minutes
 from decisionnlp.evaluation.bootstrap import f1_draws, interval, macro_draws
+from decisionnlp.evaluation.errors import ErrorCase, error_cases
 from decisionnlp.evaluation.figures import Counts, add_up, average_precision, calibration_error, macro
 from decisionnlp.evaluation.held_out import fit_classifier, held_out_groups
 from decisionnlp.evaluation.measures import DocumentFigures, measure
@@ -36,8 +38,11 @@ def _silent(name: str, done: int, total: int) -> None:
     """No progress wanted."""
 
 
-def run_suite(suite: Suite, corpus: Corpus, *, model: str | None = None, progress: Progress = _silent) -> SuiteResult:
-    """Every run of the suite on the corpus; ``model`` replaces the model of every run.
+def run_suite(
+    suite: Suite, corpus: Corpus, *, model: str | None = None, errors: bool = False, progress: Progress = _silent
+) -> SuiteResult:
+    """Every run of the suite on the corpus; ``model`` replaces the model of every run, ``errors`` keeps each wrong sentence
+    with the classifier's reasons.
 
     Raises:
         InputError, ModelError: a model cannot be loaded; a single document that fails is counted, not raised.
@@ -47,7 +52,7 @@ def run_suite(suite: Suite, corpus: Corpus, *, model: str | None = None, progres
     runs = []
     for run in suite.runs:
         chosen = run if model is None else run.model_copy(update={"model": model})
-        runs.append(_run(chosen, suite, corpus, progress))
+        runs.append(_run(chosen, suite, corpus, errors, progress))
     tables: dict[str, dict[str, Figure]] = {}
     if suite.deadlines:
         tables["deadlines"] = deadline_table(corpus.root / "deadlines" / "deadlines.jsonl")
@@ -74,15 +79,18 @@ def _fingerprint(corpus: Corpus) -> dict[str, Any]:
     return {"documents": len(corpus.documents), "sentences": sentences, "texts_sha256": digest.hexdigest()}
 
 
-def _run(run: Run, suite: Suite, corpus: Corpus, progress: Progress) -> RunResult:
+def _run(run: Run, suite: Suite, corpus: Corpus, errors: bool, progress: Progress) -> RunResult:
     documents = corpus.select(run.split)
     results: list[DocumentResult] = []
     cases: list[ProbabilityCase] = []
+    wrong: list[ErrorCase] = []
     for system, classifier, chosen in _systems(run, documents, corpus, suite.seed):
         for document in chosen:
-            result, found = _document(system, classifier, document)
+            result, found, predicted = _document(system, classifier, document)
             results.append(result)
             cases += found
+            if errors and predicted is not None and classifier is not None:
+                wrong += error_cases(document, predicted, classifier)
             progress(run.name, len(results), len(documents))
     results.sort(key=lambda result: result.id)
     counts = [result.counts for result in results]
@@ -95,9 +103,8 @@ def _run(run: Run, suite: Suite, corpus: Corpus, progress: Progress) -> RunResul
         "body": _grouped(results, lambda result: result.body),
     }
     failed = sum(bool(result.failed) for result in results)
-    return RunResult(
-        run.name, run.model, run.input, run.split, run.validation, figures, groups, tuple(results), curves, failed
-    )
+    head = (run.name, run.model, run.input, run.split, run.validation)
+    return RunResult(*head, figures, groups, tuple(results), curves, failed, tuple(wrong))
 
 
 def _systems(
@@ -126,15 +133,15 @@ def _system(run: Run, classifier: Classifier) -> System:
 
 def _document(
     system: System, classifier: Classifier | None, document: GoldDocument
-) -> tuple[DocumentResult, list[ProbabilityCase]]:
+) -> tuple[DocumentResult, list[ProbabilityCase], Minutes | None]:
     head = (document.id, document.body_id, document.layout, document.body_type, document.year)
     try:
         predicted = system(document)
         found = measure(document.minutes, predicted)
         cases = probabilities(document.minutes, predicted, classifier) if classifier is not None else []
     except Exception as error:  # a document that fails must not end the run; it is counted and shown
-        return DocumentResult(*head, counts={}, failed=f"{type(error).__name__}: {error}"), []
-    return DocumentResult(*head, found.counts, *_cases(found), found.outcomes), cases
+        return DocumentResult(*head, counts={}, failed=f"{type(error).__name__}: {error}"), [], None
+    return DocumentResult(*head, found.counts, *_cases(found), found.outcomes), cases, predicted
 
 
 def _cases(found: DocumentFigures) -> tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]:
