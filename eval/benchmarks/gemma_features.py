@@ -92,7 +92,7 @@ def drawn(documents: Sequence[GoldDocument], wanted: int, seed: int) -> Sentence
 
 
 class Remembering(TransformerClassifier):
-    """The backend, with what its frozen encoder made of a sentence kept in a file."""
+    """The backend, with what its frozen encoder made of a sentence kept in a file (written every ``CHUNK`` sentences)."""
 
     def __init__(self, settings: TransformerSettings, cache: Path) -> None:
         super().__init__(settings)
@@ -116,7 +116,7 @@ class Remembering(TransformerClassifier):
             self.seconds += time.process_time() - cpu
             self.wall += time.perf_counter() - wall
             self.sentences += len(part)
-            self.tokens += sum(len(w.ids) for row in self._windows([context for _, context in part]) for w in row)
+            self.tokens += sum(len(w.ids) for row in self._need().windows([context for _, context in part]) for w in row)
             self.known |= {key: row.clone() for (key, _), row in zip(part, found, strict=True)}
             save_file(self.known, self.path)
             print(f"read {start + len(part)} of {len(missing)}, {self.seconds:.0f} s CPU", flush=True)
@@ -250,7 +250,7 @@ def main() -> None:
     parser.add_argument("--train", type=int, default=1200)
     parser.add_argument("--test", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--output", type=Path, default=ROOT / "eval" / "results" / "transformer-gemma3-270m.md")
+    parser.add_argument("--output", type=Path, default=ROOT / "eval" / "results" / "gemma-features.md")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     arguments.cache.mkdir(parents=True, exist_ok=True)
