@@ -116,7 +116,9 @@ class Remembering(TransformerClassifier):
             self.seconds += time.process_time() - cpu
             self.wall += time.perf_counter() - wall
             self.sentences += len(part)
-            self.tokens += sum(len(w.ids) for row in self._need().windows([context for _, context in part]) for w in row)
+            self.tokens += sum(
+                len(w.ids) for row in self._need().windows([context for _, context in part]) for w in row
+            )
             self.known |= {key: row.clone() for (key, _), row in zip(part, found, strict=True)}
             save_file(self.known, self.path)
             print(f"read {start + len(part)} of {len(missing)}, {self.seconds:.0f} s CPU", flush=True)

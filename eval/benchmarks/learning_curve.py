@@ -23,7 +23,7 @@ from pathlib import Path
 from decisionnlp.classification.training import corpus_hash
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.corpus.store import Corpus, load_corpus
-from decisionnlp.evaluation.bootstrap import DRAWS, difference, interval, macro_draws
+from decisionnlp.evaluation.bootstrap import difference, f1_draws, interval, macro_draws
 from decisionnlp.evaluation.figures import Counts, add_up, macro
 from decisionnlp.evaluation.held_out import fit_classifier
 from decisionnlp.evaluation.keeping import code_hash
@@ -166,7 +166,7 @@ def gain_table(sizes: Mapping[int, list[dict[str, Mapping[str, Counts]]]]) -> li
         low, high = interval(macro_draws(rows, LABELS)) or (None, None)
         cells = [str(size), shown(mean), f"{shown(low)}–{shown(high)}"]
         if earlier is not None and mean is not None:
-            # Documents of several draws weigh as often: both sides are brought to the same number of draws by their shares.
+            # Each side is summed over its draws: F does not depend on how many there are.
             bounds = difference(earlier[1], rows, lambda part: macro_draws(part, LABELS))
             cells += [f"{mean - earlier[0]:+.3f}", f"{bounds[0]:+.3f} to {bounds[1]:+.3f}" if bounds else ""]
         else:
@@ -194,7 +194,7 @@ def group_table(
         own = [document.id for document in corpus.documents if key(document) == group]
         per = {size: [{"any": pooled([draw[name] for draw in draws])} for name in own] for size, draws in sizes.items()}
         values = {size: add_up(part)["any"].f1 for size, part in per.items()}
-        bounds = difference(per[middle], per[steps[-1]], lambda part: micro_draws(part))
+        bounds = difference(per[middle], per[steps[-1]], lambda part: f1_draws(part, "any"))
         last, before = values[steps[-1]], values[middle]
         gain = None if last is None or before is None else last - before
         counts = add_up(per[steps[-1]])["any"]
@@ -210,12 +210,6 @@ def pooled(draws: Sequence[Mapping[str, Counts]]) -> Counts:
     for name in LABELS:
         found = found + total.get(name, Counts())
     return found
-
-
-def micro_draws(part):  # type: ignore[no-untyped-def]
-    from decisionnlp.evaluation.bootstrap import f1_draws
-
-    return f1_draws(part, "any", draws=DRAWS)
 
 
 def main() -> None:

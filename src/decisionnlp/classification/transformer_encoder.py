@@ -97,7 +97,8 @@ class Encoder:
             model = AutoModel.from_pretrained(place, **options, **({"use_safetensors": True} if safetensors else {}))
         except (OSError, ValueError) as error:
             raise ModelError(f"{place}: cannot be loaded: {(str(error).splitlines() or [''])[0]}") from error
-        return cls(model.float(), tokenizer, settings)
+        # Weights read from GGUF are float32 already, and cannot be cast.
+        return cls(model.float() if safetensors else model, tokenizer, settings)
 
     def save(self, folder: Path) -> None:
         """Weights as safetensors, configuration and tokenizer as JSON."""
