@@ -10,10 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from decisionnlp.classification import Classifier, get_classifier
-from decisionnlp.classification.training import Segmenter, train
+from decisionnlp.classification.training import Segmenter, train, training_rows
 from decisionnlp.classification.transformer_settings import TransformerSettings
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.document import Meeting, Source, Span
+from decisionnlp.evaluation.foreign import foreign_classifier, is_foreign
 from decisionnlp.segmentation import segment
 
 # Leave-one-out over many bodies is also offered in this many folds, each body still wholly in one.
@@ -29,11 +30,11 @@ def automatic_segmentation(source: Source) -> tuple[Sequence[Meeting], Sequence[
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A classifier, the seconds of CPU time its training took, and the bytes of its directory."""
+    """A classifier, the seconds of CPU time its training took, and the bytes of its directory where it was written to one."""
 
     classifier: Classifier
     seconds: float
-    size: int
+    size: int | None
 
 
 def fit(
@@ -52,6 +53,8 @@ def fit(
     """
     for document in documents:
         segmenter(document.minutes.source)  # shared by every fold, so no part of what training costs
+    if is_foreign(backend):
+        return _fit_foreign(documents, backend, segmenter)
     with TemporaryDirectory() as folder:
         directory = Path(folder) / "model"
         started = time.process_time()
@@ -67,6 +70,15 @@ def fit(
         seconds = time.process_time() - started
         size = sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
         return Fitted(get_classifier(directory), seconds, size)
+
+
+def _fit_foreign(documents: Sequence[GoldDocument], backend: str, segmenter: Segmenter) -> Fitted:
+    """What ``train`` does, by the protocol alone: rows of gold and automatic segmentation, in the order of the documents' ids."""
+    classifier = foreign_classifier(backend)
+    rows = training_rows(sorted(documents, key=lambda document: document.id), segmenter)
+    started = time.process_time()
+    classifier.fit(rows.contexts, rows.gold, rows.groups)
+    return Fitted(classifier, time.process_time() - started, None)
 
 
 def fit_classifier(documents: Sequence[GoldDocument], *, backend: str, seed: int) -> Classifier:

@@ -20,9 +20,10 @@ from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.corpus.store import Corpus
 from decisionnlp.document import Minutes
 from decisionnlp.evaluation.errors import ErrorCase, error_cases
+from decisionnlp.evaluation.foreign import foreign_classifier, is_foreign
 from decisionnlp.evaluation.held_out import Fitted, automatic_segmentation, fit, held_out_groups
 from decisionnlp.evaluation.measures import DocumentFigures, measure
-from decisionnlp.evaluation.results import DocumentResult, Figure, RunResult, SuiteResult, read_run, run_to_dict
+from decisionnlp.evaluation.results import DocumentResult, Figure, RunResult, SuiteResult
 from decisionnlp.evaluation.suites import Run, Suite
 from decisionnlp.evaluation.summing import calibration, figures_of, grouped
 from decisionnlp.evaluation.systems import (
@@ -74,17 +75,18 @@ def run_suite(
     kept = Kept(keep, suite, corpus) if keep is not None and not errors else None
     done: dict[int, RunResult] = {}
     for place, run in enumerate(chosen):
-        known = kept.read(run) if kept else None
+        # Of somebody else's code it is not known whether it has changed.
+        known = kept.read(run) if kept and not is_foreign(run.model) else None
         if known is not None:
             done[place] = replace(known, against=run.against)
     missing = [place for place in range(len(chosen)) if place not in done]
     for place, result in _measured(
         [(place, chosen[place]) for place in missing], suite, corpus, errors, jobs, progress
     ):
-        if kept:
+        if kept and not is_foreign(chosen[place].model):
             kept.write(chosen[place], result)
             # As it will be read next time: rounded.
-            result = read_run(run_to_dict(result))
+            result = kept.read(chosen[place]) or result
         done[place] = result
     tables: dict[str, dict[str, Figure]] = {}
     if suite.deadlines:
@@ -168,8 +170,10 @@ def _run(run: Run, suite: Suite, corpus: Corpus, errors: bool, progress: Progres
     }
     costs: dict[str, float] = {"words_per_second": round(words / seconds)} if suite.timing and seconds else {}
     if suite.timing and fits:
-        costs["training_seconds"] = round(sum(fit.seconds for fit in fits) / len(fits), 1)
-        costs["model_bytes"] = round(sum(fit.size for fit in fits) / len(fits))
+        costs["training_seconds"] = round(sum(fitted.seconds for fitted in fits) / len(fits), 1)
+        sizes = [fitted.size for fitted in fits if fitted.size is not None]
+        if sizes:
+            costs["model_bytes"] = round(sum(sizes) / len(sizes))
     return RunResult(
         run.name,
         run.model,
@@ -196,7 +200,7 @@ def _systems(
     if run.input == "labels":
         yield on_gold_labels, None, documents
     elif run.validation == "fixed":
-        classifier = get_classifier(run.model)
+        classifier = foreign_classifier(run.model) if is_foreign(run.model) else get_classifier(run.model)
         yield _system(run, classifier), classifier, documents
     else:
         settings = read_settings(Path(run.config)) if run.config is not None else None
