@@ -5,8 +5,9 @@ from dataclasses import replace
 from decisionnlp.classification.rule_classifier import RulesClassifier
 from decisionnlp.corpus.marked import parse_marked
 from decisionnlp.corpus.records import GoldDocument
-from decisionnlp.document import Label, LabelScore, Minutes, Subtype, ZoneKind
+from decisionnlp.document import Label, LabelScore, Minutes, Outcome, Subtype, ZoneKind
 from decisionnlp.evaluation.errors import ErrorCase, error_cases, errors_markdown
+from decisionnlp.evaluation.outcome_errors import outcome_errors, outcomes_markdown
 from tests.corpus.test_marked import MARKED
 
 
@@ -57,6 +58,30 @@ def test_a_sentence_that_was_not_found_at_all() -> None:
     lacking = replace(gold.minutes, meetings=(replace(meeting, items=(replace(item, sentences=kept),)),))
     (case,) = error_cases(gold, lacking, RulesClassifier())
     assert (case.gold, case.predicted, case.predicted_zone, case.cause) == (("APPROVAL",), (), "", "boundary")
+
+
+def test_a_wrong_outcome_is_told_with_its_sentences() -> None:
+    gold = document()
+    assert outcome_errors(gold, gold.minutes) == []
+    meeting = gold.minutes.meetings[0]
+    item = meeting.items[0]
+    taken = replace(item, outcome=Outcome.WITHDRAWN, outcome_score=0.7)
+    wrong = relabelled(replace(gold.minutes, meetings=(replace(meeting, items=(taken,)),)), Label.APPROVAL, ())
+    (case,) = outcome_errors(gold, wrong)
+    assert (case.gold, case.predicted, case.score) == (item.outcome.value, "withdrawn", 0.7)
+    differing = [row for row in case.sentences if row[1] != row[2]]
+    assert [row[2] for row in differing] == ["–"]
+    assert differing[0][1].startswith("APPROVAL")
+    text = "\n".join(outcomes_markdown([case], 1))
+    assert f"{item.outcome.value} taken for withdrawn 1" in text
+    assert "/ predicted –" in text
+
+
+def test_an_item_that_was_not_found_has_a_wrong_outcome() -> None:
+    gold = document()
+    lacking = replace(gold.minutes, meetings=(replace(gold.minutes.meetings[0], items=()),))
+    (case,) = outcome_errors(gold, lacking)
+    assert (case.predicted, {row[2] for row in case.sentences}) == ("not found", {"not found"})
 
 
 def case(text: str, confidence: float, cause: str = "label") -> ErrorCase:

@@ -45,7 +45,7 @@ def evaluate(
             write_by_version(result, verdicts, results, chosen.keep)
     print(markdown(result))
     if worst:
-        text = "\n".join(errors_markdown(run.name, run.errors, worst) for run in result.runs)
+        text = "\n".join(errors_markdown(run.name, run.errors, worst, run.outcome_errors) for run in result.runs)
         with usage_errors():
             write_output(text, None if report is None else report / "errors.md")
     for verdict in verdicts:

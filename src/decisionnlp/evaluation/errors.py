@@ -12,6 +12,7 @@ from decisionnlp.classification.protocol import LABELS, Prediction
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.document import Label, Minutes, Sentence
 from decisionnlp.evaluation.alignment import pair_up
+from decisionnlp.evaluation.outcome_errors import OutcomeError, outcomes_markdown
 
 # Reasons shown for each label that is wrong.
 REASONS = 5
@@ -143,8 +144,9 @@ def _reasons(
     return tuple(lines)
 
 
-def errors_markdown(name: str, cases: Sequence[ErrorCase], most: int) -> str:
-    """Counts of all errors, then the ``most`` confident ones of the classifier and of the segmentation, as Markdown."""
+def errors_markdown(name: str, cases: Sequence[ErrorCase], most: int, outcomes: Sequence[OutcomeError] = ()) -> str:
+    """Counts of all errors, then the ``most`` confident ones of the classifier, of item outcomes and of the segmentation, as
+    Markdown."""
     lines = [f"# Errors of {name}", "", f"{len(cases)} sentences with a label too many or too few.", ""]
     lines += _count_tables(cases)
     own = [case for case in cases if case.cause == "label"]
@@ -154,6 +156,7 @@ def errors_markdown(name: str, cases: Sequence[ErrorCase], most: int) -> str:
         lines += [f"## {title}: {min(most, len(part))} of {len(part)}, surest first", ""]
         for number, case in enumerate(part[:most], 1):
             lines += _shown(number, case)
+    lines += outcomes_markdown(outcomes, most)
     return "\n".join(lines) + "\n"
 
 

@@ -87,13 +87,15 @@ def fit_classifier(documents: Sequence[GoldDocument], *, backend: str, seed: int
 
 
 def held_out_groups(documents: Sequence[GoldDocument], validation: str, folds: int = FOLDS) -> list[list[GoldDocument]]:
-    """The documents by what is held out together: each body, each layout, or a fold of bodies."""
+    """The documents by what is held out together: each body, each layout, each kind of body, or a fold of bodies."""
     if validation == "folds-of-bodies":
         bodies = sorted({document.body_id for document in documents})
         fold = {body: number % folds for number, body in enumerate(bodies)}
         keys = [f"{fold[document.body_id]:03d}" for document in documents]
     elif validation == "leave-one-layout-out":
         keys = [document.layout for document in documents]
+    elif validation == "leave-one-body-type-out":
+        keys = [document.body_type for document in documents]
     else:
         keys = [document.body_id for document in documents]
     return [

@@ -11,6 +11,7 @@ from typing import Any
 from decisionnlp.errors import InputError
 from decisionnlp.evaluation.errors import ErrorCase
 from decisionnlp.evaluation.figures import Counts
+from decisionnlp.evaluation.outcome_errors import OutcomeError
 
 RESULTS_VERSION = "1.0"
 
@@ -47,7 +48,7 @@ class DocumentResult:
 class RunResult:
     """A run of a suite. ``folds``: how many, where bodies were held out in folds. ``against``: the run it is compared with.
     ``costs``: ``training_seconds`` (CPU, a model), ``model_bytes`` and ``words_per_second`` where they were measured. ``errors``
-    are kept for reading where they were asked for; they are not part of the result file."""
+    and ``outcome_errors`` are kept for reading where they were asked for; they are not part of the result file."""
 
     name: str
     model: str
@@ -63,6 +64,7 @@ class RunResult:
     folds: int = 0
     against: str = ""
     costs: dict[str, float] = field(default_factory=dict)
+    outcome_errors: tuple[OutcomeError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

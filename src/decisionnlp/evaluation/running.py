@@ -23,6 +23,7 @@ from decisionnlp.evaluation.errors import ErrorCase, error_cases
 from decisionnlp.evaluation.foreign import foreign_classifier, is_foreign
 from decisionnlp.evaluation.held_out import Fitted, automatic_segmentation, fit, held_out_groups
 from decisionnlp.evaluation.measures import DocumentFigures, measure
+from decisionnlp.evaluation.outcome_errors import OutcomeError, outcome_errors
 from decisionnlp.evaluation.results import DocumentResult, Figure, RunResult, SuiteResult
 from decisionnlp.evaluation.suites import Run, Suite
 from decisionnlp.evaluation.summing import calibration, figures_of, grouped
@@ -145,6 +146,7 @@ def _run(run: Run, suite: Suite, corpus: Corpus, errors: bool, progress: Progres
     results: list[DocumentResult] = []
     cases: list[ProbabilityCase] = []
     wrong: list[ErrorCase] = []
+    wrong_outcomes: list[OutcomeError] = []
     fits: list[Fitted] = []
     words, seconds = 0, 0.0
     for system, classifier, chosen in _systems(run, documents, corpus, suite.seed, fits):
@@ -155,8 +157,9 @@ def _run(run: Run, suite: Suite, corpus: Corpus, errors: bool, progress: Progres
             results.append(result)
             cases += found
             words, seconds = words + len(document.text.split()), seconds + spent
-            if errors and predicted is not None and classifier is not None:
-                wrong += error_cases(document, predicted, classifier)
+            if errors and predicted is not None:
+                wrong_outcomes += outcome_errors(document, predicted)
+                wrong += error_cases(document, predicted, classifier) if classifier is not None else []
             progress(run.name, len(results), len(documents))
     results.sort(key=lambda result: result.id)
     counts = [result.counts for result in results]
@@ -189,6 +192,7 @@ def _run(run: Run, suite: Suite, corpus: Corpus, errors: bool, progress: Progres
         run.folds if run.validation == "folds-of-bodies" else 0,
         run.against,
         costs,
+        tuple(wrong_outcomes),
     )
 
 

@@ -28,8 +28,8 @@ class Run(BaseModel):
     ``input``: ``text`` (end to end), ``segmentation`` (gold segmentation, then classification and resolution) or ``labels``
     (gold labels, then extraction and resolution). ``validation``: ``fixed`` uses the model as it is; ``held-out-split`` trains the
     backend on the other splits; ``leave-one-body-out``,
-    ``folds-of-bodies`` (``folds`` of them) and ``leave-one-layout-out`` train the backend anew for what is held out, on all other
-    documents. ``config``: settings of the ``transformer`` backend, beside the suite. For ablations: ``without`` are beginnings of
+    ``folds-of-bodies`` (``folds`` of them), ``leave-one-layout-out`` and ``leave-one-body-type-out`` train the backend anew for what is
+    held out, on all other documents. ``config``: settings of the ``transformer`` backend, beside the suite. For ablations: ``without`` are beginnings of
     features that the ``linear`` backend leaves out (``around``: the scores of the sentences around); ``zones = "ignored"`` lets
     every sentence of an item count as outcome; ``against`` names the run that this one is compared with.
     """
@@ -41,9 +41,14 @@ class Run(BaseModel):
     input: Literal["text", "segmentation", "labels"] = "text"
     dates: Literal["given", "found"] = "given"
     split: Literal["train", "validation", "test", "all"] = "test"
-    validation: Literal["fixed", "held-out-split", "leave-one-body-out", "folds-of-bodies", "leave-one-layout-out"] = (
-        "fixed"
-    )
+    validation: Literal[
+        "fixed",
+        "held-out-split",
+        "leave-one-body-out",
+        "folds-of-bodies",
+        "leave-one-layout-out",
+        "leave-one-body-type-out",
+    ] = "fixed"
     folds: int = Field(default=10, ge=2)
     config: str | None = None
     without: tuple[str, ...] = ()
