@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decisionnlp.classification.feature_table import FeatureTable
@@ -25,6 +25,7 @@ def slow_matrix(lists: Sequence[Sequence[str]], words: Sequence[str]) -> list[li
     return found
 
 
+@settings(deadline=None)
 @given(lists=_ROWS, data=st.data())
 def test_against_a_slow_reading(lists: list[list[str]], data: st.DataObject) -> None:
     rows = data.draw(st.lists(st.integers(0, len(lists) - 1), min_size=1, unique=True).map(sorted))
