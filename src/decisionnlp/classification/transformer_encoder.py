@@ -97,8 +97,9 @@ class Encoder:
             model = AutoModel.from_pretrained(place, **options, **({"use_safetensors": True} if safetensors else {}))
         except (OSError, ValueError) as error:
             raise ModelError(f"{place}: cannot be loaded: {(str(error).splitlines() or [''])[0]}") from error
-        # Weights read from GGUF are float32 already, and cannot be cast.
-        return cls(model.float() if safetensors else model, tokenizer, settings)
+        if not safetensors:
+            _forget_gguf(model)
+        return cls(model.float(), tokenizer, settings)
 
     def save(self, folder: Path) -> None:
         """Weights as safetensors, configuration and tokenizer as JSON."""
@@ -154,3 +155,18 @@ class Encoder:
                 chosen = order[start : start + self.settings.batch]
                 found[chosen] = self.vectors([rows[row] for row in chosen]).cpu()
         return found
+
+
+def _forget_gguf(model: Any) -> None:
+    """Lets a model that came from a GGUF file be saved like any other: its weights have been expanded, only the marks remain.
+
+    Raises:
+        ModelError: the weights are still packed.
+    """
+    if not all(parameter.is_floating_point() for parameter in model.parameters()):
+        raise ModelError("the weights of the GGUF file were not expanded by this version of transformers")
+    model.hf_quantizer = None
+    model.is_quantized = False
+    for config in (model.config, model.config.get_text_config()):
+        if getattr(config, "quantization_config", None) is not None:
+            del config.quantization_config
