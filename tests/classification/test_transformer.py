@@ -15,10 +15,14 @@ pytest.importorskip("transformers", reason="needs the transformers extra")
 
 from decisionnlp.classification import SentenceContext, get_classifier  # noqa: E402
 from decisionnlp.classification.protocol import LABELS, Gold  # noqa: E402
-from decisionnlp.classification.transformer import TransformerClassifier, TransformerSettings  # noqa: E402
-from decisionnlp.classification.transformer_windows import marked_parts, windows  # noqa: E402
+from decisionnlp.classification.transformer import TransformerClassifier  # noqa: E402
+from decisionnlp.classification.transformer_checkpoints import Checkpoint, Progress  # noqa: E402
+from decisionnlp.classification.transformer_fitting import best_threshold, held_out_bodies, label_weights  # noqa: E402
+from decisionnlp.classification.transformer_settings import TransformerSettings  # noqa: E402
+from decisionnlp.classification.transformer_windows import windows  # noqa: E402
 from decisionnlp.document import Label, Subtype, ZoneKind  # noqa: E402
 from decisionnlp.errors import ModelError  # noqa: E402
+from tests.classification.tiny_encoder import tiny_encoder  # noqa: E402
 
 pytestmark = [
     pytest.mark.transformers,
@@ -52,37 +56,8 @@ def sentences(count: int, seed: int) -> tuple[list[SentenceContext], list[Gold],
 
 @pytest.fixture(scope="module")
 def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A word-level tokenizer and a BERT of two narrow layers."""
-    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
-    from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
-
-    path = tmp_path_factory.mktemp("encoder")
     contexts, _, _ = sentences(400, seed=0)
-    found: dict[str, int] = {}
-    for special in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"):
-        found[special] = len(found)
-    pre = pre_tokenizers.BertPreTokenizer()
-    for context in contexts:
-        for part in marked_parts(context):
-            for word, _ in pre.pre_tokenize_str(part.lower()):
-                found.setdefault(word, len(found))
-    tokenizer = Tokenizer(models.WordLevel(found, unk_token="[UNK]"))
-    tokenizer.normalizer = normalizers.Lowercase()
-    tokenizer.pre_tokenizer = pre
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single="[CLS] $A [SEP]", special_tokens=[("[CLS]", found["[CLS]"]), ("[SEP]", found["[SEP]"])]
-    )
-    fast = PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer, pad_token="[PAD]", unk_token="[UNK]", cls_token="[CLS]", sep_token="[SEP]"
-    )
-    fast.save_pretrained(path)
-    torch.manual_seed(0)
-    config = BertConfig(
-        vocab_size=len(found), hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64,
-        max_position_embeddings=64,
-    )  # fmt: skip
-    BertModel(config).save_pretrained(path, safe_serialization=True)
-    return path
+    return tiny_encoder(tmp_path_factory.mktemp("encoder"), contexts)
 
 
 def settings(encoder: Path, /, **changes: Any) -> TransformerSettings:
@@ -166,39 +141,99 @@ def test_the_same_seed_gives_the_same_model(encoder: Path) -> None:
         assert first.probabilities == second.probabilities
 
 
-def test_a_stopped_run_goes_on_where_it_was(encoder: Path, tmp_path: Path) -> None:
+class StoppedError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("freeze", [False, True])
+def test_a_stopped_run_goes_on_where_it_was(
+    encoder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, freeze: bool
+) -> None:
     data = sentences(60, seed=6)
-    whole = TransformerClassifier(settings(encoder, epochs=3)).fit(*data)
-    kept = settings(encoder, epochs=3, checkpoint=str(tmp_path))
+    whole = TransformerClassifier(settings(encoder, epochs=3, freeze=freeze)).fit(*data)
+    kept = settings(encoder, epochs=3, freeze=freeze, checkpoint=str(tmp_path))
+    original = Checkpoint.keep
 
-    class StoppedError(Exception):
-        pass
-
-    def stop_after_one(self: TransformerClassifier, state: dict[str, Any], *rest: Any) -> None:
-        original(self, state, *rest)
-        if state["epoch"] == 1:
+    def stop_after_one(self: Checkpoint, progress: Progress, *rest: Any) -> None:
+        original(self, progress, *rest)
+        if progress.epoch == 1:
             raise StoppedError
 
-    original = TransformerClassifier._keep
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransformerClassifier, "_keep", stop_after_one)
+    with monkeypatch.context() as patch:
+        patch.setattr(Checkpoint, "keep", stop_after_one)
         with pytest.raises(StoppedError):
             TransformerClassifier(kept).fit(*data)
     resumed = TransformerClassifier(kept).fit(*data)
     assert resumed.meta["epochs"] == whole.meta["epochs"]
-    assert resumed.meta["validation_loss"] == pytest.approx(whole.meta["validation_loss"], abs=0.05)
+    # Order and dropout depend on the epoch alone, so the parts of a run add up to the whole.
+    assert resumed.meta["validation_loss"] == pytest.approx(whole.meta["validation_loss"], abs=1e-6)
+    for one, other in zip(resumed.predict(data[0]), whole.predict(data[0]), strict=True):
+        assert one.probabilities == pytest.approx(other.probabilities, abs=1e-5)
+    assert not [path for path in tmp_path.iterdir() if path.suffix not in (".safetensors", ".json")]
     with pytest.raises(ModelError, match="other settings"):
         TransformerClassifier(replace(kept, learning_rate=1e-4)).fit(*data)
+    with pytest.raises(ModelError, match="sentences"):
+        TransformerClassifier(kept).fit(*sentences(60, seed=7))
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"identity": 1}', "[]"])
+def test_a_broken_checkpoint_is_refused(encoder: Path, tmp_path: Path, content: str) -> None:
+    (tmp_path / "state.json").write_text(content)
+    with pytest.raises(ModelError, match="checkpoint"):
+        TransformerClassifier(settings(encoder, checkpoint=str(tmp_path))).fit(*sentences(60, seed=6))
 
 
 @pytest.mark.parametrize("pooling", ["mean", "first"])
 def test_frozen_encoders_train_the_head_alone(encoder: Path, pooling: str) -> None:
+    from safetensors.torch import load_file
+
     data = sentences(60, seed=7)
-    before = TransformerClassifier(settings(encoder, freeze=True))
-    before._prepare()
-    weights = {key: value.clone() for key, value in before._encoder.state_dict().items()}
-    after = TransformerClassifier(settings(encoder, freeze=True, pooling=pooling, epochs=1)).fit(*data)
-    assert all(torch.equal(value, weights[key]) for key, value in after._encoder.state_dict().items())
+    before = load_file(encoder / "model.safetensors")
+    fitted = TransformerClassifier(settings(encoder, freeze=True, pooling=pooling, epochs=1)).fit(*data)
+    assert fitted.encoder is not None
+    after = fitted.encoder.model.state_dict()
+    assert all(torch.equal(after[key], value) for key, value in before.items())
+
+
+def test_bfloat16_learns_too(encoder: Path) -> None:
+    fitted = TransformerClassifier(settings(encoder, bf16="always")).fit(*sentences(240, seed=1))
+    contexts, gold, _ = sentences(60, seed=2)
+    assert macro_f([set(prediction.labels) for prediction in fitted.predict(contexts)], gold) >= 0.9
+
+
+def test_training_stops_where_nothing_gets_better(encoder: Path) -> None:
+    # A rate that ruins the weights: the first epochs are the best there will be.
+    data = sentences(60, seed=5)
+    fitted = TransformerClassifier(settings(encoder, epochs=40, patience=2, learning_rate=1.0)).fit(*data)
+    assert fitted.meta["epochs"] < 40
+
+
+@pytest.mark.parametrize(
+    ("present", "weight"),
+    # Of 100 sentences: the root of absent to present, at least 1 and at most 5.
+    [(50, 1.0), (20, 2.0), (10, 3.0), (1, 5.0), (0, 5.0), (90, 1.0)],
+)
+def test_rare_labels_weigh_more(present: int, weight: float) -> None:
+    target = torch.zeros(100, 3)
+    target[:present, 1] = 1
+    assert label_weights(target)[1].item() == pytest.approx(weight)
+
+
+@pytest.mark.parametrize(
+    ("chances", "true", "threshold"),
+    [
+        ([0.9, 0.8, 0.3, 0.1], [True, True, False, False], 0.55),
+        ([0.9, 0.8, 0.3, 0.1], [True, False, True, False], 0.2),
+        ([0.9, 0.2], [False, True], 0.1),
+    ],
+)
+def test_the_threshold_of_the_best_f(chances: list[float], true: list[bool], threshold: float) -> None:
+    assert best_threshold(chances, true) == pytest.approx(threshold)
+
+
+@pytest.mark.parametrize(("share", "count"), [(0.01, 1), (0.34, 2), (0.5, 3), (0.99, 5)])
+def test_bodies_are_held_out_and_some_are_left(share: float, count: int) -> None:
+    assert len(held_out_bodies([f"by{n % 6}" for n in range(60)], share, 0)) == count
 
 
 @pytest.mark.parametrize("count", [1, 5, 40, 120, 333])
@@ -224,6 +259,8 @@ def test_long_sentences_are_windowed_never_cut(encoder: Path, count: int) -> Non
         ({"encoder": ""}, "needs an encoder"),
         ({"encoder": "/no/such/folder"}, "cannot be loaded"),
         ({"encoder": "someone/some-model", "local_files_only": False}, "pinned revision"),
+        ({"encoder": "someone/some-model", "revision": "main"}, "pinned revision"),
+        ({"encoder": "someone/some-model", "revision": "0" * 40}, "cannot be loaded"),
     ],
 )
 def test_what_cannot_be_loaded_is_said(encoder: Path, changes: dict[str, Any], message: str) -> None:

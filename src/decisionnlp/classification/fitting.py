@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.features import GROUPS, batch_features, vocabulary
+from decisionnlp.classification.feature_table import FeatureTable
+from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers
 from decisionnlp.classification.linear import COLUMNS, LinearWeights, subtype_shares
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.zones import zone_features, zone_numbers
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import Item, Outcome
 from decisionnlp.errors import ModelError
 
@@ -28,6 +29,8 @@ OUTCOME_STRENGTH = 0.1
 FOLDS = 8
 # Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
 DECIMALS = 4
+# Among what is left out: the scores of the sentences around.
+AROUND = "around"
 Array = NDArray[np.float64]
 
 
@@ -39,6 +42,7 @@ def fit_linear(
     seed: int = 0,
     weights: Sequence[float] | None = None,
     items: Sequence[GoldItem] = (),
+    without: Sequence[str] = (),
 ) -> LinearWeights:
     """Learn from annotated sentences.
 
@@ -48,6 +52,8 @@ def fit_linear(
         items: annotated items, so that outcomes are learned from scores on unseen bodies; without them every item whose labels
             do not tell is ``discussed``.
         weights: one per sentence, for sentences seen twice (gold and automatic segmentation); 1 where left out.
+        without: beginnings of features to leave out (``s:`` for a group), for ablations; ``around`` leaves out the second
+            look's numbers about other sentences.
 
     Raises:
         ModelError: fewer than two bodies, or a label that occurs in fewer than two.
@@ -63,18 +69,22 @@ def fit_linear(
         if len(set(bodies[truth[:, column] > 0])) < 2:
             raise ModelError(f"training needs sentences with {label.value} from at least two bodies")
     readings = [read(context) for context in rows]
-    lists = [row.flat() for row in batch_features(rows, readings)]
+    left_out = tuple(without)
+    lists = [[f for f in row.flat() if not f.startswith(left_out)] for row in batch_features(rows, readings)]
+    table = FeatureTable(lists)
     zones = zone_numbers(rows)
     folds = body_folds(bodies, FOLDS)
     logits = np.zeros((len(rows), len(COLUMNS)))
     carried = [gold[i] for i in places]
     for inside, outside in folds:
-        words = vocabulary([lists[i] for i in inside], MINIMUM, mass[inside].tolist())
-        known = matrix([lists[i] for i in inside], words)
-        unseen = matrix([lists[i] for i in outside], words)
+        words = table.vocabulary(inside, MINIMUM, mass[inside])
+        known = table.matrix(inside, words)
+        unseen = table.matrix(outside, words)
         coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
         logits[outside] = unseen @ coefficients + biases
     numbers = zone_features(logits[:, : len(LABELS)], zones)
+    if AROUND in left_out:
+        numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith("own:")]] = 0.0
     mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
     second = np.zeros_like(truth)
@@ -93,8 +103,9 @@ def fit_linear(
         platt[column] = slope[0], bias
         probabilities[:, column] = 1 / (1 + np.exp(-(second[:, column] * slope[0] + bias)))
         thresholds[column] = best_threshold(probabilities[:, column], truth[:, column], mass, seed)
-    words = vocabulary(lists, MINIMUM, mass.tolist())
-    known = matrix(lists, words)
+    everything = np.arange(len(rows))
+    words = table.vocabulary(everything, MINIMUM, mass)
+    known = table.matrix(everything, words)
     learned, biases = _first_look(known, truth, carried, mass, seed)
     shares = subtype_shares(logits, readings)
     evidence = np.hstack(
@@ -230,26 +241,7 @@ def logistic(known: Any, target: Array, strength: float, mass: Array, seed: int)
 
 def matrix(lists: Sequence[Sequence[str]], words: Sequence[str]) -> Any:
     """The scaled sparse matrix of feature rows: each group of a row is a vector of the group's length."""
-    from scipy.sparse import csr_matrix
-
-    scales = {group: weight for group, (weight, _) in GROUPS.items()}
-    index = {word: i for i, word in enumerate(words)}
-    data: list[float] = []
-    places: list[int] = []
-    ends = [0]
-    for row in lists:
-        groups: dict[str, set[int]] = {}
-        for feature in row:
-            place = index.get(feature)
-            if place is not None:
-                groups.setdefault(feature[0], set()).add(place)
-        for group, found in groups.items():
-            places.extend(sorted(found))
-            data.extend([scales[group] / len(found) ** 0.5] * len(found))
-        ends.append(len(places))
-    return csr_matrix(
-        (np.array(data), np.array(places, dtype=np.int64), np.array(ends)), shape=(len(lists), len(words))
-    )
+    return FeatureTable(lists).matrix(np.arange(len(lists)), words)
 
 
 def best_threshold(chances: Array, target: Array, mass: Array, seed: int) -> float:

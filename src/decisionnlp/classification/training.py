@@ -98,6 +98,7 @@ def train(
     segmenter: Segmenter | None = None,
     version: str = MODEL_VERSION,
     settings: TransformerSettings | None = None,
+    without: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Fit a classifier and write it to ``output`` (a model directory, see ``models``).
 
@@ -106,6 +107,7 @@ def train(
         backend: ``linear``, ``rules`` (learns how often each rule is right) or ``transformer``.
         segmenter: the segmentation stage, to learn from its sentences as well as from the gold ones.
         settings: how the ``transformer`` backend is fine-tuned; it names the encoder, so that backend needs it.
+        without: what the ``linear`` backend leaves out, for ablations (see ``fit_linear``).
 
     Returns:
         The model's ``meta.json``.
@@ -140,7 +142,7 @@ def train(
     }
     output.mkdir(parents=True, exist_ok=True)
     if backend == "linear":
-        _train_linear(rows, output, meta, seed)
+        _train_linear(rows, output, meta, seed, without)
     elif backend == "rules":
         _train_rules(rows, output, meta)
     else:
@@ -150,11 +152,15 @@ def train(
     return loaded
 
 
-def _train_linear(rows: TrainingRows, output: Path, meta: dict[str, Any], seed: int) -> None:
+def _train_linear(rows: TrainingRows, output: Path, meta: dict[str, Any], seed: int, without: Sequence[str]) -> None:
     from decisionnlp.classification.fitting import fit_linear
     from decisionnlp.classification.linear import LinearClassifier
 
-    learned = fit_linear(rows.contexts, rows.gold, rows.groups, seed=seed, weights=rows.weights, items=rows.items)
+    learned = fit_linear(
+        rows.contexts, rows.gold, rows.groups, seed=seed, weights=rows.weights, items=rows.items, without=without
+    )
+    if without:
+        meta = {**meta, "without": list(without)}
     libraries = {name: version_of(name) for name in ("scikit-learn", "numpy", "scipy")}
     learned.meta = {**meta, **learned.meta, "libraries": libraries, "features": len(learned.vocabulary)}
     LinearClassifier(learned).save(output)

@@ -15,22 +15,39 @@ def evaluate(
     corpus: Annotated[Path, typer.Option("--corpus", help="Folder with annotated minutes.")] = Path("annotations"),
     model: Annotated[str | None, typer.Option("--model", help="Use this model in every run.")] = None,
     report: Annotated[Path | None, typer.Option("--report", help="Write JSON, Markdown, HTML and JUnit here.")] = None,
+    results: Annotated[
+        Path | None, typer.Option("--results", help="Write <suite>-<version>.json and .md here, to keep with the code.")
+    ] = None,
+    keep: Annotated[
+        Path | None, typer.Option("--keep", help="Keep finished runs here; an interrupted suite goes on from them.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Runs measured at a time.")] = 1,
+    worst: Annotated[
+        int, typer.Option("--worst", min=0, help="Write the N surest errors with their reasons (errors.md, or stdout).")
+    ] = 0,
 ) -> None:
     """Measure against gold minutes; exit code 1 where a required figure is not reached."""
     from decisionnlp.corpus.store import load_corpus
     from decisionnlp.evaluation import judge, read_suite, run_suite
+    from decisionnlp.evaluation.errors import errors_markdown
     from decisionnlp.evaluation.gate import summary, write_step_summary
-    from decisionnlp.evaluation.report import markdown, write_reports
+    from decisionnlp.evaluation.report import markdown, write_by_version, write_reports
 
     with usage_errors():
         chosen = read_suite(suite)
         gold = load_corpus(corpus)
         with progress_bar() as progress:
-            result = run_suite(chosen, gold, model=model, progress=progress)
+            result = run_suite(chosen, gold, model=model, errors=worst > 0, keep=keep, jobs=jobs, progress=progress)
         verdicts = judge(chosen, result)
         if report is not None:
             write_reports(result, verdicts, report)
+        if results is not None:
+            write_by_version(result, verdicts, results, chosen.keep)
     print(markdown(result))
+    if worst:
+        text = "\n".join(errors_markdown(run.name, run.errors, worst, run.outcome_errors) for run in result.runs)
+        with usage_errors():
+            write_output(text, None if report is None else report / "errors.md")
     for verdict in verdicts:
         print(verdict.line())
     write_step_summary(f"# {result.suite}\n\n{summary(verdicts)}\n")

@@ -15,9 +15,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from decisionnlp.document import Deadline, FollowUp, Item, Label, MeetingKind, Minutes, Owner, Sentence, ZoneKind
+from decisionnlp.document import Deadline, FollowUp, Label, Minutes, Owner, Sentence, ZoneKind
 from decisionnlp.evaluation.alignment import any_overlap, half_of_both, half_of_shorter, pair_up
 from decisionnlp.evaluation.figures import Counts, accuracy
+from decisionnlp.evaluation.outcome_errors import minuted
 from decisionnlp.flattening import flatten
 
 
@@ -126,7 +127,7 @@ def _subtype(sentence: Sentence, label: Label) -> str | None:
 
 
 def _items(gold: Minutes, predicted: Minutes, counts: dict[str, Counts]) -> list[tuple[str, str]]:
-    wanted, found = _minuted(gold), _minuted(predicted)
+    wanted, found = minuted(gold), minuted(predicted)
     pairs = pair_up(wanted, found, half_of_both)
     counts["items"] = _paired(len(wanted), len(found), len(pairs))
     matched = dict(pairs)
@@ -148,10 +149,6 @@ def _items(gold: Minutes, predicted: Minutes, counts: dict[str, Counts]) -> list
     answered = sum(bool(point.answers) for point in points)
     counts["answers"] = Counts(hit, sum(bool(point.answers) for point in their_points) - hit, answered - hit)
     return outcomes
-
-
-def _minuted(minutes: Minutes) -> list[Item]:
-    return [item for meeting in minutes.meetings if meeting.kind is MeetingKind.MINUTES for item in meeting.items]
 
 
 def _tasks(gold: Minutes, predicted: Minutes, counts: dict[str, Counts]) -> list[TaskCase]:

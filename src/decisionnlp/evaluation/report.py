@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from decisionnlp.evaluation.gate import Verdict, summary
+from decisionnlp.evaluation.overview import overview, overview_markdown
 from decisionnlp.evaluation.results import DocumentResult, Figure, RunResult, SuiteResult, write_results
 
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
@@ -25,6 +27,17 @@ def write_reports(result: SuiteResult, verdicts: Sequence[Verdict], directory: P
     paths[2].write_text(page(result, verdicts), encoding="utf-8")
     paths[3].write_bytes(junit(result, verdicts))
     return paths
+
+
+def write_by_version(result: SuiteResult, verdicts: Sequence[Verdict], directory: Path, keep: Sequence[str]) -> Path:
+    """Write ``<suite>-<version>.json`` and ``.md`` below ``directory``: results that are kept with the code. Documents and curves
+    of the runs in ``keep`` alone are in the JSON (of all runs where it is empty)."""
+    directory.mkdir(parents=True, exist_ok=True)
+    path = directory / f"{result.suite}-{result.versions['decisionnlp']}.json"
+    runs = (run if not keep or run.name in keep else replace(run, documents=(), curves={}) for run in result.runs)
+    write_results(replace(result, runs=tuple(runs)), path)
+    path.with_suffix(".md").write_text(markdown(result, verdicts), encoding="utf-8")
+    return path
 
 
 def _value(figure: Figure) -> str:
@@ -45,6 +58,8 @@ def markdown(result: SuiteResult, verdicts: Sequence[Verdict] = ()) -> str:
     lines = [f"# {result.suite}", "", f"Corpus: {corpus}.", ""]
     if verdicts:
         lines += [summary(verdicts), ""]
+    if len(result.runs) > 1:
+        lines += [*overview_markdown(result), "", *([f"Costs: {result.machine}.", ""] if result.machine else [])]
     for run in result.runs:
         lines += [f"## {run.name}", "", _about(run), ""]
         lines += ["| measure | value | 95 % interval | precision | recall |", "|---|---|---|---|---|"]
@@ -93,6 +108,8 @@ def page(result: SuiteResult, verdicts: Sequence[Verdict] = ()) -> str:
             for verdict in verdicts
         )
         parts.append(f"<h2>Requirements</h2><table>{rows}</table>")
+    if len(result.runs) > 1:
+        parts.append(_overview(result))
     for run in result.runs:
         parts += [f"<h2>{html.escape(run.name)}</h2>", f"<p>{html.escape(_about(run))}</p>", _figure_table(run.figures)]
         parts += [f"<figure>{drawn}</figure>" for drawn in plots(run)]
@@ -105,6 +122,14 @@ def page(result: SuiteResult, verdicts: Sequence[Verdict] = ()) -> str:
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style></head><body>{body}</body></html>\n'
     )
+
+
+def _overview(result: SuiteResult) -> str:
+    head, rows = overview(result)
+    cells = "".join(f"<th>{html.escape(cell)}</th>" for cell in head)
+    body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    machine = f"<p>Costs: {html.escape(result.machine)}.</p>" if result.machine else ""
+    return f"<h2>Side by side</h2><table><tr>{cells}</tr>{body}</table>{machine}"
 
 
 def _figure_table(figures: dict[str, Figure]) -> str:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from decisionnlp.errors import InputError
+from decisionnlp.evaluation.errors import ErrorCase
 from decisionnlp.evaluation.figures import Counts
+from decisionnlp.evaluation.outcome_errors import OutcomeError
 
 RESULTS_VERSION = "1.0"
 
@@ -44,6 +46,10 @@ class DocumentResult:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
+    """A run of a suite. ``folds``: how many, where bodies were held out in folds. ``against``: the run it is compared with.
+    ``costs``: ``training_seconds`` (CPU, a model), ``model_bytes`` and ``words_per_second`` where they were measured. ``errors``
+    and ``outcome_errors`` are kept for reading where they were asked for; they are not part of the result file."""
+
     name: str
     model: str
     input: str
@@ -54,17 +60,24 @@ class RunResult:
     documents: tuple[DocumentResult, ...]
     curves: dict[str, Any] = field(default_factory=dict)
     failed: int = 0
+    errors: tuple[ErrorCase, ...] = ()
+    folds: int = 0
+    against: str = ""
+    costs: dict[str, float] = field(default_factory=dict)
+    outcome_errors: tuple[OutcomeError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SuiteResult:
-    """``tables`` holds what was measured beside the minutes (deadline sentences, summaries)."""
+    """``tables`` holds what was measured beside the minutes (deadline sentences, summaries); ``machine`` says on what costs were
+    measured."""
 
     suite: str
     versions: dict[str, str]
     corpus: dict[str, Any]
     runs: tuple[RunResult, ...]
     tables: dict[str, dict[str, Figure]] = field(default_factory=dict)
+    machine: str = ""
 
     def figure(self, name: str) -> Figure | None:
         """The figure ``run/measure`` or ``table/measure``; ``None`` where there is none of that name."""
@@ -78,42 +91,47 @@ class SuiteResult:
 
 
 def to_dict(result: SuiteResult) -> dict[str, Any]:
-    return {
+    data = {
         "results_version": RESULTS_VERSION,
         "suite": result.suite,
         "versions": result.versions,
         "corpus": result.corpus,
         "tables": {name: _figures(figures) for name, figures in result.tables.items()},
-        "runs": [
+        "runs": [run_to_dict(run) for run in result.runs],
+    }
+    return data | ({"machine": result.machine} if result.machine else {})
+
+
+def run_to_dict(run: RunResult) -> dict[str, Any]:
+    """Plain data of a run; what is at its default is left out where older files do not have it."""
+    data = {
+        "name": run.name,
+        "model": run.model,
+        "input": run.input,
+        "split": run.split,
+        "validation": run.validation,
+        "failed": run.failed,
+        "figures": _figures(run.figures),
+        "groups": run.groups,
+        "curves": run.curves,
+        "documents": [
             {
-                "name": run.name,
-                "model": run.model,
-                "input": run.input,
-                "split": run.split,
-                "validation": run.validation,
-                "failed": run.failed,
-                "figures": _figures(run.figures),
-                "groups": run.groups,
-                "curves": run.curves,
-                "documents": [
-                    {
-                        "id": document.id,
-                        "body": document.body,
-                        "layout": document.layout,
-                        "body_type": document.body_type,
-                        "year": document.year,
-                        "failed": document.failed,
-                        "counts": _counts(document.counts),
-                        "sentences": list(document.sentences),
-                        "tasks": list(document.tasks),
-                        "outcomes": [list(pair) for pair in document.outcomes],
-                    }
-                    for document in run.documents
-                ],
+                "id": document.id,
+                "body": document.body,
+                "layout": document.layout,
+                "body_type": document.body_type,
+                "year": document.year,
+                "failed": document.failed,
+                "counts": _counts(document.counts),
+                "sentences": list(document.sentences),
+                "tasks": list(document.tasks),
+                "outcomes": [list(pair) for pair in document.outcomes],
             }
-            for run in result.runs
+            for document in run.documents
         ],
     }
+    added = {"folds": run.folds, "against": run.against, "costs": run.costs}
+    return data | {name: value for name, value in added.items() if value}
 
 
 def _counts(counts: Mapping[str, Counts]) -> dict[str, list[int]]:
@@ -169,8 +187,9 @@ def read_results(path: Path) -> SuiteResult:
             data["suite"],
             data["versions"],
             data["corpus"],
-            tuple(_read_run(run) for run in data["runs"]),
+            tuple(read_run(run) for run in data["runs"]),
             {name: _read_figures(figures) for name, figures in data["tables"].items()},
+            data.get("machine", ""),
         )
     except OSError as error:
         raise InputError(str(path), f"cannot be read: {error.strerror}") from error
@@ -178,7 +197,12 @@ def read_results(path: Path) -> SuiteResult:
         raise InputError(str(path), f"not a result file: {type(error).__name__} {error}") from error
 
 
-def _read_run(data: dict[str, Any]) -> RunResult:
+def read_run(data: dict[str, Any]) -> RunResult:
+    """The run that ``run_to_dict`` gave.
+
+    Raises:
+        KeyError, TypeError: the data are not of this form.
+    """
     documents = tuple(
         DocumentResult(
             document["id"],
@@ -205,6 +229,10 @@ def _read_run(data: dict[str, Any]) -> RunResult:
         documents,
         data["curves"],
         data["failed"],
+        (),
+        data.get("folds", 0),
+        data.get("against", ""),
+        data.get("costs", {}),
     )
 
 

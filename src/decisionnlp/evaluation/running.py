@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import platform
+import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict, replace
 from importlib.metadata import PackageNotFoundError, version
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 from decisionnlp.classification import Classifier, get_classifier
+from decisionnlp.classification.transformer_settings import read_settings
 from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.corpus.store import Corpus
-from decisionnlp.evaluation.bootstrap import f1_draws, interval, macro_draws
-from decisionnlp.evaluation.figures import Counts, add_up, average_precision, calibration_error, macro
-from decisionnlp.evaluation.held_out import fit_classifier, held_out_groups
+from decisionnlp.document import Minutes
+from decisionnlp.evaluation.errors import ErrorCase, error_cases
+from decisionnlp.evaluation.foreign import foreign_classifier, is_foreign
+from decisionnlp.evaluation.held_out import Fitted, automatic_segmentation, fit, held_out_groups
 from decisionnlp.evaluation.measures import DocumentFigures, measure
+from decisionnlp.evaluation.outcome_errors import OutcomeError, outcome_errors
 from decisionnlp.evaluation.results import DocumentResult, Figure, RunResult, SuiteResult
 from decisionnlp.evaluation.suites import Run, Suite
+from decisionnlp.evaluation.summing import calibration, figures_of, grouped
 from decisionnlp.evaluation.systems import (
     ProbabilityCase,
     System,
@@ -25,6 +35,7 @@ from decisionnlp.evaluation.systems import (
     on_gold_segmentation,
     probabilities,
 )
+from decisionnlp.evaluation.unzoned import end_to_end_unzoned, unzoned_gold, unzoned_segmentation
 from decisionnlp.pipeline import Analyzer
 from decisionnlp.version import __version__
 
@@ -36,24 +47,80 @@ def _silent(name: str, done: int, total: int) -> None:
     """No progress wanted."""
 
 
-def run_suite(suite: Suite, corpus: Corpus, *, model: str | None = None, progress: Progress = _silent) -> SuiteResult:
-    """Every run of the suite on the corpus; ``model`` replaces the model of every run.
+def run_suite(
+    suite: Suite,
+    corpus: Corpus,
+    *,
+    model: str | None = None,
+    errors: bool = False,
+    keep: Path | None = None,
+    jobs: int = 1,
+    progress: Progress = _silent,
+) -> SuiteResult:
+    """Every run of the suite on the corpus.
+
+    Args:
+        model: replaces the model of every run.
+        errors: keeps each wrong sentence with the classifier's reasons.
+        keep: a folder for finished runs; what it holds of the same runs, code and corpus is not measured again.
+        jobs: so many runs at a time, each in a process of its own.
 
     Raises:
         InputError, ModelError: a model cannot be loaded; a single document that fails is counted, not raised.
     """
+    from decisionnlp.evaluation.keeping import Kept
     from decisionnlp.evaluation.tables import deadline_table, summary_table
 
-    runs = []
-    for run in suite.runs:
-        chosen = run if model is None else run.model_copy(update={"model": model})
-        runs.append(_run(chosen, suite, corpus, progress))
+    chosen = [run if model is None else run.model_copy(update={"model": model}) for run in suite.runs]
+    # Reasons are told by a living classifier: a kept run has none.
+    kept = Kept(keep, suite, corpus) if keep is not None and not errors else None
+    done: dict[int, RunResult] = {}
+    for place, run in enumerate(chosen):
+        # Of somebody else's code it is not known whether it has changed.
+        known = kept.read(run) if kept and not is_foreign(run.model) else None
+        if known is not None:
+            done[place] = replace(known, against=run.against)
+    missing = [place for place in range(len(chosen)) if place not in done]
+    for place, result in _measured(
+        [(place, chosen[place]) for place in missing], suite, corpus, errors, jobs, progress
+    ):
+        if kept and not is_foreign(chosen[place].model):
+            kept.write(chosen[place], result)
+            # As it will be read next time: rounded.
+            result = kept.read(chosen[place]) or result
+        done[place] = result
     tables: dict[str, dict[str, Figure]] = {}
     if suite.deadlines:
         tables["deadlines"] = deadline_table(corpus.root / "deadlines" / "deadlines.jsonl")
     if suite.summaries:
         tables["summaries"] = summary_table(corpus.root / "bilag", progress=progress)
-    return SuiteResult(suite.name, _versions(), _fingerprint(corpus), tuple(runs), tables)
+    runs = tuple(done[place] for place in range(len(chosen)))
+    machine = machine_words() if suite.timing else ""
+    return SuiteResult(suite.name, _versions(), _fingerprint(corpus), runs, tables, machine)
+
+
+def _measured(
+    runs: Sequence[tuple[int, Run]], suite: Suite, corpus: Corpus, errors: bool, jobs: int, progress: Progress
+) -> Iterable[tuple[int, RunResult]]:
+    """The results of runs, as they come."""
+    if jobs <= 1 or len(runs) <= 1:
+        for place, run in runs:
+            yield place, _run(run, suite, corpus, errors, progress)
+        return
+    # Started anew, not forked: threads of the numeric libraries do not survive a fork.
+    with ProcessPoolExecutor(min(jobs, len(runs)), mp_context=get_context("spawn")) as pool:
+        waiting = {pool.submit(_run, run, suite, corpus, errors, _silent): place for place, run in runs}
+        for number, future in enumerate(as_completed(waiting), 1):
+            yield waiting[future], future.result()
+            progress("runs", number, len(runs))
+
+
+def machine_words() -> str:
+    """The machine that costs were measured on."""
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; CPU seconds and words per CPU "
+        "second of one core, models loaded; other work on the machine slows them"
+    )
 
 
 def _versions() -> dict[str, str]:
@@ -74,48 +141,90 @@ def _fingerprint(corpus: Corpus) -> dict[str, Any]:
     return {"documents": len(corpus.documents), "sentences": sentences, "texts_sha256": digest.hexdigest()}
 
 
-def _run(run: Run, suite: Suite, corpus: Corpus, progress: Progress) -> RunResult:
+def _run(run: Run, suite: Suite, corpus: Corpus, errors: bool, progress: Progress) -> RunResult:
     documents = corpus.select(run.split)
     results: list[DocumentResult] = []
     cases: list[ProbabilityCase] = []
-    for system, classifier, chosen in _systems(run, documents, corpus, suite.seed):
+    wrong: list[ErrorCase] = []
+    wrong_outcomes: list[OutcomeError] = []
+    fits: list[Fitted] = []
+    words, seconds = 0, 0.0
+    for system, classifier, chosen in _systems(run, documents, corpus, suite.seed, fits):
+        if suite.timing and chosen and not words:
+            _document(system, classifier, chosen[0])  # lexicons and patterns are read at the first call
         for document in chosen:
-            result, found = _document(system, classifier, document)
+            result, found, predicted, spent = _document(system, classifier, document)
             results.append(result)
             cases += found
+            words, seconds = words + len(document.text.split()), seconds + spent
+            if errors and predicted is not None:
+                wrong_outcomes += outcome_errors(document, predicted)
+                wrong += error_cases(document, predicted, classifier) if classifier is not None else []
             progress(run.name, len(results), len(documents))
     results.sort(key=lambda result: result.id)
     counts = [result.counts for result in results]
-    figures = _figures(counts, suite)
-    curves = _calibration(cases, figures)
+    figures = figures_of(counts, draws=suite.draws, seed=suite.seed)
+    curves = calibration(cases, figures)
     groups = {
-        "layout": _grouped(results, lambda result: result.layout),
-        "body_type": _grouped(results, lambda result: result.body_type),
-        "year": _grouped(results, lambda result: f"{result.year // 5 * 5}-{result.year // 5 * 5 + 4}"),
-        "body": _grouped(results, lambda result: result.body),
+        "layout": grouped(results, lambda result: result.layout),
+        "body_type": grouped(results, lambda result: result.body_type),
+        "year": grouped(results, lambda result: f"{result.year // 5 * 5}-{result.year // 5 * 5 + 4}"),
+        "body": grouped(results, lambda result: result.body),
     }
-    failed = sum(bool(result.failed) for result in results)
+    costs: dict[str, float] = {"words_per_second": round(words / seconds)} if suite.timing and seconds else {}
+    if suite.timing and fits:
+        costs["training_seconds"] = round(sum(fitted.seconds for fitted in fits) / len(fits), 1)
+        sizes = [fitted.size for fitted in fits if fitted.size is not None]
+        if sizes:
+            costs["model_bytes"] = round(sum(sizes) / len(sizes))
     return RunResult(
-        run.name, run.model, run.input, run.split, run.validation, figures, groups, tuple(results), curves, failed
+        run.name,
+        run.model,
+        run.input,
+        run.split,
+        run.validation,
+        figures,
+        groups,
+        tuple(results),
+        curves,
+        sum(bool(result.failed) for result in results),
+        tuple(wrong),
+        run.folds if run.validation == "folds-of-bodies" else 0,
+        run.against,
+        costs,
+        tuple(wrong_outcomes),
     )
 
 
 def _systems(
-    run: Run, documents: Sequence[GoldDocument], corpus: Corpus, seed: int
+    run: Run, documents: Sequence[GoldDocument], corpus: Corpus, seed: int, fits: list[Fitted]
 ) -> Iterable[tuple[System, Classifier | None, Sequence[GoldDocument]]]:
-    """The systems of a run with the documents each is for: one, or one for each body or layout left out."""
+    """The systems of a run with the documents each is for: one, or one for each body or layout left out. ``fits`` receives
+    what was trained."""
     if run.input == "labels":
         yield on_gold_labels, None, documents
     elif run.validation == "fixed":
-        classifier = get_classifier(run.model)
+        classifier = foreign_classifier(run.model) if is_foreign(run.model) else get_classifier(run.model)
         yield _system(run, classifier), classifier, documents
     else:
+        settings = read_settings(Path(run.config)) if run.config is not None else None
+        blind = run.zones == "ignored"
+        segmenter = unzoned_segmentation if blind else automatic_segmentation
         one_split = run.validation == "held-out-split"
-        for held in [list(documents)] if one_split else held_out_groups(documents, run.validation):
+        for held in [list(documents)] if one_split else held_out_groups(documents, run.validation, run.folds):
             names = {document.id for document in held}
             others = [other for other in (corpus.documents if one_split else documents) if other.id not in names]
-            classifier = fit_classifier(others, backend=run.model, seed=seed)
-            yield _system(run, classifier), classifier, held
+            if blind:
+                others = [unzoned_gold(other) for other in others]
+            fitted = fit(
+                others, backend=run.model, seed=seed, settings=settings, without=run.without, segmenter=segmenter
+            )
+            fits.append(fitted)
+            if blind:
+                # Its probabilities are of sentences without zones: they cannot be asked for afterwards.
+                yield end_to_end_unzoned(fitted.classifier, dates=run.dates), None, held
+            else:
+                yield _system(run, fitted.classifier), fitted.classifier, held
 
 
 def _system(run: Run, classifier: Classifier) -> System:
@@ -126,15 +235,19 @@ def _system(run: Run, classifier: Classifier) -> System:
 
 def _document(
     system: System, classifier: Classifier | None, document: GoldDocument
-) -> tuple[DocumentResult, list[ProbabilityCase]]:
+) -> tuple[DocumentResult, list[ProbabilityCase], Minutes | None, float]:
+    """What was measured on one document, what was predicted, and the CPU seconds that took."""
     head = (document.id, document.body_id, document.layout, document.body_type, document.year)
+    started = time.process_time()
     try:
         predicted = system(document)
+        spent = time.process_time() - started
         found = measure(document.minutes, predicted)
         cases = probabilities(document.minutes, predicted, classifier) if classifier is not None else []
     except Exception as error:  # a document that fails must not end the run; it is counted and shown
-        return DocumentResult(*head, counts={}, failed=f"{type(error).__name__}: {error}"), []
-    return DocumentResult(*head, found.counts, *_cases(found), found.outcomes), cases
+        failed = DocumentResult(*head, counts={}, failed=f"{type(error).__name__}: {error}")
+        return failed, [], None, time.process_time() - started
+    return DocumentResult(*head, found.counts, *_cases(found), found.outcomes), cases, predicted, spent
 
 
 def _cases(found: DocumentFigures) -> tuple[tuple[dict[str, Any], ...], tuple[dict[str, Any], ...]]:
@@ -153,76 +266,3 @@ def _cases(found: DocumentFigures) -> tuple[tuple[dict[str, Any], ...], tuple[di
         if case.gold or case.predicted
     )
     return sentences, tuple(asdict(task) for task in found.tasks)
-
-
-def _figures(counts: Sequence[dict[str, Counts]], suite: Suite) -> dict[str, Figure]:
-    total = add_up(counts)
-    figures = {}
-    for name, value in total.items():
-        low, high = interval(f1_draws(counts, name, draws=suite.draws, seed=suite.seed)) or (None, None)
-        figures[name] = Figure(value.f1, low, high, value.precision, value.recall, value)
-    labels = [name for name in total if name.startswith("labels/")]
-    if labels:
-        low, high = interval(macro_draws(counts, labels, draws=suite.draws, seed=suite.seed)) or (None, None)
-        figures["labels"] = Figure(macro(total, "labels"), low, high)
-    return figures
-
-
-def _calibration(cases: Sequence[ProbabilityCase], figures: dict[str, Figure]) -> dict[str, Any]:
-    """Adds ``calibration`` and ``average_precision/…`` to the figures; returns the reliability and precision-recall curves."""
-    if not cases:
-        return {}
-    pairs = [(case.probability, case.true) for case in cases]
-    figures["calibration_error"] = Figure(calibration_error(pairs))
-    curves: dict[str, Any] = {"reliability": _reliability(pairs), "precision_recall": {}}
-    for label in dict.fromkeys(case.label for case in cases):
-        own = [(case.probability, case.true) for case in cases if case.label is label]
-        figures[f"average_precision/{label.value}"] = Figure(average_precision(own))
-        figures[f"calibration_error/{label.value}"] = Figure(calibration_error(own))
-        curves["precision_recall"][label.value] = _precision_recall(own)
-    return curves
-
-
-def _reliability(pairs: Sequence[tuple[float, bool]], bins: int = 10) -> list[dict[str, float]]:
-    found = []
-    for index in range(bins):
-        part = [pair for pair in pairs if min(int(pair[0] * bins), bins - 1) == index]
-        if part:
-            said = sum(score for score, _ in part) / len(part)
-            true = sum(hit for _, hit in part) / len(part)
-            found.append({"said": round(said, 4), "true": round(true, 4), "count": len(part)})
-    return found
-
-
-def _precision_recall(pairs: Sequence[tuple[float, bool]], points: int = 50) -> list[list[float]]:
-    wanted = sum(true for _, true in pairs)
-    if not wanted:
-        return []
-    curve = []
-    hits = 0
-    for rank, (_, true) in enumerate(sorted(pairs, key=lambda pair: -pair[0]), 1):
-        hits += true
-        if true:
-            curve.append([round(hits / wanted, 4), round(hits / rank, 4)])
-    step = max(1, len(curve) // points)
-    return curve[::step]
-
-
-def _grouped(
-    results: Sequence[DocumentResult], key: Callable[[DocumentResult], str]
-) -> dict[str, dict[str, float | None]]:
-    grouped: dict[str, list[dict[str, Counts]]] = {}
-    for result in results:
-        grouped.setdefault(key(result), []).append(result.counts)
-    shown = {}
-    for name, counts in sorted(grouped.items()):
-        total = add_up(counts)
-        row: dict[str, float | None] = {"documents": len(counts), "labels": _rounded(macro(total, "labels"))}
-        for measured in ("items", "outcome", "labels/FOLLOW_UP", "follow_ups/complete"):
-            row[measured] = _rounded(total[measured].f1) if measured in total else None
-        shown[name] = row
-    return shown
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)
