@@ -22,7 +22,6 @@ from decisionnlp.errors import ModelError
 
 STRENGTH = 3.0
 ZONE_STRENGTH = 1.0
-SUBTYPE_STRENGTH = 10.0
 # A feature counts from two sentences on (one seen in both segmentations weighs one).
 MINIMUM = 1.9
 OUTCOME_STRENGTH = 0.1
@@ -82,9 +81,9 @@ def fit_linear(
         unseen = table.matrix(outside, words)
         coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
         logits[outside] = unseen @ coefficients + biases
-    numbers = zone_features(logits[:, : len(LABELS)], zones)
+    numbers = zone_features(logits, zones)
     if AROUND in left_out:
-        numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith("own:")]] = 0.0
+        numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith(("own:", "label:", "kinds:"))]] = 0.0
     mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
     second = np.zeros_like(truth)
@@ -141,23 +140,16 @@ def _stored(values: Array) -> NDArray[np.float32]:
 
 
 def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, seed: int) -> tuple[Array, Array]:
-    """Weights of every column: labels over all sentences, subtypes over the sentences that carry the label."""
+    """Weights of every column, each against all other sentences: the labels, then the subtypes."""
     learned = np.zeros((known.shape[1], len(COLUMNS)))
     biases = np.zeros(len(COLUMNS))
     for column, (label, subtype) in enumerate(COLUMNS):
-        if subtype is None:
-            learned[:, column], biases[column] = logistic(known, truth[:, column], STRENGTH, mass, seed)
-            continue
-        carriers = np.array([i for i, given in enumerate(gold) if given.labels.get(label) is not None], dtype=np.int64)
-        target = np.array([float(gold[i].labels[label] is subtype) for i in carriers])
-        if len(carriers) == 0 or target.sum() == 0:
-            biases[column] = -20.0
-        elif target.sum() == len(target):
-            biases[column] = 20.0
-        else:
-            learned[:, column], biases[column] = logistic(
-                known[carriers], target, SUBTYPE_STRENGTH, mass[carriers], seed
-            )
+        target = (
+            truth[:, column]
+            if subtype is None
+            else np.array([float(given.labels.get(label) is subtype) for given in gold])
+        )
+        learned[:, column], biases[column] = logistic(known, target, STRENGTH, mass, seed)
     return learned, biases
 
 

@@ -27,13 +27,11 @@ from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest
 
-FORMAT = "decisionnlp-linear-1"
+FORMAT = "decisionnlp-linear-2"
 TENSORS = (
     "weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
 )  # fmt: skip
-# Probability that each label (in the order of LABELS) needs where no rule speaks for it.
-ALONE = np.array([0.0, 0.0, 0.0])
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
@@ -146,7 +144,7 @@ class LinearClassifier:
         return scores
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
-        """``[n, 3]`` calibrated probabilities."""
+        """``[n, 3]`` calibrated probabilities from the ``[n, columns]`` scores of the first look."""
         learned = self._need()
         numbers = (zone_features(logits, zones) - learned.mean) / learned.spread
         scores = numbers @ learned.zone.astype(np.float64) + learned.zone_bias
@@ -161,21 +159,17 @@ class LinearClassifier:
         rows = [contexts[index] for index in places]
         readings = [read(context) for context in rows]
         scores = self.first_look(batch_features(rows, readings))
-        probabilities = self.second_look(scores[:, :3], zone_numbers(rows))
+        probabilities = self.second_look(scores, zone_numbers(rows))
         shares = subtype_shares(scores, readings)
-        for place, prediction in zip(places, self._decide(shares, probabilities, readings), strict=True):
+        for place, prediction in zip(places, self._decide(shares, probabilities), strict=True):
             found[place] = prediction
         return found
 
-    def _decide(
-        self, shares: NDArray[np.float64], chances: NDArray[np.float64], readings: Sequence[Reading]
-    ) -> list[Prediction]:
+    def _decide(self, shares: NDArray[np.float64], chances: NDArray[np.float64]) -> list[Prediction]:
         """Predictions from ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
         learned = self._need()
         evidence = (shares * chances[:, _OWNERS]).tolist()
-        # Where no rule speaks for a label, place and neighbours alone must make it surer: they differ from body to body.
-        wanted = np.where(spoken_for(readings), learned.thresholds, np.maximum(learned.thresholds, ALONE))
-        given = (chances >= wanted).tolist()
+        given = (chances >= learned.thresholds).tolist()
         rounded = np.round(chances, 4).tolist()
         best = {
             label: (shares[:, first:last].argmax(axis=1) + first).tolist() for label, (first, last) in _RANGES.items()
@@ -223,10 +217,10 @@ class LinearClassifier:
         readings = [read(row) for row in rows]
         lists = batch_features(rows, readings)
         scores = self.first_look(lists)
-        chances = self.second_look(scores[:, :3], zone_numbers(rows))
-        prediction = self._decide(subtype_shares(scores, readings), chances, readings)[place]
+        chances = self.second_look(scores, zone_numbers(rows))
+        prediction = self._decide(subtype_shares(scores, readings), chances)[place]
         reasons = self._feature_reasons(lists[place].flat(), readings[place])
-        numbers = (zone_features(scores[:, :3], zone_numbers(rows)) - learned.mean) / learned.spread
+        numbers = (zone_features(scores, zone_numbers(rows)) - learned.mean) / learned.spread
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
         for i, label in enumerate(LABELS):
             weight = float((numbers[place, around] * learned.zone[around, i]).sum())
@@ -302,16 +296,6 @@ class LinearClassifier:
         if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
-
-
-def spoken_for(readings: Sequence[Reading]) -> NDArray[np.bool_]:
-    """``[n, 3]``: whether some rule speaks for the label."""
-    found = np.zeros((len(readings), len(LABELS)), dtype=bool)
-    for place, reading in enumerate(readings):
-        for firing in reading.firings:
-            if firing.label is not None and firing.weight > 0:
-                found[place, LABELS.index(firing.label)] = True
-    return found
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:

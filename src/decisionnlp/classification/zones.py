@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.protocol import LABELS
+from decisionnlp.document import SUBTYPES
 
 ABSENT = -6.0
 LIMIT = 9.0
@@ -26,6 +28,8 @@ NAMES = tuple(
     + ["A*D", "D*F", "A*F"]
     + [f"sure:{n}" for n in "ADF"]
     + [f"likely:{n}" for n in "ADF"]
+    + [f"label:{n}" for n in "ADF"]
+    + [f"kinds:{n}" for n in "ADF"]
 )  # fmt: skip
 
 
@@ -43,11 +47,26 @@ def zone_numbers(contexts: Sequence[SentenceContext]) -> list[int]:
     return found
 
 
+def _kinds(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``[n, 3]``: what a label's subtypes say together, as one logit. A DECISION is a deferral or a refusal or an election or …:
+    many small concepts that one plane does not cut out."""
+    odds = np.exp(np.clip(logits, -LIMIT, LIMIT))
+    found, start = np.empty((len(logits), len(LABELS))), len(LABELS)
+    for column, label in enumerate(LABELS):
+        end = start + len(SUBTYPES[label])
+        found[:, column] = np.log(odds[:, start:end].sum(axis=1))
+        start = end
+    return found
+
+
 def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
-    """``[n, 3]`` first-look logits into ``[n, len(NAMES)]`` numbers; ``zones`` as from :func:`zone_numbers`."""
-    scores = np.clip(logits, -LIMIT, LIMIT)
+    """First-look logits (``[n, 3 + 16]``: the labels, then their subtypes) into ``[n, len(NAMES)]`` numbers; ``zones`` as from
+    :func:`zone_numbers`."""
+    labels, kinds = logits[:, : len(LABELS)], _kinds(logits)
+    scores = np.clip((labels + kinds) / 2, -LIMIT, LIMIT)
     count = len(scores)
     rows = np.zeros((count, len(NAMES)))
+    rows[:, -2 * len(LABELS) :] = np.hstack((labels, kinds))
     start = 0
     while start < count:
         end = start
@@ -63,7 +82,7 @@ def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[
             after = block[offset + 1] if offset + 1 < size else np.full(3, ABSENT)
             others = np.where(own >= order[-1], order[-2], order[-1]) if size > 1 else np.full(3, ABSENT)
             later = 1.0 if offset else 0.0
-            rows[start + offset] = np.concatenate(
+            rows[start + offset, : -2 * len(LABELS)] = np.concatenate(
                 (
                     own,
                     before,
