@@ -40,6 +40,11 @@ _HEADING_TITLE = re.compile(rf"(?:{_FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])"
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
+# "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
+_OPENS = re.compile(
+    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|[):]|(?<=[a-z.] \d) [–-])\s*"
+)
+
 _LONG, _SHORT = 250, 40
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
@@ -309,7 +314,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
 
 def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
-    numbered = [line for line in lines if line.length < 1200 and _NUMBER.match(line.text)]
+    numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
     if len(numbered) < 2 or len(numbered) > 400:
         return
     split: list[tuple[Line, int]] = []
@@ -324,7 +329,7 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 
 
 def _after_number(text: str) -> int:
-    match = re.match(r"\d{1,3}\.\s*", text)
+    match = _OPENS.match(text)
     return match.end() if match is not None else 0
 
 

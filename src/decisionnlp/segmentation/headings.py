@@ -123,6 +123,9 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             and above.text.lower() in _LABELS
         ):
             continue  # the value of "Punkttype" and its kin, printed below the label
+        if heading.weak and heading.kind is ZoneKind.OUTCOME and _under_title(lines, index):
+            kept[index] = heading
+            continue
         if heading.weak and index not in marked and not heading.text.isupper() and alone[form] + inline[form] < 2:
             line = lines[index]
             if (
@@ -135,6 +138,18 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             continue
         kept[index] = heading
     return kept
+
+
+# "7. Takster", "Punkt 7: Takster": a numbered title above "Referat".
+_TITLE = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag nr\.?|Ad\.?) ?)?\d{1,4}[a-z]?[.:)]? +[A-ZÆØÅ\"”].{2,}")
+
+
+def _under_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone ``Referat`` stands right under a numbered title, set apart from it and from the text that follows."""
+    if index == 0 or index + 1 >= len(lines) or not lines[index].gap or not lines[index + 1].gap:
+        return False
+    above = lines[index - 1]
+    return above.length <= 160 and not above.text.endswith((".", ",", ";")) and _TITLE.match(above.text) is not None
 
 
 def read_heading(line: Line) -> Heading | None:
@@ -185,7 +200,11 @@ def read_heading(line: Line) -> Heading | None:
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
     if body[0].isupper() and _DATED_HINT.search(body, 0, 160):
         match = _BODY_AND_DATE.match(body)
-        if match is not None and not _NOT_HEADING.search(match["body"]):
+        if (
+            match is not None
+            and not _NOT_HEADING.search(match["body"])
+            and (":" in match["end"] or "pkt" in match.group().lower() or "Kommune" not in match["body"])
+        ):  # "Lerbæk Kommune, Byrådet 04-06-2019" is a page's header
             when, rest = read_date(match["date"]), body[match.end() :].strip()
             if match["end"].strip() not in ("-", "–") or not rest:
                 return _heading(

@@ -282,7 +282,8 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
     for place, line in enumerate(lines):
         heading = headings.get(line.index)
         if heading is not None and heading.kind is ZoneKind.OUTCOME:
-            weight += 2 * _filled(lines, place, headings)
+            filled = _filled(lines, place, headings)
+            weight += (3 if heading.date is not None and heading.body is not None else 2) * filled
         elif read_number(line) is None:
             if _FORMULA.match(line.text):
                 weight += 2

@@ -21,7 +21,7 @@ from decisionnlp.document import (
     Zone,
     ZoneKind,
 )
-from decisionnlp.segmentation.bodies import meeting_body
+from decisionnlp.segmentation.bodies import body_name, meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
@@ -135,7 +135,7 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
         own_day, own_body = _told_by_headings(page, part, len(items))
         if when is None and own_day is not None:
             when, how = own_day, "heading"
-        body = body or own_body
+        body = body or own_body or _body_of_outcomes(page, part, when)
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -180,6 +180,20 @@ def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None,
         return None, None
     (day, body), count = named.most_common(1)[0]
     return (day, body) if count >= 2 and 3 * count >= 2 * items else (None, None)
+
+
+def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> str | None:
+    """The body that the outcome headings of the meeting's own day name: ``Kulturudvalgets beslutning i mødet den 3. april 2019``."""
+    named = Counter(
+        heading.body
+        for index, heading in page.headings.items()
+        if part.first <= index < part.last
+        and heading.kind is ZoneKind.OUTCOME
+        and heading.body is not None
+        and heading.date is not None
+        and heading.date == when
+    )
+    return body_name(named.most_common(1)[0][0]) if named else None
 
 
 def _items(page: _Page, part: Part) -> list[Found]:

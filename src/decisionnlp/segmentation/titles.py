@@ -20,7 +20,8 @@ META = re.compile(
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
 GROUP = re.compile(
     r"(?:[A-Z]\. )?(?:sager til|sager der|orienteringssager|efterretningssager|beslutningssager|lukkede|åbne|åbne sager|lukkede sager|"
-    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering)\b.{0,50}$",
+    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering|punkter til (?:drøftelse|orientering|beslutning|efterretning)|"
+    r"til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] for (?:åbne|lukkede) døre)\b.{0,50}$",
     re.IGNORECASE,
 )
 # Names of attached files under a title of a list.
@@ -111,10 +112,11 @@ def _joined(parts: Sequence[str]) -> str:
     return " ".join(title.split())
 
 
-def with_meta(lines: Sequence[Line], index: int, first: int) -> int:
-    """The item begins with the case number printed directly above its title."""
+def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") -> int:
+    """The item begins with the case number printed directly above its title, or with its first print."""
     opening = index
     own = read_number(lines[index])
+    key = title_key(title or (own.title if own is not None else ""))
     while opening > first and index - opening < 4 and lines[opening].gap <= 1:
         above = lines[opening - 1]
         twin = read_number(above)
@@ -122,7 +124,7 @@ def with_meta(lines: Sequence[Line], index: int, first: int) -> int:
             twin is not None
             and own is not None
             and twin.number == own.number
-            and same_title(title_key(twin.title), title_key(own.title))
+            and same_title(title_key(twin.title), key)
         )
         if not (META.match(above.text) or GROUP.match(above.text) or _FILES.match(above.text) or same):
             break

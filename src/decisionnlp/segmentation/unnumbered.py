@@ -171,9 +171,17 @@ def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]
     closing = after - before
     groups: list[int] = []
     decided = True
-    for index in order:
+    for place, index in enumerate(order):
         kind = headings[index].kind
-        if decided and kind is not ZoneKind.HISTORY and forms[index] not in closing:
+        twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
+            kind is ZoneKind.OUTCOME
+            and place > 0
+            and index - order[place - 1] <= 2
+            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+            and headings[order[place - 1]].date is None
+            and headings[index].date is not None
+        )
+        if decided and not twin and kind is not ZoneKind.HISTORY and forms[index] not in closing:
             groups.append(index)
             decided = False
         if kind is ZoneKind.OUTCOME:
@@ -273,6 +281,7 @@ def _items_by_shape(
 
 def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
     """On a page of one point the title stands above an introduction, below the meeting's own lines."""
+    second: int | None = None
     for index in range(group - 1, max(first, group - 12), -1):
         line = lines[index]
         ended = line.text.endswith((".", "!", ",", ";", ":"))
@@ -282,10 +291,12 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
             and not ended
             and 12 <= line.length <= 200
             and not FRONT.match(line.text)
-            and not _HELD_ON.search(line.text)
         ):
-            return index
-    return None
+            if not _HELD_ON.search(line.text):
+                return index
+            if second is None and " og " in line.text and not any(char.isdigit() for char in line.text):
+                second = index  # "Referat og godkendelse af dagsordenen" may be a title, too
+    return second
 
 
 def _title_above(

@@ -11,7 +11,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import same_title, title_key
+from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
 from decisionnlp.segmentation.sentences import goes_on, list_label
 from decisionnlp.segmentation.titles import Found
 
@@ -53,7 +53,7 @@ _FIRM_CASE = frozenset(
     }
 )
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
-_PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN})
+_PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
 _GENERIC = frozenset(
     [
         "udvalg",
@@ -147,11 +147,21 @@ class _Walk:
         self.past = False  # under "Sagens forløb" and its kin
         self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
         self.has_outcome = any(
-            heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) for heading in self.inside
+            (heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits)) or self._own(heading)
+            for heading in self.inside
         )
         self.default = self._default()
         self.submitted = False  # an unheaded case precedes the outcome
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
+
+    def _own(self, heading: Heading) -> bool:
+        """Whether a heading of body and date (``Kulturudvalget den 3. april 2019:``) names this very meeting."""
+        return (
+            heading.kind is ZoneKind.HISTORY
+            and heading.date is not None
+            and heading.date == self.habits.date
+            and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+        )
 
     def _default(self) -> ZoneKind:
         """The zone of text that no heading has claimed."""
@@ -218,6 +228,7 @@ class _Walk:
                 and index <= item.title_last + 4
                 and line.length <= 220
                 and same_title(title_key(line.text), title_key(item.title))
+                and not looks_like_sentence(line.text)
             ):
                 continue  # the title printed once more
             if untouched and ((line.length <= 160 and _AGENDA.match(line.text)) or self._presenter(index)):
@@ -266,11 +277,7 @@ class _Walk:
             if self.past and kind is ZoneKind.OUTCOME and self.decided:
                 kind = ZoneKind.HISTORY
         elif kind is ZoneKind.HISTORY and (heading.date is not None or heading.body is not None):
-            same = (
-                heading.date is not None
-                and heading.date == self.habits.date
-                and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
-            )
+            same = self._own(heading)
             if same and self.decided:
                 return
             kind = ZoneKind.OUTCOME if same else ZoneKind.HISTORY
@@ -299,7 +306,13 @@ class _Walk:
             kind = ZoneKind.HISTORY
         if kind is ZoneKind.OUTCOME:
             self.decided = True
-        if not heading.alone and kind in _PASSING and self.habits.kind is MeetingKind.MINUTES and self.box is None:
+        if (
+            not heading.alone
+            and kind in _PASSING
+            and heading.date is None
+            and self.habits.kind is MeetingKind.MINUTES
+            and self.box is None
+        ):
             # "Materiale: udkast af 3. juni" claims its own paragraph only.
             now = self.now
             self.box = (
