@@ -191,7 +191,8 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
     contents = any(
         re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3]
     )
-    if not ((double >= 1 and (named or contents or double >= 2)) or (named and contents)):
+    viewer = any(line.length < 15 and line.text.lower() == "transkript" for line in lines[: chain[0][0].index])
+    if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
     return [Span(line.start, line.start + len(match.group().rstrip())) for line, match in chain]
 

@@ -57,6 +57,8 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: i mødet)?(?: den (?i:{DATE})))"
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:,| den| d\.) ?(?i:{DATE})(?:,? pkt\.? ?\d+)?:))"
 )
+# "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
+_REFERS = re.compile(r"\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?|§) $")
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
@@ -73,7 +75,9 @@ _VERB = (
 )
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
-_SUBJECT = re.compile(rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) {_VERB}\b")
+_SUBJECT = re.compile(
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte))\b"
+)
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
 _BOUNDARY = re.compile(r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:]) +(?=[A-ZÆØÅ\"”0-9])")
 _TOLD = re.compile(
@@ -215,6 +219,8 @@ def _places(long: Sequence[Line]) -> list[_Place]:
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
+            if match.end("mark") - match.start("mark") < 6 and _REFERS.search(line.text, 0, match.start()):
+                continue
             found.append(
                 _Place(
                     line.index,
@@ -283,7 +289,8 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
     if common is not None:
         end = place.after + common
         rest = text[end:].lstrip(" .:)(")
-        return end if not rest or not rest[0].islower() else None
+        if not rest or not rest[0].islower():
+            return end
     stop = min(place.after + 200, len(text))
     ends = [start for start, _ in headings if place.after < start <= stop]
     for pattern in (_META, _LETTER_POINT):

@@ -34,6 +34,7 @@ from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
+from decisionnlp.segmentation.unnumbered import told_as_one
 from decisionnlp.segmentation.zones import Habits, Stretch, zones_of
 
 _CASE_COLUMN = re.compile(
@@ -203,7 +204,8 @@ def _items(page: _Page, part: Part) -> list[Found]:
     if len(rows) >= 2:
         rest = find_items(page.lines, page.widths, page.headings, page.marked, first=rows[-1].last, last=part.last)
         return [*rows, *rest]
-    return find_items(page.lines, page.widths, page.headings, page.marked, first=part.first, last=part.last)
+    found = find_items(page.lines, page.widths, page.headings, page.marked, first=part.first, last=part.last)
+    return found or (told_as_one(page.lines, part.first, part.last) if part.kind is MeetingKind.MINUTES else [])
 
 
 def _is_paper(page: _Page, part: Part) -> bool:

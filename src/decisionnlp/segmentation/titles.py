@@ -24,6 +24,8 @@ GROUP = re.compile(
     r"til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] for (?:åbne|lukkede) døre)\b.{0,50}$",
     re.IGNORECASE,
 )
+# "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
+OPENNESS = re.compile(r"(?:åbent?|lukket|fortroligt?)(?: +(?:punkt|sag))?$", re.IGNORECASE)
 # Names of attached files under a title of a list.
 _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|pptx?))*$", re.IGNORECASE)
 # Lines of the front matter: they are no titles.
@@ -126,7 +128,13 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
             and twin.number == own.number
             and same_title(title_key(twin.title), key)
         )
-        if not (META.match(above.text) or GROUP.match(above.text) or _FILES.match(above.text) or same):
+        if not (
+            META.match(above.text)
+            or GROUP.match(above.text)
+            or OPENNESS.match(above.text)
+            or _FILES.match(above.text)
+            or same
+        ):
             break
         opening -= 1
     # A case number that directly follows other text belongs to that text.

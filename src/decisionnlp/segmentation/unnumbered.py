@@ -12,6 +12,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
+    ends_items,
     is_unnumbered_title,
     is_usual,
     looks_like_sentence,
@@ -33,7 +34,7 @@ def add_unnumbered(
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     extra: list[Found] = []
-    groups = _groups(headings, first, last)
+    groups = _groups(lines, headings, first, last)
     grouped: list[Found] = []
     if len(opened) < 2 or len(opened) * 2 < len(groups):
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
@@ -100,6 +101,51 @@ def add_unnumbered(
     return sorted([*opened, *extra], key=lambda found: found.first)
 
 
+def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Minutes told in prose without any item: one untitled item from the first paragraph below the front matter."""
+    head = range(first, min(first + 12, last))
+    if not any(_MINUTES.search(lines[index].text) for index in head):
+        return []
+    start = next((index for index in range(first, last) if _prose(lines, index)), None)
+    if start is None:
+        return []
+    end = next(
+        (index for index in range(start + 1, last) if lines[index].gap > 0 and ends_items(lines[index].text)), last
+    )
+    places = [start] + [
+        index
+        for index in range(start + 1, end)
+        if lines[index].gap > 0 and is_unnumbered_title(lines[index].text) and index + 1 < end
+    ]
+    found = [Found(None, "", False, start, start, start, places[1] if len(places) > 1 else end, "untitled")]
+    for place, index in enumerate(places[1:], 1):
+        stop = places[place + 1] if place + 1 < len(places) else end
+        found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
+    return found
+
+
+_MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
+_PARTICIPANTS = re.compile(
+    r"(?:til ?stede|deltager|deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
+    r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",
+    re.IGNORECASE,
+)
+
+
+def _prose(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph of sentences begins here rather than a line of the front matter."""
+    line = lines[index]
+    return (
+        line.length >= 40
+        and (line.gap > 0 or index == 0 or lines[index - 1].length < 40)
+        and line.text[0].isupper()
+        and not FRONT.match(line.text)
+        and not _PARTICIPANTS.match(line.text)
+        and not _MINUTES.search(line.text[:60])
+        and looks_like_sentence(line.text)
+    )
+
+
 def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
     """Whether the line is an item's own title once more, right under it."""
     return any(
@@ -155,11 +201,13 @@ def _listed_titles(
     return keys, listing
 
 
-def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
     """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
     order = [
         index for index in sorted(headings)
-        if first <= index < last and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
+        if first <= index < last
+        and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
+        and not (index > first and FRONT.match(lines[index].text) and FRONT.match(lines[index - 1].text))
     ]  # fmt: skip
     outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
     if not outcomes:

@@ -287,7 +287,7 @@ class _Walk:
             # "Økonomiudvalget indstiller, at": under an outcome it is the outcome; the first one is the proposal itself.
             now = self.now
             if (now.kind in (ZoneKind.OUTCOME, ZoneKind.HISTORY) and (now.heading is not None or self.past)) or (
-                now.kind is ZoneKind.PROPOSAL and not self._pointed()
+                now.kind is ZoneKind.PROPOSAL and not self._pointed(heading.line)
             ):
                 return
             if kind is ZoneKind.HISTORY and not any(stretch.kind is ZoneKind.PROPOSAL for stretch in self.stretches):
@@ -320,12 +320,10 @@ class _Walk:
             )
         self._open(kind, heading.start, heading.text)
 
-    def _pointed(self) -> bool:
-        """Whether the proposal in force already holds a point."""
+    def _pointed(self, before: int) -> bool:
+        """Whether the proposal in force holds a point above line ``before``."""
         return any(
-            _AT_POINT.match(line.text)
-            for line in self.lines[self.item.first : self.item.last]
-            if self.now.start < line.start
+            _AT_POINT.match(line.text) for line in self.lines[self.item.first : before] if self.now.start < line.start
         )
 
     def _unheaded(self, index: int) -> None:
