@@ -216,6 +216,8 @@ def _shape(
         score += 3.0
     if not title:
         score -= 0.5
+    elif title[0].islower() and is_usual(title):
+        pass
     elif title[0].islower():
         score -= 2.0 if candidate.numbered.style not in ("punkt", "sag") else 0.3
     elif title[0].isupper():

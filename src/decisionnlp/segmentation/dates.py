@@ -21,7 +21,7 @@ DATE = (
     r"|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./ ]\s?(?:(?:19|20)\d\d|\d\d)\b)"
 )
 _READ = re.compile(
-    rf"(?<![\d.,/-])(?:(?P<d1>\d{{1,2}})(?:\.?\s?|-)(?P<name>{_NAMES})\b\.?,?(?:[\s-]?(?P<y1>(?:19|20)\d\d)\b)?"
+    rf"(?:(?<![\d.,/-])|(?<=\bd\.))(?:(?P<d1>\d{{1,2}})(?:\.?\s?|-)(?P<name>{_NAMES})\b\.?,?(?:[\s-]?(?P<y1>(?:19|20)\d\d)\b)?"
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d?)-(?P<d2>\d\d?)\b"
     r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _READ = re.compile(
 _OTHER = re.compile(
     r"næste (?:\w+ )?møde|kommende møde|udskrevet|udskrift|opdateret|offentliggjort|publiceret|tilgængelig|rundsendt|udsendt|frist|"
     r"referat (?:fra|af) (?:mødet|sidste|møde)\b.{0,25}godkend|godkendelse af referat|godkendt den|oprettet|ændret|version|"
+    r"referat(?:et|erne)?\b.{0,70}\b(?:er |blev )?(?:godkendt|godkendes|underskrevet|til efterretning)|"
     r"klage|høring|sagsnr|journal|j\.nr|e-?post|underskr|kl\. \d\d.\d\d den foregående|telefon",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ def header_date(lines: list[str]) -> date | None:
             if found.value is None:
                 continue
             above = lines[index - 1] if index else ""
-            score = -index // 4
+            score = -index
             if _LABELLED.match(line) or (_LABELLED.match(above) and len(above) < 30):
                 score += 60
             if _WEEKDAY.search(line[max(found.start - 25, 0) : found.start]):

@@ -169,7 +169,7 @@ _TRANSCRIPT = re.compile(
     re.IGNORECASE,
 )
 _PAGE_PREFIX = re.compile(
-    r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
+    r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
 )
 
 

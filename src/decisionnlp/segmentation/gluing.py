@@ -55,7 +55,7 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?[A-ZÆØÅ][^.:]{{3,70}}? den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: i mødet)?(?: den (?i:{DATE})))"
-    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:,| den| d\.) ?(?i:{DATE})(?:,? pkt\.? ?\d+)?:))"
+    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
 _REFERS = re.compile(r"\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?|§) $")
@@ -297,9 +297,6 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         match = pattern.search(text, place.after, stop)
         if match is not None:
             ends.append(match.start())
-    following = _INLINE.search(text, place.after, stop)
-    if following is not None:
-        ends.append(following.start())
     sentence = re.compile(r"[^\W\d_]{3,}[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
     match = _SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
     if match is not None:
@@ -316,6 +313,13 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         ends.append(formula.start())
     if not ends and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
+    following = _INLINE.search(text, place.after, stop)
+    if following is not None:
+        ends.append(following.start())
+    if not ends or min(ends) - place.after > 100:
+        colon = re.compile(r"\w: ?(?=[A-ZÆØÅ])").search(text, place.after, min(stop, place.after + 60))
+        if colon is not None:
+            ends.append(colon.end())
     return min(ends) if ends else None
 
 

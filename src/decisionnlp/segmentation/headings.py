@@ -55,7 +55,9 @@ _BODY_AND_DATE = re.compile(
     rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat)(?=[A-ZÆØÅ][a-zæøå])")
+# "Fraværende i Lerbæk Byråd, 31. maj 2022:"
+_ABSENT = re.compile(r"(?:fraværende|afbud|til ?stede|ikke til ?stede|mødt)\b", re.IGNORECASE)
+_GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat|Bilag)(?=[A-ZÆØÅ][a-zæøå])")
 # "Beslutning Godkendt.": heading and text on one line without a colon.
 _RUN_IN = re.compile(
     r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?!Referat)(?=[A-ZÆØÅ][a-zæøå]+)"
@@ -207,8 +209,9 @@ def read_heading(line: Line) -> Heading | None:
         ):  # "Lerbæk Kommune, Byrådet 04-06-2019" is a page's header
             when, rest = read_date(match["date"]), body[match.end() :].strip()
             if match["end"].strip() not in ("-", "–") or not rest:
+                kind = ZoneKind.ATTENDANCE if _ABSENT.match(match["body"]) else ZoneKind.HISTORY
                 return _heading(
-                    line, ZoneKind.HISTORY, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
+                    line, kind, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
                     when=when, body=match["body"],
                 )  # fmt: skip
     run_in = _RUN_IN.match(body)

@@ -224,10 +224,13 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
         twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
             kind is ZoneKind.OUTCOME
             and place > 0
-            and index - order[place - 1] <= 2
             and headings[order[place - 1]].kind is ZoneKind.OUTCOME
             and headings[order[place - 1]].date is None
-            and headings[index].date is not None
+            and (
+                index - order[place - 1] <= 2
+                if headings[index].date is not None
+                else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
+            )
         )
         if decided and not twin and kind is not ZoneKind.HISTORY and forms[index] not in closing:
             groups.append(index)

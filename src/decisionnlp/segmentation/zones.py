@@ -163,6 +163,13 @@ class _Walk:
             and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
         )
 
+    def _decides(self, heading: Heading) -> bool:
+        """Whether a heading of another form opens this meeting's outcome further down in the item."""
+        return any(
+            other.kind is ZoneKind.OUTCOME and other.line > heading.line and not foreign(other, self.habits)
+            for other in self.inside
+        )
+
     def _default(self) -> ZoneKind:
         """The zone of text that no heading has claimed."""
         if self.habits.kind is not MeetingKind.MINUTES:
@@ -278,6 +285,8 @@ class _Walk:
                 kind = ZoneKind.HISTORY
         elif kind is ZoneKind.HISTORY and (heading.date is not None or heading.body is not None):
             same = self._own(heading)
+            if same and not heading.text.endswith(":") and self._decides(heading):
+                return  # "Byrådet den 31. maj 2022" in the list of who treats the case; the outcome has a heading of its own
             if same and self.decided:
                 return
             kind = ZoneKind.OUTCOME if same else ZoneKind.HISTORY
