@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items
+from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items, tells
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
 
@@ -31,6 +32,7 @@ def find_items(
     ``marked`` are lines that the file's own structure shows as headings.
     """
     last = len(lines) if last is None else last
+    first = _after_agenda(lines, headings, first, last)
     candidates = find_candidates(lines, widths, headings, marked, first, last)
     score_recurrence(candidates, headings)
     chain = _best_chain(candidates, lines, headings)
@@ -39,6 +41,33 @@ def find_items(
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
     return _close(opened, lines, headings, last)
+
+
+_AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
+_REPORT = re.compile(r"(?:møde)?referat(?:et)?\s?:?$", re.IGNORECASE)
+
+
+def _after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
+    """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there below it."""
+    start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    if start is None:
+        return first
+    for index in range(start + 2, min(start + 45, last - 2)):
+        line = lines[index]
+        if line.length > 160:
+            return first
+        if _REPORT.match(line.text):
+            below = lines[index + 1 : index + 3]
+            present = any(
+                heading.kind is ZoneKind.ATTENDANCE
+                for other in below
+                if (heading := headings.get(other.index)) is not None
+            )
+            return index + 1 if present or any(_PRESENT.match(other.text) for other in below) else first
+    return first
+
+
+_PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
 
 
 def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
@@ -183,5 +212,7 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int
                     end = index
                     break
         if end > found.first:
-            closed.append(replace(found, last=end))
+            told = found.title_last >= end and found.title_last == found.title_first + 1 and tells(found.title)
+            # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
+            closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

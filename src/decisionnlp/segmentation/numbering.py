@@ -201,6 +201,22 @@ def has_item_mark(title: str) -> bool:
     return _KIND_CODE.search(title) is not None
 
 
+_TELLS = re.compile(
+    r"\b(?:blev|bliver|godkendt|vedtaget|tiltrådt|besluttede|orienterede|gennemgik|drøftede|udsættes|udskydes|udskudt|udgår|udgik|tages|taget til|"
+    r"genvalgt|fremlagde|følger op|undersøger|redegør|redegjorde|aftalt)\b",
+    re.IGNORECASE,
+)
+
+
+def tells(title: str) -> bool:
+    """Whether a title with no text below it tells the outcome itself: ``Dagsordenen blev godkendt``."""
+    return (
+        len(title) > 12
+        and _TELLS.search(title) is not None
+        and not re.match(r"(?:hvordan|hvad|hvor|skal)\b", title, re.IGNORECASE)
+    )
+
+
 def looks_like_sentence(title: str) -> bool:
     """Whether the words after the number read as a sentence rather than as a title."""
     if title.startswith("at "):

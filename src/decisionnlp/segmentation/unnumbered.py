@@ -106,6 +106,9 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     head = range(first, min(first + 12, last))
     if not any(_MINUTES.search(lines[index].text) for index in head):
         return []
+    numbered = _told_by_number(lines, first, last)
+    if numbered:
+        return numbered
     start = next((index for index in range(first, last) if _prose(lines, index)), None)
     if start is None:
         return []
@@ -122,6 +125,28 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         stop = places[place + 1] if place + 1 < len(places) else end
         found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
     return found
+
+
+def _told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Points that have a number and no title, only what was said: lines numbered in one style, at least three of them from 1 on."""
+    styles: dict[str, list[tuple[int, str, float]]] = {}
+    for line in lines[first:last]:
+        numbered = read_number(line)
+        if (
+            numbered is not None
+            and numbered.style in ("dot", "paren", "punkt", "ad", "bare")
+            and (line.gap > 0 or line.cut or lines[line.index - 1].text.endswith((".", "!", "?", ":")))
+        ):
+            styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
+    for places in styles.values():
+        values = [value for _, _, value in places]
+        if len(places) >= 3 and values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3:
+            ends = [*(index for index, _, _ in places[1:]), last]
+            return [
+                Found(number, "", False, index, index, index, end, "untitled")
+                for (index, number, _), end in zip(places, ends, strict=True)
+            ]
+    return []
 
 
 _MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
@@ -285,10 +310,12 @@ def _items_by_shape(
 ) -> list[Found]:
     """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
     colon or stand in capitals, where text follows and there are several."""
-    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": []}
+    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": []}
     for index in range(first, last - 1):
         line = lines[index]
         text = line.text
+        if text[0] in "-–•" and _dashed(lines, index):
+            kinds["dashed"].append(index)
         if (
             line.length > 110
             or not (text[0].isupper() or text[0] in '"»”')
@@ -311,6 +338,17 @@ def _items_by_shape(
             kinds["capitals"].append(index)
         if (
             line.gap > 0
+            and below.gap > 0
+            and line.length <= 60
+            and text[-1] not in ":?!"
+            and not FRONT.match(text)
+            and below.text.endswith((".", "!"))
+            and below.length > line.length
+            and not _BLOCK_REFUSED.search(text)
+        ):
+            kinds["blocks"].append(index)
+        if (
+            line.gap > 0
             and below.gap == 0
             and line.length <= 70
             and below.text[0].isupper()
@@ -318,16 +356,37 @@ def _items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
-    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("alone", 4)):
+    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("dashed", 3), ("alone", 4), ("blocks", 4)):
         places = [index for index in kinds[name] if name != "marked" or index > first]
-        usual = sum(1 for index in places if is_usual(lines[index].text))
+        usual = sum(1 for index in places if is_usual(lines[index].text.lstrip("-–• ")))
         if len(places) >= needed and (usual or name in ("marked", "colon")):
             found = []
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
+                title = title.lstrip("-–• ")
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
+
+
+# Lines that stand alone above a paragraph and are no titles: the head of the document, a name, a date.
+_BLOCK_REFUSED = re.compile(
+    r"\d{4}\b|\b(?:kl|møde|referat|dagsorden)\b|møde$|^(?:med venlig hilsen|venlig hilsen|mvh)\b", re.IGNORECASE
+)
+
+
+def _dashed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a dash opens a title: a short line without an end, with text of its own below it."""
+    line, below = lines[index], lines[index + 1]
+    text = line.text.lstrip("-–• ")
+    return (
+        4 <= len(text) <= 60
+        and text[0].isupper()
+        and not text.endswith((".", ",", ";"))
+        and below.text[0] not in "-–•"
+        and below.length > 30
+        and not looks_like_sentence(text)
+    )
 
 
 def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
