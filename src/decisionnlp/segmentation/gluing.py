@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
 _OPENS = re.compile(
-    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|[):]|(?<=[a-z.] \d) [–-])\s*"
+    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
 )
 
 _LONG, _SHORT = 250, 40

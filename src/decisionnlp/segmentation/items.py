@@ -10,7 +10,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items, tells
+from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items, looks_like_sentence, tells
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
 
@@ -32,7 +32,6 @@ def find_items(
     ``marked`` are lines that the file's own structure shows as headings.
     """
     last = len(lines) if last is None else last
-    first = _after_agenda(lines, headings, first, last)
     candidates = find_candidates(lines, widths, headings, marked, first, last)
     score_recurrence(candidates, headings)
     chain = _best_chain(candidates, lines, headings)
@@ -47,7 +46,7 @@ _AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
 _REPORT = re.compile(r"(?:møde)?referat(?:et)?\s?:?$", re.IGNORECASE)
 
 
-def _after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
+def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
     """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there below it."""
     start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
     if start is None:
@@ -212,7 +211,8 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int
                     end = index
                     break
         if end > found.first:
-            told = found.title_last >= end and found.title_last == found.title_first + 1 and tells(found.title)
+            told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
+            told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))
             closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

@@ -27,7 +27,7 @@ from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_start
 from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
-from decisionnlp.segmentation.items import find_items
+from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
@@ -204,8 +204,9 @@ def _items(page: _Page, part: Part) -> list[Found]:
     if len(rows) >= 2:
         rest = find_items(page.lines, page.widths, page.headings, page.marked, first=rows[-1].last, last=part.last)
         return [*rows, *rest]
-    found = find_items(page.lines, page.widths, page.headings, page.marked, first=part.first, last=part.last)
-    return found or (told_as_one(page.lines, part.first, part.last) if part.kind is MeetingKind.MINUTES else [])
+    first = after_agenda(page.lines, page.headings, part.first, part.last)
+    found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
+    return found or (told_as_one(page.lines, first, part.last) if part.kind is MeetingKind.MINUTES else [])
 
 
 def _is_paper(page: _Page, part: Part) -> bool:
@@ -245,6 +246,8 @@ def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) 
     if argument is not None and part.main:
         return argument, "argument"
     found = header_date(list(front))
+    if found is not None and _year_first(found, page.source.text[page.lines[part.first].start :][:20000]):
+        found = None
     if found is not None:
         return found, "heading"
     dated = Counter(
@@ -259,6 +262,13 @@ def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) 
         if named is not None:
             return named, "file name"
     return None, None
+
+
+def _year_first(found: date, text: str) -> bool:
+    """Whether ``25.08.27`` may well mean 2025: the year read is printed nowhere in full, the other reading's year is."""
+    if found.day < 10 or str(found.year) in text or str(2000 + found.day) not in text:
+        return False
+    return found.year % 100 <= 31
 
 
 def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:

@@ -17,6 +17,7 @@ from decisionnlp.segmentation.numbering import (
     is_usual,
     looks_like_sentence,
     read_number,
+    tells,
     title_key,
 )
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, Found, read_title, with_meta
@@ -103,7 +104,7 @@ def add_unnumbered(
 
 def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     """Minutes told in prose without any item: one untitled item from the first paragraph below the front matter."""
-    head = range(first, min(first + 12, last))
+    head = range(max(first - 1, 0), min(first + 12, last))
     if not any(_MINUTES.search(lines[index].text) for index in head):
         return []
     numbered = _told_by_number(lines, first, last)
@@ -160,6 +161,9 @@ _PARTICIPANTS = re.compile(
 def _prose(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph of sentences begins here rather than a line of the front matter."""
     line = lines[index]
+    numbered = read_number(line)
+    if numbered is not None and tells(numbered.title):
+        return True
     return (
         line.length >= 40
         and (line.gap > 0 or index == 0 or lines[index - 1].length < 40)
