@@ -157,7 +157,7 @@ def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: M
             line = member.numbered.line
             if (
                 member.numbered.style != candidate.numbered.style
-                or member.numbered.value not in (1.0, before.numbered.value + 1)
+                or (member is not candidate and member.numbered.value != before.numbered.value + 1)
                 or any(place in headings for place in range(before.numbered.line, line))
             ):
                 break
@@ -288,14 +288,19 @@ def score_recurrence(candidates: Sequence[Candidate], headings: Mapping[int, Hea
     """
     groups: dict[tuple[float, str], list[Candidate]] = {}
     for candidate in candidates:
+        if len(candidate.key) < 3:
+            continue
+        group = groups.setdefault((candidate.numbered.value, candidate.key[:8]), [])
         above = headings.get(candidate.numbered.line - 1)
-        if above is not None and above.kind is ZoneKind.OUTCOME and above.alone:
-            same = (other for other in candidates if other is not candidate and other.numbered.line < above.line)
-            if any(same_title(candidate.key, other.key) and not other.empty for other in same):
-                candidate.score -= 4.0
-                continue
-        if len(candidate.key) >= 3:
-            groups.setdefault((candidate.numbered.value, candidate.key[:8]), []).append(candidate)
+        if (
+            above is not None
+            and above.kind is ZoneKind.OUTCOME
+            and above.alone
+            and any(same_title(candidate.key, other.key) and not other.empty for other in group[-5:])
+        ):
+            candidate.score -= 4.0
+            continue
+        group.append(candidate)
     for group in groups.values():
         if len(group) < 2 or len(group) > 50:
             continue

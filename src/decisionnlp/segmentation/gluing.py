@@ -104,6 +104,7 @@ def cut_lines(lines: Sequence[Line]) -> list[Line]:
     _titles(lines, cuts)
     _running(lines, cuts)
     _told(lines, cuts)
+    _cells(lines, cuts)
     if not cuts:
         return list(lines)
     found: list[Line] = []
@@ -167,6 +168,30 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
         following = opening.get(number + 1)
         if number not in opening and following is not None and 0 < following - line.index <= 40:
             _cut(cuts, line, [match.end()])
+
+
+_CELLS = re.compile(r"(?:Punkt|Pkt\.?) ?(?P<digits>\d{2,6})(?P<rest> ?min\.?)(?=[A-ZÆØÅ\"”])")
+_SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d(?=[A-ZÆØÅ])")
+
+
+def _cells(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """Rows of a table whose cells a page glues: ``Punkt 15 minDagsorden`` is point 1 of five minutes, the next one ``Punkt 210 min…``."""
+    expected = 1
+    rows: list[tuple[Line, list[int]]] = []
+    for line in lines:
+        match = _CELLS.match(line.text)
+        if match is None or not match["digits"].startswith(str(expected)) or match["digits"] == str(expected):
+            continue
+        rows.append((line, [match.start("digits") + len(str(expected)), match.end()]))
+        expected += 1
+    if len(rows) < 3:
+        return
+    for line, places in rows:
+        _cut(cuts, line, places)
+    for line in lines:
+        slot = _SLOT.match(line.text)
+        if slot is not None:
+            _cut(cuts, line, [slot.end()])
 
 
 def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:

@@ -40,6 +40,9 @@ CONTENTS = re.compile(
 )
 
 
+_DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An item's place in the lines: ``[first, last)``; the title fills ``[title_first, title_last)``."""
@@ -67,6 +70,8 @@ def read_title(
     parts = [numbered.title if numbered is not None else lines[at].text]
     index = at + 1
     if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
+        if index < last and lines[index].gap <= 1 and _DURATION.match(lines[index].text):
+            index += 1  # the cell of the time between number and title
         if index < last and lines[index].gap <= 1 and index not in headings and not META.match(lines[index].text):
             parts = [lines[index].text]
             index += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -151,6 +152,15 @@ class _Walk:
             for heading in self.inside
         )
         self.default = self._default()
+        self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
+        self.last_outcome = max(
+            (
+                heading.line
+                for heading in self.inside
+                if heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits)
+            ),
+            default=-1,
+        )
         self.submitted = False  # an unheaded case precedes the outcome
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
 
@@ -165,10 +175,7 @@ class _Walk:
 
     def _decides(self, heading: Heading) -> bool:
         """Whether a heading of another form opens this meeting's outcome further down in the item."""
-        return any(
-            other.kind is ZoneKind.OUTCOME and other.line > heading.line and not foreign(other, self.habits)
-            for other in self.inside
-        )
+        return self.last_outcome > heading.line
 
     def _default(self) -> ZoneKind:
         """The zone of text that no heading has claimed."""
@@ -331,9 +338,7 @@ class _Walk:
 
     def _pointed(self, before: int) -> bool:
         """Whether the proposal in force holds a point above line ``before``."""
-        return any(
-            _AT_POINT.match(line.text) for line in self.lines[self.item.first : before] if self.now.start < line.start
-        )
+        return self._point_between(before)
 
     def _unheaded(self, index: int) -> None:
         """The first text under the title that no heading claims."""
@@ -481,5 +486,9 @@ class _Walk:
         begins with *at*, all do."""
         if _AT_POINT.match(self.lines[index].text):
             return True
-        zone = [line.text for line in self.lines[self.item.first : index] if line.start >= self.now.start]
-        return not any(_AT_POINT.match(text) for text in zone)
+        return not self._point_between(index)
+
+    def _point_between(self, before: int) -> bool:
+        """Whether a point that begins with *at* stands in the zone in force above line ``before``."""
+        place = bisect_left(self.points, before) - 1
+        return place >= 0 and self.lines[self.points[place]].start >= self.now.start
