@@ -13,6 +13,7 @@ _NAMES: dict[str, str] = _LEXICON["names"]
 _LABEL = re.compile(
     r"(?P<what>udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _PRINTED = re.compile(r"[A-ZÆØÅ][\w&./ -]{1,60}(?:, [\w&./ -]{2,60}){0,2}$")
 _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
@@ -32,7 +33,7 @@ def meeting_body(lines: Sequence[str]) -> str | None:
     """The body's name as the opening lines print it, in its definite form where only ``…smøde`` is printed."""
     candidates: list[tuple[int, str]] = []
     for index, line in enumerate(lines[:40]):
-        line = line.lstrip("-•* ")
+        line = _BRACKETS.sub("", line.lstrip("-•* "))  # "Lars Lund (Idrætsrådet)" is a member
         if len(line) > 200 or not _HEAD.search(line):
             continue
         if line.isupper() and len(line) < 60:

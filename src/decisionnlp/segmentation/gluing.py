@@ -50,10 +50,16 @@ _LONG, _SHORT = 250, 40
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
 )
+# A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
+_BODY = (
+    r"(?:Udvalget for [^.:]{3,60}?|(?:[A-ZÆØÅ][^.:]{0,60}?)?(?i:udvalget|udvalg|rådet|råd|bestyrelsen?|magistraten|repræsentationen|direktionen|"
+    r"nævnet|forum|med|styregruppen))(?: \([^()]{1,14}\))?"
+)
 _INLINE_HEADING = re.compile(
     rf"(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
+    rf"|(?P<undated>Beslutning(?:er)? den ?:)"
+    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY} den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
-    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?[A-ZÆØÅ][^.:]{{3,70}}? den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: i mødet)?(?: den (?i:{DATE})))"
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
@@ -206,7 +212,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     chosen = [place for place in places if place in recurring or place in counted]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
-    if not any(line.length >= _LONG and inside[line.index] >= 3 for line in long):
+    runs = [inside[line.index] for line in long if line.length >= _LONG]
+    if max(runs, default=0) < 3 and sum(runs) < 4:
         return  # no page of this text runs on over several points
     ends: dict[int, list[int]] = {line.index: [] for line in long}
     for place in chosen:

@@ -24,7 +24,7 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
-_LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat", re.IGNORECASE)
+_LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat|vurdering", re.IGNORECASE)
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
     r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
@@ -45,7 +45,7 @@ _DECISION_BARE = re.compile(
     re.IGNORECASE,
 )
 # A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
-_UNDATED = re.compile(r"Beslutning (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?) den ?:")
+_UNDATED = re.compile(r"Beslutning(?:er)?(?: (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)")
 _NOT_HEADING = re.compile(
     r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at|tog|vedtog|underskrev|(?-i:[a-zæøå]{3,}(?:ede|dte|gte|kte|tte)))\b",
     re.IGNORECASE,
@@ -250,7 +250,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             when=read_date(match["date"]), body=named,
         )  # fmt: skip
     match = _UNDATED.match(body)
-    if match is not None and not _NOT_HEADING.search(match["body"]):
+    if match is not None and not _NOT_HEADING.search(match["body"] or ""):
         rest = body[match.end() :].strip(_TRIM)
         return _heading(
             line,
@@ -259,7 +259,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             line.start + offset + match.end(),
             match.group().strip(_TRIM),
             not rest,
-            body=match["body"].strip(),
+            body=(match["body"] or "").strip() or None,
         )
     match = _DECISION_BARE.match(body)
     if match is None or len(match.group()) > 130:

@@ -35,7 +35,7 @@ from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
 from decisionnlp.segmentation.unnumbered import told_as_one
-from decisionnlp.segmentation.zones import Habits, Stretch, zones_of
+from decisionnlp.segmentation.zones import Habits, Stretch, same_body, zones_of
 
 _CASE_COLUMN = re.compile(
     r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE
@@ -136,7 +136,10 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
         own_day, own_body = _told_by_headings(page, part, len(items))
         if when is None and own_day is not None:
             when, how = own_day, "heading"
-        body = body or own_body or _body_of_outcomes(page, part, when)
+        told, times = _body_of_outcomes(page, part, when)
+        if told is not None and times >= 2 and body is not None and not same_body(body, told):
+            body = told  # what stands above the items was a member's or a guest's
+        body = body or own_body or told
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -183,8 +186,8 @@ def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None,
     return (day, body) if count >= 2 and 3 * count >= 2 * items else (None, None)
 
 
-def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> str | None:
-    """The body that the outcome headings of the meeting's own day name: ``Kulturudvalgets beslutning i mødet den 3. april 2019``."""
+def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> tuple[str | None, int]:
+    """The body that the outcome headings of the meeting's own day name: ``Kulturudvalgets beslutning i mødet den 3. april 2019``, and how often."""
     named = Counter(
         heading.body
         for index, heading in page.headings.items()
@@ -194,7 +197,10 @@ def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> str | None:
         and heading.date is not None
         and heading.date == when
     )
-    return body_name(named.most_common(1)[0][0]) if named else None
+    if not named:
+        return None, 0
+    body, times = named.most_common(1)[0]
+    return body_name(body), times
 
 
 def _items(page: _Page, part: Part) -> list[Found]:

@@ -40,6 +40,11 @@ CONTENTS = re.compile(
 )
 
 
+# What a lower-case line under a title says of it: "udsat", "ok".
+_ANSWER = re.compile(
+    r"(?:ok|udsat|udsættes|udskudt|udgår|udgik|godkendt|godkendes|vedtaget|drøftet|intet|ingen|taget til|til efterretning|til orientering)\b.{0,40}$",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
 
 
@@ -85,6 +90,7 @@ def read_title(
         if (
             index in headings
             or line.length > 160
+            or _ANSWER.match(line.text)
             or has_item_mark(parts[-1][-14:])
             or not goes_on(lines[index - 1], line, widths[index])
         ):

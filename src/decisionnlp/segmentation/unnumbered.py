@@ -41,7 +41,7 @@ def add_unnumbered(
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
-    if len(opened) < 2 and len(grouped) < 2:
+    if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
         shaped = _items_by_shape(lines, widths, headings, marked, first, last)
         opened = shaped if len(shaped) > len(opened) else opened
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
@@ -104,6 +104,9 @@ def add_unnumbered(
 
 def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     """Minutes told in prose without any item: one untitled item from the first paragraph below the front matter."""
+    if is_unnumbered_title(lines[first].text) and last - first > 1:
+        title = clean_title(lines[first].text)
+        return [Found(None, title, False, first, first, first + 1, last, "none")]  # a page of one point
     head = range(max(first - 1, 0), min(first + 12, last))
     if not any(_MINUTES.search(lines[index].text) for index in head):
         return []
