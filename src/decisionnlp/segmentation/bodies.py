@@ -18,7 +18,7 @@ _PRINTED = re.compile(r"[A-ZÆØÅ][\w&./ -]{1,60}(?:, [\w&./ -]{2,60}){0,2}$")
 _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
 _NAMED = re.compile(
-    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:det|den|de) )?(?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
+    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:det|den|de) [a-zæøå]+ |[A-ZÆØÅ][a-zæøå]+(?:al|sk|ig) )?(?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
     rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|(?<![oO]m)råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
 )
 _AT_PLACE = re.compile(
@@ -60,7 +60,7 @@ def meeting_body(lines: Sequence[str]) -> str | None:
 def body_name(owner: str) -> str:
     """The body that a heading names, without the genitive: ``LERBÆK LOKALUDVALGS`` is ``Lerbæk Lokaludvalg``."""
     name = _title_case(owner) if owner.isupper() else owner
-    return re.sub(r"(?<=[gdnt])s$", "", " ".join(name.split()))
+    return re.sub(r"(?<=[gdnt])s$", "", " ".join(name.split()).rstrip(" (,"))
 
 
 def _name_in(line: str) -> str | None:

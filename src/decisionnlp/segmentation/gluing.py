@@ -45,7 +45,7 @@ _OPENS = re.compile(
     r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
 )
 
-_LONG, _SHORT = 250, 40
+_LONG, _SHORT, _PAGE = 250, 40, 100
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
@@ -103,12 +103,15 @@ class _Place:
     tail: str
 
 
-def cut_lines(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with glued ones cut; the list itself where nothing is glued."""
+def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
+    """``lines`` with glued ones cut; the list itself where nothing is glued.
+
+    ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
+    """
     cuts: dict[int, set[int]] = {}
     _headings(lines, cuts)
     _titles(lines, cuts)
-    _running(lines, cuts)
+    _running(lines, cuts, paged)
     _told(lines, cuts)
     _cells(lines, cuts)
     if not cuts:
@@ -200,9 +203,10 @@ def _cells(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             _cut(cuts, line, [slot.end()])
 
 
-def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> None:
     """Pages printed as one paragraph: cut at items whose number and title recur or that count on, and at headings."""
-    if not any(line.length >= _LONG for line in lines):
+    least = _PAGE if paged else _LONG
+    if not any(line.length >= least for line in lines):
         return
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
@@ -212,7 +216,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     chosen = [place for place in places if place in recurring or place in counted]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
-    runs = [inside[line.index] for line in long if line.length >= _LONG]
+    runs = [inside[line.index] for line in long if line.length >= least]
     if max(runs, default=0) < 3 and sum(runs) < 4:
         return  # no page of this text runs on over several points
     ends: dict[int, list[int]] = {line.index: [] for line in long}

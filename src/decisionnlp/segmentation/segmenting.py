@@ -34,7 +34,7 @@ from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
-from decisionnlp.segmentation.unnumbered import told_as_one
+from decisionnlp.segmentation.told import told_as_one
 from decisionnlp.segmentation.zones import Habits, Stretch, same_body, zones_of
 
 _CASE_COLUMN = re.compile(
@@ -78,7 +78,8 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     opening = page_starts(source, raw)
     furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw))
+    viewed = any(line.length < 15 and line.text.lower() == "transkript" for line in raw[:14])
+    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
     if not lines:
         whole = (
             (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
@@ -271,10 +272,11 @@ def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) 
 
 
 def _year_first(found: date, text: str) -> bool:
-    """Whether ``25.08.27`` may well mean 2025: the year read is printed nowhere in full, the other reading's year is."""
-    if found.day < 10 or str(found.year) in text or str(2000 + found.day) not in text:
+    """Whether ``25.08.27`` may well mean 2025: the years printed in full lie nearer to that reading."""
+    years = {int(year) for year in re.findall(r"\b20[0-4]\d\b", text)}
+    if not years or found.day < 10 or found.year in years or found.year % 100 > 31:
         return False
-    return found.year % 100 <= 31
+    return min(abs(year - 2000 - found.day) for year in years) < min(abs(year - found.year) for year in years)
 
 
 def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:

@@ -12,14 +12,12 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
-    ends_items,
     is_unnumbered_title,
-    is_usual,
     looks_like_sentence,
     read_number,
-    tells,
     title_key,
 )
+from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, Found, read_title, with_meta
 
 _FORMULA = re.compile(
@@ -42,7 +40,7 @@ def add_unnumbered(
         if len(grouped) > len(opened) or not opened:
             opened = grouped
     if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
-        shaped = _items_by_shape(lines, widths, headings, marked, first, last)
+        shaped = items_by_shape(lines, widths, headings, marked, first, last)
         opened = shaped if len(shaped) > len(opened) else opened
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
@@ -100,82 +98,6 @@ def add_unnumbered(
             )
         )
     return sorted([*opened, *extra], key=lambda found: found.first)
-
-
-def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
-    """Minutes told in prose without any item: one untitled item from the first paragraph below the front matter."""
-    if is_unnumbered_title(lines[first].text) and last - first > 1:
-        title = clean_title(lines[first].text)
-        return [Found(None, title, False, first, first, first + 1, last, "none")]  # a page of one point
-    head = range(max(first - 1, 0), min(first + 12, last))
-    if not any(_MINUTES.search(lines[index].text) for index in head):
-        return []
-    numbered = _told_by_number(lines, first, last)
-    if numbered:
-        return numbered
-    start = next((index for index in range(first, last) if _prose(lines, index)), None)
-    if start is None:
-        return []
-    end = next(
-        (index for index in range(start + 1, last) if lines[index].gap > 0 and ends_items(lines[index].text)), last
-    )
-    places = [start] + [
-        index
-        for index in range(start + 1, end)
-        if lines[index].gap > 0 and is_unnumbered_title(lines[index].text) and index + 1 < end
-    ]
-    found = [Found(None, "", False, start, start, start, places[1] if len(places) > 1 else end, "untitled")]
-    for place, index in enumerate(places[1:], 1):
-        stop = places[place + 1] if place + 1 < len(places) else end
-        found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
-    return found
-
-
-def _told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
-    """Points that have a number and no title, only what was said: lines numbered in one style, at least three of them from 1 on."""
-    styles: dict[str, list[tuple[int, str, float]]] = {}
-    for line in lines[first:last]:
-        numbered = read_number(line)
-        if (
-            numbered is not None
-            and numbered.style in ("dot", "paren", "punkt", "ad", "bare")
-            and (line.gap > 0 or line.cut or lines[line.index - 1].text.endswith((".", "!", "?", ":")))
-        ):
-            styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
-    for places in styles.values():
-        values = [value for _, _, value in places]
-        if len(places) >= 3 and values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3:
-            ends = [*(index for index, _, _ in places[1:]), last]
-            return [
-                Found(number, "", False, index, index, index, end, "untitled")
-                for (index, number, _), end in zip(places, ends, strict=True)
-            ]
-    return []
-
-
-_MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
-_PARTICIPANTS = re.compile(
-    r"(?:til ?stede|deltager|deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
-    r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",
-    re.IGNORECASE,
-)
-
-
-def _prose(lines: Sequence[Line], index: int) -> bool:
-    """Whether a paragraph of sentences begins here rather than a line of the front matter."""
-    line = lines[index]
-    numbered = read_number(line)
-    if numbered is not None and tells(numbered.title):
-        return True
-    return (
-        line.length >= 40
-        and (line.gap > 0 or index == 0 or lines[index - 1].length < 40)
-        and line.text[0].isupper()
-        and not FRONT.match(line.text)
-        and not _PARTICIPANTS.match(line.text)
-        and not _MINUTES.search(line.text[:60])
-        and looks_like_sentence(line.text)
-    )
 
 
 def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
@@ -305,95 +227,6 @@ def _items_by_headings(
         # No other point has kept its title: what stands above the first one belongs to the front matter.
         found[0] = Found(None, "", False, groups[0], groups[0], groups[0], last, "untitled")
     return found
-
-
-def _items_by_shape(
-    lines: Sequence[Line],
-    widths: Sequence[int],
-    headings: Mapping[int, Heading],
-    marked: Collection[int],
-    first: int,
-    last: int,
-) -> list[Found]:
-    """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
-    colon or stand in capitals, where text follows and there are several."""
-    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": []}
-    for index in range(first, last - 1):
-        line = lines[index]
-        text = line.text
-        if text[0] in "-–•" and _dashed(lines, index):
-            kinds["dashed"].append(index)
-        if (
-            line.length > 110
-            or not (text[0].isupper() or text[0] in '"»”')
-            or (text.endswith((",", ";", ".")) and not text.lower().endswith("evt."))
-        ):
-            continue
-        below = lines[index + 1]
-        if (index in headings and headings[index].kind is ZoneKind.ATTENDANCE) or looks_like_sentence(text):
-            continue
-        if index in marked:
-            kinds["marked"].append(index)
-        if (
-            text.endswith(":")
-            and line.length <= 60
-            and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?")))
-            and index > first
-        ):
-            kinds["colon"].append(index)
-        if text.isupper() and line.length >= 5 and (line.gap > 0 or line.cut):
-            kinds["capitals"].append(index)
-        if (
-            line.gap > 0
-            and below.gap > 0
-            and line.length <= 60
-            and text[-1] not in ":?!"
-            and not FRONT.match(text)
-            and below.text.endswith((".", "!"))
-            and below.length > line.length
-            and not _BLOCK_REFUSED.search(text)
-        ):
-            kinds["blocks"].append(index)
-        if (
-            line.gap > 0
-            and below.gap == 0
-            and line.length <= 70
-            and below.text[0].isupper()
-            and not text.endswith(":")
-            and below.length > line.length
-        ):
-            kinds["alone"].append(index)
-    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("dashed", 3), ("alone", 4), ("blocks", 4)):
-        places = [index for index in kinds[name] if name != "marked" or index > first]
-        usual = sum(1 for index in places if is_usual(lines[index].text.lstrip("-–• ")))
-        if len(places) >= needed and (usual or name in ("marked", "colon")):
-            found = []
-            for index in places:
-                title, title_last = read_title(lines, widths, headings, index, last, None)
-                title = title.lstrip("-–• ")
-                found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
-            return found
-    return []
-
-
-# Lines that stand alone above a paragraph and are no titles: the head of the document, a name, a date.
-_BLOCK_REFUSED = re.compile(
-    r"\d{4}\b|\b(?:kl|møde|referat|dagsorden)\b|møde$|^(?:med venlig hilsen|venlig hilsen|mvh)\b", re.IGNORECASE
-)
-
-
-def _dashed(lines: Sequence[Line], index: int) -> bool:
-    """Whether a dash opens a title: a short line without an end, with text of its own below it."""
-    line, below = lines[index], lines[index + 1]
-    text = line.text.lstrip("-–• ")
-    return (
-        4 <= len(text) <= 60
-        and text[0].isupper()
-        and not text.endswith((".", ",", ";"))
-        and below.text[0] not in "-–•"
-        and below.length > 30
-        and not looks_like_sentence(text)
-    )
 
 
 def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
