@@ -476,4 +476,112 @@ Transkript
         date(2017, 4, 18),
         "Økonomiudvalget",
     ),
+    WebLayout(
+        "a form whose points stand as titles without numbers",
+        """Mødereferat
+
+Dato
+09.02.2016
+
+
+Mødeart
+Bestyrelsesmøde
+
+
+Deltagere
+Finn Krog (FK), Lis Korsgaard (LK)
+
+
+
+Fraværende
+
+
+
+
+Dagsorden:
+
+
+Godkendelse af referat
+
+Godkendt
+Meddelelser fra formanden
+Containeren: Havnefogeden meddeler, at sagen ligger i kommunen. FK rykker udvalget for et svar.
+Beretningen lægges på hjemmesiden. FK laver den i uge 7.
+""",
+        [(None, "Godkendelse af referat"), (None, "Meddelelser fra formanden")],
+        [
+            "Godkendt",
+            "Containeren: Havnefogeden meddeler, at sagen ligger i kommunen. FK rykker udvalget for et svar. Beretningen lægges på "
+            "hjemmesiden. FK laver den i uge 7.",
+        ],
+        date(2016, 2, 9),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "an automatic list without its numbers, topic and text on one line",
+        """Referat bestyrelsesmøde tirsdag den 29-5 kl. 19.00
+
+Til stede Ole, Jesper, Claus, Carsten.
+
+
+
+ 1. Festudvalg Skt. Hans. Der tages kontakt til havnefogeden, så klubben har udskænkningen.
+
+
+
+ 1. Kapsejladsudvalg OK som det er. Pausen er for kort.
+
+
+
+ 1. Klubhusudvalg problemer med rengøringen. Klaus taler med surferne.
+
+
+
+ 1. Fjordens dag uændret program. CC sender ansøgningen.
+
+
+
+ 1. EVT-
+""",
+        [("1", ""), ("1", ""), ("1", ""), ("1", ""), ("1", "")],
+        [
+            "1. Festudvalg Skt. Hans. Der tages kontakt til havnefogeden, så klubben har udskænkningen.",
+            "1. Kapsejladsudvalg OK som det er. Pausen er for kort.",
+            "1. Klubhusudvalg problemer med rengøringen. Klaus taler med surferne.",
+            "1. Fjordens dag uændret program. CC sender ansøgningen.",
+            "1. EVT-",
+        ],
+        None,
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a remark 'Aftalt:' in minutes that are all outcome",
+        """Referat bestyrelsesmøde 20. august 2015
+
+Deltagere: Lars, Knud, Rasmus.
+
+1 - Gennemgang af referat fra sidste møde
+Godkendt uden kommentarer
+
+2 - Nyt fra havnefogeder
+Flytning af både på land: ejerne betaler for flytningen.
+
+Eftersyn af mastekran
+Aftalt: Rasmus bestiller lovpligtigt eftersyn.
+
+Navne skal findes på bådene. Det skal der rykkes for.
+
+3 - Eventuelt
+Intet
+""",
+        [("1", "Gennemgang af referat fra sidste møde"), ("2", "Nyt fra havnefogeder"), ("3", "Eventuelt")],
+        [
+            "Godkendt uden kommentarer",
+            "Flytning af både på land: ejerne betaler for flytningen. Eftersyn af mastekran Rasmus bestiller lovpligtigt eftersyn. "
+            "Navne skal findes på bådene. Det skal der rykkes for.",
+            "Intet",
+        ],
+        date(2015, 8, 20),
+        "Bestyrelsen",
+    ),
 ]

@@ -34,7 +34,7 @@ from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
-from decisionnlp.segmentation.told import told_as_one
+from decisionnlp.segmentation.told import told_as_one, told_by_number
 from decisionnlp.segmentation.zones import Habits, Stretch, same_body, zones_of
 
 _CASE_COLUMN = re.compile(
@@ -213,7 +213,14 @@ def _items(page: _Page, part: Part) -> list[Found]:
         return [*rows, *rest]
     first = after_agenda(page.lines, page.headings, part.first, part.last)
     found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
-    return found or (told_as_one(page.lines, first, part.last) if part.kind is MeetingKind.MINUTES else [])
+    if part.kind is not MeetingKind.MINUTES:
+        return found
+    if len(found) == 1 and found[0].first - first > 10:
+        # A single title far down: the points above it may be numbered lines that tell the outcome at once.
+        told = told_by_number(page.lines, first, part.last)
+        if len(told) >= 4 and told[0].first < found[0].first:
+            return told
+    return found or told_as_one(page.lines, first, part.last)
 
 
 def _is_paper(page: _Page, part: Part) -> bool:

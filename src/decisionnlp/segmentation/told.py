@@ -10,11 +10,12 @@ from decisionnlp.segmentation.numbering import (
     clean_title,
     ends_items,
     is_unnumbered_title,
+    is_usual,
     looks_like_sentence,
     read_number,
     tells,
 )
-from decisionnlp.segmentation.titles import FRONT, Found
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found
 
 
 def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
@@ -25,10 +26,17 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     head = range(max(first - 1, 0), min(first + 12, last))
     if not any(_MINUTES.search(lines[index].text) for index in head):
         return []
-    numbered = _told_by_number(lines, first, last)
+    numbered = told_by_number(lines, first, last)
     if numbered:
         return numbered
+    titled = [index for index in range(first + 1, last - 1) if _usual_title(lines, index)]
     start = next((index for index in range(first, last) if _prose(lines, index)), None)
+    if len(titled) >= 2 and (start is None or titled[0] < start):
+        ends = [*titled[1:], last]
+        return [
+            Found(None, clean_title(lines[index].text), False, index, index, index + 1, end, "none")
+            for index, end in zip(titled, ends, strict=True)
+        ]
     if start is None:
         return []
     end = next(
@@ -46,7 +54,23 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     return found
 
 
-def _told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+def _usual_title(lines: Sequence[Line], index: int) -> bool:
+    """A title such as stands in most minutes, on a line of its own with text below it."""
+    line, below = lines[index], lines[index + 1]
+    return (
+        line.length <= 50
+        and line.text[0].isupper()
+        and is_usual(line.text)
+        and not line.text.endswith((".", ","))
+        and not CONTENTS.match(line.text)
+        and not _MINUTES.match(line.text)
+        and not is_usual(below.text)
+        and not looks_like_sentence(line.text)
+        and (line.gap > 0 or lines[index - 1].text.endswith(".") or lines[index - 1].length < 30)
+    )
+
+
+def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     """Points that have a number and no title, only what was said: lines numbered in one style, at least three of them from 1 on."""
     styles: dict[str, list[tuple[int, str, float]]] = {}
     for line in lines[first:last]:
@@ -59,7 +83,9 @@ def _told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]
             styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
     for places in styles.values():
         values = [value for _, _, value in places]
-        if len(places) >= 3 and values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3:
+        counted = values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3
+        lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
+        if len(places) >= 3 and (counted or lost):
             ends = [*(index for index, _, _ in places[1:]), last]
             return [
                 Found(number, "", False, index, index, index, end, "untitled")
@@ -81,6 +107,8 @@ def _prose(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     numbered = read_number(line)
     if numbered is not None and tells(numbered.title):
+        return True
+    if line.text[0] in "•–-" and line.length >= 30:
         return True
     return (
         line.length >= 40

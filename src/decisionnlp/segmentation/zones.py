@@ -53,6 +53,7 @@ _FIRM_CASE = frozenset(
         "supplerende sagsfremstilling",
     }
 )
+_REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
 _GENERIC = frozenset(
@@ -148,7 +149,8 @@ class _Walk:
         self.past = False  # under "Sagens forløb" and its kin
         self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
         self.has_outcome = any(
-            (heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits)) or self._own(heading)
+            (heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) and not self._remark(heading))
+            or self._own(heading)
             for heading in self.inside
         )
         self.default = self._default()
@@ -172,6 +174,10 @@ class _Walk:
             and heading.date == self.habits.date
             and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
         )
+
+    def _remark(self, heading: Heading) -> bool:
+        """Whether ``Aftalt: Mette ringer`` sums up one paragraph of minutes that are all outcome, rather than heading the outcome."""
+        return not self.habits.headed and not heading.alone and heading.text.lower() in _REMARKS
 
     def _decides(self, heading: Heading) -> bool:
         """Whether a heading of another form opens this meeting's outcome further down in the item."""
