@@ -72,6 +72,7 @@ def _name_in(line: str) -> str | None:
                 r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|UDVALG|Udvalg:) (?=\S)",
                 "",
                 name,
+                flags=re.IGNORECASE,
             )
             name = _NAMES.get(name.lower(), _definite(name))
         return name

@@ -196,6 +196,7 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
 
 def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], last: int) -> list[Found]:
     closed: list[Found] = []
+    dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     # What opens a zone of the last item cannot stand after the items' end.
     floor = max((index for index, heading in headings.items() if index < last and heading.kind in _ZONED), default=-1)
     for place, found in enumerate(opened):
@@ -214,5 +215,8 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int
             told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
             told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))
+            if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
+                # Most titles have no full stop, and this line has nothing below it: title and text in one.
+                told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
             closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

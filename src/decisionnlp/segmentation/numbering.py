@@ -203,7 +203,7 @@ def has_item_mark(title: str) -> bool:
 
 _TELLS = re.compile(
     r"\b(?:blev|bliver|godkendt|vedtaget|tiltrådt|besluttede|orienterede|gennemgik|drøftede|udsættes|udskydes|udskudt|udgår|udgik|tages|taget til|"
-    r"genvalgt|fremlagde|følger op|undersøger|redegør|redegjorde|aftalt)\b",
+    r"genvalgt|kommer på|melder|fremlagde|følger op|undersøger|redegør|redegjorde|aftalt)\b",
     re.IGNORECASE,
 )
 

@@ -215,10 +215,10 @@ def _items(page: _Page, part: Part) -> list[Found]:
     found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
     if part.kind is not MeetingKind.MINUTES:
         return found
-    if len(found) == 1 and found[0].first - first > 10:
-        # A single title far down: the points above it may be numbered lines that tell the outcome at once.
+    if (len(found) == 1 and found[0].first - first > 10) or (found and all(item.number == "1" for item in found)):
+        # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
         told = told_by_number(page.lines, first, part.last)
-        if len(told) >= 4 and told[0].first < found[0].first:
+        if len(told) >= 4 and len(told) > len(found) and told[0].first <= found[0].first:
             return told
     return found or told_as_one(page.lines, first, part.last)
 

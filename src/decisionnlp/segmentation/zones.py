@@ -245,6 +245,7 @@ class _Walk:
             )
             if (
                 untouched
+                and item.title_last > item.title_first  # else the title's own line tells the outcome
                 and index <= item.title_last + 4
                 and line.length <= 220
                 and same_title(title_key(line.text), title_key(item.title))
@@ -270,7 +271,13 @@ class _Walk:
     def _presenter(self, index: int) -> bool:
         """A short line of names or initials under the title (a grid's Tovholder column)."""
         line = self.lines[index]
-        if index != self.item.title_last or line.length > 40 or self.item.last - index <= 1 or self.habits.headed:
+        if (
+            index != self.item.title_last
+            or ":" in line.text
+            or line.length > 40
+            or self.item.last - index <= 1
+            or self.habits.headed
+        ):
             return False
         words = line.text.replace(",", " ").replace("/", " ").split()
         if _OUTCOME_WORD.search(line.text) or (
