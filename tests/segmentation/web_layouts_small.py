@@ -584,4 +584,66 @@ Intet
         date(2015, 8, 20),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "title and text on one line without a stop between them",
+        """Referat bestyrelsesmøde den 06.11.2019
+
+Deltagere: Ulrik, Charlotte, Rikke
+
+
+1. Referat Referatet fra sidste møde godkendt
+
+2. Skolenyt
+
+Personalet tager på tur i weekenden.
+
+3. Skolepenge 20/21 Kommer på næste gang
+
+4. Tur til Ollerup Ulrik melder deltagere til.
+
+5. Evt.
+""",
+        [
+            ("1", "Referat Referatet fra sidste møde godkendt"),
+            ("2", "Skolenyt"),
+            ("3", "Skolepenge 20/21 Kommer på næste gang"),
+            ("4", "Tur til Ollerup Ulrik melder deltagere til"),
+            ("5", "Evt."),
+        ],
+        [
+            "1. Referat Referatet fra sidste møde godkendt",
+            "Personalet tager på tur i weekenden.",
+            "3. Skolepenge 20/21 Kommer på næste gang",
+            "4. Tur til Ollerup Ulrik melder deltagere til.",
+            None,
+        ],
+        date(2019, 11, 6),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "one point on a page that begins with its number, a list of names as part of the outcome",
+        """1. Godkendelse af dagsorden
+
+Beslutning
+
+I mødet deltog:
+
+Borgerrepræsentanter:
+
+Lis Arent, Bjarne Fog (ankom under punkt 6).
+
+Fra forvaltningen:
+
+Mads Kam og Dennis Krag (referent)
+
+Dagsordenen blev godkendt.
+""",
+        [("1", "Godkendelse af dagsorden")],
+        [
+            "I mødet deltog: Borgerrepræsentanter: Lis Arent, Bjarne Fog (ankom under punkt 6). Fra forvaltningen: Mads Kam og Dennis "
+            "Krag (referent) Dagsordenen blev godkendt."
+        ],
+        None,
+        None,
+    ),
 ]

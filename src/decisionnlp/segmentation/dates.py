@@ -128,7 +128,7 @@ def _in_running_head(line: str) -> date | None:
         if (
             found.value is not None
             and (_WEEKDAY.search(before[-25:]) or re.search(r"dato:? ?(?:den |d\. ?)?$", before, re.IGNORECASE))
-            and re.search(r"\b(?:referat|(?:møde)?dato)\b", before, re.IGNORECASE)
+            and re.search(r"\b(?:referat|(?:møde)?dato|møde i)\b", before, re.IGNORECASE)
             and not _OTHER.search(before[-70:])
         ):
             return found.value

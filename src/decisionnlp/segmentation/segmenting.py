@@ -114,7 +114,12 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         {index for place in opening if (index := bisect_left(starts, raw[place].start)) < len(lines)},
         stamps,
     )
-    titles = {index for part in parts for index in title_lines(part, lines)}
+    titles = {
+        index
+        for part in parts
+        for index in title_lines(part, lines)
+        if index not in page.headings or page.headings[index].body is None  # "Beslutninger Kulturudvalget den" decides
+    }
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
     meetings = [_meeting(page, part, parts, meeting_date, warnings) for part in parts]

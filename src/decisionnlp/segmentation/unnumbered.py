@@ -220,7 +220,7 @@ def _items_by_headings(
                     "none",
                 )
             )
-        elif len(groups) > 1:
+        else:
             found.append(Found(None, "", False, with_meta(lines, group, floor), group, group, last, "untitled"))
         floor = group + 1
     if found and found[0].title and len(found) > 1 and all(not other.title for other in found[1:]):
