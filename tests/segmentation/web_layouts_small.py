@@ -646,4 +646,78 @@ Dagsordenen blev godkendt.
         None,
         None,
     ),
+    WebLayout(
+        "zones printed as a list under each point",
+        """Mødedetaljer
+
+Udvalg Dato Type Hent
+Byrådet 24-06-2020 16:00 Referat Samlet dokument
+
+Punkt 571 Revisionsberetning nummer 31
+  • Resumé
+
+    Revisoren har fremsendt en beretning.
+
+  • Indstilling
+
+    Økonomiudvalget indstiller, at beretningen godkendes.
+
+  • Beslutning
+
+    Godkendt.
+Punkt 572 Anlæg af sti
+  • Sagsfremstilling
+
+    Stien koster 2 mio. kr.
+
+  • Beslutning
+
+    Udsat.
+""",
+        [("571", "Revisionsberetning nummer 31"), ("572", "Anlæg af sti")],
+        ["Godkendt.", "Udsat."],
+        date(2020, 6, 24),
+        "Byrådet",
+    ),
+    WebLayout(
+        "Referat above a head that says Dagsorden, brackets for numbers, posts filled after a colon",
+        """Referat Bestyrelsesmøde
+
+ Halbestyrelsen Tirsdag den 1. marts 2022 - Kl. 18.00
+
+Indkaldte:     Morten Bro (MB) Hanne Clausen (HC)
+
+Dagsorden
+
+1)     Siden sidst (referat fra sidst underskrives)
+
+ok
+
+2)     Regnskab 2021
+
+Regnskabet for 2021 blev fremlagt, og der var stor tilfredshed.
+
+3)     Sognearkivet
+
+Byggeriet blev gennemgået, og bestyrelsen så på tilbygningen.
+
+4)     Nyt fra centerlederen:
+
+Der indhentes tilbud på belysning (HC)
+""",
+        [
+            ("1", "Siden sidst (referat fra sidst underskrives)"),
+            ("2", "Regnskab 2021"),
+            ("3", "Sognearkivet"),
+            ("4", "Nyt fra centerlederen"),
+        ],
+        [
+            "ok",
+            "Regnskabet for 2021 blev fremlagt, og der var stor tilfredshed.",
+            "Byggeriet blev gennemgået, og bestyrelsen så på tilbygningen.",
+            "Der indhentes tilbud på belysning (HC)",
+        ],
+        date(2022, 3, 1),
+        "Bestyrelsen",
+    ),
 ]

@@ -84,6 +84,7 @@ _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 _SUBJECT = re.compile(
     rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte))\b"
 )
+_PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
 _BOUNDARY = re.compile(r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:]) +(?=[A-ZÆØÅ\"”0-9])")
 _TOLD = re.compile(
@@ -390,6 +391,9 @@ def _title_before_text(text: str) -> int | None:
         title, rest = text[begin : match.end("mark") - 1], text[match.end() :]
         if len(title) > 110 or len(title) < 4 or re.search(rf"\b{_VERB}\b", title) or title.startswith("at "):
             return None
+        chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
+        if chosen and match["mark"] == ":":
+            return match.end()
         if match["mark"] == ":" and not _TOLD.search(rest[:120]):
             return None
         if not rest.rstrip().endswith((".", "!", "?", ")")) and not _TOLD.search(rest):

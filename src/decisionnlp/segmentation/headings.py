@@ -163,6 +163,12 @@ def read_heading(line: Line) -> Heading | None:
     if match is not None:
         offset = match.end()
         numbered = True
+    elif text[0] in "•·▪":
+        # "• Sagsfremstilling": a page that prints its zones as a list; only a whole line is a heading there.
+        rest = text.lstrip("•·▪ \t")
+        form = " ".join(rest.strip(_TRIM).lower().split())
+        if rest and (_EXACT.get(form) in _FIRM or _DECISION.fullmatch(rest) is not None):
+            offset = len(text) - len(rest)
     body = text[offset:]
     if not body or not (body[0].isalpha() or body[0] in "*_"):
         return None

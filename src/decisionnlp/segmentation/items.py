@@ -217,6 +217,9 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int
             told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))
             if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
                 # Most titles have no full stop, and this line has nothing below it: title and text in one.
+                told = told or (
+                    len(found.title) > 100 and re.search(r"[a-zæøå]{3}\. [A-ZÆØÅ]", found.title) is not None
+                )
                 told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
             closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed
