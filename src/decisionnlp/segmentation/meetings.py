@@ -82,12 +82,7 @@ def find_parts(
     opened = _without_running_heads(opened, lines)
     if not opened or opened[0][0] != 0:
         opened.insert(0, (0, "main"))
-    if (
-        len(opened) >= 2
-        and opened[0][1] in ("minutes", "main")
-        and opened[1][1] == "agenda"
-        and opened[1][0] - opened[0][0] <= 4
-    ):
+    if len(opened) >= 2 and opened[0][1] == "minutes" and opened[1][1] == "agenda" and opened[1][0] - opened[0][0] <= 3:
         # "Referat" on a page of its own above a head that says "Dagsorden": one document.
         opened = [(opened[0][0], opened[0][1]), *opened[2:]]
     later = _later_minutes(lines, opened)
