@@ -18,6 +18,8 @@ DATES = [
     ("Mandag d. 7 februar 2022, kl. 10:15", date(2022, 2, 7)),
     ("07-05-2013 10:00:00", date(2013, 5, 7)),
     ("4/6 2019", date(2019, 6, 4)),
+    ("Onsdag den 15-maj-2002", date(2002, 5, 15)),
+    ("Torsdag d.10.09.15.", date(2015, 9, 10)),
     ("den 31. november 2019", None),
     ("den 4. juni", None),
     ("Sag 306-2009-600", None),
@@ -44,6 +46,38 @@ def test_a_labelled_date_wins_over_others() -> None:
 def test_the_date_of_the_former_minutes_is_not_the_meetings() -> None:
     lines = ["Skolebestyrelsen", "Tirsdag den 4. juni 2019 kl. 17", "Godkendelse af referat fra mødet den 7. maj 2019."]
     assert header_date(lines) == date(2019, 6, 4)
+
+
+def test_told_approvals_of_former_minutes_give_no_date() -> None:
+    lines = [
+        "Referat af bestyrelsesmøde 01.09.20.Afholdt i Mettes have kl. 11.00 – 13.30.",
+        "1). Referat af generalforsamlingen den 02.08.20 blev taget til efterretning.",
+        "Referatet af bestyrelsesmøde den 04.08.20 godkendt.",
+    ]
+    assert header_date(lines) == date(2020, 9, 1)
+
+
+def test_a_date_with_a_clock_time_at_the_beginning_of_a_line() -> None:
+    lines = ["Referat af møde i Klimaudvalget", "Den 09.01.2020 kl. 13:00 i Kornlageret, Søndre Badevej 1, 9999 Lerbæk"]
+    assert header_date(lines) == date(2020, 1, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1 Referat Byrådet Dato: Onsdag den 15-maj-2002 " + "Nanna Vorup, Egon Pabst, " * 12, date(2002, 5, 15)),
+        ("1 Mødereferat: Hovedbestyrelsen Dato: 9. januar 2014 " + "Nanna Vorup, Egon Pabst, " * 12, date(2014, 1, 9)),
+        ("1 Brev om klagen, som vi fik mandag den 3. maj 2010 " + "og som vi nu har læst igennem, " * 10, None),
+    ],
+)
+def test_the_date_in_a_head_that_runs_on(line: str, expected: date | None) -> None:
+    assert header_date([line]) == expected
+
+
+def test_a_year_that_may_be_the_day_gives_no_date() -> None:
+    text = "25.08.27 - Referat af skolebestyrelsesmøde\n\nMødeleder 2025: Anna\n\n1. Dagsorden\nGodkendt.\n\n2. Budget\nDrøftet.\n"
+    assert segment(Source(text)).meetings[0].date is None
+    assert segment(Source(text.replace("2025", "2027"))).meetings[0].date == date(2027, 8, 25)
 
 
 @pytest.mark.parametrize(

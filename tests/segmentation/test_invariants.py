@@ -157,6 +157,10 @@ def test_hostile_input_is_linear() -> None:
         "Udvalgets beslutning i " * 2000,
         "s beslutning " * 3000,
         "a@" * 9000,
+        "1. Sag\n\nIndstilling\n\n" + "Kulturudvalget indstiller til byrådet,\n\nfordi det er godt\n\n" * 3000,
+        "1. Sag\n\n" + "Følgende emner blev nævnt under dette punkt her:\n\n1. Afbud.\n\n2. Andet.\n\n" * 1500,
+        "Transkript\n\n1 " + "1. Titel Sagen blev godkendt. Beslutning Godkendt. " * 2000,
+        "Dagsorden\n" + "".join(f"{number}) Titel {number}\n" for number in range(1500)) + "Ad. 1\nTekst her.\n" * 1500,
     ):
         source = Source(text)
         check(source, segment(source))

@@ -128,7 +128,7 @@ Til top
             "ovennævnte tilføjelse."
         ],
         date(2019, 9, 12),
-        "Lyngby Bakke Lokaludvalg",
+        None,
     ),
     WebLayout(
         "one point whose text is a numbered list",

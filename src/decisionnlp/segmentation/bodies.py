@@ -11,13 +11,15 @@ _LEXICON = lexicons.load("bodies")
 _MEETING_WORDS: dict[str, str] = _LEXICON["meeting_words"]
 _NAMES: dict[str, str] = _LEXICON["names"]
 _LABEL = re.compile(
-    r"(?:udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE
+    r"(?P<what>udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PRINTED = re.compile(r"[A-ZÆØÅ][\w&./ -]{1,60}(?:, [\w&./ -]{2,60}){0,2}$")
 _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
 _NAMED = re.compile(
-    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
-    rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
+    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:det|den|de) [a-zæøå]+ |[A-ZÆØÅ][a-zæøå]+(?:al|sk|ig) )?(?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
+    rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|(?<![oO]m)råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
 )
 _AT_PLACE = re.compile(
     r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)"
@@ -31,6 +33,7 @@ def meeting_body(lines: Sequence[str]) -> str | None:
     """The body's name as the opening lines print it, in its definite form where only ``…smøde`` is printed."""
     candidates: list[tuple[int, str]] = []
     for index, line in enumerate(lines[:40]):
+        line = _BRACKETS.sub("", line.lstrip("-•* "))  # "Lars Lund (Idrætsrådet)" is a member
         if len(line) > 200 or not _HEAD.search(line):
             continue
         if line.isupper() and len(line) < 60:
@@ -40,6 +43,9 @@ def meeting_body(lines: Sequence[str]) -> str | None:
         label = _LABEL.match(line)
         if label is not None:
             named = _name_in(label["name"])
+            printed = label["name"].strip(" .,")
+            if label["what"].lower() not in ("emne", "møde", "gruppe") and _PRINTED.match(printed):
+                named = named if named is not None and printed.lower() in _NAMES else printed
             if named is not None:
                 candidates.append((score + 20, named))
                 continue
@@ -51,6 +57,12 @@ def meeting_body(lines: Sequence[str]) -> str | None:
     return max(candidates, key=lambda pair: pair[0])[1] if candidates else None
 
 
+def body_name(owner: str) -> str:
+    """The body that a heading names, without the genitive: ``LERBÆK LOKALUDVALGS`` is ``Lerbæk Lokaludvalg``."""
+    name = _title_case(owner) if owner.isupper() else owner
+    return re.sub(r"(?<=[gdnt])s$", "", " ".join(name.split()).rstrip(" (,"))
+
+
 def _name_in(line: str) -> str | None:
     match = _NAMED.search(line)
     if match is not None:
@@ -60,6 +72,7 @@ def _name_in(line: str) -> str | None:
                 r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|UDVALG|Udvalg:) (?=\S)",
                 "",
                 name,
+                flags=re.IGNORECASE,
             )
             name = _NAMES.get(name.lower(), _definite(name))
         return name

@@ -41,6 +41,7 @@ class Candidate:
     title_last: int
     key: str
     empty: bool = False
+    title_first: int = -1  # where the title stands above the number
 
 
 def find_candidates(
@@ -72,11 +73,96 @@ def find_candidates(
         if _member(lines, index):
             continue
         found.append(Candidate(numbered, _PRIOR[numbered.style], title, title_last, title_key(title)))
+    _adopt_titles(found, lines)
+    _take_titles_above(found, lines, headings, first)
     order = sorted(headings)
     for position, candidate in enumerate(found):
         following = found[position + 1].numbered.line if position + 1 < len(found) else last
         candidate.score += _shape(candidate, lines, headings, marked, following, order, first)
+    _demote_lists(found, lines, headings)
     return found
+
+
+_TITLED_APART = frozenset({"ad", "punkt", "sag"})
+
+
+def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
+    """``Ad. 1`` alone on its line, with text below: the title stands in the contents list above, under the same number."""
+    alone = [
+        candidate for candidate in found if candidate.numbered.style in _TITLED_APART and not candidate.numbered.title
+    ]
+    if len(alone) < 2:
+        return
+    start = alone[0].numbered.line
+    listed = {
+        candidate.numbered.value: candidate
+        for candidate in found
+        if candidate.numbered.line < start and candidate.numbered.title and candidate.numbered.style not in UNCOUNTED
+    }
+    if len(listed) * 3 < len(alone) * 2:
+        return
+    for candidate in alone:
+        other = listed.get(candidate.numbered.value)
+        if other is not None and not same_title(other.key, candidate.key):
+            candidate.title, candidate.key = other.title, other.key
+            candidate.title_last = candidate.numbered.line + 1
+
+
+def _take_titles_above(
+    found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
+) -> None:
+    """Where the number stands alone below its title (``Takster`` / ``Sag nr. 12``), the candidate begins with the title."""
+    above: list[tuple[Candidate, int]] = []
+    alone = 0
+    for candidate in found:
+        numbered, index = candidate.numbered, candidate.numbered.line
+        if numbered.style not in ("punkt", "sag") or numbered.title:
+            continue
+        alone += 1
+        place = index - 1
+        while place > first and lines[place].gap == 0 and index - place < 4:
+            place -= 1
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if (
+            lines[index].gap == 0
+            and place >= first
+            and (lines[place].gap > 0 or lines[place].cut)
+            and not any(line.index in headings or read_number(line) for line in lines[place:index])
+            and lines[place].text[0].isupper()
+            and not lines[index - 1].text.endswith((".", ":", ","))
+            and sum(line.length for line in lines[place:index]) <= 220
+            and (following is None or following.gap > 0 or following.index in headings)
+        ):
+            above.append((candidate, place))
+    if len(above) < 2 or len(above) * 3 < alone * 2:
+        return
+    for candidate, place in above:
+        index = candidate.numbered.line
+        candidate.title = " ".join(line.text for line in lines[place:index])
+        candidate.key = title_key(candidate.title)
+        candidate.title_first, candidate.title_last = place, index + 1
+
+
+def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:
+    """A numbered list that a sentence announces (``Følgende emner blev nævnt:``) is no row of items."""
+    for position, candidate in enumerate(found):
+        index = candidate.numbered.line
+        if candidate.numbered.value != 1 or index == 0 or position == 0 or not lines[index].gap:
+            continue
+        above = lines[index - 1]
+        if index - 1 in headings or not above.text.endswith(":") or above.length < 40 or read_number(above) is not None:
+            continue
+        before = candidate
+        for member in found[position:]:
+            line = member.numbered.line
+            if (
+                member.numbered.style != candidate.numbered.style
+                or (member is not candidate and member.numbered.value != before.numbered.value + 1)
+                or any(place in headings for place in range(before.numbered.line, line))
+            ):
+                break
+            member.score -= 2.5
+            before = member
 
 
 # "2. Lars Vind (A)": a member with a party.
@@ -130,6 +216,8 @@ def _shape(
         score += 3.0
     if not title:
         score -= 0.5
+    elif title[0].islower() and is_usual(title):
+        pass
     elif title[0].islower():
         score -= 2.0 if candidate.numbered.style not in ("punkt", "sag") else 0.3
     elif title[0].isupper():
@@ -148,7 +236,9 @@ def _shape(
         score += 1.2
     if has_item_mark(title) or closed_title(title):
         score += 1.0
-    if line.gap > 0 or line.cut or index == first:
+    if index == 0 and line.gap <= 1 and candidate.numbered.style in ("dot", "bare", "open") and not candidate.empty:
+        score += 1.5  # the page of one point begins with its title
+    if line.gap > 0 or line.cut or index == first or candidate.title_first >= 0:
         score += 0.7
     elif index > first:
         score -= 0.2
@@ -191,12 +281,26 @@ def _no_zone_follows(
     )
 
 
-def score_recurrence(candidates: Sequence[Candidate]) -> None:
-    """A contents list prints each title once more before the items: the first print loses, the last one gains."""
+def score_recurrence(candidates: Sequence[Candidate], headings: Mapping[int, Heading]) -> None:
+    """A contents list prints each title once more before the items: the first print loses, the last one gains.
+
+    A title repeated right under an outcome heading is part of that outcome and loses.
+    """
     groups: dict[tuple[float, str], list[Candidate]] = {}
     for candidate in candidates:
-        if len(candidate.key) >= 3:
-            groups.setdefault((candidate.numbered.value, candidate.key[:8]), []).append(candidate)
+        if len(candidate.key) < 3:
+            continue
+        group = groups.setdefault((candidate.numbered.value, candidate.key[:8]), [])
+        above = headings.get(candidate.numbered.line - 1)
+        if (
+            above is not None
+            and above.kind is ZoneKind.OUTCOME
+            and above.alone
+            and any(same_title(candidate.key, other.key) and not other.empty for other in group[-5:])
+        ):
+            candidate.score -= 4.0
+            continue
+        group.append(candidate)
     for group in groups.values():
         if len(group) < 2 or len(group) > 50:
             continue

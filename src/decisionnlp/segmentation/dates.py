@@ -14,14 +14,14 @@ _MONTHS = {
 }  # fmt: skip
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
-# "6. februar 2019", "06-02-2019", "04.06.19", "4/6-2019", "4/6 2019", "2019-06-04"; the year may be missing in the first.
+# "6. februar 2019", "6-februar-2019", "06-02-2019", "04.06.19", "4/6-2019", "4/6 2019", "2019-06-04"; the year may be missing in the first.
 DATE = (
-    rf"(?:\d{{1,2}}\.?\s?(?:{_NAMES})\b\.?,?(?:\s?(?:19|20)\d\d\b)?"
+    rf"(?:\d{{1,2}}(?:\.?\s?|-)(?:{_NAMES})\b\.?,?(?:[\s-]?(?:19|20)\d\d\b)?"
     r"|(?:19|20)\d\d-\d\d?-\d\d?\b"
     r"|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./ ]\s?(?:(?:19|20)\d\d|\d\d)\b)"
 )
 _READ = re.compile(
-    rf"(?<![\d.,/-])(?:(?P<d1>\d{{1,2}})\.?\s?(?P<name>{_NAMES})\b\.?,?(?:\s?(?P<y1>(?:19|20)\d\d)\b)?"
+    rf"(?:(?<![\d.,/-])|(?<=\bd\.))(?:(?P<d1>\d{{1,2}})(?:\.?\s?|-)(?P<name>{_NAMES})\b\.?,?(?:[\s-]?(?P<y1>(?:19|20)\d\d)\b)?"
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d?)-(?P<d2>\d\d?)\b"
     r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _READ = re.compile(
 _OTHER = re.compile(
     r"næste (?:\w+ )?møde|kommende møde|udskrevet|udskrift|opdateret|offentliggjort|publiceret|tilgængelig|rundsendt|udsendt|frist|"
     r"referat (?:fra|af) (?:mødet|sidste|møde)\b.{0,25}godkend|godkendelse af referat|godkendt den|oprettet|ændret|version|"
+    r"referat(?:et|erne)?\b.{0,70}\b(?:er |blev )?(?:godkendt|godkendes|underskrevet|til efterretning)|"
     r"klage|høring|sagsnr|journal|j\.nr|e-?post|underskr|kl\. \d\d.\d\d den foregående|telefon",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ _MEETING_WORDS = re.compile(
     r"referat|beslutningsprotokol|protokol|møde|dagsorden|byråd|udvalg|bestyrelse|råd\b", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
+# "Den 9. januar 2020 kl. 13.00 i Tapperiet": a date and a clock time at the beginning of a line.
+_HELD_AT = re.compile(r",? ?kl\.? ?\d", re.IGNORECASE)
 _FILE_DATE = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)"
 )
@@ -85,17 +88,24 @@ def header_date(lines: list[str]) -> date | None:
     """The meeting's date from the lines above its first item: labelled, with a weekday, in a title line, or standing alone."""
     best: tuple[int, date] | None = None
     for index, line in enumerate(" ".join(line.split()) for line in lines):
-        if len(line) > 220 or not any(char.isdigit() for char in line) or _OTHER.search(line):
+        if len(line) > 220:
+            held = _in_running_head(line)
+            if held is not None and (best is None or best[0] < 20):
+                best = (20, held)
+            continue
+        if not any(char.isdigit() for char in line) or _OTHER.search(line):
             continue
         for found in printed_dates(line):
             if found.value is None:
                 continue
             above = lines[index - 1] if index else ""
-            score = -index // 4
+            score = -index
             if _LABELLED.match(line) or (_LABELLED.match(above) and len(above) < 30):
                 score += 60
             if _WEEKDAY.search(line[max(found.start - 25, 0) : found.start]):
                 score += 40
+            if _HELD_AT.match(line, found.end) and found.start < 12:
+                score += 30
             if _MEETING_WORDS.search(line if len(line) <= 60 else line[:40]):
                 score += 35
             if len(line) < 60:
@@ -108,6 +118,21 @@ def header_date(lines: list[str]) -> date | None:
                 best = (score, found.value)
             break
     return best[1] if best is not None and best[0] >= 8 else None
+
+
+def _in_running_head(line: str) -> date | None:
+    """The date in a head that a transcript runs together: the first one with its weekday, after ``Referat`` or ``Dato``."""
+    head = line[:400]
+    for found in printed_dates(head):
+        before = head[: found.start]
+        if (
+            found.value is not None
+            and (_WEEKDAY.search(before[-25:]) or re.search(r"dato:? ?(?:den |d\. ?)?$", before, re.IGNORECASE))
+            and re.search(r"\b(?:referat|(?:møde)?dato|møde i)\b", before, re.IGNORECASE)
+            and not _OTHER.search(before[-70:])
+        ):
+            return found.value
+    return None
 
 
 def file_name_date(path: str) -> date | None:

@@ -40,7 +40,7 @@ _DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}
 # A stamp's line that stops in the middle of a title.
 _CUT_OFF = re.compile(r"(?:[-–,]|\b(?:og|i|på|af|til|for|med|fra|om|ved|den|\d{1,2}\.))$")
 # No long line without one of these is furniture.
-_HINT = re.compile(r"[Ss]ide|SIDE|[Cc]ookie|[|>›»/]|pdf|PDF|http|\d/\d|[Pp]age")
+_HINT = re.compile(r"[Ss]ide|SIDE|[Cc]ookie|[Ee]-?mail|[|>›»/]|pdf|PDF|http|\d/\d|[Pp]age")
 _ADDRESS_HINT = re.compile(r"[\d@]|www|(?:[Ee]-?(?:post|mail)|[Mm]ail|[Ss]agsb|[Tt]lf)")
 _LIST_MARKS = "•·-–*\uf0b7 "
 _DIGITS = re.compile(r"\d+")
@@ -142,7 +142,7 @@ def _suffixes(lines: Sequence[Line]) -> list[Span]:
     """Texts of buttons glued to the end of a title."""
     found = []
     for line in lines:
-        place = max(line.text.find("lik her for at "), line.text.find("link til "))
+        place = max(line.text.find("lik her for at "), line.text.find("link til "), line.text.find("Sidst opdateret"))
         if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
             found.append(Span(line.start + match.start(), line.end))
     return found
@@ -168,7 +168,9 @@ _TRANSCRIPT = re.compile(
     r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
     re.IGNORECASE,
 )
-_PAGE_PREFIX = re.compile(r"(?P<page>\d{1,3}) (?P<side>[Ss]ide!? ?\d{1,4}!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)")
+_PAGE_PREFIX = re.compile(
+    r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
+)
 
 
 def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
@@ -189,7 +191,8 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
     contents = any(
         re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3]
     )
-    if not ((double >= 1 and (named or contents or double >= 2)) or (named and contents)):
+    viewer = any(line.length < 15 and line.text.lower() == "transkript" for line in lines[: chain[0][0].index])
+    if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
     return [Span(line.start, line.start + len(match.group().rstrip())) for line, match in chain]
 

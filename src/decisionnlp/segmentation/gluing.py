@@ -40,18 +40,31 @@ _HEADING_TITLE = re.compile(rf"(?:{_FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])"
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
-_LONG, _SHORT = 250, 40
+# "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
+_OPENS = re.compile(
+    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
+)
+
+_LONG, _SHORT, _PAGE = 250, 40, 100
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
 )
+# A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
+_BODY = (
+    r"(?:Udvalget for [^.:]{3,60}?|(?:[A-ZÆØÅ][^.:]{0,60}?)?(?i:udvalget|udvalg|rådet|råd|bestyrelsen?|magistraten|repræsentationen|direktionen|"
+    r"nævnet|forum|med|styregruppen))(?: \([^()]{1,14}\))?"
+)
 _INLINE_HEADING = re.compile(
     rf"(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
+    rf"|(?P<undated>Beslutning(?:er)? den ?:)"
+    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY} den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
-    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?[A-ZÆØÅ][^.:]{{3,70}}? den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
-    rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: i mødet)?(?: den (?i:{DATE})))"
-    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:,| den| d\.) ?(?i:{DATE})(?:,? pkt\.? ?\d+)?:))"
+    rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: (?:i|på) mødet)?(?: den (?i:{DATE})))"
+    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
+# "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
+_REFERS = re.compile(r"\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?|§) $")
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
@@ -68,7 +81,10 @@ _VERB = (
 )
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
-_SUBJECT = re.compile(rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) {_VERB}\b")
+_SUBJECT = re.compile(
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte))\b"
+)
+_PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
 _BOUNDARY = re.compile(r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:]) +(?=[A-ZÆØÅ\"”0-9])")
 _TOLD = re.compile(
@@ -88,13 +104,17 @@ class _Place:
     tail: str
 
 
-def cut_lines(lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with glued ones cut; the list itself where nothing is glued."""
+def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
+    """``lines`` with glued ones cut; the list itself where nothing is glued.
+
+    ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
+    """
     cuts: dict[int, set[int]] = {}
     _headings(lines, cuts)
     _titles(lines, cuts)
-    _running(lines, cuts)
+    _running(lines, cuts, paged)
     _told(lines, cuts)
+    _cells(lines, cuts)
     if not cuts:
         return list(lines)
     found: list[Line] = []
@@ -160,9 +180,34 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             _cut(cuts, line, [match.end()])
 
 
-def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+_CELLS = re.compile(r"(?:Punkt|Pkt\.?) ?(?P<digits>\d{2,6})(?P<rest> ?min\.?)(?=[A-ZÆØÅ\"”])")
+_SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d(?=[A-ZÆØÅ])")
+
+
+def _cells(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """Rows of a table whose cells a page glues: ``Punkt 15 minDagsorden`` is point 1 of five minutes, the next one ``Punkt 210 min…``."""
+    expected = 1
+    rows: list[tuple[Line, list[int]]] = []
+    for line in lines:
+        match = _CELLS.match(line.text)
+        if match is None or not match["digits"].startswith(str(expected)) or match["digits"] == str(expected):
+            continue
+        rows.append((line, [match.start("digits") + len(str(expected)), match.end()]))
+        expected += 1
+    if len(rows) < 3:
+        return
+    for line, places in rows:
+        _cut(cuts, line, places)
+    for line in lines:
+        slot = _SLOT.match(line.text)
+        if slot is not None:
+            _cut(cuts, line, [slot.end()])
+
+
+def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> None:
     """Pages printed as one paragraph: cut at items whose number and title recur or that count on, and at headings."""
-    if not any(line.length >= _LONG for line in lines):
+    least = _PAGE if paged else _LONG
+    if not any(line.length >= least for line in lines):
         return
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
@@ -172,7 +217,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     chosen = [place for place in places if place in recurring or place in counted]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
-    if not any(line.length >= _LONG and inside[line.index] >= 3 for line in long):
+    runs = [inside[line.index] for line in long if line.length >= least]
+    if max(runs, default=0) < 3 and sum(runs) < (2 if paged else 4):
         return  # no page of this text runs on over several points
     ends: dict[int, list[int]] = {line.index: [] for line in long}
     for place in chosen:
@@ -209,6 +255,8 @@ def _places(long: Sequence[Line]) -> list[_Place]:
     for line in long:
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
+                continue
+            if match.end("mark") - match.start("mark") < 6 and _REFERS.search(line.text, 0, match.start()):
                 continue
             found.append(
                 _Place(
@@ -278,16 +326,14 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
     if common is not None:
         end = place.after + common
         rest = text[end:].lstrip(" .:)(")
-        return end if not rest or not rest[0].islower() else None
+        if not rest or not rest[0].islower():
+            return end
     stop = min(place.after + 200, len(text))
     ends = [start for start, _ in headings if place.after < start <= stop]
     for pattern in (_META, _LETTER_POINT):
         match = pattern.search(text, place.after, stop)
         if match is not None:
             ends.append(match.start())
-    following = _INLINE.search(text, place.after, stop)
-    if following is not None:
-        ends.append(following.start())
     sentence = re.compile(r"[^\W\d_]{3,}[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
     match = _SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
     if match is not None:
@@ -304,12 +350,19 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         ends.append(formula.start())
     if not ends and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
+    following = _INLINE.search(text, place.after, stop)
+    if following is not None:
+        ends.append(following.start())
+    if not ends or min(ends) - place.after > 100:
+        colon = re.compile(r"\w: ?(?=[A-ZÆØÅ])").search(text, place.after, min(stop, place.after + 60))
+        if colon is not None:
+            ends.append(colon.end())
     return min(ends) if ends else None
 
 
 def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
-    numbered = [line for line in lines if line.length < 1200 and _NUMBER.match(line.text)]
+    numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
     if len(numbered) < 2 or len(numbered) > 400:
         return
     split: list[tuple[Line, int]] = []
@@ -324,7 +377,7 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 
 
 def _after_number(text: str) -> int:
-    match = re.match(r"\d{1,3}\.\s*", text)
+    match = _OPENS.match(text)
     return match.end() if match is not None else 0
 
 
@@ -338,6 +391,9 @@ def _title_before_text(text: str) -> int | None:
         title, rest = text[begin : match.end("mark") - 1], text[match.end() :]
         if len(title) > 110 or len(title) < 4 or re.search(rf"\b{_VERB}\b", title) or title.startswith("at "):
             return None
+        chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
+        if chosen and match["mark"] == ":":
+            return match.end()
         if match["mark"] == ":" and not _TOLD.search(rest[:120]):
             return None
         if not rest.rstrip().endswith((".", "!", "?", ")")) and not _TOLD.search(rest):

@@ -24,7 +24,7 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
-_LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat", re.IGNORECASE)
+_LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat|vurdering", re.IGNORECASE)
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
     r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
@@ -45,7 +45,7 @@ _DECISION_BARE = re.compile(
     re.IGNORECASE,
 )
 # A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
-_UNDATED = re.compile(r"Beslutning (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?) den ?:")
+_UNDATED = re.compile(r"Beslutning(?:er)?(?: (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)")
 _NOT_HEADING = re.compile(
     r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at|tog|vedtog|underskrev|(?-i:[a-zæøå]{3,}(?:ede|dte|gte|kte|tte)))\b",
     re.IGNORECASE,
@@ -55,7 +55,9 @@ _BODY_AND_DATE = re.compile(
     rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$)",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat)(?=[A-ZÆØÅ][a-zæøå])")
+# "Fraværende i Lerbæk Byråd, 31. maj 2022:"
+_ABSENT = re.compile(r"(?:fraværende|afbud|til ?stede|ikke til ?stede|mødt)\b", re.IGNORECASE)
+_GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat|Bilag)(?=[A-ZÆØÅ][a-zæøå])")
 # "Beslutning Godkendt.": heading and text on one line without a colon.
 _RUN_IN = re.compile(
     r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?!Referat)(?=[A-ZÆØÅ][a-zæøå]+)"
@@ -123,6 +125,9 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             and above.text.lower() in _LABELS
         ):
             continue  # the value of "Punkttype" and its kin, printed below the label
+        if heading.weak and heading.kind is ZoneKind.OUTCOME and _under_title(lines, index):
+            kept[index] = heading
+            continue
         if heading.weak and index not in marked and not heading.text.isupper() and alone[form] + inline[form] < 2:
             line = lines[index]
             if (
@@ -137,6 +142,18 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
     return kept
 
 
+# "7. Takster", "Punkt 7: Takster": a numbered title above "Referat".
+_TITLE = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag nr\.?|Ad\.?) ?)?\d{1,4}[a-z]?[.:)]? +[A-ZÆØÅ\"”].{2,}")
+
+
+def _under_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone ``Referat`` stands right under a numbered title, set apart from it and from the text that follows."""
+    if index == 0 or index + 1 >= len(lines) or not lines[index].gap or not lines[index + 1].gap:
+        return False
+    above = lines[index - 1]
+    return above.length <= 160 and not above.text.endswith((".", ",", ";")) and _TITLE.match(above.text) is not None
+
+
 def read_heading(line: Line) -> Heading | None:
     """The zone heading that ``line`` is or begins with, judged by the line alone."""
     text = line.text
@@ -146,6 +163,12 @@ def read_heading(line: Line) -> Heading | None:
     if match is not None:
         offset = match.end()
         numbered = True
+    elif text[0] in "•·▪":
+        # "• Sagsfremstilling": a page that prints its zones as a list; only a whole line is a heading there.
+        rest = text.lstrip("•·▪ \t")
+        form = " ".join(rest.strip(_TRIM).lower().split())
+        if rest and (_EXACT.get(form) in _FIRM or _DECISION.fullmatch(rest) is not None):
+            offset = len(text) - len(rest)
     body = text[offset:]
     if not body or not (body[0].isalpha() or body[0] in "*_"):
         return None
@@ -185,11 +208,16 @@ def read_heading(line: Line) -> Heading | None:
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
     if body[0].isupper() and _DATED_HINT.search(body, 0, 160):
         match = _BODY_AND_DATE.match(body)
-        if match is not None and not _NOT_HEADING.search(match["body"]):
+        if (
+            match is not None
+            and not _NOT_HEADING.search(match["body"])
+            and (":" in match["end"] or "pkt" in match.group().lower() or "Kommune" not in match["body"])
+        ):  # "Lerbæk Kommune, Byrådet 04-06-2019" is a page's header
             when, rest = read_date(match["date"]), body[match.end() :].strip()
             if match["end"].strip() not in ("-", "–") or not rest:
+                kind = ZoneKind.ATTENDANCE if _ABSENT.match(match["body"]) else ZoneKind.HISTORY
                 return _heading(
-                    line, ZoneKind.HISTORY, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
+                    line, kind, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
                     when=when, body=match["body"],
                 )  # fmt: skip
     run_in = _RUN_IN.match(body)
@@ -228,7 +256,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             when=read_date(match["date"]), body=named,
         )  # fmt: skip
     match = _UNDATED.match(body)
-    if match is not None and not _NOT_HEADING.search(match["body"]):
+    if match is not None and not _NOT_HEADING.search(match["body"] or ""):
         rest = body[match.end() :].strip(_TRIM)
         return _heading(
             line,
@@ -237,7 +265,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             line.start + offset + match.end(),
             match.group().strip(_TRIM),
             not rest,
-            body=match["body"].strip(),
+            body=(match["body"] or "").strip() or None,
         )
     match = _DECISION_BARE.match(body)
     if match is None or len(match.group()) > 130:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items
+from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items, looks_like_sentence, tells
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
 
+_ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
 _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": "dot", "alone": "dot", "dash": "dot"}
 
 
@@ -30,11 +33,63 @@ def find_items(
     """
     last = len(lines) if last is None else last
     candidates = find_candidates(lines, widths, headings, marked, first, last)
-    score_recurrence(candidates)
+    score_recurrence(candidates, headings)
     chain = _best_chain(candidates, lines, headings)
+    if _in_one_outcome(chain, headings, first, last):
+        chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
-    return _close(opened, lines, last)
+    return _close(opened, lines, headings, last)
+
+
+_AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
+_REPORT = re.compile(r"(?:møde)?referat(?:et)?\s?:?$", re.IGNORECASE)
+
+
+def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
+    """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there below it."""
+    start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    if start is None:
+        return first
+    for index in range(start + 2, min(start + 45, last - 2)):
+        line = lines[index]
+        if line.length > 160:
+            return first
+        if _REPORT.match(line.text):
+            below = lines[index + 1 : index + 3]
+            present = any(
+                heading.kind is ZoneKind.ATTENDANCE
+                for other in below
+                if (heading := headings.get(other.index)) is not None
+            )
+            return index + 1 if present or any(_PRESENT.match(other.text) for other in below) else first
+    return first
+
+
+_PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
+
+
+def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
+    """Whether the numbered lines stand in the only outcome of a page of one point, below its proposal or case."""
+    if not chain:
+        return False
+    start = chain[0].numbered.line
+    above = [heading for index, heading in headings.items() if first <= index < start and not heading.weak]
+    if any(
+        heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE)
+        for index, heading in headings.items()
+        if start < index < last
+    ):
+        return False
+    outcomes = [heading for heading in above if heading.kind is ZoneKind.OUTCOME and heading.alone]
+    return (
+        bool(outcomes)
+        and above[-1].kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE)
+        and any(
+            heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) and heading.alone and heading.line < outcomes[0].line
+            for heading in above
+        )
+    )
 
 
 def _best_chain(
@@ -121,25 +176,29 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
     index = candidate.numbered.line
     style = candidate.numbered.style
     number = None if style in UNCOUNTED else candidate.numbered.number
-    opening = with_meta(lines, index, first)
+    title_first = candidate.title_first if candidate.title_first >= 0 else index
+    opening = with_meta(lines, title_first, first, candidate.title)
     raw = candidate.title
     closed = closed_title(raw) or closed_title(lines[index].text)
     if style == "meta":
-        index += 1
+        index = title_first = index + 1
     return Found(
         number,
         clean_title(raw),
         closed,
         opening,
-        index,
+        title_first,
         max(candidate.title_last, index + 1),
         last,
         candidate.numbered.style,
     )
 
 
-def _close(opened: Sequence[Found], lines: Sequence[Line], last: int) -> list[Found]:
+def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], last: int) -> list[Found]:
     closed: list[Found] = []
+    dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
+    # What opens a zone of the last item cannot stand after the items' end.
+    floor = max((index for index, heading in headings.items() if index < last and heading.kind in _ZONED), default=-1)
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):
@@ -149,9 +208,18 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], last: int) -> list[Fo
                     or lines[index].cut
                     or (index > found.title_last and lines[index - 1].text.endswith((".", "!", "-")))
                 )
-                if apart and ends_items(lines[index].text):
+                if apart and index > floor and ends_items(lines[index].text):
                     end = index
                     break
         if end > found.first:
-            closed.append(replace(found, last=end))
+            told = found.title_last == found.title_first + 1 and tells(found.title)
+            # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
+            told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))
+            if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
+                # Most titles have no full stop, and this line has nothing below it: title and text in one.
+                told = told or (
+                    len(found.title) > 100 and re.search(r"[a-zæøå]{3}\. [A-ZÆØÅ]", found.title) is not None
+                )
+                told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
+            closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

@@ -107,9 +107,13 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
             cut = match.end()
         elif line.text[0].isdigit() and _NUMBERED_TITLE.match(line.text):
             for other in _NUMBERED_TITLE.finditer(line.text, 3):
-                tail = line.text[other.start() :]
-                if tail[:8] in starts and tail in titles and line.text[other.start() - 1] not in " (":
-                    cut = other.start()
+                # The year at the end of one title may stand before the number of the next: "… 29.01.20138. Godkendelse".
+                for place in range(other.start(), line.text.index(".", other.start())):
+                    tail = line.text[place:]
+                    if tail[:8] in starts and tail in titles and line.text[place - 1] not in " (":
+                        cut = place
+                        break
+                if cut:
                     break
         if cut and line.length == len(line.text):
             found.append(replace(line, index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))

@@ -38,11 +38,13 @@ _FORMULA = re.compile(
     re.IGNORECASE,
 )
 _NARRATED = re.compile(
-    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op)\b",
+    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op|berettede|fremlagde)\b",
     re.IGNORECASE,
 )
+# Told in the passive: only where no case is printed that may tell of earlier meetings so.
+_PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
-_MINUTES_WORD = re.compile(r"\b(?:referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+_MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,9 @@ def find_parts(
     opened = _without_running_heads(opened, lines)
     if not opened or opened[0][0] != 0:
         opened.insert(0, (0, "main"))
+    if len(opened) >= 2 and opened[0][1] == "minutes" and opened[1][1] == "agenda" and opened[1][0] - opened[0][0] <= 3:
+        # "Referat" on a page of its own above a head that says "Dagsorden": one document.
+        opened = [(opened[0][0], opened[0][1]), *opened[2:]]
     later = _later_minutes(lines, opened)
     opened = sorted([*opened, *later])
     return _parts(opened, lines, headings)
@@ -279,14 +284,17 @@ def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) 
 def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
     """Whether a paper with an agenda's head tells what was done: outcomes under headings, formulas, who was there."""
     weight = 0
+    inside = (headings[line.index] for line in lines if line.index in headings)
+    cased = any(heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) for heading in inside)
     for place, line in enumerate(lines):
         heading = headings.get(line.index)
         if heading is not None and heading.kind is ZoneKind.OUTCOME:
-            weight += 2 * _filled(lines, place, headings)
+            filled = _filled(lines, place, headings)
+            weight += (3 if heading.date is not None and heading.body is not None else 2) * filled
         elif read_number(line) is None:
             if _FORMULA.match(line.text):
                 weight += 2
-            elif _NARRATED.search(line.text):
+            elif _NARRATED.search(line.text) or (not cased and _PASSIVE.search(line.text)):
                 weight += 1
             if place < 25 and _PRESENT.match(line.text):
                 weight += 1

@@ -29,11 +29,11 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("open", re.compile(rf"(?P<mark>{_OPEN_MARK})\s+(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$", re.IGNORECASE)),
-    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:])(?!\d)\s*(?P<title>.*)$")),
+    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:])(?![\d.])\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
-    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\))\s*(?P<title>\S.*)$")),
+    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>\S.*)$")),
     ("letter", re.compile(r"(?P<number>[A-ZÆØÅ])(?P<mark>[.)])\s+(?P<title>\S.*)$")),
-    ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]).*)$")),
+    ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]|(?:godkendelse af|valg af|nyt fra|orientering |siden sidst|meddelelser|eventuelt|evt\b)).*)$")),
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
 _MAYBE = re.compile(
@@ -199,6 +199,22 @@ def ends_items(text: str) -> bool:
 
 def has_item_mark(title: str) -> bool:
     return _KIND_CODE.search(title) is not None
+
+
+_TELLS = re.compile(
+    r"\b(?:blev|bliver|godkendt|vedtaget|tiltrådt|besluttede|orienterede|gennemgik|drøftede|udsættes|udskydes|udskudt|udgår|udgik|tages|taget til|"
+    r"genvalgt|kommer på|melder|fremlagde|følger op|undersøger|redegør|redegjorde|aftalt)\b",
+    re.IGNORECASE,
+)
+
+
+def tells(title: str) -> bool:
+    """Whether a title with no text below it tells the outcome itself: ``Dagsordenen blev godkendt``."""
+    return (
+        len(title) > 12
+        and _TELLS.search(title) is not None
+        and not re.match(r"(?:hvordan|hvad|hvor|skal)\b", title, re.IGNORECASE)
+    )
 
 
 def looks_like_sentence(title: str) -> bool:

@@ -21,20 +21,21 @@ from decisionnlp.document import (
     Zone,
     ZoneKind,
 )
-from decisionnlp.segmentation.bodies import meeting_body
+from decisionnlp.segmentation.bodies import body_name, meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
-from decisionnlp.segmentation.items import find_items
+from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
-from decisionnlp.segmentation.zones import Habits, Stretch, zones_of
+from decisionnlp.segmentation.told import told_as_one, told_by_number
+from decisionnlp.segmentation.zones import Habits, Stretch, same_body, zones_of
 
 _CASE_COLUMN = re.compile(
     r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE
@@ -77,7 +78,8 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     opening = page_starts(source, raw)
     furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw))
+    viewed = any(line.length < 15 and line.text.lower() == "transkript" for line in raw[:14])
+    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
     if not lines:
         whole = (
             (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
@@ -112,7 +114,12 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         {index for place in opening if (index := bisect_left(starts, raw[place].start)) < len(lines)},
         stamps,
     )
-    titles = {index for part in parts for index in title_lines(part, lines)}
+    titles = {
+        index
+        for part in parts
+        for index in title_lines(part, lines)
+        if index not in page.headings or page.headings[index].body is None  # "Beslutninger Kulturudvalget den" decides
+    }
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
     meetings = [_meeting(page, part, parts, meeting_date, warnings) for part in parts]
@@ -135,7 +142,10 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
         own_day, own_body = _told_by_headings(page, part, len(items))
         if when is None and own_day is not None:
             when, how = own_day, "heading"
-        body = body or own_body
+        told, times = _body_of_outcomes(page, part, when)
+        if told is not None and times >= 2 and body is not None and not same_body(body, told):
+            body = told  # what stands above the items was a member's or a guest's
+        body = body or own_body or told
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -182,6 +192,23 @@ def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None,
     return (day, body) if count >= 2 and 3 * count >= 2 * items else (None, None)
 
 
+def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> tuple[str | None, int]:
+    """The body that the outcome headings of the meeting's own day name: ``Kulturudvalgets beslutning i mødet den 3. april 2019``, and how often."""
+    named = Counter(
+        heading.body
+        for index, heading in page.headings.items()
+        if part.first <= index < part.last
+        and heading.kind is ZoneKind.OUTCOME
+        and heading.body is not None
+        and heading.date is not None
+        and heading.date == when
+    )
+    if not named:
+        return None, 0
+    body, times = named.most_common(1)[0]
+    return body_name(body), times
+
+
 def _items(page: _Page, part: Part) -> list[Found]:
     if part.kind is MeetingKind.ATTACHMENT:
         return _paper(page, part) if part.paper or _is_paper(page, part) else []
@@ -189,7 +216,16 @@ def _items(page: _Page, part: Part) -> list[Found]:
     if len(rows) >= 2:
         rest = find_items(page.lines, page.widths, page.headings, page.marked, first=rows[-1].last, last=part.last)
         return [*rows, *rest]
-    return find_items(page.lines, page.widths, page.headings, page.marked, first=part.first, last=part.last)
+    first = after_agenda(page.lines, page.headings, part.first, part.last)
+    found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
+    if part.kind is not MeetingKind.MINUTES:
+        return found
+    if (len(found) == 1 and found[0].first - first > 10) or (found and all(item.number == "1" for item in found)):
+        # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
+        told = told_by_number(page.lines, first, part.last)
+        if len(told) >= 4 and len(told) > len(found) and told[0].first <= found[0].first:
+            return told
+    return found or told_as_one(page.lines, first, part.last)
 
 
 def _is_paper(page: _Page, part: Part) -> bool:
@@ -229,6 +265,8 @@ def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) 
     if argument is not None and part.main:
         return argument, "argument"
     found = header_date(list(front))
+    if found is not None and _year_first(found, page.source.text[page.lines[part.first].start :][:20000]):
+        found = None
     if found is not None:
         return found, "heading"
     dated = Counter(
@@ -243,6 +281,14 @@ def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) 
         if named is not None:
             return named, "file name"
     return None, None
+
+
+def _year_first(found: date, text: str) -> bool:
+    """Whether ``25.08.27`` may well mean 2025: the years printed in full lie nearer to that reading."""
+    years = {int(year) for year in re.findall(r"\b20[0-4]\d\b", text)}
+    if not years or found.day < 10 or found.year in years or found.year % 100 > 31:
+        return False
+    return min(abs(year - 2000 - found.day) for year in years) < min(abs(year - found.year) for year in years)
 
 
 def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:

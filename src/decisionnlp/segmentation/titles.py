@@ -20,9 +20,12 @@ META = re.compile(
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
 GROUP = re.compile(
     r"(?:[A-Z]\. )?(?:sager til|sager der|orienteringssager|efterretningssager|beslutningssager|lukkede|åbne|åbne sager|lukkede sager|"
-    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering)\b.{0,50}$",
+    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering|punkter til (?:drøftelse|orientering|beslutning|efterretning)|"
+    r"til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] for (?:åbne|lukkede) døre)\b.{0,50}$",
     re.IGNORECASE,
 )
+# "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
+OPENNESS = re.compile(r"(?:åbent?|lukket|fortroligt?)(?: +(?:punkt|sag))?$", re.IGNORECASE)
 # Names of attached files under a title of a list.
 _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|pptx?))*$", re.IGNORECASE)
 # Lines of the front matter: they are no titles.
@@ -35,6 +38,14 @@ CONTENTS = re.compile(
     r"(?:indholdsfortegnelse|indhold|dagsorden(?: kort)?|åben dagsorden|lukket dagsorden|dagsordenspunkter|punkter|oversigt|pkt\. ?tekst|punkt(?: på)? dagsordenen|sagsoversigt|emner)\b.{0,30}$",
     re.IGNORECASE,
 )
+
+
+# What a lower-case line under a title says of it: "udsat", "ok".
+_ANSWER = re.compile(
+    r"(?:ok|udsat|udsættes|udskudt|udgår|udgik|godkendt|godkendes|vedtaget|drøftet|intet|ingen|taget til|til efterretning|til orientering)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,8 @@ def read_title(
     parts = [numbered.title if numbered is not None else lines[at].text]
     index = at + 1
     if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
+        if index < last and lines[index].gap <= 1 and _DURATION.match(lines[index].text):
+            index += 1  # the cell of the time between number and title
         if index < last and lines[index].gap <= 1 and index not in headings and not META.match(lines[index].text):
             parts = [lines[index].text]
             index += 1
@@ -77,6 +90,7 @@ def read_title(
         if (
             index in headings
             or line.length > 160
+            or _ANSWER.match(line.text)
             or has_item_mark(parts[-1][-14:])
             or not goes_on(lines[index - 1], line, widths[index])
         ):
@@ -111,10 +125,11 @@ def _joined(parts: Sequence[str]) -> str:
     return " ".join(title.split())
 
 
-def with_meta(lines: Sequence[Line], index: int, first: int) -> int:
-    """The item begins with the case number printed directly above its title."""
+def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") -> int:
+    """The item begins with the case number printed directly above its title, or with its first print."""
     opening = index
     own = read_number(lines[index])
+    key = title_key(title or (own.title if own is not None else ""))
     while opening > first and index - opening < 4 and lines[opening].gap <= 1:
         above = lines[opening - 1]
         twin = read_number(above)
@@ -122,9 +137,15 @@ def with_meta(lines: Sequence[Line], index: int, first: int) -> int:
             twin is not None
             and own is not None
             and twin.number == own.number
-            and same_title(title_key(twin.title), title_key(own.title))
+            and same_title(title_key(twin.title), key)
         )
-        if not (META.match(above.text) or GROUP.match(above.text) or _FILES.match(above.text) or same):
+        if not (
+            META.match(above.text)
+            or GROUP.match(above.text)
+            or OPENNESS.match(above.text)
+            or _FILES.match(above.text)
+            or same
+        ):
             break
         opening -= 1
     # A case number that directly follows other text belongs to that text.

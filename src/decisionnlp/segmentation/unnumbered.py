@@ -13,11 +13,11 @@ from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
     is_unnumbered_title,
-    is_usual,
     looks_like_sentence,
     read_number,
     title_key,
 )
+from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, Found, read_title, with_meta
 
 _FORMULA = re.compile(
@@ -33,14 +33,14 @@ def add_unnumbered(
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     extra: list[Found] = []
-    groups = _groups(headings, first, last)
+    groups = _groups(lines, headings, first, last)
     grouped: list[Found] = []
     if len(opened) < 2 or len(opened) * 2 < len(groups):
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
-    if len(opened) < 2 and len(grouped) < 2:
-        shaped = _items_by_shape(lines, widths, headings, marked, first, last)
+    if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
+        shaped = items_by_shape(lines, widths, headings, marked, first, last)
         opened = shaped if len(shaped) > len(opened) else opened
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
@@ -155,11 +155,13 @@ def _listed_titles(
     return keys, listing
 
 
-def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
     """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
     order = [
         index for index in sorted(headings)
-        if first <= index < last and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
+        if first <= index < last
+        and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
+        and not (index > first and FRONT.match(lines[index].text) and FRONT.match(lines[index - 1].text))
     ]  # fmt: skip
     outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
     if not outcomes:
@@ -171,9 +173,20 @@ def _groups(headings: Mapping[int, Heading], first: int, last: int) -> list[int]
     closing = after - before
     groups: list[int] = []
     decided = True
-    for index in order:
+    for place, index in enumerate(order):
         kind = headings[index].kind
-        if decided and kind is not ZoneKind.HISTORY and forms[index] not in closing:
+        twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
+            kind is ZoneKind.OUTCOME
+            and place > 0
+            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+            and headings[order[place - 1]].date is None
+            and (
+                index - order[place - 1] <= 2
+                if headings[index].date is not None
+                else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
+            )
+        )
+        if decided and not twin and kind is not ZoneKind.HISTORY and forms[index] not in closing:
             groups.append(index)
             decided = False
         if kind is ZoneKind.OUTCOME:
@@ -207,7 +220,7 @@ def _items_by_headings(
                     "none",
                 )
             )
-        elif len(groups) > 1:
+        else:
             found.append(Found(None, "", False, with_meta(lines, group, floor), group, group, last, "untitled"))
         floor = group + 1
     if found and found[0].title and len(found) > 1 and all(not other.title for other in found[1:]):
@@ -216,63 +229,9 @@ def _items_by_headings(
     return found
 
 
-def _items_by_shape(
-    lines: Sequence[Line],
-    widths: Sequence[int],
-    headings: Mapping[int, Heading],
-    marked: Collection[int],
-    first: int,
-    last: int,
-) -> list[Found]:
-    """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
-    colon or stand in capitals, where text follows and there are several."""
-    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": []}
-    for index in range(first, last - 1):
-        line = lines[index]
-        text = line.text
-        if (
-            line.length > 110
-            or not (text[0].isupper() or text[0] in '"»”')
-            or (text.endswith((",", ";", ".")) and not text.lower().endswith("evt."))
-        ):
-            continue
-        below = lines[index + 1]
-        if (index in headings and headings[index].kind is ZoneKind.ATTENDANCE) or looks_like_sentence(text):
-            continue
-        if index in marked:
-            kinds["marked"].append(index)
-        if (
-            text.endswith(":")
-            and line.length <= 60
-            and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?")))
-            and index > first
-        ):
-            kinds["colon"].append(index)
-        if text.isupper() and line.length >= 5 and (line.gap > 0 or line.cut):
-            kinds["capitals"].append(index)
-        if (
-            line.gap > 0
-            and below.gap == 0
-            and line.length <= 70
-            and below.text[0].isupper()
-            and not text.endswith(":")
-            and below.length > line.length
-        ):
-            kinds["alone"].append(index)
-    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("alone", 4)):
-        places = [index for index in kinds[name] if name != "marked" or index > first]
-        usual = sum(1 for index in places if is_usual(lines[index].text))
-        if len(places) >= needed and (usual or name in ("marked", "colon")):
-            found = []
-            for index in places:
-                title, title_last = read_title(lines, widths, headings, index, last, None)
-                found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
-            return found
-    return []
-
-
 def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
     """On a page of one point the title stands above an introduction, below the meeting's own lines."""
+    second: int | None = None
     for index in range(group - 1, max(first, group - 12), -1):
         line = lines[index]
         ended = line.text.endswith((".", "!", ",", ";", ":"))
@@ -282,10 +241,12 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
             and not ended
             and 12 <= line.length <= 200
             and not FRONT.match(line.text)
-            and not _HELD_ON.search(line.text)
         ):
-            return index
-    return None
+            if not _HELD_ON.search(line.text):
+                return index
+            if second is None and " og " in line.text and not any(char.isdigit() for char in line.text):
+                second = index  # "Referat og godkendelse af dagsordenen" may be a title, too
+    return second
 
 
 def _title_above(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import same_title, title_key
+from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
 from decisionnlp.segmentation.sentences import goes_on, list_label
 from decisionnlp.segmentation.titles import Found
 
@@ -52,8 +53,9 @@ _FIRM_CASE = frozenset(
         "supplerende sagsfremstilling",
     }
 )
+_REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
-_PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN})
+_PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
 _GENERIC = frozenset(
     [
         "udvalg",
@@ -147,11 +149,39 @@ class _Walk:
         self.past = False  # under "Sagens forløb" and its kin
         self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
         self.has_outcome = any(
-            heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) for heading in self.inside
+            (heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits) and not self._remark(heading))
+            or self._own(heading)
+            for heading in self.inside
         )
         self.default = self._default()
+        self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
+        self.last_outcome = max(
+            (
+                heading.line
+                for heading in self.inside
+                if heading.kind is ZoneKind.OUTCOME and not foreign(heading, habits)
+            ),
+            default=-1,
+        )
         self.submitted = False  # an unheaded case precedes the outcome
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
+
+    def _own(self, heading: Heading) -> bool:
+        """Whether a heading of body and date (``Kulturudvalget den 3. april 2019:``) names this very meeting."""
+        return (
+            heading.kind is ZoneKind.HISTORY
+            and heading.date is not None
+            and heading.date == self.habits.date
+            and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+        )
+
+    def _remark(self, heading: Heading) -> bool:
+        """Whether ``Aftalt: Mette ringer`` sums up one paragraph of minutes that are all outcome, rather than heading the outcome."""
+        return not self.habits.headed and not heading.alone and heading.text.lower() in _REMARKS
+
+    def _decides(self, heading: Heading) -> bool:
+        """Whether a heading of another form opens this meeting's outcome further down in the item."""
+        return self.last_outcome > heading.line
 
     def _default(self) -> ZoneKind:
         """The zone of text that no heading has claimed."""
@@ -215,9 +245,11 @@ class _Walk:
             )
             if (
                 untouched
+                and item.title_last > item.title_first  # else the title's own line tells the outcome
                 and index <= item.title_last + 4
                 and line.length <= 220
                 and same_title(title_key(line.text), title_key(item.title))
+                and not looks_like_sentence(line.text)
             ):
                 continue  # the title printed once more
             if untouched and ((line.length <= 160 and _AGENDA.match(line.text)) or self._presenter(index)):
@@ -239,7 +271,13 @@ class _Walk:
     def _presenter(self, index: int) -> bool:
         """A short line of names or initials under the title (a grid's Tovholder column)."""
         line = self.lines[index]
-        if index != self.item.title_last or line.length > 40 or self.item.last - index <= 1 or self.habits.headed:
+        if (
+            index != self.item.title_last
+            or ":" in line.text
+            or line.length > 40
+            or self.item.last - index <= 1
+            or self.habits.headed
+        ):
             return False
         words = line.text.replace(",", " ").replace("/", " ").split()
         if _OUTCOME_WORD.search(line.text) or (
@@ -266,11 +304,9 @@ class _Walk:
             if self.past and kind is ZoneKind.OUTCOME and self.decided:
                 kind = ZoneKind.HISTORY
         elif kind is ZoneKind.HISTORY and (heading.date is not None or heading.body is not None):
-            same = (
-                heading.date is not None
-                and heading.date == self.habits.date
-                and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
-            )
+            same = self._own(heading)
+            if same and not heading.text.endswith(":") and self._decides(heading):
+                return  # "Byrådet den 31. maj 2022" in the list of who treats the case; the outcome has a heading of its own
             if same and self.decided:
                 return
             kind = ZoneKind.OUTCOME if same else ZoneKind.HISTORY
@@ -280,7 +316,7 @@ class _Walk:
             # "Økonomiudvalget indstiller, at": under an outcome it is the outcome; the first one is the proposal itself.
             now = self.now
             if (now.kind in (ZoneKind.OUTCOME, ZoneKind.HISTORY) and (now.heading is not None or self.past)) or (
-                now.kind is ZoneKind.PROPOSAL and not self._pointed()
+                now.kind is ZoneKind.PROPOSAL and not self._pointed(heading.line)
             ):
                 return
             if kind is ZoneKind.HISTORY and not any(stretch.kind is ZoneKind.PROPOSAL for stretch in self.stretches):
@@ -299,7 +335,13 @@ class _Walk:
             kind = ZoneKind.HISTORY
         if kind is ZoneKind.OUTCOME:
             self.decided = True
-        if not heading.alone and kind in _PASSING and self.habits.kind is MeetingKind.MINUTES and self.box is None:
+        if (
+            not heading.alone
+            and kind in _PASSING
+            and heading.date is None
+            and self.habits.kind is MeetingKind.MINUTES
+            and self.box is None
+        ):
             # "Materiale: udkast af 3. juni" claims its own paragraph only.
             now = self.now
             self.box = (
@@ -307,13 +349,9 @@ class _Walk:
             )
         self._open(kind, heading.start, heading.text)
 
-    def _pointed(self) -> bool:
-        """Whether the proposal in force already holds a point."""
-        return any(
-            _AT_POINT.match(line.text)
-            for line in self.lines[self.item.first : self.item.last]
-            if self.now.start < line.start
-        )
+    def _pointed(self, before: int) -> bool:
+        """Whether the proposal in force holds a point above line ``before``."""
+        return self._point_between(before)
 
     def _unheaded(self, index: int) -> None:
         """The first text under the title that no heading claims."""
@@ -461,5 +499,9 @@ class _Walk:
         begins with *at*, all do."""
         if _AT_POINT.match(self.lines[index].text):
             return True
-        zone = [line.text for line in self.lines[self.item.first : index] if line.start >= self.now.start]
-        return not any(_AT_POINT.match(text) for text in zone)
+        return not self._point_between(index)
+
+    def _point_between(self, before: int) -> bool:
+        """Whether a point that begins with *at* stands in the zone in force above line ``before``."""
+        place = bisect_left(self.points, before) - 1
+        return place >= 0 and self.lines[self.points[place]].start >= self.now.start

@@ -1,0 +1,101 @@
+"""Titles that only their shape tells: marked by the file, in capitals, with a colon or a dash, alone above a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
+from decisionnlp.segmentation.titles import FRONT, Found, read_title
+
+
+def items_by_shape(
+    lines: Sequence[Line],
+    widths: Sequence[int],
+    headings: Mapping[int, Heading],
+    marked: Collection[int],
+    first: int,
+    last: int,
+) -> list[Found]:
+    """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
+    colon or stand in capitals, where text follows and there are several."""
+    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": []}
+    for index in range(first, last - 1):
+        line = lines[index]
+        text = line.text
+        if text[0] in "-–•" and _dashed(lines, index):
+            kinds["dashed"].append(index)
+        if (
+            line.length > 110
+            or not (text[0].isupper() or text[0] in '"»”')
+            or (text.endswith((",", ";", ".")) and not text.lower().endswith("evt."))
+        ):
+            continue
+        below = lines[index + 1]
+        if (index in headings and headings[index].kind is ZoneKind.ATTENDANCE) or looks_like_sentence(text):
+            continue
+        if index in marked:
+            kinds["marked"].append(index)
+        if (
+            text.endswith(":")
+            and line.length <= 60
+            and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?")))
+            and index > first
+        ):
+            kinds["colon"].append(index)
+        if text.isupper() and line.length >= 5 and (line.gap > 0 or line.cut):
+            kinds["capitals"].append(index)
+        if (
+            line.gap > 0
+            and below.gap > 0
+            and line.length <= 60
+            and text[-1] not in ":?!"
+            and not FRONT.match(text)
+            and below.text.endswith((".", "!"))
+            and below.length > line.length
+            and not _BLOCK_REFUSED.search(text)
+        ):
+            kinds["blocks"].append(index)
+        if (
+            line.gap > 0
+            and below.gap == 0
+            and line.length <= 70
+            and below.text[0].isupper()
+            and not text.endswith(":")
+            and below.length > line.length
+        ):
+            kinds["alone"].append(index)
+    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("dashed", 3), ("alone", 4), ("blocks", 4)):
+        places = [index for index in kinds[name] if name != "marked" or index > first]
+        usual = sum(1 for index in places if is_usual(lines[index].text.lstrip("-–• ")))
+        if len(places) >= needed and (usual or name in ("marked", "colon")):
+            found = []
+            for index in places:
+                title, title_last = read_title(lines, widths, headings, index, last, None)
+                title = title.lstrip("-–• ")
+                found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
+            return found
+    return []
+
+
+# Lines that stand alone above a paragraph and are no titles: the head of the document, a name, a date.
+_BLOCK_REFUSED = re.compile(
+    r"\d{4}\b|\b(?:kl|møde|referat|dagsorden)\b|møde$|^(?:med venlig hilsen|venlig hilsen|mvh)\b", re.IGNORECASE
+)
+
+
+def _dashed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a dash opens a title: a short line without an end, with text of its own below it."""
+    line, below = lines[index], lines[index + 1]
+    text = line.text.lstrip("-–• ")
+    return (
+        4 <= len(text) <= 60
+        and text[0].isupper()
+        and not text.endswith((".", ",", ";"))
+        and below.text[0] not in "-–•"
+        and below.length > 30
+        and not looks_like_sentence(text)
+    )

@@ -1,0 +1,121 @@
+"""Minutes without titles: what was said in prose, or in numbered lines that tell the outcome at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import (
+    clean_title,
+    ends_items,
+    is_unnumbered_title,
+    is_usual,
+    looks_like_sentence,
+    read_number,
+    tells,
+)
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found
+
+
+def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Minutes told in prose without any item: one untitled item from the first paragraph below the front matter."""
+    if is_unnumbered_title(lines[first].text) and last - first > 1:
+        title = clean_title(lines[first].text)
+        return [Found(None, title, False, first, first, first + 1, last, "none")]  # a page of one point
+    head = range(max(first - 1, 0), min(first + 12, last))
+    if not any(_MINUTES.search(lines[index].text) for index in head):
+        return []
+    numbered = told_by_number(lines, first, last)
+    if numbered:
+        return numbered
+    titled = [index for index in range(first + 1, last - 1) if _usual_title(lines, index)]
+    start = next((index for index in range(first, last) if _prose(lines, index)), None)
+    if len(titled) >= 2 and (start is None or titled[0] < start):
+        ends = [*titled[1:], last]
+        return [
+            Found(None, clean_title(lines[index].text), False, index, index, index + 1, end, "none")
+            for index, end in zip(titled, ends, strict=True)
+        ]
+    if start is None:
+        return []
+    end = next(
+        (index for index in range(start + 1, last) if lines[index].gap > 0 and ends_items(lines[index].text)), last
+    )
+    places = [start] + [
+        index
+        for index in range(start + 1, end)
+        if lines[index].gap > 0 and is_unnumbered_title(lines[index].text) and index + 1 < end
+    ]
+    found = [Found(None, "", False, start, start, start, places[1] if len(places) > 1 else end, "untitled")]
+    for place, index in enumerate(places[1:], 1):
+        stop = places[place + 1] if place + 1 < len(places) else end
+        found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
+    return found
+
+
+def _usual_title(lines: Sequence[Line], index: int) -> bool:
+    """A title such as stands in most minutes, on a line of its own with text below it."""
+    line, below = lines[index], lines[index + 1]
+    return (
+        line.length <= 50
+        and line.text[0].isupper()
+        and is_usual(line.text)
+        and not line.text.endswith((".", ","))
+        and not CONTENTS.match(line.text)
+        and not _MINUTES.match(line.text)
+        and not is_usual(below.text)
+        and not looks_like_sentence(line.text)
+        and (line.gap > 0 or lines[index - 1].text.endswith(".") or lines[index - 1].length < 30)
+    )
+
+
+def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Points that have a number and no title, only what was said: lines numbered in one style, at least three of them from 1 on."""
+    styles: dict[str, list[tuple[int, str, float]]] = {}
+    for line in lines[first:last]:
+        numbered = read_number(line)
+        if (
+            numbered is not None
+            and numbered.style in ("dot", "paren", "punkt", "ad", "bare")
+            and (line.gap > 0 or line.cut or lines[line.index - 1].text.endswith((".", "!", "?", ":")))
+        ):
+            styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
+    for places in styles.values():
+        values = [value for _, _, value in places]
+        counted = values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3
+        lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
+        if len(places) >= 3 and (counted or lost):
+            ends = [*(index for index, _, _ in places[1:]), last]
+            return [
+                Found(number, "", False, index, index, index, end, "untitled")
+                for (index, number, _), end in zip(places, ends, strict=True)
+            ]
+    return []
+
+
+_MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
+_PARTICIPANTS = re.compile(
+    r"(?:til ?stede|deltager|deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
+    r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",
+    re.IGNORECASE,
+)
+
+
+def _prose(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph of sentences begins here rather than a line of the front matter."""
+    line = lines[index]
+    numbered = read_number(line)
+    if numbered is not None and tells(numbered.title):
+        return True
+    if line.text[0] in "•–-" and line.length >= 30:
+        return True
+    return (
+        line.length >= 40
+        and (line.gap > 0 or index == 0 or lines[index - 1].length < 40)
+        and line.text[0].isupper()
+        and not FRONT.match(line.text)
+        and not _PARTICIPANTS.match(line.text)
+        and not _MINUTES.search(line.text[:60])
+        and looks_like_sentence(line.text)
+    )
