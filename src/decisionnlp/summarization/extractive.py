@@ -24,7 +24,7 @@ from decisionnlp.summarization.themes import themes_of
 
 Progress = Callable[[str, int, int], None]
 _USUAL_WORDS = 20  # of a sentence
-_FLOOR = 0.25  # of the mean worth of the best
+_FLOOR = 0.1  # of the mean worth of the best
 _THEMES_LONGEST = 2.0  # times a theme's share of the words
 _LONG_WORDS = 28  # up to which no sentence is too long for a theme
 _THEMES_EVEN = 0.6  # 0: themes weigh what their sentences do; 1: all weigh the same
@@ -61,9 +61,10 @@ class Ranked:
 
 
 def rank(paper: Paper, ranker: Ranker, wish: Wish) -> Ranked:
-    vectors = vectors_of([candidate.text for candidate in paper.candidates])
+    texts = [candidate.text for candidate in paper.candidates]
+    vectors = vectors_of(texts)
     features = features_of(paper, vectors)
-    logits = ranker.logits(features)
+    logits = ranker.logits(features, texts)
     logits = logits + lean(features, vectors, focus=wish.focus, title=wish.title, recommendation=wish.recommendation)
     scores = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
     return Ranked(paper, vectors, np.asarray(scores, float), needed_by(paper.candidates))
