@@ -111,3 +111,23 @@ def test_running_lines_are_furniture() -> None:
     assert not any("Notat om pladser" in candidate.text for paper in papers for candidate in paper.candidates)
     assert any("Notat om pladser" in text[span.start : span.end] for span in segmentation.furniture)
     assert all(isinstance(span, Span) for span in segmentation.furniture)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Omstillingen berører 96 medarbejdere.", True),
+        ("Udgiften til advokat anslås til 400.000 kr.", True),
+        ("Beløbet rækker til tre skoler.", True),
+        ("En chef for området og to afdelingsledere.", False),
+        ("Fælles indgang for alle unge.", False),
+        ("Udkast til politisk behandling, april.", False),
+        # a long sentence that lacks its full stop at the end of a paragraph, and a row of cells that is as long
+        ("Boligerne ved havnen er tæt på at være færdige, og de første beboere flytter ind i løbet af året", True),
+        ("Antal pladser i tilbuddet fordelt på alder, køn og bopæl samt andel af alle pladser i kommunen og", False),
+    ],
+)
+def test_what_a_sentence_is(line: str, kept: bool) -> None:
+    text = f"Status på området\n\nForvaltningen har gjort status for alle tilbud i kommunen.\n\n{line}\n\nSkolerne fortsætter som hidtil og får en ny leder i maj.\n"
+    found = read_papers(Source(text=text))[0][0]
+    assert (line in texts(found)) is kept

@@ -10,13 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import decisionnlp
+from decisionnlp import lexicons
 from decisionnlp.document import FollowUp, Source, Span
 from decisionnlp.errors import InputError, ModelError
+from decisionnlp.evaluation.summaries import read_cases
 from decisionnlp.flattening import flatten
 from decisionnlp.models import find_model
 from decisionnlp.summarization import Summary, summarize, summarize_source
 from decisionnlp.summarization.centrality import vectors_of
-from decisionnlp.summarization.features import features_of, names
+from decisionnlp.summarization.features import CUES, features_of, names
 from decisionnlp.summarization.fitting import fit, lesson_of, save
 from decisionnlp.summarization.ranking import load_ranker
 from decisionnlp.summarization.structure import read_papers
@@ -235,11 +237,59 @@ def test_learning_and_saving(tmp_path: Path) -> None:
     lesson = lesson_of(paper, facts)
     assert lesson.worth.sum() == 3 * len(facts)
     ranker = fit([lesson], strength=10.0)
-    scores = ranker.scores(lesson.features)
+    scores = ranker.scores(lesson.features, lesson.texts)
     assert scores[lesson.worth > 0].min() > scores[lesson.worth == 0].max()
     save(ranker, tmp_path / "mine-1.0.0", {"name": "mine"})
     loaded = load_ranker(tmp_path / "mine-1.0.0")
-    assert loaded.scores(lesson.features) == pytest.approx(scores, abs=1e-3)
+    assert loaded.scores(lesson.features, lesson.texts) == pytest.approx(scores, abs=1e-3)
+
+
+def test_the_shipped_ranker_is_what_the_corpus_teaches(tmp_path: Path) -> None:
+    """``python eval/benchmarks/summaries.py --train 1.0.0`` again: twice the same, and (up to the solver's last digit) what is shipped."""
+    cases = read_cases(Path(__file__).parents[2] / "annotations" / "bilag")
+    lessons = [case.lesson for case in cases]
+    for name in ("one", "two"):
+        save(fit(lessons), tmp_path / name, {"name": "summary"})
+    assert (tmp_path / "one" / "weights.json").read_bytes() == (tmp_path / "two" / "weights.json").read_bytes()
+    made = json.loads((tmp_path / "one" / "weights.json").read_text())
+    shipped = json.loads((find_model("summary") / "weights.json").read_text())
+    for part in ("weights", "phrases"):
+        assert made[part] == pytest.approx(shipped[part], abs=2e-4)
+    assert json.loads((find_model("summary") / "meta.json").read_text())["trained_on"]["bilag"] == len(cases)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown", "hidden"),
+    [
+        ("Der oprettes et fælles visitationsudvalg.", {"cue_act", "passive", "plain_act"}, {"number", "dated_past"}),
+        ("Tre af kravene er ikke opfyldt.", {"cue_problem", "number_word", "negation"}, {"cue_act"}),
+        ("I alt 142 familier har fået en bolig.", {"cue_count", "number", "number_density"}, {"money", "plain_act"}),
+        ("Udvalget besluttede den 3. maj at vente.", {"dated_past", "day"}, {"dated_ahead"}),
+        ("Broen skal være åben den 3. maj.", {"dated_ahead", "cue_obligation"}, {"dated_past"}),
+        ("Kommunens udgifter er kendte.", {"cue_finance"}, {"passive", "number_density", "money_size"}),
+    ],
+)
+def test_what_a_sentence_shows(sentence: str, shown: set[str], hidden: set[str]) -> None:
+    text = f"{sentence} Skolen har haft en god tid med mange glade elever og dygtige lærere."
+    paper = read_papers(Source(text=text))[0][0]
+    rows = features_of(paper, vectors_of([candidate.text for candidate in paper.candidates]))
+    assert paper.candidates[0].text == sentence
+    row = dict(zip(names(), rows[0], strict=True))
+    assert {name for name in shown | hidden if row[name] > 0} == shown
+
+
+def test_the_largest_sum_weighs_most() -> None:
+    text = "Broen koster 10 mio. kr. at bygge i 2026. Skiltet koster 10.000 kr. at sætte op. Festen koster ikke noget for gæsterne."
+    paper = read_papers(Source(text=text))[0][0]
+    rows = features_of(paper, vectors_of([candidate.text for candidate in paper.candidates]))
+    # 10,000 kr. is a thousandth of 10 million: three steps of four down from 1.
+    assert rows[:, names().index("money_size")] == pytest.approx([1.0, 0.25, 0.0])
+
+
+def test_every_cue_matches_its_example() -> None:
+    for name, entry in lexicons.load("summary_cues").items():
+        if "pattern" in entry:
+            assert CUES[name].search(entry["example"].lower()), name
 
 
 def test_shipped_ranker_is_checked(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from functools import cache
 
 from decisionnlp import lexicons
 from decisionnlp.document import SentenceKind
-from decisionnlp.summarization.pieces import BULLET, ENDED, LABEL, LETTER, Piece
+from decisionnlp.summarization.pieces import BULLET, DANGLING, ENDED, LABEL, LETTER, Piece
 
 _DEBRIS = lexicons.load("summary_debris")
+_LEXICON = lexicons.load("summary_openings")
 RULES = [
     (name, re.compile("(?:" + "|".join(patterns) + ")", re.IGNORECASE))
     for name, patterns in _DEBRIS.items()
@@ -20,6 +21,12 @@ _CONTACT = re.compile("(?:" + "|".join(_DEBRIS["contact"]) + ")", re.IGNORECASE)
 NOTE = re.compile(r"(?:kilde\w*|note\w*|anm\w*)\.?\s?\d?[:.]", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"'”»’)\]]*$")
 _QUOTED = re.compile(r"[»„“”\"].{12,}[«”“\"],? |[»„“”\"].{12,}[«”“\"]\.?$")
+# A verb that can be told by its place behind a definite subject ("Beløbet rækker"), or a passive by its ending alone.
+_PREDICATE = re.compile(r"\b(?:[Dd]e|[Dd]er|[Vv]i|[Mm]an|\w{3,}(?:en|et|erne|ene)) \w{2,}(?:er|år|ør|te|de|es|ås)\b")
+_PASSIVE = re.compile(r"(?<= )[a-zæøå]{3,}(?<!n)(?:e|å)s(?= )")
+_NO_PASSIVES = frozenset(_LEXICON["no_passives"].split())
+_PARAGRAPH = re.compile(r"[ \t]*\r?\n[ \t]*(?:\r?\n|\Z)|\s*\Z")
+_LONG = 14  # words from which on a sentence without its full stop is more likely a sentence than a row of cells
 _VERBLESS = 10  # words from which on a sentence is taken to hold a verb
 _LONGEST = 2000  # characters; what is longer is no sentence but a text that lost its full stops
 _RULED = 400  # characters up to which a piece can be a caption, a pointer or an entry of a contents list
@@ -86,8 +93,26 @@ def name_debris(text: str, pieces: Sequence[Piece]) -> None:
         if index and re.search(r"\n[ \t]*\r?\n", text[pieces[index - 1].end : piece.start]):
             noted = False
         piece.reason = "heading" if piece.heading else "note" if noted else _reason(piece)
+        if piece.reason == "fragment" and _unpunctuated(text, pieces, index):
+            piece.reason = ""
         if NOTE.match(piece.text):
             noted = True
+
+
+def _unpunctuated(text: str, pieces: Sequence[Piece], index: int) -> bool:
+    """A long sentence that fills a paragraph to its end and only lacks its full stop."""
+    piece = pieces[index]
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    return (
+        piece.kind is SentenceKind.PROSE
+        and len(piece.text.split()) >= _LONG
+        and piece.text[0].isupper()
+        and piece.text[-1].isalpha()
+        and DANGLING.search(piece.text) is None
+        and _has_finite_verb(piece.text)
+        and _PARAGRAPH.match(text, piece.end) is not None
+        and (following is None or not following.text[0].islower())
+    )
 
 
 def _reason(piece: Piece) -> str:
@@ -122,9 +147,15 @@ def _reason(piece: Piece) -> str:
         return "lead" if text[-1] == ":" else "fragment"
     if not listed and text[0].islower():
         return "fragment"
-    if not listed and len(words) < _VERBLESS and not any(_has_verb(word) for word in words):
+    if not listed and len(words) < _VERBLESS and not _has_finite_verb(text):
         return "fragment"
     return ""
+
+
+def _has_finite_verb(text: str) -> bool:
+    if any(_has_verb(word) for word in text.split()) or _PREDICATE.search(text):
+        return True
+    return any(match.group() not in _NO_PASSIVES for match in _PASSIVE.finditer(text))
 
 
 def _has_verb(word: str) -> bool:

@@ -20,10 +20,15 @@ from decisionnlp.summarization.ranking import Ranker
 from decisionnlp.summarization.records import PaperSummary, Report, Summary, SummarySentence
 from decisionnlp.summarization.selection import Budget, Taste, choose
 from decisionnlp.summarization.structure import Candidate, Paper, read_papers
+from decisionnlp.summarization.themes import themes_of
 
 Progress = Callable[[str, int, int], None]
 _USUAL_WORDS = 20  # of a sentence
-_FLOOR = 0.25  # of the mean worth of the best
+_FLOOR = 0.1  # of the mean worth of the best
+_THEMES_LONGEST = 2.0  # times a theme's share of the words
+_LONG_WORDS = 28  # up to which no sentence is too long for a theme
+_THEMES_EVEN = 0.6  # 0: themes weigh what their sentences do; 1: all weigh the same
+_THEMES_SPREAD = 0.7  # what the second sentence of a theme counts where the paper is a list of equal themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,10 @@ class Ranked:
 
 
 def rank(paper: Paper, ranker: Ranker, wish: Wish) -> Ranked:
-    vectors = vectors_of([candidate.text for candidate in paper.candidates])
+    texts = [candidate.text for candidate in paper.candidates]
+    vectors = vectors_of(texts)
     features = features_of(paper, vectors)
-    logits = ranker.logits(features)
+    logits = ranker.logits(features, texts)
     logits = logits + lean(features, vectors, focus=wish.focus, title=wish.title, recommendation=wish.recommendation)
     scores = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
     return Ranked(paper, vectors, np.asarray(scores, float), needed_by(paper.candidates))
@@ -77,11 +83,34 @@ def pick(ranked: Ranked, budget: Budget, taste: Taste | None = None) -> tuple[li
     """
     gains = gains_of(ranked)
     candidates = ranked.paper.candidates
+    themes = themes_of(ranked.paper)
+    sections = [themes[candidate.section] for candidate in candidates] if themes is not None else None
+    if sections is not None:
+        words = np.array([candidate.words for candidate in candidates])
+        gains = _evened(gains, np.array(sections), words, budget)
+        taste = taste or Taste(spread=_THEMES_SPREAD)
     if sum(candidate.words for candidate in candidates) > budget.words or budget.sentences is not None:
         meant = budget.sentences or max(budget.words // _USUAL_WORDS, 1)
         best = np.sort(gains)[::-1][:meant]
         gains = np.where(gains >= _FLOOR * best.mean(), gains, 0.0)
-    return choose(candidates, gains, ranked.needed, ranked.vectors, budget, taste=taste)
+    return choose(candidates, gains, ranked.needed, ranked.vectors, budget, taste=taste, sections=sections)
+
+
+def _evened(
+    gains: NDArray[np.float64], themes: NDArray[np.int64], words: NDArray[np.int64], budget: Budget
+) -> NDArray[np.float64]:
+    """Gains of a paper whose themes weigh the same: what a theme says of most worth counts alike, or nearly, in all of them.
+
+    A sentence that would take the words of two themes is left where its theme has a shorter one to choose.
+    """
+    count = int(themes.max()) + 1
+    long = words > max(_THEMES_LONGEST * budget.words / len(set(themes.tolist())), _LONG_WORDS)
+    shorter = np.bincount(themes[~long & (gains > 0)], minlength=count) > 0
+    gains = np.where(long & shorter[themes], 0.0, gains)
+    best = np.zeros(count)
+    np.maximum.at(best, themes, gains)
+    top = float(best.max()) or 1.0
+    return np.asarray(gains * (top / np.maximum(best[themes], 0.02 * top)) ** _THEMES_EVEN, float)
 
 
 def summarize_extractive(

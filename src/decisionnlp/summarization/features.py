@@ -1,7 +1,7 @@
 """What the ranking looks at: few and plain features of a sentence, each one a column that can be read.
 
-Where in the paper a sentence stands is not among them: the corpus's bilag were written so that key statements come anywhere, and
-what they would teach of position holds for no other paper. Where in its *section* it stands is.
+Where in the paper or in its section a sentence stands is not among them: the corpus's bilag were written so that key statements come
+anywhere, and what they would teach of position holds for no other paper (they would teach that a section's first sentence says little).
 """
 
 from __future__ import annotations
@@ -34,23 +34,35 @@ _DAY = re.compile(
 _NUMBER_WORD = re.compile(
     r"\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|halvdelen|tredjedel|fjerdedel|to tredjedele|fordoblet)\b"
 )
+_SUM = re.compile(r"(\d[\d.]*(?:,\d+)?)\s?(mia|milliarder|mio|mill(?:ioner)?|t)?\b\.?\s?(?:kr\b|kroner)")
+_TIMES = {"mia": 1e9, "milliarder": 1e9, "mio": 1e6, "mill": 1e6, "millioner": 1e6, "t": 1e3}
+# Passives ("oprettes", "anslås") are how administrations say what will be done; genitives in -nes are none.
+_PASSIVE = re.compile(r"\b[a-zæøå]{3,}(?<!n)(?:e|å)s\b")
 _NEGATION = re.compile(r"\b(?:ikke|ingen|intet|hverken|uden|aldrig|kun)\b")
-_PAST = re.compile(r"\b(?:blev|var|havde|kunne|skulle|ville|fik|gav|kom|gik|\w{3,}ede)\b")
+# A participle before its noun ("den samlede udgift") is no past tense.
+_PAST = re.compile(
+    r"\b(?:blev|var|havde|kunne|skulle|ville|fik|gav|kom|gik|(?<!\bden )(?<!\bde )(?<!\bdet )(?<!\baf )\w{3,}ede)\b"
+)
+_AHEAD = re.compile(r"\b(?:skal|vil|bliver|forvent\w*|vente[st]|planlægge\w*|senest|fremover|næste)\b")
 _WE = re.compile(r"\b(?:vi|vores|os|jeg|man)\b")
+# The cues of what is to be decided, done or paid; the others tell background.
+_TELLING = (
+    "proposal", "decision", "obligation", "forecast", "finance", "change", "next", "act", "alternative", "consequence", "condition", "goal",
+)  # fmt: skip
 
 
 def names() -> list[str]:
     """The columns of ``features_of``, in order."""
     return [
         "bias",
-        "section_first", "section_second", "section_last", "section_size",
         "centrality", "title", "heading_words",
         "words", "words_short", "words_long", "listed",
         "money", "money_many", "share", "number", "number_many", "number_word", "year", "year_new", "day",
-        "negation", "past", "we",
+        "negation", "we",
         "pronoun", "connective",
         *(f"cue_{name}" for name in CUES),
-        "money_finance", "ahead_obligation", "ahead_next", "number_change", "cue_count",
+        "money_finance", "ahead_obligation", "ahead_next", "number_change", "cues",
+        "dated_past", "dated_ahead", "plain_proposal", "plain_act", "passive", "number_density", "money_size",
         *(f"under_{name}" for name in HEADINGS),
     ]  # fmt: skip
 
@@ -70,6 +82,8 @@ def features_of(paper: Paper, vectors: Vectors) -> NDArray[np.float64]:
     central = np.clip(central, -3.0, 3.0)
     title = vectors.to_query(paper.title)
     newest = _newest_year(candidates)
+    sums = [_largest_sum(candidate.text.lower()) for candidate in candidates]
+    top = max(sums, default=0.0)
     rows = []
     heading = -1
     near = np.zeros(len(candidates))
@@ -77,7 +91,10 @@ def features_of(paper: Paper, vectors: Vectors) -> NDArray[np.float64]:
         if candidate.section != heading:
             heading = candidate.section
             near = _near_heading(paper, vectors, index, near)
-        rows.append(_row(paper, candidate, float(central[index]), float(title[index]), float(near[index]), newest))
+        size = max(1.0 + float(np.log10(sums[index] / top)) / 4.0, 0.0) if sums[index] > 0 else 0.0
+        rows.append(
+            _row(paper, candidate, float(central[index]), float(title[index]), float(near[index]), newest, size)
+        )
     return np.array(rows, float).reshape(len(candidates), len(names()))
 
 
@@ -111,7 +128,17 @@ def _newest_year(candidates: Sequence[Candidate]) -> int:
     return max(counts, key=lambda year: (counts[year], year)) if counts else 0
 
 
-def _row(paper: Paper, candidate: Candidate, central: float, title: float, near: float, newest: int) -> list[float]:
+def _largest_sum(low: str) -> float:
+    """The largest amount of money in a sentence, in kroner; 0 where there is none."""
+    found = [
+        float(number.replace(".", "").replace(",", ".")) * _TIMES.get(unit, 1.0) for number, unit in _SUM.findall(low)
+    ]
+    return max(found, default=0.0)
+
+
+def _row(
+    paper: Paper, candidate: Candidate, central: float, title: float, near: float, newest: int, size: float
+) -> list[float]:
     text = candidate.text
     low = text.lower()
     words = candidate.words
@@ -123,20 +150,23 @@ def _row(paper: Paper, candidate: Candidate, central: float, title: float, near:
     cues = [float(pattern.search(low) is not None) for pattern in CUES.values()]
     by = dict(zip(CUES, cues, strict=True))
     past = float(_PAST.search(low) is not None)
+    ahead = float(_AHEAD.search(low) is not None)
+    dated = float(bool(years) or _DAY.search(low) is not None)
     future = float(any(year >= newest for year in years))
     row = [
         1.0,
-        float(candidate.place == 0), float(candidate.place == 1),
-        float(candidate.place == candidate.of - 1 and candidate.of > 1), min(float(np.log1p(candidate.of)) / 2.0, 2.0),
         central, min(2.0 * title, 2.0), min(near, 1.0),
         float(np.clip(length, -2.0, 2.0)), float(words < 8), float(words > 34), float(candidate.listed),
         float(money > 0), float(money > 1), float(_SHARE.search(low) is not None), float(numbers > 0), min(numbers, 4) / 4.0,
         float(_NUMBER_WORD.search(low) is not None), float(bool(years)), future, float(_DAY.search(low) is not None),
-        float(_NEGATION.search(low) is not None), past, float(_WE.search(low) is not None),
+        float(_NEGATION.search(low) is not None), float(_WE.search(low) is not None),
         float(opened == "pronoun"), float(opened == "connective"),
         *cues,
         float(money > 0) * by["finance"], by["time_ahead"] * by["obligation"], by["time_ahead"] * by["next"],
-        float(numbers > 0) * by["change"], sum(cues[:11]) / 5.0,
+        float(numbers > 0) * by["change"], sum(by[name] for name in _TELLING) / 5.0,
+        dated * past * (1.0 - ahead), dated * max(ahead, by["time_ahead"]) * (1.0 - past),
+        float(not numbers and not dated) * by["proposal"], float(not numbers and not dated) * by["act"],
+        float(_PASSIVE.search(low) is not None), min(5.0 * numbers / max(words, 1), 2.0), size,
         *_heading_kinds(paper.headings[candidate.section]),
     ]  # fmt: skip
     return [float(value) for value in row]

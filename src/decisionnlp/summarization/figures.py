@@ -96,7 +96,7 @@ def planned_rows(source: Source, planned: Sequence[FollowUp], furniture: Sequenc
     """The rows of plan tables, as the resolution of the document found them."""
     rows = []
     for task in planned:
-        when = "; ".join(deadline.text for deadline in task.deadlines)
+        when = "; ".join(" ".join(deadline.text.split()) for deadline in task.deadlines)
         text = task.task or flatten(source.text, task.sentence.start, task.sentence.end, skip=furniture).text
         owner = ", ".join(owner.name for owner in task.owners)
         rows.append(PlannedRow(when, text, owner, task.sentence.start, task.sentence.end, task.page))

@@ -15,6 +15,7 @@ from decisionnlp.document import Span
 from decisionnlp.models import write_manifest
 from decisionnlp.summarization.centrality import vectors_of
 from decisionnlp.summarization.features import features_of, names
+from decisionnlp.summarization.phrases import phrase_matrix, shared_phrases
 from decisionnlp.summarization.ranking import WEIGHTS, Ranker
 from decisionnlp.summarization.structure import Paper
 
@@ -24,10 +25,11 @@ STRENGTH = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One paper to learn from: a row of features per candidate, and the weight of the key facts each one states."""
+    """One paper to learn from: a row of features per candidate, its text, and the weight of the key facts each one states."""
 
     features: Floats
     worth: Floats
+    texts: tuple[str, ...]
 
 
 def lesson_of(paper: Paper, facts: Sequence[tuple[int, Sequence[Span]]]) -> Lesson:
@@ -39,8 +41,8 @@ def lesson_of(paper: Paper, facts: Sequence[tuple[int, Sequence[Span]]]) -> Less
                 shared = min(span.end, candidate.end) - max(span.start, candidate.start)
                 if 2 * shared >= len(span):
                     worth[candidate.index] = min(worth[candidate.index] + weight, 6.0)
-    vectors = vectors_of([candidate.text for candidate in paper.candidates])
-    return Lesson(features_of(paper, vectors), worth)
+    texts = tuple(candidate.text for candidate in paper.candidates)
+    return Lesson(features_of(paper, vectors_of(texts)), worth, texts)
 
 
 def fit(lessons: Sequence[Lesson], *, strength: float = STRENGTH, name: str = "fitted") -> Ranker:
@@ -50,21 +52,26 @@ def fit(lessons: Sequence[Lesson], *, strength: float = STRENGTH, name: str = "f
     """
     from sklearn.linear_model import LogisticRegression
 
-    features = np.vstack([lesson.features for lesson in lessons])
+    vocabulary = shared_phrases(lesson.texts for lesson in lessons)
+    # The bias column is left to the intercept, which is not regularised.
+    rows = [np.hstack([lesson.features[:, 1:], phrase_matrix(lesson.texts, vocabulary)]) for lesson in lessons]
     worth = np.concatenate([lesson.worth for lesson in lessons])
     weights = np.where(worth > 0, worth / 2.0, 1.0)
-    # The bias column is left to the intercept, which is not regularised.
     model = LogisticRegression(C=strength, max_iter=2000)
-    model.fit(features[:, 1:], worth > 0, sample_weight=weights)
+    model.fit(np.vstack(rows), worth > 0, sample_weight=weights)
     found = {"bias": float(model.intercept_[0])}
-    found.update({column: float(value) for column, value in zip(names()[1:], model.coef_[0], strict=True)})
-    return Ranker(name, found)
+    values = [float(value) for value in model.coef_[0]]
+    plain = len(names()) - 1
+    found.update(zip(names()[1:], values[:plain], strict=True))
+    return Ranker(name, found, dict(zip(vocabulary, values[plain:], strict=True)))
 
 
 def save(ranker: Ranker, directory: Path, meta: dict[str, Any]) -> None:
     """Write a model directory with manifest; ``meta`` says what it was trained on and how it did."""
     directory.mkdir(parents=True, exist_ok=True)
-    weights = {name: round(value, 5) for name, value in ranker.weights.items()}
-    for file, content in ((WEIGHTS, {"weights": weights}), ("meta.json", meta)):
+    weights, phrases = (
+        {name: round(value, 5) for name, value in part.items()} for part in (ranker.weights, ranker.phrases)
+    )
+    for file, content in ((WEIGHTS, {"weights": weights, "phrases": phrases}), ("meta.json", meta)):
         (directory / file).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     write_manifest(directory)

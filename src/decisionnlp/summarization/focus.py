@@ -16,12 +16,13 @@ FOCUSES: tuple[str, ...] = get_args(Focus)
 
 # What each focus adds to the logit of a sentence that shows the feature, and takes from the others (``bias``).
 _WEIGHTS: dict[str, dict[str, float]] = {
-    "decisions": {"cue_proposal": 2.0, "cue_decision": 1.6, "cue_alternative": 1.0, "cue_condition": 0.4, "under_proposal": 0.6, "bias": -1.0},
+    "decisions": {"cue_proposal": 2.0, "cue_decision": 2.2, "cue_alternative": 1.0, "cue_condition": 0.4, "under_proposal": 0.6, "bias": -1.0},
     "economy": {"money": 1.8, "cue_finance": 1.2, "money_finance": 0.6, "under_economy": 0.8, "cue_consequence": 0.3, "bias": -1.4},
     "actions": {"cue_next": 1.4, "cue_obligation": 0.6, "cue_time_ahead": 0.8, "ahead_next": 0.6, "ahead_obligation": 0.6, "day": 0.6, "cue_actor": 0.4, "under_next": 1.0, "bias": -1.4},
 }  # fmt: skip
-_TITLE_WEIGHT = 3.0
-_RECOMMENDATION_WEIGHT = 5.0
+# Per cosine with what the item says, and what is taken from all sentences, so that those that speak of something else fall behind.
+_TITLE = (4.0, -0.8)
+_RECOMMENDATION = (7.0, -1.2)
 
 
 def check_focus(focus: str | None) -> None:
@@ -41,8 +42,7 @@ def lean(
         columns = {name: place for place, name in enumerate(names())}
         for name, weight in _WEIGHTS[focus].items():
             added += weight * features[:, columns[name]]
-    if title:
-        added += _TITLE_WEIGHT * vectors.to_query(title)
-    if recommendation:
-        added += _RECOMMENDATION_WEIGHT * vectors.to_query(recommendation)
+    for words, (weight, bias) in ((title, _TITLE), (recommendation, _RECOMMENDATION)):
+        if words:
+            added += weight * vectors.to_query(words) + bias
     return added

@@ -20,7 +20,7 @@ BULLET = re.compile(r"[•·▪◦○●‣∙►➢➤✓■□\uf000-\uf0ff]\s
 _OPENER = re.compile(
     r"(?:Der|Det|Den|De|På|Med|For|Ved|Hvis|Når|Som|Af|Efter|Fra|Ifølge|Siden|Til|Om|Under|Pr\.|Nu|Derfor|Alle|Et|En)\s|I\s(?:[a-zæøå]|(?:19|20)\d\d)"
 )
-_DANGLING = re.compile(
+DANGLING = re.compile(
     r"\b(?:og|eller|samt|i|på|af|til|for|med|fra|om|ved|den|det|de|en|et|at|der|som|er|har|\d{1,2}\.)$"
 )
 _GAP = re.compile(r"\n[ \t]*\n")
@@ -173,6 +173,6 @@ def _glued_heading(text: str) -> int:
         return 0
     label = LABEL.match(line)
     body = line[label.end() :] if label else line
-    if BULLET.match(line) or not _OPENER.match(rest) or _DANGLING.search(line) or len(rest) < 40:
+    if BULLET.match(line) or not _OPENER.match(rest) or DANGLING.search(line) or len(rest) < 40:
         return 0
     return len(line) if body and body[0].isupper() and len(body.split()) <= 12 else 0

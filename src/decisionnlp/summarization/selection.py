@@ -96,13 +96,14 @@ class _Task:
         needed: Sequence[tuple[int, ...] | None],
         vectors: Vectors,
         taste: Taste,
+        sections: Sequence[int] | None,
     ) -> None:
         self.gains = gains
         self.needed = list(needed)
         self.taste = taste
         self.vectors = vectors
         self.words = np.array([candidate.words for candidate in candidates], np.int64)
-        self.sections = np.array([candidate.section for candidate in candidates], np.int64)
+        self.sections = np.array(sections or [candidate.section for candidate in candidates], np.int64)
         self.bundled = [index for index, parts in enumerate(needed) if parts]
         self.allowed = np.array([parts is not None for parts in needed], bool) & (gains > 0)
         self.known: dict[int, Floats] = {}
@@ -121,14 +122,16 @@ def choose(
     budget: Budget,
     *,
     taste: Taste | None = None,
+    sections: Sequence[int] | None = None,
 ) -> tuple[list[int], list[int]]:
     """(indices chosen, indices that came along), each in order.
 
-    ``gains`` are not negative; ``needed`` as ``coherence.needed_by`` gives it. No choice exceeds ``budget``.
+    ``gains`` are not negative; ``needed`` as ``coherence.needed_by`` gives it; ``sections`` by candidate, where others should be
+    kept in proportion than those the candidates stand in. No choice exceeds ``budget``.
     """
     if not len(candidates):
         return [], []
-    task = _Task(candidates, np.asarray(gains, float), needed, vectors, taste or Taste())
+    task = _Task(candidates, np.asarray(gains, float), needed, vectors, taste or Taste(), sections)
     choice = _fill(_Choice(task), budget, frozenset())
     if len(choice.members) <= _EXCHANGE_LIMIT:
         choice = _exchange(choice, budget)
