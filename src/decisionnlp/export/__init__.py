@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from decisionnlp.document import Minutes
-from decisionnlp.errors import InputError
+from decisionnlp.errors import InputError, no_such
 
 # format → (module of this package, function); imported on first use.
 _WRITERS = {
@@ -31,7 +31,7 @@ def render(results: Sequence[Minutes], format: str) -> str | bytes:
         InputError: there is no such format.
     """
     if format not in _WRITERS:
-        raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+        raise InputError("", no_such("format", format, FORMATS))
     module, function = _WRITERS[format]
     rendered: str | bytes = getattr(import_module(f"{__name__}.{module}"), function)(results)
     return rendered

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from decisionnlp.errors import InputError, MissingExtraError
+from decisionnlp.errors import InputError, MissingExtraError, no_such
 from decisionnlp.running.ledger import Ledger
 from decisionnlp.running.ledger.entries import DANISH, Entry
 
@@ -66,7 +66,7 @@ def render(ledger: Ledger, format: str) -> str | bytes:
         "table": _table, "csv": _csv, "xlsx": _xlsx, "md": _markdown, "json": _json, "ics": _ics, "parquet": _parquet,
     }  # fmt: skip
     if format not in writers:
-        raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+        raise InputError("", no_such("format", format, FORMATS))
     return writers[format](ledger)
 
 
