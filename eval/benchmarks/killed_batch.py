@@ -41,20 +41,17 @@ def main() -> int:
         began = time.monotonic()
         _run(work / "in", work / "single", 1, arguments.model, arguments.format)
         alone = time.monotonic() - began
-        # What a run with all workers would take, as the stretch that the moments are drawn from.
-        moments = sorted(
-            random.Random(seed).uniform(0.05, 0.9) * alone / arguments.workers for _ in range(arguments.kills)
-        )
+        moments = random.Random(seed)
         print(f"{len(paths)} documents, {arguments.workers} workers, {arguments.format}, seed {seed}")
         print(f"one process, uninterrupted: {alone:.1f} s, {len(paths) / alone:.1f} documents/s")
-        killed, last = 0, 0.0
-        for moment in moments:
+        killed = 0
+        for _ in range(arguments.kills):
             before = _recorded(work / "out")
-            done = _killed_after(work / "in", work / "out", arguments, moment - last)
-            last = moment
+            moment = moments.uniform(1, 1 + 0.5 * alone / arguments.workers)
+            done = _killed_after(work / "in", work / "out", arguments, moment)
             killed += done
             print(
-                f"{'killed' if done else 'ended'} at {moment:.1f} s: {before} → {_recorded(work / 'out')} outcomes on the disk"
+                f"{'killed' if done else 'ended'} after {moment:.1f} s: {before} → {_recorded(work / 'out')} outcomes on the disk"
             )
         began = time.monotonic()
         report = _run(work / "in", work / "out", arguments.workers, arguments.model, arguments.format)

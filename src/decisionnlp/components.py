@@ -147,9 +147,11 @@ _register()
 def make_decisionnlp(
     nlp: Language, name: str, model: str, units: str | None, calendar: list[str]
 ) -> DecisionnlpComponent:
+    """The factory of ``nlp.add_pipe("decisionnlp", config={"model": …, "units": path or None, "calendar": ISO dates})``."""
     return DecisionnlpComponent(nlp, name, model=model, units=units, calendar=calendar)
 
 
 @Language.factory("decisionnlp_sentences", assigns=["token.is_sent_start"])
 def make_sentences(nlp: Language, name: str) -> SentenceComponent:
+    """The factory of ``nlp.add_pipe("decisionnlp_sentences")``."""
     return SentenceComponent(name)

@@ -95,6 +95,7 @@ def find_model(name: str | os.PathLike[str]) -> Path:
 
 
 def sha256_of(path: Path) -> str:
+    """The checksum of a file, in hexadecimal."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):
