@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import decisionnlp
 from decisionnlp.document import Span
 from decisionnlp.export import render
 from decisionnlp.export.marking import marked_text
+from tests.requirements import missing
 from tests.test_pipeline import REFERAT
 
 ATTACK = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
@@ -88,9 +90,12 @@ def test_every_link_has_its_target() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    driver = shutil.which(
+        "chromedriver", path=os.pathsep.join((os.environ["PATH"], os.environ.get("CHROMEWEBDRIVER", "")))
+    )
     if not chromium or not driver:
-        pytest.skip("Chromium and its driver are not installed (apt-get install chromium chromium-driver)")
+        missing("browser", "Chromium and its driver are not installed (apt-get install chromium chromium-driver)")
     from selenium import webdriver
 
     options = webdriver.ChromeOptions()
