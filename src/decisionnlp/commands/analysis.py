@@ -56,10 +56,16 @@ def analyze(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what spoke for and against each label (table and json).")
     ] = False,
+    link: Annotated[
+        str | None,
+        typer.Option(
+            "--link", metavar="URL", help="Where the files are published; ics, xlsx, jsonld and popolo link there."
+        ),
+    ] = None,
     join: Annotated[bool, typer.Option("--join", help="Answer indstillinger given as files of their own.")] = True,
 ) -> None:
     """Find what was decided, who must do what, and by when."""
-    from decisionnlp.export import BINARY_FORMATS, FORMATS, render
+    from decisionnlp.export import BINARY_FORMATS, FORMATS, LINKING_FORMATS, render
     from decisionnlp.pipeline import Analyzer, parse_date
     from decisionnlp.privacy import protect
     from decisionnlp.resolution import join_minutes
@@ -69,6 +75,8 @@ def analyze(
             raise InputError("", no_such("format", format, FORMATS))
         if format in BINARY_FORMATS and output is None and sys.stdout.isatty():
             raise InputError("", f"--format {format} is binary: name a file with --output")
+        if link is not None and (format not in LINKING_FORMATS or not link.startswith(("https://", "http://"))):
+            raise InputError("", f"--link is an http address for --format {', '.join(sorted(LINKING_FORMATS))}")
         day = parse_date(meeting_date)
         days = [found for part in calendar.split(",") if part.strip() and (found := parse_date(part)) is not None]
         analyzer = Analyzer(model=model, units=units, calendar=days, base=base)
@@ -89,7 +97,7 @@ def analyze(
         elif results and explain:
             write_output(_json_with_reasons(results, reasons), output)
         elif results:
-            write_output(render(results, format), output)
+            write_output(render(results, format, link_base=link), output)
     except DecisionnlpError as error:
         fail(error)
         status = 2

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.document import Deadline, FollowUp, Item, Label, Meeting, Minutes, Span
+from decisionnlp.export.words import recurrence_words
 from decisionnlp.flattening import flatten
 
 COLUMNS = (
     "kind", "subtype", "meeting_date", "body", "item", "title", "outcome", "text", "owners", "deadline", "earliest", "latest",
-    "rrule", "page", "start", "end", "score", "by", "file",
+    "rrule", "page", "start", "end", "score", "by", "file", "status",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding; ``start`` and ``end`` are offsets into the source text, dates are ISO 8601, lists joined by ``; ``."""
+    """One finding; ``start`` and ``end`` are offsets into the source text, dates are ISO 8601, lists joined by ``; ``.
+
+    ``status`` is ``open`` for tasks, for people to change, and empty for decisions and approvals.
+    """
 
     kind: str
     subtype: str
@@ -37,6 +41,7 @@ class Row:
     score: float
     by: str
     file: str
+    status: str
 
     def values(self) -> list[str | int | float]:
         return [getattr(self, column) for column in COLUMNS]
@@ -58,7 +63,8 @@ def deadline_words(deadline: Deadline) -> str:
     """A deadline for people: its words and the date they mean."""
     words = " ".join(deadline.text.split())
     if deadline.rrule:
-        return f"{words} ({deadline.rrule})"
+        meant = recurrence_words(deadline.rrule)
+        return words if meant == words.lower() else f"{words} ({meant})"
     days = [day.isoformat() for day in (deadline.earliest, deadline.latest) if day is not None]
     if len(days) == 2 and days[0] == days[1]:
         days = days[:1]
@@ -137,4 +143,5 @@ def _row(
         score=round(score, 3),
         by=by,
         file=minutes.source.path,
+        status="open" if kind in ("FOLLOW_UP", "PLANNED") else "",
     )
