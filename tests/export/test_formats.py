@@ -333,3 +333,20 @@ def test_the_frame_has_the_rows_of_the_csv(minutes: Minutes) -> None:
     found = list(csv.DictReader(io.StringIO(text([minutes], "csv"))))
     assert list(frame.columns) == list(COLUMNS)
     assert list(frame["text"]) == [row["text"] for row in found]
+
+
+@pytest.mark.parametrize("format", ["csv", "md", "html", "xlsx"])
+def test_closed_items_are_marked(format: str) -> None:
+    closed = decisionnlp.analyze(text=REFERAT.replace("Støj ved", "(Lukket) Støj ved"), model="rules", name="r.txt")
+    assert [item.closed for item in closed.items] == [False, True, False]
+    rendered = render([closed], format)
+    if isinstance(rendered, bytes):
+        book = openpyxl.load_workbook(io.BytesIO(rendered))
+        titles = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert any("(lukket)" in str(title) for title in titles)
+    elif format == "csv":
+        rows = list(csv.DictReader(io.StringIO(rendered)))
+        assert {row["closed"] for row in rows if row["item"] == "2"} == {"true"}
+        assert {row["closed"] for row in rows if row["item"] != "2"} == {""}
+    else:
+        assert ("lukket punkt" if format == "md" else "(lukket)") in rendered

@@ -39,7 +39,7 @@ def _meeting(minutes: Minutes, meeting: Meeting) -> list[str]:
         lines += [
             f"### {escape(f'{item.number or chr(183)} {item.title}')}",
             "",
-            f"*Udfald: {OUTCOMES[item.outcome]}*",
+            f"*Udfald: {OUTCOMES[item.outcome]}{' · lukket punkt' if item.closed else ''}*",
             "",
         ]
         lines += _findings(minutes, item)

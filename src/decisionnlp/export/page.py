@@ -108,7 +108,7 @@ def _findings(minutes: Minutes, number: int) -> list[Finding]:
     found: list[tuple[int, int, Finding]] = []
     for meeting in minutes.meetings:
         for item in meeting.items:
-            title = f"{item.number or ''} {item.title}".strip()
+            title = f"{item.number or ''} {item.title}".strip() + (" (lukket)" if item.closed else "")
             for sentence in item.sentences:
                 for order, given in enumerate(sentence.labels):
                     if given.label is not Label.FOLLOW_UP:

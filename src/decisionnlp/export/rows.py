@@ -11,7 +11,7 @@ from decisionnlp.flattening import flatten
 
 COLUMNS = (
     "kind", "subtype", "meeting_date", "body", "item", "title", "outcome", "text", "owners", "deadline", "earliest", "latest",
-    "rrule", "page", "start", "end", "score", "by", "file", "status",
+    "rrule", "page", "start", "end", "score", "by", "file", "status", "closed",
 )  # fmt: skip
 
 
@@ -19,7 +19,8 @@ COLUMNS = (
 class Row:
     """One finding; ``start`` and ``end`` are offsets into the source text, dates are ISO 8601, lists joined by ``; ``.
 
-    ``status`` is ``open`` for tasks, for people to change, and empty for decisions and approvals.
+    ``status`` is ``open`` for tasks, for people to change, and empty for decisions and approvals;
+    ``closed`` is ``true`` for what stands under a closed item (lukket punkt).
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Row:
     by: str
     file: str
     status: str
+    closed: str
 
     def values(self) -> list[str | int | float]:
         return [getattr(self, column) for column in COLUMNS]
@@ -144,4 +146,5 @@ def _row(
         by=by,
         file=minutes.source.path,
         status="open" if kind in ("FOLLOW_UP", "PLANNED") else "",
+        closed="true" if item is not None and item.closed else "",
     )

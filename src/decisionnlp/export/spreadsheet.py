@@ -64,16 +64,20 @@ def render_xlsx(results: Sequence[Minutes], *, link_base: str | None = None) -> 
 def _task_cells(row: Row) -> list[str | int | date | None]:
     return [
         row.text, row.owners, row.deadline, _day(row.earliest), _day(row.latest), row.rrule, STATUSES[0], "", _day(row.meeting_date),
-        row.body, row.item, row.title, "planlagt" if row.kind == "PLANNED" else "besluttet", row.page, f"{row.start}-{row.end}",
+        row.body, row.item, _title(row), "planlagt" if row.kind == "PLANNED" else "besluttet", row.page, f"{row.start}-{row.end}",
         row.file,
     ]  # fmt: skip
 
 
 def _decision_cells(row: Row) -> list[str | int | date | None]:
     return [
-        row.text, FINDINGS[row.kind], SUBTYPES.get(row.subtype, row.subtype), OUTCOMES[Outcome(row.outcome)], _day(row.meeting_date), row.body, row.item, row.title, row.page,
+        row.text, FINDINGS[row.kind], SUBTYPES.get(row.subtype, row.subtype), OUTCOMES[Outcome(row.outcome)], _day(row.meeting_date), row.body, row.item, _title(row), row.page,
         f"{row.start}-{row.end}", row.file,
     ]  # fmt: skip
+
+
+def _title(row: Row) -> str:
+    return f"{row.title} (lukket)" if row.closed else row.title
 
 
 def _day(value: str) -> date | str | None:

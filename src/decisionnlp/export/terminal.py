@@ -41,6 +41,8 @@ def _meeting(minutes: Minutes, meeting: Meeting, console: Console) -> None:
         heading.append(f"{item.number or '·'} {item.title}", style="bold")
         if meeting.kind is MeetingKind.MINUTES:
             heading.append(f"  [{OUTCOMES[item.outcome]}]", style="dim")
+        if item.closed:
+            heading.append("  lukket punkt", style="yellow")
         console.print(Padding(heading, (0, 0, 0, 2)))
         _findings(minutes, item, console)
     if meeting.follow_ups:
