@@ -14,10 +14,11 @@ import pytest
 from dateutil.rrule import rrulestr
 
 import decisionnlp
-from decisionnlp.document import Minutes
+from decisionnlp.document import Minutes, Span
 from decisionnlp.errors import InputError
 from decisionnlp.export import FORMATS, render
-from decisionnlp.export.rows import COLUMNS
+from decisionnlp.export.links import file_link
+from decisionnlp.export.rows import COLUMNS, flat_text
 from decisionnlp.export.tables import neutral
 from decisionnlp.export.words import recurrence_words
 from tests.test_pipeline import REFERAT
@@ -269,6 +270,14 @@ def test_the_examples_fit_the_schemas(format: str) -> None:
             assert event["motion_id"] in {motion["id"] for motion in data["motions"]}
 
 
+def test_the_page_of_a_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "møde.PDF"
+    path.write_bytes(b"%PDF-1.7")
+    assert file_link(str(path), 3) == f"{path.as_uri()}#page=3"
+    assert file_link(str(path)) == path.as_uri()
+    assert file_link(str(tmp_path / "gone.pdf"), 3) is None
+
+
 def test_where_a_task_can_be_looked_up(tmp_path: Path) -> None:
     path = tmp_path / "møde 1.txt"
     path.write_text(REFERAT, encoding="utf-8")
@@ -276,7 +285,6 @@ def test_where_a_task_can_be_looked_up(tmp_path: Path) -> None:
     paged = replace(given, source=replace(given.source, reader="pdf"))
     cases = [
         (given, None, path.as_uri()),
-        (paged, None, f"{path.as_uri()}#page=1"),
         (paged, "https://x.example/dok/", "https://x.example/dok/m%C3%B8de%201.txt#page=1"),
         (replace(given, source=replace(given.source, path="gone.txt")), None, None),
         (replace(given, source=replace(given.source, path="")), "https://x.example", None),
@@ -333,6 +341,22 @@ def test_the_frame_has_the_rows_of_the_csv(minutes: Minutes) -> None:
     found = list(csv.DictReader(io.StringIO(text([minutes], "csv"))))
     assert list(frame.columns) == list(COLUMNS)
     assert list(frame["text"]) == [row["text"] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("• Vej og Park sender et notat.", "Vej og Park sender et notat."),
+        ("- Vej og Park sender et notat.", "Vej og Park sender et notat."),
+        ("\uf0b7 Vej og Park sender et notat.", "Vej og Park sender et notat."),
+        ("-8,6 mio. kr. spares.", "-8,6 mio. kr. spares."),
+        ("Vej- og Parkafdelingen", "Vej- og Parkafdelingen"),
+        ("•", "•"),
+    ],
+)
+def test_a_bullet_is_no_word_of_a_finding(line: str, expected: str) -> None:
+    given = decisionnlp.analyze(text=line, model="rules")
+    assert flat_text(given, Span(0, len(line))) == expected
 
 
 @pytest.mark.parametrize("format", ["csv", "md", "html", "xlsx"])

@@ -149,7 +149,20 @@ def test_in_a_real_browser(browser: Any, tmp_path: Path) -> None:
     before = browser.execute_script("return location.hash")
     browser.find_element(By.TAG_NAME, "body").send_keys("n")
     assert browser.execute_script("return location.hash") != before
+    focused = "return document.activeElement.id"
+    assert "#" + browser.execute_script(focused) == browser.execute_script("return location.hash")
+    # Letters typed into the search field search, and move nothing.
+    before = browser.execute_script("return location.hash")
     browser.find_element(By.ID, "query").send_keys("n", Keys.TAB)
+    assert browser.execute_script("return location.hash") == before
+    browser.find_element(By.ID, "clear").click()
+    # The first stop of the tabulator leads past the list to the text.
+    browser.execute_script("document.activeElement.blur(); window.scrollTo(0, 0); location.hash = ''")
+    browser.get(path.as_uri())
+    browser.switch_to.active_element.send_keys(Keys.TAB)
+    assert browser.execute_script("return document.activeElement.className") == "skip"
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert browser.execute_script(focused) == "text"
     # English labels. The page scrolls smoothly; the click must not race it.
     browser.execute_script("window.scrollTo({top: 0, behavior: 'instant'})")
     browser.find_element(By.ID, "language").click()
@@ -157,5 +170,11 @@ def test_in_a_real_browser(browser: Any, tmp_path: Path) -> None:
     assert "Follow-up" in browser.page_source
     # A phone: nothing wider than the screen.
     browser.set_window_size(500, 800)
+    browser.get(path.as_uri())
     assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
+    assert not browser.find_element(By.ID, "query").is_displayed()
+    browser.find_element(By.TAG_NAME, "summary").click()
+    assert browser.find_element(By.ID, "query").is_displayed()
+    browser.find_element(By.ID, "next").click()
+    assert browser.execute_script("return location.hash").startswith("#d0-")
     assert [entry for entry in browser.get_log("browser") if entry["level"] in ("SEVERE", "ERROR")] == []

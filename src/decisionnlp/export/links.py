@@ -23,11 +23,17 @@ def link(minutes: Minutes, page: int | None = None, *, base: str | None = None) 
         address = path
     elif base:
         address = f"{_ascii(base).rstrip('/')}/{quote(_name(path))}"
-    elif Path(path).is_file():
-        address = Path(path).absolute().as_uri()
     else:
-        return None
+        return file_link(path, page if minutes.source.reader == "pdf" else None)
     return f"{address}#page={page}" if page is not None and minutes.source.reader == "pdf" else address
+
+
+def file_link(path: str, page: int | None = None) -> str | None:
+    """The URL of a file of this machine, with the page of a PDF; None where there is no such file."""
+    if not path or not Path(path).is_file():
+        return None
+    address = Path(path).absolute().as_uri()
+    return f"{address}#page={page}" if page is not None and path.lower().endswith(".pdf") else address
 
 
 def lasting_link(minutes: Minutes, page: int | None = None, *, base: str | None = None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ COLUMNS = (
     "kind", "subtype", "meeting_date", "body", "item", "title", "outcome", "text", "owners", "deadline", "earliest", "latest",
     "rrule", "page", "start", "end", "score", "by", "file", "status", "closed",
 )  # fmt: skip
+
+
+# Also as the private-use signs of symbol fonts, which PDFs and Word files give.
+_BULLET = re.compile(r"^\s*[•◦▪■●○‣·∙*–—\uf0a7\uf0b7\uf02d-]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ class Row:
 
 
 def flat_text(minutes: Minutes, span: Span) -> str:
-    """The words of a span as one line, without page furniture."""
-    return flatten(minutes.source.text, span.start, span.end, skip=minutes.furniture).text
+    """The words of a span as one line, without page furniture and the bullet of a list."""
+    return _BULLET.sub("", flatten(minutes.source.text, span.start, span.end, skip=minutes.furniture).text)
 
 
 def task_words(minutes: Minutes, task: FollowUp) -> str:

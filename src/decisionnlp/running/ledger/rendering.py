@@ -209,6 +209,7 @@ def _ics(ledger: Ledger) -> str:
     from icalendar import Calendar, Todo
     from icalendar.prop import vRecur
 
+    from decisionnlp.export.links import file_link
     from decisionnlp.version import __version__
 
     calendar = Calendar()
@@ -228,6 +229,9 @@ def _ics(ledger: Ledger) -> str:
         if entry.note:
             told.append(f"Bemærkning: {entry.note}")
         todo.add("description", "\n".join(told))
+        address = file_link(flat["file"], flat["page"])
+        if address:
+            todo.add("url", address)
         if entry.rrule and entry.first.date:
             todo.add("dtstart", date.fromisoformat(entry.tellings[-1].date))
             todo.add("rrule", vRecur.from_ical(entry.rrule))
