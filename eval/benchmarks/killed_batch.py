@@ -95,9 +95,15 @@ def _killed_after(source: Path, output: Path, arguments: argparse.Namespace, sec
 
 
 def _recorded(out: Path) -> int:
-    """Outcomes of journals, and of complete parts where these are lines."""
+    """Outcomes of journals and of complete parts."""
     patterns = (".work/part-*[0-9].jsonl", "documents/*.jsonl", ".work/*.errors.jsonl")
-    return sum(path.read_bytes().count(b"\n") for pattern in patterns for path in out.glob(pattern))
+    lines = sum(path.read_bytes().count(b"\n") for pattern in patterns for path in out.glob(pattern))
+    tables = list(out.glob("documents/*.parquet"))
+    if not tables:
+        return lines
+    from pyarrow.parquet import read_metadata
+
+    return lines + sum(read_metadata(path).num_rows for path in tables)
 
 
 def _tables(folder: Path) -> dict[str, str]:
