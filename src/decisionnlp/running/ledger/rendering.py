@@ -136,7 +136,7 @@ def _markdown(ledger: Ledger) -> str:
         told = [f"`{entry.id}`", _escape(flat["owners"] or "ingen nævnt"), _escape(until)]
         lines.append(f"- **{_escape(flat['task'])}** ({', '.join(part for part in told if part)})")
         lines.append(
-            f"  {_escape(entry.body)} {flat['first_date']}, punkt {_escape(entry.item)} {_escape(entry.title)}, {_escape(flat['file'])} s. {flat['page']}"
+            f"  {_escape(entry.body) or 'ukendt organ'} {flat['first_date'] or 'uden dato'}, punkt {_escape(entry.item)} {_escape(entry.title)}, {_escape(flat['file'])} s. {flat['page']}"
         )
         if flat["evidence"]:
             lines.append(
