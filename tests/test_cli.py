@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,7 +73,7 @@ def test_a_bad_file_is_one_line_and_the_others_are_done(referat: Path, tmp_path:
     [
         (("--format", "docx"), "no format 'docx'"),
         (("--meeting-date", "i går"), "is no date"),
-        (("--model", "no-such-model"), "no model named"),
+        (("--model", "no-such-model"), "no model 'no-such-model'"),
         (("--units", "no-such-register.toml"), "no-such-register.toml"),
     ],
 )
@@ -83,6 +84,45 @@ def test_bad_options_are_one_line(referat: Path, arguments: tuple[str, ...], wor
     assert out == ""
     assert words in err
     assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "guess"),
+    [
+        (("--format", "jsom"), "did you mean json?"),
+        (("--format", "EXCEL"), "choose one of table, json"),
+        (("--model", "liner"), "did you mean linear?"),
+        (("--modell", "linear"), "--model"),
+    ],
+)
+def test_what_is_mistyped_is_guessed(referat: Path, arguments: tuple[str, ...], guess: str) -> None:
+    code, out, err = run("analyze", referat, *arguments)
+    assert (code, out) == (2, "")
+    assert guess in err
+
+
+def test_a_mistyped_command_is_guessed(referat: Path) -> None:
+    code, _, err = run("analize", referat)
+    assert code == 2
+    assert "'analyze'" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("decisionnlp an", {"analyze"}),
+        ("decisionnlp analyze --format js", {"json", "jsonl", "jsonld"}),
+        ("decisionnlp analyze --model ru", {"rules"}),
+        ("decisionnlp ledger x --state over", {"overdue"}),
+        ("decisionnlp batch x y --format p", {"parquet"}),
+    ],
+)
+def test_the_shell_completes(words: str, expected: set[str]) -> None:
+    asked = {"_DECISIONNLP_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    found = subprocess.run(
+        [sys.executable, "-m", "decisionnlp"], env={**os.environ, **asked}, capture_output=True, text=True, check=True
+    )
+    assert set(found.stdout.split()) == expected
 
 
 def test_output_goes_to_the_file_named(referat: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 import decisionnlp
-from decisionnlp.components import SPAN_KEYS
+from decisionnlp.components import DISPLACY_COLORS, SPAN_KEYS, displacy_options
 from decisionnlp.document import Label
 from tests.test_pipeline import REFERAT
 
@@ -59,8 +59,13 @@ def test_the_meeting_date_of_a_doc(nlp: Language) -> None:
 
 
 def test_displacy_draws_the_span_groups(nlp: Language) -> None:
-    page = displacy.render(nlp(REFERAT), style="span", options={"spans_key": "decisionnlp.labels"}, jupyter=False)
-    assert "APPROVAL" in page
+    doc = nlp(REFERAT)
+    for key, label in (("labels", "APPROVAL"), ("deadlines", "date"), ("owners", "OWNER"), ("zones", "outcome")):
+        page = displacy.render(doc, style="span", options=displacy_options(f"decisionnlp.{key}"), jupyter=False)
+        assert label in page
+        assert DISPLACY_COLORS[label] in page
+    with pytest.raises(ValueError, match=r"decisionnlp\.labels"):
+        displacy_options("labels")
 
 
 def test_sentence_component() -> None:
@@ -89,6 +94,17 @@ def test_on_a_trained_danish_pipeline(trained: Path) -> None:
     assert doc.has_annotation("DEP")
     assert doc._.minutes.pipeline.base == "da_small-0.0.1"
     assert [owner.name for owner in doc._.minutes.follow_ups[0].owners] == ["Vej og Park"]
+
+
+def test_added_to_a_trained_pipeline_and_kept_on_the_disk(trained: Path, tmp_path: Path) -> None:
+    nlp = spacy.load(trained)
+    nlp.add_pipe("decisionnlp", config={"model": "rules"})
+    alone = [doc._.minutes.to_json() for doc in nlp.pipe([REFERAT] * 2)]
+    assert [doc._.minutes.to_json() for doc in nlp.pipe([REFERAT] * 2, n_process=2)] == alone
+    nlp.to_disk(tmp_path / "with")
+    again = spacy.load(tmp_path / "with")
+    assert again.pipe_names == nlp.pipe_names
+    assert again(REFERAT)._.minutes.to_json() == alone[0]
 
 
 def test_an_empty_doc(nlp: Language) -> None:

@@ -30,7 +30,7 @@ EXPECTED = {
 }  # fmt: skip
 FILES = {
     "1": ["egelund.html"],
-    "2": ["opfølgning.xlsx", "opgaver.ics"],
+    "2": ["opfølgning.xlsx", "opgaver.ics", "udgivet.ics"],
     "5": ["opgaver-med-modtagere.ics"],
     "6": ["møder/ledger.sqlite", "opfølgning-møder.xlsx"],
     "7": ["resultater/manifest.json", "resultater/errors.csv"],

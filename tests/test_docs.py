@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +51,16 @@ def test_the_register_of_the_documentation_is_read(language: str, tmp_path: Path
     path.write_text(block, encoding="utf-8")
     (unit,) = load_register(path).lookup("UJU")
     assert (unit.name, unit.id, unit.email) == ("Unge, Job og Uddannelse", "uju", "uju@example.org")
+
+
+def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    (block,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    for name in ("referat.pdf", "bilag.pdf"):
+        shutil.copy(ROOT / "examples" / "udvalg-egelund.pdf", tmp_path / name)
+    done = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "['Vej og Park']" in done.stdout
 
 
 def test_the_readme_gives_two_commands() -> None:

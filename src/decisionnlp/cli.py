@@ -45,5 +45,5 @@ app.command()(training.train)
 
 
 def main() -> None:
-    """Console entry point."""
-    app()
+    """Console entry point; also of ``python -m decisionnlp``, under the same name."""
+    app(prog_name="decisionnlp")

@@ -20,7 +20,26 @@ if TYPE_CHECKING:
     from decisionnlp.document import Minutes
 
 _KEY = "decisionnlp.minutes"
+# The span groups that a Doc gets.
 SPAN_KEYS = ("decisionnlp.labels", "decisionnlp.deadlines", "decisionnlp.owners", "decisionnlp.zones")
+
+# Of the span groups, as displaCy draws them; also given to displaCy by entry point, so that they hold without options.
+DISPLACY_COLORS = {
+    "DECISION": "#d9b8f2", "APPROVAL": "#b4e0c1", "FOLLOW_UP": "#b5d5f0", "OWNER": "#cfe3ef",
+    "date": "#f2d3ab", "interval": "#f2d3ab", "recurrence": "#f2d3ab", "event": "#f2e4c7", "vague": "#f2e4c7",
+    "outcome": "#b4e0c1", "proposal": "#efe2b0", "case": "#e6e8ea", "plan": "#cfe3ef", "history": "#e6e8ea",
+}  # fmt: skip
+
+
+def displacy_options(spans_key: str = "decisionnlp.labels") -> dict[str, Any]:
+    """Options for ``displacy.render(doc, style="span", options=…)`` that draw one of ``SPAN_KEYS``.
+
+    Raises:
+        ValueError: there is no such span group.
+    """
+    if spans_key not in SPAN_KEYS:
+        raise ValueError(f"no span group {spans_key!r}: choose one of {', '.join(SPAN_KEYS)}")
+    return {"spans_key": spans_key, "colors": dict(DISPLACY_COLORS)}
 
 
 def _get_minutes(doc: Doc) -> Minutes | None:
@@ -147,9 +166,11 @@ _register()
 def make_decisionnlp(
     nlp: Language, name: str, model: str, units: str | None, calendar: list[str]
 ) -> DecisionnlpComponent:
+    """The factory of ``nlp.add_pipe("decisionnlp", config={"model": …, "units": path or None, "calendar": ISO dates})``."""
     return DecisionnlpComponent(nlp, name, model=model, units=units, calendar=calendar)
 
 
 @Language.factory("decisionnlp_sentences", assigns=["token.is_sent_start"])
 def make_sentences(nlp: Language, name: str) -> SentenceComponent:
+    """The factory of ``nlp.add_pipe("decisionnlp_sentences")``."""
     return SentenceComponent(name)

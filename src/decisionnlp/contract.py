@@ -45,6 +45,7 @@ def minutes_to_dict(minutes: Minutes) -> dict[str, Any]:
 
 
 def minutes_to_json(minutes: Minutes, *, indent: int | None = None) -> str:
+    """The JSON contract as text, on one line unless ``indent`` is given."""
     return json.dumps(minutes_to_dict(minutes), ensure_ascii=False, indent=indent)
 
 

@@ -38,12 +38,16 @@ class ZoneKind(StrEnum):
 
 
 class Label(StrEnum):
+    """What a sentence of an outcome zone does; several may hold at once (defined in annotations/guidelines.md)."""
+
     DECISION = "DECISION"
     APPROVAL = "APPROVAL"
     FOLLOW_UP = "FOLLOW_UP"
 
 
 class Subtype(StrEnum):
+    """The kind of approval, decision or follow-up; each belongs to one label."""
+
     ADOPTED = "adopted"
     RECOMMENDED = "recommended"
     CONDITIONAL = "conditional"
@@ -114,6 +118,8 @@ class MeetingKind(StrEnum):
 
 
 class DeadlineType(StrEnum):
+    """``interval``: two different bounds; ``date``: one bound, or one day; ``event`` and ``vague`` have no date of their own."""
+
     DATE = "date"
     INTERVAL = "interval"
     RECURRENCE = "recurrence"
@@ -122,6 +128,8 @@ class DeadlineType(StrEnum):
 
 
 class Relation(StrEnum):
+    """How the act lies to the time named: by it, before it, on the day, in the stretch, after it, from it on."""
+
     BY = "by"
     BEFORE = "before"
     ON = "on"
@@ -168,6 +176,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """A page of the file, counted from 1, as half-open character offsets into the source's text."""
+
     number: int
     start: int
     end: int
@@ -389,6 +399,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
+    """A stretch of an item with one purpose; ``heading`` as it stands in the text, None where there is none."""
+
     zone: ZoneKind
     start: int
     end: int

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class DecisionnlpError(Exception):
     """Base of every error this package raises on purpose."""
@@ -31,3 +34,11 @@ class MissingExtraError(DecisionnlpError):
 
 class ModelError(DecisionnlpError):
     """A model directory is missing, unknown, incomplete or does not match its checksums."""
+
+
+def no_such(kind: str, given: str, known: Iterable[str]) -> str:
+    """One line for a name that is none of ``known``: the nearest where one is near, then what there is."""
+    names = list(known)
+    near = get_close_matches(given.casefold(), names, n=1, cutoff=0.6)
+    guess = f" (did you mean {near[0]}?)" if near else ""
+    return f"no {kind} {given!r}{guess}: choose one of {', '.join(names)}"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from decisionnlp.errors import ModelError
+from decisionnlp.errors import ModelError, no_such
 
 MANIFEST = "manifest.json"
 _DIRECTORY = re.compile(r"^(?P<name>[a-z][a-z0-9_-]*?)-(?P<version>\d+\.\d+\.\d+[a-z0-9.+]*)$")
@@ -90,11 +90,12 @@ def find_model(name: str | os.PathLike[str]) -> Path:
     for model in known:
         if text in (model.name, f"{model.name}-{model.version}"):
             return model.path
-    names = ", ".join(f"{model.name}-{model.version}" for model in known) or "none"
-    raise ModelError(f"no model named {text!r}; known are: rules (built in), {names}")
+    names = ["rules", *dict.fromkeys(name for model in known for name in (model.name, f"{model.name}-{model.version}"))]
+    raise ModelError(no_such("model", text, names))
 
 
 def sha256_of(path: Path) -> str:
+    """The checksum of a file, in hexadecimal."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):

@@ -34,7 +34,7 @@ def test_a_users_model_is_found_by_name_and_by_version(own_models: Path) -> None
 
 def test_an_unknown_model_is_named_with_those_there_are(own_models: Path) -> None:
     saved(own_models / "mine-0.1.0")
-    with pytest.raises(ModelError, match=r"no model named 'yours'.*mine-0\.1\.0"):
+    with pytest.raises(ModelError, match=r"no model 'yours'.*mine-0\.1\.0"):
         models.find_model("yours")
 
 

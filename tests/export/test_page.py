@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import decisionnlp
 from decisionnlp.document import Span
 from decisionnlp.export import render
 from decisionnlp.export.marking import marked_text
+from tests.requirements import missing
 from tests.test_pipeline import REFERAT
 
 ATTACK = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
@@ -88,9 +90,12 @@ def test_every_link_has_its_target() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    driver = shutil.which(
+        "chromedriver", path=os.pathsep.join((os.environ["PATH"], os.environ.get("CHROMEWEBDRIVER", "")))
+    )
     if not chromium or not driver:
-        pytest.skip("Chromium and its driver are not installed (apt-get install chromium chromium-driver)")
+        missing("browser", "Chromium and its driver are not installed (apt-get install chromium chromium-driver)")
     from selenium import webdriver
 
     options = webdriver.ChromeOptions()
@@ -144,7 +149,20 @@ def test_in_a_real_browser(browser: Any, tmp_path: Path) -> None:
     before = browser.execute_script("return location.hash")
     browser.find_element(By.TAG_NAME, "body").send_keys("n")
     assert browser.execute_script("return location.hash") != before
+    focused = "return document.activeElement.id"
+    assert "#" + browser.execute_script(focused) == browser.execute_script("return location.hash")
+    # Letters typed into the search field search, and move nothing.
+    before = browser.execute_script("return location.hash")
     browser.find_element(By.ID, "query").send_keys("n", Keys.TAB)
+    assert browser.execute_script("return location.hash") == before
+    browser.find_element(By.ID, "clear").click()
+    # The first stop of the tabulator leads past the list to the text.
+    browser.execute_script("document.activeElement.blur(); window.scrollTo(0, 0); location.hash = ''")
+    browser.get(path.as_uri())
+    browser.switch_to.active_element.send_keys(Keys.TAB)
+    assert browser.execute_script("return document.activeElement.className") == "skip"
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    assert browser.execute_script(focused) == "text"
     # English labels. The page scrolls smoothly; the click must not race it.
     browser.execute_script("window.scrollTo({top: 0, behavior: 'instant'})")
     browser.find_element(By.ID, "language").click()
@@ -152,5 +170,11 @@ def test_in_a_real_browser(browser: Any, tmp_path: Path) -> None:
     assert "Follow-up" in browser.page_source
     # A phone: nothing wider than the screen.
     browser.set_window_size(500, 800)
+    browser.get(path.as_uri())
     assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth")
+    assert not browser.find_element(By.ID, "query").is_displayed()
+    browser.find_element(By.TAG_NAME, "summary").click()
+    assert browser.find_element(By.ID, "query").is_displayed()
+    browser.find_element(By.ID, "next").click()
+    assert browser.execute_script("return location.hash").startswith("#d0-")
     assert [entry for entry in browser.get_log("browser") if entry["level"] in ("SEVERE", "ERROR")] == []

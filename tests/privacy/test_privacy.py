@@ -230,3 +230,9 @@ def test_any_edit_keeps_spans_on_their_words(cuts: list[tuple[int, int, str]]) -
 
 
 _CACHE: list[Minutes] = []
+
+
+def test_numbers_of_one_place_are_told_once() -> None:
+    text = "Referat\n\nPunkt 1: Klage\n\nRing på tlf. 40 12 34 56 eller tlf. 40 12 34 57.\nBeslutning: Godkendt.\n"
+    minutes = Analyzer(model="rules").analyze(text=text)
+    assert privacy.flags(minutes) == ("page 1, item 1: reads like a telephone number (2 times)",)

@@ -16,6 +16,7 @@ from decisionnlp.errors import InputError
 from decisionnlp.running.analysis import Settings
 from decisionnlp.running.batch import analyze_files
 from decisionnlp.running.spark import analyze_frame, findings_frame, spark_row
+from tests.requirements import missing
 from tests.running.writing import write_minutes
 
 pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore")]
@@ -40,10 +41,13 @@ def _java_home() -> str | None:
 
 @pytest.fixture(scope="module")
 def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed")
+    try:
+        import pyspark.sql as sql
+    except ImportError:
+        missing("spark", "pyspark is not installed")
     home = _java_home()
     if home is None:
-        pytest.skip("no Java 17 or 21 found (JAVA_HOME, PATH, /usr/lib/jvm)")
+        missing("spark", "no Java 17 or 21 found (JAVA_HOME, PATH, /usr/lib/jvm)")
     kept = {
         name: os.environ.get(name) for name in ("JAVA_HOME", "PYSPARK_PYTHON", "PYSPARK_DRIVER_PYTHON", "PYTHONPATH")
     }

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from decisionnlp.commands.shared import each_file, fail, usage_errors, write_output
-from decisionnlp.errors import DecisionnlpError, InputError
+from decisionnlp.commands.shared import complete_models, completing, each_file, fail, usage_errors, write_output
+from decisionnlp.errors import DecisionnlpError, InputError, no_such
 
 if TYPE_CHECKING:
     from decisionnlp.document import Minutes
@@ -25,10 +25,20 @@ def analyze(
         str | None, typer.Option("--meeting-date", metavar="DATE", help="Day of the meeting, e.g. 2024-01-23.")
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", help="table, json, jsonl, csv, xlsx, md, html, ics, jsonld or popolo.")
+        str,
+        typer.Option(
+            "--format",
+            autocompletion=completing("decisionnlp.export", "FORMATS"),
+            help="table, json, jsonl, csv, xlsx, md, html, ics, jsonld or popolo.",
+        ),
     ] = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
-    model: Annotated[str, typer.Option("--model", help="linear, rules, a model's name, or its directory.")] = "linear",
+    model: Annotated[
+        str,
+        typer.Option(
+            "--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."
+        ),
+    ] = "linear",
     units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
     calendar: Annotated[
         str, typer.Option("--calendar", metavar="DATES", help="Days of coming meetings, separated by commas.")
@@ -46,19 +56,27 @@ def analyze(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what spoke for and against each label (table and json).")
     ] = False,
+    link: Annotated[
+        str | None,
+        typer.Option(
+            "--link", metavar="URL", help="Where the files are published; ics, xlsx, jsonld and popolo link there."
+        ),
+    ] = None,
     join: Annotated[bool, typer.Option("--join", help="Answer indstillinger given as files of their own.")] = True,
 ) -> None:
     """Find what was decided, who must do what, and by when."""
-    from decisionnlp.export import BINARY_FORMATS, FORMATS, render
+    from decisionnlp.export import BINARY_FORMATS, FORMATS, LINKING_FORMATS, render
     from decisionnlp.pipeline import Analyzer, parse_date
     from decisionnlp.privacy import protect
     from decisionnlp.resolution import join_minutes
 
     with usage_errors():
         if format not in FORMATS:
-            raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+            raise InputError("", no_such("format", format, FORMATS))
         if format in BINARY_FORMATS and output is None and sys.stdout.isatty():
             raise InputError("", f"--format {format} is binary: name a file with --output")
+        if link is not None and (format not in LINKING_FORMATS or not link.startswith(("https://", "http://"))):
+            raise InputError("", f"--link is an http address for --format {', '.join(sorted(LINKING_FORMATS))}")
         day = parse_date(meeting_date)
         days = [found for part in calendar.split(",") if part.strip() and (found := parse_date(part)) is not None]
         analyzer = Analyzer(model=model, units=units, calendar=days, base=base)
@@ -79,7 +97,7 @@ def analyze(
         elif results and explain:
             write_output(_json_with_reasons(results, reasons), output)
         elif results:
-            write_output(render(results, format), output)
+            write_output(render(results, format, link_base=link), output)
     except DecisionnlpError as error:
         fail(error)
         status = 2

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from decisionnlp.commands.shared import usage_errors
+from decisionnlp.commands.shared import complete_models, completing, usage_errors
 
 
 def batch(
@@ -22,7 +22,12 @@ def batch(
         Path, typer.Argument(metavar="OUT", help="Folder for the tables; a run that was stopped goes on there.")
     ],
     workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes (default: one per core).")] = None,
-    format: Annotated[str, typer.Option("--format", help="jsonl or parquet.")] = "jsonl",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", autocompletion=completing("decisionnlp.running.parts", "FORMATS"), help="jsonl or parquet."
+        ),
+    ] = "jsonl",
     timeout: Annotated[
         float, typer.Option("--timeout", min=0, help="Seconds that one file may take; 0 for no limit.")
     ] = 120,
@@ -32,7 +37,12 @@ def batch(
     meeting_date: Annotated[
         str | None, typer.Option("--meeting-date", metavar="DATE", help="Day of the meeting, for every file.")
     ] = None,
-    model: Annotated[str, typer.Option("--model", help="linear, rules, a model's name, or its directory.")] = "linear",
+    model: Annotated[
+        str,
+        typer.Option(
+            "--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."
+        ),
+    ] = "linear",
     units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
     calendar: Annotated[
         str, typer.Option("--calendar", metavar="DATES", help="Days of coming meetings, separated by commas.")
@@ -124,12 +134,29 @@ def ledger(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Open, due or overdue on this day (default: today).")
     ] = None,
-    format: Annotated[str, typer.Option("--format", help="table, csv, xlsx, md, json, ics or parquet.")] = "table",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            autocompletion=completing("decisionnlp.running.ledger.rendering", "FORMATS"),
+            help="table, csv, xlsx, md, json, ics or parquet.",
+        ),
+    ] = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     state: Annotated[
-        str, typer.Option("--state", help="Only these states, separated by commas (overdue,due,open,…).")
+        str,
+        typer.Option(
+            "--state",
+            autocompletion=completing("decisionnlp.running.ledger.entries", "STATES"),
+            help="Only these states, separated by commas (overdue,due,open,…).",
+        ),
     ] = "",
-    model: Annotated[str, typer.Option("--model", help="linear, rules, a model's name, or its directory.")] = "linear",
+    model: Annotated[
+        str,
+        typer.Option(
+            "--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."
+        ),
+    ] = "linear",
     units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="Read unchanged files again.")] = False,
 ) -> None:
@@ -137,7 +164,7 @@ def ledger(
     from dataclasses import replace
 
     from decisionnlp.commands.shared import write_output
-    from decisionnlp.errors import InputError
+    from decisionnlp.errors import InputError, no_such
     from decisionnlp.pipeline import parse_date
     from decisionnlp.running.analysis import Settings
     from decisionnlp.running.ledger import set_entry, update
@@ -156,12 +183,12 @@ def ledger(
             print(f"{entry.id}: {told} ({entry.task[:80]})", file=sys.stderr)
             return
         if format not in FORMATS:
-            raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+            raise InputError("", no_such("format", format, FORMATS))
         if format in BINARY_FORMATS and output is None and sys.stdout.isatty():
             raise InputError("", f"--format {format} is binary: name a file with --output")
         wanted = {part.strip() for part in state.split(",") if part.strip()}
-        if wanted - set(STATES):
-            raise InputError("", f"no state {', '.join(sorted(wanted - set(STATES)))}: choose of {', '.join(STATES)}")
+        for name in sorted(wanted - set(STATES)):
+            raise InputError("", no_such("state", name, STATES))
         settings = Settings(model=model, units=str(units) if units is not None else None)
         found = update(folder, db=db, settings=settings, as_of=parse_date(as_of), refresh=refresh)
         for note in found.notes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,23 @@ import typer
 from decisionnlp.errors import DecisionnlpError, InputError
 
 T = TypeVar("T")
+
+
+def completing(module: str, names: str) -> Callable[[str], list[str]]:
+    """Shell completion out of ``names`` of ``module``, imported when someone presses the key."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in getattr(import_module(module), names) if name.startswith(incomplete)]
+
+    return complete
+
+
+def complete_models(incomplete: str) -> list[str]:
+    """Names of the classifiers there are."""
+    from decisionnlp.models import list_models
+
+    known = [name for model in list_models() for name in (model.name, f"{model.name}-{model.version}")]
+    return [name for name in dict.fromkeys(("rules", *known)) if name.startswith(incomplete)]
 
 
 def fail(error: Exception) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from decisionnlp.commands.shared import each_file, progress_bar, usage_errors, write_output
-from decisionnlp.errors import InputError
+from decisionnlp.commands.shared import completing, each_file, progress_bar, usage_errors, write_output
+from decisionnlp.errors import InputError, no_such
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,14 @@ def summarize(
     ratio: Annotated[
         float | None, typer.Option("--ratio", help="At most this share of the words, e.g. 0.1, instead of words.")
     ] = None,
-    focus: Annotated[str | None, typer.Option("--focus", help="decisions, economy or actions.")] = None,
+    focus: Annotated[
+        str | None,
+        typer.Option(
+            "--focus",
+            autocompletion=completing("decisionnlp.summarization.focus", "FOCUSES"),
+            help="decisions, economy or actions.",
+        ),
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", help="Title of the agenda item the bilag belongs to.")] = None,
     recommendation: Annotated[
         str | None, typer.Option("--recommendation", help="Indstilling of the agenda item the bilag belongs to.")
@@ -39,7 +46,9 @@ def summarize(
     meeting_date: Annotated[
         str | None, typer.Option("--meeting-date", metavar="DATE", help="Day of the meeting, e.g. 2024-01-23.")
     ] = None,
-    format: Annotated[str, typer.Option("--format", help="text, json, md or html.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", autocompletion=completing(__name__, "FORMATS"), help="text, json, md or html.")
+    ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     model: Annotated[
         str | None, typer.Option("--model", help="Write anew with this language model (folder or hub id) and check it.")
@@ -58,7 +67,7 @@ def summarize(
     """Summarise bilag: whole sentences with page and place, key figures, dates and plans."""
     with usage_errors():
         if format not in FORMATS:
-            raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+            raise InputError("", no_such("format", format, FORMATS))
         if format == "html" and len(paths) > 1:
             raise InputError("", "--format html is one page for one file")
         work = _worker(

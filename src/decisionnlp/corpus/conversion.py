@@ -10,13 +10,13 @@ from decisionnlp.corpus.labelstudio import read_labelstudio, write_labelstudio
 from decisionnlp.corpus.marked import parse_marked
 from decisionnlp.corpus.marking import write_marked
 from decisionnlp.corpus.records import GoldDocument
-from decisionnlp.errors import InputError
+from decisionnlp.errors import InputError, no_such
 
 FORMATS = ("marked", "labelstudio", "inception")
 
 
 def _unknown(format: str) -> InputError:
-    return InputError("", f"no annotation format {format!r}: choose one of {', '.join(FORMATS)}")
+    return InputError("", no_such("annotation format", format, FORMATS))
 
 
 def read_format(path: Path, format: str) -> list[GoldDocument]:

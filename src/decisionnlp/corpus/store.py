@@ -149,6 +149,11 @@ def read_document(path: Path) -> GoldDocument:
 
 
 def read_folder(root: Path, folder: str = "gold") -> Iterator[GoldDocument]:
+    """The annotated documents of ``root/folder``, by name.
+
+    Raises:
+        InputError: a document is damaged, or its text is missing.
+    """
     for path in sorted((root / folder).glob("*.json")):
         yield read_document(path)
 

@@ -169,6 +169,7 @@ def _read_figures(data: Mapping[str, Any]) -> dict[str, Figure]:
 
 
 def write_results(result: SuiteResult, path: Path) -> None:
+    """Write a result as JSON, as ``compare`` and ``eval/quote_results.py`` read it; folders are made."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(to_dict(result), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

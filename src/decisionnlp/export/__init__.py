@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from decisionnlp.document import Minutes
-from decisionnlp.errors import InputError
+from decisionnlp.errors import InputError, no_such
 
 # format → (module of this package, function); imported on first use.
 _WRITERS = {
@@ -22,16 +22,20 @@ _WRITERS = {
 }
 FORMATS = ("table", *_WRITERS)
 BINARY_FORMATS = frozenset({"xlsx"})
+LINKING_FORMATS = frozenset({"ics", "jsonld", "popolo", "xlsx"})
 
 
-def render(results: Sequence[Minutes], format: str) -> str | bytes:
+def render(results: Sequence[Minutes], format: str, *, link_base: str | None = None) -> str | bytes:
     """The results in one of ``FORMATS`` other than ``table`` (which is for a terminal: ``export.terminal``).
+
+    ``link_base`` is the address of the folder where the files are published: what ``LINKING_FORMATS`` refer to lies there.
 
     Raises:
         InputError: there is no such format.
     """
     if format not in _WRITERS:
-        raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+        raise InputError("", no_such("format", format, FORMATS))
     module, function = _WRITERS[format]
-    rendered: str | bytes = getattr(import_module(f"{__name__}.{module}"), function)(results)
+    options = {"link_base": link_base} if format in LINKING_FORMATS else {}
+    rendered: str | bytes = getattr(import_module(f"{__name__}.{module}"), function)(results, **options)
     return rendered

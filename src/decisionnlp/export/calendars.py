@@ -13,6 +13,7 @@ from icalendar import Calendar, Todo, vCalAddress
 from icalendar.prop import vRecur
 
 from decisionnlp.document import FollowUp, Item, Meeting, Minutes
+from decisionnlp.export.links import link
 from decisionnlp.export.rows import deadline_words, task_words
 from decisionnlp.version import __version__
 
@@ -20,15 +21,15 @@ from decisionnlp.version import __version__
 _NO_DAY = date(2000, 1, 1)
 
 
-def render_ics(results: Sequence[Minutes]) -> str:
-    """One calendar with all follow-ups; those without a date have no DUE."""
+def render_ics(results: Sequence[Minutes], *, link_base: str | None = None) -> str:
+    """One calendar with all follow-ups; those without a date have no DUE, those of a file that can be reached have its URL."""
     calendar = Calendar()
     calendar.add("prodid", f"-//decisionnlp//{__version__}//DA")
     calendar.add("version", "2.0")
     for minutes in results:
         for meeting in minutes.meetings:
             for item, task in _tasks(meeting):
-                calendar.add_component(_todo(minutes, meeting, item, task))
+                calendar.add_component(_todo(minutes, meeting, item, task, link_base))
     rendered: bytes = calendar.to_ical()
     return rendered.decode("utf-8")
 
@@ -39,7 +40,7 @@ def _tasks(meeting: Meeting) -> Iterator[tuple[Item | None, FollowUp]]:
     yield from ((None, task) for task in meeting.follow_ups)
 
 
-def _todo(minutes: Minutes, meeting: Meeting, item: Item | None, task: FollowUp) -> Todo:
+def _todo(minutes: Minutes, meeting: Meeting, item: Item | None, task: FollowUp, base: str | None) -> Todo:
     todo = Todo()
     source = minutes.source
     identity = f"{source.sha256 or hashlib.sha256(source.text.encode()).hexdigest()}:{task.sentence.start}"
@@ -48,6 +49,9 @@ def _todo(minutes: Minutes, meeting: Meeting, item: Item | None, task: FollowUp)
     words = task_words(minutes, task)
     todo.add("summary", words if len(words) <= 120 else words[:117].rstrip() + "…")
     todo.add("description", _description(minutes, meeting, item, task, words))
+    address = link(minutes, task.page, base=base)
+    if address:
+        todo.add("url", address)
     if item is not None and item.title:
         todo.add("categories", [item.title])
     for owner in task.owners:

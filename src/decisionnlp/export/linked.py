@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from decisionnlp.document import FollowUp, Item, Label, Meeting, MeetingKind, Minutes, Outcome, Vote
+from decisionnlp.export.links import lasting_link, place_words
 from decisionnlp.export.rows import flat_text, task_words
+from decisionnlp.export.words import OUTCOMES
 
 _OPTIONS = {"for": "yes", "against": "no", "abstain": "abstain"}
 _RESULTS = {
@@ -29,25 +31,35 @@ def _dump(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def render_jsonld(results: Sequence[Minutes]) -> str:
-    """One graph: documents, meetings with their items as events, decisions and follow-ups as actions."""
-    graph = [node for number, minutes in enumerate(results, 1) for node in _document(minutes, f"#d{number}")]
+def render_jsonld(results: Sequence[Minutes], *, link_base: str | None = None) -> str:
+    """One graph: documents, meetings with their items as events, decisions and follow-ups as actions.
+
+    Every action says by ``subjectOf`` where in which document it stands.
+    """
+    graph = [node for number, minutes in enumerate(results, 1) for node in _document(minutes, f"#d{number}", link_base)]
     return _dump({"@context": "https://schema.org", "@graph": graph})
 
 
-def _document(minutes: Minutes, name: str) -> list[dict[str, Any]]:
+def _document(minutes: Minutes, name: str, base: str | None) -> list[dict[str, Any]]:
     source = minutes.source
     digest = f"sha256:{source.sha256}" if source.sha256 else None
     nodes = [
-        _given(_at_id=name, _at_type="DigitalDocument", name=source.path or "tekst", identifier=digest, inLanguage="da")
+        _given(
+            _at_id=name,
+            _at_type="DigitalDocument",
+            name=source.path or "tekst",
+            identifier=digest,
+            inLanguage="da",
+            url=lasting_link(minutes, base=base),
+        )
     ]
     for number, meeting in enumerate(minutes.meetings, 1):
         if meeting.kind is MeetingKind.MINUTES:
-            nodes += _meeting(minutes, meeting, f"{name}m{number}", name)
+            nodes += _meeting(minutes, meeting, f"{name}m{number}", name, base)
     return nodes
 
 
-def _meeting(minutes: Minutes, meeting: Meeting, name: str, document: str) -> list[dict[str, Any]]:
+def _meeting(minutes: Minutes, meeting: Meeting, name: str, document: str, base: str | None) -> list[dict[str, Any]]:
     organizer = {"@type": "Organization", "name": meeting.body} if meeting.body else None
     day = meeting.date.isoformat() if meeting.date else None
     items = [f"{name}i{number}" for number in range(1, len(meeting.items) + 1)]
@@ -64,6 +76,17 @@ def _meeting(minutes: Minutes, meeting: Meeting, name: str, document: str) -> li
     ]
     for identifier, item in zip(items, meeting.items, strict=True):
         nodes += _item(minutes, meeting, item, identifier, name)
+    # Tasks that belong to no item: plan tables of attachments, lists at the end.
+    nodes += [_task(minutes, task, f"{name}t{task.sentence.start}", name) for task in meeting.follow_ups]
+    for node in nodes:
+        if "subjectOf" in node:
+            page, start, end = node["subjectOf"]
+            node["subjectOf"] = _given(
+                _at_type="CreativeWork",
+                isPartOf={"@id": document},
+                position=place_words(minutes, page, start, end),
+                url=lasting_link(minutes, page, base=base),
+            )
     return nodes
 
 
@@ -77,7 +100,7 @@ def _item(minutes: Minutes, meeting: Meeting, item: Item, name: str, meeting_nam
             name=title or "Punkt",
             startDate=day,
             superEvent={"@id": meeting_name},
-            description=item.outcome.value,
+            description=OUTCOMES[item.outcome],
         )
     ]
     for sentence in item.sentences:
@@ -93,6 +116,7 @@ def _item(minutes: Minutes, meeting: Meeting, item: Item, name: str, meeting_nam
                         agent={"@type": "Organization", "name": meeting.body} if meeting.body else None,
                         startTime=day,
                         object={"@id": name},
+                        subjectOf=(sentence.page, sentence.start, sentence.end),
                     )
                 )
     nodes += [_task(minutes, task, f"{name}t{task.sentence.start}", name) for task in item.follow_ups]
@@ -116,18 +140,22 @@ def _task(minutes: Minutes, task: FollowUp, name: str, item: str) -> dict[str, A
         startTime=min(starts).isoformat() if starts else None,
         endTime=min(dates).isoformat() if dates else None,
         object={"@id": item},
+        subjectOf=(task.page, task.sentence.start, task.sentence.end),
     )
 
 
-def render_popolo(results: Sequence[Minutes]) -> str:
-    """Items as motions, their ballots as vote events: ``{"motions": […], "vote_events": […]}``."""
+def render_popolo(results: Sequence[Minutes], *, link_base: str | None = None) -> str:
+    """Items as motions, their ballots as vote events: ``{"motions": […], "vote_events": […]}``.
+
+    ``sources`` are the addresses under ``link_base``, else the content's name (RFC 6920); the note says the place in the file.
+    """
     motions: list[dict[str, Any]] = []
     events: list[dict[str, Any]] = []
     for number, minutes in enumerate(results, 1):
         for index, meeting in enumerate(minutes.meetings, 1):
             if meeting.kind is MeetingKind.MINUTES:
                 for order, item in enumerate(meeting.items, 1):
-                    _motion(minutes, meeting, item, f"d{number}m{index}i{order}", motions, events)
+                    _motion(minutes, meeting, item, f"d{number}m{index}i{order}", motions, events, link_base)
     return _dump({"motions": motions, "vote_events": events})
 
 
@@ -138,11 +166,15 @@ def _motion(
     name: str,
     motions: list[dict[str, Any]],
     events: list[dict[str, Any]],
+    base: str | None,
 ) -> None:
     day = meeting.date.isoformat() if meeting.date else None
     organization = {"name": meeting.body} if meeting.body else None
     result = _RESULTS.get(item.outcome)
     ballots = [vote for vote in item.votes if vote.position in _OPTIONS]
+    page = next((sentence.page for sentence in item.sentences), 1)
+    address = lasting_link(minutes, page, base=base)
+    sources = [{"url": address, "note": place_words(minutes, page, item.start, item.end)}] if address else []
     points = [" ".join(point.text.split()) for point in item.recommendations]
     motions.append(
         _given(
@@ -152,10 +184,7 @@ def _motion(
             classification=item.outcome.value,
             date=day,
             result=result,
-            sources=[{"url": minutes.source.path, "note": f"tegn {item.start}-{item.end}"}]
-            if minutes.source.path
-            else [],
-            vote_event_ids=[f"{name}v"] if ballots else [],
+            sources=sources,
         )
     )
     if ballots:
@@ -173,6 +202,7 @@ def _motion(
                     if vote.count is not None
                 ],
                 votes=[vote for ballot in ballots for vote in _votes(ballot)],
+                sources=sources,
             )
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from decisionnlp.document import FollowUp, Item, Label, Meeting, MeetingKind, Minutes
 from decisionnlp.export.rows import deadline_words, flat_text, task_words
+from decisionnlp.export.words import FINDINGS, OUTCOMES
 
 # What would be read as Markdown or HTML inside a line of running text.
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
@@ -35,7 +36,12 @@ def _meeting(minutes: Minutes, meeting: Meeting) -> list[str]:
     day = meeting.date.isoformat() if meeting.date else "uden dato"
     lines = [f"## {escape(meeting.body or 'Møde')}, {day}", ""]
     for item in meeting.items:
-        lines += [f"### {escape(f'{item.number or chr(183)} {item.title}')}", "", f"*Udfald: {item.outcome.value}*", ""]
+        lines += [
+            f"### {escape(f'{item.number or chr(183)} {item.title}')}",
+            "",
+            f"*Udfald: {OUTCOMES[item.outcome]}{' · lukket punkt' if item.closed else ''}*",
+            "",
+        ]
         lines += _findings(minutes, item)
     lines += [_task(minutes, task) for task in meeting.follow_ups]
     return [*lines, ""]
@@ -63,4 +69,4 @@ def _task(minutes: Minutes, task: FollowUp) -> str:
 
 
 def _line(label: str, words: str, page: int, start: int, extra: str) -> str:
-    return f"- **{label}** {escape(words)}{extra} (s. {page}, tegn {start})"
+    return f"- **{FINDINGS[label]}** {escape(words)}{extra} (s. {page}, tegn {start})"

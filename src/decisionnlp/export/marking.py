@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from decisionnlp.document import Minutes, Sentence, Span
 from decisionnlp.export.rows import deadline_words
+from decisionnlp.export.words import FINDINGS
 
 _ORDER = ("DECISION", "APPROVAL", "FOLLOW_UP", "PLANNED")
 
@@ -34,9 +35,7 @@ def marked_text(minutes: Minutes, number: int, stretch: Span) -> str:
     for span in planned:  # a plan row need not be one sentence of the segmentation
         free = all(span.end <= start or span.start >= end for start, end in known)
         if (span.start, span.end) not in known and free:
-            outer.append(
-                (span.start, span.end, f'<span class="sentence PLANNED" id="d{number}-{span.start}" tabindex="-1">')
-            )
+            outer.append((span.start, span.end, _opening(span, ["PLANNED"], number)))
     out: list[str] = []
     position = stretch.start
     for start, end, opening in sorted(outer):
@@ -49,10 +48,13 @@ def marked_text(minutes: Minutes, number: int, stretch: Span) -> str:
     return "".join(out)
 
 
-def _opening(sentence: Sentence, kinds: list[str], number: int) -> str:
+def _opening(place: Sentence | Span, kinds: list[str], number: int) -> str:
     first = min(kinds, key=_ORDER.index)
-    label = html.escape(", ".join(kinds))
-    return f'<span class="sentence {first}" id="d{number}-{sentence.start}" tabindex="-1" title="{label}">'
+    words = ", ".join(FINDINGS[kind] for kind in kinds)
+    return (
+        f'<span class="sentence {first}" id="d{number}-{place.start}" tabindex="-1" role="group" data-kinds="{" ".join(kinds)}" '
+        f'title="{words}" aria-label="{words}">'
+    )
 
 
 def _inner(minutes: Minutes) -> list[_Inner]:

@@ -78,7 +78,7 @@ def render_html(results: Sequence[Minutes]) -> str:
 <div class="layout">
 <aside>
 {_filters(findings)}
-<nav aria-label="Fund" data-label="list"><h2>{_word("list")}</h2><ol class="findings">
+<nav id="list" aria-label="Fund" data-label="list"><h2>{_word("list")}</h2><ol class="findings">
 {chr(10).join(map(_entry, findings))}
 </ol></nav>
 <section aria-label="Frister" data-label="timeline"><h2>{_word("timeline")}</h2>
@@ -108,7 +108,7 @@ def _findings(minutes: Minutes, number: int) -> list[Finding]:
     found: list[tuple[int, int, Finding]] = []
     for meeting in minutes.meetings:
         for item in meeting.items:
-            title = f"{item.number or ''} {item.title}".strip()
+            title = f"{item.number or ''} {item.title}".strip() + (" (lukket)" if item.closed else "")
             for sentence in item.sentences:
                 for order, given in enumerate(sentence.labels):
                     if given.label is not Label.FOLLOW_UP:
@@ -142,16 +142,17 @@ def _filters(findings: Sequence[Finding]) -> str:
     )
     owners = sorted({owner for finding in findings for owner in finding.owners}, key=str.casefold)
     options = "".join(f'<option value="{html.escape(owner)}">{html.escape(owner)}</option>' for owner in owners)
-    return f"""<form class="filters" id="filters">
+    return f"""<details class="filters" id="filterbox" open><summary>{_word("filter")}</summary><form id="filters">
 <fieldset><legend>{_word("kinds")}</legend>{boxes}</fieldset>
-<fieldset><legend>{_word("filter")}</legend>
+<fieldset><legend>{_word("which")}</legend>
 <label class="wide">{_word("owner")} <select id="owner"><option value="" data-word="all">Alle</option><option value="-" data-word="none_named">Ingen nævnt</option>{options}</select></label>
 <label class="wide">{_word("from")} <input type="date" id="from"></label>
 <label class="wide">{_word("to")} <input type="date" id="to"></label>
 <label class="wide">{_word("query")} <input type="search" id="query"></label>
 </fieldset>
-<div class="buttons"><button type="button" id="previous">{_word("previous")} (p)</button> <button type="button" id="next">{_word("next")} (n)</button> <button type="button" id="clear">{_word("reset")}</button></div>
-</form>"""
+<button type="button" id="clear">{_word("reset")}</button>
+</form></details>
+<div class="walk"><button type="button" id="previous">{_word("previous")}<kbd> (p)</kbd></button> <button type="button" id="next">{_word("next")}<kbd> (n)</kbd></button> <a href="#list">{_word("list")}</a></div>"""
 
 
 def _entry(finding: Finding) -> str:
@@ -198,6 +199,4 @@ def _document(minutes: Minutes, number: int) -> str:
         noted = f'<section class="warnings"><h2>{_word("missing")}</h2><ul>{lines}</ul></section>'
     name = html.escape(_name(minutes))
     body = marked_text(minutes, number, Span(0, len(minutes.source.text)))
-    return (
-        f'<article class="document" aria-label="{name}"><h2>{name}</h2>{noted}<div class="text">{body}</div></article>'
-    )
+    return f'<article class="document" aria-label="{name}"><h2>{name}</h2>{noted}<div class="text" lang="da">{body}</div></article>'

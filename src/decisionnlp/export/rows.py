@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.document import Deadline, FollowUp, Item, Label, Meeting, Minutes, Span
+from decisionnlp.export.words import recurrence_words
 from decisionnlp.flattening import flatten
 
 COLUMNS = (
     "kind", "subtype", "meeting_date", "body", "item", "title", "outcome", "text", "owners", "deadline", "earliest", "latest",
-    "rrule", "page", "start", "end", "score", "by", "file",
+    "rrule", "page", "start", "end", "score", "by", "file", "status", "closed",
 )  # fmt: skip
+
+
+# Also as the private-use signs of symbol fonts, which PDFs and Word files give.
+_BULLET = re.compile(r"^\s*[•◦▪■●○‣·∙*–—\uf0a7\uf0b7\uf02d-]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding; ``start`` and ``end`` are offsets into the source text, dates are ISO 8601, lists joined by ``; ``."""
+    """One finding; ``start`` and ``end`` are offsets into the source text, dates are ISO 8601, lists joined by ``; ``.
+
+    ``status`` is ``open`` for tasks, for people to change, and empty for decisions and approvals;
+    ``closed`` is ``true`` for what stands under a closed item (lukket punkt).
+    """
 
     kind: str
     subtype: str
@@ -37,14 +47,16 @@ class Row:
     score: float
     by: str
     file: str
+    status: str
+    closed: str
 
     def values(self) -> list[str | int | float]:
         return [getattr(self, column) for column in COLUMNS]
 
 
 def flat_text(minutes: Minutes, span: Span) -> str:
-    """The words of a span as one line, without page furniture."""
-    return flatten(minutes.source.text, span.start, span.end, skip=minutes.furniture).text
+    """The words of a span as one line, without page furniture and the bullet of a list."""
+    return _BULLET.sub("", flatten(minutes.source.text, span.start, span.end, skip=minutes.furniture).text)
 
 
 def task_words(minutes: Minutes, task: FollowUp) -> str:
@@ -58,7 +70,8 @@ def deadline_words(deadline: Deadline) -> str:
     """A deadline for people: its words and the date they mean."""
     words = " ".join(deadline.text.split())
     if deadline.rrule:
-        return f"{words} ({deadline.rrule})"
+        meant = recurrence_words(deadline.rrule)
+        return words if meant == words.lower() else f"{words} ({meant})"
     days = [day.isoformat() for day in (deadline.earliest, deadline.latest) if day is not None]
     if len(days) == 2 and days[0] == days[1]:
         days = days[:1]
@@ -137,4 +150,6 @@ def _row(
         score=round(score, 3),
         by=by,
         file=minutes.source.path,
+        status="open" if kind in ("FOLLOW_UP", "PLANNED") else "",
+        closed="true" if item is not None and item.closed else "",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -13,9 +14,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from decisionnlp.document import Minutes
+from decisionnlp.document import Minutes, Outcome
+from decisionnlp.export.links import link
 from decisionnlp.export.rows import Row, rows
 from decisionnlp.export.tables import neutral
+from decisionnlp.export.words import FINDINGS, OUTCOMES, SUBTYPES
 
 STATUSES = ("åben", "i gang", "afsluttet", "bortfaldet")
 _TASKS = (
@@ -28,22 +31,25 @@ _DECISIONS = (
 )  # fmt: skip
 
 
-def render_xlsx(results: Sequence[Minutes]) -> bytes:
-    """The workbook as bytes; text that a spreadsheet would run as a formula is neutralised."""
+def render_xlsx(results: Sequence[Minutes], *, link_base: str | None = None) -> bytes:
+    """The workbook as bytes, each row linked to its file; text that a spreadsheet would run as a formula is neutralised."""
     book = Workbook()
     found = list(rows(results))
+    by_path = {minutes.source.path: minutes for minutes in results}
+
+    def address(row: Row) -> str | None:
+        return link(by_path[row.file], row.page, base=link_base)
+
     tasks = book.active
     assert isinstance(tasks, Worksheet)
     tasks.title = "Opfølgning"
-    _fill(tasks, _TASKS, (_task_cells(row) for row in found if row.kind in ("FOLLOW_UP", "PLANNED")))
+    open_tasks = [row for row in found if row.kind in ("FOLLOW_UP", "PLANNED")]
+    _fill(tasks, _TASKS, map(_task_cells, open_tasks), map(address, open_tasks))
     status = DataValidation(type="list", formula1=f'"{",".join(STATUSES)}"', allow_blank=True)
     tasks.add_data_validation(status)
     status.add(f"G2:G{max(tasks.max_row, 2)}")
-    _fill(
-        book.create_sheet("Beslutninger"),
-        _DECISIONS,
-        (_decision_cells(row) for row in found if row.kind in ("DECISION", "APPROVAL")),
-    )
+    decided = [row for row in found if row.kind in ("DECISION", "APPROVAL")]
+    _fill(book.create_sheet("Beslutninger"), _DECISIONS, map(_decision_cells, decided), map(address, decided))
     notes = (
         (minutes.source.path, warning)
         for minutes in results
@@ -58,16 +64,20 @@ def render_xlsx(results: Sequence[Minutes]) -> bytes:
 def _task_cells(row: Row) -> list[str | int | date | None]:
     return [
         row.text, row.owners, row.deadline, _day(row.earliest), _day(row.latest), row.rrule, STATUSES[0], "", _day(row.meeting_date),
-        row.body, row.item, row.title, "planlagt" if row.kind == "PLANNED" else "besluttet", row.page, f"{row.start}-{row.end}",
+        row.body, row.item, _title(row), "planlagt" if row.kind == "PLANNED" else "besluttet", row.page, f"{row.start}-{row.end}",
         row.file,
     ]  # fmt: skip
 
 
 def _decision_cells(row: Row) -> list[str | int | date | None]:
     return [
-        row.text, row.kind, row.subtype, row.outcome, _day(row.meeting_date), row.body, row.item, row.title, row.page,
+        row.text, FINDINGS[row.kind], SUBTYPES.get(row.subtype, row.subtype), OUTCOMES[Outcome(row.outcome)], _day(row.meeting_date), row.body, row.item, _title(row), row.page,
         f"{row.start}-{row.end}", row.file,
     ]  # fmt: skip
+
+
+def _title(row: Row) -> str:
+    return f"{row.title} (lukket)" if row.closed else row.title
 
 
 def _day(value: str) -> date | str | None:
@@ -79,13 +89,18 @@ def _day(value: str) -> date | str | None:
 
 
 def _fill(
-    sheet: Worksheet, columns: Sequence[tuple[str, int]], lines: Iterable[Sequence[str | int | date | None]]
+    sheet: Worksheet,
+    columns: Sequence[tuple[str, int]],
+    lines: Iterable[Sequence[str | int | date | None]],
+    links: Iterable[str | None] = (),
 ) -> None:
     sheet.append([name for name, _ in columns])
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    for line in lines:
+    for line, address in zip_longest(lines, links):
         sheet.append([_cell(value) for value in line])
+        if address:
+            sheet.cell(sheet.max_row, len(columns)).hyperlink = address  # the file stands last
         for cell in sheet[sheet.max_row]:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if cell.data_type == "f":  # openpyxl takes a leading = for a formula

@@ -9,24 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from decisionnlp.document import FollowUp, Item, Label, Meeting, MeetingKind, Minutes, Outcome
+from decisionnlp.document import FollowUp, Item, Label, Meeting, MeetingKind, Minutes
 from decisionnlp.export.rows import deadline_words, flat_text, task_words
+from decisionnlp.export.words import MEETINGS, OUTCOMES
 
 _STYLES = {"DECISION": "bold magenta", "APPROVAL": "bold green", "FOLLOW_UP": "bold cyan", "PLANNED": "cyan"}
-_OUTCOMES = {
-    Outcome.APPROVED: "godkendt",
-    Outcome.APPROVED_WITH_CONDITIONS: "godkendt med ændringer eller betingelser",
-    Outcome.RECOMMENDED: "anbefalet",
-    Outcome.NOTED: "taget til efterretning",
-    Outcome.DISCUSSED: "drøftet",
-    Outcome.DECIDED: "besluttet",
-    Outcome.DEFERRED: "udsat",
-    Outcome.RETURNED: "sendt tilbage eller videre",
-    Outcome.REJECTED: "forkastet",
-    Outcome.WITHDRAWN: "udgået",
-    Outcome.NONE: "intet udfald",
-}
-_KINDS = {MeetingKind.MINUTES: "Referat", MeetingKind.AGENDA: "Dagsorden", MeetingKind.ATTACHMENT: "Bilag"}
 
 
 def print_results(results: Sequence[Minutes], console: Console) -> None:
@@ -48,12 +35,14 @@ def _document(minutes: Minutes, console: Console) -> None:
 
 def _meeting(minutes: Minutes, meeting: Meeting, console: Console) -> None:
     date = meeting.date.isoformat() if meeting.date else "uden dato"
-    console.print(Text(f"{_KINDS[meeting.kind]}: {meeting.body or 'ukendt organ'}, {date}", style="bold"))
+    console.print(Text(f"{MEETINGS[meeting.kind]}: {meeting.body or 'ukendt organ'}, {date}", style="bold"))
     for item in meeting.items:
         heading = Text()
         heading.append(f"{item.number or '·'} {item.title}", style="bold")
         if meeting.kind is MeetingKind.MINUTES:
-            heading.append(f"  [{_OUTCOMES[item.outcome]}]", style="dim")
+            heading.append(f"  [{OUTCOMES[item.outcome]}]", style="dim")
+        if item.closed:
+            heading.append("  lukket punkt", style="yellow")
         console.print(Padding(heading, (0, 0, 0, 2)))
         _findings(minutes, item, console)
     if meeting.follow_ups:

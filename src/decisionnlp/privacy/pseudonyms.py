@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -89,12 +90,13 @@ def _wording(text: str, persons: Sequence[Person], key: bytes) -> Callable[[str]
 
 
 def flags(minutes: Minutes) -> tuple[str, ...]:
-    """One warning for each CPR number and telephone number, with its place but without the number itself."""
+    """Warnings of CPR numbers and telephone numbers, one for each place, without the numbers themselves."""
     text = minutes.source.text
     found = [(span, "a CPR number") for span in find_cpr(text)] + [
         (span, "a telephone number") for span in find_phones(text)
     ]
-    return tuple(f"{_place(minutes, span)}: reads like {what}" for span, what in sorted(found))
+    counts = Counter(f"{_place(minutes, span)}: reads like {what}" for span, what in sorted(found))
+    return tuple(words if count == 1 else f"{words} ({count} times)" for words, count in counts.items())
 
 
 def _place(minutes: Minutes, span: Span) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from decisionnlp.errors import InputError, MissingExtraError
+from decisionnlp.errors import InputError, MissingExtraError, no_such
 from decisionnlp.export.rows import COLUMNS
 from decisionnlp.running.analysis import Outcome
 
@@ -66,7 +66,7 @@ def check_format(format: str) -> None:
         InputError: there is no such format. MissingExtraError: it needs pyarrow.
     """
     if format not in FORMATS:
-        raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+        raise InputError("", no_such("format", format, FORMATS))
     if format == "parquet":
         try:
             import pyarrow.parquet  # noqa: F401

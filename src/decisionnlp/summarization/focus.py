@@ -7,7 +7,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from decisionnlp.errors import InputError
+from decisionnlp.errors import InputError, no_such
 from decisionnlp.summarization.centrality import Vectors
 from decisionnlp.summarization.features import names
 
@@ -30,7 +30,7 @@ def check_focus(focus: str | None) -> None:
     InputError: there is no such focus.
     """
     if focus is not None and focus not in FOCUSES:
-        raise InputError("", f"no focus {focus!r}: choose one of {', '.join(FOCUSES)}")
+        raise InputError("", no_such("focus", focus, FOCUSES))
 
 
 def lean(

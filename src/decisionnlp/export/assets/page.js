@@ -47,6 +47,10 @@
     language = next;
     document.documentElement.lang = next;
     for (const element of all("[data-word]")) element.textContent = say(element.dataset.word);
+    for (const element of all("[data-kinds]")) {
+      element.title = element.dataset.kinds.split(" ").map(say).join(", ");
+      element.setAttribute("aria-label", element.title);
+    }
     for (const element of all("[data-label]")) element.setAttribute("aria-label", say(element.dataset.label));
     byId("language").textContent = next === "da" ? "English" : "Dansk";
     apply();
@@ -66,5 +70,7 @@
     if (event.key === "n") walk(1);
     if (event.key === "p") walk(-1);
   });
+  // On a phone the findings come first: the filters open on demand.
+  if (matchMedia("(max-width: 52rem)").matches) byId("filterbox").open = false;
   apply();
 })();

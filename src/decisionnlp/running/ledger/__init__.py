@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from decisionnlp.errors import InputError
+from decisionnlp.errors import InputError, no_such
 from decisionnlp.running.analysis import Settings, analyzer
 from decisionnlp.running.ledger.building import build
 from decisionnlp.running.ledger.entries import DANISH, STATUSES, Entry, Told
@@ -136,12 +136,12 @@ def _checked(field: str, value: str) -> str:
 
     value = value.strip()
     if field not in MANUAL_FIELDS:
-        raise InputError("", f"no field {field!r}: choose one of {', '.join(MANUAL_FIELDS)}")
+        raise InputError("", no_such("field", field, MANUAL_FIELDS))
     if field == "status" and value:
         danish = {DANISH[status]: status for status in STATUSES}
         value = danish.get(value.lower(), value.lower())
         if value not in STATUSES:
-            raise InputError("", f"no status {value!r}: choose one of {', '.join(STATUSES)}")
+            raise InputError("", no_such("status", value, STATUSES))
     if field == "deadline" and value:
         day = parse_date(value)
         value = day.isoformat() if day else ""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from decisionnlp.errors import InputError, MissingExtraError
+from decisionnlp.errors import InputError, MissingExtraError, no_such
 from decisionnlp.running.ledger import Ledger
 from decisionnlp.running.ledger.entries import DANISH, Entry
 
@@ -66,7 +66,7 @@ def render(ledger: Ledger, format: str) -> str | bytes:
         "table": _table, "csv": _csv, "xlsx": _xlsx, "md": _markdown, "json": _json, "ics": _ics, "parquet": _parquet,
     }  # fmt: skip
     if format not in writers:
-        raise InputError("", f"no format {format!r}: choose one of {', '.join(FORMATS)}")
+        raise InputError("", no_such("format", format, FORMATS))
     return writers[format](ledger)
 
 
@@ -136,7 +136,7 @@ def _markdown(ledger: Ledger) -> str:
         told = [f"`{entry.id}`", _escape(flat["owners"] or "ingen nævnt"), _escape(until)]
         lines.append(f"- **{_escape(flat['task'])}** ({', '.join(part for part in told if part)})")
         lines.append(
-            f"  {_escape(entry.body)} {flat['first_date']}, punkt {_escape(entry.item)} {_escape(entry.title)}, {_escape(flat['file'])} s. {flat['page']}"
+            f"  {_escape(entry.body) or 'ukendt organ'} {flat['first_date'] or 'uden dato'}, punkt {_escape(entry.item)} {_escape(entry.title)}, {_escape(flat['file'])} s. {flat['page']}"
         )
         if flat["evidence"]:
             lines.append(
@@ -209,6 +209,7 @@ def _ics(ledger: Ledger) -> str:
     from icalendar import Calendar, Todo
     from icalendar.prop import vRecur
 
+    from decisionnlp.export.links import file_link
     from decisionnlp.version import __version__
 
     calendar = Calendar()
@@ -228,6 +229,9 @@ def _ics(ledger: Ledger) -> str:
         if entry.note:
             told.append(f"Bemærkning: {entry.note}")
         todo.add("description", "\n".join(told))
+        address = file_link(flat["file"], flat["page"])
+        if address:
+            todo.add("url", address)
         if entry.rrule and entry.first.date:
             todo.add("dtstart", date.fromisoformat(entry.tellings[-1].date))
             todo.add("rrule", vRecur.from_ical(entry.rrule))
