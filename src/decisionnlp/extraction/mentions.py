@@ -20,6 +20,7 @@ from decisionnlp.extraction.vocabulary import (
     lone_nouns,
     not_acronyms,
     noun_kind,
+    office_noun,
     starters,
     verb_forms,
     verb_kind,
@@ -202,18 +203,20 @@ class Reader:
                 home = self.atom(end + 1)  # Mogens fra Trafik
                 end = home.last if home else end
             return Atom(index, end, "person")
-        found = noun_kind(token.lower)
+        found = office_noun(token.lower)
         if found and found[0] == "person" and index + 2 < len(tokens) and tokens[index + 1].lower in ("for", "af"):
             # formanden for Teknik- og Miljøudvalget, leder af musikskolen
-            if index + 2 not in self.known and self._plain_name_word(index + 2):
+            home = self._suspended(index + 2)
+            if home is None and index + 2 not in self.known and self._plain_name_word(index + 2):
                 return Atom(index, self._coordinate(index + 2), "person")
-            home = self.atom(index + 2)
+            home = home or self.atom(index + 2)
             if (
                 home
                 and home.kind in ("unit", "acronym", "bare")
                 and (found[1] or token.lower not in verb_forms("task"))
             ):
                 return Atom(index, home.last, "person")
+        found = noun_kind(token.lower)
         if found and found[0] == "person" and index + 1 < len(tokens):
             following = tokens[index + 1]
             glued = following.start - token.end == 1
@@ -237,6 +240,8 @@ class Reader:
             if following.text in (":", "–", "-") and end == index + 1:
                 return Atom(index, end, "person")
             if following.lower in verb_forms("task") and following.lower not in ("får", "bør", "vil", "må"):
+                return Atom(index, end, "person")
+            if end == index + 2 and noun_kind(tokens[end - 1].lower) and verb_kind(following.lower) == "present":
                 return Atom(index, end, "person")
             if end == index + 1 and not (following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på")):
                 return None
@@ -345,7 +350,8 @@ class Reader:
         initial = index in self.initial
         if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
             return None
-        if initial and noun_kind(token.lower) and not (index + 1 < len(tokens) and tokens[index + 1].capital):
+        small_follows = not (index + 1 < len(tokens) and tokens[index + 1].capital)
+        if initial and small_follows and (noun_kind(token.lower) or self._members(index)):
             return None  # the noun reading decides
         end = index + 1
         while end < len(tokens) and self._name_word(end) and end not in self.initial and not self._is_first_name(end):
@@ -359,6 +365,8 @@ class Reader:
                 return Atom(index, end + 1, found[0] if found[1] else "base")
         last = tokens[end - 1]
         found = noun_kind(last.lower)
+        if end - index >= 2 and last.lower in _COMPASS_NUMERAL:
+            return Atom(index, end, "unit")  # Hal Syd, Klub Vest
         if end - index >= 2 and is_surname(last.lower) and not found:
             return Atom(index, end, "person")
         if found and (end - index > 1 or not initial):
@@ -379,16 +387,23 @@ class Reader:
             end + 1 < len(self.tokens) and self.tokens[end].lower in ("og", "&", ",") and self._plain_name_word(end + 1)
         )
 
+    def _members(self, index: int) -> str | None:
+        """The kind of *kommunens advokat*, *Idrætsrådets medlemmer*."""
+        if not self.tokens[index].lower.endswith("s") or index + 1 >= len(self.tokens):
+            return None
+        owner, thing = noun_kind(self.tokens[index].lower[:-1]), noun_kind(self.tokens[index + 1].lower)
+        if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
+            return thing[0]
+        return None
+
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
         found = noun_kind(token.lower)
         if found is None:
-            if token.lower.endswith("s") and index + 1 < len(tokens):
-                # kommunens advokat, Idrætsrådets medlemmer
-                owner, thing = noun_kind(token.lower[:-1]), noun_kind(tokens[index + 1].lower)
-                if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
-                    return Atom(index, index + 2, thing[0])
+            members = self._members(index)
+            if members:
+                return Atom(index, index + 2, members)
             if (
                 index + 1 < len(tokens)
                 and tokens[index + 1].lower in animate_verbs()
@@ -396,7 +411,7 @@ class Reader:
             ):
                 return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
-                following = noun_kind(tokens[index + 1].lower)
+                following = office_noun(tokens[index + 1].lower)
                 if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
                     return Atom(index, index + 2, following[0] if following[1] else "base")
             return None
@@ -469,6 +484,7 @@ class Reader:
                 and atom.last - atom.first == 1
                 and self._compound(atom)
                 and sep in ("og", "&")
+                and not any(noun_kind(token.lower) for token in self.tokens[before.first : before.last])
             )
             if before.kind == "bare" and sep in (",", "og", "&") and (atom.kind == "bare" or closes):
                 merged[-1] = Atom(before.first, atom.last, "bare" if atom.kind == "bare" else "unit")

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from decisionnlp.extraction.mentions import Group
-from decisionnlp.extraction.subjects import RESPONSIBLE, Found, Subjects
+from decisionnlp.extraction.subjects import HANDED_OVER, RESPONSIBLE, Found, Subjects
 from decisionnlp.extraction.vocabulary import ADVERBS, PREPOSITIONS, animate_verbs, handover, parties, verb_forms, words
 
 _REPORTING_BACK = re.compile(
@@ -16,6 +16,10 @@ _REPORTING_BACK = re.compile(
 _LABELS = words(
     "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger"
 )
+_BEHIND_RELATIVE = words("kommer tager ser lægger sætter sender svarer følger vender bringer sikrer")
+# til behandling i X, til udtalelse hos X
+_TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
+_TASK_LABELS = words("opgave opgaver opgaven til to do todo aktion action for")
 
 
 class Roles(Subjects):
@@ -46,6 +50,11 @@ class Roles(Subjects):
     def _relative(self, group: Group) -> Found | None:
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
+        cleft = self.lower(group.first - 1) == "er" and self.lower(group.first - 2) == "det"
+        if cleft and self.lower(last + 1) == "der" and RESPONSIBLE.intersection(
+            self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens)))
+        ):
+            return "owner", "cleft"  # det er Bo, der har bolden
         if (
             self.lower(last) != ","
             or self.lower(last + 1) not in ("som", "der")
@@ -60,7 +69,7 @@ class Roles(Subjects):
             self.kind(verb) == "modal"
             or word in verb_forms("order", "passive")
             or word in animate_verbs()
-            or word in ("kommer", "tager", "ser")
+            or word in _BEHIND_RELATIVE
         ):
             role, _ = self._by_verb(group, verb, told=False)
             return ("owner", "relative") if role == "owner" else None
@@ -76,6 +85,7 @@ class Roles(Subjects):
             last = close + 1 if self.lower(close + 1) == ":" else last
         after = self.lower(last)
         strong = all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
         if before in (":", "–", "-", "=") and self.lower(first - 2) in _LABELS:
             return "owner", "label"
         opens = self.lower(first - 2) in ("", ".", "(", ",", ";", "–")
@@ -91,14 +101,22 @@ class Roles(Subjects):
             return "owner", "label"
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
+        if after == ":" and last - first == 1 and self.lower(first) in _LABELS:
+            return "mention", "label"
+        if after == ":" and first and self._task_label(first):
+            return "owner", "label"
+        if after == ":" and named and before in ("–", "-", "•", "·", "→") and last + 1 < len(tokens):
+            if not self._past_report(last + 1):
+                return "owner", "name-colon"
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
+            if not named and self._subject_opens(last + 1):
+                return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program
             following = self.kind(last + 1)
             if self.lead and last + 1 >= len(tokens):
                 return "owner", "lead"
             if following not in ("past", "har", "er") and last + 1 < len(tokens) and not self._past_report(last + 1):
                 return "owner", "name-colon"
             return "speaker", "name-colon"
-        named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
         if (
             before in (":", "–", "-")
             and after in (",", "(")
@@ -124,6 +142,18 @@ class Roles(Subjects):
         ):
             return "owner", "nominal"
         return None
+
+    def _task_label(self, first: int) -> bool:
+        """``Opgave til Bo:``, ``To do Lis:``: nothing but words for a task stands before the name."""
+        before = [self.lower(step) for step in range(first)]
+        return all(word in _TASK_LABELS or not word[0].isalnum() for word in before) and any(
+            word in _TASK_LABELS for word in before
+        )
+
+    def _subject_opens(self, index: int) -> bool:
+        """A candidate with its finite verb stands at ``index``."""
+        group = self.inside.get(index)
+        return group is not None and self.kind(group.last) in ("present", "modal")
 
     def _spaced(self, index: int) -> bool:
         return self.tokens[index].start - self.tokens[index - 1].end > 0
@@ -162,10 +192,10 @@ class Roles(Subjects):
             return "owner", "hear-from"
         if (
             preposition == "til"
-            or (preposition == "i" and self.lower(index - 1) == "behandling")
-            or (preposition == "hos" and self.lower(index - 1) == "behandling")
+            or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS)
         ):
-            return ("owner", "handover") if self._handed(index) else ("recipient", "til")
+            sent = preposition != "til" and self.lower(index - 2) == "til" and self._sent(index)
+            return ("owner", "handover") if sent or self._handed(index) else ("recipient", "til")
         if preposition in ("med", "hos", "mellem"):
             if preposition == "med" and self.lower(group.last) == "som" and self.lower(group.last + 1) in RESPONSIBLE:
                 return "owner", "med-som"
@@ -189,6 +219,9 @@ class Roles(Subjects):
         # After "og" the passive of the clause before still holds (udarbejdes og fremlægges af X).
         while start > 0 and self.lower(start - 1) in ("og", "samt"):
             start = self.clause_start(start - 1)
+        told = [self.lower(step) for step in range(start, index)]
+        if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
+            return True  # udvalget får forelagt en plan af X, naboen får besked af X
         for position in range(index - 1, start - 1, -1):
             if self.kind(position) == "passive":
                 return True
@@ -208,6 +241,11 @@ class Roles(Subjects):
             start = self.clause_start(start - 1)
         text = self.reader.text[self.tokens[start].start : self.tokens[index].start]
         return handover().search(text) is not None and _REPORTING_BACK.search(text) is None
+
+    def _sent(self, index: int) -> bool:
+        """*sendt*, *sendes*, *fremsendes* stand before in the clause."""
+        start = self.clause_start(index)
+        return any("send" in self.lower(step) for step in range(start, index))
 
     def _object(self, group: Group) -> Found | None:
         """The one who is told: ``beder X (om) at``, ``X bedes``, ``Tilbagesendes X``."""
@@ -245,6 +283,7 @@ class Roles(Subjects):
         window = [self.lower(position) for position in range(group.last, min(group.last + 8, len(self.tokens)))]
         if verb.startswith("la") or verb == "lod":
             return any(word.endswith("e") and len(word) > 3 for word in window[:6])
-        return (
-            "at" in window or bool(RESPONSIBLE.intersection(window)) or "mandat" in window or "bemyndigelse" in window
-        )
+        given = bool(RESPONSIBLE.intersection(window)) or "mandat" in window
+        if verb.startswith("gi") or verb == "gav":  # giver udvalget mulighed for at
+            return given
+        return "at" in window or given

@@ -31,10 +31,10 @@ _REQUEST_ALWAYS = words(
 _REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
-_HANDED_OVER = words(
+HANDED_OVER = words(
     "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
 )
-_CONDITIONS = words("når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke")
+_CONDITIONS = words("fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke")
 _TIME_STARTS = words(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
     " juni juli august september oktober november december hurtigst straks ca tidligst to en"
@@ -391,7 +391,7 @@ class Subjects(Clauses):
     @staticmethod
     def _gets_done(word: str, window: list[str]) -> bool:
         """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
-        if word != "får" or _HANDED_OVER.intersection(window):
+        if word != "får" or HANDED_OVER.intersection(window):
             return False
         return bool(RESPONSIBLE.intersection(window)) or any(
             (

@@ -78,6 +78,18 @@ def noun_kind(lower: str) -> tuple[str, bool] | None:
     return None
 
 
+@lru_cache(maxsize=2000)
+def office_noun(lower: str) -> tuple[str, bool] | None:
+    """``noun_kind``, and nouns too everyday to count alone: ``leder`` in *den daglige leder*, *leder af musikskolen*."""
+    found = noun_kind(lower)
+    if found is not None:
+        return found
+    for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
+        if lower in _noun_forms(table)[0]:
+            return kind, False
+    return None
+
+
 @cache
 def first_names() -> frozenset[str]:
     return frozenset(lexicons.load("first_names")["names"].split())

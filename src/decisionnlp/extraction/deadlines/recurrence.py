@@ -118,8 +118,6 @@ def times(count: int, unit: str) -> tuple[str, bool] | None:
     """``count`` times a unit, evenly spread: the rule, and whether it had to be rounded."""
     if unit in _MONTHS_OF:
         months = _MONTHS_OF[unit]
-        if unit == "year" and count == 1:
-            return rrule("YEARLY"), False
         if months >= count:
             return rrule("MONTHLY", max(1, round(months / count))), months % count != 0
         weeks = round(months * 52 / 12 / count)

@@ -70,6 +70,8 @@ _DETERMINERS = word_set(
 _NOT_PASSIVE = word_set(
     "fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes"
 )
+# Nouns that end like a passive: budgetproces, publikumssucces.
+_NOUN_ENDINGS = ("proces", "succes")
 _ARTICLES = word_set("en et den det de")
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -141,7 +143,7 @@ def form_of(tokens: Tokens, index: int) -> int:
     if word.endswith("edes"):
         return Form.PAST
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
-        return Form.PRESENT
+        return Form.NONE if word.endswith(_NOUN_ENDINGS) else Form.PRESENT
     if word.endswith("eret"):
         return Form.PARTICIPLE
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
