@@ -137,7 +137,7 @@ class Reader:
             return Atom(index, self.known[index], "unit")
         token = tokens[index]
         if not token.text[0].isalpha():
-            return None
+            return self._numbered(index)
         return (
             self._everyone(index)
             or self._person(index)
@@ -146,6 +146,14 @@ class Reader:
             or self._capital_run(index)
             or self._noun(index)
         )
+
+    def _numbered(self, index: int) -> Atom | None:
+        """``3. Afdeling``."""
+        tokens = self.tokens
+        if index + 2 >= len(tokens) or not tokens[index].text.isdecimal() or tokens[index + 1].text != ".":
+            return None
+        named = tokens[index + 2].capital and office_noun(tokens[index + 2].lower)
+        return Atom(index, index + 3, "unit") if named and tokens[index].end == tokens[index + 1].start else None
 
     def _name_word(self, index: int) -> bool:
         """A capitalised word that can be part of a name here."""
@@ -278,12 +286,24 @@ class Reader:
         named = position + 1 < len(tokens) and tokens[position].lower == "for" and tokens[position + 1].capital
         if named and token.lower in heads("for"):
             return Atom(index, self._coordinate(position + 1), "unit")
+        if (
+            position < len(tokens)
+            and self._firm(token.lower)
+            and self._plain_name_word(position)
+            and tokens[position].text not in starters()
+        ):
+            return Atom(index, self._coordinate(position, commas=False), "unit")  # arkitektfirmaet Linje & Lys
         if token.lower in heads("none") and token.capital and position < len(tokens):
             if self._name_word(position) and position not in self.initial and not is_given_name(tokens[position].text):
                 return Atom(index, self._coordinate(position, commas=False), "unit")
             if tokens[position].text in _COMPASS_NUMERAL:
                 return Atom(index, position + 1, "unit")
         return None
+
+    @staticmethod
+    def _firm(lower: str) -> bool:
+        """A definite noun that a name of its own follows: *arkitektfirmaet*, *plejehjemmet*."""
+        return lower.endswith(tuple(head for head in heads("none") if head.endswith(("en", "et"))))
 
     def _coordinate(self, index: int, commas: bool = True) -> int:
         """End of ``Børn, Unge og Familier``: capitalised words with commas, og and & between, no persons, no other units."""
@@ -441,12 +461,29 @@ class Reader:
                 seps.append(step[0])
                 atoms.append(step[1])
             kept, seps = self._drop_open_list(atoms, seps)
+            if len(kept) > 1 and self._new_clause(kept):
+                kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))
             found.append(Group(tuple(merged), merged[0].first, merged[-1].last))
             rest = atoms[len(kept) :]
             found += [Group((atom,), atom.first, atom.last) for atom in rest]
             index = atoms[-1].last
         return found
+
+    def _new_clause(self, atoms: list[Atom]) -> bool:
+        """``Bo taler med Per, og Lis laver kaffe``: the last candidate has a verb of its own and the clause before had one."""
+        tokens, last = self.tokens, atoms[-1]
+        finite = ("present", "modal")
+        if last.last >= len(tokens) or verb_kind(tokens[last.last].lower) not in finite:
+            return False
+        comma = tokens[last.first - 2].text == "," and len(atoms) == 2
+        before = atoms[0].first - 1
+        if not comma and (before < 0 or tokens[before].lower not in PREPOSITIONS):
+            return False
+        return any(
+            verb_kind(token.lower) in (*finite, "passive", "past", "er", "har") and not token.capital
+            for token in tokens[: atoms[0].first]
+        )
 
     def _joined(self, end: int) -> tuple[str, Atom] | None:
         tokens = self.tokens
@@ -503,7 +540,7 @@ class Reader:
             return atoms
         last = self.tokens[atoms[-1].last - 1].lower
         plural = next((noun for noun in _PLURAL_BODY if last.endswith(noun) and last != noun), None)
-        if plural is None or not all(atom.kind in ("bare", "unit") and not atom.weak for atom in atoms[:-1]):
+        if plural is None or not all(atom.kind in ("bare", "unit") for atom in atoms[:-1]):
             return atoms
         single = _PLURAL_BODY[plural]
         found = []

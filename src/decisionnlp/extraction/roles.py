@@ -51,8 +51,10 @@ class Roles(Subjects):
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
         cleft = self.lower(group.first - 1) == "er" and self.lower(group.first - 2) == "det"
-        if cleft and self.lower(last + 1) == "der" and RESPONSIBLE.intersection(
-            self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens)))
+        if (
+            cleft
+            and self.lower(last + 1) == "der"
+            and RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
         ):
             return "owner", "cleft"  # det er Bo, der har bolden
         if (
@@ -105,9 +107,9 @@ class Roles(Subjects):
             return "mention", "label"
         if after == ":" and first and self._task_label(first):
             return "owner", "label"
-        if after == ":" and named and before in ("–", "-", "•", "·", "→") and last + 1 < len(tokens):
-            if not self._past_report(last + 1):
-                return "owner", "name-colon"
+        bullet = before in ("–", "-", "•", "·", "→") and last + 1 < len(tokens)
+        if after == ":" and named and bullet and not self._past_report(last + 1):
+            return "owner", "name-colon"
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
             if not named and self._subject_opens(last + 1):
                 return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program
@@ -190,10 +192,7 @@ class Roles(Subjects):
             self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)
         ):
             return "owner", "hear-from"
-        if (
-            preposition == "til"
-            or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS)
-        ):
+        if preposition == "til" or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS):
             sent = preposition != "til" and self.lower(index - 2) == "til" and self._sent(index)
             return ("owner", "handover") if sent or self._handed(index) else ("recipient", "til")
         if preposition in ("med", "hos", "mellem"):

@@ -15,6 +15,7 @@ from decisionnlp.extraction.vocabulary import (
     animate_infinitives,
     animate_verbs,
     is_given_name,
+    is_participle,
     noun_kind,
     task_infinitives,
     verb_forms,
@@ -28,13 +29,19 @@ _REQUEST_ALWAYS = words(
     "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
     " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber"
 )
+# What a body does at the meeting itself.
+_BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
+# Behind these *at* tells what another must be kept to: the one who sees to it acts.
+_ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
 _REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
 HANDED_OVER = words(
     "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
 )
-_CONDITIONS = words("fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke")
+_CONDITIONS = words(
+    "fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
+)
 _TIME_STARTS = words(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
     " juni juli august september oktober november december hurtigst straks ca tidligst to en"
@@ -130,7 +137,27 @@ class Subjects(Clauses):
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
             return None
+        if previous == "at" and self._ensured(index):
+            return "mention", "ensured"
+        if all(atom.kind == "noun" or atom.weak for atom in group.atoms) and self._object_in_front(
+            self.inside.get(verb + 1, group), group.first, verb
+        ):
+            return "mention", "fronted"  # Datoen aftaler Bo med læreren
         return self._by_verb(group, verb, told=previous == "at")
+
+    def _ensured(self, conjunction: int) -> bool:
+        """``Forvaltningen sikrer sig, at entreprenøren …``: a candidate has a verb of seeing to it before *at*."""
+        for step in range(conjunction - 1, max(conjunction - 7, -1), -1):
+            if self.lower(step) in _ENSURING:
+                return any(group.last <= step + 4 and group.first < conjunction for group in self.groups)
+            if self.kind(step):
+                return False
+        return False
+
+    def _named_behind(self, verb: int) -> bool:
+        """Somebody named stands right behind the verb."""
+        group = self.inside.get(verb + 1)
+        return group is not None and all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
 
     def _inside_phrase(self, conjunction: int) -> bool:
         """``på hjemmeside og Facebook skal``: what stands before *og* is a prepositional phrase without a finite verb."""
@@ -294,9 +321,23 @@ class Subjects(Clauses):
             inverted = self._adverbial(start, index) and not any(
                 step in self.inside and not self._in_phrase(step) for step in range(start, index)
             )
+            inverted = inverted or self._object_in_front(group, start, index)
         if not inverted:
             return None
         return self._by_verb(group, index, told=False, inverted=True)
+
+    def _object_in_front(self, group: Group, start: int, verb: int) -> bool:
+        """``Datoen aftaler Bo med læreren``: a thing before a verb that only people do, somebody right behind it."""
+        if verb - start != 1 or group.first != verb + 1 or not self._named_behind(verb):
+            return False
+        thing = self.lower(start)
+        holder = self.inside.get(start)
+        return (
+            self.lower(verb) in animate_verbs() | {"tager"}
+            and thing.endswith(("en", "et", "erne", "ene"))
+            and noun_kind(thing) is None
+            and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))
+        )
 
     def _in_phrase(self, index: int) -> bool:
         """A candidate inside the adverbial (Efter mødet med UJU sender X …)."""
@@ -355,6 +396,8 @@ class Subjects(Clauses):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
+        if word in _BODY_ACTS and self._is_body(group):
+            return self._second_verb(verb, rest_from, "requester")
         if word in _REQUEST_ALWAYS:
             if told and self.lower(group.last - 1).endswith(_ADMINISTRATION):
                 return "owner", "subject"
@@ -393,16 +436,14 @@ class Subjects(Clauses):
         """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
         if word != "får" or HANDED_OVER.intersection(window):
             return False
-        return bool(RESPONSIBLE.intersection(window)) or any(
-            (
-                later.endswith(("et", "gt", "lt", "dt", "rt", "st"))
-                and verb_kind(later) is None
-                and len(later) > 4
-                and not noun_kind(later)
-            )
-            or later in ("ud", "styr", "fat", "hus")
-            for later in window[:4]
-        )
+        if RESPONSIBLE.intersection(window):
+            return True
+        for later in window[:5]:
+            if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
+                return "i" in window and "hus" in window
+            if later in ("ud", "styr", "fat", "hus") or is_participle(later):
+                return True
+        return False
 
     def _infinitive_promise(self, index: int) -> bool:
         """``lovede at sende``: an infinitive and not a new clause after *at*."""
@@ -452,13 +493,7 @@ class Subjects(Clauses):
                     else ("recipient", "passive-subject")
                 )
             if step in _RECEIVING:
-                made = (
-                    any(
-                        later.endswith("t") and len(later) > 4 and not noun_kind(later) and later not in ADVERBS
-                        for later in window
-                    )
-                    or step == "få"
-                )
+                made = step == "få" or any(is_participle(later) and later not in ADVERBS for later in window)
                 return ("owner", "subject") if made else ("recipient", "modal")
             if (
                 step.endswith(("e", "å"))
