@@ -52,11 +52,38 @@ def test_own_owner_and_deadline_with_the_full_name() -> None:
 
 def test_the_tail_takes_the_deadline_of_the_sentence_before() -> None:
     minutes = document(
-        "Der er brug for konkrete skridt, som vil skulle drøftes på et rådsmøde senest i maj 2024.{F:implicit} VJK og Bo følger op.{F:assignment}"
+        "Der er brug for konkrete skridt, som vil skulle drøftes på et rådsmøde senest i maj 2024.{} VJK og Bo følger op.{F:assignment}"
     )
-    first, second = item(minutes).follow_ups
-    assert told(second) == ([("VJK", False), ("Bo", False)], [("senest i maj 2024", True)])
-    assert [owner.linked for owner in first.owners] == [True, True]
+    (task,) = item(minutes).follow_ups
+    assert told(task) == ([("VJK", False), ("Bo", False)], [("senest i maj 2024", True)])
+
+
+# Sentences of a task that is told in pieces: (owners, deadlines, number of sentences) of each follow-up.
+PIECES = [
+    # a sentence that only says who
+    ("Der er brug for skridt, som drøftes senest i maj 2024.{F:implicit} VJK og Bo følger op.{F:assignment}", [(["VJK", "Bo"], ["senest i maj 2024"], 2)]),
+    ("Ny brochure trykkes.{F:implicit} Kaj og Ella tager sig af det.{F:assignment}", [(["Kaj", "Ella"], [], 2)]),
+    ("Kaj trykker en brochure.{F:assignment} Ella følger op.{F:assignment}", [(["Kaj"], [], 1), (["Ella"], [], 1)]),
+    # a sentence that only says when
+    ("Tallene regnes ud på ny.{F:implicit} Frist: tirsdag den 2. april.{F:assignment}", [([], ["Frist: tirsdag den 2. april"], 2)]),
+    ("Byg hører ejeren.{F:assignment} Svaret fra ejeren skal ligge inden for fire uger.{F:assignment}", [(["Byg"], ["inden for fire uger"], 2)]),
+    ("Vi holder borgermøde, før vi svarer.{F:assignment} Det bliver torsdag den 16. maj.{F:assignment}", [(["Vi"], ["før vi svarer", "torsdag den 16. maj"], 2)]),
+    # a pronoun is one only before a verb
+    ("Lis skriver et læserbrev.{F:assignment} Dette referat skal ud inden fredag.{F:assignment}", [(["Lis"], [], 1), ([], ["inden fredag"], 1)]),
+    # another act of the same person
+    ("Bo bestiller en montør.{F:assignment} Han sætter også en seddel op på fredag.{F:assignment}", [(["Bo"], [], 1), (["Bo"], ["på fredag"], 1)]),
+    # the pronoun of a condition takes up nothing
+    ("Boringen laves.{F:implicit} Staben kontakter vandværket, hvis formanden ønsker det.{F:assignment}", [([], [], 1), (["Staben"], [], 1)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), PIECES)
+def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[str], int]]) -> None:
+    found = [
+        ([owner.name for owner in task.owners], [deadline.text for deadline in task.deadlines], len(task.spans))
+        for task in item(document(body)).follow_ups
+    ]
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ class Atom:
     """One candidate over the tokens ``[first, last)``.
 
     ``kind``: ``unit``, ``person``, ``acronym``, ``bare`` (capitalised, nothing else known), ``base`` (a noun without its
-    article), ``noun`` (any definite noun before a verb that only people do). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
+    article), ``noun`` (any definite noun before a verb that only people do, and *vi*). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
     elliptical form.
     """
 
@@ -138,6 +138,8 @@ class Reader:
         token = tokens[index]
         if not token.text[0].isalpha():
             return self._numbered(index)
+        if token.lower == "vi" and token.text != "VI":
+            return Atom(index, index + 1, "noun")
         return (
             self._everyone(index)
             or self._person(index)

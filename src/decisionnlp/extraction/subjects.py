@@ -350,6 +350,8 @@ class Subjects(Clauses):
         window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
+        if self.lower(group.last - 1) == "vi":
+            return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
         if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
             return "owner", "promise"
         if (
@@ -411,6 +413,14 @@ class Subjects(Clauses):
         ):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
+
+    @staticmethod
+    def _we_act(word: str, window: list[str]) -> bool:
+        """``Vi sender en hilsen``, ``Vi skal huske kaffe``; not ``Vi ønsker``, ``Vi skal have``, ``Vi holder fast``."""
+        tasks = verb_forms("we") | animate_verbs() | animate_infinitives()
+        if word in ("skal", "vil", "må"):
+            return next((later for later in window if later not in ADVERBS), "") in tasks
+        return word in tasks and word not in ("drøfter", "vurderer", "aftaler", "finder") and "fast" not in window[:2]
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""

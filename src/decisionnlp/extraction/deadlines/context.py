@@ -61,6 +61,7 @@ _WISHES = frozenset(
 _DECIDING = word_set(
     "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
 )
+_PUT_OFF = word_set("udsat udskudt udsatte udskød")
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
@@ -251,7 +252,8 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
     main = _main_verb(around, verb)
     event = placed.type in (_EVENT, _VAGUE)
     if main in PROSPECTIVE and verb < placed.start:
-        if main not in _DECIDING and (placed.relation in _FORWARD or placed.lead == "to" or event):
+        held = main in _PUT_OFF and placed.relation is _REL_ON  # udsat på mødet i januar: that is where it was put off
+        if main not in _DECIDING and not held and (placed.relation in _FORWARD or placed.lead == "to" or event):
             return False
         if main in _DECIDING and placed.relation is _REL_BY:
             return False
