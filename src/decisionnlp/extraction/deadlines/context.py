@@ -2,7 +2,7 @@
 
 The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
 ``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
-``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``.
+``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ _WISHES = frozenset(
 _DECIDING = word_set(
     "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
 )
+_UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = word_set("udsat udskudt udsatte udskød")
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
@@ -69,6 +70,7 @@ _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), word
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
 _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
+_PROGNOSIS = any_of("prognosis")
 _OPENING = any_of("opening", "opening_signs")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
@@ -238,6 +240,10 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
             return True
     if not clauses.is_past(verb, around.tokens):
         return False
+    if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):
+        told = clauses.openers[clauses.clause(verb)]
+        if words[told] in _UNTIL or words[told + 1] in _UNTIL:  # når det er regnet igennem, dog senest i november
+            return False
     opener = clauses.openers[clauses.clause(placed.start)]
     if words[opener] in ("hvis", "såfremt", "medmindre"):
         return False
@@ -351,6 +357,75 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     return state and year_long and placed.earliest is not None and placed.earliest <= meeting
 
 
+def _describes(placed: Placed, around: Surroundings) -> bool:
+    """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
+    if placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type is _RECURRENCE or placed.type is _EVENT:
+        return False
+    if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
+        return False
+    clauses, words = around.clauses, around.tokens.words
+    verb = clauses.governing(placed.start, placed.end)
+    if verb < 0 or words[verb] not in ("er", "har") or clauses.clause(verb) != clauses.clause(placed.start):
+        return False
+    if verb == placed.start - 1 and words[verb - 1] in ("det", "den"):  # Det er fredag den 26. juni.
+        return False
+    behind = clauses.first_after(verb)
+    if behind >= 0 and clauses.clause(behind) == clauses.clause(verb):
+        return False
+    return not around.clause_has(placed.start, "ready")
+
+
+_WHY = frozenset({"da", "fordi", "eftersom"})
+_WHETHER = word_set("hvis såfremt medmindre forudsat")
+_ASKING = word_set("om hvorvidt hvem hvad hvordan hvor hvornår hvilke hvilken hvilket hvorfor")
+_MAIN_STARTS = word_set("at der som hvor når hvis om inden før efter idet mens da senest her så herefter derefter først hver næste")
+
+
+def _subordinate(placed: Placed, around: Surroundings) -> str | None:
+    """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
+    clauses, words, at = around.clauses, around.tokens.words, placed.start
+    opener = clauses.openers[clauses.clause(at)]
+    first = opener + 1 if words[opener] in (",", "og") else opener
+    if first >= at:
+        return None
+    word = words[first]
+    comma = words[opener] == "," or opener == 0 or words[opener - 1] == ","
+    if word in _WHY and first < at - 1:
+        return "reason"
+    if word in _WHETHER:
+        return "condition"
+    if word in _ASKING and comma and opener:
+        return "content"
+    if first == around.bounds(at)[0] and FORMS.get(word) == Form.PRESENT and not word.endswith("s"):
+        # Foreligger svaret ikke inden 1. maj, retter formanden henvendelse: a condition without hvis
+        following = clauses.clause(at) + 1
+        if following < len(clauses.openers):
+            next_opener = clauses.openers[following]
+            if words[next_opener] == "," and FORMS.get(words[next_opener + 1]) == Form.PRESENT:
+                return "condition"
+    return None
+
+
+def _names_a_thing(placed: Placed, around: Surroundings) -> bool:
+    """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
+    if placed.relation not in (_REL_IN, _REL_ON) or placed.type is _RECURRENCE:
+        return False
+    clauses, words, at = around.clauses, around.tokens.words, placed.start
+    begin = around.bounds(at)[0]
+    if at == begin or clauses.clause(at) != clauses.clause(begin) or at - begin > 4:
+        return False
+    if clauses.forms.get(placed.end) not in (Form.PRESENT, Form.PAST, Form.PERFECT):
+        return False
+    before = words[at - 1]
+    return (
+        words[begin] not in _MAIN_STARTS
+        and words[begin] not in _PREPOSITIONS
+        and before.isalpha()
+        and before.endswith(("en", "et", "erne", "ene", "ne"))
+        and not any(clauses.forms.get(look) for look in range(begin, at))
+    )
+
+
 def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     """Opening hours, and when a place is closed."""
     at = placed.start
@@ -414,6 +489,18 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "past-tense"
     if _is_state(placed, around, year_long):
         return "status"
+    if around.tokens.size > placed.end and kind is not _RECURRENCE:
+        reason = _subordinate(placed, around)
+        if reason is None and _names_a_thing(placed, around):
+            reason = "about"
+        if reason is not None:
+            return reason
+    if mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
+        return "status"
+    if around.may_be_past and _describes(placed, around):
+        return "status"
+    if placed.lead == "between" and _is_period(placed, around):
+        return "period-name"
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
@@ -430,6 +517,12 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if placed.lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
     return None
+
+
+def _is_period(placed: Placed, around: Surroundings) -> bool:
+    """*Perioden 1. januar til 31. maj viser …*: the period is what is spoken of."""
+    words, start = around.tokens.words, placed.start
+    return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _PREPOSITIONS)
 
 
 def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
