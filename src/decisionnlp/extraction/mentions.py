@@ -418,6 +418,12 @@ class Reader:
             return thing[0]
         return None
 
+    def _left_to(self, index: int) -> bool:
+        """``overlades til spejderne``."""
+        if index < 2 or self.tokens[index - 1].lower != "til" or not self.tokens[index].lower.endswith("erne"):
+            return False
+        return self.tokens[index - 2].lower.startswith(("overla", "overdrag", "uddeleger"))
+
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
@@ -431,6 +437,8 @@ class Reader:
                 and tokens[index + 1].lower in animate_verbs()
                 and _DEFINITE_NOUN.match(token.lower)
             ):
+                return Atom(index, index + 1, "noun")
+            if self._left_to(index):
                 return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)

@@ -66,6 +66,8 @@ class Roles(Subjects):
         verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
         if verb is None or any(step in self.inside for step in range(last + 2, verb)):
             return None
+        if any(self.lower(step) not in ADVERBS for step in range(last + 2, verb)):
+            return None  # en kontaktperson, som borgerne kan ringe til
         word = self.lower(verb)
         if (
             self.kind(verb) == "modal"
@@ -99,8 +101,8 @@ class Roles(Subjects):
             and any(self.lower(index) in _LABELS for index in range(max(0, first - 6), first))
         ):
             return "owner", "label"
-        if before in ("er", "bliver") and self.lower(first - 2) in _LABELS:
-            return "owner", "label"
+        if before in ("er", "bliver") and (self.lower(first - 2) in _LABELS or self.lower(0) in _LABELS):
+            return "owner", "label"  # tovholder er Bo, tovholder på opgaven er Bo
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
         if after == ":" and last - first == 1 and self.lower(first) in _LABELS:

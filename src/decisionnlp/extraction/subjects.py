@@ -7,6 +7,7 @@ clause adverbs come between (``at forvaltningen snarest sender …``). The subje
 from __future__ import annotations
 
 from decisionnlp.extraction.clauses import BREAKS, Clauses
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.mentions import Group, Token
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
@@ -225,6 +226,9 @@ class Subjects(Clauses):
                 "fortsætter",
             )
         ):
+            ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
+            if word == "får" and self._gets_done(word, ahead_of):
+                return True
             return word in animate_verbs() or (
                 word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
             )
@@ -398,6 +402,8 @@ class Subjects(Clauses):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
+        if word in ("giver", "overlader") and RESPONSIBLE.intersection(window):
+            return "requester", word  # bestyrelsen giver Bo fuldmagt
         if word in _BODY_ACTS and self._is_body(group):
             return self._second_verb(verb, rest_from, "requester")
         if word in _REQUEST_ALWAYS:
@@ -502,8 +508,10 @@ class Subjects(Clauses):
                     if step in verb_forms("order", "passive")
                     else ("recipient", "passive-subject")
                 )
+            if step == "være" and not RESPONSIBLE.intersection(window) and not {"med", "klar", "vært"} & set(window):
+                return "mention", "state"
             if step in _RECEIVING:
-                made = step == "få" or any(is_participle(later) and later not in ADVERBS for later in window)
+                made = step == "få" or (step == "have" and any(FORMS.get(later) == Form.PARTICIPLE for later in window))
                 return ("owner", "subject") if made else ("recipient", "modal")
             if (
                 step.endswith(("e", "å"))

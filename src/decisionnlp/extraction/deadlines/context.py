@@ -19,6 +19,7 @@ from decisionnlp.extraction.deadlines.lengths import (
     WITHIN_N,
 )
 from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.standing import describes, is_period, names_a_thing, subordinate
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Form
@@ -357,75 +358,6 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     return state and year_long and placed.earliest is not None and placed.earliest <= meeting
 
 
-def _describes(placed: Placed, around: Surroundings) -> bool:
-    """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
-    if placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type is _RECURRENCE or placed.type is _EVENT:
-        return False
-    if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
-        return False
-    clauses, words = around.clauses, around.tokens.words
-    verb = clauses.governing(placed.start, placed.end)
-    if verb < 0 or words[verb] not in ("er", "har") or clauses.clause(verb) != clauses.clause(placed.start):
-        return False
-    if verb == placed.start - 1 and words[verb - 1] in ("det", "den"):  # Det er fredag den 26. juni.
-        return False
-    behind = clauses.first_after(verb)
-    if behind >= 0 and clauses.clause(behind) == clauses.clause(verb):
-        return False
-    return not around.clause_has(placed.start, "ready")
-
-
-_WHY = frozenset({"da", "fordi", "eftersom"})
-_WHETHER = word_set("hvis såfremt medmindre forudsat")
-_ASKING = word_set("om hvorvidt hvem hvad hvordan hvor hvornår hvilke hvilken hvilket hvorfor")
-_MAIN_STARTS = word_set("at der som hvor når hvis om inden før efter idet mens da senest her så herefter derefter først hver næste")
-
-
-def _subordinate(placed: Placed, around: Surroundings) -> str | None:
-    """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
-    clauses, words, at = around.clauses, around.tokens.words, placed.start
-    opener = clauses.openers[clauses.clause(at)]
-    first = opener + 1 if words[opener] in (",", "og") else opener
-    if first >= at:
-        return None
-    word = words[first]
-    comma = words[opener] == "," or opener == 0 or words[opener - 1] == ","
-    if word in _WHY and first < at - 1:
-        return "reason"
-    if word in _WHETHER:
-        return "condition"
-    if word in _ASKING and comma and opener:
-        return "content"
-    if first == around.bounds(at)[0] and FORMS.get(word) == Form.PRESENT and not word.endswith("s"):
-        # Foreligger svaret ikke inden 1. maj, retter formanden henvendelse: a condition without hvis
-        following = clauses.clause(at) + 1
-        if following < len(clauses.openers):
-            next_opener = clauses.openers[following]
-            if words[next_opener] == "," and FORMS.get(words[next_opener + 1]) == Form.PRESENT:
-                return "condition"
-    return None
-
-
-def _names_a_thing(placed: Placed, around: Surroundings) -> bool:
-    """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
-    if placed.relation not in (_REL_IN, _REL_ON) or placed.type is _RECURRENCE:
-        return False
-    clauses, words, at = around.clauses, around.tokens.words, placed.start
-    begin = around.bounds(at)[0]
-    if at == begin or clauses.clause(at) != clauses.clause(begin) or at - begin > 4:
-        return False
-    if clauses.forms.get(placed.end) not in (Form.PRESENT, Form.PAST, Form.PERFECT):
-        return False
-    before = words[at - 1]
-    return (
-        words[begin] not in _MAIN_STARTS
-        and words[begin] not in _PREPOSITIONS
-        and before.isalpha()
-        and before.endswith(("en", "et", "erne", "ene", "ne"))
-        and not any(clauses.forms.get(look) for look in range(begin, at))
-    )
-
-
 def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     """Opening hours, and when a place is closed."""
     at = placed.start
@@ -489,18 +421,6 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "past-tense"
     if _is_state(placed, around, year_long):
         return "status"
-    if around.tokens.size > placed.end and kind is not _RECURRENCE:
-        reason = _subordinate(placed, around)
-        if reason is None and _names_a_thing(placed, around):
-            reason = "about"
-        if reason is not None:
-            return reason
-    if mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
-        return "status"
-    if around.may_be_past and _describes(placed, around):
-        return "status"
-    if placed.lead == "between" and _is_period(placed, around):
-        return "period-name"
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
@@ -514,15 +434,21 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if mask & _OPENING and _is_closed_or_open(placed, around):
         return "opening-hours"
+    if around.tokens.size > placed.end and kind is not _RECURRENCE:
+        reason = subordinate(placed, around)
+        if reason is None and names_a_thing(placed, around):
+            reason = "about"
+        if reason is not None:
+            return reason
+    if mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
+        return "status"
+    if around.may_be_past and describes(placed, around):
+        return "status"
+    if placed.lead == "between" and is_period(placed, around):
+        return "period-name"
     if placed.lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
     return None
-
-
-def _is_period(placed: Placed, around: Surroundings) -> bool:
-    """*Perioden 1. januar til 31. maj viser …*: the period is what is spoken of."""
-    words, start = around.tokens.words, placed.start
-    return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _PREPOSITIONS)
 
 
 def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
