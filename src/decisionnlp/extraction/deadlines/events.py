@@ -183,6 +183,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         month = MONTHS.get(words[noun][:-1])
     if month is not None:
         named = month
+        year = tokens.year(last + 1) if core is None else None
+        if year is not None:  # martsmødet 2026
+            return _dated(start, year[1], relation, month_bounds(year[0], named), rule, anchor, False, meeting)
         bounds = (
             occurrence(lambda of: month_bounds(of, named), reading)
             if core is None or not core.absolute

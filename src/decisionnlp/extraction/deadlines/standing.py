@@ -5,7 +5,7 @@ from __future__ import annotations
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.lengths import IN_N, WITHIN_N
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.surroundings import Surroundings
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
@@ -15,9 +15,9 @@ _REL_IN = Relation.IN
 _REL_ON = Relation.ON
 _UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
-_WHY = frozenset({"da", "fordi", "eftersom"})
-_WHETHER = word_set("hvis såfremt medmindre forudsat")
-_ASKING = word_set("om hvorvidt hvem hvad hvordan hvornår hvilke hvilken")
+_WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
+_OPENING_WORDS = _WHY | _WHETHER | _ASKING
+_OPENS = any_of("why", "whether", "asking")
 # Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
 # What opens a clause without being its subject.
@@ -46,12 +46,16 @@ def describes(placed: Placed, around: Surroundings) -> bool:
 
 def subordinate(placed: Placed, around: Surroundings) -> str | None:
     """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
-    clauses, words, at = around.clauses, around.tokens.words, placed.start
+    words, at = around.tokens.words, placed.start
+    begins = FORMS.get(words[around.bounds(at)[0]]) == Form.PRESENT
+    if not (around.mask & _OPENS or begins):
+        return None
+    clauses = around.clauses
     opener = clauses.openers[clauses.clause(at)]
     first = opener + 1 if words[opener] in (",", "og") else opener
     if first >= at:
         return None
-    if words[first] == "der" and first and words[first - 1] in _WHY | _WHETHER | _ASKING:  # hvem der møder op
+    if words[first] == "der" and first and words[first - 1] in _OPENING_WORDS:  # hvem der møder op
         first = opener = first - 1
     word = words[first]
     comma = words[opener] == "," or opener == 0 or words[opener - 1] == ","
@@ -62,7 +66,7 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
         return "condition"
     if word in _ASKING and comma and opener:
         return "content"
-    if first == around.bounds(at)[0] and FORMS.get(word) == Form.PRESENT and not word.endswith("s"):
+    if begins and first == around.bounds(at)[0] and not word.endswith("s"):
         # Foreligger svaret ikke inden 1. maj, retter formanden henvendelse: a condition without hvis
         number = clauses.clause(at) + 1
         if number < len(clauses.openers):
@@ -76,9 +80,12 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
     if placed.relation not in (_REL_IN, _REL_ON) or placed.type is DeadlineType.RECURRENCE:
         return False
-    clauses, words, at = around.clauses, around.tokens.words, placed.start
+    words, at = around.tokens.words, placed.start
     begin = around.bounds(at)[0]
-    if at == begin or clauses.clause(at) != clauses.clause(begin) or at - begin > 4:
+    if not 0 < at - begin <= 4 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+        return False
+    clauses = around.clauses
+    if clauses.clause(at) != clauses.clause(begin):
         return False
     if clauses.forms.get(placed.end) not in (Form.PRESENT, Form.PAST, Form.PERFECT):
         return False

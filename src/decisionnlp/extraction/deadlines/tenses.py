@@ -189,20 +189,12 @@ def sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
-def _past_bit(word: str) -> int:
+def may_be_past(word: str) -> bool:
+    """Whether the word may be a past form or part of one."""
     form = FORMS.get(word)
-    return int(
-        form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
-        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "eret")))
+    return form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
+        form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "eret"))
     )
-
-
-_past_bits = Learned(_past_bit)
-
-
-def may_be_past(words: list[str]) -> bool:
-    """Whether any word may be a past form or part of one."""
-    return _past_bits.union(words) != 0
 
 
 # What a word can be to the division into clauses.
