@@ -321,6 +321,8 @@ class Subjects(Clauses):
                 and self.lower(index) not in _STATIVE
                 and (sure or self.lower(index) in verb_forms("task"))
             )
+        elif word in ("som", "der") and index == start + 1:
+            return None  # …, som giver udvalget en liste: the relative is the subject
         else:
             inverted = self._adverbial(start, index) and not any(
                 step in self.inside and not self._in_phrase(step) for step in range(start, index)

@@ -71,7 +71,7 @@ _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), word
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
 _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
-_PROGNOSIS = any_of("prognosis")
+_PROGNOSIS, _LYING = any_of("prognosis"), any_of("lying")
 _OPENING = any_of("opening", "opening_signs")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
@@ -376,6 +376,12 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     return weekly and around.clause_has(at, "opening") and "hus" not in clause
 
 
+def _lies_in_a_holiday(placed: Placed, around: Surroundings) -> bool:
+    """``Efterårsferien ligger i uge 42.``"""
+    clause = around.clause_words(placed.start)
+    return "ligger" in clause and any(word.endswith("ferien") for word in clause)
+
+
 def reason_against(placed: Placed, around: Surroundings) -> str | None:
     """Why the expression is no deadline, or ``None`` where it is one."""
     if placed.reason is not None:
@@ -426,11 +432,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if relation is _REL_FROM and placed.start and words[placed.start - 1] == "er":
         return "document-date"
-    if (
-        relation is _REL_IN
-        and "ligger" in words
-        and any(word.endswith("ferien") for word in around.clause_words(placed.start))
-    ):
+    if relation is _REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
         return "status"
     if mask & _OPENING and _is_closed_or_open(placed, around):
         return "opening-hours"

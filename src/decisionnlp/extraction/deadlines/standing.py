@@ -71,7 +71,9 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
         number = clauses.clause(at) + 1
         if number < len(clauses.openers):
             next_opener = clauses.openers[number]
-            if words[next_opener] == "," and FORMS.get(words[next_opener + 1]) == Form.PRESENT:
+            if words[next_opener] == "," and (
+                FORMS.get(words[next_opener + 1]) == Form.PRESENT or words[next_opener + 1].endswith("er")
+            ):
                 return "condition"
     return None
 
