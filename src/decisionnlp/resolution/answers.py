@@ -97,7 +97,7 @@ _CHOICE = re.compile(
     r"\b(?:vælg|valg|prioriter|tager stilling|tage stilling|træffe\w* (?:valg|beslutning))\w*", re.IGNORECASE
 )
 _OPTION = re.compile(
-    r"\b(?:model|scenarie|scenario|løsning|placering|variant|alternativ|mulighed|version) (?P<name>\d{1,2}|[a-f])\b",
+    r"\b(?:model|scenarie|scenario|løsning|placering|variant|alternativ|mulighed|version|vælge[rs]?|valgte?|(?:landede|landet|pege[rd]e?|peget) på) (?P<name>\d{1,2}|[a-f])\b",
     re.IGNORECASE,
 )
 
