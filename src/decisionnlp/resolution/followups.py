@@ -156,7 +156,8 @@ class TaskReader:
             told = [mention for mention in task.units if mention.text == unit.group("unit")]
             task.owners = distinct(self.owner(mention) for mention in told)
         if not task.deadlines and task.owners and TAIL.search(text) and len(text) < 140:
-            task.deadlines = self._deadline_before(task, sentences, day)
+            others = {other.index for other in tasks if other is not task and other.owners}
+            task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and _COMES_BACK.search(text):
             task.owners = self._returned_to(task, sentences)
         if not task.owners or not task.deadlines:
@@ -200,11 +201,13 @@ class TaskReader:
                     return distinct(self.owner(mention, linked=True) for mention in given)
         return []
 
-    def _deadline_before(self, task: Task, sentences: list[Sentence], day: date | None) -> list[Deadline]:
-        """``UJU og Janus følger op.``: the deadline of the nearest of the two sentences before."""
+    def _deadline_before(
+        self, task: Task, sentences: list[Sentence], day: date | None, others: set[int]
+    ) -> list[Deadline]:
+        """``UJU og Bo følger op.``: the deadline of the nearest of the two sentences before that is no task of others."""
         for index in range(task.index - 1, max(task.index - 3, -1), -1):
             before = sentences[index]
-            if not _same_zone(before, task.sentence):
+            if not _same_zone(before, task.sentence) or index in others:
                 break
             found = self.deadlines_in(self.flat(before.start, before.end), day)
             if found:
