@@ -110,7 +110,8 @@ class Roles(Subjects):
         if after == ":" and first and self._task_label(first):
             return "owner", "label"
         bullet = before in ("–", "-", "•", "·", "→") and last + 1 < len(tokens)
-        if after == ":" and named and bullet and not self._past_report(last + 1):
+        office = all(atom.kind in ("person", "acronym", "base") for atom in group.atoms)
+        if after == ":" and office and bullet and not self._past_report(last + 1):
             return "owner", "name-colon"
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
             if not named and self._subject_opens(last + 1):

@@ -26,7 +26,7 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, expansions, find_units
 from decisionnlp.flattening import FlatText, flatten
-from decisionnlp.resolution.merging import READY, TAIL, Task, distinct, merge
+from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, distinct, merge
 
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
@@ -227,7 +227,7 @@ class TaskReader:
                 continue
             flat = self.flat(after.start, after.end)
             short, near = length <= 80, not prose and index == task.index + 1
-            says_who = bool(_WHO.search(flat.text)) or (near and bool(TAIL.search(flat.text)))
+            says_who = bool(_WHO.search(flat.text)) or (near and self._only_tail(flat))
             says_when = (
                 near
                 and not after.has(Label.FOLLOW_UP)
@@ -250,6 +250,12 @@ class TaskReader:
                 if whens and (cell or says_when):
                     task.deadlines = [replace(deadline, linked=True) for deadline in whens]
             prose = prose or (cell is None and not says_who)
+
+    def _only_tail(self, flat: FlatText) -> bool:
+        """The sentence says only who takes the task before."""
+        if not TAIL.search(flat.text):
+            return False
+        return bare_tail(flat.text, [mention for mention in self.units_in(flat) if mention.role == "owner"])
 
     def _own_line(self, sentence: Sentence) -> bool:
         """The sentence is a line of its own."""

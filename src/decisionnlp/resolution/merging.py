@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, Subtype, UnitMention
@@ -139,12 +139,16 @@ def _only_when(task: Task) -> bool:
 
 def _only_who(before: Task, task: Task) -> bool:
     """``UJU og Bo følger op.`` behind a task without an owner of its own: nothing but who takes it."""
-    text = task.flat.text
-    tail = TAIL.search(text)
     own = [owner for owner in task.owners if not owner.linked]
-    if tail is None or not own or any(not deadline.linked for deadline in task.deadlines):
+    if any(not deadline.linked for deadline in task.deadlines) or not bare_tail(task.flat.text, own):
         return False
-    named = sum(len(owner.text) for owner in own)
-    joints = 5 * (len(own) - 1) + 2
     names = {owner.name for owner in own}
-    return tail.start() <= named + joints and all(owner.linked and owner.name in names for owner in before.owners)
+    return all(owner.linked and owner.name in names for owner in before.owners)
+
+
+def bare_tail(text: str, named: Sequence[Owner | UnitMention]) -> bool:
+    """``UJU og Bo følger op.``: names and a tail, and nothing of what is to be done between them."""
+    tail = TAIL.search(text)
+    if tail is None or not named:
+        return False
+    return tail.start() <= sum(len(one.text) for one in named) + 5 * (len(named) - 1) + 2
