@@ -90,8 +90,8 @@ def _reading(deadline: Deadline) -> tuple[object, ...]:
 def _continues(before: Task, task: Task) -> bool:
     """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: the next sentence says who or when, of the same thing."""
     if _only_when(task):
-        own = [deadline for deadline in before.deadlines if not deadline.linked]
-        return task.index - before.index <= 2 and not any(_dated(deadline) for deadline in own)
+        dated = [deadline for deadline in before.deadlines if not deadline.linked and _dated(deadline)]
+        return task.index - before.index <= 2 and not dated
     if task.index != before.index + 1 or task.sentence.kind is SentenceKind.LIST_ITEM:
         return False
     if _only_who(before, task):

@@ -408,6 +408,9 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         and _announces(placed, around)
     ):
         return "next-meeting"
+    until = kind is _EVENT and mask & _APPLYING and around.tokens.words[placed.start] in ("frem", "indtil")
+    if until and any(around.clause_has(placed.start, name) for name in ("validity", "validity.money")):
+        return "validity"
     if kind is not _EVENT and (mask & _APPLYING or placed.lead == "from"):
         reason = _applies_or_lasts(placed, around)
         if reason is not None:

@@ -175,13 +175,10 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     if word in WEEKDAYS and not word.endswith("en"):
         return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={_BYDAY[WEEKDAYS[word]]}"))
     if interval == 1 and word in SEASONS and lead != "i":
-        return _made(
-            start,
-            at + 1,
-            EVERY_YEAR_IN,
-            rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"),
-            approximate=True,
-        )
+        months, end = str(_SEASON_MONTH[SEASONS[word]]), at + 1
+        if words[end] == "og" and words[end + 1] in SEASONS:  # hvert forår og efterår
+            months, end = f"{months},{_SEASON_MONTH[SEASONS[words[end + 1]]]}", end + 2
+        return _made(start, end, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={months}"), approximate=True)
     if interval == 1 and (word in SEASONS or word in HOLIDAYS) and word != "jul":
         if word in SEASONS:
             return _made(
