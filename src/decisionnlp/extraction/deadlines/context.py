@@ -63,6 +63,7 @@ _DECIDING = word_set(
     "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
 )
 _UNTIL = word_set("når hvis inden før efter så")
+_SUMMONS = word_set("indkaldes indkalder indkalde")
 _PUT_OFF = word_set("udsat udskudt udsatte udskød")
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
@@ -93,6 +94,8 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
     ):
         return True
+    if _SUMMONS.intersection(words[begin : placed.start]):  # der indkaldes til et ekstra møde: a task
+        return False
     allowed = _ANNOUNCEMENT
     at = placed.start - 1
     steps = 0
@@ -433,7 +436,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
-    if relation is _REL_FROM and placed.start and words[placed.start - 1] == "er":
+    if relation is _REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
         return "document-date"
     if relation is _REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
         return "status"

@@ -152,7 +152,7 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     if core is None or (
         step == lead
         and core.grain != Grain.DAY
-        and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere")
+        and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere", "den", "d")
     ):
         return None, at
     return core, core.end
@@ -194,6 +194,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
         return _on_day(start, end, relation, core, MEETING_DAY)
+    if core is not None and core.rule == "date" and relation is Relation.ON:  # på seminaret den 20.-21. august
+        kind_of = DeadlineType.INTERVAL
+        return Placed(start, end, kind_of, Relation.IN, core.first, core.last, MEETING_DAY, grain=core.grain)
     if core is not None:
         bounds = (core.first, core.last)
         if core.grain == Grain.HOLIDAY:
@@ -327,9 +330,14 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if words[at] in ("den", "det", "de") and words[at + 1] in ("seneste", "sidste", "tidligere"):
         return None
     end = look + 1
-    day = core_at(tokens, end, reading._replace(framed=True))
-    if day is not None and day.grain == Grain.DAY:  # før opstart 25/10
-        return _on_day(start, day.end, relation, day, PROCESS_DAY)
+    core, behind = _behind_noun(tokens, end, reading)
+    if core is not None and core.grain == Grain.DAY:  # før opstart 25/10
+        return _on_day(start, behind, relation, core, PROCESS_DAY)
+    if core is not None and core.grain == Grain.MONTH:  # efter valget i november
+        anchor = _words(tokens, at, end)
+        return _dated(
+            start, behind, relation, (core.first, core.last), PROCESS, anchor, core.approximate, reading.meeting
+        )
     if (
         words[end] in ("af", "i", "om", "for", "på", "hos")
         and core_at(tokens, end + 1, Reading(None, framed=True)) is None
