@@ -72,6 +72,8 @@ PIECES = [
     ("Lis skriver et læserbrev.{F:assignment} Dette referat skal ud inden fredag.{F:assignment}", [(["Lis"], [], 1), ([], ["inden fredag"], 1)]),
     # another act of the same person
     ("Bo bestiller en montør.{F:assignment} Han sætter også en seddel op på fredag.{F:assignment}", [(["Bo"], [], 1), (["Bo"], ["på fredag"], 1)]),
+    # no deadline out of the task of others
+    ("Eva henter bordene på lørdag.{F:assignment} Lis kigger på det.{F:assignment}", [(["Eva"], ["på lørdag"], 1), (["Lis"], [], 1)]),
     # the pronoun of a condition takes up nothing
     ("Boringen laves.{F:implicit} Staben kontakter vandværket, hvis formanden ønsker det.{F:assignment}", [([], [], 1), (["Staben"], [], 1)]),
 ]  # fmt: skip
@@ -96,6 +98,9 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
         ("Mona orienterede om taget.{} Hun ringer til håndværkeren.{F:assignment}", [("Mona", True)], []),
         ("Udkastet sendes rundt.{F:implicit} Fristen udløb den 3. januar.{}", [], []),
         ("Skiltet skal op.{F:implicit} Bo var ikke til stede.{}", [], []),
+        # a sentence with a task of its own takes over nothing from the one before
+        ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
+        ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),
     ],
 )
 def test_neighbours(body: str, owners: list[tuple[str, bool]], deadlines: list[tuple[str, bool]]) -> None:
@@ -153,11 +158,35 @@ PROPOSAL = "Det indstilles,{}\n1. [[r1 at taksten for haller godkendes]],{}\n2. 
         ("At 1-3 vedtaget.{A:adopted}", ["approved", "approved", "approved"]),
         ("Taksten er i orden.{A:adopted} Parkeringen må vente.{D:deferred}", ["approved", "deferred", None]),
         ("Drøftet.{}", [None, None, None]),
+        # letters, the first few, the rest
+        ("a og c tiltrådt.{A:adopted} b blev forkastet med 5 stemmer mod 3.{D:rejected}", ["approved", "rejected", "approved"]),
+        ("De to første vedtaget uden ændringer.{A:adopted} Det tredje blev taget af bordet.{D:withdrawn}", ["approved", "approved", "withdrawn"]),
+        ("1. anbefales.{A:recommended} 2. anbefales ikke.{D:rejected} 3. anbefales.{A:recommended}", ["approved", "rejected", "approved"]),
+        # an answer of its own stands; a later verdict on something else changes nothing
+        ("At 1 og 2: Godkendt.{A:adopted} At 3: Godkendt.{A:adopted} Sagen tages op igen i april.{D:deferred}", ["approved", "approved", "approved"]),
+        ("At 3: Udsat.{D:deferred} Indstillingen i øvrigt tiltrådt.{A:adopted}", ["approved", "approved", "deferred"]),
+        ("Det forslag faldt med 1 stemme mod 8.{D:rejected} Indstillingen tiltrådt.{A:adopted}", ["approved", "approved", "approved"]),
     ],
 )  # fmt: skip
 def test_points_are_answered(body: str, expected: list[str | None]) -> None:
     points = item(document(body, proposal=PROPOSAL)).recommendations
     assert [point.answers[-1].value if point.answers else None for point in points] == expected
+
+
+@pytest.mark.parametrize(
+    ("point", "body", "expected"),
+    [
+        ("at der vælges model 3", "Udvalget peger på model 2.{D:chosen_option}", "rejected"),
+        ("at der vælges model 3", "Udvalget vælger model 3.{D:chosen_option}", "approved"),
+        ("at udvalget vælger b", "Udvalget landede på c.{D:chosen_option}", "rejected"),
+        ("at udvalget tager stilling til driftsform", "Et flertal valgte en forening.{D:chosen_option}", "approved"),
+        ("at udvalget vælger mellem model 1 og model 2", "Udvalget vælger model 1.{D:chosen_option}", "approved"),
+        ("at der vælges model 3", "Spejderne får huset.{D:chosen_option}", None),
+    ],
+)
+def test_a_choice_answers_the_point_that_asks_for_one(point: str, body: str, expected: str | None) -> None:
+    (found,) = item(document(body, proposal=f"Det indstilles,{{}}\n1. [[r1 {point}]].{{}}")).recommendations
+    assert [answer.value for answer in found.answers] == ([expected] if expected else [])
 
 
 def test_without_points_an_agenda_number_answers_nothing() -> None:

@@ -413,7 +413,7 @@ class Reader:
         """The kind of *kommunens advokat*, *Idrætsrådets medlemmer*."""
         if not self.tokens[index].lower.endswith("s") or index + 1 >= len(self.tokens):
             return None
-        owner, thing = noun_kind(self.tokens[index].lower[:-1]), noun_kind(self.tokens[index + 1].lower)
+        owner, thing = noun_kind(self.tokens[index].lower[:-1]), office_noun(self.tokens[index + 1].lower)
         if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
             return thing[0]
         return None

@@ -17,6 +17,7 @@ _LABELS = words(
     "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger"
 )
 _BEHIND_RELATIVE = words("kommer tager ser lægger sætter sender svarer følger vender bringer sikrer")
+_NOT_AGENT = words("bestående grund hjælp følge form mangel hensyn baggrund består")
 # til behandling i X, til udtalelse hos X
 _TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
 _TASK_LABELS = words("opgave opgaver opgaven til to do todo aktion action for")
@@ -189,6 +190,8 @@ class Roles(Subjects):
             return None
         if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group, index):
             return None
+        if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
+            return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
         if preposition == "fra" and any(
@@ -199,6 +202,8 @@ class Roles(Subjects):
             sent = preposition != "til" and self.lower(index - 2) == "til" and self._sent(index)
             return ("owner", "handover") if sent or self._handed(index) else ("recipient", "til")
         if preposition in ("med", "hos", "mellem"):
+            if preposition == "med" and self._agreed(group, index):
+                return "owner", "agreed"
             if preposition == "med" and self.lower(group.last) == "som" and self.lower(group.last + 1) in RESPONSIBLE:
                 return "owner", "med-som"
             if preposition == "hos" and any(
@@ -207,6 +212,15 @@ class Roles(Subjects):
                 return "owner", "responsibility"
             return "partner", preposition
         return "mention", preposition
+
+    def _agreed(self, group: Group, index: int) -> bool:
+        """``Det er aftalt med Lis, at hun skriver …``"""
+        behind = [self.lower(step) for step in range(group.last, min(group.last + 3, len(self.tokens)))]
+        return (
+            self.lower(index - 1).startswith("aftal")
+            and [word for word in behind if word != ","][:1] == ["at"]
+            and bool({"hun", "han", "de", "den"}.intersection(behind))
+        )
 
     def _is_subordinate(self, group: Group, index: int) -> bool:
         """``inden udvalget beslutter``: the word is a conjunction where a finite verb follows the group soon."""

@@ -448,7 +448,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
             reason = "about"
         if reason is not None:
             return reason
-    if mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
+    if kind is not _EVENT and mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
         return "status"
     if around.may_be_past and describes(placed, around):
         return "status"
