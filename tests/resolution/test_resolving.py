@@ -98,6 +98,21 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
         ("Mona orienterede om taget.{} Hun ringer til håndværkeren.{F:assignment}", [("Mona", True)], []),
         ("Udkastet sendes rundt.{F:implicit} Fristen udløb den 3. januar.{}", [], []),
         ("Skiltet skal op.{F:implicit} Bo var ikke til stede.{}", [], []),
+        ("Kontrakten opsiges.{F:implicit} Rasmus er tovholder.{}", [("Rasmus", True)], []),
+        ("Regningen betales.{F:implicit} Bo påtog sig opgaven.{}", [("Bo", True)], []),
+        (
+            "Ole beskærer hækken.{F:assignment} Det sker lørdag den 16. marts.{}",
+            [("Ole", False)],
+            [("lørdag den 16. marts", True)],
+        ),
+        (
+            "Ansøgningen sendes.{F:implicit} Den skal være fonden i hænde senest 1. april.{}",
+            [],
+            [("senest 1. april", True)],
+        ),
+        ("Der laves en oversigt.{F:implicit} Næste møde holdes den 12. marts.{}", [], []),
+        ("Skolen køber en ovn.{F:assignment} Den gamle er fra 1998.{}", [("Skolen", False)], []),
+        ("Planen rettes til.{F:implicit} Forvaltningen følger op på de øvrige bemærkninger.{}", [], []),
         # a sentence with a task of its own takes over nothing from the one before
         ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
         ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),

@@ -178,7 +178,9 @@ class Roles(Subjects):
         word = self.tokens[group.first].text
         holder = self.inside.get(group.first - 2)
         if holder is not None and len(group.atoms) == 1:
-            return False  # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen)
+            # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen); but: Der søges tilskud hos kommunen (Bo).
+            named = group.atoms[0].kind == "person" and all(atom.kind in ("unit", "noun") for atom in holder.atoms)
+            return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():
             return False
         return all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
