@@ -113,6 +113,16 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
         ("Der laves en oversigt.{F:implicit} Næste møde holdes den 12. marts.{}", [], []),
         ("Skolen køber en ovn.{F:assignment} Den gamle er fra 1998.{}", [("Skolen", False)], []),
         ("Planen rettes til.{F:implicit} Forvaltningen følger op på de øvrige bemærkninger.{}", [], []),
+        (
+            "Jytte laver en opgørelse, som tages op på næste møde.{F:assignment}\nFrist: 20. februar{}",
+            [("Jytte", False)],
+            [("på næste møde", False), ("Frist: 20. februar", True)],
+        ),
+        (
+            "Jytte laver en opgørelse inden fredag.{F:assignment}\nFrist: 26. januar{}",
+            [("Jytte", False)],
+            [("inden fredag", False)],
+        ),
         # a sentence with a task of its own takes over nothing from the one before
         ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
         ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),

@@ -26,12 +26,13 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, expansions, find_units
 from decisionnlp.flattening import FlatText, flatten
-from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, distinct, merge
+from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, merge
 
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
     r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
+_LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(
     r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
@@ -160,7 +161,7 @@ class TaskReader:
             task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and _COMES_BACK.search(text):
             task.owners = self._returned_to(task, sentences)
-        if not task.owners or not task.deadlines:
+        if not task.owners or not any(map(dated, task.deadlines)):
             self._from_following(task, sentences, day)
 
     def _antecedents(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
@@ -243,12 +244,14 @@ class TaskReader:
                     owners = units
                 if (owners and not prose and says_who) or cell:
                     task.owners = distinct(self.owner(mention, linked=True) for mention in owners)
-            if not task.deadlines and cell is None and (length <= 40 or says_when):
+            # An event of the sentence's own may stand beside "Frist: 1. maj".
+            open_end = not task.deadlines or (_LIMIT.match(flat.text) and not any(map(dated, task.deadlines)))
+            if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
                 if _only_deadlines(flat, whens):
                     cell = "when"
                 if whens and (cell or says_when):
-                    task.deadlines = [replace(deadline, linked=True) for deadline in whens]
+                    task.deadlines += [replace(deadline, linked=True) for deadline in whens]
             prose = prose or (cell is None and not says_who)
 
     def _only_tail(self, flat: FlatText) -> bool:

@@ -92,8 +92,8 @@ def _reading(deadline: Deadline) -> tuple[object, ...]:
 def _continues(before: Task, task: Task) -> bool:
     """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: the next sentence says who or when, of the same thing."""
     if _only_when(task):
-        dated = [deadline for deadline in before.deadlines if not deadline.linked and _dated(deadline)]
-        return task.index - before.index <= 2 and not dated
+        said = [deadline for deadline in before.deadlines if not deadline.linked]
+        return task.index - before.index <= 2 and not any(map(dated, said))
     if task.index != before.index + 1 or task.sentence.kind is SentenceKind.LIST_ITEM:
         return False
     if _only_who(before, task):
@@ -108,7 +108,7 @@ def _continues(before: Task, task: Task) -> bool:
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
-    if not task.deadlines or any(_dated(deadline) for deadline in before.deadlines):
+    if not task.deadlines or any(map(dated, before.deadlines)):
         return False
     pronoun = _PRONOUN.match(text)
     own = {owner.name for owner in task.owners if not owner.linked}
@@ -128,7 +128,7 @@ def _continues(before: Task, task: Task) -> bool:
     return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None
 
 
-def _dated(deadline: Deadline) -> bool:
+def dated(deadline: Deadline) -> bool:
     """It says a day, a stretch or a rhythm; an event without its day may still be given one."""
     return deadline.earliest is not None or deadline.latest is not None or deadline.rrule is not None
 
