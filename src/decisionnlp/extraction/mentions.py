@@ -497,6 +497,9 @@ class Reader:
 
     def _joined(self, end: int) -> tuple[str, Atom] | None:
         tokens = self.tokens
+        if end < len(tokens) and tokens[end].text == "(":  # Bo (tekst) og Lis (billeder)
+            close = next((step for step in range(end, min(end + 6, len(tokens))) if tokens[step].text == ")"), end)
+            end = close + 1 if close + 1 < len(tokens) and tokens[close + 1].lower in ("og", "samt") else end
         if end >= len(tokens) or tokens[end].lower not in _JOINERS:
             return None
         ahead = end + 1

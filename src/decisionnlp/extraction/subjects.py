@@ -34,6 +34,7 @@ _REQUEST_ALWAYS = words(
 _BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
 # Behind these *at* tells what another must be kept to: the one who sees to it acts.
 _ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
+_MORE = words("de den det øvrige andre alle to tre fire en et flere nogle")
 _REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
@@ -264,6 +265,10 @@ class Subjects(Clauses):
                     return None
                 position += 1
                 continue
+            if word in ("og", "samt") and self.lower(position + 1) in _MORE and position == group.last:
+                # Staben og de øvrige forvaltninger afleverer bidrag
+                ahead = range(position + 2, min(position + 7, length))
+                return next((step for step in ahead if self.kind(step)), None)
             if word in (";", ":", "–", "?", "!"):
                 return None
             if word == "som" and reach < 10:
