@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
 from decisionnlp.extraction.mentions import Group
-from decisionnlp.extraction.subjects import HANDED_OVER, RESPONSIBLE, Found, Subjects
+from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import ADVERBS, PREPOSITIONS, animate_verbs, handover, parties, verb_forms, words
 
 _REPORTING_BACK = re.compile(
