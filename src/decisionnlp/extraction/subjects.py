@@ -240,8 +240,8 @@ class Subjects(Deeds):
                 continue
             if word in ("og", "samt") and self.lower(position + 1) in _MORE and position == group.last:
                 # Staben og de øvrige forvaltninger afleverer bidrag
-                ahead = range(position + 2, min(position + 7, length))
-                return next((step for step in ahead if self.kind(step)), None)
+                steps_on = range(position + 2, min(position + 7, length))
+                return next((step for step in steps_on if self.kind(step)), None)
             if word in (";", ":", "–", "?", "!"):
                 return None
             if word == "som" and reach < 10:
