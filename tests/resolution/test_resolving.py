@@ -123,6 +123,7 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
             [("Jytte", False)],
             [("inden fredag", False)],
         ),
+        ("Gyngen fjernes.{F:implicit}\nReferent Mona{}", [], []),
         # a sentence with a task of its own takes over nothing from the one before
         ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
         ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),

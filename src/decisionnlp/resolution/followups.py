@@ -32,6 +32,8 @@ from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, 
 _WHEN = re.compile(
     r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
+# A line that says who kept the minutes or led the meeting
+_SIGNS = re.compile(r"(?:referent|ref|ordstyrer|mødeleder|dirigent|afbud|fraværende|til stede)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(
@@ -239,7 +241,7 @@ class TaskReader:
             if not task.owners and (short or says_who):
                 units = self.units_in(flat)
                 owners = [mention for mention in units if mention.role == "owner"]
-                if _only_units(flat, units):
+                if _only_units(flat, units) and not _SIGNS.match(flat.text):
                     cell = "who"
                     owners = units
                 if (owners and not prose and says_who) or cell:
