@@ -30,7 +30,7 @@ HANDED_OVER = words(
     "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
 )
 RESPONSIBLE = words(
-    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat"
+    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat hænder"
 )
 _ADMINISTRATION = (
     "forvaltningen",
@@ -71,6 +71,8 @@ class Deeds(Clauses):
                 else self._second_verb(verb, rest_from, "mention")
             )
         if kind in ("er", "bliver"):
+            if {"klar", "med"} <= set(window[:4]):
+                return "owner", "has-ready"
             if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
                 return "owner", "has-task"
             return self._second_verb(verb, rest_from, "mention")
@@ -104,6 +106,8 @@ class Deeds(Clauses):
             return "owner", "subject"
         if word in ("giver", "overlader") and RESPONSIBLE.intersection(window):
             return "requester", word  # bestyrelsen giver Bo fuldmagt
+        if word == "finder" and "at" in window[:2]:
+            return "mention", word
         if word in _BODY_ACTS and self._is_body(group):
             return self._second_verb(verb, rest_from, "requester")
         if word in _REQUEST_ALWAYS:

@@ -91,6 +91,24 @@ def tokenize(text: str) -> list[Token]:
     return [Token(match.group(), match.group().lower(), match.start(), match.end()) for match in TOKEN.finditer(text)]
 
 
+def acting_verb(tokens: Sequence[Token], index: int) -> bool:
+    """A verb of acting, and no modal, stands at ``index``."""
+    if index >= len(tokens):
+        return False
+    word = tokens[index].lower
+    return word in verb_forms("task") and word not in (
+        "skal",
+        "vil",
+        "bør",
+        "må",
+        "får",
+        "går",
+        "kommer",
+        "står",
+        "giver",
+    )
+
+
 class Reader:
     """Reads atoms and groups off the tokens of one sentence."""
 
@@ -365,6 +383,9 @@ class Reader:
             return None
         if token.text in FUNCTION_ACRONYMS:
             return Atom(index, index + 1, "bare")
+        initials = len(token.text) == 2 and token.text.isupper() and token.text in not_acronyms()
+        if initials and acting_verb(tokens, index + 1):
+            return Atom(index, index + 1, "acronym")  # CO tager sig af kaffen
         if is_acronym(token.text) or (
             token.text.isupper() and 1 < len(token.text) < 5 and token.text not in not_acronyms()
         ):

@@ -11,7 +11,7 @@ from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import ADVERBS, PREPOSITIONS, animate_verbs, handover, parties, verb_forms, words
 
 _REPORTING_BACK = re.compile(
-    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)",
+    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
     re.IGNORECASE,
 )
 _LABELS = words(
@@ -132,7 +132,10 @@ class Roles(Subjects):
             and not self._has_verb_between(0, first)
         ):
             return "owner", "item-name"
-        if before == ":" and after in ("", ".") and first > 1 and strong and not self._past_report(0):
+        some = any(atom.kind in ("person", "acronym") for atom in group.atoms)
+        likely = strong or (some and all(atom.kind in ("person", "acronym", "unit", "bare") for atom in group.atoms))
+        closes = after in ("", ".") or (after == "og" and len(tokens) - last <= 3)
+        if before == ":" and closes and first > 1 and likely and not self._past_report(0):
             return "owner", "colon-name"
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
@@ -286,7 +289,11 @@ class Roles(Subjects):
             if previous not in active:  # bad udvalget forvaltningen om …: the second is the one who is told
                 return "owner", "order"
             if self._subject_stands_before(verb) or (
-                word.endswith(("e", "bedt", "et")) and word not in ("pålagde", "anmodede", "bemyndigede", "opfordrede")
+                word in verb_forms("order", "participle")
+                or (
+                    word.endswith(("e", "bedt", "et"))
+                    and word not in ("pålagde", "anmodede", "bemyndigede", "opfordrede")
+                )
             ):
                 return "owner", "order"
             # Inverted: Derfor bad udvalget om …: the first noun is the subject, unless another noun was the subject.

@@ -28,7 +28,7 @@ _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 _ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
 _MORE = words("de den det øvrige andre alle to tre fire en et flere nogle")
 _CONDITIONS = words(
-    "fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
+    "hvor fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
 )
 _TIME_STARTS = words(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
@@ -48,7 +48,7 @@ class Subjects(Deeds):
         start = self.clause_start(verb)
         if start == verb:
             # The verb opens its clause: after "og" the subject is that of the clause before; after a comma it is inverted.
-            return self.lower(verb - 1) in ("og", "samt", "men", "at")
+            return self.lower(verb - 1) in ("og", "samt", "men", "at", ")")
         return not self._adverbial(start, verb)
 
     def _adverbial(self, start: int, verb: int) -> bool:
@@ -318,8 +318,9 @@ class Subjects(Deeds):
         holder = self.inside.get(start)
         return (
             self.lower(verb) in animate_verbs() | {"tager"}
-            and thing.endswith(("en", "et", "erne", "ene"))
+            and thing.endswith(("en", "et"))
             and noun_kind(thing) is None
+            and all(atom.kind == "person" for atom in group.atoms)
             and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))
         )
 

@@ -256,6 +256,8 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         wish = clauses.last_before(opener)
         if wish >= 0 and words[wish] in _WISHES:
             return False
+        if verb < opener and words[verb] in ("besluttet", "besluttede", "vedtaget", "vedtog"):
+            return False  # besluttet, at bladet udkommer …: the verb of the clause is not known
     begins = placed.earliest or placed.latest
     if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
         return False
@@ -334,7 +336,7 @@ def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
     at = placed.start
     if placed.relation is not _REL_IN:
         return None
-    if around.sentence_has(at, "budget"):
+    if placed.lead != "to" and around.sentence_has(at, "budget"):  # til næste år is no year of a budget
         return "budget-year"
     if placed.grain == Grain.PART and around.sentence_has(at, "descriptive"):
         return "period-name"

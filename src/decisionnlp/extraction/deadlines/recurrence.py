@@ -99,6 +99,7 @@ RECURRENCE_STARTS = frozenset(
         "inden",
     }
 )
+_TIMES_OF_DAY = frozenset({"morgen", "formiddag", "eftermiddag", "aften", "nat"})
 _EVERY = frozenset({"hver", "hvert", "enhver"})
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
 
@@ -193,6 +194,8 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}"))
     if meeting_kind(word) is not None or (words[at] in ("ordinært", "ordinære") and meeting_kind(words[at + 1])):
         return _made(start, at + 1 if meeting_kind(word) else at + 2, EVERY_MEETING, None)
+    if interval == 1 and word in _TIMES_OF_DAY:
+        return _made(start, at + 1, EVERY, rrule("DAILY"))
     unit = UNITS.get(word)
     if unit is None or (unit == "workday" and interval > 1):
         return None

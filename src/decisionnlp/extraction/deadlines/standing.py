@@ -57,6 +57,8 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
         return None
     if words[first] == "der" and first and words[first - 1] in _OPENING_WORDS:  # hvem der møder op
         first = opener = first - 1
+    if "-" in words[first:at]:  # …, hvis prisen holder - klar til mødet den 3. maj
+        return None
     word = words[first]
     comma = words[opener] == "," or opener == 0 or words[opener - 1] == ","
     if word in _WHY and first < at - 1:
