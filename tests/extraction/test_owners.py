@@ -202,6 +202,15 @@ SENTENCES = [
     ("Der arbejdes videre i arbejdsgruppen.", []),
     ("Punktet sættes på dagsordenen af formandskabet.", ["formandskabet"]),
     ("Lone Dahl (F) og Per Friis (V) spurgte til økonomien.", []),
+    ("Husene inviterer dagplejen på besøg i maj.", ["Husene"]),
+    ("Kaffe, the og frugt: Vibse og Sanne.", ["Vibse", "Sanne"]),
+    ("Bål: AA og naboen", ["AA"]),
+    ("JW og SE er klar med en ansøgning inden da.", ["JW", "SE"]),
+    ("CO tager sig af kaffen, og Jesper skaffer brød.", ["CO", "Jesper"]),
+    ("Amalie tager ideen med tilbage til rådet.", ["Amalie"]),
+    ("Kulturchefen giver tilbagemelding til Else Brink efter ferien.", ["Kulturchefen"]),
+    ("Flertallet (V, C) pålægger forvaltningen at lave et nyt forslag.", ["forvaltningen"]),
+    ("Byrådet finder, at ordningen skal ses efter i sømmene.", []),
 ]  # fmt: skip
 
 

@@ -436,6 +436,12 @@ SENTENCES = [
     ("B", "Hvis huset ikke er solgt inden nytår, sættes prisen ned.", []),
     ("B", "Det blev oplyst, at der i 2022 var 14 klager.", []),
     ("B", "Der har været stille hen over sommeren.", []),
+    ("A", "Beskeden sendes ud af Kaj, når teksten ligger fast.", ["event"]),
+    ("A", "Planen tages med, når budgettet drøftes i august.", ["2025-08-01..2025-08-31"]),
+    ("A", "Det blev besluttet, at bladet udkommer fire gange årligt.", ["FREQ=MONTHLY;INTERVAL=3"]),
+    ("A", "Til næste år vil bestyrelsen se et forslag uden stigning.", ["2026-01-01..2026-12-31"]),
+    ("A", "Krisestaben samles hver morgen.", ["FREQ=DAILY"]),
+    ("A", "Ved næste status deles tallene op.", ["event"]),
 ]  # fmt: skip
 
 

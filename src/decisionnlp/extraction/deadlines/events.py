@@ -453,8 +453,16 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
                 break
             verb = verb or end > at
         end += 1
-    if not verb or end == at or not (before or done or phrase[0] != "når"):
-        return None  # når sagen behandles: at its doing, whenever that is
+    # når teksten ligger fast; a month inside is read for itself
+    named = (
+        words[at].endswith(("en", "et", "erne"))
+        and len(words[at]) > 4
+        and words[at] not in _SUBJECTS
+        and words[at] not in ("noget", "intet", "andet", "meget")
+        and not any(word in MONTHS or word == "uge" for word in words[at:end])
+    )
+    if not verb or end == at or not (before or done or named or phrase[0] != "når"):
+        return None  # når der er behov: whenever that is
     relation = Relation.BEFORE if before else Relation.AFTER
     return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
