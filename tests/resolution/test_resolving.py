@@ -52,11 +52,40 @@ def test_own_owner_and_deadline_with_the_full_name() -> None:
 
 def test_the_tail_takes_the_deadline_of_the_sentence_before() -> None:
     minutes = document(
-        "Der er brug for konkrete skridt, som vil skulle drøftes på et rådsmøde senest i maj 2024.{F:implicit} VJK og Bo følger op.{F:assignment}"
+        "Der er brug for konkrete skridt, som vil skulle drøftes på et rådsmøde senest i maj 2024.{} VJK og Bo følger op.{F:assignment}"
     )
-    first, second = item(minutes).follow_ups
-    assert told(second) == ([("VJK", False), ("Bo", False)], [("senest i maj 2024", True)])
-    assert [owner.linked for owner in first.owners] == [True, True]
+    (task,) = item(minutes).follow_ups
+    assert told(task) == ([("VJK", False), ("Bo", False)], [("senest i maj 2024", True)])
+
+
+# Sentences of a task that is told in pieces: (owners, deadlines, number of sentences) of each follow-up.
+PIECES = [
+    # a sentence that only says who
+    ("Der er brug for skridt, som drøftes senest i maj 2024.{F:implicit} VJK og Bo følger op.{F:assignment}", [(["VJK", "Bo"], ["senest i maj 2024"], 2)]),
+    ("Ny brochure trykkes.{F:implicit} Kaj og Ella tager sig af det.{F:assignment}", [(["Kaj", "Ella"], [], 2)]),
+    ("Kaj trykker en brochure.{F:assignment} Ella følger op.{F:assignment}", [(["Kaj"], [], 1), (["Ella"], [], 1)]),
+    # a sentence that only says when
+    ("Tallene regnes ud på ny.{F:implicit} Frist: tirsdag den 2. april.{F:assignment}", [([], ["Frist: tirsdag den 2. april"], 2)]),
+    ("Byg hører ejeren.{F:assignment} Svaret fra ejeren skal ligge inden for fire uger.{F:assignment}", [(["Byg"], ["inden for fire uger"], 2)]),
+    ("Vi holder borgermøde, før vi svarer.{F:assignment} Det bliver torsdag den 16. maj.{F:assignment}", [(["Vi"], ["før vi svarer", "torsdag den 16. maj"], 2)]),
+    # a pronoun is one only before a verb
+    ("Lis skriver et læserbrev.{F:assignment} Dette referat skal ud inden fredag.{F:assignment}", [(["Lis"], [], 1), ([], ["inden fredag"], 1)]),
+    # another act of the same person
+    ("Bo bestiller en montør.{F:assignment} Han sætter også en seddel op på fredag.{F:assignment}", [(["Bo"], [], 1), (["Bo"], ["på fredag"], 1)]),
+    # no deadline out of the task of others
+    ("Eva henter bordene på lørdag.{F:assignment} Lis kigger på det.{F:assignment}", [(["Eva"], ["på lørdag"], 1), (["Lis"], [], 1)]),
+    # the pronoun of a condition takes up nothing
+    ("Boringen laves.{F:implicit} Staben kontakter vandværket, hvis formanden ønsker det.{F:assignment}", [([], [], 1), (["Staben"], [], 1)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), PIECES)
+def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[str], int]]) -> None:
+    found = [
+        ([owner.name for owner in task.owners], [deadline.text for deadline in task.deadlines], len(task.spans))
+        for task in item(document(body)).follow_ups
+    ]
+    assert found == expected
 
 
 @pytest.mark.parametrize(
@@ -69,6 +98,35 @@ def test_the_tail_takes_the_deadline_of_the_sentence_before() -> None:
         ("Mona orienterede om taget.{} Hun ringer til håndværkeren.{F:assignment}", [("Mona", True)], []),
         ("Udkastet sendes rundt.{F:implicit} Fristen udløb den 3. januar.{}", [], []),
         ("Skiltet skal op.{F:implicit} Bo var ikke til stede.{}", [], []),
+        ("Kontrakten opsiges.{F:implicit} Rasmus er tovholder.{}", [("Rasmus", True)], []),
+        ("Regningen betales.{F:implicit} Bo påtog sig opgaven.{}", [("Bo", True)], []),
+        (
+            "Ole beskærer hækken.{F:assignment} Det sker lørdag den 16. marts.{}",
+            [("Ole", False)],
+            [("lørdag den 16. marts", True)],
+        ),
+        (
+            "Ansøgningen sendes.{F:implicit} Den skal være fonden i hænde senest 1. april.{}",
+            [],
+            [("senest 1. april", True)],
+        ),
+        ("Der laves en oversigt.{F:implicit} Næste møde holdes den 12. marts.{}", [], []),
+        ("Skolen køber en ovn.{F:assignment} Den gamle er fra 1998.{}", [("Skolen", False)], []),
+        ("Planen rettes til.{F:implicit} Forvaltningen følger op på de øvrige bemærkninger.{}", [], []),
+        (
+            "Jytte laver en opgørelse, som tages op på næste møde.{F:assignment}\nFrist: 20. februar{}",
+            [("Jytte", False)],
+            [("på næste møde", False), ("Frist: 20. februar", True)],
+        ),
+        (
+            "Jytte laver en opgørelse inden fredag.{F:assignment}\nFrist: 26. januar{}",
+            [("Jytte", False)],
+            [("inden fredag", False)],
+        ),
+        ("Gyngen fjernes.{F:implicit}\nReferent Mona{}", [], []),
+        # a sentence with a task of its own takes over nothing from the one before
+        ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
+        ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),
     ],
 )
 def test_neighbours(body: str, owners: list[tuple[str, bool]], deadlines: list[tuple[str, bool]]) -> None:
@@ -126,11 +184,35 @@ PROPOSAL = "Det indstilles,{}\n1. [[r1 at taksten for haller godkendes]],{}\n2. 
         ("At 1-3 vedtaget.{A:adopted}", ["approved", "approved", "approved"]),
         ("Taksten er i orden.{A:adopted} Parkeringen må vente.{D:deferred}", ["approved", "deferred", None]),
         ("Drøftet.{}", [None, None, None]),
+        # letters, the first few, the rest
+        ("a og c tiltrådt.{A:adopted} b blev forkastet med 5 stemmer mod 3.{D:rejected}", ["approved", "rejected", "approved"]),
+        ("De to første vedtaget uden ændringer.{A:adopted} Det tredje blev taget af bordet.{D:withdrawn}", ["approved", "approved", "withdrawn"]),
+        ("1. anbefales.{A:recommended} 2. anbefales ikke.{D:rejected} 3. anbefales.{A:recommended}", ["approved", "rejected", "approved"]),
+        # an answer of its own stands; a later verdict on something else changes nothing
+        ("At 1 og 2: Godkendt.{A:adopted} At 3: Godkendt.{A:adopted} Sagen tages op igen i april.{D:deferred}", ["approved", "approved", "approved"]),
+        ("At 3: Udsat.{D:deferred} Indstillingen i øvrigt tiltrådt.{A:adopted}", ["approved", "approved", "deferred"]),
+        ("Det forslag faldt med 1 stemme mod 8.{D:rejected} Indstillingen tiltrådt.{A:adopted}", ["approved", "approved", "approved"]),
     ],
 )  # fmt: skip
 def test_points_are_answered(body: str, expected: list[str | None]) -> None:
     points = item(document(body, proposal=PROPOSAL)).recommendations
     assert [point.answers[-1].value if point.answers else None for point in points] == expected
+
+
+@pytest.mark.parametrize(
+    ("point", "body", "expected"),
+    [
+        ("at der vælges model 3", "Udvalget peger på model 2.{D:chosen_option}", "rejected"),
+        ("at der vælges model 3", "Udvalget vælger model 3.{D:chosen_option}", "approved"),
+        ("at udvalget vælger b", "Udvalget landede på c.{D:chosen_option}", "rejected"),
+        ("at udvalget tager stilling til driftsform", "Et flertal valgte en forening.{D:chosen_option}", "approved"),
+        ("at udvalget vælger mellem model 1 og model 2", "Udvalget vælger model 1.{D:chosen_option}", "approved"),
+        ("at der vælges model 3", "Spejderne får huset.{D:chosen_option}", None),
+    ],
+)
+def test_a_choice_answers_the_point_that_asks_for_one(point: str, body: str, expected: str | None) -> None:
+    (found,) = item(document(body, proposal=f"Det indstilles,{{}}\n1. [[r1 {point}]].{{}}")).recommendations
+    assert [answer.value for answer in found.answers] == ([expected] if expected else [])
 
 
 def test_without_points_an_agenda_number_answers_nothing() -> None:

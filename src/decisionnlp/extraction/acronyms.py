@@ -209,6 +209,13 @@ def _unit_names(text: str, given: set[str]) -> list[str]:
                 continue
             if any((found := noun_kind(part.lower())) and found[1] for part in parts[:-1]):
                 continue  # Indkøbsafdelingen og Økonomi are two
+            closing = noun_kind(parts[-1].lower())
+            if (
+                closing
+                and closing[1]
+                and any(" " in part and noun_kind(part.split()[0].lower()) for part in parts[:-1])
+            ):
+                continue  # Jobcenter Nord og Erhvervsforeningen are two
             counts[name] += 1
     return [name for name in counts if not (name.endswith("s") and name[:-1] in counts)]
 

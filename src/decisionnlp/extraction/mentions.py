@@ -20,6 +20,7 @@ from decisionnlp.extraction.vocabulary import (
     lone_nouns,
     not_acronyms,
     noun_kind,
+    office_noun,
     starters,
     verb_forms,
     verb_kind,
@@ -44,7 +45,7 @@ class Atom:
     """One candidate over the tokens ``[first, last)``.
 
     ``kind``: ``unit``, ``person``, ``acronym``, ``bare`` (capitalised, nothing else known), ``base`` (a noun without its
-    article), ``noun`` (any definite noun before a verb that only people do). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
+    article), ``noun`` (any definite noun before a verb that only people do, and *vi*). ``weak``: one capitalised word at the start of the sentence, which may be any noun. ``name`` expands an
     elliptical form.
     """
 
@@ -88,6 +89,24 @@ _PLURAL_BODY = {
 
 def tokenize(text: str) -> list[Token]:
     return [Token(match.group(), match.group().lower(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+
+
+def acting_verb(tokens: Sequence[Token], index: int) -> bool:
+    """A verb of acting, and no modal, stands at ``index``."""
+    if index >= len(tokens):
+        return False
+    word = tokens[index].lower
+    return word in verb_forms("task") and word not in (
+        "skal",
+        "vil",
+        "bør",
+        "må",
+        "får",
+        "går",
+        "kommer",
+        "står",
+        "giver",
+    )
 
 
 class Reader:
@@ -136,7 +155,9 @@ class Reader:
             return Atom(index, self.known[index], "unit")
         token = tokens[index]
         if not token.text[0].isalpha():
-            return None
+            return self._numbered(index)
+        if token.lower == "vi" and token.text != "VI":
+            return Atom(index, index + 1, "noun")
         return (
             self._everyone(index)
             or self._person(index)
@@ -145,6 +166,14 @@ class Reader:
             or self._capital_run(index)
             or self._noun(index)
         )
+
+    def _numbered(self, index: int) -> Atom | None:
+        """``3. Afdeling``."""
+        tokens = self.tokens
+        if index + 2 >= len(tokens) or not tokens[index].text.isdecimal() or tokens[index + 1].text != ".":
+            return None
+        named = tokens[index + 2].capital and office_noun(tokens[index + 2].lower)
+        return Atom(index, index + 3, "unit") if named and tokens[index].end == tokens[index + 1].start else None
 
     def _name_word(self, index: int) -> bool:
         """A capitalised word that can be part of a name here."""
@@ -202,18 +231,20 @@ class Reader:
                 home = self.atom(end + 1)  # Mogens fra Trafik
                 end = home.last if home else end
             return Atom(index, end, "person")
-        found = noun_kind(token.lower)
+        found = office_noun(token.lower)
         if found and found[0] == "person" and index + 2 < len(tokens) and tokens[index + 1].lower in ("for", "af"):
             # formanden for Teknik- og Miljøudvalget, leder af musikskolen
-            if index + 2 not in self.known and self._plain_name_word(index + 2):
+            home = self._suspended(index + 2)
+            if home is None and index + 2 not in self.known and self._plain_name_word(index + 2):
                 return Atom(index, self._coordinate(index + 2), "person")
-            home = self.atom(index + 2)
+            home = home or self.atom(index + 2)
             if (
                 home
                 and home.kind in ("unit", "acronym", "bare")
                 and (found[1] or token.lower not in verb_forms("task"))
             ):
                 return Atom(index, home.last, "person")
+        found = noun_kind(token.lower)
         if found and found[0] == "person" and index + 1 < len(tokens):
             following = tokens[index + 1]
             glued = following.start - token.end == 1
@@ -237,6 +268,8 @@ class Reader:
             if following.text in (":", "–", "-") and end == index + 1:
                 return Atom(index, end, "person")
             if following.lower in verb_forms("task") and following.lower not in ("får", "bør", "vil", "må"):
+                return Atom(index, end, "person")
+            if end == index + 2 and noun_kind(tokens[end - 1].lower) and verb_kind(following.lower) == "present":
                 return Atom(index, end, "person")
             if end == index + 1 and not (following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på")):
                 return None
@@ -273,12 +306,24 @@ class Reader:
         named = position + 1 < len(tokens) and tokens[position].lower == "for" and tokens[position + 1].capital
         if named and token.lower in heads("for"):
             return Atom(index, self._coordinate(position + 1), "unit")
+        if (
+            position < len(tokens)
+            and self._firm(token.lower)
+            and self._plain_name_word(position)
+            and tokens[position].text not in starters()
+        ):
+            return Atom(index, self._coordinate(position, commas=False), "unit")  # arkitektfirmaet Linje & Lys
         if token.lower in heads("none") and token.capital and position < len(tokens):
             if self._name_word(position) and position not in self.initial and not is_given_name(tokens[position].text):
                 return Atom(index, self._coordinate(position, commas=False), "unit")
             if tokens[position].text in _COMPASS_NUMERAL:
                 return Atom(index, position + 1, "unit")
         return None
+
+    @staticmethod
+    def _firm(lower: str) -> bool:
+        """A definite noun that a name of its own follows: *arkitektfirmaet*, *plejehjemmet*."""
+        return lower.endswith(tuple(head for head in heads("none") if head.endswith(("en", "et"))))
 
     def _coordinate(self, index: int, commas: bool = True) -> int:
         """End of ``Børn, Unge og Familier``: capitalised words with commas, og and & between, no persons, no other units."""
@@ -338,6 +383,9 @@ class Reader:
             return None
         if token.text in FUNCTION_ACRONYMS:
             return Atom(index, index + 1, "bare")
+        initials = len(token.text) == 2 and token.text.isupper() and token.text in not_acronyms()
+        if initials and acting_verb(tokens, index + 1):
+            return Atom(index, index + 1, "acronym")  # CO tager sig af kaffen
         if is_acronym(token.text) or (
             token.text.isupper() and 1 < len(token.text) < 5 and token.text not in not_acronyms()
         ):
@@ -345,7 +393,8 @@ class Reader:
         initial = index in self.initial
         if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
             return None
-        if initial and noun_kind(token.lower) and not (index + 1 < len(tokens) and tokens[index + 1].capital):
+        small_follows = not (index + 1 < len(tokens) and tokens[index + 1].capital)
+        if initial and small_follows and (noun_kind(token.lower) or self._members(index)):
             return None  # the noun reading decides
         end = index + 1
         while end < len(tokens) and self._name_word(end) and end not in self.initial and not self._is_first_name(end):
@@ -359,6 +408,8 @@ class Reader:
                 return Atom(index, end + 1, found[0] if found[1] else "base")
         last = tokens[end - 1]
         found = noun_kind(last.lower)
+        if end - index >= 2 and last.lower in _COMPASS_NUMERAL:
+            return Atom(index, end, "unit")  # Hal Syd, Klub Vest
         if end - index >= 2 and is_surname(last.lower) and not found:
             return Atom(index, end, "person")
         if found and (end - index > 1 or not initial):
@@ -379,24 +430,39 @@ class Reader:
             end + 1 < len(self.tokens) and self.tokens[end].lower in ("og", "&", ",") and self._plain_name_word(end + 1)
         )
 
+    def _members(self, index: int) -> str | None:
+        """The kind of *kommunens advokat*, *Idrætsrådets medlemmer*."""
+        if not self.tokens[index].lower.endswith("s") or index + 1 >= len(self.tokens):
+            return None
+        owner, thing = noun_kind(self.tokens[index].lower[:-1]), office_noun(self.tokens[index + 1].lower)
+        if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
+            return thing[0]
+        return None
+
+    def _left_to(self, index: int) -> bool:
+        """``overlades til spejderne``."""
+        if index < 2 or self.tokens[index - 1].lower != "til" or not self.tokens[index].lower.endswith("erne"):
+            return False
+        return self.tokens[index - 2].lower.startswith(("overla", "overdrag", "uddeleger"))
+
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
         found = noun_kind(token.lower)
         if found is None:
-            if token.lower.endswith("s") and index + 1 < len(tokens):
-                # kommunens advokat, Idrætsrådets medlemmer
-                owner, thing = noun_kind(token.lower[:-1]), noun_kind(tokens[index + 1].lower)
-                if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
-                    return Atom(index, index + 2, thing[0])
+            members = self._members(index)
+            if members:
+                return Atom(index, index + 2, members)
             if (
                 index + 1 < len(tokens)
                 and tokens[index + 1].lower in animate_verbs()
                 and _DEFINITE_NOUN.match(token.lower)
             ):
                 return Atom(index, index + 1, "noun")
+            if self._left_to(index):
+                return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
-                following = noun_kind(tokens[index + 1].lower)
+                following = office_noun(tokens[index + 1].lower)
                 if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
                     return Atom(index, index + 2, following[0] if following[1] else "base")
             return None
@@ -426,6 +492,8 @@ class Reader:
                 seps.append(step[0])
                 atoms.append(step[1])
             kept, seps = self._drop_open_list(atoms, seps)
+            if len(kept) > 1 and self._new_clause(kept):
+                kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))
             found.append(Group(tuple(merged), merged[0].first, merged[-1].last))
             rest = atoms[len(kept) :]
@@ -433,8 +501,26 @@ class Reader:
             index = atoms[-1].last
         return found
 
+    def _new_clause(self, atoms: list[Atom]) -> bool:
+        """``Bo taler med Per, og Lis laver kaffe``: the last candidate has a verb of its own and the clause before had one."""
+        tokens, last = self.tokens, atoms[-1]
+        finite = ("present", "modal")
+        if last.last >= len(tokens) or verb_kind(tokens[last.last].lower) not in finite:
+            return False
+        comma = tokens[last.first - 2].text == "," and len(atoms) == 2
+        before = atoms[0].first - 1
+        if not comma and (before < 0 or tokens[before].lower not in PREPOSITIONS):
+            return False
+        return any(
+            verb_kind(token.lower) in (*finite, "passive", "past", "er", "har") and not token.capital
+            for token in tokens[: atoms[0].first]
+        )
+
     def _joined(self, end: int) -> tuple[str, Atom] | None:
         tokens = self.tokens
+        if end < len(tokens) and tokens[end].text == "(":  # Bo (tekst) og Lis (billeder)
+            close = next((step for step in range(end, min(end + 6, len(tokens))) if tokens[step].text == ")"), end)
+            end = close + 1 if close + 1 < len(tokens) and tokens[close + 1].lower in ("og", "samt") else end
         if end >= len(tokens) or tokens[end].lower not in _JOINERS:
             return None
         ahead = end + 1
@@ -469,6 +555,7 @@ class Reader:
                 and atom.last - atom.first == 1
                 and self._compound(atom)
                 and sep in ("og", "&")
+                and not any(noun_kind(token.lower) for token in self.tokens[before.first : before.last])
             )
             if before.kind == "bare" and sep in (",", "og", "&") and (atom.kind == "bare" or closes):
                 merged[-1] = Atom(before.first, atom.last, "bare" if atom.kind == "bare" else "unit")
@@ -487,7 +574,7 @@ class Reader:
             return atoms
         last = self.tokens[atoms[-1].last - 1].lower
         plural = next((noun for noun in _PLURAL_BODY if last.endswith(noun) and last != noun), None)
-        if plural is None or not all(atom.kind in ("bare", "unit") and not atom.weak for atom in atoms[:-1]):
+        if plural is None or not all(atom.kind in ("bare", "unit") for atom in atoms[:-1]):
             return atoms
         single = _PLURAL_BODY[plural]
         found = []

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
 from decisionnlp.extraction.mentions import Group
-from decisionnlp.extraction.subjects import RESPONSIBLE, Found, Subjects
+from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import ADVERBS, PREPOSITIONS, animate_verbs, handover, parties, verb_forms, words
 
 _REPORTING_BACK = re.compile(
-    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)",
+    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
     re.IGNORECASE,
 )
 _LABELS = words(
     "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger"
 )
+_BEHIND_RELATIVE = words("kommer tager ser lægger sætter sender svarer følger vender bringer sikrer")
+_NOT_AGENT = words("bestående grund hjælp følge form mangel hensyn baggrund består")
+# til behandling i X, til udtalelse hos X
+_TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
+_TASK_LABELS = words("opgave opgaver opgaven til to do todo aktion action for")
 
 
 class Roles(Subjects):
@@ -46,6 +52,13 @@ class Roles(Subjects):
     def _relative(self, group: Group) -> Found | None:
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
+        cleft = self.lower(group.first - 1) == "er" and self.lower(group.first - 2) == "det"
+        if (
+            cleft
+            and self.lower(last + 1) == "der"
+            and RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
+        ):
+            return "owner", "cleft"  # det er Bo, der har bolden
         if (
             self.lower(last) != ","
             or self.lower(last + 1) not in ("som", "der")
@@ -55,12 +68,14 @@ class Roles(Subjects):
         verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
         if verb is None or any(step in self.inside for step in range(last + 2, verb)):
             return None
+        if any(self.lower(step) not in ADVERBS for step in range(last + 2, verb)):
+            return None  # en kontaktperson, som borgerne kan ringe til
         word = self.lower(verb)
         if (
             self.kind(verb) == "modal"
             or word in verb_forms("order", "passive")
             or word in animate_verbs()
-            or word in ("kommer", "tager", "ser")
+            or word in _BEHIND_RELATIVE
         ):
             role, _ = self._by_verb(group, verb, told=False)
             return ("owner", "relative") if role == "owner" else None
@@ -76,6 +91,7 @@ class Roles(Subjects):
             last = close + 1 if self.lower(close + 1) == ":" else last
         after = self.lower(last)
         strong = all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
         if before in (":", "–", "-", "=") and self.lower(first - 2) in _LABELS:
             return "owner", "label"
         opens = self.lower(first - 2) in ("", ".", "(", ",", ";", "–")
@@ -87,18 +103,27 @@ class Roles(Subjects):
             and any(self.lower(index) in _LABELS for index in range(max(0, first - 6), first))
         ):
             return "owner", "label"
-        if before in ("er", "bliver") and self.lower(first - 2) in _LABELS:
-            return "owner", "label"
+        if before in ("er", "bliver") and (self.lower(first - 2) in _LABELS or self.lower(0) in _LABELS):
+            return "owner", "label"  # tovholder er Bo, tovholder på opgaven er Bo
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
+        if after == ":" and last - first == 1 and self.lower(first) in _LABELS:
+            return "mention", "label"
+        if after == ":" and first and self._task_label(first):
+            return "owner", "label"
+        bullet = before in ("–", "-", "•", "·", "→") and last + 1 < len(tokens)
+        office = all(atom.kind in ("person", "acronym", "base") for atom in group.atoms)
+        if after == ":" and office and bullet and not self._past_report(last + 1):
+            return "owner", "name-colon"
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
+            if not named and self._subject_opens(last + 1):
+                return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program
             following = self.kind(last + 1)
             if self.lead and last + 1 >= len(tokens):
                 return "owner", "lead"
             if following not in ("past", "har", "er") and last + 1 < len(tokens) and not self._past_report(last + 1):
                 return "owner", "name-colon"
             return "speaker", "name-colon"
-        named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
         if (
             before in (":", "–", "-")
             and after in (",", "(")
@@ -107,7 +132,10 @@ class Roles(Subjects):
             and not self._has_verb_between(0, first)
         ):
             return "owner", "item-name"
-        if before == ":" and after in ("", ".") and first > 1 and strong and not self._past_report(0):
+        some = any(atom.kind in ("person", "acronym") for atom in group.atoms)
+        likely = strong or (some and all(atom.kind in ("person", "acronym", "unit", "bare") for atom in group.atoms))
+        closes = after in ("", ".") or (after == "og" and len(tokens) - last <= 3)
+        if before == ":" and closes and first > 1 and likely and not self._past_report(0):
             return "owner", "colon-name"
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
@@ -124,6 +152,18 @@ class Roles(Subjects):
         ):
             return "owner", "nominal"
         return None
+
+    def _task_label(self, first: int) -> bool:
+        """``Opgave til Bo:``, ``To do Lis:``: nothing but words for a task stands before the name."""
+        before = [self.lower(step) for step in range(first)]
+        return all(word in _TASK_LABELS or not word[0].isalnum() for word in before) and any(
+            word in _TASK_LABELS for word in before
+        )
+
+    def _subject_opens(self, index: int) -> bool:
+        """A candidate with its finite verb stands at ``index``."""
+        group = self.inside.get(index)
+        return group is not None and self.kind(group.last) in ("present", "modal")
 
     def _spaced(self, index: int) -> bool:
         return self.tokens[index].start - self.tokens[index - 1].end > 0
@@ -142,7 +182,9 @@ class Roles(Subjects):
         word = self.tokens[group.first].text
         holder = self.inside.get(group.first - 2)
         if holder is not None and len(group.atoms) == 1:
-            return False  # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen)
+            # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen); but: Der søges tilskud hos kommunen (Bo).
+            named = group.atoms[0].kind == "person" and all(atom.kind in ("unit", "noun") for atom in holder.atoms)
+            return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():
             return False
         return all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
@@ -154,19 +196,20 @@ class Roles(Subjects):
             return None
         if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group, index):
             return None
+        if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
+            return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
         if preposition == "fra" and any(
             self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)
         ):
             return "owner", "hear-from"
-        if (
-            preposition == "til"
-            or (preposition == "i" and self.lower(index - 1) == "behandling")
-            or (preposition == "hos" and self.lower(index - 1) == "behandling")
-        ):
-            return ("owner", "handover") if self._handed(index) else ("recipient", "til")
+        if preposition == "til" or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS):
+            sent = preposition != "til" and self.lower(index - 2) == "til" and self._sent(index)
+            return ("owner", "handover") if sent or self._handed(index) else ("recipient", "til")
         if preposition in ("med", "hos", "mellem"):
+            if preposition == "med" and self._agreed(group, index):
+                return "owner", "agreed"
             if preposition == "med" and self.lower(group.last) == "som" and self.lower(group.last + 1) in RESPONSIBLE:
                 return "owner", "med-som"
             if preposition == "hos" and any(
@@ -175,6 +218,15 @@ class Roles(Subjects):
                 return "owner", "responsibility"
             return "partner", preposition
         return "mention", preposition
+
+    def _agreed(self, group: Group, index: int) -> bool:
+        """``Det er aftalt med Lis, at hun skriver …``"""
+        behind = [self.lower(step) for step in range(group.last, min(group.last + 3, len(self.tokens)))]
+        return (
+            self.lower(index - 1).startswith("aftal")
+            and [word for word in behind if word != ","][:1] == ["at"]
+            and bool({"hun", "han", "de", "den"}.intersection(behind))
+        )
 
     def _is_subordinate(self, group: Group, index: int) -> bool:
         """``inden udvalget beslutter``: the word is a conjunction where a finite verb follows the group soon."""
@@ -189,6 +241,9 @@ class Roles(Subjects):
         # After "og" the passive of the clause before still holds (udarbejdes og fremlægges af X).
         while start > 0 and self.lower(start - 1) in ("og", "samt"):
             start = self.clause_start(start - 1)
+        told = [self.lower(step) for step in range(start, index)]
+        if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
+            return True  # udvalget får forelagt en plan af X, naboen får besked af X
         for position in range(index - 1, start - 1, -1):
             if self.kind(position) == "passive":
                 return True
@@ -208,6 +263,11 @@ class Roles(Subjects):
             start = self.clause_start(start - 1)
         text = self.reader.text[self.tokens[start].start : self.tokens[index].start]
         return handover().search(text) is not None and _REPORTING_BACK.search(text) is None
+
+    def _sent(self, index: int) -> bool:
+        """*sendt*, *sendes*, *fremsendes* stand before in the clause."""
+        start = self.clause_start(index)
+        return any("send" in self.lower(step) for step in range(start, index))
 
     def _object(self, group: Group) -> Found | None:
         """The one who is told: ``beder X (om) at``, ``X bedes``, ``Tilbagesendes X``."""
@@ -229,7 +289,11 @@ class Roles(Subjects):
             if previous not in active:  # bad udvalget forvaltningen om …: the second is the one who is told
                 return "owner", "order"
             if self._subject_stands_before(verb) or (
-                word.endswith(("e", "bedt", "et")) and word not in ("pålagde", "anmodede", "bemyndigede", "opfordrede")
+                word in verb_forms("order", "participle")
+                or (
+                    word.endswith(("e", "bedt", "et"))
+                    and word not in ("pålagde", "anmodede", "bemyndigede", "opfordrede")
+                )
             ):
                 return "owner", "order"
             # Inverted: Derfor bad udvalget om …: the first noun is the subject, unless another noun was the subject.
@@ -245,6 +309,7 @@ class Roles(Subjects):
         window = [self.lower(position) for position in range(group.last, min(group.last + 8, len(self.tokens)))]
         if verb.startswith("la") or verb == "lod":
             return any(word.endswith("e") and len(word) > 3 for word in window[:6])
-        return (
-            "at" in window or bool(RESPONSIBLE.intersection(window)) or "mandat" in window or "bemyndigelse" in window
-        )
+        given = bool(RESPONSIBLE.intersection(window)) or "mandat" in window
+        if verb.startswith("gi") or verb == "gav":  # giver udvalget mulighed for at
+            return given
+        return "at" in window or given

@@ -6,7 +6,8 @@ clause adverbs come between (``at forvaltningen snarest sender …``). The subje
 
 from __future__ import annotations
 
-from decisionnlp.extraction.clauses import BREAKS, Clauses
+from decisionnlp.extraction.clauses import BREAKS
+from decisionnlp.extraction.deeds import Deeds, Found
 from decisionnlp.extraction.mentions import Group, Token
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
@@ -22,19 +23,13 @@ from decisionnlp.extraction.vocabulary import (
     words,
 )
 
-Found = tuple[str, str]  # role, rule
 _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
-_REQUEST_ALWAYS = words(
-    "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
-    " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber"
+# Behind these *at* tells what another must be kept to: the one who sees to it acts.
+_ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
+_MORE = words("de den det øvrige andre alle to tre fire en et flere nogle")
+_CONDITIONS = words(
+    "hvor fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
 )
-_REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
-_RECEIVING = words("have modtage få")
-_GETS = words("får modtager hører ser")
-_HANDED_OVER = words(
-    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
-)
-_CONDITIONS = words("når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke")
 _TIME_STARTS = words(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
     " juni juli august september oktober november december hurtigst straks ca tidligst to en"
@@ -42,23 +37,10 @@ _TIME_STARTS = words(
 _STATIVE = words(
     "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
 )
-RESPONSIBLE = words(
-    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat"
-)
-_ADMINISTRATION = (
-    "forvaltningen",
-    "administrationen",
-    "sekretariatet",
-    "afdelingen",
-    "kontoret",
-    "staben",
-    "forvaltning",
-)
-_PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
-class Subjects(Clauses):
+class Subjects(Deeds):
     """Candidates as subjects."""
 
     def _subject_stands_before(self, verb: int) -> bool:
@@ -66,7 +48,7 @@ class Subjects(Clauses):
         start = self.clause_start(verb)
         if start == verb:
             # The verb opens its clause: after "og" the subject is that of the clause before; after a comma it is inverted.
-            return self.lower(verb - 1) in ("og", "samt", "men", "at")
+            return self.lower(verb - 1) in ("og", "samt", "men", "at", ")")
         return not self._adverbial(start, verb)
 
     def _adverbial(self, start: int, verb: int) -> bool:
@@ -130,7 +112,27 @@ class Subjects(Clauses):
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
             return None
+        if previous == "at" and self._ensured(index):
+            return "mention", "ensured"
+        if all(atom.kind == "noun" or atom.weak for atom in group.atoms) and self._object_in_front(
+            self.inside.get(verb + 1, group), group.first, verb
+        ):
+            return "mention", "fronted"  # Datoen aftaler Bo med læreren
         return self._by_verb(group, verb, told=previous == "at")
+
+    def _ensured(self, conjunction: int) -> bool:
+        """``Forvaltningen sikrer sig, at entreprenøren …``: a candidate has a verb of seeing to it before *at*."""
+        for step in range(conjunction - 1, max(conjunction - 7, -1), -1):
+            if self.lower(step) in _ENSURING:
+                return any(group.last <= step + 4 and group.first < conjunction for group in self.groups)
+            if self.kind(step):
+                return False
+        return False
+
+    def _named_behind(self, verb: int) -> bool:
+        """Somebody named stands right behind the verb."""
+        group = self.inside.get(verb + 1)
+        return group is not None and all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
 
     def _inside_phrase(self, conjunction: int) -> bool:
         """``på hjemmeside og Facebook skal``: what stands before *og* is a prepositional phrase without a finite verb."""
@@ -198,6 +200,9 @@ class Subjects(Clauses):
                 "fortsætter",
             )
         ):
+            ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
+            if word == "får" and self._gets_done(word, ahead_of):
+                return True
             return word in animate_verbs() or (
                 word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
             )
@@ -233,6 +238,10 @@ class Subjects(Clauses):
                     return None
                 position += 1
                 continue
+            if word in ("og", "samt") and self.lower(position + 1) in _MORE and position == group.last:
+                # Staben og de øvrige forvaltninger afleverer bidrag
+                steps_on = range(position + 2, min(position + 7, length))
+                return next((step for step in steps_on if self.kind(step)), None)
             if word in (";", ":", "–", "?", "!"):
                 return None
             if word == "som" and reach < 10:
@@ -290,202 +299,31 @@ class Subjects(Clauses):
                 and self.lower(index) not in _STATIVE
                 and (sure or self.lower(index) in verb_forms("task"))
             )
+        elif word in ("som", "der") and index == start + 1:
+            return None  # …, som giver udvalget en liste: the relative is the subject
         else:
             inverted = self._adverbial(start, index) and not any(
                 step in self.inside and not self._in_phrase(step) for step in range(start, index)
             )
+            inverted = inverted or self._object_in_front(group, start, index)
         if not inverted:
             return None
         return self._by_verb(group, index, told=False, inverted=True)
 
+    def _object_in_front(self, group: Group, start: int, verb: int) -> bool:
+        """``Datoen aftaler Bo med læreren``: a thing before a verb that only people do, somebody right behind it."""
+        if verb - start != 1 or group.first != verb + 1 or not self._named_behind(verb):
+            return False
+        thing = self.lower(start)
+        holder = self.inside.get(start)
+        return (
+            self.lower(verb) in animate_verbs() | {"tager"}
+            and thing.endswith(("en", "et"))
+            and noun_kind(thing) is None
+            and all(atom.kind == "person" for atom in group.atoms)
+            and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))
+        )
+
     def _in_phrase(self, index: int) -> bool:
         """A candidate inside the adverbial (Efter mødet med UJU sender X …)."""
         return self.lower(self.before(self.inside[index])) in PREPOSITIONS
-
-    def _by_verb(self, group: Group, verb: int, *, told: bool, inverted: bool = False) -> Found:
-        """The role of a subject by its verb."""
-        word, kind = self.lower(verb), self.kind(verb)
-        rest_from = max(verb, group.last - 1) + 1
-        window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
-        if word in ("stemte", "stemmer", "undlod"):
-            return "voter", word
-        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
-            return "owner", "promise"
-        if (
-            kind == "har"
-            and {"klar", "med"}.intersection(window[:5])
-            and not any(verb_kind(later) is None and later.endswith(("et", "gt", "lt", "dt")) for later in window[:3])
-        ):
-            return "owner", "has-ready"
-        if kind == "har":
-            return (
-                ("owner", "has-task")
-                if RESPONSIBLE.intersection(window)
-                else self._second_verb(verb, rest_from, "mention")
-            )
-        if kind in ("er", "bliver"):
-            if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
-                return "owner", "has-task"
-            return self._second_verb(verb, rest_from, "mention")
-        if kind == "passive":
-            sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *RESPONSIBLE} & set(window))
-            if word in verb_forms("order", "passive") and sure:
-                return "owner", "order-passive"
-            return "recipient", "passive-subject"
-        if kind == "past":
-            if word in verb_forms("requester"):
-                return self._second_verb(verb, rest_from, "requester")
-            if word == "fik" and RESPONSIBLE.intersection(window):
-                return "owner", "has-task"
-            if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
-                return "owner", "order-passive"
-            if word in ("lovede", "tilbød", "påtog"):
-                if "at" in window[:3] and not self._infinitive_promise(rest_from):
-                    return "speaker", word
-                return "owner", "promise"
-            role = "speaker" if word in verb_forms("speaker") else "mention"
-            return self._second_verb(verb, rest_from, role)
-        if kind in ("modal", "past_modal"):
-            return self._by_modal(group, word, kind, window, told)
-        if word in ("hører", "ser") and not self._is_body(group):
-            return "owner", "subject"
-        if (word in _GETS and word != "ser") or (
-            word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4])
-        ):
-            if not self._gets_done(word, window):
-                return self._second_verb(verb, rest_from, "recipient")
-            return "owner", "subject"
-        if word in _REQUEST_ALWAYS:
-            if told and self.lower(group.last - 1).endswith(_ADMINISTRATION):
-                return "owner", "subject"
-            return self._second_verb(verb, rest_from, "requester")
-        if word in verb_forms("speaker") and "at" in window[:3]:
-            return "speaker", word
-        if (
-            (word == "ser" and window[:1] == ["gerne"])
-            or (word == "lægger" and window[:1] == ["vægt"])
-            or (word == "tager" and "efterretning" in window)
-        ):
-            return self._second_verb(verb, rest_from, "requester")
-        return "owner", "inverted-subject" if inverted else "subject"
-
-    def _is_body(self, group: Group) -> bool:
-        """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
-        return self.lower(group.last - 1).endswith(
-            (
-                "udvalget",
-                "rådet",
-                "bestyrelsen",
-                "nævnet",
-                "forsamlingen",
-                "rådmanden",
-                "borgmesteren",
-                "magistraten",
-                "direktionen",
-                "gruppen",
-                "medlemmerne",
-                "kredsen",
-            )
-        )
-
-    @staticmethod
-    def _gets_done(word: str, window: list[str]) -> bool:
-        """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
-        if word != "får" or _HANDED_OVER.intersection(window):
-            return False
-        return bool(RESPONSIBLE.intersection(window)) or any(
-            (
-                later.endswith(("et", "gt", "lt", "dt", "rt", "st"))
-                and verb_kind(later) is None
-                and len(later) > 4
-                and not noun_kind(later)
-            )
-            or later in ("ud", "styr", "fat", "hus")
-            for later in window[:4]
-        )
-
-    def _infinitive_promise(self, index: int) -> bool:
-        """``lovede at sende``: an infinitive and not a new clause after *at*."""
-        for step in range(index, min(index + 4, len(self.tokens) - 1)):
-            if self.lower(step) == "at":
-                following = self.lower(step + 1)
-                return (
-                    following.endswith("e")
-                    and (step + 1) not in self.inside
-                    and following not in ("de", "alle", "begge", "der")
-                )
-        return False
-
-    def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
-        if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
-            return "requester", word
-        if word in ("vil", "ville") and {"høre", "vide"}.intersection(window[:4]) and self._is_body(group):
-            return "requester", word
-        if (
-            word in ("vil", "ville", "bør")
-            and {"se", "have"}.intersection(window)
-            and not {"på", "nærmere", "til"}.intersection(window)
-        ):
-            return "requester", word
-        if word in ("kan", "kunne") and _REQUEST_INFINITIVES.intersection(window[:3]):
-            return "requester", word
-        if word == "kunne" or (kind == "past_modal" and not told):
-            return ("owner", "told") if word in ("skulle", "ville") else ("mention", word)
-        for step in window[:5]:
-            if step in (
-                "orienteres",
-                "informeres",
-                "høres",
-                "inddrages",
-                "kontaktes",
-                "inviteres",
-                "underrettes",
-                "spørges",
-                "involveres",
-                "deltage_",
-            ):
-                return "recipient", "passive-subject"
-            if verb_kind(step) == "passive":
-                return (
-                    ("owner", "order-passive")
-                    if step in verb_forms("order", "passive")
-                    else ("recipient", "passive-subject")
-                )
-            if step in _RECEIVING:
-                made = (
-                    any(
-                        later.endswith("t") and len(later) > 4 and not noun_kind(later) and later not in ADVERBS
-                        for later in window
-                    )
-                    or step == "få"
-                )
-                return ("owner", "subject") if made else ("recipient", "modal")
-            if (
-                step.endswith(("e", "å"))
-                and len(step) > 2
-                and step not in ADVERBS
-                and step not in PREPOSITIONS
-                and step not in ("alle", "begge", "samme", "næste")
-            ):
-                break
-        return "owner", "subject"
-
-    def _second_verb(self, verb: int, index: int, otherwise: str) -> Found:
-        """``Lise har undersøgt sagen og lægger svaret ud``: a second verb without a new subject makes the subject act."""
-        for step in range(index, len(self.tokens) - 1):
-            if self.lower(step) not in ("og", "men", "samt"):
-                continue
-            ahead = step + 1
-            while ahead < len(self.tokens) - 1 and self.lower(ahead) in ADVERBS:
-                ahead += 1
-            if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
-                following = self.lower(ahead + 1)
-                subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
-                    ahead + 1
-                ) in self.inside
-                if subject_follows or self.lower(ahead) not in verb_forms("task"):
-                    continue
-                if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
-                    continue
-                return "owner", "second-verb"
-        return otherwise, self.lower(verb)

@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 
 
 def words(text: str) -> frozenset[str]:
@@ -74,6 +75,18 @@ def noun_kind(lower: str) -> tuple[str, bool] | None:
             return kind, True
     for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
         if _endings(table, False).match(lower):
+            return kind, False
+    return None
+
+
+@lru_cache(maxsize=2000)
+def office_noun(lower: str) -> tuple[str, bool] | None:
+    """``noun_kind``, and nouns too everyday to count alone: ``leder`` in *den daglige leder*, *leder af musikskolen*."""
+    found = noun_kind(lower)
+    if found is not None:
+        return found
+    for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
+        if lower in _noun_forms(table)[0]:
             return kind, False
     return None
 
@@ -220,4 +233,16 @@ def verb_kind(lower: str) -> str | None:
         return "present" if lower.endswith(("er", "år", "ør", "ar", "or", "yr", "ir")) else None
     if len(lower) > 4 and lower.endswith(("ede", "te")) and not lower.endswith(("ste", "ette", "rette")):
         return "past"
-    return None
+    return "past" if len(lower) > 4 and FORMS.get(lower) == Form.PAST else None
+
+
+def is_participle(lower: str) -> bool:
+    """*undersøgt*, *lavet*, *sat*: the form behind *har*, *får* and *skal have*."""
+    if FORMS.get(lower) == Form.PARTICIPLE:
+        return True
+    return (
+        len(lower) > 4
+        and lower.endswith(("et", "gt", "lt", "dt", "rt", "st"))
+        and verb_kind(lower) is None
+        and not noun_kind(lower)
+    )

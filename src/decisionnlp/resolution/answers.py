@@ -47,6 +47,17 @@ _LETTERS = re.compile(
 _LEADING = re.compile(
     rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå])"
 )
+# "a og b tiltrådt", "c blev forkastet"
+_LEADING_LETTERS = re.compile(
+    r"^\s*(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)\)?\s(?=(?:blev|er|godkend|tiltr|vedtag|forkast|udgår|udsæt|anbefal))"
+)
+# "De to første vedtaget", "Det tredje blev taget af bordet"
+_FIRST_FEW = re.compile(r"\bde (?P<count>to|tre|fire) første\b", re.IGNORECASE)
+_FEW = {"to": 2, "tre": 3, "fire": 4}
+_THE_NTH = re.compile(
+    rf"\bdet (?P<list>{'|'.join(_ORDINALS)})(?= (?:blev|er|bliver|godkend|tiltr|vedtag|forkast|udgår|udsæt))",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"(?P<first>\d{1,2})\.?\s?(?:-|–|til(?: og med)?)\s?(?P<last>\d{1,2})(?!\w)")
 
 _POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
@@ -55,7 +66,7 @@ _POLARITIES: tuple[tuple[Polarity, re.Pattern[str]], ...] = tuple(
         (
             Polarity.REJECTED,
             r"\bikke (?:\w+ ){0,2}(?:godkend|tiltr[æå]d|vedtag|imødekom|anbefal|tilslut|følge|bakke|støtte|kom(?:me)? igennem|vinde)\w*|"
-            r"\bforkast\w*|\bafvi(?:se|st)\w*|\bafsl(?:å|og|ag)\w*|\bnedstem\w*|\bbortfald\w*|\bfaldt\b|\bfalder (?:bort|væk)|\bkan ikke\b|\bkunne ikke\b|\bsagde nej|\bnej til|\bfandt ikke tilslutning",
+            r"\b(?:godkend|tiltræd|vedtag|imødekom|anbefal|tilslut|følg|støtt)\w* ikke\b|\bforkast\w*|\bafvi(?:se|st)\w*|\bafsl(?:å|og|ag)\w*|\bnedstem\w*|\bbortfald\w*|\bfaldt\b|\bfalder (?:bort|væk)|\bkan ikke\b|\bkunne ikke\b|\bsagde nej|\bnej til|\bfandt ikke tilslutning",
         ),
         (
             Polarity.DEFERRED,
@@ -77,7 +88,18 @@ _SPLIT = re.compile(
     r"(?<=[^\d][.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\b(?:de øvrige|resten|øvrige|det øvrige)\b", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:de øvrige|det øvrige|øvrige|resten(?= (?:af (?:indstilling|punkt|forslag)\w*|godkend|tiltr|vedtag|følges|blev|er|kan|kunne)))\b",
+    re.IGNORECASE,
+)
+# A point that asks the body to choose: whatever it chooses follows it.
+_CHOICE = re.compile(
+    r"\b(?:vælg|valg|prioriter|tager stilling|tage stilling|træffe\w* (?:valg|beslutning))\w*", re.IGNORECASE
+)
+_OPTION = re.compile(
+    r"\b(?:model|scenarie|scenario|løsning|placering|variant|alternativ|mulighed|version|vælge[rs]?|valgte?|(?:landede|landet|pege[rd]e?|peget) på) (?P<name>\d{1,2}|[a-f])\b",
+    re.IGNORECASE,
+)
 
 
 def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) -> Item:
@@ -88,6 +110,10 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
     sentences = list(item.sentences)
     amendments = any(_AMENDMENT.search(point.text) for point in item.recommendations)
     answered: dict[str, list[Polarity]] = {}
+    chosen = [number for number in numbers if len(numbers) == 1] or [
+        point.number for point in item.recommendations if _CHOICE.search(point.text)
+    ]
+    choices = {point.number: point.text for point in item.recommendations if point.number in chosen}
     for index, sentence in enumerate(sentences):
         if sentence.zone is not ZoneKind.OUTCOME:
             continue
@@ -98,6 +124,15 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
         found = read_answers(flat.text, sentence, numbers, frozenset(answered))
         if found and found[0].number == ALL and _AMENDMENT.search(flat.text) and not amendments:
             continue
+        if not found and sentence.subtype is Subtype.CHOSEN_OPTION and not answered.keys() & choices.keys():
+            found = _choice(flat.text, choices)
+        if sentence.subtype is Subtype.OWN_RESOLUTION and not sentence.has(Label.APPROVAL):
+            found = [
+                Resolution(answer.number, Polarity.APPROVED)
+                if answer.number in choices and _polarity(flat.text) is None
+                else answer
+                for answer in found
+            ]
         if not found:
             # The number may stand on a line of its own before the verdict ("At 1:" / "Godkendt.").
             found = _numbered_line_before(sentences, index, source, furniture, sentence, numbers)
@@ -105,10 +140,10 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
             continue
         sentences[index] = replace(sentence, resolves=tuple(found))
         for answer in found:
-            for number in numbers if answer.number == ALL else [answer.number]:
-                if answer.polarity not in answered.setdefault(number, []):
-                    answered[number].append(answer.polarity)
-    _share_out(sentences, item, answered, source, furniture)
+            answered.setdefault(answer.number, [])
+    _share_out(sentences, item, source, furniture)
+    _one_verdict_on_all(sentences, numbers, source, furniture)
+    answered = _collected(sentences, numbers)
     points = tuple(replace(point, answers=tuple(answered.get(point.number, ()))) for point in item.recommendations)
     return replace(item, sentences=tuple(sentences), recommendations=points)
 
@@ -126,7 +161,6 @@ _COMMON = words(
 def _share_out(
     sentences: list[Sentence],
     item: Item,
-    answered: dict[str, list[Polarity]],
     source: Source,
     furniture: Sequence[Span],
 ) -> None:
@@ -145,18 +179,63 @@ def _share_out(
         shared = sorted(((len(_stems(text) & known), number) for number, known in enumerate(stems)), reverse=True)
         if shared[0][0] > shared[1][0]:
             given[index] = item.recommendations[shared[0][1]].number
-    if not given:
+    for index, number in given.items():
+        sentence = sentences[index]
+        sentences[index] = replace(sentence, resolves=(Resolution(number, sentence.resolves[0].polarity),))
+
+
+def _one_verdict_on_all(
+    sentences: list[Sentence], numbers: Sequence[str], source: Source, furniture: Sequence[Span]
+) -> None:
+    """Of several verdicts on everything one holds: that on the recommendation as such, else the first; none where each
+    point has an answer of its own."""
+    whole = [
+        index for index, sentence in enumerate(sentences) if sentence.resolves and sentence.resolves[0].number == ALL
+    ]
+    named = {answer.number for sentence in sentences for answer in sentence.resolves} - {ALL}
+    if numbers and named >= set(numbers):
+        kept = None
+    elif len({sentences[index].resolves[0].polarity for index in whole}) < 2:
         return
-    answered.clear()
-    for index, sentence in enumerate(sentences):
-        if index in given:
-            sentence = sentences[index] = replace(
-                sentence, resolves=(Resolution(given[index], sentence.resolves[0].polarity),)
-            )
+    else:
+        generic = (
+            index
+            for index in whole
+            if sentences[index].has(Label.APPROVAL)
+            and _GENERIC.match(flatten(source.text, sentences[index].start, sentences[index].end, skip=furniture).text)
+        )
+        kept = next(generic, whole[0])
+    for index in whole:
+        if index != kept:
+            sentences[index] = replace(sentences[index], resolves=())
+
+
+def _collected(sentences: Sequence[Sentence], numbers: Sequence[str]) -> dict[str, list[Polarity]]:
+    """The answers to each point; what is said of all holds for those that nothing else is said of."""
+    answered: dict[str, list[Polarity]] = {}
+    for sentence in sentences:
         for answer in sentence.resolves:
-            for number in [point.number for point in item.recommendations] if answer.number == ALL else [answer.number]:
-                if answer.polarity not in answered.setdefault(number, []):
+            if answer.number != ALL and answer.polarity not in answered.setdefault(answer.number, []):
+                answered[answer.number].append(answer.polarity)
+    named = set(answered)
+    for sentence in sentences:
+        for answer in sentence.resolves:
+            for number in numbers if answer.number == ALL else ():
+                if number not in named and answer.polarity not in answered.setdefault(number, []):
                     answered[number].append(answer.polarity)
+    return answered
+
+
+def _choice(text: str, choices: dict[str, str]) -> list[Resolution]:
+    """A choice answers the point that asks for one: against it where the point names another option."""
+    if len(choices) != 1:
+        return []
+    ((number, point),) = choices.items()
+    wanted = {match.group("name").lower() for match in _OPTION.finditer(point)}
+    taken = {match.group("name").lower() for match in _OPTION.finditer(text)}
+    if len(wanted) == 1:  # the point recommends one option
+        return [Resolution(number, Polarity.APPROVED if wanted & taken else Polarity.REJECTED)] if taken else []
+    return [Resolution(number, Polarity.APPROVED)]
 
 
 def _stems(text: str) -> set[str]:
@@ -174,8 +253,13 @@ def read_answers(
     found: list[Resolution] = []
     if not numbers and not _POINT_NAMED.search(text):
         return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
-    if re.search(r"\d", text) or any(
-        word in text.lower() for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")
+    if (
+        re.search(r"\d", text)
+        or _LEADING_LETTERS.match(text)
+        or any(
+            word in text.lower()
+            for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")
+        )
     ):
         found = _numbered(text, default, numbers, answered)
     if found:
@@ -189,7 +273,8 @@ def read_answers(
 _POINT_NAMED = re.compile(r"\b(?:at|ad)\.?\s?\d|\d\.\s?at\b|at-punkt", re.IGNORECASE)
 # What a member moved is not what the administration recommended.
 _AMENDMENT = re.compile(
-    r"ændringsforslag|underforslag|modforslag|mindretallets forslag|forslag(?:et)? fra [A-ZÆØÅ]", re.IGNORECASE
+    r"ændringsforslag|underforslag|modforslag|mindretallets forslag|\bdet forslag\b|forslag(?:et)? fra (?-i:[A-ZÆØÅ])",
+    re.IGNORECASE,
 )
 
 
@@ -246,6 +331,8 @@ def _numbered(
             pending += mentioned
             continue
         last = polarity
+        if polarity is Polarity.WITHDRAWN and default is Polarity.REJECTED:
+            polarity = default  # At 3 er ikke nødvendigt; det udgår.
         for number in (*pending, *mentioned):
             found.setdefault(number, Resolution(number, polarity))
         pending = []
@@ -291,6 +378,16 @@ def _mentioned(clause: str, numbers: Sequence[str], opens: bool) -> list[str]:
                 found.append(number)
             else:
                 found += _expand(word)
+    few = _FIRST_FEW.search(clause)
+    if few and numbers:
+        found += numbers[: _FEW[few.group("count").lower()]]
+    for match in _THE_NTH.finditer(clause):
+        number = _ORDINALS[match.group("list").lower()]
+        found += numbers[-1:] if number == "last" else [number]
+    letters = _LEADING_LETTERS.match(clause) if opens and not found else None
+    if letters:
+        listed = [str(ord(letter) - ord("a") + 1) for letter in re.findall(r"[a-h]\b", letters.group("list").lower())]
+        found += [] if numbers and not set(listed) <= set(numbers) else listed
     if not found and opens:
         leading = _LEADING.match(clause)
         if leading:

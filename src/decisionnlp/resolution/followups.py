@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,7 +15,6 @@ from decisionnlp.document import (
     Label,
     Owner,
     Sentence,
-    SentenceKind,
     Source,
     Span,
     Subtype,
@@ -27,17 +26,15 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, expansions, find_units
 from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, merge
 
-# "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
-_TAIL = re.compile(
-    r"(?:følger (?:selv )?(?:op|sagen op)|tager (?:sig af )?(?:det|den|dette|sagen|opgaven|bolden|over|hånd om|fat i det|initiativ)|er (?:tovholder|ansvarlig)|står for (?:det|dette|opgaven)"
-    r"|sørger for (?:det|dette)|har (?:bolden|opgaven|ansvaret)|påtog sig|meldte sig|koordinerer(?: det)?|samler op|vender tilbage)\b[^.;]{0,40}\.?$",
-    re.IGNORECASE,
-)
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
     r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
+# A line that says who kept the minutes or led the meeting
+_SIGNS = re.compile(r"(?:referent|ref|ordstyrer|mødeleder|dirigent|afbud|fraværende|til stede)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(
     r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
@@ -50,22 +47,6 @@ _PRONOUN = re.compile(
 _UNIT_PRONOUN = re.compile(
     r"^(?P<unit>\S+) (?:tilkendegav|oplyste|lovede|meddelte|bekræftede|sagde|svarede)[^;]{0,40}\bat den\b"
 )
-_ANAPHOR = re.compile(r"^(?:Det|Den|De|Dette|Disse|Han|Hun)\b|^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?P<article>en|et|ne)\b")
-
-
-@dataclass(slots=True)
-class _Task:
-    """A follow-up under construction."""
-
-    sentence: Sentence
-    flat: FlatText
-    score: float
-    subtype: Subtype | None
-    owners: list[Owner] = field(default_factory=list)
-    deadlines: list[Deadline] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    units: list[UnitMention] = field(default_factory=list)
-    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +107,7 @@ class TaskReader:
         if not wanted:
             return item.sentences, ()
         by_start = {sentence.start: index for index, sentence in enumerate(sentences)}
-        tasks: list[_Task] = []
+        tasks: list[Task] = []
         for index in wanted:
             task = self._own(sentences[index], day)
             task.index = index
@@ -140,29 +121,29 @@ class TaskReader:
                 deadlines=tuple(deadline for deadline in task.deadlines if not deadline.linked),
                 units=tuple(task.units),
             )
-        merged = _merge(tasks)
+        merged = merge(tasks)
         return tuple(sentences), tuple(self._follow_up(task) for task in merged)
 
-    def _own(self, sentence: Sentence, day: date | None) -> _Task:
+    def _own(self, sentence: Sentence, day: date | None) -> Task:
         flat = self.flat(sentence.start, sentence.end)
         label = next(label for label in sentence.labels if label.label is Label.FOLLOW_UP)
-        task = _Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
+        task = Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
         full = expansions(flat, context=UnitContext(dictionary=self.dictionary)) if "ne" in flat.text else {}
         task.units = self.units_in(flat)
-        task.owners = _distinct(
+        task.owners = distinct(
             self.owner(mention, name=full.get(mention.text)) for mention in task.units if mention.role == "owner"
         )
         task.deadlines = self.deadlines_in(flat, day)
         return task
 
-    def _from_lead(self, task: _Task, sentences: list[Sentence], by_start: dict[int, int], day: date | None) -> None:
+    def _from_lead(self, task: Task, sentences: list[Sentence], by_start: dict[int, int], day: date | None) -> None:
         """A list item without owner or deadline takes those of the words that introduce the list."""
         lead = task.sentence.lead
         if lead is None or lead.start not in by_start:
             return
         flat = self.flat(lead.start, lead.end)
         if not task.owners:
-            task.owners = _distinct(
+            task.owners = distinct(
                 self.owner(mention, linked=True)
                 for mention in self.units_in(flat, lead=True)
                 if mention.role == "owner"
@@ -170,21 +151,22 @@ class TaskReader:
         if not task.deadlines:
             task.deadlines = [replace(deadline, linked=True) for deadline in self.deadlines_in(flat, day)]
 
-    def _from_neighbours(self, task: _Task, tasks: list[_Task], sentences: list[Sentence], day: date | None) -> None:
+    def _from_neighbours(self, task: Task, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
         text = task.flat.text
         if not task.owners and _PRONOUN.search(text):
             task.owners = self._antecedents(task, sentences)
         if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
             told = [mention for mention in task.units if mention.text == unit.group("unit")]
-            task.owners = _distinct(self.owner(mention) for mention in told)
-        if not task.deadlines and task.owners and _TAIL.search(text) and len(text) < 140:
-            task.deadlines = self._deadline_before(task, sentences, day)
+            task.owners = distinct(self.owner(mention) for mention in told)
+        if not task.deadlines and task.owners and TAIL.search(text) and len(text) < 140:
+            others = {other.index for other in tasks if other is not task and other.owners}
+            task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and _COMES_BACK.search(text):
             task.owners = self._returned_to(task, sentences)
-        if not task.owners or not task.deadlines:
+        if not task.owners or not any(map(dated, task.deadlines)):
             self._from_following(task, sentences, day)
 
-    def _antecedents(self, task: _Task, sentences: list[Sentence]) -> list[Owner]:
+    def _antecedents(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
         """``Han``, ``Hun``, ``De`` at the start: who acted or spoke in the sentence before; one person for the singular."""
         match = _PRONOUN.search(task.flat.text)
         assert match is not None
@@ -207,9 +189,9 @@ class TaskReader:
         if not persons or (plural and len(persons) < 2) or (not plural and len(persons) > 1):
             return []
         inside = persons[0].start >= task.sentence.start
-        return _distinct(self.owner(mention, linked=not inside) for mention in persons)
+        return distinct(self.owner(mention, linked=not inside) for mention in persons)
 
-    def _returned_to(self, task: _Task, sentences: list[Sentence]) -> list[Owner]:
+    def _returned_to(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
         """``Sagen ønskes tilbage senest i maj.``: who got it, in one of the three sentences before."""
         for index in range(task.index - 1, max(task.index - 4, -1), -1):
             before = sentences[index]
@@ -219,21 +201,23 @@ class TaskReader:
                 mentions = self.units_in(self.flat(before.start, before.end))
                 given = [mention for mention in mentions if mention.rule in ("handover", "relative")]
                 if given:
-                    return _distinct(self.owner(mention, linked=True) for mention in given)
+                    return distinct(self.owner(mention, linked=True) for mention in given)
         return []
 
-    def _deadline_before(self, task: _Task, sentences: list[Sentence], day: date | None) -> list[Deadline]:
-        """``UJU og Janus følger op.``: the deadline of the nearest of the two sentences before."""
+    def _deadline_before(
+        self, task: Task, sentences: list[Sentence], day: date | None, others: set[int]
+    ) -> list[Deadline]:
+        """``UJU og Bo følger op.``: the deadline of the nearest of the two sentences before that is no task of others."""
         for index in range(task.index - 1, max(task.index - 3, -1), -1):
             before = sentences[index]
-            if not _same_zone(before, task.sentence):
+            if not _same_zone(before, task.sentence) or index in others:
                 break
             found = self.deadlines_in(self.flat(before.start, before.end), day)
             if found:
                 return [replace(deadline, linked=True) for deadline in found]
         return []
 
-    def _from_following(self, task: _Task, sentences: list[Sentence], day: date | None) -> None:
+    def _from_following(self, task: Task, sentences: list[Sentence], day: date | None) -> None:
         """Sentences behind that only say who or when: ``Ansvarlig: Bo.``, ``Fristen er 1. maj.``, a cell of the grid."""
         prose = False  # sentences that say something else lie between: only cells of a grid still count
         for index in range(task.index + 1, min(task.index + 7, len(sentences))):
@@ -246,26 +230,37 @@ class TaskReader:
                 continue
             flat = self.flat(after.start, after.end)
             short, near = length <= 80, not prose and index == task.index + 1
-            says_who = bool(_WHO.search(flat.text)) or (near and bool(_TAIL.search(flat.text)))
+            says_who = bool(_WHO.search(flat.text)) or (near and self._only_tail(flat))
             says_when = (
-                near and not after.has(Label.FOLLOW_UP) and bool(_WHEN.match(flat.text)) and not _past(flat.text)
+                near
+                and not after.has(Label.FOLLOW_UP)
+                and bool(_WHEN.match(flat.text) or READY.match(flat.text))
+                and not _past(flat.text)
             )
             cell = None
             if not task.owners and (short or says_who):
                 units = self.units_in(flat)
                 owners = [mention for mention in units if mention.role == "owner"]
-                if _only_units(flat, units):
+                if _only_units(flat, units) and not _SIGNS.match(flat.text):
                     cell = "who"
                     owners = units
                 if (owners and not prose and says_who) or cell:
-                    task.owners = _distinct(self.owner(mention, linked=True) for mention in owners)
-            if not task.deadlines and cell is None and (length <= 40 or says_when):
+                    task.owners = distinct(self.owner(mention, linked=True) for mention in owners)
+            # An event of the sentence's own may stand beside "Frist: 1. maj".
+            open_end = not task.deadlines or (_LIMIT.match(flat.text) and not any(map(dated, task.deadlines)))
+            if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
                 if _only_deadlines(flat, whens):
                     cell = "when"
                 if whens and (cell or says_when):
-                    task.deadlines = [replace(deadline, linked=True) for deadline in whens]
+                    task.deadlines += [replace(deadline, linked=True) for deadline in whens]
             prose = prose or (cell is None and not says_who)
+
+    def _only_tail(self, flat: FlatText) -> bool:
+        """The sentence says only who takes the task before."""
+        if not TAIL.search(flat.text):
+            return False
+        return bare_tail(flat.text, [mention for mention in self.units_in(flat) if mention.role == "owner"])
 
     def _own_line(self, sentence: Sentence) -> bool:
         """The sentence is a line of its own."""
@@ -273,7 +268,7 @@ class TaskReader:
         before = text[max(0, sentence.start - 4) : sentence.start].strip(" \t")
         return sentence.start == 0 or before.endswith("\n") or not before
 
-    def _follow_up(self, task: _Task) -> FollowUp:
+    def _follow_up(self, task: Task) -> FollowUp:
         sentence = task.sentence
         return FollowUp(
             text=task.flat.text,
@@ -307,84 +302,3 @@ def _only_units(flat: FlatText, units: Sequence[UnitMention]) -> bool:
 def _only_deadlines(flat: FlatText, whens: Sequence[Deadline]) -> bool:
     """The text is nothing but a deadline."""
     return bool(whens) and sum(len(deadline.text) for deadline in whens) + 2 >= len(flat.text.strip(" .;,"))
-
-
-def _distinct(owners: Iterable[Owner]) -> list[Owner]:
-    """One owner once, by name, in order."""
-    found: dict[str, Owner] = {}
-    for owner in owners:
-        found.setdefault(" ".join(owner.name.lower().split()), owner)
-    return list(found.values())
-
-
-# Object pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
-_TAKES_UP = re.compile(
-    r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b"
-)
-# "Listen skal ligge klar 1. oktober", "Undersøgelsen ventes klar primo maj": only says when.
-_READY = re.compile(
-    r"^[A-ZÆØÅ][a-zæøå-]+(?:en|et|ene|erne|ne) (?:\w+ )?(?:skal|bør|må|ventes|forventes|ønskes|kommer)\b.{0,40}?\b(?:ligge|foreligge|være|klar|færdig\w*|i hænde|afleveres|sendes|fremlægges|forelægges|tilbage)\b"
-)
-_NEW_VERSION = re.compile(
-    r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
-)
-_WORD = re.compile(r"\w+")
-
-
-def _merge(tasks: list[_Task]) -> list[_Task]:
-    """The same task told twice is one; a sentence that only says more of the task before joins it."""
-    merged: list[_Task] = []
-    known: dict[str, _Task] = {}
-    for task in tasks:
-        # The same sentence again (Aarhus repeats the decision under Sagens forløb), but for case and signs.
-        key = " ".join(_WORD.findall(task.flat.text.lower())) if len(task.flat.text) > 25 else ""
-        twin = known.get(key) if key else None
-        if twin is None and merged and _continues(merged[-1], task):
-            twin = merged[-1]
-        if twin is None:
-            merged.append(task)
-            known.setdefault(key, task)
-            continue
-        twin.spans.append(task.sentence.span)
-        twin.index = max(twin.index, task.index) if twin is merged[-1] else twin.index
-        twin.owners = _distinct([*twin.owners, *(replace(owner, linked=True) for owner in task.owners)])
-        read = {_reading(deadline) for deadline in twin.deadlines}
-        twin.deadlines += [
-            replace(deadline, linked=True) for deadline in task.deadlines if _reading(deadline) not in read
-        ]
-        twin.score = max(twin.score, task.score)
-    return merged
-
-
-def _reading(deadline: Deadline) -> tuple[object, ...]:
-    return deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor
-
-
-def _continues(before: _Task, task: _Task) -> bool:
-    """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: next sentence, about the same thing, no owner of its own."""
-    if task.index != before.index + 1 or task.sentence.kind is SentenceKind.LIST_ITEM:
-        return False
-    if (
-        not before.owners
-        and task.owners
-        and not (before.deadlines and task.deadlines)
-        and _TAKES_UP.search(task.flat.text)
-    ):
-        return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
-    if before.deadlines or not task.deadlines:
-        return False
-    if any(not owner.linked for owner in task.owners) and {owner.name for owner in task.owners} != {
-        owner.name for owner in before.owners
-    }:
-        return False
-    if _READY.match(task.flat.text) or _NEW_VERSION.match(task.flat.text):
-        return True
-    match = _ANAPHOR.match(task.flat.text)
-    if match is None:
-        return False
-    noun = match.group("noun")
-    if noun is None:
-        return True
-    stem = noun.lower()
-    words = before.flat.text.lower()
-    return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None

@@ -371,8 +371,9 @@ def _trailing_owner(flat: FlatText, reader: TaskReader) -> int:
         if not found:
             continue
         longest = match.start() if longest < 0 else longest
-        noun = noun_kind(found[0].text.lower())
-        if found[0].kind in ("person", "acronym") or (noun and noun[1]):
+        noun = noun_kind(found[0].text.lower()) if " " not in found[0].text else None
+        bare = noun is not None and not noun[1]  # Afdeling, of Teknisk Afdeling
+        if (found[0].kind in ("person", "acronym") and not bare) or (noun and noun[1]):
             return match.start()
     return longest
 

@@ -2,7 +2,7 @@
 
 The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
 ``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
-``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``.
+``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from decisionnlp.extraction.deadlines.lengths import (
     WITHIN_N,
 )
 from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.standing import describes, is_period, names_a_thing, subordinate
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Form
@@ -61,6 +62,9 @@ _WISHES = frozenset(
 _DECIDING = word_set(
     "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
 )
+_UNTIL = word_set("når hvis inden før efter så")
+_SUMMONS = word_set("indkaldes indkalder indkalde")
+_PUT_OFF = word_set("udsat udskudt udsatte udskød")
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
@@ -68,6 +72,7 @@ _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), word
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
 _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
+_PROGNOSIS, _LYING = any_of("prognosis"), any_of("lying")
 _OPENING = any_of("opening", "opening_signs")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
@@ -89,6 +94,8 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
     ):
         return True
+    if _SUMMONS.intersection(words[begin : placed.start]):  # der indkaldes til et ekstra møde: a task
+        return False
     allowed = _ANNOUNCEMENT
     at = placed.start - 1
     steps = 0
@@ -237,6 +244,10 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
             return True
     if not clauses.is_past(verb, around.tokens):
         return False
+    if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):
+        told = clauses.openers[clauses.clause(verb)]
+        if words[told] in _UNTIL or words[told + 1] in _UNTIL:  # når det er regnet igennem, dog senest i november
+            return False
     opener = clauses.openers[clauses.clause(placed.start)]
     if words[opener] in ("hvis", "såfremt", "medmindre"):
         return False
@@ -245,13 +256,16 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         wish = clauses.last_before(opener)
         if wish >= 0 and words[wish] in _WISHES:
             return False
+        if verb < opener and words[verb] in ("besluttet", "besluttede", "vedtaget", "vedtog"):
+            return False  # besluttet, at bladet udkommer …: the verb of the clause is not known
     begins = placed.earliest or placed.latest
     if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
         return False
     main = _main_verb(around, verb)
     event = placed.type in (_EVENT, _VAGUE)
     if main in PROSPECTIVE and verb < placed.start:
-        if main not in _DECIDING and (placed.relation in _FORWARD or placed.lead == "to" or event):
+        held = main in _PUT_OFF and placed.relation is _REL_ON  # udsat på mødet i januar: that is where it was put off
+        if main not in _DECIDING and not held and (placed.relation in _FORWARD or placed.lead == "to" or event):
             return False
         if main in _DECIDING and placed.relation is _REL_BY:
             return False
@@ -322,7 +336,7 @@ def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
     at = placed.start
     if placed.relation is not _REL_IN:
         return None
-    if around.sentence_has(at, "budget"):
+    if placed.lead != "to" and around.sentence_has(at, "budget"):  # til næste år is no year of a budget
         return "budget-year"
     if placed.grain == Grain.PART and around.sentence_has(at, "descriptive"):
         return "period-name"
@@ -367,6 +381,12 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     return weekly and around.clause_has(at, "opening") and "hus" not in clause
 
 
+def _lies_in_a_holiday(placed: Placed, around: Surroundings) -> bool:
+    """``Efterårsferien ligger i uge 42.``"""
+    clause = around.clause_words(placed.start)
+    return "ligger" in clause and any(word.endswith("ferien") for word in clause)
+
+
 def reason_against(placed: Placed, around: Surroundings) -> str | None:
     """Why the expression is no deadline, or ``None`` where it is one."""
     if placed.reason is not None:
@@ -393,6 +413,9 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         and _announces(placed, around)
     ):
         return "next-meeting"
+    until = kind is _EVENT and mask & _APPLYING and around.tokens.words[placed.start] in ("frem", "indtil")
+    if until and any(around.clause_has(placed.start, name) for name in ("validity", "validity.money")):
+        return "validity"
     if kind is not _EVENT and (mask & _APPLYING or placed.lead == "from"):
         reason = _applies_or_lasts(placed, around)
         if reason is not None:
@@ -415,16 +438,24 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
-    if relation is _REL_FROM and placed.start and words[placed.start - 1] == "er":
+    if relation is _REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
         return "document-date"
-    if (
-        relation is _REL_IN
-        and "ligger" in words
-        and any(word.endswith("ferien") for word in around.clause_words(placed.start))
-    ):
+    if relation is _REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
         return "status"
     if mask & _OPENING and _is_closed_or_open(placed, around):
         return "opening-hours"
+    if around.tokens.size > placed.end and kind is not _RECURRENCE:
+        reason = subordinate(placed, around)
+        if reason is None and names_a_thing(placed, around):
+            reason = "about"
+        if reason is not None:
+            return reason
+    if kind is not _EVENT and mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
+        return "status"
+    if around.may_be_past and describes(placed, around):
+        return "status"
+    if placed.lead == "between" and is_period(placed, around):
+        return "period-name"
     if placed.lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
     return None

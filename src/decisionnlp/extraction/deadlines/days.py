@@ -88,6 +88,12 @@ def _iso(tokens: Tokens, index: int) -> Core | None:
     return Core(index + 5, *bounds, Grain.DAY, ISO, absolute=True) if bounds else None
 
 
+def _closes(tokens: Tokens, index: int, at: int, month: int) -> bool:
+    """``Rapporten afleveres 1/10.``: behind a passive at the end of the sentence even what looks like a tenth is a day."""
+    before = tokens.before(index)
+    return month >= 5 and tokens.words[at] in (".", "", ",") and (before.endswith("es") or before in ("klar", "færdig"))
+
+
 def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``10/5``, ``10.05.2025``, ``10-05-2025``, ``28-29/6``, ``10/5 2025``, ``10/5-25``."""
     words = tokens.words
@@ -168,7 +174,8 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             return None
         listed = words[at] == "," and words[at + 1].isdecimal() and words[at + 2] == "/"
         if not reading.framed and (
-            ((begin, month) in _FRACTIONS and not listed) or tokens.before(index).rstrip(".") in _NUMBERED
+            ((begin, month) in _FRACTIONS and not listed and not _closes(tokens, index, at, month))
+            or tokens.before(index).rstrip(".") in _NUMBERED
         ):
             return None
         if not reading.framed and tokens.before(index) in (".", "-", "/", "–", "+") and tokens.glued(index):

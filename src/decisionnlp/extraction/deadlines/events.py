@@ -38,6 +38,12 @@ GATHERING = rules.whole(
     "a seminar, temadag and the like, with the month or day said of it",
 )
 PROCESS = rules.whole("event-process", "til budgetforhandlingerne", "a process named by a noun")
+PROCESS_DAY = rules.whole(
+    "event-process-day", "inden opstart den 25. oktober", "a process whose day is said: the day stands"
+)
+THING = rules.whole(
+    "event-thing", "inden kulturnatten", "before a thing in the definite, whose time is known to the reader"
+)
 CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
 VAGUE = {
     "vague-soon": rules.whole("vague-soon", "snarest muligt", "as soon as may be"),
@@ -146,7 +152,7 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     if core is None or (
         step == lead
         and core.grain != Grain.DAY
-        and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere")
+        and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere", "den", "d")
     ):
         return None, at
     return core, core.end
@@ -177,6 +183,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         month = MONTHS.get(words[noun][:-1])
     if month is not None:
         named = month
+        year = tokens.year(last + 1) if core is None else None
+        if year is not None:  # martsmødet 2026
+            return _dated(start, year[1], relation, month_bounds(year[0], named), rule, anchor, False, meeting)
         bounds = (
             occurrence(lambda of: month_bounds(of, named), reading)
             if core is None or not core.absolute
@@ -184,29 +193,10 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         )
         return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
-        placed = Placed(
-            start,
-            end,
-            DeadlineType.DATE,
-            relation,
-            None,
-            None,
-            MEETING_DAY,
-            core.approximate,
-            core.absolute,
-            grain=Grain.DAY,
-            deictic=core.deictic,
-        )
-        if core.first is None or core.last is None:
-            return placed
-        if relation is Relation.BEFORE:
-            return placed._replace(latest=core.first - cal.DAY)
-        if relation is Relation.AFTER:
-            return placed._replace(earliest=core.last + cal.DAY)
-        return placed._replace(
-            earliest=core.first if relation in (Relation.ON, Relation.FROM) else None,
-            latest=core.last if relation is not Relation.FROM else None,
-        )
+        return _on_day(start, end, relation, core, MEETING_DAY)
+    if core is not None and core.rule == "date" and relation is Relation.ON:  # på seminaret den 20.-21. august
+        kind_of = DeadlineType.INTERVAL
+        return Placed(start, end, kind_of, Relation.IN, core.first, core.last, MEETING_DAY, grain=core.grain)
     if core is not None:
         bounds = (core.first, core.last)
         if core.grain == Grain.HOLIDAY:
@@ -264,6 +254,22 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     return Placed(start, max(end, last + 1), DeadlineType.EVENT, relation, None, None, rule, anchor=anchor)
 
 
+def _on_day(start: int, end: int, relation: Relation, core: Core, rule: str) -> Placed:
+    """What hangs on something whose day is said: the day stands, read with the preposition."""
+    placed = Placed(start, end, DeadlineType.DATE, relation, None, None, rule, core.approximate, core.absolute,
+                    grain=Grain.DAY, deictic=core.deictic)  # fmt: skip
+    if core.first is None or core.last is None:
+        return placed
+    if relation is Relation.BEFORE:
+        return placed._replace(latest=core.first - cal.DAY)
+    if relation is Relation.AFTER:
+        return placed._replace(earliest=core.last + cal.DAY)
+    return placed._replace(
+        earliest=core.first if relation in (Relation.ON, Relation.FROM) else None,
+        latest=core.last if relation is not Relation.FROM else None,
+    )
+
+
 def _dated(
     start: int,
     end: int,
@@ -281,7 +287,7 @@ def _dated(
     return Placed(start, end, DeadlineType.EVENT, relation, first, last, rule, approximate, anchor=anchor)
 
 
-def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
+def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     """``til budgetforhandlingerne``, ``efter endt høring``, ``inden endelig behandling``, ``ved næste budgetopfølgning``."""
     words = tokens.words
     look = at
@@ -324,6 +330,14 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, lead: str)
     if words[at] in ("den", "det", "de") and words[at + 1] in ("seneste", "sidste", "tidligere"):
         return None
     end = look + 1
+    core, behind = _behind_noun(tokens, end, reading)
+    if core is not None and core.grain == Grain.DAY:  # før opstart 25/10
+        return _on_day(start, behind, relation, core, PROCESS_DAY)
+    if core is not None and core.grain == Grain.MONTH:  # efter valget i november
+        anchor = _words(tokens, at, end)
+        return _dated(
+            start, behind, relation, (core.first, core.last), PROCESS, anchor, core.approximate, reading.meeting
+        )
     if (
         words[end] in ("af", "i", "om", "for", "på", "hos")
         and core_at(tokens, end + 1, Reading(None, framed=True)) is None
@@ -439,12 +453,54 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
                 break
             verb = verb or end > at
         end += 1
-    if not verb or end == at or not (before or done or phrase[0] != "når"):
-        return None  # når sagen behandles: at its doing, whenever that is
+    # når teksten ligger fast; a month inside is read for itself
+    named = (
+        words[at].endswith(("en", "et", "erne"))
+        and len(words[at]) > 4
+        and words[at] not in _SUBJECTS
+        and words[at] not in ("noget", "intet", "andet", "meget")
+        and not any(word in MONTHS or word == "uge" for word in words[at:end])
+    )
+    if not verb or end == at or not (before or done or named or phrase[0] != "når"):
+        return None  # når der er behov: whenever that is
     relation = Relation.BEFORE if before else Relation.AFTER
     return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 
+def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """``inden kulturnatten``, ``før sommerlejren i juli``: *inden* is of time, whatever stands behind it in the definite."""
+    words = tokens.words
+    at = index + 1
+    while words[at] in MODIFIERS and at - index < 4:
+        at += 1
+    noun = words[at]
+    if (
+        words[index] not in ("inden", "før")
+        or len(noun) < 5
+        or not noun.endswith(("en", "et", "erne"))
+        or not noun.isalpha()
+        or tokens.capitalised(at)
+        or noun in FORMS
+        or meeting_kind(noun)
+        or is_process(noun)
+        or noun.endswith(_BODIES)
+    ):
+        return None
+    core, end = _behind_noun(tokens, at + 1, reading)
+    if core is not None and core.grain == Grain.DAY:
+        return _on_day(index, end, Relation.BEFORE, core, THING)
+    anchor = _words(tokens, index + 1, at + 1)
+    if core is not None and core.grain == Grain.MONTH:
+        bounds = (core.first, core.last)
+        return _dated(index, end, Relation.BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)
+    if words[at + 1] not in _THING_ENDS:
+        return None
+    return Placed(index, at + 1, DeadlineType.EVENT, Relation.BEFORE, None, None, THING, anchor=anchor)
+
+
+_THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
+# Those who act: inden bestyrelsen …
+_BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
 _NEXT_TIME_LEADS = {
     "næste": Relation.ON,
     "til": Relation.BY,
@@ -472,11 +528,13 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         at = index + len(phrase)
-        found = _meeting(tokens, index, at, relation, reading, text) or _process(tokens, index, at, relation, text)
+        found = _meeting(tokens, index, at, relation, reading, text) or _process(
+            tokens, index, at, relation, reading, text
+        )
         if found is not None:
             return found
     if word in _CLAUSE_STARTS:
-        return _clause(tokens, index)
+        return _thing(tokens, index, reading) or _clause(tokens, index)
     return None
 
 

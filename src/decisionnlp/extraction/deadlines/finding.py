@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from decisionnlp.document import Deadline
+from decisionnlp.document import Deadline, Relation
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
+from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.judging import Judged, by_calendar, judge
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import scan, tokenize
@@ -56,8 +57,11 @@ def _read(
 
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
     span = flat.span(tokens.starts[placed.start], tokens.ends[placed.end - 1])
+    relation = placed.relation
+    if relation is Relation.BEFORE and placed.rule is MEETING and tokens.words[placed.start] == "før":
+        relation = Relation.BY  # før næste møde: the conventions say by
     return Deadline(
-        text[span.start : span.end], span.start, span.end, placed.type, placed.relation, placed.earliest, placed.latest,
+        text[span.start : span.end], span.start, span.end, placed.type, relation, placed.earliest, placed.latest,
         placed.rrule, placed.anchor, placed.approximate, placed.rule,
     )  # fmt: skip
 

@@ -181,7 +181,8 @@ def _without_undated_beside(
             if soft:
                 reason = "dated-beside"
         start = around.tokens.words[placed.start : placed.start + 2]
-        if reason is None and recurring and start in (["med", "start"], ["med", "opstart"]):
+        begins = placed.relation is _REL_FROM and not placed.rrule
+        if reason is None and recurring and (begins or start in (["med", "start"], ["med", "opstart"])):
             reason = "dated-beside"
         out.append((by_calendar(placed, calendar, meeting), reason))
     return out

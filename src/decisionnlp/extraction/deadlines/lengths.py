@@ -46,6 +46,8 @@ _WITHIN = PhraseTable(
         "senest i løbet af",
         "indenfor ca .",
         "senest om",
+        "om senest",
+        "om højst",
         "inden der er gået",
     ]
 )

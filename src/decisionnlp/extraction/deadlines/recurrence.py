@@ -99,6 +99,7 @@ RECURRENCE_STARTS = frozenset(
         "inden",
     }
 )
+_TIMES_OF_DAY = frozenset({"morgen", "formiddag", "eftermiddag", "aften", "nat"})
 _EVERY = frozenset({"hver", "hvert", "enhver"})
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
 
@@ -118,8 +119,6 @@ def times(count: int, unit: str) -> tuple[str, bool] | None:
     """``count`` times a unit, evenly spread: the rule, and whether it had to be rounded."""
     if unit in _MONTHS_OF:
         months = _MONTHS_OF[unit]
-        if unit == "year" and count == 1:
-            return rrule("YEARLY"), False
         if months >= count:
             return rrule("MONTHLY", max(1, round(months / count))), months % count != 0
         weeks = round(months * 52 / 12 / count)
@@ -177,13 +176,10 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     if word in WEEKDAYS and not word.endswith("en"):
         return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={_BYDAY[WEEKDAYS[word]]}"))
     if interval == 1 and word in SEASONS and lead != "i":
-        return _made(
-            start,
-            at + 1,
-            EVERY_YEAR_IN,
-            rrule("YEARLY", 1, f"BYMONTH={_SEASON_MONTH[SEASONS[word]]}"),
-            approximate=True,
-        )
+        months, end = str(_SEASON_MONTH[SEASONS[word]]), at + 1
+        if words[end] == "og" and words[end + 1] in SEASONS:  # hvert forår og efterår
+            months, end = f"{months},{_SEASON_MONTH[SEASONS[words[end + 1]]]}", end + 2
+        return _made(start, end, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={months}"), approximate=True)
     if interval == 1 and (word in SEASONS or word in HOLIDAYS) and word != "jul":
         if word in SEASONS:
             return _made(
@@ -198,6 +194,8 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}"))
     if meeting_kind(word) is not None or (words[at] in ("ordinært", "ordinære") and meeting_kind(words[at + 1])):
         return _made(start, at + 1 if meeting_kind(word) else at + 2, EVERY_MEETING, None)
+    if interval == 1 and word in _TIMES_OF_DAY:
+        return _made(start, at + 1, EVERY, rrule("DAILY"))
     unit = UNITS.get(word)
     if unit is None or (unit == "workday" and interval > 1):
         return None

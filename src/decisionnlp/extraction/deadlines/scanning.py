@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import placing
@@ -16,7 +18,8 @@ from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
 from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
-from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.surroundings import CUES
+from decisionnlp.extraction.deadlines.tenses import FORMS, may_be_past
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
@@ -33,6 +36,7 @@ from decisionnlp.extraction.deadlines.tokens import (
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
 TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, LIMIT = 1, 2, 4, 8, 16, 32, 64
+_EVERYTHING = 127
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _TIME_WORDS = frozenset(
@@ -93,9 +97,6 @@ def _learn(word: str) -> int:
     return told
 
 
-_told = Learned(_learn)
-
-
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
 
 
@@ -129,13 +130,20 @@ _BY_FIGURES = tuple((kind, parse) for kind, parse, _, figures in _RULES if figur
 _REACH = 12
 
 
-def _mark(word: str) -> int:
-    """1: a rule may begin with the word; 2: it is a word of time or a figure."""
+# All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; then what it
+# tells of; then whether it may be a past form; then the lists of cue words it is on.
+_BEGINS, _OF_TIME = 1, 2
+_TOLD, _PAST, _CUE = 2, 9, 10
+
+
+def _known(word: str) -> int:
     figures = word.isdecimal()
-    return int(figures or word in _BY_WORD) | (2 if figures or (word and _told[word]) else 0)
+    told = _learn(word)
+    marks = (_BEGINS if figures or word in _BY_WORD else 0) | (_OF_TIME if figures or told else 0)
+    return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
 
-_marks = Learned(_mark)
+_known_words = Learned(_known)
 
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -155,12 +163,16 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
 def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
     tokens = Tokens(text)
-    told = _told.union(tokens.words)
+    tokens.marks = marks = list(map(_known_words.__getitem__, tokens.words[: tokens.size]))
+    known = reduce(or_, marks, 0)
+    told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:
             return None
         told = TIME
     tokens.told = told
+    tokens.cues = known >> _CUE
+    tokens.may_be_past = bool(known >> _PAST & 1)
     return tokens
 
 
@@ -168,9 +180,8 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = Reading(meeting)
-    marks = list(map(_marks.__getitem__, tokens.words))
-    beginnings = [index for index, bits in enumerate(marks) if bits & 1]
-    times = iter([index for index, bits in enumerate(marks) if bits & 2])
+    beginnings = [index for index, bits in enumerate(tokens.marks) if bits & _BEGINS]
+    times = iter([index for index, bits in enumerate(tokens.marks) if bits & _OF_TIME])
     coming = next(times, -1)
     end = 0
     for index in beginnings:

@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tenses import Clauses, may_be_past, sentence_starts
+from decisionnlp.extraction.deadlines.tenses import Clauses, sentence_starts
 from decisionnlp.extraction.deadlines.tokens import Learned, Tokens
 
 _LEX = lexicons.load("deadline_context")
@@ -44,6 +44,10 @@ class Cues:
         """The lists that any of the words is on."""
         return self._known.union(words)
 
+    def of(self, word: str) -> int:
+        """The lists that a word is on."""
+        return self._known[word]
+
     def _learn(self, word: str) -> int:
         bits = self._words.get(word, 0)
         for beginnings, bit in self._beginnings:
@@ -52,7 +56,7 @@ class Cues:
         return bits
 
 
-_CUES = Cues(_LEX)
+CUES = Cues(_LEX)
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -82,8 +86,8 @@ class Surroundings:
     def __init__(self, tokens: Tokens, meeting: date | None) -> None:
         self.tokens = tokens
         self.meeting = meeting
-        self.mask = _CUES.mask(tokens.words)
-        self.may_be_past = may_be_past(tokens.words)
+        self.mask = tokens.cues
+        self.may_be_past = tokens.may_be_past
         self._starts: list[int] | None = None
         self._clauses: Clauses | None = None
         self._clause_words: dict[int, frozenset[str]] = {}
@@ -121,31 +125,31 @@ class Surroundings:
         return starts[number], starts[number + 1] if number + 1 < len(starts) else self.tokens.size
 
     def clause_has(self, index: int, name: str) -> bool:
-        bit = _CUES.bits[name]
+        bit = CUES.bits[name]
         if not self.mask & bit:
             return False
         number = self.clauses.clause(index)
         mask = self._clause_masks.get(number)
         if mask is None:
-            mask = self._clause_masks[number] = _CUES.mask(self.clause_words(index))
+            mask = self._clause_masks[number] = CUES.mask(self.clause_words(index))
         return mask & bit != 0
 
     def sentence_has(self, index: int, name: str) -> bool:
-        bit = _CUES.bits[name]
+        bit = CUES.bits[name]
         if not self.mask & bit:
             return False
         begin, end = self.bounds(index)
         mask = self._sentence_masks.get(begin)
         if mask is None:
-            mask = self._sentence_masks[begin] = _CUES.mask(self.tokens.words[begin:end])
+            mask = self._sentence_masks[begin] = CUES.mask(self.tokens.words[begin:end])
         return mask & bit != 0
 
     def near_has(self, first: int, last: int, name: str) -> bool:
         """Between two tokens, which the sentence bounds."""
-        bit = _CUES.bits[name]
-        return self.mask & bit != 0 and _CUES.mask(self.tokens.words[first:last]) & bit != 0
+        bit = CUES.bits[name]
+        return self.mask & bit != 0 and CUES.mask(self.tokens.words[first:last]) & bit != 0
 
 
 def any_of(*names: str) -> int:
     """The bits of several cue lists."""
-    return reduce(or_, (_CUES.bits[name] for name in names))
+    return reduce(or_, (CUES.bits[name] for name in names))

@@ -70,6 +70,8 @@ _DETERMINERS = word_set(
 _NOT_PASSIVE = word_set(
     "fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes"
 )
+# Nouns that end like a passive: budgetproces, publikumssucces.
+_NOUN_ENDINGS = ("proces", "succes")
 _ARTICLES = word_set("en et den det de")
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -141,7 +143,7 @@ def form_of(tokens: Tokens, index: int) -> int:
     if word.endswith("edes"):
         return Form.PAST
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
-        return Form.PRESENT
+        return Form.NONE if word.endswith(_NOUN_ENDINGS) else Form.PRESENT
     if word.endswith("eret"):
         return Form.PARTICIPLE
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
@@ -187,20 +189,12 @@ def sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
-def _past_bit(word: str) -> int:
+def may_be_past(word: str) -> bool:
+    """Whether the word may be a past form or part of one."""
     form = FORMS.get(word)
-    return int(
-        form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
-        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "eret")))
+    return form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
+        form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "eret"))
     )
-
-
-_past_bits = Learned(_past_bit)
-
-
-def may_be_past(words: list[str]) -> bool:
-    """Whether any word may be a past form or part of one."""
-    return _past_bits.union(words) != 0
 
 
 # What a word can be to the division into clauses.

@@ -201,10 +201,11 @@ def lower(text: str) -> str:
 class Tokens:
     """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty.
 
-    ``told`` says what the words tell of (see ``scanning``); by default, anything.
+    ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
+    (bits, see ``scanning`` and ``surroundings``), ``may_be_past`` whether one may be a past form.
     """
 
-    __slots__ = ("ends", "size", "starts", "text", "told", "words")
+    __slots__ = ("cues", "ends", "marks", "may_be_past", "size", "starts", "text", "told", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -214,7 +215,9 @@ class Tokens:
         self.size = len(self.words)
         self.ends: list[int] = list(accumulate(map(len, blanked)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
-        self.told = -1
+        self.told = self.cues = 0
+        self.may_be_past = False
+        self.marks: list[int] = []
         self.words.extend(_PADDING)
         self.starts.extend([len(text)] * PAD)
         self.ends.extend([len(text)] * PAD)
@@ -300,11 +303,12 @@ class Tokens:
                     return self._rest_of_duration(Duration(6, "month", approximate), index + 2)
                 return None
             index += 1
-        # 14-dages, 14 kalenderdage, 4-6 uger (the longer counts)
-        if words[index] in ("-", "–") and words[index + 1].isdecimal() and words[index + 2] in UNITS:
-            if len(words[index + 1]) > 4:
+        # 14-dages, 14 kalenderdage, 4-6 uger, to-tre uger, 2 til 3 uger (the longer counts)
+        if words[index] in ("-", "–", "til") and words[index + 2] in UNITS:
+            longer = self.number(index + 1)
+            if longer is None:
                 return None
-            value, index, approximate = int(words[index + 1]), index + 2, True
+            value, index, approximate = longer[0], index + 2, True
         unit = UNITS.get(words[index])
         if unit is None:
             return None

@@ -1,0 +1,109 @@
+"""What the clause that holds a time expression does: a reason, a condition, a question or a state sets no deadline."""
+
+from __future__ import annotations
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.lengths import IN_N, WITHIN_N
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tokens import word_set
+
+# Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_FROM = Relation.FROM
+_REL_IN = Relation.IN
+_REL_ON = Relation.ON
+_UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
+_PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
+_WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
+_OPENING_WORDS = _WHY | _WHETHER | _ASKING
+_OPENS = any_of("why", "whether", "asking")
+# Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
+_HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
+# What opens a clause without being its subject.
+_MAIN_STARTS = word_set(
+    "at der som hvor når hvis om inden før efter idet mens da senest her så herefter derefter først hver næste"
+)
+
+
+def describes(placed: Placed, around: Surroundings) -> bool:
+    """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
+    if placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED:
+        return False
+    if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
+        return False
+    clauses, words = around.clauses, around.tokens.words
+    verb = clauses.governing(placed.start, placed.end)
+    if verb < 0 or words[verb] not in ("er", "har") or clauses.clause(verb) != clauses.clause(placed.start):
+        return False
+    if verb == placed.start - 1 and words[verb - 1] in ("det", "den"):  # Det er fredag den 26. juni.
+        return False
+    behind = clauses.first_after(verb)
+    if behind >= 0 and clauses.clause(behind) == clauses.clause(verb):
+        return False
+    return not around.clause_has(placed.start, "ready")
+
+
+def subordinate(placed: Placed, around: Surroundings) -> str | None:
+    """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
+    words, at = around.tokens.words, placed.start
+    begins = FORMS.get(words[around.bounds(at)[0]]) == Form.PRESENT
+    if not (around.mask & _OPENS or begins):
+        return None
+    clauses = around.clauses
+    opener = clauses.openers[clauses.clause(at)]
+    first = opener + 1 if words[opener] in (",", "og") else opener
+    if first >= at:
+        return None
+    if words[first] == "der" and first and words[first - 1] in _OPENING_WORDS:  # hvem der møder op
+        first = opener = first - 1
+    if "-" in words[first:at]:  # …, hvis prisen holder - klar til mødet den 3. maj
+        return None
+    word = words[first]
+    comma = words[opener] == "," or opener == 0 or words[opener - 1] == ","
+    if word in _WHY and first < at - 1:
+        return "reason"
+    following = words[first + 1]
+    if word in _WHETHER and (word != "hvis" or following in _HELD or following.endswith(("en", "et", "ne"))):
+        return "condition"
+    if word in _ASKING and comma and opener:
+        return "content"
+    if begins and first == around.bounds(at)[0] and not word.endswith("s"):
+        # Foreligger svaret ikke inden 1. maj, retter formanden henvendelse: a condition without hvis
+        number = clauses.clause(at) + 1
+        if number < len(clauses.openers):
+            next_opener = clauses.openers[number]
+            if words[next_opener] == "," and (
+                FORMS.get(words[next_opener + 1]) == Form.PRESENT or words[next_opener + 1].endswith("er")
+            ):
+                return "condition"
+    return None
+
+
+def names_a_thing(placed: Placed, around: Surroundings) -> bool:
+    """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
+    if placed.relation not in (_REL_IN, _REL_ON) or placed.type is DeadlineType.RECURRENCE:
+        return False
+    words, at = around.tokens.words, placed.start
+    begin = around.bounds(at)[0]
+    if not 0 < at - begin <= 4 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+        return False
+    clauses = around.clauses
+    if clauses.clause(at) != clauses.clause(begin):
+        return False
+    if clauses.forms.get(placed.end) not in (Form.PRESENT, Form.PAST, Form.PERFECT):
+        return False
+    before = words[at - 1]
+    return (
+        words[begin] not in _MAIN_STARTS
+        and words[begin] not in _PREPOSITIONS
+        and before.isalpha()
+        and before.endswith(("en", "et", "erne", "ene", "ne"))
+        and not any(clauses.forms.get(look) for look in range(begin, at))
+    )
+
+
+def is_period(placed: Placed, around: Surroundings) -> bool:
+    """*Perioden 1. januar til 31. maj viser …*: the period is what is spoken of."""
+    words, start = around.tokens.words, placed.start
+    return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _PREPOSITIONS)

@@ -1,0 +1,248 @@
+"""What a verb makes of its subject: the one who acts, asks, speaks, is told or votes."""
+
+from __future__ import annotations
+
+from decisionnlp.extraction.clauses import BREAKS, Clauses
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.mentions import Group
+from decisionnlp.extraction.vocabulary import (
+    ADVERBS,
+    PREPOSITIONS,
+    animate_infinitives,
+    animate_verbs,
+    is_participle,
+    verb_forms,
+    verb_kind,
+    words,
+)
+
+Found = tuple[str, str]  # role, rule
+_REQUEST_ALWAYS = words(
+    "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
+    " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber"
+)
+# What a body does at the meeting itself.
+_BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
+_REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
+_RECEIVING = words("have modtage få")
+_GETS = words("får modtager hører ser")
+HANDED_OVER = words(
+    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
+)
+RESPONSIBLE = words(
+    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat hænder"
+)
+_ADMINISTRATION = (
+    "forvaltningen",
+    "administrationen",
+    "sekretariatet",
+    "afdelingen",
+    "kontoret",
+    "staben",
+    "forvaltning",
+)
+_PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
+
+
+class Deeds(Clauses):
+    """Roles of subjects by their verbs."""
+
+    def _by_verb(self, group: Group, verb: int, *, told: bool, inverted: bool = False) -> Found:
+        """The role of a subject by its verb."""
+        word, kind = self.lower(verb), self.kind(verb)
+        rest_from = max(verb, group.last - 1) + 1
+        window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
+        if word in ("stemte", "stemmer", "undlod"):
+            return "voter", word
+        if self.lower(group.last - 1) == "vi":
+            return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
+        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
+            return "owner", "promise"
+        if (
+            kind == "har"
+            and {"klar", "med"}.intersection(window[:5])
+            and not any(verb_kind(later) is None and later.endswith(("et", "gt", "lt", "dt")) for later in window[:3])
+        ):
+            return "owner", "has-ready"
+        if kind == "har":
+            return (
+                ("owner", "has-task")
+                if RESPONSIBLE.intersection(window)
+                else self._second_verb(verb, rest_from, "mention")
+            )
+        if kind in ("er", "bliver"):
+            if {"klar", "med"} <= set(window[:4]):
+                return "owner", "has-ready"
+            if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
+                return "owner", "has-task"
+            return self._second_verb(verb, rest_from, "mention")
+        if kind == "passive":
+            sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *RESPONSIBLE} & set(window))
+            if word in verb_forms("order", "passive") and sure:
+                return "owner", "order-passive"
+            return "recipient", "passive-subject"
+        if kind == "past":
+            if word in verb_forms("requester"):
+                return self._second_verb(verb, rest_from, "requester")
+            if word == "fik" and RESPONSIBLE.intersection(window):
+                return "owner", "has-task"
+            if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
+                return "owner", "order-passive"
+            if word in ("lovede", "tilbød", "påtog"):
+                if "at" in window[:3] and not self._infinitive_promise(rest_from):
+                    return "speaker", word
+                return "owner", "promise"
+            role = "speaker" if word in verb_forms("speaker") else "mention"
+            return self._second_verb(verb, rest_from, role)
+        if kind in ("modal", "past_modal"):
+            return self._by_modal(group, word, kind, window, told)
+        if word in ("hører", "ser") and not self._is_body(group):
+            return "owner", "subject"
+        if (word in _GETS and word != "ser") or (
+            word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4])
+        ):
+            if not self._gets_done(word, window):
+                return self._second_verb(verb, rest_from, "recipient")
+            return "owner", "subject"
+        if word in ("giver", "overlader") and RESPONSIBLE.intersection(window):
+            return "requester", word  # bestyrelsen giver Bo fuldmagt
+        if word == "finder" and "at" in window[:2]:
+            return "mention", word
+        if word in _BODY_ACTS and self._is_body(group):
+            return self._second_verb(verb, rest_from, "requester")
+        if word in _REQUEST_ALWAYS:
+            if told and self.lower(group.last - 1).endswith(_ADMINISTRATION):
+                return "owner", "subject"
+            return self._second_verb(verb, rest_from, "requester")
+        if word in verb_forms("speaker") and "at" in window[:3]:
+            return "speaker", word
+        if (
+            (word == "ser" and window[:1] == ["gerne"])
+            or (word == "lægger" and window[:1] == ["vægt"])
+            or (word == "tager" and "efterretning" in window)
+        ):
+            return self._second_verb(verb, rest_from, "requester")
+        return "owner", "inverted-subject" if inverted else "subject"
+
+    @staticmethod
+    def _we_act(word: str, window: list[str]) -> bool:
+        """``Vi sender en hilsen``, ``Vi skal huske kaffe``; not ``Vi ønsker``, ``Vi skal have``, ``Vi holder fast``."""
+        tasks = verb_forms("we") | animate_verbs() | animate_infinitives()
+        if word in ("skal", "vil", "må"):
+            return next((later for later in window if later not in ADVERBS), "") in tasks
+        return word in tasks and word not in ("drøfter", "vurderer", "aftaler", "finder") and "fast" not in window[:2]
+
+    def _is_body(self, group: Group) -> bool:
+        """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
+        return self.lower(group.last - 1).endswith(
+            (
+                "udvalget",
+                "rådet",
+                "bestyrelsen",
+                "nævnet",
+                "forsamlingen",
+                "rådmanden",
+                "borgmesteren",
+                "magistraten",
+                "direktionen",
+                "gruppen",
+                "medlemmerne",
+                "kredsen",
+            )
+        )
+
+    @staticmethod
+    def _gets_done(word: str, window: list[str]) -> bool:
+        """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
+        if word != "får" or HANDED_OVER.intersection(window):
+            return False
+        if RESPONSIBLE.intersection(window):
+            return True
+        for later in window[:5]:
+            if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
+                return "i" in window and "hus" in window
+            if later in ("ud", "styr", "fat", "hus") or is_participle(later):
+                return True
+        return False
+
+    def _infinitive_promise(self, index: int) -> bool:
+        """``lovede at sende``: an infinitive and not a new clause after *at*."""
+        for step in range(index, min(index + 4, len(self.tokens) - 1)):
+            if self.lower(step) == "at":
+                following = self.lower(step + 1)
+                return (
+                    following.endswith("e")
+                    and (step + 1) not in self.inside
+                    and following not in ("de", "alle", "begge", "der")
+                )
+        return False
+
+    def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
+        if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
+            return "requester", word
+        if word in ("vil", "ville") and {"høre", "vide"}.intersection(window[:4]) and self._is_body(group):
+            return "requester", word
+        if (
+            word in ("vil", "ville", "bør")
+            and {"se", "have"}.intersection(window)
+            and not {"på", "nærmere", "til"}.intersection(window)
+        ):
+            return "requester", word
+        if word in ("kan", "kunne") and _REQUEST_INFINITIVES.intersection(window[:3]):
+            return "requester", word
+        if word == "kunne" or (kind == "past_modal" and not told):
+            return ("owner", "told") if word in ("skulle", "ville") else ("mention", word)
+        for step in window[:5]:
+            if step in (
+                "orienteres",
+                "informeres",
+                "høres",
+                "inddrages",
+                "kontaktes",
+                "inviteres",
+                "underrettes",
+                "spørges",
+                "involveres",
+                "deltage_",
+            ):
+                return "recipient", "passive-subject"
+            if verb_kind(step) == "passive":
+                return (
+                    ("owner", "order-passive")
+                    if step in verb_forms("order", "passive")
+                    else ("recipient", "passive-subject")
+                )
+            if step == "være" and not RESPONSIBLE.intersection(window) and not {"med", "klar", "vært"} & set(window):
+                return "mention", "state"
+            if step in _RECEIVING:
+                made = step == "få" or (step == "have" and any(FORMS.get(later) == Form.PARTICIPLE for later in window))
+                return ("owner", "subject") if made else ("recipient", "modal")
+            if (
+                step.endswith(("e", "å"))
+                and len(step) > 2
+                and step not in ADVERBS
+                and step not in PREPOSITIONS
+                and step not in ("alle", "begge", "samme", "næste")
+            ):
+                break
+        return "owner", "subject"
+
+    def _second_verb(self, verb: int, index: int, otherwise: str) -> Found:
+        """``Lise har undersøgt sagen og lægger svaret ud``: a second verb without a new subject makes the subject act."""
+        for step in range(index, len(self.tokens) - 1):
+            if self.lower(step) not in ("og", "men", "samt"):
+                continue
+            ahead = step + 1
+            while ahead < len(self.tokens) - 1 and self.lower(ahead) in ADVERBS:
+                ahead += 1
+            if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
+                following = self.lower(ahead + 1)
+                subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
+                    ahead + 1
+                ) in self.inside
+                if subject_follows or self.lower(ahead) not in verb_forms("task"):
+                    continue
+                if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
+                    continue
+                return "owner", "second-verb"
+        return otherwise, self.lower(verb)

@@ -1,0 +1,156 @@
+"""The same task told over several sentences, or told twice, is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, Subtype, UnitMention
+from decisionnlp.extraction.vocabulary import verb_kind
+from decisionnlp.flattening import FlatText
+
+
+@dataclass(slots=True)
+class Task:
+    """A follow-up under construction."""
+
+    sentence: Sentence
+    flat: FlatText
+    score: float
+    subtype: Subtype | None
+    owners: list[Owner] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    units: list[UnitMention] = field(default_factory=list)
+    index: int = 0
+
+
+def distinct(owners: Iterable[Owner]) -> list[Owner]:
+    """One owner once, by name, in order."""
+    found: dict[str, Owner] = {}
+    for owner in owners:
+        found.setdefault(" ".join(owner.name.lower().split()), owner)
+    return list(found.values())
+
+
+# "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
+TAIL = re.compile(
+    r"(?:følger (?:selv )?(?:op|sagen op)|tager (?:sig af )?(?:det|den|dette|sagen|opgaven|bolden|over|hånd om|fat i det|initiativ)|er (?:tovholder|ansvarlig)|står for (?:det|dette|opgaven)"
+    r"|(?:ser|kigger|arbejder videre|går videre|regner) (?:på|med) (?:det|den|dette|sagen|opgaven|dem)|finder ud af det|gør det|undersøger (?:det|sagen)"
+    r"|sørger for (?:det|dette)|har (?:bolden|opgaven|ansvaret)|påtog sig(?: opgaven| det)?|meldte sig|koordinerer(?: det)?|samler op|vender tilbage)\b"
+    # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
+    r"(?: (?:herpå|herom|på (?:det|dette|den|sagen|punktet|opgaven|spørgsmålet|næste|førstkommende|et|mødet|mail)|med (?:det|dette|sagen|svar|et|en|[A-ZÆØÅ])|og|i|til|inden|før|senest|snarest|hurtigst|ved|efter|når|om|primo|medio|ultimo|løbende|selv|sammen|for)\b[^.;]{0,40}|, [^.;]{0,30})?\.?$",
+    re.IGNORECASE,
+)
+# Pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
+_TAKES_UP = re.compile(
+    r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s*$|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b"
+)
+# "Den skal ligge klar …"; not "Den fornyede indstilling skal …".
+_PRONOUN = re.compile(r"^(?:Det|Den|De|Dette|Disse|Han|Hun) (?P<next>\w+)")
+_ANAPHOR = re.compile(r"^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?:en|et|ne)\b")
+# "Listen skal ligge klar 1. oktober", "Svaret fra ejeren skal ligge inden for fire uger": only says when.
+READY = re.compile(
+    r"^[A-ZÆØÅ][a-zæøå-]+(?:en|et|ene|erne|ne) (?:(?:fra|om|af) \w+ )?(?:\w+ )?(?:skal|bør|må|ventes|forventes|ønskes|kommer)\b[^,;.]{0,40}?\b(?:ligge|foreligge|være|klar|færdig\w*|i hænde|afleveres|sendes|fremlægges|forelægges|tilbage)\b"
+)
+_NEW_VERSION = re.compile(
+    r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
+)
+_WORD = re.compile(r"\w+")
+
+
+def merge(tasks: list[Task]) -> list[Task]:
+    """The same task told twice is one; a sentence that only says more of the task before joins it."""
+    merged: list[Task] = []
+    known: dict[str, Task] = {}
+    for task in tasks:
+        # The same sentence again (Aarhus repeats the decision under Sagens forløb), but for case and signs.
+        key = " ".join(_WORD.findall(task.flat.text.lower())) if len(task.flat.text) > 25 else ""
+        twin = known.get(key) if key else None
+        if twin is None and merged and _continues(merged[-1], task):
+            twin = merged[-1]
+        if twin is None:
+            merged.append(task)
+            known.setdefault(key, task)
+            continue
+        twin.spans.append(task.sentence.span)
+        twin.index = max(twin.index, task.index) if twin is merged[-1] else twin.index
+        twin.owners = distinct([*twin.owners, *(replace(owner, linked=True) for owner in task.owners)])
+        read = {_reading(deadline) for deadline in twin.deadlines}
+        twin.deadlines += [
+            replace(deadline, linked=True) for deadline in task.deadlines if _reading(deadline) not in read
+        ]
+        twin.score = max(twin.score, task.score)
+    return merged
+
+
+def _reading(deadline: Deadline) -> tuple[object, ...]:
+    return deadline.earliest, deadline.latest, deadline.rrule, deadline.anchor
+
+
+def _continues(before: Task, task: Task) -> bool:
+    """``Bo skriver et papir.`` – ``Papiret skal ligge klar 1. maj.``: the next sentence says who or when, of the same thing."""
+    if _only_when(task):
+        said = [deadline for deadline in before.deadlines if not deadline.linked]
+        return task.index - before.index <= 2 and not any(map(dated, said))
+    if task.index != before.index + 1 or task.sentence.kind is SentenceKind.LIST_ITEM:
+        return False
+    if _only_who(before, task):
+        return True
+    text = task.flat.text
+    main = text.split(",", 1)[0]
+    if (
+        not before.owners
+        and task.owners
+        and not (before.deadlines and task.deadlines)
+        and _TAKES_UP.search(main)
+        and not _ANAPHOR.match(text)
+    ):
+        return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
+    if not task.deadlines or any(map(dated, before.deadlines)):
+        return False
+    pronoun = _PRONOUN.match(text)
+    own = {owner.name for owner in task.owners if not owner.linked}
+    named = {owner.name for owner in before.owners}
+    if own and own != named and not (pronoun and not named):
+        return False
+    if READY.match(text) or _NEW_VERSION.match(text):
+        return True
+    if pronoun:
+        finite = verb_kind(pronoun.group("next").lower()) not in (None, "past")  # not: den fornyede indstilling
+        return finite and " også " not in main
+    match = _ANAPHOR.match(text)
+    if match is None:
+        return False
+    stem = match.group("noun").lower()
+    words = before.flat.text.lower()
+    return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None
+
+
+def dated(deadline: Deadline) -> bool:
+    """It says a day, a stretch or a rhythm; an event without its day may still be given one."""
+    return deadline.earliest is not None or deadline.latest is not None or deadline.rrule is not None
+
+
+def _only_when(task: Task) -> bool:
+    """``Frist: 1. maj.``, ``Senest fredag.``: nothing but a deadline."""
+    said = sum(len(deadline.text) for deadline in task.deadlines if not deadline.linked)
+    return said > 0 and said + 2 >= len(task.flat.text.strip(" .;,"))
+
+
+def _only_who(before: Task, task: Task) -> bool:
+    """``UJU og Bo følger op.`` behind a task without an owner of its own: nothing but who takes it."""
+    own = [owner for owner in task.owners if not owner.linked]
+    if any(not deadline.linked for deadline in task.deadlines) or not bare_tail(task.flat.text, own):
+        return False
+    names = {owner.name for owner in own}
+    return all(owner.linked and owner.name in names for owner in before.owners)
+
+
+def bare_tail(text: str, named: Sequence[Owner | UnitMention]) -> bool:
+    """``UJU og Bo følger op.``: names and a tail, and nothing of what is to be done between them."""
+    tail = TAIL.search(text)
+    if tail is None or not named:
+        return False
+    return tail.start() <= sum(len(one.text) for one in named) + 5 * (len(named) - 1) + 2
