@@ -66,7 +66,7 @@ class RulesClassifier:
             (
                 -firing.weight
                 for firing in reading.firings
-                if firing.label is None and firing.rule in ("question", "vote")
+                if firing.label is None and firing.rule in ("question", "vote", "no-act")
             ),
             default=0.0,
         )

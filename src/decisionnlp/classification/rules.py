@@ -250,6 +250,9 @@ class _Rules:
             return
         if cue("vote").search(own):
             self.fire("vote", None, -0.8, words="vote")
+        no_act = _filtered_cue("no_act").search(own, pieces(own))
+        if no_act:
+            self.fire("no-act", None, -0.6, words=no_act.group())
         blocked = self.sentence_blocks()
         for index, clause in enumerate(self.structure.clauses):
             if clause.end > self.own_start:
