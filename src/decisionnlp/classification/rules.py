@@ -666,7 +666,13 @@ class _Rules:
         index = self.structure.clauses.index(clause)
         state = self.state(index, clause, blocked)
         weight, subtype = formula.weight, formula.subtype
-        if state.startswith("not"):
+        # "Nyt medlem er …": the member is who is elected, not who wishes
+        elected = state == "not-member" and subtype is Subtype.APPOINTED and clause.form == "pres"
+        # "kunne ikke samle flertal", "skal en tur mere": there the modal tells the outcome
+        modal_outcome = (clause.negated and subtype is Subtype.REJECTED) or (
+            subtype in (Subtype.RETURNED, Subtype.DEFERRED) and clause.modal == "skulle" and not clause.modal_past
+        )
+        if state.startswith("not") and not elected:
             weight *= 0.15
         elif state in ("reported", "nested"):
             weight *= 0.3
@@ -683,8 +689,9 @@ class _Rules:
                 weight *= 0.3
         elif clause.negated and formula.label is A:
             weight *= 0.1
-        elif clause.modal in ("skulle", "burde") or (
-            clause.modal == "kunne" and clause.modal_past and clause.subject != "body"
+        elif not modal_outcome and (
+            clause.modal in ("skulle", "burde")
+            or (clause.modal == "kunne" and clause.modal_past and clause.subject != "body")
         ):
             weight *= 0.3
         if (
