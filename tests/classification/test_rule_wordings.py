@@ -11,6 +11,11 @@ RULES = get_classifier("rules")
 
 # Sentence and labels; empty: none.
 WORDINGS = [
+    ("Kirsten: Børnene er glade for den nye sandkasse.", ""),
+    ("Asger: Intet.", ""),
+    ("Anne-Marie Holk, Kaj Urup og Frits Dal.", ""),
+    ("Kirsten: kaffe og kager", "F"),
+    ("To af pedellerne er sagt op.", ""),
     ("Et samlet råd stod bag forslaget.", "A"),
     ("Bestyrelsen er med på forslaget om fælles indkøb.", "A"),
     ("Bestyrelsen har ingen indvendinger mod udkastet.", "A"),

@@ -167,6 +167,12 @@ _POST = re.compile(
 _NAMED_TASK = re.compile(
     r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
 )
+# "Kirsten: børnene er glade", "Asger: intet nyt": what follows the name is a report, not a task.
+_TOLD_AFTER_NAME = re.compile(
+    r"(?::| [–—-]) .*?\b(?:er|har|kan|kender|synes|mener|går|kommer fra|mødes|vi|jeg|min|vores|det|der|intet|ingen|ikke)\b",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(r":| [–—-] |[–—]")
 _AGREED = re.compile(r"\b(?:enig(?:e|hed)?(?: om)?|enedes|konsensus|aftalen blev|blev aftalen)\b")
 # What a single person's verb cannot do for the body.
 _BODY_ACTS = frozenset({Subtype.REJECTED, Subtype.ADOPTED, Subtype.CHOSEN_OPTION, Subtype.RECOMMENDED})
@@ -727,4 +733,5 @@ class _Rules:
             who = _NAMED_TASK.match(self.context.text)
             name = who.group(1).split()[0].rstrip(",") if who else ""
             known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
-            self.fire("named-task-line", F, 0.6 if known else 0.3, Subtype.ASSIGNMENT, self.own[:60])
+            told = _TOLD_AFTER_NAME.search(self.context.text) or not _NAME_ENDS.search(self.context.text)
+            self.fire("named-task-line", F, 0.6 if known and not told else 0.3, Subtype.ASSIGNMENT, self.own[:60])
