@@ -16,6 +16,22 @@ from decisionnlp.models import verify, write_manifest
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
+# Formulas whose verb is the outcome itself, and the rules that would read the same verb as a task.
+_ACT_ITSELF = frozenset(
+    {"defer-again", "defer-shelf", "defer-decide-later", "defer-next-meeting", "return-another-turn", "refer-onwards"}
+    | {"resolve-amount", "choose-becomes", "delegate-hands", "delegate-leave", "withdraw-pulled", "reject-no-further"}
+    | {"resolve-we", "resolve-no-more", "reject-plain-words", "choose-side"}
+)
+_VERB_ALONE = frozenset(
+    {
+        "task-passive-thing",
+        "task-passive-matter",
+        "task-passive-der",
+        "task-active-body",
+        "follow-up-on",
+        "follow-ready",
+    }
+)
 _FORMAT = "decisionnlp-rules-1"
 
 
@@ -66,7 +82,7 @@ class RulesClassifier:
             (
                 -firing.weight
                 for firing in reading.firings
-                if firing.label is None and firing.rule in ("question", "vote")
+                if firing.label is None and firing.rule in ("question", "vote", "no-act")
             ),
             default=0.0,
         )
@@ -153,6 +169,14 @@ def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float
         and probabilities[F] >= 0.5
         and subtypes[D] in (Subtype.DEFERRED, Subtype.REFERRED, Subtype.WITHDRAWN)
         and best[F][1].rule.startswith(("task-passive", "task-active-other", "follow-nominal", "task-infinitive"))
+    ):
+        probabilities[F] = min(probabilities[F], 0.3)
+    if (
+        probabilities[D] >= 0.5
+        and probabilities[F] >= 0.5
+        and rules[D] in _ACT_ITSELF
+        and rules[F] in _VERB_ALONE
+        and probabilities[D] >= probabilities[F] - 0.1
     ):
         probabilities[F] = min(probabilities[F], 0.3)
     if probabilities[D] >= 0.5 and probabilities[F] >= 0.5 and rules[D] in ("agreed-policy",):

@@ -167,6 +167,12 @@ _POST = re.compile(
 _NAMED_TASK = re.compile(
     r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
 )
+# "Kirsten: børnene er glade", "Asger: intet nyt": what follows the name is a report, not a task.
+_TOLD_AFTER_NAME = re.compile(
+    r"(?::| [–—-]) .*?\b(?:er|har|kan|kender|synes|mener|går|kommer fra|mødes|vi|jeg|min|vores|det|der|intet|ingen|ikke)\b",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(r":| [–—-] |[–—]")
 _AGREED = re.compile(r"\b(?:enig(?:e|hed)?(?: om)?|enedes|konsensus|aftalen blev|blev aftalen)\b")
 # What a single person's verb cannot do for the body.
 _BODY_ACTS = frozenset({Subtype.REJECTED, Subtype.ADOPTED, Subtype.CHOSEN_OPTION, Subtype.RECOMMENDED})
@@ -250,6 +256,9 @@ class _Rules:
             return
         if cue("vote").search(own):
             self.fire("vote", None, -0.8, words="vote")
+        no_act = _filtered_cue("no_act").search(own, pieces(own))
+        if no_act:
+            self.fire("no-act", None, -0.6, words=no_act.group())
         blocked = self.sentence_blocks()
         for index, clause in enumerate(self.structure.clauses):
             if clause.end > self.own_start:
@@ -663,7 +672,13 @@ class _Rules:
         index = self.structure.clauses.index(clause)
         state = self.state(index, clause, blocked)
         weight, subtype = formula.weight, formula.subtype
-        if state.startswith("not"):
+        # "Nyt medlem er …": the member is who is elected, not who wishes
+        elected = state == "not-member" and subtype is Subtype.APPOINTED and clause.form == "pres"
+        # "kunne ikke samle flertal", "skal en tur mere": there the modal tells the outcome
+        modal_outcome = (clause.negated and subtype is Subtype.REJECTED) or (
+            subtype in (Subtype.RETURNED, Subtype.DEFERRED) and clause.modal == "skulle" and not clause.modal_past
+        )
+        if state.startswith("not") and not elected:
             weight *= 0.15
         elif state in ("reported", "nested"):
             weight *= 0.3
@@ -680,8 +695,9 @@ class _Rules:
                 weight *= 0.3
         elif clause.negated and formula.label is A:
             weight *= 0.1
-        elif clause.modal in ("skulle", "burde") or (
-            clause.modal == "kunne" and clause.modal_past and clause.subject != "body"
+        elif not modal_outcome and (
+            clause.modal in ("skulle", "burde")
+            or (clause.modal == "kunne" and clause.modal_past and clause.subject != "body")
         ):
             weight *= 0.3
         if (
@@ -717,4 +733,5 @@ class _Rules:
             who = _NAMED_TASK.match(self.context.text)
             name = who.group(1).split()[0].rstrip(",") if who else ""
             known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
-            self.fire("named-task-line", F, 0.6 if known else 0.3, Subtype.ASSIGNMENT, self.own[:60])
+            told = _TOLD_AFTER_NAME.search(self.context.text) or not _NAME_ENDS.search(self.context.text)
+            self.fire("named-task-line", F, 0.6 if known and not told else 0.3, Subtype.ASSIGNMENT, self.own[:60])
