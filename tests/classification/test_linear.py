@@ -14,7 +14,7 @@ from decisionnlp.classification.fitting import best_threshold, body_folds, calib
 from decisionnlp.classification.linear import LinearClassifier
 from decisionnlp.classification.protocol import LABELS, Classifier, GoldItem, OutcomeJudge
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import Item, Label, Outcome, ZoneKind
+from decisionnlp.document import SUBTYPES, Item, Label, Outcome, ZoneKind
 from decisionnlp.errors import ModelError
 from tests.classification.builders import outcome_of, training_rows
 
@@ -146,11 +146,18 @@ def test_zones_are_told_apart_and_seen_as_a_whole() -> None:
         for p, n, s in ((0, 2, 0), (1, 2, 5), (0, 1, 9), (0, 2, 1))
     ]
     assert zone_numbers(rows) == [0, 0, 1, 2]
-    numbers = zone_features(np.array([[2.0, -1.0, 0.0], [-3.0, 1.0, 4.0], [0.0, 0.0, 0.0]]), [0, 0, 1])
+    labels = np.array([[2.0, -1.0, 0.0], [-3.0, 1.0, 4.0], [0.0, 0.0, 0.0]])
+    # The first subtype of each label carries its score, the others none: label and subtypes then say the same.
+    kinds = [
+        np.hstack([labels[:, [i]], np.full((3, len(SUBTYPES[label]) - 1), -9.0)]) for i, label in enumerate(LABELS)
+    ]
+    numbers = zone_features(np.hstack([labels, *kinds]), [0, 0, 1])
     column = {name: i for i, name in enumerate(NAMES)}
-    assert numbers[0, column["after:F"]] == 4.0
-    assert numbers[1, column["before:A"]] == 2.0
-    assert numbers[0, column["others:D"]] == 1.0
+    assert numbers[0, column["after:F"]] == pytest.approx(4.0, abs=0.01)
+    assert numbers[1, column["before:A"]] == pytest.approx(2.0, abs=0.01)
+    assert numbers[0, column["others:D"]] == pytest.approx(1.0, abs=0.01)
+    assert numbers[1, column["label:D"]] == 1.0
+    assert numbers[1, column["kinds:D"]] == pytest.approx(1.0, abs=0.01)
     assert numbers[2, column["only"]] == 1.0
 
 
