@@ -28,7 +28,7 @@ import decisionnlp
 ROOT = Path(__file__).parents[1]
 PAGES = (
     "README.md", "docs/architecture.md", "docs/cookbook.md", "docs/evaluation.md", "docs/registers.md", "annotations/README.md",
-    "annotations/guidelines.md", "annotations/marked-text.md", "CONTRIBUTING.md", "CHANGELOG.md",
+    "annotations/guidelines.md", "annotations/adjudication.md", "annotations/marked-text.md", "CONTRIBUTING.md", "CHANGELOG.md",
 )  # fmt: skip
 # The surface that is kept between versions; what is not listed here may change.
 MODULES = (
