@@ -356,12 +356,3 @@ def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Readi
         features(context, reading, neighbour(context.previous, context.body), neighbour(context.next, context.body))
         for context, reading in zip(contexts, readings, strict=True)
     ]
-
-
-def vocabulary(rows: Sequence[Sequence[str]], minimum: float, mass: Sequence[float]) -> list[str]:
-    """Features of rows that weigh at least ``minimum`` together, sorted; ``mass`` is the weight of each row."""
-    total: dict[str, float] = {}
-    for row, weight in zip(rows, mass, strict=True):
-        for feature in set(row):
-            total[feature] = total.get(feature, 0.0) + weight
-    return sorted(feature for feature, weight in total.items() if weight >= minimum)
