@@ -35,6 +35,7 @@ _TALK = re.compile(
     r"roste|fremlagde|gav|status|foreslog)\b",
     re.IGNORECASE,
 )
+_NOT_REACHED = re.compile(r"\b(?:ikke|intet|ingen)\b", re.IGNORECASE)
 _BUT = re.compile(
     r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|uden|idet|ændring\w*|tilføjelse\w*)\b",
     re.IGNORECASE,
@@ -89,6 +90,11 @@ def is_heading(context: SentenceContext) -> bool:
     """Whether the sentence is the zone's own heading rather than something said under it."""
     text = context.text.strip(" :").lower()
     return text == (context.heading or "").strip(" :").lower() or _HEADING.match(context.text) is not None
+
+
+def talked(contexts: Sequence[SentenceContext]) -> bool:
+    """Whether the sentences tell of a discussion or a report, so that the item did not end in nothing."""
+    return any(_TALK.search(c.text) and not _NOT_REACHED.search(c.text) for c in contexts if not is_heading(c))
 
 
 # What each outcome needs among the labels of the item's sentences; the others need none.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
-from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers
+from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, talked
+from decisionnlp.classification.outcomes import plain_outcome
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
-from decisionnlp.classification.rules import Reading, read
+from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, Firing, Reading, read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
@@ -161,7 +162,10 @@ class LinearClassifier:
         scores = self.first_look(batch_features(rows, readings))
         probabilities = self.second_look(scores, zone_numbers(rows))
         shares = subtype_shares(scores, readings)
-        for place, prediction in zip(places, self._decide(shares, probabilities), strict=True):
+        formulas = heed_formulas(readings, shares, probabilities)
+        for index, (place, prediction) in enumerate(zip(places, self._decide(shares, probabilities), strict=True)):
+            if index in formulas and prediction.labels:
+                prediction = replace(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
             found[place] = prediction
         return found
 
@@ -192,6 +196,9 @@ class LinearClassifier:
         self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
     ) -> tuple[Outcome, float]:
         """The outcome of an item and its probability, among those that agree with the labels given."""
+        plain = plain_outcome(contexts)
+        if plain is not None:
+            return plain, ANSWER_WEIGHT
         learned = self._need()
         probabilities = np.array([[p.probabilities[label] for label in LABELS] for p in predictions]).reshape(-1, 3)
         evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
@@ -201,6 +208,8 @@ class LinearClassifier:
         chances /= chances.sum()
         labels = frozenset(label for prediction in predictions for label in prediction.labels)
         allowed = [i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels)]
+        if not labels and talked(contexts):
+            allowed = [i for i in allowed if OUTCOMES[i] is not Outcome.NONE]
         best = max(allowed, key=lambda i: float(chances[i]))
         return OUTCOMES[best], round(float(chances[best]), 4)
 
@@ -218,8 +227,16 @@ class LinearClassifier:
         lists = batch_features(rows, readings)
         scores = self.first_look(lists)
         chances = self.second_look(scores, zone_numbers(rows))
-        prediction = self._decide(subtype_shares(scores, readings), chances)[place]
+        shares = subtype_shares(scores, readings)
+        formulas = heed_formulas(readings, shares, chances)
+        prediction = self._decide(shares, chances)[place]
         reasons = self._feature_reasons(lists[place].flat(), readings[place])
+        if place in formulas:
+            said = formulas[place]
+            for label in LABELS if said.label is None else (said.label,):
+                reasons.append(
+                    Reason(label, 9.0 if said.label else -9.0, f"the whole line is a formula ({said.rule})", said.rule)
+                )
         numbers = (zone_features(scores, zone_numbers(rows)) - learned.mean) / learned.spread
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
         for i, label in enumerate(LABELS):
@@ -312,6 +329,28 @@ def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> 
         raw[:, start:end] = block / block.sum(axis=1, keepdims=True)
         start = end
     return raw
+
+
+def heed_formulas(
+    readings: Sequence[Reading], shares: NDArray[np.float64], chances: NDArray[np.float64]
+) -> dict[int, Firing]:
+    """Lines that are nothing but a formula get what the formula says, in place; which rule spoke, by row."""
+    found = {}
+    for place, reading in enumerate(readings):
+        firing = next((firing for firing in reading.firings if firing.rule.startswith(ANSWER)), None)
+        if firing is None:
+            continue
+        found[place] = firing
+        for i, label in enumerate(LABELS):
+            if label is firing.label:
+                chances[place, i] = max(float(chances[place, i]), ANSWER_WEIGHT)
+            else:
+                chances[place, i] = min(float(chances[place, i]), 1 - ANSWER_WEIGHT)
+        if firing.label is not None and firing.subtype is not None:
+            first, last = _RANGES[firing.label]
+            shares[place, first:last] = 0.0
+            shares[place, ALL_SUBTYPES.index(firing.subtype)] = 1.0
+    return found
 
 
 _SIDES = {"<": "the sentence before", ">": "the sentence after"}

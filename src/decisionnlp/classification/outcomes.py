@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.item_numbers import WITHDRAWN, is_heading
 from decisionnlp.classification.protocol import Prediction
+from decisionnlp.classification.rules import ANSWER_WEIGHT, strip_marker
+from decisionnlp.classification.whole_answers import whole_answer
 from decisionnlp.document import Item, Label, Outcome, Subtype
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
@@ -47,10 +49,28 @@ _NOTHING = re.compile(
 _OPENED = re.compile(r"^(?:mødet (?:blev )?(?:hævet|åbnet|slut))", re.IGNORECASE)
 
 
+def plain_outcome(contexts: Sequence[SentenceContext]) -> Outcome | None:
+    """The outcome where every line of the item's outcome is a formula and they agree; None where anything else is said."""
+    kinds: set[Outcome] = set()
+    for context in contexts:
+        if is_heading(context):
+            continue
+        answer = whole_answer(strip_marker(context.text)) if not context.lead else None
+        if answer is None:
+            return None
+        kinds.add(answer.outcome)
+    if len(kinds) > 1:
+        kinds -= {Outcome.DISCUSSED, Outcome.NONE}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def item_outcome(
     item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
 ) -> tuple[Outcome, float]:
     """The outcome and how sure it is, from the predictions of the item's outcome-zone sentences (aligned with ``contexts``)."""
+    plain = plain_outcome(contexts)
+    if plain is not None:
+        return plain, ANSWER_WEIGHT
     votes: list[tuple[float, Outcome, float, int]] = []
     for index, (context, prediction) in enumerate(zip(contexts, predictions, strict=True)):
         for label in prediction.labels:

@@ -9,7 +9,7 @@ from typing import Self
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
-from decisionnlp.classification.rules import Firing, Reading, read
+from decisionnlp.classification.rules import ANSWER, Firing, Reading, read
 from decisionnlp.document import Label, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest
@@ -86,7 +86,8 @@ class RulesClassifier:
             ),
             default=0.0,
         )
-        for firing in reading.firings:
+        formula = next((firing for firing in reading.firings if firing.rule.startswith(ANSWER)), None)
+        for firing in (formula,) if formula else reading.firings:
             if firing.label is None:
                 continue
             weight = self.weigh(firing) * (1 - brake)

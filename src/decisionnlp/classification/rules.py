@@ -15,6 +15,7 @@ from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.prefilter import Filtered, factored, pieces
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
+from decisionnlp.classification.whole_answers import whole_answer
 from decisionnlp.document import Label, Subtype
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
@@ -106,6 +107,10 @@ _MARKER = re.compile(
 _PREFIX = re.compile(
     r"^(?:beslutning|referat|konklusion|udvalgets beslutning|afgørelse|resultat|udfald)\s*:\s*", re.IGNORECASE
 )
+
+# A line that is nothing but a formula: the rule's id begins so, and nothing else about the line counts.
+ANSWER = "answer-"
+ANSWER_WEIGHT = 0.97
 
 OPERATIVE_CLASSES = (
     ("reject", D, Subtype.REJECTED, 0.9),
@@ -254,6 +259,12 @@ class _Rules:
         if own.endswith("?"):
             self.fire("question", None, -1.0, words=own[-20:])
             return
+        answer = whole_answer(strip_marker(self.context.text)) if self.own_start == 0 else None
+        if answer is not None:
+            weight = ANSWER_WEIGHT if answer.label else -1.0
+            self.fire(f"{ANSWER}{answer.id}", answer.label, weight, answer.subtype, own[:40])
+            if answer.label is None:
+                return
         if cue("vote").search(own):
             self.fire("vote", None, -0.8, words="vote")
         no_act = _filtered_cue("no_act").search(own, pieces(own))

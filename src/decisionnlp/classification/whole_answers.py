@@ -1,0 +1,72 @@
+"""A body's whole answer in one short line: the closed class of formulas that most outcomes of decision minutes consist of.
+
+``Drøftet.``, ``Taget til efterretning.``, ``Anbefales godkendt.`` mean the same wherever they stand; a model that has seen few of
+them must not guess. The forms are in ``lexicons/whole_answers.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from decisionnlp import lexicons
+from decisionnlp.document import Label, Outcome, Subtype
+
+# Longer lines say more than a formula.
+_LONGEST = 120
+_SPACE = re.compile(r"\s+")
+_BRACKETS = re.compile(r" ?\((?:[A-ZÆØÅ0-9][\w., -]{0,60}|\d+)\)")
+# "med 5 stemmer for og 2 imod", "med stemmerne 5-2", "mod 3 stemmer", "med 13 stemmer for (A, C) mod 4 stemmer (Ø)"
+_VOTES = re.compile(
+    r",? (?:med|mod|imod) (?:\d{1,2}|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|stemmerne)\b(?=.*\bstemmer|.*\d ?[-–] ?\d|.*\bimod\b).*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WholeAnswer:
+    """``label`` is None where the formula carries none; ``outcome`` is what it gives an item where it stands alone."""
+
+    id: str
+    label: Label | None
+    subtype: Subtype | None
+    outcome: Outcome
+
+
+@cache
+def _answers() -> tuple[tuple[WholeAnswer, re.Pattern[str], re.Pattern[str], re.Pattern[str] | None], ...]:
+    data = lexicons.load("whole_answers")
+    slots = dict(data["slots"])
+
+    def filled(form: str) -> str:
+        return re.sub(r"\{([a-zæøå_]+)\}", lambda match: f"(?:{filled(slots[match[1]])})", form)
+
+    found = []
+    for row in data["answer"]:
+        answer = WholeAnswer(
+            row["id"],
+            Label(row["label"]) if row["label"] else None,
+            Subtype(row["subtype"]) if row["subtype"] else None,
+            Outcome(row["outcome"]),
+        )
+        forms = re.compile("|".join(f"(?:{filled(form)})" for form in row["forms"]))
+        barred = re.compile(rf"\b(?:{'|'.join(row['not'])})\b") if row["not"] else None
+        found.append((answer, re.compile(row["keys"]), forms, barred))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def whole_answer(line: str) -> WholeAnswer | None:
+    """The formula that ``line`` (without bullet and point number) consists of, or None where it says anything else."""
+    text = _SPACE.sub(" ", line).strip()
+    if not text or len(text) > _LONGEST:
+        return None
+    text = _BRACKETS.sub("", text)
+    text = _VOTES.sub("", text)
+    text = text.strip(" .!:;,–-").lower()
+    if not text:
+        return None
+    for answer, keys, forms, barred in _answers():
+        if keys.search(text) and forms.fullmatch(text) and not (barred is not None and barred.search(text)):
+            return answer
+    return None
