@@ -77,7 +77,9 @@ def check_document(document: GoldDocument) -> Iterator[str]:
                         yield f"deadline at {deadline.start}: {deadline.type.value} without a date"
                     if deadline.earliest and deadline.latest and deadline.earliest > deadline.latest:
                         yield f"deadline at {deadline.start}: ends before it begins"
-                    if deadline.type is DeadlineType.RECURRENCE and not (deadline.rrule or _at_every_meeting(deadline.text)):
+                    if deadline.type is DeadlineType.RECURRENCE and not (
+                        deadline.rrule or _at_every_meeting(deadline.text)
+                    ):
                         yield f"deadline at {deadline.start}: recurrence without rrule"
 
 
