@@ -129,3 +129,17 @@ def test_errors_name_line_and_reason(body: str, message: str) -> None:
     with pytest.raises(InputError, match=message) as caught:
         parse_marked(HEAD + body, path="x.marked")
     assert "line " in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("task", "problems"),
+    [
+        ("Bo melder [[d hver måned ;; rec FREQ=MONTHLY]]", 0),
+        ("Bo melder [[d på hvert møde ;; rec]]", 0),
+        ("Bo melder [[d til hvert udvalgsmøde ;; rec]]", 0),
+        ("Bo melder [[d hver måned ;; rec]]", 1),
+    ],
+)
+def test_a_recurrence_has_a_rule_unless_it_hangs_on_the_meetings(task: str, problems: int) -> None:
+    document = parse_marked(HEAD + BODY + "%% zone outcome\nGodkendt.{A:adopted}\n" + task + ".{F:standing}\n")
+    assert len(list(check_document(document))) == problems

@@ -77,8 +77,15 @@ def check_document(document: GoldDocument) -> Iterator[str]:
                         yield f"deadline at {deadline.start}: {deadline.type.value} without a date"
                     if deadline.earliest and deadline.latest and deadline.earliest > deadline.latest:
                         yield f"deadline at {deadline.start}: ends before it begins"
-                    if deadline.type is DeadlineType.RECURRENCE and not deadline.rrule:
+                    if deadline.type is DeadlineType.RECURRENCE and not (
+                        deadline.rrule or _at_every_meeting(deadline.text)
+                    ):
                         yield f"deadline at {deadline.start}: recurrence without rrule"
+
+
+def _at_every_meeting(words: str) -> bool:
+    """Whether they name the body's own meetings: those recur, but by no rule that a calendar could count."""
+    return "møde" in words.casefold()
 
 
 def _labels(sentence: Sentence) -> Iterator[str]:
