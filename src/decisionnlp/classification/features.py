@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.protocol import LABELS
-from decisionnlp.classification.rules import Reading, cue, read
+from decisionnlp.classification.rules import Reading, read
 from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
 
@@ -134,9 +134,7 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
                 if certain is None or certain.search(lower):
                     add(f"k:{name}")
                 break
-    for name in ("future", "deliverable", "phrasal", "condition", "minority"):
-        if cue(name).search(lower):
-            add(f"k:{name}")
+    found += [f"k:{name}" for name in reading.cues]
     _rule_features(found, reading)
     _structure_features(found, reading)
     _place_features(found, context, words)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.prefilter import Filtered, factored, pieces
+from decisionnlp.classification.prefilter import Filtered, pieces
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.document import Label, Subtype
@@ -33,11 +33,13 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence as the rules read it: its structure (with the list's lead before it), where its own words begin, and what fired."""
+    """A sentence as the rules read it: its structure (with the list's lead before it), where its own words begin, what fired,
+    and the cues of ``CUES`` in its own words."""
 
     structure: Structure
     own_start: int
     firings: tuple[Firing, ...]
+    cues: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +69,35 @@ def formulas() -> tuple[Formula, ...]:
 
 @cache
 def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those that are always tried."""
+    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those asked one by one."""
     by_piece: dict[str, list[int]] = {}
     always = []
     for place, formula in enumerate(formulas()):
-        if formula.pattern.needed is None:
+        if formula.pattern.short:
             always.append(place)
-        for piece in formula.pattern.needed or ():
+            continue
+        for piece in formula.pattern.needed:
             by_piece.setdefault(piece, []).append(place)
     return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(always)
 
 
-def formulas_to_try(held: frozenset[str]) -> list[int]:
+def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
     """The formulas that a text with these pieces can match, in order."""
     by_piece, always = _formulas_by_piece()
-    found = set(always)
+    known = formulas()
+    found = {place for place in always if known[place].pattern.possible(text, held)}
     for piece in held & by_piece.keys():
         found.update(by_piece[piece])
     return sorted(found)
 
 
+# The cues that are features of a sentence, whatever its rules say.
+CUES = ("future", "deliverable", "phrasal", "condition", "minority")
+
+
 @cache
-def _filtered_cue(name: str) -> Filtered:
+def cue(name: str) -> Filtered:
     return Filtered(lexicons.load("decision_cues")[name]["pattern"])
-
-
-@cache
-def cue(name: str) -> re.Pattern[str]:
-    return re.compile(factored(lexicons.load("decision_cues")[name]["pattern"]))
 
 
 # "• ", "2.", "a)", "Ad 1:", "At 1 -", "1.-2.:", "Pkt. 3:" before the words of a line.
@@ -122,7 +125,7 @@ _OPTION = re.compile(
     r"\b(?:model|scenari\w*|alternativ\w*|mulighed|løsning\w*|variant\w*|forslag(?:et)?|version|placering)\b"
 )
 _CONCRETE_BOER = re.compile(r"\b(?:generelt|altid|i højere grad|større fokus|mere fokus|opmærksom på|huske på)\b")
-_REMARK = re.compile(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
+_REMARK = Filtered(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
 _GENERAL_BODIES = frozenset(
     [
         "udvalget",
@@ -218,16 +221,24 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             text, own_start = stem + joint + own, len(stem) + len(joint)
     structure = analyse(text, body)
     firings: list[Firing] = []
+    held = pieces(structure.lower)
     if structure.clauses:
-        _Rules(context, structure, own, own_start, firings).run()
-    return Reading(structure, own_start, tuple(firings))
+        _Rules(context, structure, own, own_start, firings, held).run()
+    lower = own.lower()
+    return Reading(structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, held)))
 
 
 class _Rules:
     """One sentence under examination."""
 
     def __init__(
-        self, context: SentenceContext, structure: Structure, own: str, own_start: int, firings: list[Firing]
+        self,
+        context: SentenceContext,
+        structure: Structure,
+        own: str,
+        own_start: int,
+        firings: list[Firing],
+        held: frozenset[str],
     ) -> None:
         self.context = context
         self.structure = structure
@@ -236,7 +247,8 @@ class _Rules:
         self.own_start = own_start
         self.firings = firings
         self.body = (context.body or "").lower()
-        self.held = pieces(self.lower)
+        self.held = held
+        self.remark: int | None = None
         self.operative: dict[int, str] = {}
 
     def fire(
@@ -254,9 +266,9 @@ class _Rules:
         if own.endswith("?"):
             self.fire("question", None, -1.0, words=own[-20:])
             return
-        if cue("vote").search(own):
+        if cue("vote").search(own, self.held):
             self.fire("vote", None, -0.8, words="vote")
-        no_act = _filtered_cue("no_act").search(own, pieces(own))
+        no_act = cue("no_act").search(own, self.held)
         if no_act:
             self.fire("no-act", None, -0.6, words=no_act.group())
         blocked = self.sentence_blocks()
@@ -264,7 +276,7 @@ class _Rules:
             if clause.end > self.own_start:
                 self.read_clause(index, clause, blocked)
         known = formulas()
-        for place in formulas_to_try(self.held):
+        for place in formulas_to_try(self.lower, self.held):
             self.read_formula(known[place], blocked)
         self.read_layout()
 
@@ -272,7 +284,7 @@ class _Rules:
         """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
         found = {}
         for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-            match = _filtered_cue(name).search(self.lower, self.held)
+            match = cue(name).search(self.lower, self.held)
             if match:
                 found[name] = match.group()
                 self.fire(f"against-{name}", None, -0.6, words=match.group())
@@ -291,8 +303,10 @@ class _Rules:
 
     def quoted(self, clause: Clause) -> bool:
         """Inside a remark that a member had entered in the minutes, or in quotation marks."""
-        match = _REMARK.search(self.lower)
-        return match is not None and clause.start >= match.start()
+        if self.remark is None:
+            match = _REMARK.search(self.lower, self.held)
+            self.remark = match.start() if match else len(self.lower)
+        return clause.start >= self.remark
 
     def state(self, index: int, clause: Clause, blocked: dict[str, str]) -> str:
         """Whether the clause is operative: ``direct``, ``decided`` or ``agreed`` (through its governor), else why not."""
@@ -460,7 +474,7 @@ class _Rules:
                 break
             if label is A and subtype is Subtype.ADOPTED:
                 rest = self.lower[clause.start :]
-                if cue("condition").search(rest) and "uden bemærkning" not in rest:
+                if cue("condition").search(rest, self.held) and "uden bemærkning" not in rest:
                     subtype = Subtype.CONDITIONAL
             if state == "recommended" and label is A:
                 subtype = Subtype.RECOMMENDED
@@ -518,7 +532,7 @@ class _Rules:
         if state == "direct" and "proposal" in blocked:
             return
         task = "task" in classes or "promise" in classes or "unknown" in classes
-        future = cue("future").search(part) is not None
+        future = cue("future").search(part, self.held) is not None
         if (
             not task
             and clause.modal == "skulle"
@@ -542,8 +556,8 @@ class _Rules:
                 )
             return
         light = "light" in classes or "unknown" in classes
-        phrasal = cue("phrasal").search(part) is not None
-        deliverable = cue("deliverable").search(part) is not None
+        phrasal = cue("phrasal").search(part, self.held) is not None
+        deliverable = cue("deliverable").search(part, self.held) is not None
         concrete = 1.0 if not light or phrasal else (0.8 if future else 0.65 if deliverable else 0.35)
         if state == "decided":
             if clause.kind == "at" and clause.form in ("pres", "pass", "inf", "infpass"):
@@ -574,7 +588,7 @@ class _Rules:
             return
         if state not in ("direct", "attached", "loose"):
             return
-        if state == "attached" and cue("condition").search(self.lower):
+        if state == "attached" and cue("condition").search(self.lower, self.held):
             concrete *= 0.5
         self.read_plain_task(clause, part, concrete, future, deliverable)
 
@@ -591,15 +605,15 @@ class _Rules:
             and clause.modal in ("", "skulle", "ville")
             and not clause.modal_past
         ):
-            phrasal = "light" not in clause.classes or cue("phrasal").search(part)
-            timely = cue("future").search(part)
+            phrasal = "light" not in clause.classes or cue("phrasal").search(part, self.held)
+            timely = cue("future").search(part, self.held)
             if clause.modal == "skulle" or (phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part))):
                 self.fire("relative-task", F, 0.55, Subtype.ASSIGNMENT, part[:60])
 
     def read_order(self, clause: Clause, part: str) -> None:
         if clause.subject == "member" or clause.form in ("perf", "passperf"):
             return
-        content = self.has_complement(clause) or cue("deliverable").search(part) or re.search(r"\bom\b", part)
+        content = self.has_complement(clause) or cue("deliverable").search(part, self.held) or re.search(r"\bom\b", part)
         if clause.lemma in ("bede", "anmode", "pålægge"):
             weight = 0.85 if content else 0.5
             if clause.subject in ("person", "thing") and clause.form == "pret":
@@ -640,7 +654,7 @@ class _Rules:
                 )
             elif modal == "burde" and not _CONCRETE_BOER.search(part):
                 self.fire(f"task-should-{form}", F, 0.65 * concrete * bonus, Subtype.IMPLICIT, part[:60])
-            elif modal == "kunne" and (phrase := cue("future").search(part)):
+            elif modal == "kunne" and (phrase := cue("future").search(part, self.held)):
                 self.fire("task-can", F, 0.2, Subtype.IMPLICIT, phrase.group())
             return
         if form == "pres":
@@ -703,7 +717,7 @@ class _Rules:
         if (
             formula.label is A
             and subtype is Subtype.ADOPTED
-            and cue("condition").search(self.lower[match.start() :])
+            and cue("condition").search(self.lower[match.start() :], self.held)
             and "uden bemærkning" not in self.lower
         ):
             subtype = Subtype.CONDITIONAL
@@ -713,7 +727,7 @@ class _Rules:
         """To-do lists: lines under a heading or lead that announces tasks."""
         lead = (self.context.lead or "").lower().strip(" :")
         heading = (self.context.heading or "").lower().strip(" :")
-        pattern = cue("to_do_heading")
+        pattern = cue("to_do_heading").pattern
         if (
             len(self.own) > 8
             and ((lead and pattern.search(lead)) or (heading and pattern.search(heading)))
