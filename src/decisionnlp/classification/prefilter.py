@@ -8,6 +8,7 @@ match.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 SIZES = (5, 4)
@@ -16,18 +17,10 @@ DIGIT = "0-9"
 _HAS_DIGIT = re.compile(r"\d")
 _MOST_STRINGS = 400
 _MOST_LETTERS = 6
+_CACHED_WORDS = 20_000
 # How much a piece of that many letters lets through, roughly; and a digit.
 _COSTS = {5: 1.0, 4: 1.5, 3: 4.0, 2: 12.0, 1: 20.0}
 _DIGIT_COST = 6.0
-
-
-def pieces(text: str) -> frozenset[str]:
-    """All stretches of five and of four characters of a text, and ``DIGIT`` where it holds one."""
-    found = {text[i : i + 5] for i in range(len(text) - 4)}
-    found.update([text[i : i + 4] for i in range(len(text) - 3)])
-    if _HAS_DIGIT.search(text):
-        found.add(DIGIT)
-    return frozenset(found)
 
 
 def required_pieces(pattern: str) -> frozenset[str] | None:
@@ -129,7 +122,6 @@ class _Reader:
             return self.best(value[2])
         return None
 
-
     def is_digit(self, sort: Any, value: Any) -> bool:
         """Whether a member of a character class stands for digits alone."""
         c = self.c
@@ -139,9 +131,9 @@ class _Reader:
 
 
 def _rarest(string: str, size: int) -> str:
-    """One piece of a string, rather within a word than across a blank, rather late than early."""
+    """One piece of a string, rather within a word than at its edge or across two, rather late than early."""
     found = [string[i : i + size] for i in range(len(string) - size + 1)]
-    return max(enumerate(found), key=lambda pair: (" " not in pair[1], min(pair[0], 3)))[1]
+    return max(enumerate(found), key=lambda pair: (" " not in pair[1][1:-1], " " not in pair[1], min(pair[0], 3)))[1]
 
 
 def factored(pattern: str) -> str:
@@ -175,15 +167,16 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 class Filtered:
-    """A compiled pattern with its pieces: those ``needed`` of which a text's own may be asked, and ``short`` ones."""
+    """A compiled pattern with its pieces: ``needed`` are those that a :class:`Lookout` finds word by word, ``short`` are looked
+    for in the text."""
 
     __slots__ = ("needed", "pattern", "short")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(factored(pattern))
         found = required_pieces(pattern)
+        self.needed = frozenset(p for p in found or () if p == DIGIT or (len(p) in SIZES and " " not in p[1:-1]))
         # The empty string stands in every text.
-        self.needed = frozenset(piece for piece in found or () if piece == DIGIT or len(piece) in SIZES)
         short = {""} if found is None else found - self.needed
         self.short = tuple(sorted(piece for piece in short if not any(o in piece for o in short - {piece})))
 
@@ -202,3 +195,32 @@ class Filtered:
             else:
                 return None
         return self.pattern.search(text)
+
+
+class Lookout:
+    """Finds which of the pieces that some patterns need a text holds. The words of minutes recur: each is cut up once."""
+
+    def __init__(self, patterns: Iterable[Filtered]) -> None:
+        self._needed = frozenset[str]().union(*(pattern.needed for pattern in patterns))
+        self._words: dict[str, frozenset[str]] = {}
+
+    def held(self, text: str) -> frozenset[str]:
+        """The needed pieces in ``text``."""
+        words = self._words
+        found = []
+        for word in text.split(" "):
+            known = words.get(word)
+            if known is None:
+                if len(words) > _CACHED_WORDS:
+                    words.clear()
+                known = words[word] = self._pieces(word)
+            if known:
+                found.append(known)
+        return frozenset().union(*found)
+
+    def _pieces(self, word: str) -> frozenset[str]:
+        marked = f" {word} "
+        found = {marked[i : i + size] for size in SIZES for i in range(len(marked) - size + 1)}
+        if _HAS_DIGIT.search(word):
+            found.add(DIGIT)
+        return self._needed & found

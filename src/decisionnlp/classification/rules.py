@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.prefilter import Filtered, pieces
+from decisionnlp.classification.prefilter import Filtered, Lookout
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.document import Label, Subtype
@@ -86,8 +86,8 @@ def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
     by_piece, always = _formulas_by_piece()
     known = formulas()
     found = {place for place in always if known[place].pattern.possible(text, held)}
-    for piece in held & by_piece.keys():
-        found.update(by_piece[piece])
+    for piece in held:
+        found.update(by_piece.get(piece, ()))
     return sorted(found)
 
 
@@ -98,6 +98,12 @@ CUES = ("future", "deliverable", "phrasal", "condition", "minority")
 @cache
 def cue(name: str) -> Filtered:
     return Filtered(lexicons.load("decision_cues")[name]["pattern"])
+
+
+@cache
+def _lookout() -> Lookout:
+    cues = [cue(name) for name in lexicons.load("decision_cues")]
+    return Lookout([*cues, *(formula.pattern for formula in formulas()), _REMARK])
 
 
 # "• ", "2.", "a)", "Ad 1:", "At 1 -", "1.-2.:", "Pkt. 3:" before the words of a line.
@@ -221,7 +227,7 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             text, own_start = stem + joint + own, len(stem) + len(joint)
     structure = analyse(text, body)
     firings: list[Firing] = []
-    held = pieces(structure.lower)
+    held = _lookout().held(structure.lower)
     if structure.clauses:
         _Rules(context, structure, own, own_start, firings, held).run()
     lower = own.lower()
@@ -613,7 +619,9 @@ class _Rules:
     def read_order(self, clause: Clause, part: str) -> None:
         if clause.subject == "member" or clause.form in ("perf", "passperf"):
             return
-        content = self.has_complement(clause) or cue("deliverable").search(part, self.held) or re.search(r"\bom\b", part)
+        content = (
+            self.has_complement(clause) or cue("deliverable").search(part, self.held) or re.search(r"\bom\b", part)
+        )
         if clause.lemma in ("bede", "anmode", "pålægge"):
             weight = 0.85 if content else 0.5
             if clause.subject in ("person", "thing") and clause.form == "pret":
