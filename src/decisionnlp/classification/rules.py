@@ -196,6 +196,17 @@ _PARTIES = re.compile(
 _WANTS = re.compile(
     r"\b(?:ser gerne|så gerne|vil gerne|ville gerne|vil have|ville have|lod beskeden|beskeden er|forudsætter)\b"
 )
+# "Rektor orienterede om:", "Nyt fra formanden:": what the list under it tells is told.
+_TELLING_LEAD = re.compile(
+    r"\b(?:orienter\w*|oplyste|oplyser|fortalte|fortæller|redegjorde|redegør|nævnte|informer\w*|meddel\w*|berettede|nyt fra)\b[^.]*$"
+)
+_CALLS_ATTENTION = re.compile(r"\bgør(?:es|e)? (?:\w+ ){0,2}opmærksom\b|\bgjorde(?:s)? (?:\w+ ){0,2}opmærksom\b")
+# "På regionsmødet blev det vedtaget …": said of a meeting that is not this one.
+_OTHER_MEETING = re.compile(r"^på (?:\w+s )?(\w{4,}(?:møde|mødet)) (?:\w+ ){0,2}?(?:blev|vedtog|besluttede|godkendte|var)\b")
+# Work that goes on anyway, not an act agreed at the meeting.
+_GOES_ON = re.compile(r"\bder arbejdes (?!videre|fortsat|hen imod|frem mod)(?:\w+ ){0,3}?(?:med|på|i)\b")
+# Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
+_TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
 _MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
 _ADDRESS_TASK = re.compile(r"\b(?:bede[rs]?|bad|bedt|anmode[rs]?|anmodede[s]?|anmodet|pålægge[rs]?|pålagde|pålagt)\b")
 _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|nyt|ny|nye)\b")
@@ -307,6 +318,13 @@ class _Rules:
                 return word.removesuffix("et").removesuffix("en")[:6] not in self.body and word[:6] not in self.body
         return False
 
+    def told_elsewhere(self, clause: Clause) -> bool:
+        """Whether the sentence opens with another meeting than this body's, and the clause tells what was done there."""
+        match = _OTHER_MEETING.match(self.lower)
+        if match is None or clause.form not in ("pret", "passpret", "perf", "passperf"):
+            return False
+        return match.group(1)[:6] not in self.body and match.group(1)[:4] not in ("dett", "sids", "dagens")
+
     def quoted(self, clause: Clause) -> bool:
         """Inside a remark that a member had entered in the minutes, or in quotation marks."""
         if self.remark is None:
@@ -334,6 +352,10 @@ class _Rules:
             return "not-earlier"
         if "earlier" in blocked and (clause.form in ("pret", "passpret", "perf", "passperf", "part")):
             return "not-earlier"
+        if self.told_elsewhere(clause):
+            return "not-earlier"
+        if clause.start >= self.own_start > 0 and _TELLING_LEAD.search(self.lower[: self.own_start].rstrip(" :,–-")):
+            return "reported"
         if self.foreign(clause):
             return "not-foreign"
         if (
@@ -383,7 +405,7 @@ class _Rules:
             return "not-proposal"
         if governor.lemma == "love":
             return "promised"
-        if "report" in classes or governor.lemma in ("tilkendegive", "forvente"):
+        if "report" in classes or governor.lemma in ("tilkendegive", "forvente") or _CALLS_ATTENTION.search(words):
             return "reported"
         if upper in ("decided", "agreed", "ordered"):
             return upper
@@ -565,6 +587,9 @@ class _Rules:
         phrasal = cue("phrasal").search(part, self.held) is not None
         deliverable = cue("deliverable").search(part, self.held) is not None
         concrete = 1.0 if not light or phrasal else (0.8 if future else 0.65 if deliverable else 0.35)
+        told = clause.form == "pres" and not clause.modal and clause.lemma in _TELLING_VERBS
+        if not future and clause.kind == "main" and ((told and "idet" not in self.lower) or _GOES_ON.search(part)):
+            concrete *= 0.4
         if state == "decided":
             if clause.kind == "at" and clause.form in ("pres", "pass", "inf", "infpass"):
                 self.fire("task-decided", F, 0.75 * concrete, Subtype.ASSIGNMENT, part[:60])
@@ -603,8 +628,13 @@ class _Rules:
         part = self.part(clause)
         if clause.negated or not clause.classes:
             return
+        if self.structure.words[clause.first].startswith("hv"):
+            return
+        present = clause.modal in ("skulle", "ville") and not clause.modal_past
         if clause.lemma in ("bede", "anmode", "pålægge") and clause.form == "pass":
             self.fire("relative-order", F, 0.8, Subtype.ASSIGNMENT, part[:60])
+        elif "task" in clause.classes and clause.form == "infpass" and present:
+            self.fire("relative-task", F, 0.6, Subtype.ASSIGNMENT, part[:60])
         elif (
             "task" in clause.classes
             and clause.form in ("pres", "inf")
