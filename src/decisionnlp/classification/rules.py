@@ -202,7 +202,9 @@ _TELLING_LEAD = re.compile(
 )
 _CALLS_ATTENTION = re.compile(r"\bgør(?:es|e)? (?:\w+ ){0,2}opmærksom\b|\bgjorde(?:s)? (?:\w+ ){0,2}opmærksom\b")
 # "På regionsmødet blev det vedtaget …": said of a meeting that is not this one.
-_OTHER_MEETING = re.compile(r"^på (?:\w+s )?(\w{4,}(?:møde|mødet)) (?:\w+ ){0,2}?(?:blev|vedtog|besluttede|godkendte|var)\b")
+_OTHER_MEETING = re.compile(
+    r"^på (?:\w+s )?(\w{4,}(?:møde|mødet)) (?:\w+ ){0,2}?(?:blev|vedtog|besluttede|godkendte|var)\b"
+)
 # Work that goes on anyway, not an act agreed at the meeting.
 _GOES_ON = re.compile(r"\bder arbejdes (?!videre|fortsat|hen imod|frem mod)(?:\w+ ){0,3}?(?:med|på|i)\b")
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
