@@ -303,6 +303,8 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
         return not (word in ("kunne", "skulle", "ville") and index > 0 and words[index - 1] == "at")
     form = forms[index]
     before = words[index - 1] if index else ""
+    if word == "stemmer" and (before.isdigit() or before in _COUNTS):
+        return False  # "vedtaget med to stemmer imod"
     if form is None:
         return _unknown_verb(words, index, capitals)
     if not form.forms & {PRESENT, PRETERITE, PASSIVE, PAST_PASSIVE}:
@@ -326,6 +328,7 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
     return True
 
 
+_COUNTS = frozenset({"to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "alle", "flest"})
 _PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
 _NOUNS_IN_ER = frozenset(
     [
