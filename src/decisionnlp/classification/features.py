@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.protocol import LABELS
-from decisionnlp.classification.rules import Reading, cue, read
+from decisionnlp.classification.rules import Reading, read
 from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
 
@@ -98,7 +99,8 @@ def _bucket(value: int, edges: Sequence[int]) -> str:
 
 
 class FeatureRow(NamedTuple):
-    """The features of a sentence, without those of letters, and the words whose letters count (see :func:`word_parts`)."""
+    """The features of a sentence (some twice), without those of letters, and the words whose letters count (see
+    :func:`word_parts`)."""
 
     features: list[str]
     words: list[str]
@@ -111,19 +113,16 @@ class FeatureRow(NamedTuple):
         return list(found)
 
 
-def features(
-    context: SentenceContext, reading: Reading, previous: Reading | None, following: Reading | None
-) -> FeatureRow:
-    """All features of one sentence; ``previous`` and ``following`` are the rules' readings of its neighbours."""
+def features(context: SentenceContext, reading: Reading, before: Sequence[str], after: Sequence[str]) -> FeatureRow:
+    """All features of one sentence; ``before`` and ``after`` are what its neighbours tell (see :func:`_heard`)."""
     own = _own_text(reading)
     words = _tokens(own)
     found: list[str] = [f"w:{word}" for word in words]
     add = found.append
     padded = ["^", *words, "$"]
-    for i in range(len(padded) - 1):
-        add(f"b:{padded[i]} {padded[i + 1]}")
-    for i in range(len(padded) - 2):
-        add(f"b:{padded[i]} {padded[i + 1]} {padded[i + 2]}")
+    pairs = [f"b:{first} {second}" for first, second in pairwise(padded)]
+    found += pairs
+    found += [f"{pair} {third}" for pair, third in zip(pairs, padded[2:], strict=False)]
     lower = own.lower()
     if _DIGIT.search(lower):
         for name, pattern in _NUMBER_SHAPES:
@@ -135,17 +134,15 @@ def features(
                 if certain is None or certain.search(lower):
                     add(f"k:{name}")
                 break
-    for name in ("future", "deliverable", "phrasal", "condition", "minority"):
-        if cue(name).search(lower):
-            add(f"k:{name}")
+    found += [f"k:{name}" for name in reading.cues]
     _rule_features(found, reading)
     _structure_features(found, reading)
     _place_features(found, context, words)
     _crossed_features(found, context, reading, words)
     _overlap_features(found, context, lower, reading)
-    _neighbour_features(found, "<", previous)
-    _neighbour_features(found, ">", following)
-    return FeatureRow(list(dict.fromkeys(found)), sorted({word for word in words if word.islower()}))
+    found += [f"n:<{word}" for word in before]
+    found += [f"n:>{word}" for word in after]
+    return FeatureRow(found, sorted({word for word in words if word.islower()}))
 
 
 def _own_text(reading: Reading) -> str:
@@ -214,6 +211,12 @@ def _structure_features(found: list[str], reading: Reading) -> None:
     found.append(f"s:mains={min(mains, 3)}")
 
 
+@lru_cache(maxsize=4000)
+def _opening(group: str, text: str, count: int) -> tuple[str, ...]:
+    """The first words of a heading or title, as features."""
+    return tuple(f"{group}:{word.lower()}" for word in _tokens(text)[:count])
+
+
 def _place_features(found: list[str], context: SentenceContext, words: Sequence[str]) -> None:
     add = found.append
     add(f"p:kind={context.kind.value}")
@@ -229,42 +232,36 @@ def _place_features(found: list[str], context: SentenceContext, words: Sequence[
         add("p:is-heading")
     if not context.text.rstrip().endswith((".", "!", "?", ":", ";")):
         add("p:no-stop")
-    if context.heading:
-        for word in _tokens(context.heading)[:4]:
-            add(f"h:{word.lower()}")
-    else:
-        add("h:none")
-    for word in _tokens(context.item_title)[:6]:
-        add(f"t:{word.lower()}")
+    found += _opening("h", context.heading, 4) if context.heading else ("h:none",)
+    found += _opening("t", context.item_title, 6)
     if context.lead:
         add("l:yes")
         for word in _tokens(context.lead)[:12]:
             add(f"l:{word}")
 
 
-def _neighbour_features(found: list[str], side: str, reading: Reading | None) -> None:
-    if reading is None:
-        found.append(f"n:{side}none")
-        return
-    best = best_weights(reading)
-    for name, weight in best.items():
+def _heard(reading: Reading) -> tuple[str, ...]:
+    """What a sentence tells its neighbours, without the side it stands on."""
+    found = []
+    for name, weight in best_weights(reading).items():
         if weight >= 0.5:
-            found.append(f"n:{side}{name[0]}")
+            found.append(name[0])
         if weight >= 0.8:
-            found.append(f"n:{side}{name[0]}!")
+            found.append(f"{name[0]}!")
     structure = reading.structure
     if structure.words:
-        found.append(f"n:{side}first={structure.words[0]}")
+        found.append(f"first={structure.words[0]}")
     if structure.clauses:
         clause = structure.clauses[0]
-        found.append(f"n:{side}{clause.form}/{clause.subject}")
+        found.append(f"{clause.form}/{clause.subject}")
         if clause.lemma:
-            found.append(f"n:{side}verb={clause.lemma}")
+            found.append(f"verb={clause.lemma}")
         for name in clause.classes:
-            found.append(f"n:{side}class={name}/{clause.form}")
+            found.append(f"class={name}/{clause.form}")
         last = structure.clauses[-1]
         if last is not clause:
-            found.append(f"n:{side}last={last.form}/{last.subject}")
+            found.append(f"last={last.form}/{last.subject}")
+    return tuple(found)
 
 
 # What an item is about, by its title: an election, a piece of news, something to adopt, a choice.
@@ -339,17 +336,17 @@ def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Readi
     """The features of many sentences; each neighbour is read once."""
     if readings is None:
         readings = [read(context) for context in contexts]
-    known: dict[tuple[str, str | None], Reading] = {}
+    told: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for context, reading in zip(contexts, readings, strict=True):
-        if context.lead is None:
-            known.setdefault((context.text, context.body), reading)
+        if context.lead is None and (context.text, context.body) not in told:
+            told[(context.text, context.body)] = _heard(reading)
 
-    def neighbour(text: str | None, body: str | None) -> Reading | None:
+    def neighbour(text: str | None, body: str | None) -> tuple[str, ...]:
         if text is None:
-            return None
-        found = known.get((text, body))
+            return ("none",)
+        found = told.get((text, body))
         if found is None:
-            found = known[(text, body)] = read(SentenceContext(text, body=body))
+            found = told[(text, body)] = _heard(read(SentenceContext(text, body=body)))
         return found
 
     return [

@@ -31,13 +31,14 @@ WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"\b(?:drøfte\w*|orienter\w*|redegjorde|gennemgik|fortalte|spurgte|talte|snak\w*|debat|oplyste|gennemgået|bemærkede|mente|syntes|"
-    r"roste|fremlagde|gav|status|foreslog)\b",
+    r"\b(?:drøfte\w*|diskut\w*|orienter\w*|informer\w*|redegjorde|redegør|gennemgik|gennemgang|fortalte|fortæller|beretning|spurgte|talte|"
+    r"snak\w*|debat\w*|dialog|oplyste|gennemgået|bemærkede|mente|syntes|vendte|evaluer\w*|præsenter\w*|briefede|opsummer\w*|udveksle\w*|"
+    r"roste|takkede|fremlagde|gav|status|foreslog|viste|delte)\b",
     re.IGNORECASE,
 )
 _NOT_REACHED = re.compile(r"\b(?:ikke|intet|ingen)\b", re.IGNORECASE)
 _BUT = re.compile(
-    r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|uden|idet|ændring\w*|tilføjelse\w*)\b",
+    r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|idet|(?:med|m\.) (?:\w+ ){0,3}(?:ændring|tilføjelse|rettelse|bemærkning)\w*)(?!\w)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^\W*(?:\w+s )?beslutning\b[^.]{0,90}$", re.IGNORECASE)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Self
 
@@ -85,11 +86,11 @@ class LinearClassifier:
         """Lay the weights out for predicting."""
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
-        self._letters: dict[str, tuple[int, ...]] = {}
+        self._letters: dict[str, list[int]] = {}
         numbers = {group: i for i, group in enumerate(_SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(_SCALES.values()))
-        self._columns = [np.ascontiguousarray(learned.weights[:, i], dtype=np.float64) for i in range(len(COLUMNS))]
+        self._weights = np.ascontiguousarray(learned.weights, dtype=np.float64)
 
     @property
     def version(self) -> str:
@@ -117,31 +118,35 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, columns]`` raw scores of feature rows."""
         learned = self._need()
-        index, letters = self._index, self._letters
+        find, letters = self._index.get, self._letters
         flat: list[int] = []
-        sizes: list[int] = []
+        ends: list[int] = []
         for row in rows:
-            places = {index[feature] for feature in row.features if feature in index}
+            flat.extend(map(find, row.features, repeat(-1)))
             for word in row.words:
                 known = letters.get(word)
                 if known is None:
                     if len(letters) > _CACHED_WORDS:
                         letters.clear()
-                    known = letters[word] = tuple(index[part] for part in word_parts(word) if part in index)
-                places.update(known)
-            flat.extend(sorted(places))
-            sizes.append(len(places))
-        scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
-        if not flat:
-            return scores
-        taken = np.array(flat)
-        owner = np.repeat(np.arange(len(rows)), sizes)
+                    known = letters[word] = [index for part in word_parts(word) if (index := find(part)) is not None]
+                flat += known
+            ends.append(len(flat))
+        places = np.array(flat, dtype=np.int64)
+        owner = np.repeat(np.arange(len(rows)), np.diff(ends, prepend=0))
+        # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
+        size = max(len(self._groups), 1)
+        cells = np.sort((owner * size + places)[places >= 0])
+        owner, taken = np.divmod(cells[np.diff(cells, prepend=-1) > 0], size)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
-        cell = owner * len(_SCALES) + self._groups[taken]
+        groups = self._groups[taken]
+        cell = owner * len(_SCALES) + groups
         counts = np.bincount(cell, minlength=len(rows) * len(_SCALES))
-        scale = self._scales[self._groups[taken]] / np.sqrt(counts[cell])
-        for column in range(scores.shape[1]):
-            scores[:, column] += np.bincount(owner, weights=self._columns[column][taken] * scale, minlength=len(rows))
+        scale = self._scales[groups] / np.sqrt(counts[cell])
+        scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
+        start = 0
+        for row, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
+            scores[row] += np.einsum("i,ij->j", scale[start:end], self._weights[taken[start:end]])
+            start = end
         return scores
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:

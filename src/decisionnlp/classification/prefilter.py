@@ -1,24 +1,26 @@
-"""A cheap look before a regular expression: pieces of five (or four) letters of which every match must hold one.
+"""A cheap look before a regular expression: pieces of text of which every match must hold one.
 
 Most sentences hold none of the words of most formulas. From a pattern's parse we take, for every way to match it, one piece
-that must occur; a sentence whose pieces share none with the pattern's cannot match it.
+that must occur: five letters, four, or fewer where there are no more, or any digit. A sentence that holds none of them cannot
+match.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 SIZES = (5, 4)
+# Stands among the pieces of a text that holds a digit.
+DIGIT = "0-9"
+_HAS_DIGIT = re.compile(r"\d")
 _MOST_STRINGS = 400
 _MOST_LETTERS = 6
-
-
-def pieces(text: str) -> frozenset[str]:
-    """All stretches of five and of four characters of a text."""
-    found = {text[i : i + 5] for i in range(len(text) - 4)}
-    found.update([text[i : i + 4] for i in range(len(text) - 3)])
-    return frozenset(found)
+_CACHED_WORDS = 20_000
+# How much a piece of that many letters lets through, roughly; and a digit.
+_COSTS = {5: 1.0, 4: 1.5, 3: 4.0, 2: 12.0, 1: 20.0}
+_DIGIT_COST = 6.0
 
 
 def required_pieces(pattern: str) -> frozenset[str] | None:
@@ -27,20 +29,18 @@ def required_pieces(pattern: str) -> frozenset[str] | None:
         from re import _constants, _parser  # type: ignore[attr-defined]
     except ImportError:  # pragma: no cover - a Python without the parser: search everywhere
         return None
-    parsed = _parser.parse(pattern)
-    for size in SIZES:
-        found = _Reader(_constants, size).best(parsed)
-        if found is not None:
-            return found
-    return None
+    return _Reader(_constants).best(_parser.parse(pattern))
+
+
+def _cost(found: frozenset[str]) -> float:
+    return sum(_DIGIT_COST if piece == DIGIT else _COSTS[len(piece)] for piece in found)
 
 
 class _Reader:
     """Walks a parsed pattern. A stretch with finitely many readings is kept as the set of those strings."""
 
-    def __init__(self, constants: Any, size: int) -> None:
+    def __init__(self, constants: Any) -> None:
         self.c = constants
-        self.size = size
 
     def best(self, sequence: Any) -> frozenset[str] | None:
         candidates: list[frozenset[str]] = []
@@ -48,8 +48,8 @@ class _Reader:
 
         def flush() -> None:
             nonlocal strings
-            if all(len(string) >= self.size for string in strings):
-                candidates.append(frozenset(_rarest(string, self.size) for string in strings))
+            if all(strings):
+                candidates.append(frozenset(_rarest(string, min(len(string), SIZES[0])) for string in strings))
             strings = {""}
 
         for item in sequence:
@@ -65,7 +65,7 @@ class _Reader:
             if inner is not None:
                 candidates.append(inner)
         flush()
-        return min(candidates, key=lambda found: (len(found), sorted(found)), default=None)
+        return min(candidates, key=lambda found: (_cost(found), sorted(found)), default=None)
 
     def strings(self, item: Any) -> set[str] | None:
         """Every string an element can match, if they are few; None otherwise."""
@@ -106,6 +106,8 @@ class _Reader:
         """Required pieces of an element with endless readings."""
         kind, value = item
         c = self.c
+        if kind is c.IN:
+            return frozenset({DIGIT}) if all(self.is_digit(*member) for member in value) else None
         if kind is c.SUBPATTERN:
             return self.best(value[-1])
         if kind is c.BRANCH:
@@ -120,11 +122,18 @@ class _Reader:
             return self.best(value[2])
         return None
 
+    def is_digit(self, sort: Any, value: Any) -> bool:
+        """Whether a member of a character class stands for digits alone."""
+        c = self.c
+        if sort is c.CATEGORY:
+            return value is c.CATEGORY_DIGIT
+        return sort is c.RANGE and chr(value[0]).isdecimal() and chr(value[1]).isdecimal() and value[1] - value[0] < 10
+
 
 def _rarest(string: str, size: int) -> str:
-    """One piece of a string, rather within a word than across a blank, rather late than early."""
+    """One piece of a string, rather within a word than at its edge or across two, rather late than early."""
     found = [string[i : i + size] for i in range(len(string) - size + 1)]
-    return max(enumerate(found), key=lambda pair: (" " not in pair[1], min(pair[0], 3)))[1]
+    return max(enumerate(found), key=lambda pair: (" " not in pair[1][1:-1], " " not in pair[1], min(pair[0], 3)))[1]
 
 
 def factored(pattern: str) -> str:
@@ -158,16 +167,60 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 class Filtered:
-    """A compiled pattern with its pieces."""
+    """A compiled pattern with its pieces: ``needed`` are those that a :class:`Lookout` finds word by word, ``short`` are looked
+    for in the text."""
 
-    __slots__ = ("needed", "pattern")
+    __slots__ = ("needed", "pattern", "short")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(factored(pattern))
-        self.needed = required_pieces(pattern)
+        found = required_pieces(pattern)
+        self.needed = frozenset(p for p in found or () if p == DIGIT or (len(p) in SIZES and " " not in p[1:-1]))
+        # The empty string stands in every text.
+        short = {""} if found is None else found - self.needed
+        self.short = tuple(sorted(piece for piece in short if not any(o in piece for o in short - {piece})))
+
+    def possible(self, text: str, held: frozenset[str]) -> bool:
+        """Whether there can be a match in ``text``; its pieces are among those ``held``."""
+        if not self.needed.isdisjoint(held):
+            return True
+        return any(piece in text for piece in self.short) if self.short else False
 
     def search(self, text: str, held: frozenset[str]) -> re.Match[str] | None:
-        """The first match in ``text``, whose pieces are ``held``."""
-        if self.needed is not None and self.needed.isdisjoint(held):
-            return None
+        """The first match in ``text``, whose pieces are among those ``held``."""
+        if self.needed.isdisjoint(held):
+            for piece in self.short:
+                if piece in text:
+                    break
+            else:
+                return None
         return self.pattern.search(text)
+
+
+class Lookout:
+    """Finds which of the pieces that some patterns need a text holds. The words of minutes recur: each is cut up once."""
+
+    def __init__(self, patterns: Iterable[Filtered]) -> None:
+        self._needed = frozenset[str]().union(*(pattern.needed for pattern in patterns))
+        self._words: dict[str, frozenset[str]] = {}
+
+    def held(self, text: str) -> frozenset[str]:
+        """The needed pieces in ``text``."""
+        words = self._words
+        found = []
+        for word in text.split(" "):
+            known = words.get(word)
+            if known is None:
+                if len(words) > _CACHED_WORDS:
+                    words.clear()
+                known = words[word] = self._pieces(word)
+            if known:
+                found.append(known)
+        return frozenset().union(*found)
+
+    def _pieces(self, word: str) -> frozenset[str]:
+        marked = f" {word} "
+        found = {marked[i : i + size] for size in SIZES for i in range(len(marked) - size + 1)}
+        if _HAS_DIGIT.search(word):
+            found.add(DIGIT)
+        return self._needed & found

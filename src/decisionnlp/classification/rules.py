@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.prefilter import Filtered, factored, pieces
+from decisionnlp.classification.prefilter import Filtered, Lookout
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.classification.whole_answers import whole_answer
@@ -34,11 +34,13 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence as the rules read it: its structure (with the list's lead before it), where its own words begin, and what fired."""
+    """A sentence as the rules read it: its structure (with the list's lead before it), where its own words begin, what fired,
+    and the cues of ``CUES`` in its own words."""
 
     structure: Structure
     own_start: int
     firings: tuple[Firing, ...]
+    cues: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +70,41 @@ def formulas() -> tuple[Formula, ...]:
 
 @cache
 def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those that are always tried."""
+    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those asked one by one."""
     by_piece: dict[str, list[int]] = {}
     always = []
     for place, formula in enumerate(formulas()):
-        if formula.pattern.needed is None:
+        if formula.pattern.short:
             always.append(place)
-        for piece in formula.pattern.needed or ():
+            continue
+        for piece in formula.pattern.needed:
             by_piece.setdefault(piece, []).append(place)
     return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(always)
 
 
-def formulas_to_try(held: frozenset[str]) -> list[int]:
+def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
     """The formulas that a text with these pieces can match, in order."""
     by_piece, always = _formulas_by_piece()
-    found = set(always)
-    for piece in held & by_piece.keys():
-        found.update(by_piece[piece])
+    known = formulas()
+    found = {place for place in always if known[place].pattern.possible(text, held)}
+    for piece in held:
+        found.update(by_piece.get(piece, ()))
     return sorted(found)
 
 
+# The cues that are features of a sentence, whatever its rules say.
+CUES = ("future", "deliverable", "phrasal", "condition", "minority")
+
+
 @cache
-def _filtered_cue(name: str) -> Filtered:
+def cue(name: str) -> Filtered:
     return Filtered(lexicons.load("decision_cues")[name]["pattern"])
 
 
 @cache
-def cue(name: str) -> re.Pattern[str]:
-    return re.compile(factored(lexicons.load("decision_cues")[name]["pattern"]))
+def _lookout() -> Lookout:
+    cues = [cue(name) for name in lexicons.load("decision_cues")]
+    return Lookout([*cues, *(formula.pattern for formula in formulas()), _REMARK])
 
 
 # "• ", "2.", "a)", "Ad 1:", "At 1 -", "1.-2.:", "Pkt. 3:" before the words of a line.
@@ -127,7 +136,7 @@ _OPTION = re.compile(
     r"\b(?:model|scenari\w*|alternativ\w*|mulighed|løsning\w*|variant\w*|forslag(?:et)?|version|placering)\b"
 )
 _CONCRETE_BOER = re.compile(r"\b(?:generelt|altid|i højere grad|større fokus|mere fokus|opmærksom på|huske på)\b")
-_REMARK = re.compile(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
+_REMARK = Filtered(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
 _GENERAL_BODIES = frozenset(
     [
         "udvalget",
@@ -192,6 +201,19 @@ _PARTIES = re.compile(
 _WANTS = re.compile(
     r"\b(?:ser gerne|så gerne|vil gerne|ville gerne|vil have|ville have|lod beskeden|beskeden er|forudsætter)\b"
 )
+# "Rektor orienterede om:", "Nyt fra formanden:": what the list under it tells is told.
+_TELLING_LEAD = re.compile(
+    r"\b(?:orienter\w*|oplyste|oplyser|fortalte|fortæller|redegjorde|redegør|nævnte|informer\w*|meddel\w*|berettede|nyt fra)\b[^.]*$"
+)
+_CALLS_ATTENTION = re.compile(r"\bgør(?:es|e)? (?:\w+ ){0,2}opmærksom\b|\bgjorde(?:s)? (?:\w+ ){0,2}opmærksom\b")
+# "På regionsmødet blev det vedtaget …": said of a meeting that is not this one.
+_OTHER_MEETING = re.compile(
+    r"^på (?:\w+s )?(\w{4,}(?:møde|mødet)) (?:\w+ ){0,2}?(?:blev|vedtog|besluttede|godkendte|var)\b"
+)
+# Work that goes on anyway, not an act agreed at the meeting.
+_GOES_ON = re.compile(r"\bder arbejdes (?!videre|fortsat|hen imod|frem mod)(?:\w+ ){0,3}?(?:med|på|i)\b")
+# Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
+_TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
 _MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
 _ADDRESS_TASK = re.compile(r"\b(?:bede[rs]?|bad|bedt|anmode[rs]?|anmodede[s]?|anmodet|pålægge[rs]?|pålagde|pålagt)\b")
 _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|nyt|ny|nye)\b")
@@ -223,16 +245,24 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             text, own_start = stem + joint + own, len(stem) + len(joint)
     structure = analyse(text, body)
     firings: list[Firing] = []
+    held = _lookout().held(structure.lower)
     if structure.clauses:
-        _Rules(context, structure, own, own_start, firings).run()
-    return Reading(structure, own_start, tuple(firings))
+        _Rules(context, structure, own, own_start, firings, held).run()
+    lower = own.lower()
+    return Reading(structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, held)))
 
 
 class _Rules:
     """One sentence under examination."""
 
     def __init__(
-        self, context: SentenceContext, structure: Structure, own: str, own_start: int, firings: list[Firing]
+        self,
+        context: SentenceContext,
+        structure: Structure,
+        own: str,
+        own_start: int,
+        firings: list[Firing],
+        held: frozenset[str],
     ) -> None:
         self.context = context
         self.structure = structure
@@ -241,7 +271,8 @@ class _Rules:
         self.own_start = own_start
         self.firings = firings
         self.body = (context.body or "").lower()
-        self.held = pieces(self.lower)
+        self.held = held
+        self.remark: int | None = None
         self.operative: dict[int, str] = {}
 
     def fire(
@@ -265,9 +296,9 @@ class _Rules:
             self.fire(f"{ANSWER}{answer.id}", answer.label, weight, answer.subtype, own[:40])
             if answer.label is None:
                 return
-        if cue("vote").search(own):
+        if cue("vote").search(own, self.held):
             self.fire("vote", None, -0.8, words="vote")
-        no_act = _filtered_cue("no_act").search(own, pieces(own))
+        no_act = cue("no_act").search(own, self.held)
         if no_act:
             self.fire("no-act", None, -0.6, words=no_act.group())
         blocked = self.sentence_blocks()
@@ -275,7 +306,7 @@ class _Rules:
             if clause.end > self.own_start:
                 self.read_clause(index, clause, blocked)
         known = formulas()
-        for place in formulas_to_try(self.held):
+        for place in formulas_to_try(self.lower, self.held):
             self.read_formula(known[place], blocked)
         self.read_layout()
 
@@ -283,7 +314,7 @@ class _Rules:
         """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
         found = {}
         for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-            match = _filtered_cue(name).search(self.lower, self.held)
+            match = cue(name).search(self.lower, self.held)
             if match:
                 found[name] = match.group()
                 self.fire(f"against-{name}", None, -0.6, words=match.group())
@@ -300,10 +331,19 @@ class _Rules:
                 return word.removesuffix("et").removesuffix("en")[:6] not in self.body and word[:6] not in self.body
         return False
 
+    def told_elsewhere(self, clause: Clause) -> bool:
+        """Whether the sentence opens with another meeting than this body's, and the clause tells what was done there."""
+        match = _OTHER_MEETING.match(self.lower)
+        if match is None or clause.form not in ("pret", "passpret", "perf", "passperf"):
+            return False
+        return match.group(1)[:6] not in self.body and match.group(1)[:4] not in ("dett", "sids", "dagens")
+
     def quoted(self, clause: Clause) -> bool:
         """Inside a remark that a member had entered in the minutes, or in quotation marks."""
-        match = _REMARK.search(self.lower)
-        return match is not None and clause.start >= match.start()
+        if self.remark is None:
+            match = _REMARK.search(self.lower, self.held)
+            self.remark = match.start() if match else len(self.lower)
+        return clause.start >= self.remark
 
     def state(self, index: int, clause: Clause, blocked: dict[str, str]) -> str:
         """Whether the clause is operative: ``direct``, ``decided`` or ``agreed`` (through its governor), else why not."""
@@ -325,6 +365,10 @@ class _Rules:
             return "not-earlier"
         if "earlier" in blocked and (clause.form in ("pret", "passpret", "perf", "passperf", "part")):
             return "not-earlier"
+        if self.told_elsewhere(clause):
+            return "not-earlier"
+        if clause.start >= self.own_start > 0 and _TELLING_LEAD.search(self.lower[: self.own_start].rstrip(" :,–-")):
+            return "reported"
         if self.foreign(clause):
             return "not-foreign"
         if (
@@ -374,7 +418,7 @@ class _Rules:
             return "not-proposal"
         if governor.lemma == "love":
             return "promised"
-        if "report" in classes or governor.lemma in ("tilkendegive", "forvente"):
+        if "report" in classes or governor.lemma in ("tilkendegive", "forvente") or _CALLS_ATTENTION.search(words):
             return "reported"
         if upper in ("decided", "agreed", "ordered"):
             return upper
@@ -471,7 +515,7 @@ class _Rules:
                 break
             if label is A and subtype is Subtype.ADOPTED:
                 rest = self.lower[clause.start :]
-                if cue("condition").search(rest) and "uden bemærkning" not in rest:
+                if cue("condition").search(rest, self.held) and "uden bemærkning" not in rest:
                     subtype = Subtype.CONDITIONAL
             if state == "recommended" and label is A:
                 subtype = Subtype.RECOMMENDED
@@ -529,7 +573,7 @@ class _Rules:
         if state == "direct" and "proposal" in blocked:
             return
         task = "task" in classes or "promise" in classes or "unknown" in classes
-        future = cue("future").search(part) is not None
+        future = cue("future").search(part, self.held) is not None
         if (
             not task
             and clause.modal == "skulle"
@@ -553,9 +597,12 @@ class _Rules:
                 )
             return
         light = "light" in classes or "unknown" in classes
-        phrasal = cue("phrasal").search(part) is not None
-        deliverable = cue("deliverable").search(part) is not None
+        phrasal = cue("phrasal").search(part, self.held) is not None
+        deliverable = cue("deliverable").search(part, self.held) is not None
         concrete = 1.0 if not light or phrasal else (0.8 if future else 0.65 if deliverable else 0.35)
+        told = clause.form == "pres" and not clause.modal and clause.lemma in _TELLING_VERBS
+        if not future and clause.kind == "main" and ((told and "idet" not in self.lower) or _GOES_ON.search(part)):
+            concrete *= 0.4
         if state == "decided":
             if clause.kind == "at" and clause.form in ("pres", "pass", "inf", "infpass"):
                 self.fire("task-decided", F, 0.75 * concrete, Subtype.ASSIGNMENT, part[:60])
@@ -585,7 +632,7 @@ class _Rules:
             return
         if state not in ("direct", "attached", "loose"):
             return
-        if state == "attached" and cue("condition").search(self.lower):
+        if state == "attached" and cue("condition").search(self.lower, self.held):
             concrete *= 0.5
         self.read_plain_task(clause, part, concrete, future, deliverable)
 
@@ -594,23 +641,30 @@ class _Rules:
         part = self.part(clause)
         if clause.negated or not clause.classes:
             return
+        if self.structure.words[clause.first].startswith("hv"):
+            return
+        present = clause.modal in ("skulle", "ville") and not clause.modal_past
         if clause.lemma in ("bede", "anmode", "pålægge") and clause.form == "pass":
             self.fire("relative-order", F, 0.8, Subtype.ASSIGNMENT, part[:60])
+        elif "task" in clause.classes and clause.form == "infpass" and present:
+            self.fire("relative-task", F, 0.6, Subtype.ASSIGNMENT, part[:60])
         elif (
             "task" in clause.classes
             and clause.form in ("pres", "inf")
             and clause.modal in ("", "skulle", "ville")
             and not clause.modal_past
         ):
-            phrasal = "light" not in clause.classes or cue("phrasal").search(part)
-            timely = cue("future").search(part)
+            phrasal = "light" not in clause.classes or cue("phrasal").search(part, self.held)
+            timely = cue("future").search(part, self.held)
             if clause.modal == "skulle" or (phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part))):
                 self.fire("relative-task", F, 0.55, Subtype.ASSIGNMENT, part[:60])
 
     def read_order(self, clause: Clause, part: str) -> None:
         if clause.subject == "member" or clause.form in ("perf", "passperf"):
             return
-        content = self.has_complement(clause) or cue("deliverable").search(part) or re.search(r"\bom\b", part)
+        content = (
+            self.has_complement(clause) or cue("deliverable").search(part, self.held) or re.search(r"\bom\b", part)
+        )
         if clause.lemma in ("bede", "anmode", "pålægge"):
             weight = 0.85 if content else 0.5
             if clause.subject in ("person", "thing") and clause.form == "pret":
@@ -651,7 +705,7 @@ class _Rules:
                 )
             elif modal == "burde" and not _CONCRETE_BOER.search(part):
                 self.fire(f"task-should-{form}", F, 0.65 * concrete * bonus, Subtype.IMPLICIT, part[:60])
-            elif modal == "kunne" and (phrase := cue("future").search(part)):
+            elif modal == "kunne" and (phrase := cue("future").search(part, self.held)):
                 self.fire("task-can", F, 0.2, Subtype.IMPLICIT, phrase.group())
             return
         if form == "pres":
@@ -714,7 +768,7 @@ class _Rules:
         if (
             formula.label is A
             and subtype is Subtype.ADOPTED
-            and cue("condition").search(self.lower[match.start() :])
+            and cue("condition").search(self.lower[match.start() :], self.held)
             and "uden bemærkning" not in self.lower
         ):
             subtype = Subtype.CONDITIONAL
@@ -724,7 +778,7 @@ class _Rules:
         """To-do lists: lines under a heading or lead that announces tasks."""
         lead = (self.context.lead or "").lower().strip(" :")
         heading = (self.context.heading or "").lower().strip(" :")
-        pattern = cue("to_do_heading")
+        pattern = cue("to_do_heading").pattern
         if (
             len(self.own) > 8
             and ((lead and pattern.search(lead)) or (heading and pattern.search(heading)))

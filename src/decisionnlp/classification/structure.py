@@ -20,6 +20,7 @@ from decisionnlp.classification.verbs import (
     PRETERITE,
     VerbForm,
     first_names,
+    is_genitive_body,
     looks_passive,
     subject_kind,
     verb_forms,
@@ -76,6 +77,36 @@ _ADVERBS = frozenset(
         "først",
         "ikke",
         "stadig",
+        "konkret",
+        "foreløbig",
+        "foreløbigt",
+        "ligeledes",
+        "yderligere",
+        "umiddelbart",
+        "herudover",
+        "derudover",
+        "dernæst",
+        "endeligt",
+        "senere",
+        "desværre",
+        "naturligvis",
+        "indledningsvist",
+        "indledningsvis",
+        "afslutningsvist",
+        "afslutningsvis",
+        "generelt",
+        "endnu",
+        "derpå",
+        "dertil",
+        "hertil",
+        "forsøgsvis",
+        "indtil",
+        "tillige",
+        "forud",
+        "forinden",
+        "imens",
+        "altså",
+        "således",
     ]
 )
 _DETERMINERS = frozenset(
@@ -272,6 +303,8 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
         return not (word in ("kunne", "skulle", "ville") and index > 0 and words[index - 1] == "at")
     form = forms[index]
     before = words[index - 1] if index else ""
+    if word == "stemmer" and (before.isdigit() or before in _COUNTS):
+        return False  # "vedtaget med to stemmer imod"
     if form is None:
         return _unknown_verb(words, index, capitals)
     if not form.forms & {PRESENT, PRETERITE, PASSIVE, PAST_PASSIVE}:
@@ -295,6 +328,7 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
     return True
 
 
+_COUNTS = frozenset({"to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "alle", "flest"})
 _PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
 _NOUNS_IN_ER = frozenset(
     [
@@ -586,7 +620,10 @@ def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None],
                 passive_aux = True
                 continue
             if inner == "have":
-                clause.form = "perf"
+                # "skal have fundet en dato", "vil have sagen belyst": a state to be brought about, not a past
+                caused = not clause.modal_past
+                clause.form = "" if caused else "perf"
+                passive_aux = passive_aux or caused
                 continue
             if form is not None and (
                 INFINITIVE in form.forms
@@ -709,7 +746,13 @@ def _noun_kind(
             if named and not known and not word[0].isdigit():
                 kind = "person"
         if kind == "member":
-            return "member", span
+            # "rådets medlemmer" are the body, "et medlem" is not
+            if word.startswith("medlemm") and index and is_genitive_body(words[index - 1]):
+                return "body", span
+            # "liste K" is a party, "ny liste" a paper
+            if word != "liste" or (index + 1 < len(words) and len(words[index + 1]) < 3):
+                return "member", span
+            kind = None
         if word in ("han", "hun", "begge"):
             kind = "person"
         if kind and (not found or (found == "person" and kind in ("admin", "body"))):

@@ -15,8 +15,10 @@ from decisionnlp.classification.aligning import aligned_gold
 from decisionnlp.classification.context import SentenceContext, contexts
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.transformer_settings import TransformerSettings
+from decisionnlp.classification.worded import worded_contexts
 from decisionnlp.corpus.records import GoldDocument
-from decisionnlp.document import Meeting, MeetingKind, Source, Span
+from decisionnlp.corpus.wordings import WordedItem
+from decisionnlp.document import Item, Meeting, MeetingKind, Recommendation, Source, Span
 from decisionnlp.errors import InputError
 from decisionnlp.models import write_manifest
 
@@ -38,9 +40,11 @@ class TrainingRows:
     items: list[GoldItem]
 
 
-def training_rows(documents: Sequence[GoldDocument], segmenter: Segmenter | None = None) -> TrainingRows:
+def training_rows(
+    documents: Sequence[GoldDocument], segmenter: Segmenter | None = None, wordings: Sequence[WordedItem] = ()
+) -> TrainingRows:
     """The eligible sentences of gold documents; with a ``segmenter`` also those it finds, so that a model learns from the
-    segmentation it will meet. A document then counts half in each form."""
+    segmentation it will meet. A document then counts half in each form. Worded items come last, each sentence whole."""
     rows = TrainingRows([], [], [], [], [])
     share = 1.0 if segmenter is None else 0.5
     for document in documents:
@@ -54,6 +58,13 @@ def training_rows(documents: Sequence[GoldDocument], segmenter: Segmenter | None
             meetings, furniture = segmenter(document.minutes.source)
             found = contexts(meetings, document.minutes.source, furniture)
             _add(rows, found, aligned_gold(found, document.minutes), document.body_id, share)
+    for worded in wordings:
+        first = len(rows.contexts)
+        _add(rows, worded_contexts(worded), [Gold(labels) for _, labels in worded.sentences], worded.group, 1.0)
+        points = tuple(Recommendation(str(n), text, 0, 0) for n, text in enumerate(worded.recommendations, start=1))
+        item = Item(None, worded.title, 0, 0, outcome=worded.outcome, recommendations=points)
+        places = tuple(range(first, len(rows.contexts)))
+        rows.items.append(GoldItem(item, worded.outcome, worded.group, places))
     return rows
 
 
@@ -76,8 +87,8 @@ def _add(rows: TrainingRows, found: Sequence[SentenceContext], gold: Sequence[Go
             rows.weights.append(weight)
 
 
-def corpus_hash(documents: Sequence[GoldDocument]) -> str:
-    """sha256 over the texts and labels of the documents, in the order of their ids."""
+def corpus_hash(documents: Sequence[GoldDocument], wordings: Sequence[WordedItem] = ()) -> str:
+    """sha256 over the texts and labels of the documents, in the order of their ids, and over the worded items."""
     digest = hashlib.sha256()
     for document in sorted(documents, key=lambda document: document.id):
         labels = [
@@ -86,6 +97,12 @@ def corpus_hash(documents: Sequence[GoldDocument]) -> str:
         ]
         text = hashlib.sha256(document.text.encode("utf-8")).hexdigest()
         digest.update(json.dumps([document.id, document.body_id, text, labels]).encode("utf-8"))
+    for worded in wordings:
+        told = [
+            [text, sorted([a.value, s.value if s else ""] for a, s in own.items())] for text, own in worded.sentences
+        ]
+        row = [worded.group, worded.title, worded.body, worded.recommendations, told, worded.outcome.value]
+        digest.update(json.dumps(row).encode("utf-8"))
     return digest.hexdigest()
 
 
@@ -99,6 +116,7 @@ def train(
     version: str = MODEL_VERSION,
     settings: TransformerSettings | None = None,
     without: Sequence[str] = (),
+    wordings: Sequence[WordedItem] = (),
 ) -> dict[str, Any]:
     """Fit a classifier and write it to ``output`` (a model directory, see ``models``).
 
@@ -107,6 +125,7 @@ def train(
         backend: ``linear``, ``rules`` (learns how often each rule is right) or ``transformer``.
         segmenter: the segmentation stage, to learn from its sentences as well as from the gold ones.
         settings: how the ``transformer`` backend is fine-tuned; it names the encoder, so that backend needs it.
+        wordings: worded items to learn from beside the documents.
         without: what the ``linear`` backend leaves out, for ablations (see ``fit_linear``).
 
     Returns:
@@ -124,7 +143,7 @@ def train(
     if not documents:
         raise InputError("", "no annotated documents to train on")
     ordered = sorted(documents, key=lambda document: document.id)
-    rows = training_rows(ordered, segmenter)
+    rows = training_rows(ordered, segmenter, wordings)
     meta: dict[str, Any] = {
         "name": backend,
         "version": version,
@@ -133,10 +152,11 @@ def train(
         "licence": LICENCE,
         "seed": seed,
         "trained_on": {
-            "sha256": corpus_hash(ordered),
+            "sha256": corpus_hash(ordered, wordings),
             "documents": len(ordered),
             "bodies": len({document.body_id for document in ordered}),
             "sentences": len(rows.contexts),
+            "worded_items": len(wordings),
             "segmentation": "gold" if segmenter is None else "gold and automatic",
         },
     }
@@ -187,8 +207,8 @@ def model_card(meta: dict[str, Any]) -> str:
         "the zone; Platt scaling. Only numpy is needed to predict.",
         "",
         f"- Language: Danish. Licence: {meta['licence']}.",
-        f"- Trained on {trained['documents']} invented minutes of {trained['bodies']} bodies ({trained['sentences']} sentences of outcome",
-        f"  zones, segmentation: {trained['segmentation']}); sha256 of texts and labels: `{trained['sha256']}`.",
+        f"- Trained on {trained['documents']} invented minutes of {trained['bodies']} bodies and {trained['worded_items']} worded items",
+        f"  ({trained['sentences']} sentences of outcome zones, segmentation: {trained['segmentation']}); sha256 of texts and labels: `{trained['sha256']}`.",
         f"- Features: {meta['features']}. Seed: {meta['seed']}. Libraries: "
         + ", ".join(f"{name} {number}" for name, number in meta["libraries"].items())
         + ".",

@@ -152,6 +152,12 @@ def subject_kind(word: str) -> str | None:
     return found
 
 
+@lru_cache(maxsize=4000)
+def is_genitive_body(word: str) -> bool:
+    """Whether a lower-case word is the genitive of a body (``rådets``, ``bestyrelsens``)."""
+    return word.endswith("s") and subject_kind(word[:-1]) == "body"
+
+
 @cache
 def _core_words() -> frozenset[str]:
     """Words of formulas worth reading through a slip of the keyboard."""

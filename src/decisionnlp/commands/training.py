@@ -30,7 +30,8 @@ def train(
 
     with usage_errors():
         settings = read_settings(config) if config else None
-        documents = load_corpus(corpus).select(split)
+        loaded = load_corpus(corpus)
+        documents = loaded.select(split)
         meta = fit(
             documents,
             output=output,
@@ -39,6 +40,7 @@ def train(
             segmenter=automatic_segmentation,
             version=version,
             settings=settings,
+            wordings=loaded.wordings,
         )
     trained = meta.get("trained_on", {})
     print(f"{output}: {backend}, {trained.get('documents', len(documents))} documents", file=sys.stderr)

@@ -16,6 +16,7 @@ from typing import Any
 
 from decisionnlp.contract import minutes_from_dict, minutes_to_dict
 from decisionnlp.corpus.records import GoldDocument
+from decisionnlp.corpus.wordings import WordedItem, read_wordings
 from decisionnlp.document import SCHEMA_VERSION, Minutes
 from decisionnlp.errors import InputError
 
@@ -110,11 +111,13 @@ def _fill(value: Any, text: str, path: str) -> Any:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Corpus:
-    """Gold documents of a folder. ``splits`` gives the split of every body; a body is never in two."""
+    """Gold documents of a folder. ``splits`` gives the split of every body; a body is never in two. ``wordings`` are worded
+    items for training alone."""
 
     root: Path
     documents: tuple[GoldDocument, ...]
     splits: dict[str, str]
+    wordings: tuple[WordedItem, ...] = ()
 
     def split_of(self, document: GoldDocument) -> str:
         return self.splits.get(document.body_id, "train")
@@ -175,7 +178,7 @@ def load_corpus(root: Path) -> Corpus:
         raise InputError(str(path), f"not JSON: {error}") from error
     if bad := sorted(set(splits.values()) - set(SPLITS)):
         raise InputError(str(path), f"unknown splits {', '.join(bad)}")
-    return Corpus(root, documents, splits)
+    return Corpus(root, documents, splits, read_wordings(root / "wordings"))
 
 
 def assign_splits(

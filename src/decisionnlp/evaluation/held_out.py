@@ -13,6 +13,7 @@ from decisionnlp.classification import Classifier, get_classifier
 from decisionnlp.classification.training import Segmenter, train, training_rows
 from decisionnlp.classification.transformer_settings import TransformerSettings
 from decisionnlp.corpus.records import GoldDocument
+from decisionnlp.corpus.wordings import WordedItem
 from decisionnlp.document import Meeting, Source, Span
 from decisionnlp.evaluation.foreign import foreign_classifier, is_foreign
 from decisionnlp.segmentation import segment
@@ -45,6 +46,7 @@ def fit(
     settings: TransformerSettings | None = None,
     without: Sequence[str] = (),
     segmenter: Segmenter = automatic_segmentation,
+    wordings: Sequence[WordedItem] = (),
 ) -> Fitted:
     """A classifier of ``backend`` trained on ``documents`` exactly as ``decisionnlp train`` does it.
 
@@ -54,7 +56,7 @@ def fit(
     for document in documents:
         segmenter(document.minutes.source)  # shared by every fold, so no part of what training costs
     if is_foreign(backend):
-        return _fit_foreign(documents, backend, segmenter)
+        return _fit_foreign(documents, backend, segmenter, wordings)
     with TemporaryDirectory() as folder:
         directory = Path(folder) / "model"
         started = time.process_time()
@@ -66,16 +68,19 @@ def fit(
             segmenter=segmenter,
             settings=settings,
             without=without,
+            wordings=wordings,
         )
         seconds = time.process_time() - started
         size = sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
         return Fitted(get_classifier(directory), seconds, size)
 
 
-def _fit_foreign(documents: Sequence[GoldDocument], backend: str, segmenter: Segmenter) -> Fitted:
+def _fit_foreign(
+    documents: Sequence[GoldDocument], backend: str, segmenter: Segmenter, wordings: Sequence[WordedItem]
+) -> Fitted:
     """What ``train`` does, by the protocol alone: rows of gold and automatic segmentation, in the order of the documents' ids."""
     classifier = foreign_classifier(backend)
-    rows = training_rows(sorted(documents, key=lambda document: document.id), segmenter)
+    rows = training_rows(sorted(documents, key=lambda document: document.id), segmenter, wordings)
     started = time.process_time()
     classifier.fit(rows.contexts, rows.gold, rows.groups)
     return Fitted(classifier, time.process_time() - started, None)

@@ -217,7 +217,13 @@ def _systems(
             if blind:
                 others = [unzoned_gold(other) for other in others]
             fitted = fit(
-                others, backend=run.model, seed=seed, settings=settings, without=run.without, segmenter=segmenter
+                others,
+                backend=run.model,
+                seed=seed,
+                settings=settings,
+                without=run.without,
+                segmenter=segmenter,
+                wordings=corpus.wordings,
             )
             fits.append(fitted)
             if blind:
