@@ -207,6 +207,10 @@ _OTHER_MEETING = re.compile(
 )
 # Work that goes on anyway, not an act agreed at the meeting.
 _GOES_ON = re.compile(r"\bder arbejdes (?!videre|fortsat|hen imod|frem mod)(?:\w+ ){0,3}?(?:med|på|i)\b")
+# "Orientering om byggeriet", "Gennemgang af planen": what was talked about.
+_TALK_NOUN = re.compile(
+    r"^\W*(?:orientering|information|gennemgang|præsentation|drøftelse|meddelelse|redegørelse|opsamling|status) (?:om|vedr|af|fra|ved|på|v/)"
+)
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
 _TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
 _MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
@@ -287,6 +291,9 @@ class _Rules:
             return
         if cue("vote").search(own, self.held):
             self.fire("vote", None, -0.8, words="vote")
+        nominal = _TALK_NOUN.match(own) and all(clause.finite_at < 0 for clause in self.structure.clauses)
+        if nominal and not cue("future").search(own, self.held):
+            self.fire("no-act", None, -0.6, words=own[:40])
         no_act = cue("no_act").search(own, self.held)
         if no_act:
             self.fire("no-act", None, -0.6, words=no_act.group())
@@ -712,6 +719,10 @@ class _Rules:
     # -- formulas and layout ------------------------------------------------------------------------------------------------
 
     def read_formula(self, formula: Formula, blocked: dict[str, str]) -> None:
+        if formula.id == "follow-person-brackets" and any(
+            "defer" in clause.classes for clause in self.structure.clauses
+        ):
+            return  # "Punktet udsættes (Ib, Lis)": who is to be there
         if formula.whole_line:
             match = formula.pattern.pattern.search(self.own)
             if match and "proposal" not in blocked:
