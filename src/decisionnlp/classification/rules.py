@@ -556,7 +556,7 @@ class _Rules:
     def read_task(self, clause: Clause, state: str, blocked: dict[str, str]) -> None:
         part = self.part(clause)
         classes = clause.classes
-        if clause.negated or "law" in blocked:
+        if clause.negated or "law" in blocked or _CALLS_ATTENTION.search(part):
             return
         if "order" in classes and state in ("direct", "attached", "loose", "agreed", "decided"):
             self.read_order(clause, part)
@@ -665,7 +665,7 @@ class _Rules:
             weight = 0.85 if content else 0.5
             if clause.subject in ("person", "thing") and clause.form == "pret":
                 weight *= 0.6
-        elif clause.lemma in ("ønske", "efterlyse", "efterspørge", "kræve"):
+        elif clause.lemma in ("ønske", "efterlyse", "efterspørge", "kræve", "imødese"):
             weight = 0.7 if content else 0.35
             if clause.subject == "person":
                 weight *= 0.4
@@ -675,7 +675,7 @@ class _Rules:
             weight *= 0.5
         subtype = (
             Subtype.IMPLICIT
-            if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente") and clause.subject != "body"
+            if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente", "imødese") and clause.subject != "body"
             else Subtype.ASSIGNMENT
         )
         self.fire(f"order-{clause.lemma}-{clause.form or 'none'}", F, weight, subtype, part[:60])
@@ -753,7 +753,8 @@ class _Rules:
             weight *= 0.3
         if formula.label is F:
             if clause.negated or (
-                clause.form in ("pret", "perf", "passpret", "passperf") and formula.id != "follow-need"
+                clause.form in ("pret", "perf", "passpret", "passperf")
+                and formula.id not in ("follow-need", "follow-wish-noun")
             ):
                 weight *= 0.2
             if clause.modal and clause.modal == "kunne":
