@@ -18,7 +18,23 @@ _WORTH = re.compile(
     r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
     re.IGNORECASE,
 )
+# What a match of it holds; letters outside the alphabet that count as one of these when case is ignored ask for it too.
+_SIGNS = re.compile(r"[€§ſıİ]|\d[-/.]\w*\d|:\s*\d")
+_STEMS = ("kr", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil", "lbk", "bek", "lokalplan")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
+
+
+def _worth(text: str) -> bool:
+    """Whether ``_WORTH`` is found: words looked for in small letters first, since a search without case is slow."""
+    lower = text.lower()
+    for stem in _STEMS:
+        if stem in lower:
+            return _WORTH.search(text) is not None
+    return _SIGNS.search(text) is not None and _WORTH.search(text) is not None
+
+
+def _filled(item: Item) -> bool:
+    return bool(item.votes or item.amounts or item.identifiers or item.disqualifications)
 
 
 def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
@@ -28,7 +44,7 @@ def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
     identifiers: list[Identifier] = []
     disqualified: list[Disqualification] = []
     for sentence in item.sentences:
-        if not _WORTH.search(sentence.text):
+        if not _worth(sentence.text):
             continue
         flat = flatten(source.text, sentence.start, sentence.end, skip=furniture)
         amounts += find_amounts(flat)
@@ -36,6 +52,8 @@ def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
         if sentence.zone in _BALLOT_ZONES:
             votes += find_votes(flat)
             disqualified += find_disqualifications(flat)
+    if not (votes or amounts or identifiers or disqualified or _filled(item)):
+        return item
     return replace(
         item,
         votes=tuple(votes),
