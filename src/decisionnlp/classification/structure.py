@@ -377,7 +377,8 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
     count = len(words)
     # A word outside the lexicon is a verb at most by its ending.
     finite = [
-        (form is not None or word in _FINITE or word.endswith(("er", "es"))) and _is_verbal(words, forms, index, capitals)
+        (form is not None or word in _FINITE or word.endswith(("er", "es")))
+        and _is_verbal(words, forms, index, capitals)
         for index, (word, form) in enumerate(zip(words, forms, strict=True))
     ]
     clauses: list[Clause] = []
