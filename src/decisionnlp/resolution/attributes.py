@@ -12,25 +12,22 @@ from decisionnlp.extraction.disqualifications import find_disqualifications
 from decisionnlp.extraction.identifiers import find_identifiers
 from decisionnlp.extraction.votes import find_votes
 from decisionnlp.flattening import flatten
+from decisionnlp.stems import Stems
 
 # One look decides whether a sentence can hold anything; most hold nothing.
 _WORTH = re.compile(
     r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
     re.IGNORECASE,
 )
-# What a match of it holds; letters outside the alphabet that count as one of these when case is ignored ask for it too.
-_SIGNS = re.compile(r"[€§ſıİ]|\d[-/.]\w*\d|:\s*\d")
-_STEMS = ("kr", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil", "lbk", "bek", "lokalplan")
+# What a match of it holds.
+_SIGNS = re.compile(r"[€§]|\d[-/.]\w*\d|:\s*\d")
+_STEMS = Stems("kr", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil", "lbk", "bek", "lokalplan")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
 
 
 def _worth(text: str) -> bool:
-    """Whether ``_WORTH`` is found: words looked for in small letters first, since a search without case is slow."""
-    lower = text.lower()
-    for stem in _STEMS:
-        if stem in lower:
-            return _WORTH.search(text) is not None
-    return _SIGNS.search(text) is not None and _WORTH.search(text) is not None
+    """Whether ``_WORTH`` is found."""
+    return (_STEMS.within(text) or _SIGNS.search(text) is not None) and _WORTH.search(text) is not None
 
 
 def _filled(item: Item) -> bool:
