@@ -68,26 +68,30 @@ def formulas() -> tuple[Formula, ...]:
 
 
 @cache
-def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those asked one by one."""
+def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Which formulas each piece of text may belong to (their places in ``formulas()``): pieces of words, and short ones."""
     by_piece: dict[str, list[int]] = {}
-    always = []
+    by_short: dict[str, list[int]] = {}
     for place, formula in enumerate(formulas()):
-        if formula.pattern.short:
-            always.append(place)
-            continue
         for piece in formula.pattern.needed:
             by_piece.setdefault(piece, []).append(place)
-    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(always)
+        for piece in formula.pattern.short:
+            by_short.setdefault(piece, []).append(place)
+    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(
+        (piece, tuple(places)) for piece, places in sorted(by_short.items())
+    )
 
 
 def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
     """The formulas that a text with these pieces can match, in order."""
-    by_piece, always = _formulas_by_piece()
-    known = formulas()
-    found = {place for place in always if known[place].pattern.possible(text, held)}
+    by_piece, by_short = _formulas_by_piece()
+    found: set[int] = set()
     for piece in held:
-        found.update(by_piece.get(piece, ()))
+        if piece in by_piece:
+            found.update(by_piece[piece])
+    for piece, places in by_short:
+        if piece in text:
+            found.update(places)
     return sorted(found)
 
 
