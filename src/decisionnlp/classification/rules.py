@@ -435,6 +435,9 @@ class _Rules:
                 self.fire(f"against-{state[4:]}", None, -0.3, words=self.part(clause)[:60])
             if state == "not-rel":
                 self.read_relative(clause)
+            elif state == "not-foreign" and clause.form == "pres" and "task" in clause.classes and not clause.modal:
+                # what another body decides is not ours, but "Festudvalget laver et oplæg" is a task
+                self.read_task(clause, "direct", blocked)
             return
         self.read_outcome(clause, state, blocked)
         self.read_task(clause, state, blocked)
@@ -456,7 +459,7 @@ class _Rules:
             if clause.modal == "kunne" and form == "inf" and subject in ("body", "person", ""):
                 return 0.95
             if clause.modal == "kunne" and form == "infpass":
-                return 0.75
+                return 0.1 if " først " in self.part(clause) else 0.75
             if clause.modal == "ville" and subject == "body":
                 return 0.6
             return 0.1
