@@ -21,10 +21,17 @@ _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subty
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
 # Lines that say nothing of the item: "Intet.", "Ingen bemærkninger", "God jul!", the next meeting, absentees.
 _EMPTY = re.compile(
-    r"^\W*(?:intet|ingen\w*|ikke noget|nej|ingenting|punktet (?:blev|er) ikke|ikke (?:behandlet|drøftet|nået)|tak\b|god\b|husk\b|"
+    r"^\W*(?:intet|ingen\w*|der var (?:intet|ingen|ikke noget)|ikke noget|nej|ingenting|punktet (?:blev|er) ikke|ikke (?:behandlet|drøftet|nået)|tak\b|god\b|husk\b|"
     r".{0,40}\bbød velkommen|næste møde|besøget|udgik|udgår|afbud|fraværende|vi nåede|.{0,40}\bkom ikke\b)",
     re.IGNORECASE,
 )
+# Lines that tell who was there, when the next meeting is, or that nothing is told here.
+_BESIDE = re.compile(
+    r"\b(?:fraværende|afbud|deltog|deltager|til stede|tilstede|mødte|forlod|suppleant|stedfortræder|inhabil|udeblev|næste møde|refereres ikke|"
+    r"fortrolig\w*|særskilt|lukkede døre|pkt\. \d+|punkt \d+)\b|^\W*(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|kl\.|\d)|^[\W\d]*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _NOTHING_AT_ALL = re.compile(r"^\W*(?:intet|ingen\b|ikke noget|ingenting)", re.IGNORECASE)
 WITHDRAWN = re.compile(
     r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af(?: dagsordenen)?|trukket)\b",
@@ -36,7 +43,6 @@ _TALK = re.compile(
     r"roste|takkede|fremlagde|gav|status|foreslog|viste|delte)\b",
     re.IGNORECASE,
 )
-_NOT_REACHED = re.compile(r"\b(?:ikke|intet|ingen)\b", re.IGNORECASE)
 _BUT = re.compile(
     r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|idet|(?:med|m\.) (?:\w+ ){0,3}(?:ændring|tilføjelse|rettelse|bemærkning)\w*)(?!\w)",
     re.IGNORECASE,
@@ -93,9 +99,20 @@ def is_heading(context: SentenceContext) -> bool:
     return text == (context.heading or "").strip(" :").lower() or _HEADING.match(context.text) is not None
 
 
-def talked(contexts: Sequence[SentenceContext]) -> bool:
-    """Whether the sentences tell of a discussion or a report, so that the item did not end in nothing."""
-    return any(_TALK.search(c.text) and not _NOT_REACHED.search(c.text) for c in contexts if not is_heading(c))
+def silent(contexts: Sequence[SentenceContext]) -> bool:
+    """Whether nothing was told of the item itself: empty lines, absentees, names alone, the next meeting."""
+    for context in contexts:
+        text = context.text
+        if is_heading(context):
+            continue
+        if _TALK.match(text.lstrip()):
+            return False  # "Drøftet."
+        if _EMPTY.match(text) or _BESIDE.search(text):
+            continue
+        words = _WORD.findall(text)
+        if len(words) > 1 and any(word[0].islower() and word not in ("og", "samt") for word in words[1:]):
+            return False
+    return True
 
 
 # What each outcome needs among the labels of the item's sentences; the others need none.

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
-from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, talked
+from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent
 from decisionnlp.classification.outcomes import plain_outcome
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, Firing, Reading, read
@@ -212,9 +212,11 @@ class LinearClassifier:
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
         labels = frozenset(label for prediction in predictions for label in prediction.labels)
-        allowed = [i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels)]
-        if not labels and talked(contexts):
-            allowed = [i for i in allowed if OUTCOMES[i] is not Outcome.NONE]
+        allowed = [
+            i
+            for i, outcome in enumerate(OUTCOMES)
+            if consistent(outcome, labels) and (outcome is not Outcome.NONE or silent(contexts))
+        ]
         best = max(allowed, key=lambda i: float(chances[i]))
         return OUTCOMES[best], round(float(chances[best]), 4)
 

@@ -20,7 +20,7 @@ _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
 _ACT_ITSELF = frozenset(
     {"defer-again", "defer-shelf", "defer-decide-later", "defer-next-meeting", "return-another-turn", "refer-onwards"}
     | {"resolve-amount", "choose-becomes", "delegate-hands", "delegate-leave", "withdraw-pulled", "reject-no-further"}
-    | {"resolve-we", "resolve-no-more", "reject-plain-words", "choose-side"}
+    | {"resolve-we", "resolve-no-more", "resolve-placed", "reject-plain-words", "choose-side"}
 )
 _VERB_ALONE = frozenset(
     {

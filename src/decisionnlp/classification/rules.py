@@ -69,26 +69,30 @@ def formulas() -> tuple[Formula, ...]:
 
 
 @cache
-def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Which formulas each piece of text may belong to (their places in ``formulas()``), and those asked one by one."""
+def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Which formulas each piece of text may belong to (their places in ``formulas()``): pieces of words, and short ones."""
     by_piece: dict[str, list[int]] = {}
-    always = []
+    by_short: dict[str, list[int]] = {}
     for place, formula in enumerate(formulas()):
-        if formula.pattern.short:
-            always.append(place)
-            continue
         for piece in formula.pattern.needed:
             by_piece.setdefault(piece, []).append(place)
-    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(always)
+        for piece in formula.pattern.short:
+            by_short.setdefault(piece, []).append(place)
+    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(
+        (piece, tuple(places)) for piece, places in sorted(by_short.items())
+    )
 
 
 def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
     """The formulas that a text with these pieces can match, in order."""
-    by_piece, always = _formulas_by_piece()
-    known = formulas()
-    found = {place for place in always if known[place].pattern.possible(text, held)}
+    by_piece, by_short = _formulas_by_piece()
+    found: set[int] = set()
     for piece in held:
-        found.update(by_piece.get(piece, ()))
+        if piece in by_piece:
+            found.update(by_piece[piece])
+    for piece, places in by_short:
+        if piece in text:
+            found.update(places)
     return sorted(found)
 
 
@@ -212,6 +216,10 @@ _OTHER_MEETING = re.compile(
 )
 # Work that goes on anyway, not an act agreed at the meeting.
 _GOES_ON = re.compile(r"\bder arbejdes (?!videre|fortsat|hen imod|frem mod)(?:\w+ ){0,3}?(?:med|på|i)\b")
+# "Orientering om byggeriet", "Gennemgang af planen": what was talked about.
+_TALK_NOUN = re.compile(
+    r"^\W*(?:orientering|information|gennemgang|præsentation|drøftelse|meddelelse|redegørelse|opsamling|status) (?:om|vedr|af|fra|ved|på|v/)"
+)
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
 _TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
 _MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
@@ -298,6 +306,9 @@ class _Rules:
                 return
         if cue("vote").search(own, self.held):
             self.fire("vote", None, -0.8, words="vote")
+        nominal = _TALK_NOUN.match(own) and all(clause.finite_at < 0 for clause in self.structure.clauses)
+        if nominal and not cue("future").search(own, self.held):
+            self.fire("no-act", None, -0.6, words=own[:40])
         no_act = cue("no_act").search(own, self.held)
         if no_act:
             self.fire("no-act", None, -0.6, words=no_act.group())
@@ -435,6 +446,9 @@ class _Rules:
                 self.fire(f"against-{state[4:]}", None, -0.3, words=self.part(clause)[:60])
             if state == "not-rel":
                 self.read_relative(clause)
+            elif state == "not-foreign" and clause.form == "pres" and "task" in clause.classes and not clause.modal:
+                # what another body decides is not ours, but "Festudvalget laver et oplæg" is a task
+                self.read_task(clause, "direct", blocked)
             return
         self.read_outcome(clause, state, blocked)
         self.read_task(clause, state, blocked)
@@ -456,7 +470,7 @@ class _Rules:
             if clause.modal == "kunne" and form == "inf" and subject in ("body", "person", ""):
                 return 0.95
             if clause.modal == "kunne" and form == "infpass":
-                return 0.75
+                return 0.1 if " først " in self.part(clause) else 0.75
             if clause.modal == "ville" and subject == "body":
                 return 0.6
             return 0.1
@@ -560,7 +574,7 @@ class _Rules:
     def read_task(self, clause: Clause, state: str, blocked: dict[str, str]) -> None:
         part = self.part(clause)
         classes = clause.classes
-        if clause.negated or "law" in blocked:
+        if clause.negated or "law" in blocked or _CALLS_ATTENTION.search(part):
             return
         if "order" in classes and state in ("direct", "attached", "loose", "agreed", "decided"):
             self.read_order(clause, part)
@@ -669,7 +683,7 @@ class _Rules:
             weight = 0.85 if content else 0.5
             if clause.subject in ("person", "thing") and clause.form == "pret":
                 weight *= 0.6
-        elif clause.lemma in ("ønske", "efterlyse", "efterspørge", "kræve"):
+        elif clause.lemma in ("ønske", "efterlyse", "efterspørge", "kræve", "imødese"):
             weight = 0.7 if content else 0.35
             if clause.subject == "person":
                 weight *= 0.4
@@ -679,7 +693,7 @@ class _Rules:
             weight *= 0.5
         subtype = (
             Subtype.IMPLICIT
-            if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente") and clause.subject != "body"
+            if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente", "imødese") and clause.subject != "body"
             else Subtype.ASSIGNMENT
         )
         self.fire(f"order-{clause.lemma}-{clause.form or 'none'}", F, weight, subtype, part[:60])
@@ -723,6 +737,10 @@ class _Rules:
     # -- formulas and layout ------------------------------------------------------------------------------------------------
 
     def read_formula(self, formula: Formula, blocked: dict[str, str]) -> None:
+        if formula.id == "follow-person-brackets" and any(
+            "defer" in clause.classes for clause in self.structure.clauses
+        ):
+            return  # "Punktet udsættes (Ib, Lis)": who is to be there
         if formula.whole_line:
             match = formula.pattern.pattern.search(self.own)
             if match and "proposal" not in blocked:
@@ -753,7 +771,8 @@ class _Rules:
             weight *= 0.3
         if formula.label is F:
             if clause.negated or (
-                clause.form in ("pret", "perf", "passpret", "passperf") and formula.id != "follow-need"
+                clause.form in ("pret", "perf", "passpret", "passperf")
+                and formula.id not in ("follow-need", "follow-wish-noun")
             ):
                 weight *= 0.2
             if clause.modal and clause.modal == "kunne":

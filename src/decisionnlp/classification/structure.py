@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from decisionnlp.classification.verbs import (
     AUXILIARIES,
@@ -38,6 +39,7 @@ SUBORDINATORS = {
 }  # fmt: skip
 COORDINATORS = frozenset({"og", "men", "samt", "eller", "dog"})
 _NEGATIONS = frozenset({"ikke", "aldrig", "næppe", "ej", "hverken", "ingen", "intet", "uden"})
+_NEGATES = _NEGATIONS - {"uden", "ingen", "intet"}
 _ADVERBS = frozenset(
     [
         "herefter",
@@ -187,6 +189,8 @@ _PREPOSITIONS = frozenset(
         "jf",
     ]
 )
+_IDLE = _ADVERBS | COORDINATORS | _PAUSES
+_NO_NAMES = _IDLE | _DETERMINERS | SUBORDINATORS.keys()
 # Forms that are nouns as often as verbs: finite only where a subject stands before them.
 _NOUNLIKE = frozenset(
     {
@@ -268,23 +272,30 @@ def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
     structure = Structure(text, lower)
-    words, starts, capitals = structure.words, structure.starts, structure.capitals
-    for match in _TOKEN.finditer(lower):
-        word = match.group()
-        words.append(word)
-        starts.append(match.start())
-        capitals.append(_name_strength(text[match.start() : match.end()]) if len(text) == len(lower) else 0)
-    if not words:
+    spans = [match.span() for match in _TOKEN.finditer(lower)]
+    if not spans:
         return structure
-    table = verb_forms()
-    forms = [table.get(word) for word in words]
-    own = frozenset(word for word in _TOKEN.findall(body.lower()) if len(word) > 4) if body else frozenset()
+    structure.words = words = [lower[start:end] for start, end in spans]
+    structure.starts = starts = [start for start, _ in spans]
+    if len(text) != len(lower):
+        structure.capitals = capitals = [0] * len(words)
+    else:
+        structure.capitals = capitals = [
+            _name_strength(text[start:end]) if text[start].isupper() else 0 for start, end in spans
+        ]
+    forms = list(map(verb_forms().get, words))
+    own = _body_words(body) if body else frozenset()
     structure.clauses = _clauses(words, forms, capitals, own)
     for clause in structure.clauses:
         clause.start = starts[clause.first]
         last = clause.last - 1
         clause.end = starts[last] + len(words[last])
     return structure
+
+
+@lru_cache(maxsize=256)
+def _body_words(body: str) -> frozenset[str]:
+    return frozenset(word for word in _TOKEN.findall(body.lower()) if len(word) > 4)
 
 
 def _name_strength(word: str) -> int:
@@ -296,10 +307,14 @@ def _name_strength(word: str) -> int:
     return 1
 
 
+_PRESENT_FORMS = frozenset({PRESENT, PASSIVE})
+_FINITE_FORMS = frozenset({PRESENT, PRETERITE, PASSIVE, PAST_PASSIVE})
+
+
 def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capitals: list[int]) -> bool:
     """Whether the word can be the finite verb of a clause here."""
     word = words[index]
-    if word in MODALS or (word in AUXILIARIES and AUXILIARIES[word] in (PRESENT, PRETERITE)):
+    if word in _FINITE:
         return not (word in ("kunne", "skulle", "ville") and index > 0 and words[index - 1] == "at")
     form = forms[index]
     before = words[index - 1] if index else ""
@@ -307,9 +322,9 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
         return False  # "vedtaget med to stemmer imod"
     if form is None:
         return _unknown_verb(words, index, capitals)
-    if not form.forms & {PRESENT, PRETERITE, PASSIVE, PAST_PASSIVE}:
+    if form.forms.isdisjoint(_FINITE_FORMS):
         return False
-    if PRETERITE in form.forms and not form.forms & {PRESENT, PASSIVE}:
+    if PRETERITE in form.forms and form.forms.isdisjoint(_PRESENT_FORMS):
         # "de godkendte takster": an attribute, not a verb
         if before in _DETERMINERS and before not in ("det", "alle", "nogle", "flere", "mange"):
             return False
@@ -329,6 +344,9 @@ def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capit
 
 
 _COUNTS = frozenset({"to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "alle", "flest"})
+_FINITE = frozenset(MODALS) | frozenset(word for word, tense in AUXILIARIES.items() if tense in (PRESENT, PRETERITE))
+# Words and marks at which a clause can begin or end; between them nothing is asked but whether a verb stands there.
+_TURNS = _PAUSES | COORDINATORS | SUBORDINATORS.keys() | {"at", "så"}
 _PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
 _NOUNS_IN_ER = frozenset(
     [
@@ -391,7 +409,12 @@ def _unknown_verb(words: list[str], index: int, capitals: list[int]) -> bool:
 
 def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int], own: frozenset[str]) -> list[Clause]:
     count = len(words)
-    finite = [_is_verbal(words, forms, index, capitals) for index in range(count)]
+    # A word outside the lexicon is a verb at most by its ending.
+    finite = [
+        (form is not None or word in _FINITE or word.endswith(("er", "es")))
+        and _is_verbal(words, forms, index, capitals)
+        for index, (word, form) in enumerate(zip(words, forms, strict=True))
+    ]
     clauses: list[Clause] = []
     begin = 0
     kind = "main"
@@ -401,14 +424,16 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
 
     def close(end: int) -> None:
         nonlocal begin
-        if end > begin and any(word not in _PAUSES for word in words[begin:end]):
+        if end > begin and not _PAUSES.issuperset(words[begin:end]):
             clauses.append(Clause(kind, begin, end, governor=governor, after_pause=pause))
         begin = end
 
     index = 0
     while index < count:
         word = words[index]
-        if word in _PAUSES:
+        if word not in _TURNS:
+            pass
+        elif word in _PAUSES:
             strong = word in _STRONG_PAUSES and not (
                 word == "." and index + 1 < count and not capitals[index + 1] and not words[index + 1].isdigit()
             )
@@ -468,7 +493,7 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
                 close(index)
                 begin = index + 1
                 pause, seen_verb = word, False
-        if finite[index] or _counts_as_verb(words, forms, index, kind):
+        if not seen_verb and (finite[index] or _counts_as_verb(words, forms, index, kind)):
             seen_verb = True
         index += 1
     close(count)
@@ -562,9 +587,9 @@ def _read(
     first, last = clause.first, clause.last
     at = -1
     if clause.kind not in ("inf", "purpose") or not _infinitive_ahead(words, forms, first + 1):
-        at = next((index for index in range(first, last) if finite[index]), -1)
+        at = finite.index(True, first, last) if True in finite[first:last] else -1
     clause.finite_at = at
-    clause.negated = any(word in _NEGATIONS and word not in ("uden", "ingen", "intet") for word in words[first:last])
+    clause.negated = not _NEGATES.isdisjoint(words[first:last])
     if at < 0:
         _read_nonfinite(clause, words, forms)
     else:
@@ -716,7 +741,7 @@ def _noun_kind(
     if not inverted and head in _PREPOSITIONS and head not in ("alle",):
         # "På mødet …": an adverbial fills the first place, the subject follows the verb
         return "adverbial", span
-    if not inverted and len(span) <= 2 and all(word in _ADVERBS for word in span):
+    if not inverted and len(span) <= 2 and _ADVERBS.issuperset(span):
         return "adverbial", span
     previous_preposition = False
     found = ""
@@ -733,17 +758,10 @@ def _noun_kind(
             return "person", span
         kind = "body" if word in own else subject_kind(word)
         if kind is None:
-            known = (
-                word in SUBORDINATORS
-                or word in COORDINATORS
-                or word in _PAUSES
-                or word in _DETERMINERS
-                or word in _ADVERBS
-            )
             named = capitals[index] == 2 or (
                 capitals[index] == 1 and (index > 0 or (len(span) > 1 and capitals[index + 1] > 0))
             )
-            if named and not known and not word[0].isdigit():
+            if named and word not in _NO_NAMES and not word[0].isdigit():
                 kind = "person"
         if kind == "member":
             # "rådets medlemmer" are the body, "et medlem" is not
@@ -761,6 +779,6 @@ def _noun_kind(
             found = "body"
     if not found:
         found = "thing" if not inverted else ""
-        if all(word in _ADVERBS or word in COORDINATORS or word in _PAUSES for word in span):
+        if _IDLE.issuperset(span):
             found = "adverbial"
     return found, span

@@ -28,11 +28,12 @@ def code_hash() -> str:
 
 
 def corpus_digest(corpus: Corpus) -> str:
-    """sha256 over texts, annotations and splits."""
+    """sha256 over texts, annotations, splits and worded items."""
     digest = hashlib.sha256()
     for document in corpus.documents:
         row = [gold_to_dict(document), corpus.split_of(document)]
         digest.update(json.dumps(row, sort_keys=True).encode("utf-8"))
+    digest.update(repr(corpus.wordings).encode("utf-8"))
     return digest.hexdigest()
 
 

@@ -19,23 +19,25 @@ from decisionnlp.extraction.vocabulary import (
     starters,
 )
 
-_CAP = rf"[{CAPITAL}][{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
+# Capitals are found fast where a pattern begins with them; what must not stand before is looked back at from there.
+_REST = rf"[{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
+_CAP = rf"[{CAPITAL}]{_REST}"
 # A run of capitalised words with og, &, commas, for, i and suspended hyphens inside: Unge, Job og Uddannelse.
 _RUN = rf"{_CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){_CAP}-?){{0,7}}"
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
-_EQUATED = re.compile(rf"(?<!\w)([{CAPITAL}]{{2,6}})\s?(=|:|–|-) ?({_RUN})")
+_EQUATED = re.compile(rf"([{CAPITAL}](?<!\w.)[{CAPITAL}]{{1,5}})\s?(=|:|–|-) ?({_RUN})")
 _COORDINATED = re.compile(
-    rf"(?<!\w){_CAP}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|(?<!\w){_CAP}(?: {_CAP}){{1,3}}(?![\w-])"
+    rf"[{CAPITAL}](?<!\w.)(?:{_REST}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|{_REST}(?: {_CAP}){{1,3}}(?![\w-]))"
 )
 _HEADED = re.compile(
-    rf"(?<!\w)(?:[A-ZÆØÅ]\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|Team) {_CAP}(?:(?:, | og | & |,? og ){_CAP}){{0,6}}"
+    rf"[A-ZÆØÅ](?<!\w.)(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {_CAP}(?:(?:, | og | & |,? og ){_CAP}){{0,6}}"
 )
-_ACRONYM = re.compile(rf"(?<![\w&])[{CAPITAL}]{{2,6}}(?![\w&])")
+_ACRONYM = re.compile(rf"[{CAPITAL}](?<![\w&].)[{CAPITAL}]{{1,5}}(?![\w&])")
 # Full names of persons: a given name and one to three more capitalised words, with van, von, de between.
 _PERSON = re.compile(
-    rf"(?<![\w-])({_CAP})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{_CAP})){{0,3}} {_CAP})(?![\w-])"
+    rf"([{CAPITAL}](?<![\w-].){_REST})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{_CAP})){{0,3}} {_CAP})(?![\w-])"
 )
-_PERSON_INITIALS = re.compile(rf"(?<![\w-])({_CAP}(?: {_CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
+_PERSON_INITIALS = re.compile(rf"([{CAPITAL}](?<![\w-].){_REST}(?: {_CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
 _ATTENDANCE = re.compile(
     r"(?:^|\n)[ \t]*(?:(?:Mødedeltagere|Deltagere|Deltog|Til ?stede|Tilstede(?:værende)?|Fremmødte|Medlemmer|Afbud|Fraværende|Ikke til stede)[^\n:]{0,40}:)"
     r"((?:[^\n]*\n){0,25}[^\n]*)",
@@ -127,11 +129,19 @@ def learn(source_text: str) -> UnitDictionary:
 
 
 # No offsets are needed here, so the text is joined without the map that ``flatten`` keeps.
-_BROKEN_WORD = re.compile(r"(?<=\w)(?:-[ \t]*\r?\n\s*|[\u00ad\ufffe\x02]\s*)(?=[a-zæøå])(?!(?:og|eller|samt|til)\b)")
+# It begins with the breaking sign and looks back from there: that sign is found fast.
+_BROKEN_WORD = re.compile(
+    r"[-\u00ad\ufffe\x02](?<=\w.)(?:(?<=-)[ \t]*\r?\n\s*|(?<!-)\s*)(?=[a-zæøå])(?!(?:og|eller|samt|til)\b)"
+)
 
 
 def _run_on(text: str) -> str:
-    return re.sub(r"\s+", " ", _BROKEN_WORD.sub("", text))
+    """The text on one line, every run of white space one blank."""
+    whole = _BROKEN_WORD.sub("", text)
+    if not whole:
+        return ""
+    before, after = " " if whole[0].isspace() else "", " " if whole[-1].isspace() else ""
+    return f"{before}{' '.join(whole.split())}{after}" if not whole.isspace() else " "
 
 
 def _is_unit_name(name: str) -> bool:

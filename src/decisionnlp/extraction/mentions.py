@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary
@@ -85,6 +86,11 @@ _PLURAL_BODY = {
     "bestyrelserne": "bestyrelsen",
     "teamene": "teamet",
 }
+
+
+@cache
+def _definite_heads() -> tuple[str, ...]:
+    return tuple(head for head in heads("none") if head.endswith(("en", "et")))
 
 
 def tokenize(text: str) -> list[Token]:
@@ -323,7 +329,7 @@ class Reader:
     @staticmethod
     def _firm(lower: str) -> bool:
         """A definite noun that a name of its own follows: *arkitektfirmaet*, *plejehjemmet*."""
-        return lower.endswith(tuple(head for head in heads("none") if head.endswith(("en", "et"))))
+        return lower.endswith(_definite_heads())
 
     def _coordinate(self, index: int, commas: bool = True) -> int:
         """End of ``Børn, Unge og Familier``: capitalised words with commas, og and & between, no persons, no other units."""

@@ -12,13 +12,26 @@ from decisionnlp.extraction.disqualifications import find_disqualifications
 from decisionnlp.extraction.identifiers import find_identifiers
 from decisionnlp.extraction.votes import find_votes
 from decisionnlp.flattening import flatten
+from decisionnlp.stems import Stems
 
 # One look decides whether a sentence can hold anything; most hold nothing.
 _WORTH = re.compile(
     r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
     re.IGNORECASE,
 )
+# What a match of it holds.
+_SIGNS = re.compile(r"[€§]|\d[-/.]\w*\d|:\s*\d")
+_STEMS = Stems("kr", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil", "lbk", "bek", "lokalplan")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
+
+
+def _worth(text: str) -> bool:
+    """Whether ``_WORTH`` is found."""
+    return (_STEMS.within(text) or _SIGNS.search(text) is not None) and _WORTH.search(text) is not None
+
+
+def _filled(item: Item) -> bool:
+    return bool(item.votes or item.amounts or item.identifiers or item.disqualifications)
 
 
 def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
@@ -28,7 +41,7 @@ def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
     identifiers: list[Identifier] = []
     disqualified: list[Disqualification] = []
     for sentence in item.sentences:
-        if not _WORTH.search(sentence.text):
+        if not _worth(sentence.text):
             continue
         flat = flatten(source.text, sentence.start, sentence.end, skip=furniture)
         amounts += find_amounts(flat)
@@ -36,6 +49,8 @@ def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
         if sentence.zone in _BALLOT_ZONES:
             votes += find_votes(flat)
             disqualified += find_disqualifications(flat)
+    if not (votes or amounts or identifiers or disqualified or _filled(item)):
+        return item
     return replace(
         item,
         votes=tuple(votes),

@@ -61,25 +61,50 @@ class TaskReader:
     parses: dict[str, Any] = field(
         default_factory=dict
     )  # flattened sentence → spaCy Doc, where a base pipeline takes part
+    # A sentence is read for its own task and again as a neighbour of others.
+    _flats: dict[tuple[int, int], FlatText] = field(default_factory=dict, repr=False, compare=False)
+    _units: dict[tuple[int, int, str, bool], tuple[UnitMention, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _deadlines: dict[tuple[int, int, str, date | None], tuple[Deadline, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     # -- pieces -----------------------------------------------------------------------------------------------------
 
     def flat(self, start: int, end: int) -> FlatText:
-        return flatten(self.source.text, start, end, skip=self.furniture)
+        found = self._flats.get((start, end))
+        if found is None:
+            found = self._flats[start, end] = flatten(self.source.text, start, end, skip=self.furniture)
+        return found
 
     def deadlines_in(self, flat: FlatText, day: date | None) -> list[Deadline]:
         """Deadlines of a flattened stretch with offsets into the source; ``text`` is the flattened wording."""
-        found = []
-        for deadline in deadline_grammar.find_deadlines(flat.text, meeting_date=day, calendar=self.calendar or None):
-            span = flat.span(deadline.start, deadline.end)
-            found.append(replace(deadline, start=span.start, end=span.end))
-        return found
+        if not flat.text:
+            return []
+        place = (flat.offsets[0], flat.offsets[-1], flat.text, day)
+        known = self._deadlines.get(place)
+        if known is None:
+            found = []
+            for deadline in deadline_grammar.find_deadlines(
+                flat.text, meeting_date=day, calendar=self.calendar or None
+            ):
+                span = flat.span(deadline.start, deadline.end)
+                found.append(replace(deadline, start=span.start, end=span.end))
+            known = self._deadlines[place] = tuple(found)
+        return list(known)
 
     def units_in(self, flat: FlatText, *, lead: bool = False) -> list[UnitMention]:
-        context = UnitContext(
-            dictionary=self.dictionary, register=self.register, lead=lead, parse=self.parses.get(flat.text)
-        )
-        return find_units(flat, context=context)
+        if not flat.text:
+            return []
+        place = (flat.offsets[0], flat.offsets[-1], flat.text, lead)
+        known = self._units.get(place)
+        if known is None:
+            context = UnitContext(
+                dictionary=self.dictionary, register=self.register, lead=lead, parse=self.parses.get(flat.text)
+            )
+            known = self._units[place] = tuple(find_units(flat, context=context))
+        return list(known)
 
     def owner(self, mention: UnitMention, *, linked: bool = False, name: str | None = None) -> Owner:
         """The mention with its full name: the register's first, then what the document taught; open where several fit."""

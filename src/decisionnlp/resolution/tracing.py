@@ -25,8 +25,12 @@ F = TypeVar("F", Deadline, Owner, UnitMention, Vote, Amount, Identifier)
 def exact_words(meeting: Meeting, source: Source) -> Meeting:
     """``meeting`` with ``text == source.text[start:end]`` in every finding; a follow-up keeps its running line in ``task``."""
 
+    # Most records say their exact words already: those are kept as they are.
     def sliced(found: tuple[F, ...]) -> tuple[F, ...]:
-        return tuple(replace(one, text=source.text[one.start : one.end]) for one in found)
+        return tuple(
+            one if one.text == (words := source.text[one.start : one.end]) else replace(one, text=words)
+            for one in found
+        )
 
     def task(given: FollowUp) -> FollowUp:
         words = source.text[given.sentence.start : given.sentence.end]
@@ -44,6 +48,9 @@ def exact_words(meeting: Meeting, source: Source) -> Meeting:
         return replace(given, deadlines=sliced(given.deadlines), units=sliced(given.units))
 
     def item(given: Item) -> Item:
+        silent = not (given.votes or given.amounts or given.identifiers or given.disqualifications)
+        if silent and not given.follow_ups and not any(one.deadlines or one.units for one in given.sentences):
+            return given
         return replace(
             given,
             sentences=tuple(map(sentence, given.sentences)),

@@ -41,6 +41,7 @@ _DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}
 _CUT_OFF = re.compile(r"(?:[-–,]|\b(?:og|i|på|af|til|for|med|fra|om|ved|den|\d{1,2}\.))$")
 # No long line without one of these is furniture.
 _HINT = re.compile(r"[Ss]ide|SIDE|[Cc]ookie|[Ee]-?mail|[|>›»/]|pdf|PDF|http|\d/\d|[Pp]age")
+_HINT_SIGNS = ("ide", "SIDE", "/", "mail", "age", "ookie", "|", ">", "›", "»", "pdf", "PDF", "http")
 _ADDRESS_HINT = re.compile(r"[\d@]|www|(?:[Ee]-?(?:post|mail)|[Mm]ail|[Ss]agsb|[Tt]lf)")
 _LIST_MARKS = "•·-–*\uf0b7 "
 _DIGITS = re.compile(r"\d+")
@@ -105,10 +106,14 @@ def _merged(spans: Sequence[Span], text: str) -> list[Span]:
     return merged
 
 
+def _hinted(text: str) -> bool:
+    return any(sign in text for sign in _HINT_SIGNS) and _HINT.search(text) is not None
+
+
 def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
     for line in lines:
         text = line.text
-        if line.length > 240 or (line.length > 60 and not _HINT.search(text)):
+        if line.length > 240 or (line.length > 60 and not _hinted(text)):
             continue
         if _WHOLE.match(text) or (text[0] in _LIST_MARKS and _WHOLE.match(text.lstrip(_LIST_MARKS))):
             taken.add(line.index)

@@ -12,6 +12,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE, read_date
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.stems import Stems
 
 _LEXICON = lexicons.load("zone_headings")
 _EXACT: dict[str, ZoneKind] = {form: kind for kind in ZoneKind for form in _LEXICON.get(kind, {}).get("exact", {})}
@@ -24,7 +25,8 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
-_LEADING_HINT = re.compile(r"indst|anbefa|foresl|økonom|referat|vurdering", re.IGNORECASE)
+_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering")
+_DIGIT = re.compile(r"\d")
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
     r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
@@ -201,12 +203,12 @@ def read_heading(line: Line) -> Heading | None:
     glued = _GLUED.match(body)
     if glued is not None and len(body) > glued.end() + 2:
         return _heading(line, _EXACT[glued[1].lower()], line.start, line.start + offset + glued.end(), glued[1], False)
-    if len(body) <= 200 and _LEADING_HINT.search(body):
+    if len(body) <= 200 and _LEADING_HINT.within(body):
         for kind, pattern in _LEADING:
             match = pattern.match(body)
             if match is not None and match.end() >= len(body.rstrip(":, ")):
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
-    if body[0].isupper() and _DATED_HINT.search(body, 0, 160):
+    if body[0].isupper() and _DIGIT.search(body, 0, 160) and _DATED_HINT.search(body, 0, 160):
         match = _BODY_AND_DATE.match(body)
         if (
             match is not None

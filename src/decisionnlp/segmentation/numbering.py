@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
@@ -148,6 +149,7 @@ def is_ordinal(after: str) -> bool:
     return _MONTH.match(after) is not None
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """What two prints of the same title have in common."""
     return "".join(_LETTERS.findall(clean_title(title).lower()))[:60]
@@ -161,6 +163,7 @@ def same_title(one: str, other: str) -> bool:
     return short == long or (len(short) >= 8 and long.startswith(short))
 
 
+@lru_cache(maxsize=4096)
 def clean_title(title: str) -> str:
     """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
     title = _RUN_ON.sub("", " ".join(title.split()))

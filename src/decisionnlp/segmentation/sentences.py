@@ -85,6 +85,8 @@ _DANGLING = re.compile(
     r"at|der|som|den|det|de|en|et|er|var|har|blev|bliver|skal|kan|vil|ikke|herunder|inden|senest|d\.|nr\.|kl\.|jf\.|pkt\.|§|stk\.|ca\.|"
     r"vedr\.|bl\.a\.|ift\.|hvor|hvis|når|end|sin|sit|sine|deres|dens|dets|hans|hendes|vores|denne|dette|disse))$"
 )
+# No alternative of it is longer: the search can begin that close to the end.
+_LONGEST_DANGLER = 12
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 _MONTH_START = re.compile(
     r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|klasse|årgang)\b"
@@ -94,10 +96,10 @@ _BREAKER = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]$")
 # Where a sentence may end: a terminator with its closing marks and white space; a full stop glued to the next sentence;
 # the blank before an inline bullet or an inline "2. at …".
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<close>[\"'”»«’)\]]*)(?P<space>\s+)(?=\S)"
+    r"(?=[.!?…\s])(?:(?P<stop>[.!?…]+)(?P<close>[\"'”»«’)\]]*)(?P<space>\s+)(?=\S)"
     r"|(?<=[a-zæøå]{3})(?P<glued>[.!?])(?=[A-ZÆØÅ][a-zæøå]+[\s,])"
     r"|(?<=\S)(?P<bullet>\s+)(?=[•▪●\uf0b7\uf0a7]\s)"
-    r"|(?<=[,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s)"
+    r"|(?<=[,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s))"
 )
 _LABEL = re.compile(
     rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+"
@@ -223,6 +225,11 @@ def _numbered(text: str) -> re.Match[str] | None:
     return match
 
 
+def _ended(text: str) -> bool:
+    """``_ENDED`` at the end of a line, which no white space follows."""
+    return text.rstrip("\"'”»’)]").endswith((".", "!", "?", "…"))
+
+
 def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) -> bool:
     """Whether ``line`` continues the paragraph of the line ``above`` it (which began with the line ``opening``)."""
     text, before = line.text, above.text
@@ -230,7 +237,7 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
     full = is_full(above, line, width)
     apart = line.gap > 0
     if (
-        _BREAKER.search(before)
+        _BREAKER.search(before, len(before) - 1)
         and first.islower()
         and len(before) > 2
         and not (apart and line.gap > 3 and not line.cut)
@@ -256,7 +263,7 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             return False
         return (
             not apart
-            and (full or _DANGLING.search(before) is not None)
+            and (full or _DANGLING.search(before, len(before) - _LONGEST_DANGLER) is not None)
             and (
                 lower
                 or before.endswith(
@@ -270,19 +277,19 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
         if opening is not None and _AT_ITEM.match(opening.text) and before.endswith((",", ";", ".", " og", ", og")):
             return False
         return full and first.islower()
-    if _AD.match(text) and (apart or not full or _ENDED.search(before)):
+    if _AD.match(text) and (apart or not full or _ended(before)):
         return False
     if first.islower():
-        if _ORDINAL_END.search(before) and _MONTH_START.match(text):
+        if _MONTH_START.match(text) and _ORDINAL_END.search(before):
             return line.gap <= 3
-        if _ENDED.search(before):
+        if _ended(before):
             return not apart and full
         if before.endswith(":"):
             return not apart and full
         if not apart:
             return True
         return (
-            (line.cut or above.length >= width // 2 or bool(_DANGLING.search(before)))
+            (line.cut or above.length >= width // 2 or bool(_DANGLING.search(before, len(before) - _LONGEST_DANGLER)))
             and line.gap <= 4
             and not before.isupper()
         )
@@ -292,17 +299,21 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
         return (
             line.cut
             and line.gap <= 6
-            and _DANGLING.search(before) is not None
-            and not _ENDED.search(before)
+            and _DANGLING.search(before, len(before) - _LONGEST_DANGLER) is not None
+            and not _ended(before)
             and above.length >= width // 2
         )
     if before.endswith(":"):
         return False
-    if _ENDED.search(before):
+    if _ended(before):
         return full
     if before.isupper() and not text.isupper() and len(before) > 4:
         return False
-    return full or (_DANGLING.search(before) is not None and not before.isupper() and above.length >= width // 2)
+    return full or (
+        _DANGLING.search(before, len(before) - _LONGEST_DANGLER) is not None
+        and not before.isupper()
+        and above.length >= width // 2
+    )
 
 
 def _cut_paragraph(

@@ -15,6 +15,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
 from decisionnlp.segmentation.sentences import goes_on, list_label
 from decisionnlp.segmentation.titles import Found
+from decisionnlp.stems import Stems
 
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
@@ -22,6 +23,10 @@ _ATTENDANCE_HINT = re.compile(
     r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte",
     re.IGNORECASE,
 )
+_ATTENDANCE_STEMS = Stems(
+    "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
+    "ledet", "trådte",
+)  # fmt: skip
 _PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 # "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
@@ -412,7 +417,7 @@ class _Walk:
 
     def _attends(self, index: int) -> bool:
         line = self.lines[index]
-        if not _ATTENDANCE_HINT.search(line.text):
+        if not (_ATTENDANCE_STEMS.within(line.text) and _ATTENDANCE_HINT.search(line.text)):
             return False
         text = line.text
         place = index + 1
