@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import repeat
 from pathlib import Path
 from typing import Any, Self
@@ -198,16 +199,15 @@ class LinearClassifier:
     ) -> tuple[Outcome, float]:
         """The outcome of an item and its probability, among those that agree with the labels given."""
         learned = self._need()
-        probabilities = np.array([[p.probabilities[label] for label in LABELS] for p in predictions]).reshape(-1, 3)
+        probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
         evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
         numbers = item_numbers(item, contexts, probabilities, evidence)
         scores = (numbers - learned.outcome_mean) / learned.outcome_spread @ learned.outcome + learned.outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
-        labels = frozenset(label for prediction in predictions for label in prediction.labels)
-        allowed = [i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels)]
-        best = max(allowed, key=lambda i: float(chances[i]))
-        return OUTCOMES[best], round(float(chances[best]), 4)
+        shares = chances.tolist()
+        best = max(_allowed(frozenset(label for p in predictions for label in p.labels)), key=shares.__getitem__)
+        return OUTCOMES[best], round(shares[best], 4)
 
     # -- explaining --------------------------------------------------------------------------------------------------------
 
@@ -301,6 +301,12 @@ class LinearClassifier:
         if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
+
+
+@cache
+def _allowed(labels: frozenset[Label]) -> tuple[int, ...]:
+    """The places of the outcomes that an item with these labels can have."""
+    return tuple(i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels))
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:
