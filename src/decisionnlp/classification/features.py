@@ -38,6 +38,8 @@ GROUPS: dict[str, tuple[float, str]] = {
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
 _DIGIT = re.compile(r"\d")
 _LETTERS = tuple(label[0] for label in LABELS)
+# A rule's weight is in (0, 1]: at most five steps of a fifth.
+_STEPS = {letter: tuple(f"r:{letter}>{level}" for level in range(1, 6)) for letter in _LETTERS}
 # Shapes that hold a digit, and signs or pieces of which one must stand in the text (with what must then be found, if that is not enough).
 _NUMBER_SHAPES = (
     ("date", re.compile(r"\b\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")),
@@ -79,17 +81,19 @@ def plain_word(word: str, capital: bool, initial: bool) -> str:
     return word
 
 
+@lru_cache(maxsize=20000)
+def _token(raw: str, initial: bool = False) -> str:
+    if 2 <= len(raw) <= 4 and raw.isupper():
+        return "INIT"
+    return plain_word(raw.lower(), raw[0].isupper(), initial)
+
+
 @lru_cache(maxsize=4000)
 def _tokens(text: str) -> tuple[str, ...]:
-    found = []
-    for match in _WORD.finditer(text):
-        raw = match.group()
-        initial = match.start() == 0
-        if 2 <= len(raw) <= 4 and raw.isupper():
-            found.append("INIT")
-        else:
-            found.append(plain_word(raw.lower(), raw[0].isupper(), initial))
-    return tuple(found)
+    words = _WORD.findall(text)
+    if words and text.startswith(words[0]):
+        return (_token(words[0], True), *map(_token, words[1:]))
+    return tuple(map(_token, words))
 
 
 def _bucket(value: int, edges: Sequence[int]) -> str:
@@ -171,12 +175,15 @@ def _rule_features(found: list[str], reading: Reading) -> None:
     given = ""
     for letter in _LETTERS:
         weight = best.get(letter, 0.0)
-        step = int(weight * 5 + 0.001)
-        for level in range(1, step + 1):
-            found.append(f"r:{letter}>{level}")
+        found += _STEPS[letter][: int(weight * 5 + 0.001)]
         if weight >= 0.5:
             given += letter
     found.append(f"r:all={given}")
+
+
+@lru_cache(maxsize=1000)
+def _class_names(classes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(classes - {"light"})) or ("none",)
 
 
 def _structure_features(found: list[str], reading: Reading) -> None:
@@ -186,7 +193,7 @@ def _structure_features(found: list[str], reading: Reading) -> None:
         if clause.end <= reading.own_start:
             continue
         verb = "unknown" if clause.verb is None else ("light" if "light" in clause.classes else "")
-        names = sorted(clause.classes - {"light"}) or ["none"]
+        names = _class_names(clause.classes)
         tag = f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}"
         found.append(f"s:{clause.kind}/{tag}/{clause.subject}")
         if clause.kind == "main":
