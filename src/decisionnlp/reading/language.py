@@ -35,7 +35,34 @@ _DANISH_ONLY = frozenset(
 
 # Words that make up a good part of any Danish text; some are Norwegian or Swedish, too.
 _SMALL = frozenset(
-    "og at er til på det den de med for af der som en et ikke blev har om fra ved kan skal vil efter også".split()
+    [
+        "og",
+        "at",
+        "er",
+        "til",
+        "på",
+        "det",
+        "den",
+        "de",
+        "med",
+        "for",
+        "af",
+        "der",
+        "som",
+        "en",
+        "et",
+        "ikke",
+        "blev",
+        "har",
+        "om",
+        "fra",
+        "ved",
+        "kan",
+        "skal",
+        "vil",
+        "efter",
+        "også",
+    ]
 )
 
 
