@@ -144,8 +144,8 @@ class LinearClassifier:
         scale = self._scales[groups] / np.sqrt(counts[cell])
         scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
         start = 0
-        for row, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[row] += np.einsum("i,ij->j", scale[start:end], self._weights[taken[start:end]])
+        for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
+            scores[place] += np.einsum("i,ij->j", scale[start:end], self._weights[taken[start:end]])
             start = end
         return scores
 
