@@ -44,11 +44,14 @@ def flatten(text: str, start: int = 0, end: int | None = None, *, skip: Sequence
     end = len(text) if end is None else end
     if not skip:
         return _flatten_plain(text, start, end)
+    index = max(bisect_right(skip, start, key=_start) - 1, 0)
+    if not any(span.start < end and span.end > start for span in skip[index : index + 2]):
+        return _flatten_plain(text, start, end)
     pieces: list[str] = []
     offsets: list[int] = []
     position = start
-    index = max(bisect_right([span.start for span in skip], start) - 1, 0)
-    for span in skip[index:]:
+    for place in range(index, len(skip)):
+        span = skip[place]
         if span.end <= position:
             continue
         if span.start >= end:
@@ -64,6 +67,10 @@ def flatten(text: str, start: int = 0, end: int | None = None, *, skip: Sequence
         return _flatten_plain(text, start, end)
     flat = _flatten_plain("".join(pieces), 0, len(offsets))
     return FlatText(flat.text, [offsets[offset] for offset in flat.offsets])
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _flatten_plain(text: str, start: int, end: int) -> FlatText:

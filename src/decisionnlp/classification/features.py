@@ -37,6 +37,9 @@ GROUPS: dict[str, tuple[float, str]] = {
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
 _DIGIT = re.compile(r"\d")
+_LETTERS = tuple(label[0] for label in LABELS)
+# A rule's weight is in (0, 1]: at most five steps of a fifth.
+_STEPS = {letter: tuple(f"r:{letter}>{level}" for level in range(1, 6)) for letter in _LETTERS}
 # Shapes that hold a digit, and signs or pieces of which one must stand in the text (with what must then be found, if that is not enough).
 _NUMBER_SHAPES = (
     ("date", re.compile(r"\b\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")),
@@ -78,17 +81,19 @@ def plain_word(word: str, capital: bool, initial: bool) -> str:
     return word
 
 
+@lru_cache(maxsize=20000)
+def _token(raw: str, initial: bool = False) -> str:
+    if 2 <= len(raw) <= 4 and raw.isupper():
+        return "INIT"
+    return plain_word(raw.lower(), raw[0].isupper(), initial)
+
+
 @lru_cache(maxsize=4000)
 def _tokens(text: str) -> tuple[str, ...]:
-    found = []
-    for match in _WORD.finditer(text):
-        raw = match.group()
-        initial = match.start() == 0
-        if 2 <= len(raw) <= 4 and raw.isupper():
-            found.append("INIT")
-        else:
-            found.append(plain_word(raw.lower(), raw[0].isupper(), initial))
-    return tuple(found)
+    words = _WORD.findall(text)
+    if words and text.startswith(words[0]):
+        return (_token(words[0], True), *map(_token, words[1:]))
+    return tuple(map(_token, words))
 
 
 def _bucket(value: int, edges: Sequence[int]) -> str:
@@ -150,11 +155,11 @@ def _own_text(reading: Reading) -> str:
 
 
 def best_weights(reading: Reading) -> dict[str, float]:
-    """The surest rule weight per label."""
+    """The surest rule weight per label, by the label's first letter."""
     best: dict[str, float] = {}
     for firing in reading.firings:
-        if firing.label is not None and firing.weight > best.get(firing.label.value, 0.0):
-            best[firing.label.value] = firing.weight
+        if firing.label is not None and firing.weight > best.get(firing.label[0], 0.0):
+            best[firing.label[0]] = firing.weight
     return best
 
 
@@ -163,19 +168,22 @@ def _rule_features(found: list[str], reading: Reading) -> None:
         if firing.label is None:
             found.append(f"r:-{firing.rule}")
             continue
-        found.append(f"r:{firing.label.value[0]}/{firing.rule}")
+        found.append(f"r:{firing.label[0]}/{firing.rule}")
         if firing.subtype is not None and firing.weight >= 0.4:
-            found.append(f"r:{firing.label.value[0]}={firing.subtype.value}")
+            found.append(f"r:{firing.label[0]}={firing.subtype}")
     best = best_weights(reading)
     given = ""
-    for label in LABELS:
-        weight = best.get(label.value, 0.0)
-        step = int(weight * 5 + 0.001)
-        for level in range(1, step + 1):
-            found.append(f"r:{label.value[0]}>{level}")
+    for letter in _LETTERS:
+        weight = best.get(letter, 0.0)
+        found += _STEPS[letter][: int(weight * 5 + 0.001)]
         if weight >= 0.5:
-            given += label.value[0]
+            given += letter
     found.append(f"r:all={given}")
+
+
+@lru_cache(maxsize=1000)
+def _class_names(classes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(classes - {"light"})) or ("none",)
 
 
 def _structure_features(found: list[str], reading: Reading) -> None:
@@ -185,7 +193,7 @@ def _structure_features(found: list[str], reading: Reading) -> None:
         if clause.end <= reading.own_start:
             continue
         verb = "unknown" if clause.verb is None else ("light" if "light" in clause.classes else "")
-        names = sorted(clause.classes - {"light"}) or ["none"]
+        names = _class_names(clause.classes)
         tag = f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}"
         found.append(f"s:{clause.kind}/{tag}/{clause.subject}")
         if clause.kind == "main":
@@ -219,7 +227,7 @@ def _opening(group: str, text: str, count: int) -> tuple[str, ...]:
 
 def _place_features(found: list[str], context: SentenceContext, words: Sequence[str]) -> None:
     add = found.append
-    add(f"p:kind={context.kind.value}")
+    add(f"p:kind={context.kind}")
     add(f"p:position={_bucket(context.position, (0, 1, 2, 4, 8))}")
     left = context.zone_length - 1 - context.position
     add(f"p:left={_bucket(left, (0, 1, 3, 7))}")
@@ -243,11 +251,11 @@ def _place_features(found: list[str], context: SentenceContext, words: Sequence[
 def _heard(reading: Reading) -> tuple[str, ...]:
     """What a sentence tells its neighbours, without the side it stands on."""
     found = []
-    for name, weight in best_weights(reading).items():
+    for letter, weight in best_weights(reading).items():
         if weight >= 0.5:
-            found.append(name[0])
+            found.append(letter)
         if weight >= 0.8:
-            found.append(f"{name[0]}!")
+            found.append(f"{letter}!")
     structure = reading.structure
     if structure.words:
         found.append(f"first={structure.words[0]}")

@@ -48,7 +48,7 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^\W*(?:\w+s )?beslutning\b[^.]{0,90}$", re.IGNORECASE)
-_LETTER = re.compile(r"\w")
+_TWO_LETTERS = re.compile(r"\w\W*\w")
 
 
 def item_numbers(
@@ -60,35 +60,39 @@ def item_numbers(
     """One vector per item. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
     probability of each subtype (that of its label times its share)."""
     own = [i for i, context in enumerate(contexts) if not is_heading(context)]
-    scores = probabilities[own] if own else np.zeros((1, 3))
-    kinds = evidence[own] if own else np.zeros((1, len(ALL_SUBTYPES)))
+    if len(own) == len(contexts) and own:
+        scores, kinds = probabilities, evidence
+    else:
+        scores = probabilities[own] if own else np.zeros((1, 3))
+        kinds = evidence[own] if own else np.zeros((1, len(ALL_SUBTYPES)))
     texts = [contexts[i].text for i in own]
-    peak, top = scores.max(axis=0), kinds.max(axis=0)
-    approved = float(peak[0])
+    peak, top = scores.max(axis=0).tolist(), kinds.max(axis=0).tolist()
+    approved = peak[0]
     surest = texts[int(scores[:, 0].argmax())] if texts else ""
+    talks = [_TALK.search(text) is not None for text in texts]
     short = len(texts) == 1 and float(scores.max()) < 0.2
     titles = title_kinds(item.title)
     several = len(item.recommendations) > 1
     found: list[float] = [
-        *top, *np.minimum(kinds.sum(axis=0), 3), *peak, *scores[0], *kinds[0],
-        approved * float(top[_TURNED_DOWN].max()),
-        float(top[_ADOPTED] * peak[1]),
-        float(top[_NOTED] * top[_ADOPTED]),
-        float(top[_NOTED] * peak[1]),
+        *top, *np.minimum(kinds.sum(axis=0), 3).tolist(), *peak, *scores[0].tolist(), *kinds[0].tolist(),
+        approved * max(top[kind] for kind in _TURNED_DOWN),
+        top[_ADOPTED] * peak[1],
+        top[_NOTED] * top[_ADOPTED],
+        top[_NOTED] * peak[1],
         float((scores[:, 0] > 0.5).sum() > 1),
         float(not texts), float(len(texts) == 1), float(len(texts) == 2), float(len(texts) > 4),
-        float(all(_EMPTY.match(text) or len(_LETTER.findall(text)) < 2 for text in texts)),
+        float(all(_EMPTY.match(text) or not _TWO_LETTERS.search(text) for text in texts)),
         float(bool(texts) and WITHDRAWN.match(texts[0]) is not None),
-        float(any(_TALK.search(text) for text in texts)),
-        float(sum(_TALK.search(text) is not None for text in texts) > 1),
+        float(any(talks)),
+        float(sum(talks) > 1),
         float(bool(texts) and _NOTHING_AT_ALL.match(texts[0]) is not None),
         float(short and len(texts[0].split()) < 5),
         float(short and len(texts[0].split()) < 9),
         float(approved > 0.5 and _BUT.search(surest) is not None),
         float(bool(item.recommendations)), float(several),
-        float(several and approved > 0.5 and float(peak[1]) > 0.4),
+        float(several and approved > 0.5 and peak[1] > 0.4),
         *(float(name in titles) for name in _TITLES),
-        *(float(name in titles) * float(peak[1]) for name in _TITLES[:5]),
+        *(float(name in titles) * peak[1] for name in _TITLES[:5]),
     ]  # fmt: skip
     return np.array(found)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import repeat
 from pathlib import Path
 from typing import Any, Self
@@ -144,8 +145,8 @@ class LinearClassifier:
         scale = self._scales[groups] / np.sqrt(counts[cell])
         scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
         start = 0
-        for row, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[row] += np.einsum("i,ij->j", scale[start:end], self._weights[taken[start:end]])
+        for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
+            scores[place] += np.einsum("i,ij->j", scale[start:end], self._weights[taken[start:end]])
             start = end
         return scores
 
@@ -205,20 +206,18 @@ class LinearClassifier:
         if plain is not None:
             return plain, ANSWER_WEIGHT
         learned = self._need()
-        probabilities = np.array([[p.probabilities[label] for label in LABELS] for p in predictions]).reshape(-1, 3)
+        probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
         evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
         numbers = item_numbers(item, contexts, probabilities, evidence)
         scores = (numbers - learned.outcome_mean) / learned.outcome_spread @ learned.outcome + learned.outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
-        labels = frozenset(label for prediction in predictions for label in prediction.labels)
-        allowed = [
-            i
-            for i, outcome in enumerate(OUTCOMES)
-            if consistent(outcome, labels) and (outcome is not Outcome.NONE or silent(contexts))
-        ]
-        best = max(allowed, key=lambda i: float(chances[i]))
-        return OUTCOMES[best], round(float(chances[best]), 4)
+        shares = chances.tolist()
+        allowed = _allowed(frozenset(label for p in predictions for label in p.labels))
+        best = max(allowed, key=shares.__getitem__)
+        if OUTCOMES[best] is Outcome.NONE and not silent(contexts):
+            best = max((i for i in allowed if i != best), key=shares.__getitem__)
+        return OUTCOMES[best], round(shares[best], 4)
 
     # -- explaining --------------------------------------------------------------------------------------------------------
 
@@ -320,6 +319,12 @@ class LinearClassifier:
         if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
+
+
+@cache
+def _allowed(labels: frozenset[Label]) -> tuple[int, ...]:
+    """The places of the outcomes that an item with these labels can have."""
+    return tuple(i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels))
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:

@@ -145,11 +145,19 @@ class _Reader:
 def _rarest(string: str, size: int) -> str:
     """One piece of a string, rather within a word than at its edge or across two, rather late than early, and of no frequent
     word."""
-    found = [string[i : i + size] for i in range(len(string) - size + 1)]
-    return max(
-        enumerate(found),
-        key=lambda pair: (" " not in pair[1][1:-1], pair[1] not in _FREQUENT, " " not in pair[1], min(pair[0], 3)),
-    )[1]
+    best, chosen = -1, string[:size]
+    for place in range(len(string) - size + 1):
+        piece = string[place : place + size]
+        rank = min(place, 3)
+        if " " not in piece:
+            rank += 28
+        elif " " not in piece[1:-1]:
+            rank += 16
+        if piece not in _FREQUENT:
+            rank += 8
+        if rank > best:
+            best, chosen = rank, piece
+    return chosen
 
 
 def factored(pattern: str) -> str:
@@ -186,15 +194,23 @@ class Filtered:
     """A compiled pattern with its pieces: ``needed`` are those that a :class:`Lookout` finds word by word, ``short`` are looked
     for in the text."""
 
-    __slots__ = ("needed", "pattern", "short")
+    __slots__ = ("_compiled", "_source", "needed", "short")
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(factored(pattern))
+        self._source = pattern
+        self._compiled: re.Pattern[str] | None = None
         found = required_pieces(pattern)
         self.needed = frozenset(p for p in found or () if p == DIGIT or (len(p) in SIZES and " " not in p[1:-1]))
         # The empty string stands in every text.
         short = {""} if found is None else found - self.needed
         self.short = tuple(sorted(piece for piece in short if not any(o in piece for o in short - {piece})))
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: few documents ask for every formula."""
+        if self._compiled is None:
+            self._compiled = re.compile(factored(self._source))
+        return self._compiled
 
     def possible(self, text: str, held: frozenset[str]) -> bool:
         """Whether there can be a match in ``text``; its pieces are among those ``held``."""
@@ -210,7 +226,7 @@ class Filtered:
                     break
             else:
                 return None
-        return self.pattern.search(text)
+        return (self._compiled or self.pattern).search(text)
 
 
 class Lookout:

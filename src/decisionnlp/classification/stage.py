@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
 from decisionnlp.classification.outcomes import item_outcome
 from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction
-from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Sentence, Source, Span, Subtype
+from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Outcome, Sentence, Source, Span, Subtype
 
 # The weightiest label of a sentence gives its subtype.
 _ORDER = (Label.DECISION, Label.APPROVAL, Label.FOLLOW_UP)
@@ -29,12 +29,13 @@ def classify(
             batches.append((item, found))
             rows.extend(found)
     predictions = classifier.predict(rows)
+    outcome_of = classifier.judge if isinstance(classifier, OutcomeJudge) else item_outcome
     position = 0
     filled: list[Item] = []
     for item, found in batches:
         mine = predictions[position : position + len(found)]
         position += len(found)
-        filled.append(_fill(item, found, mine, classifier))
+        filled.append(_fill(item, found, mine, outcome_of))
     classified: list[Meeting] = []
     start = 0
     for meeting in meetings:
@@ -48,19 +49,21 @@ def classify(
 
 
 def _fill(
-    item: Item, found: Sequence[SentenceContext], predictions: Sequence[Prediction], classifier: Classifier
+    item: Item,
+    found: Sequence[SentenceContext],
+    predictions: Sequence[Prediction],
+    outcome_of: Callable[[Item, Sequence[SentenceContext], Sequence[Prediction]], tuple[Outcome, float]],
 ) -> Item:
     by_start = {
         context.start: prediction for context, prediction in zip(found, predictions, strict=True) if prediction.labels
     }
-    sentences = tuple(
-        _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
-        for sentence in item.sentences
-    )
-    if isinstance(classifier, OutcomeJudge):
-        outcome, score = classifier.judge(item, found, predictions)
-    else:
-        outcome, score = item_outcome(item, found, predictions)
+    sentences = item.sentences
+    if by_start:
+        sentences = tuple(
+            _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
+            for sentence in sentences
+        )
+    outcome, score = outcome_of(item, found, predictions)
     return replace(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
 
 

@@ -33,6 +33,15 @@ NAMES = tuple(
 )  # fmt: skip
 
 
+def _three(name: str) -> slice:
+    return slice(NAMES.index(name), NAMES.index(name) + 3)
+
+
+_OWN, _BEFORE, _AFTER, _OTHERS, _EARLIER = map(_three, ("own:A", "before:A", "after:A", "others:A", "earlier:A"))
+_FIRST = NAMES.index("first")  # and behind it last, only, length
+_LATER, _PAIRS, _SURE, _LIKELY = map(_three, ("own-later:A", "A*D", "sure:A", "likely:A"))
+
+
 def zone_numbers(contexts: Sequence[SentenceContext]) -> list[int]:
     """A number per context: equal for those of one zone. Contexts must come in document order."""
     found: list[int] = []
@@ -74,28 +83,22 @@ def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[
             end += 1
         block = scores[start:end]
         size = end - start
-        order = np.sort(block, axis=0)
-        running = np.full(3, ABSENT)
-        for offset in range(size):
-            own = block[offset]
-            before = block[offset - 1] if offset else np.full(3, ABSENT)
-            after = block[offset + 1] if offset + 1 < size else np.full(3, ABSENT)
-            others = np.where(own >= order[-1], order[-2], order[-1]) if size > 1 else np.full(3, ABSENT)
-            later = 1.0 if offset else 0.0
-            rows[start + offset, : -2 * len(LABELS)] = np.concatenate(
-                (
-                    own,
-                    before,
-                    after,
-                    others,
-                    running,
-                    (1.0 - later, float(offset + 1 == size), float(size == 1), min(size, 10) / 10),
-                    own * later,
-                    (own[0] * own[1] / 6, own[1] * own[2] / 6, own[0] * own[2] / 6),
-                    np.maximum(own, 0),
-                    np.maximum(own + 3, 0),
-                )
-            )
-            running = np.maximum(running, own)
+        part = rows[start:end]
+        part[:, _OWN] = block
+        part[:, _BEFORE.start : _EARLIER.stop] = ABSENT
+        part[0, _FIRST] = part[-1, _FIRST + 1] = 1.0
+        part[:, _FIRST + 2] = float(size == 1)
+        part[:, _FIRST + 3] = min(size, 10) / 10
+        if size > 1:
+            part[1:, _BEFORE] = block[:-1]
+            part[:-1, _AFTER] = block[1:]
+            order = np.sort(block, axis=0)
+            part[:, _OTHERS] = np.where(block >= order[-1], order[-2], order[-1])
+            part[1:, _EARLIER] = np.maximum(np.maximum.accumulate(block[:-1], axis=0), ABSENT)
+            part[1:, _LATER] = block[1:]
         start = end
+    first, second, third = scores.T
+    rows[:, _PAIRS] = np.stack((first * second / 6, second * third / 6, first * third / 6), axis=1)
+    rows[:, _SURE] = np.maximum(scores, 0)
+    rows[:, _LIKELY] = np.maximum(scores + 3, 0)
     return rows

@@ -33,6 +33,39 @@ _DANISH_ONLY = frozenset(
 )
 
 
+# Words that make up a good part of any Danish text; some are Norwegian or Swedish, too.
+_SMALL = frozenset(
+    [
+        "og",
+        "at",
+        "er",
+        "til",
+        "på",
+        "det",
+        "den",
+        "de",
+        "med",
+        "for",
+        "af",
+        "der",
+        "som",
+        "en",
+        "et",
+        "ikke",
+        "blev",
+        "har",
+        "om",
+        "fra",
+        "ved",
+        "kan",
+        "skal",
+        "vil",
+        "efter",
+        "også",
+    ]
+)
+
+
 def _sample(text: str) -> str:
     """Up to three stretches from the beginning, the middle and the end: a bundle may begin with a foreign page."""
     if len(text) <= 3 * _SAMPLE:
@@ -47,9 +80,12 @@ def is_danish(source: Source | str) -> bool | None:
     words = _WORD.findall(sample.lower())
     if len(words) < _LEAST_WORDS:
         return None
+    own = len(_DANISH_ONLY.intersection(words))
+    if own >= 3 and sum(word in _SMALL for word in words) * 6 >= len(words):
+        return True  # so plain that the language model need not be loaded
     try:
         from py3langid import classify
     except ImportError:
         return None
     language = classify(" ".join(words))[0]
-    return language == "da" or (language in _NEAR and len(_DANISH_ONLY.intersection(words)) >= 2)
+    return language == "da" or (language in _NEAR and own >= 2)

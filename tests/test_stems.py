@@ -1,0 +1,47 @@
+"""The cheap look must let every text through in which the pattern can match."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from decisionnlp.resolution.attributes import _WORTH, _worth
+from decisionnlp.stems import Stems
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Afbud fra Bo", True),
+        ("AFBUD", True),
+        ("Alle mødte", False),
+        ("ſtedet", True),  # a long s is an s to a search without case
+        ("\u0130nhabil", True),  # so is a dotted capital i, which is two letters in lower case
+        ("\u0131nhabil", True),
+        ("\u212aom", True),  # the Kelvin sign
+        ("", False),
+    ],
+)
+def test_what_is_within(text: str, within: bool) -> None:
+    pattern = re.compile(r"afbud|stedet|inhabil|kom", re.IGNORECASE)
+    assert Stems("afbud", "stedet", "inhabil", "kom").within(text) is within
+    assert within or pattern.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("Det koster 400 KR.", True),
+        ("krav", False),
+        ("1.500 euro", True),
+        ("jf. § 4", True),
+        ("sag 24-118", True),
+        ("Frist: 4", True),
+        ("\u0130nhabil", True),
+        ("Udvalget drøftede sagen.", False),
+    ],
+)
+def test_what_is_worth_a_look(text: str, worth: bool) -> None:
+    assert _worth(text) is worth
+    assert (_WORTH.search(text) is not None) is worth
