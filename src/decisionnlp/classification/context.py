@@ -74,6 +74,8 @@ def _outside(sentence: Sentence, meeting: Meeting, source: Source, furniture: Se
 
 # A line of a list: a bullet, "2.", "b)", or "at …" going on from its lead.
 _LISTED = re.compile(r"^\s*(?:[•·▪‣*–—\uf0b7-]\s?|\d{1,2}[.)]\s|[a-h]\)\s|(?:og |samt )?at\s|o\s)")
+# No alternative of _LEADS is longer.
+_LONGEST_LEAD = 14
 # What introduces a list: a colon at the end, or a sentence broken off before its "at".
 _LEADS = re.compile(
     r"(?::|,? at|\b(?:anbefaler|besluttede|besluttet|indstiller|godkendte|vedtog|aftalt|ønsker|beder)\b,?)\s*$",
@@ -90,7 +92,9 @@ def list_leads(texts: Sequence[str], heading: str | None) -> list[tuple[bool, st
         listed = _LISTED.match(text) is not None
         short_lead = lead is not None and len(lead) < 30
         goes_on = lead is not None and (text[:1].islower() or (short_lead and not text.rstrip().endswith(".")))
-        opens = _LEADS.search(text) is not None and text.strip(" :").lower() != printed
+        opens = (
+            _LEADS.search(text, len(text.rstrip()) - _LONGEST_LEAD) is not None and text.strip(" :").lower() != printed
+        )
         if listed or (goes_on and not opens):
             found.append((listed or text[:1].islower(), lead))
             continue

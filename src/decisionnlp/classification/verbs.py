@@ -203,8 +203,15 @@ def mend(word: str) -> str:
 _LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 
 
+@lru_cache(maxsize=20000)
+def _is_right(word: str) -> bool:
+    return mend(word.lower()) == word.lower()
+
+
 def mend_text(text: str) -> str:
     """The text with slips in core words mended, a capital kept."""
+    if all(map(_is_right, _LONG_WORD.findall(text))):
+        return text
     for match in reversed(list(_LONG_WORD.finditer(text))):
         word = match.group()
         lower = word.lower()

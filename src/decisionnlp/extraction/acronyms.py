@@ -44,7 +44,7 @@ _ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 # A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).
-_LINE_ENDS = re.compile(rf"(?<![,&\-\s])(?<! og)(?<! for)[ \t]*\r?\n\s*(?=[^{LETTER}\s]|[{CAPITAL}])")
+_LINE_ENDS = re.compile(rf"(?=[ \t\r\n])(?<![,&\-\s])(?<! og)(?<! for)[ \t]*\r?\n\s*(?=[^{LETTER}\s]|[{CAPITAL}])")
 _EXTERNAL = frozenset(
     ("KL", "BDO", "DGI", "DIF", "FOA", "BUPL", "DLF", "HK", "DSB", "ATP", "LO", "FH", "DI", "TDC", "NRGI", "HOFOR")
 )
