@@ -15,6 +15,9 @@ from tests.summarization.papers import NOTE
         ("Det svarer til et fald på 12 pct.", "pronoun"),
         ("Den har ligget der siden 1962.", "pronoun"),
         ("De skal have svar i maj.", "pronoun"),
+        ("Det drejer sig om familier med små børn.", "pronoun"),
+        ("Det handler om tre ejendomme.", "pronoun"),
+        ("Det vurderes, om fristen kan forlænges.", ""),
         ("Dette kræver en ny lokalplan.", "pronoun"),
         ("Disse pladser lukkes.", "pronoun"),
         ("Dermed mangler der 2 mio. kr.", "pronoun"),
@@ -68,3 +71,14 @@ def test_a_long_chain_is_left() -> None:
     text = "Broen lukkes i maj for alle biler. Den er fra 1950 og utæt. Det skyldes salt i vandet. Dette koster 3 mio. kr. at rette op."
     paper = read_papers(Source(text=text))[0][0]
     assert needed_by(paper.candidates) == [(), (0,), (0, 1), None]
+
+
+def test_an_item_needs_what_its_lead_in_points_back_to() -> None:
+    text = (
+        "Høring\n\nMinisteriet imødekommer to ønsker fra kommunerne. Det drejer sig om:\n\n"
+        "- Fristen for at finde en bolig forlænges til 15 hverdage.\n- Tilskuddet til børn uden forældre hæves med 400 kr.\n"
+    )
+    paper = read_papers(Source(text=text))[0][0]
+    at = {candidate.text.split()[0]: candidate.index for candidate in paper.candidates}
+    needed = needed_by(paper.candidates)
+    assert needed[at["Fristen"]] == needed[at["Tilskuddet"]] == (at["Ministeriet"], at["Det"])

@@ -123,3 +123,19 @@ def test_similarity_is_the_cosine() -> None:
     assert 0.0 < vectors.similarity(0)[1] < 1.0
     assert vectors.similarity(0)[2] == 0.0
     assert vectors.to_query("intet fælles overhovedet").tolist() == [0.0, 0.0, 0.0]
+
+
+def test_of_two_that_say_the_same_only_the_weaker_loses() -> None:
+    # The second shares most of its words with the first and still adds more than the third, which shares none.
+    texts = [
+        "Broen forventes at åbne i marts.",
+        "Skolen forventes at åbne i juni.",
+        "Kulturen har fokus i haven.",
+    ]
+    candidates = [Candidate(i, 10 * i, 10 * i + 9, text, i, 0, 1) for i, text in enumerate(texts)]
+    vectors = vectors_of(texts)
+    assert float(vectors.similarity(0)[1]) > 0.15
+    chosen, _ = choose(
+        candidates, np.array([0.6, 0.25, 0.12]), [(), (), ()], vectors, Budget(12), taste=Taste(1.0, 1.0, 1.0)
+    )
+    assert chosen == [0, 1]

@@ -131,3 +131,33 @@ def test_what_a_sentence_is(line: str, kept: bool) -> None:
     text = f"Status på området\n\nForvaltningen har gjort status for alle tilbud i kommunen.\n\n{line}\n\nSkolerne fortsætter som hidtil og får en ny leder i maj.\n"
     found = read_papers(Source(text=text))[0][0]
     assert (line in texts(found)) is kept
+
+
+BEHIND = (
+    "Kommunens boliger til nytilkomne er fyldt op. I alt 38 familier har fået en almen bolig. "
+    "Tre ejendomme sælges i løbet af 2025."
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "heading"),
+    [
+        # The heading's own word ends with the page, and what follows speaks of something else.
+        ("Alle over 50 år deltager i et webinar om arbejdsmarkedet.", BEHIND, ""),
+        # It comes back.
+        ("Alle over 50 år deltager i et webinar.", BEHIND + " Webinaret gentages i maj.", "Webinar for seniorer"),
+        # The section never used it: nothing can be told.
+        ("Alle over 50 år deltager i et kursus om arbejdsmarkedet.", BEHIND, "Webinar for seniorer"),
+        # One sentence is the rest of the section.
+        ("Alle over 50 år deltager i et webinar.", "Der er plads til 40.", "Webinar for seniorer"),
+    ],
+)
+def test_a_heading_ends_with_its_page_where_its_words_do(before: str, behind: str, heading: str) -> None:
+    text = (
+        f"Status på modtagelsen\n\nØkonomi\n\nUdgiften er 3 mio. kr. i 2025.\n\nWebinar for seniorer\n\n{before}\n\f{behind}\n\n"
+        "Patienter\n\nSygehuset modtager fire patienter om ugen.\n"
+    )
+    paper = read_papers(Source(text=text))[0][0]
+    first = next(candidate for candidate in paper.candidates if candidate.text.startswith(behind[:20]))
+    assert paper.headings[first.section] == heading
+    assert paper.headings[paper.candidates[-1].section] == "Patienter"

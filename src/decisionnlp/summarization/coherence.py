@@ -39,8 +39,8 @@ def opening(text: str) -> str:
 def needed_by(candidates: Sequence[Candidate]) -> list[tuple[int, ...] | None]:
     """For each candidate the indices that must come along (in order, without itself); ``None`` where it cannot be repaired.
 
-    A list item needs its lead-in. A sentence that points back needs the one before it in its section, and what that one needs,
-    up to two sentences.
+    A list item needs its lead-in. A sentence that points back, and a lead-in that does (``Det drejer sig om:``), needs the one
+    before it in its section, and what that one needs, up to two sentences.
     """
     needed: list[tuple[int, ...] | None] = []
     for candidate in candidates:
@@ -48,7 +48,7 @@ def needed_by(candidates: Sequence[Candidate]) -> list[tuple[int, ...] | None]:
             needed.append(None)
             continue
         if candidate.listed and candidate.lead >= 0:
-            needed.append((candidate.lead,))
+            needed.append(_with_lead(candidates, needed, candidate.lead))
             continue
         if opening(candidate.text) != "pronoun":
             needed.append(())
@@ -61,3 +61,16 @@ def needed_by(candidates: Sequence[Candidate]) -> list[tuple[int, ...] | None]:
         chain = None if more is None else (*more, before)
         needed.append(chain if chain is not None and len(chain) <= _MAX_CHAIN else None)
     return needed
+
+
+def _with_lead(
+    candidates: Sequence[Candidate], needed: Sequence[tuple[int, ...] | None], lead: int
+) -> tuple[int, ...] | None:
+    """What an item needs: its lead-in, and what the lead-in itself points back to."""
+    before = candidates[lead].before
+    if opening(candidates[lead].text) != "pronoun":
+        return (lead,)
+    if before < 0 or not candidates[before].usable:
+        return None
+    more = needed[before]
+    return (*more, before, lead) if more is not None and len(more) < _MAX_CHAIN else None

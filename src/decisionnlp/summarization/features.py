@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp import lexicons
+from decisionnlp.document import DeadlineType
+from decisionnlp.extraction.deadlines import find_deadlines
 from decisionnlp.summarization.centrality import Vectors, centrality
 from decisionnlp.summarization.coherence import opening
 from decisionnlp.summarization.structure import Candidate, Paper
@@ -62,6 +64,7 @@ def names() -> list[str]:
         "pronoun", "connective",
         *(f"cue_{name}" for name in CUES),
         "money_finance", "ahead_obligation", "ahead_next", "number_change", "cues",
+        "deadline", "deadline_event",
         "dated_past", "dated_ahead", "plain_proposal", "plain_act", "passive", "number_density", "money_size",
         *(f"under_{name}" for name in HEADINGS),
     ]  # fmt: skip
@@ -128,6 +131,12 @@ def _newest_year(candidates: Sequence[Candidate]) -> int:
     return max(counts, key=lambda year: (counts[year], year)) if counts else 0
 
 
+def _deadlines(text: str) -> tuple[float, float]:
+    """Whether a deadline is set by the calendar, and whether one hangs on an event; no day of a meeting is needed for that."""
+    found = {deadline.type for deadline in find_deadlines(text, meeting_date=None)}
+    return float(DeadlineType.DATE in found or DeadlineType.INTERVAL in found), float(DeadlineType.EVENT in found)
+
+
 def _largest_sum(low: str) -> float:
     """The largest amount of money in a sentence, in kroner; 0 where there is none."""
     found = [
@@ -164,6 +173,7 @@ def _row(
         *cues,
         float(money > 0) * by["finance"], by["time_ahead"] * by["obligation"], by["time_ahead"] * by["next"],
         float(numbers > 0) * by["change"], sum(by[name] for name in _TELLING) / 5.0,
+        *_deadlines(text),
         dated * past * (1.0 - ahead), dated * max(ahead, by["time_ahead"]) * (1.0 - past),
         float(not numbers and not dated) * by["proposal"], float(not numbers and not dated) * by["act"],
         float(_PASSIVE.search(low) is not None), min(5.0 * numbers / max(words, 1), 2.0), size,

@@ -18,7 +18,7 @@ FOCUSES: tuple[str, ...] = get_args(Focus)
 _WEIGHTS: dict[str, dict[str, float]] = {
     "decisions": {"cue_proposal": 2.0, "cue_decision": 2.2, "cue_alternative": 1.0, "cue_condition": 0.4, "under_proposal": 0.6, "bias": -1.0},
     "economy": {"money": 1.8, "cue_finance": 1.2, "money_finance": 0.6, "under_economy": 0.8, "cue_consequence": 0.3, "bias": -1.4},
-    "actions": {"cue_next": 1.4, "cue_obligation": 0.6, "cue_time_ahead": 0.8, "ahead_next": 0.6, "ahead_obligation": 0.6, "day": 0.6, "cue_actor": 0.4, "under_next": 1.0, "bias": -1.4},
+    "actions": {"cue_next": 1.4, "cue_obligation": 0.6, "cue_time_ahead": 0.8, "ahead_next": 0.6, "ahead_obligation": 0.6, "day": 0.6, "deadline": 0.6, "cue_actor": 0.4, "under_next": 1.0, "bias": -1.4},
 }  # fmt: skip
 # Per cosine with what the item says, and what is taken from all sentences, so that those that speak of something else fall behind.
 _TITLE = (4.0, -0.8)

@@ -41,7 +41,7 @@ def summary_to_dict(summary: Summary) -> dict[str, Any]:
 
 
 def by_heading(sentences: Sequence[SummarySentence]) -> list[tuple[str, list[SummarySentence]]]:
-    """Runs of sentences under one heading of the bilag, in document order."""
+    """Runs of sentences under one heading of the bilag, in document order; empty where none is known."""
     return [
         (heading, list(group)) for heading, group in groupby(sentences, key=lambda sentence: sentence.heading or "")
     ]
@@ -72,8 +72,8 @@ def render_text(summary: Summary) -> str:
     shown = _papers(summary)
     for paper in shown:
         lines += [paper.title, "=" * min(len(paper.title), 100), ""] if paper.title else []
-        for heading, group in by_heading(paper.sentences):
-            lines += [heading] if heading else []
+        for place, (heading, group) in enumerate(by_heading(paper.sentences)):
+            lines += [heading] if heading else ["–"] if place else []
             lines += [f"  {sentence.text}{_mark(sentence)} (s. {sentence.page})" for sentence in group]
             lines.append("")
         rows = _rows_of(summary, paper, len(shown) == 1)
@@ -107,8 +107,8 @@ def render_markdown(summary: Summary) -> str:
     shown = _papers(summary)
     for paper in shown:
         lines += [f"## {escape_markdown(paper.title)}", ""] if paper.title else []
-        for heading, group in by_heading(paper.sentences):
-            lines += [f"### {escape_markdown(heading)}", ""] if heading else []
+        for place, (heading, group) in enumerate(by_heading(paper.sentences)):
+            lines += [f"### {escape_markdown(heading)}", ""] if heading else ["---", ""] if place else []
             lines += [_markdown_sentence(sentence) for sentence in group]
             lines.append("")
         lines += _markdown_tables(paper.figures, paper.dates, _rows_of(summary, paper, len(shown) == 1))
@@ -183,8 +183,8 @@ def render_html(summary: Summary) -> str:
     for paper in shown:
         if len(shown) > 1:
             body.append(f"<h2>{html_escape(paper.title)}</h2>")
-        for heading, group in by_heading(paper.sentences):
-            body += [f"<h3>{html_escape(heading)}</h3>"] if heading else []
+        for place, (heading, group) in enumerate(by_heading(paper.sentences)):
+            body += [f"<h3>{html_escape(heading)}</h3>"] if heading else ["<hr>"] if place else []
             body.append("<p>" + " ".join(_html_sentence(sentence, anchors) for sentence in group) + "</p>")
         for caption, columns, table in _tables(paper.figures, paper.dates, _rows_of(summary, paper, len(shown) == 1)):
             body += _html_table(caption, columns, table, anchors)

@@ -2,9 +2,9 @@
 
 A sentence is chosen together with what it cannot be read without. The worth of a choice ``S`` is
 
-    sum over sentences of  gain * (1 - overlap * (largest similarity to another in S)) * spread ** (rank within its section)
+    sum over sentences of  gain * (1 - overlap * (largest similarity to one of S that gains more)) * spread ** (rank within its section)
 
-so that the second sentence of a section counts less than the first. Greedy by worth per word, then exchanges while they help.
+so that of two that say the same the weaker one counts less, and the second sentence of a section less than the first. Greedy by worth per word, then exchanges while they help.
 """
 
 from __future__ import annotations
@@ -75,11 +75,13 @@ class _Choice:
     def worth(self) -> float:
         """The worth of the whole choice, as in the module's head."""
         task = self.task
-        members = sorted(self.members)
+        seen: list[int] = []
         total: dict[int, list[float]] = {}
-        for member in members:
-            others = [task.similarity(member)[other] for other in members if other != member]
-            value = float(task.gains[member]) * (1.0 - task.taste.overlap * max(others, default=0.0))
+        for member in sorted(self.members, key=lambda member: (-float(task.gains[member]), member)):
+            similar = task.similarity(member)
+            nearest = max((float(similar[other]) for other in seen), default=0.0)
+            seen.append(member)
+            value = float(task.gains[member]) * (1.0 - task.taste.overlap * nearest)
             total.setdefault(int(task.sections[member]), []).append(value)
         return sum(
             value * task.taste.spread**rank

@@ -13,6 +13,7 @@ from decisionnlp.document import Mark, MarkKind, MeetingKind, Sentence, Sentence
 from decisionnlp.segmentation import Segmentation, segment
 from decisionnlp.summarization.debris import is_heading, name_debris
 from decisionnlp.summarization.pieces import ENDED, LETTER, Piece, labelled, pieces_of, without_bullet
+from decisionnlp.summarization.turns import lost_headings
 
 _PAPER_TITLE = re.compile(r"bilag\s?(?:nr\.?\s?)?\d{1,2}[a-z]?\s?[-–—:.]\s?\S", re.IGNORECASE)
 _PAGE_LINE = re.compile(r"side\s\d{1,4}(?:\s?(?:af|/)\s?\d{1,4})?$|\d{1,3}$", re.IGNORECASE)
@@ -46,7 +47,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One bilag or item. ``headings[s]`` is the heading of section ``s`` (empty for what stands above the first)."""
+    """One bilag or item. ``headings[s]`` is the heading of section ``s`` (empty above the first, and where it is lost)."""
 
     title: str
     start: int
@@ -187,7 +188,7 @@ def _paper(
         )
     name_debris(source.text, pieces)
     title = _title(pieces)
-    return _candidates(title, start, end, pieces)
+    return _candidates(title, start, end, pieces, lost_headings(source.text, furniture, pieces))
 
 
 def _title(pieces: Sequence[Piece]) -> str:
@@ -211,12 +212,14 @@ def _title(pieces: Sequence[Piece]) -> str:
     return early[0] if early else (pieces[0].text[:100] if pieces else "")
 
 
-def _candidates(title: str, start: int, end: int, pieces: Sequence[Piece]) -> Paper:
+def _candidates(title: str, start: int, end: int, pieces: Sequence[Piece], lost: frozenset[int]) -> Paper:
     headings = [""]
     left_out: Counter[str] = Counter()
     kept: list[tuple[Piece, int, int, bool]] = []  # piece, section, lead, usable
     lead_at: dict[int, int] = {}
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
+        if index in lost:
+            headings.append("")
         if piece.heading:
             if piece.text != title or len(headings) > 1:
                 headings.append(piece.text.rstrip(":,"))
