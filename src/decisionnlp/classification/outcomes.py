@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.item_numbers import WITHDRAWN, is_heading
 from decisionnlp.classification.protocol import Prediction
-from decisionnlp.classification.rules import ANSWER_WEIGHT, strip_marker
+from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, read, strip_marker
 from decisionnlp.classification.whole_answers import whole_answer
 from decisionnlp.document import Item, Label, Outcome, Subtype
 
@@ -55,7 +55,8 @@ def plain_outcome(contexts: Sequence[SentenceContext]) -> Outcome | None:
     for context in contexts:
         if is_heading(context):
             continue
-        answer = whole_answer(strip_marker(context.text)) if not context.lead else None
+        spoken = any(firing.rule.startswith(ANSWER) for firing in read(context).firings)
+        answer = whole_answer(strip_marker(context.text)) if spoken else None
         if answer is None:
             return None
         kinds.add(answer.outcome)

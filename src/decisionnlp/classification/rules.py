@@ -299,7 +299,7 @@ class _Rules:
             self.fire("question", None, -1.0, words=own[-20:])
             return
         answer = whole_answer(strip_marker(self.context.text)) if self.own_start == 0 else None
-        if answer is not None:
+        if answer is not None and not any(self.foreign(clause) for clause in self.structure.clauses):
             weight = ANSWER_WEIGHT if answer.label else -1.0
             self.fire(f"{ANSWER}{answer.id}", answer.label, weight, answer.subtype, own[:40])
             if answer.label is None:
