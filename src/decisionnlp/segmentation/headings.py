@@ -237,7 +237,13 @@ def read_heading(line: Line) -> Heading | None:
     return None
 
 
+# "Resumé af bestyrelsens beslutninger, mødet den 4. juni 2019": the title of the minutes.
+_DOCUMENT_TITLE = re.compile(r"(?:resum[eé]|referat|udskrift|uddrag|liste|oversigt) (?:af|over|fra)\b", re.IGNORECASE)
+
+
 def _decision(line: Line, body: str, offset: int) -> Heading | None:
+    if _DOCUMENT_TITLE.match(body):
+        return None
     match = _DECISION.match(body)
     if match is not None and not _NOT_HEADING.search(match["middle"]) and not _NOT_HEADING.search(match["owner"] or ""):
         if (

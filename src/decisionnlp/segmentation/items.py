@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
+from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items, looks_like_sentence, tells
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, tells
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
 
@@ -39,7 +40,7 @@ def find_items(
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
-    return _close(opened, lines, headings, last)
+    return _close(opened, lines, widths, headings, last)
 
 
 _AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
@@ -194,7 +195,9 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
     )
 
 
-def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], last: int) -> list[Found]:
+def _close(
+    opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], last: int
+) -> list[Found]:
     closed: list[Found] = []
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     # What opens a zone of the last item cannot stand after the items' end.
@@ -202,15 +205,7 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):
-            for index in range(found.title_last, end):
-                apart = (
-                    lines[index].gap > 0
-                    or lines[index].cut
-                    or (index > found.title_last and lines[index - 1].text.endswith((".", "!", "-")))
-                )
-                if apart and index > floor and ends_items(lines[index].text):
-                    end = index
-                    break
+            end = closing_line(lines, widths, found.title_last, end, floor)
         if end > found.first:
             told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.

@@ -22,6 +22,7 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.segmentation.bodies import body_name, meeting_body
+from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
@@ -31,6 +32,7 @@ from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
@@ -168,11 +170,30 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
             position += 1
         built.append(_item(page, item, zones, inner, item_start, item_end))
     loose += pieces[position:]
-    outside = ZoneKind.ATTACHMENT if part.kind is MeetingKind.ATTACHMENT else ZoneKind.AGENDA
-    sentences = _sentences(page, loose, [Stretch(outside, start, None)], set(), set())
+    sentences = _sentences(page, loose, _outside(page, part, items, front_end), set(), set())
     if not built and part.kind is MeetingKind.MINUTES:
         warnings.append("no agenda items were found in the minutes")
     return Meeting(start, end, when, how, body, part.kind, tuple(built), tuple(sentences))
+
+
+def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) -> list[Stretch]:
+    """The zones outside the items: who was there above them, a closing to-do list below them."""
+    lines = page.lines
+    if part.kind is MeetingKind.ATTACHMENT:
+        return [Stretch(ZoneKind.ATTACHMENT, lines[part.first].start)]
+    found = [Stretch(ZoneKind.AGENDA, lines[part.first].start)]
+    present = presence_lines(lines, page.widths, page.headings, part.first, front_end)
+    for index, told in enumerate(present, part.first):
+        found.append(Stretch(ZoneKind.ATTENDANCE if told else ZoneKind.AGENDA, lines[index].start))
+    if items:
+        kind = ZoneKind.AGENDA
+        for index in range(items[-1].last, part.last):
+            if is_tasks(lines[index].text):
+                kind = ZoneKind.PLAN
+            elif kind is ZoneKind.PLAN and ends_tasks(lines[index].text):
+                kind = ZoneKind.AGENDA
+            found.append(Stretch(kind, lines[index].start))
+    return found
 
 
 def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None, str | None]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.bare import bare_items
 from decisionnlp.segmentation.candidates import Candidate
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -41,6 +42,9 @@ def add_unnumbered(
             opened = grouped
     if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
+        if len(shaped) < 4:
+            bare = bare_items(lines, widths, headings, first, last)
+            shaped = bare if len(bare) > len(shaped) else shaped
         opened = shaped if len(shaped) > len(opened) else opened
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
