@@ -60,7 +60,12 @@ def find_candidates(
         numbered = read_number(line) or _meta(lines, headings, index, last)
         if numbered is None:
             continue
-        if index > first and line.gap == 0 and goes_on(lines[index - 1], line, widths[index]):
+        if (
+            index > first
+            and line.gap == 0
+            and goes_on(lines[index - 1], line, widths[index])
+            and not _opens_anyway(lines[index - 1], numbered)
+        ):
             continue
         at = index + 1 if numbered.style == "meta" else index
         title, title_last = read_title(
@@ -81,6 +86,25 @@ def find_candidates(
         candidate.score += _shape(candidate, lines, headings, marked, following, order, first)
     _demote_lists(found, lines, headings)
     return found
+
+
+_UNENDED = re.compile(
+    r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
+    re.IGNORECASE,
+)
+
+
+def _opens_anyway(above: Line, numbered: Numbered) -> bool:
+    """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself."""
+    if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
+        return False
+    if looks_like_sentence(numbered.title):
+        return False
+    return (
+        numbered.style == "register"
+        and above.text.endswith((".", "!", "?"))
+        or (numbered.style != "register" and _UNENDED.search(above.text) is None)
+    )
 
 
 _TITLED_APART = frozenset({"ad", "punkt", "sag"})

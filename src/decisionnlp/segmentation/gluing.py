@@ -64,7 +64,7 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
-_REFERS = re.compile(r"\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?|§) $")
+_REFERS = re.compile(r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?)|§) $")
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
@@ -93,6 +93,12 @@ _TOLD = re.compile(
 )
 
 
+# "ØU-74/06-B Takster": a case of the body's own register.
+_REGISTER = re.compile(
+    r"(?:(?<=\s)|^)(?P<series>[A-ZÆØÅ]{2,4})[ -]?(?P<number>\d{1,4})/(?:\d{4}|\d\d)(?:-[A-ZÆØÅ])? (?=[A-ZÆØÅ\"”»])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A number inside running text: ``at`` is the mark's offset, ``tail`` what follows it."""
@@ -102,6 +108,7 @@ class _Place:
     value: int
     after: int
     tail: str
+    series: str = ""
 
 
 def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
@@ -211,7 +218,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
         return
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
-    places = _places(long)
+    places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
     recurring = _title_lengths(places)
     counted = _counted(places)
     chosen = [place for place in places if place in recurring or place in counted]
@@ -223,6 +230,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
     ends: dict[int, list[int]] = {line.index: [] for line in long}
     for place in chosen:
         line = lines[place.line]
+        if place.line not in ends:
+            continue
         ends[place.line].append(place.at)
         title = _title_end(line.text, place, recurring.get(place), headings[place.line])
         if title is not None:
@@ -253,6 +262,9 @@ def _inline_headings(text: str) -> list[tuple[int, int]]:
 def _places(long: Sequence[Line]) -> list[_Place]:
     found: list[_Place] = []
     for line in long:
+        for match in _REGISTER.finditer(line.text) if "/" in line.text else ():
+            title = line.text[match.end() : match.end() + 260]
+            found.append(_Place(line.index, match.start(), int(match["number"]), match.end(), title, match["series"]))
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
@@ -307,10 +319,13 @@ def _counted(places: Sequence[_Place]) -> set[_Place]:
     run: list[_Place] = []
 
     def close() -> None:
-        if len(run) >= 3 and (run[0].value == 1 or any(is_usual(place.tail) for place in run)):
+        if len(run) >= 3 and (run[0].series or run[0].value == 1 or any(is_usual(place.tail) for place in run)):
             found.update(run)
 
-    for place in places:
+    for place in sorted(places, key=lambda place: place.series):
+        if run and place.series != run[-1].series:
+            close()
+            run = []
         if run and place.value != run[-1].value + 1:
             if place.value == run[-1].value:
                 continue

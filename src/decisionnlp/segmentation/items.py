@@ -11,7 +11,7 @@ from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candi
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, tells
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, same_title, tells
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
 
@@ -148,6 +148,7 @@ def _transition(one: Candidate, other: Candidate) -> float | None:
         and not one.empty
         and one.score > 1.5
         and other.score > 1.5
+        and not same_title(one.key, other.key)
     ):
         return 0.0  # an automatic list whose numbers extraction lost: every item is "1."
     if after <= before:
