@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
@@ -42,6 +43,7 @@ class Candidate:
     key: str
     empty: bool = False
     title_first: int = -1  # where the title stands above the number
+    told: bool = False  # the line itself tells what was said; its title stands in the contents list
 
 
 def find_candidates(
@@ -53,6 +55,7 @@ def find_candidates(
     last: int,
 ) -> list[Candidate]:
     found: list[Candidate] = []
+    slots = [index for index in range(first, last) if _SLOT.match(lines[index].text)]
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
@@ -71,7 +74,16 @@ def find_candidates(
         title, title_last = read_title(
             lines, widths, headings, at, last, None if numbered.style == "meta" else numbered
         )
-        if not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash", "time"):
+        if (
+            numbered.style == "time"
+            and not numbered.title
+            and len(slots) >= _SLOTS
+            and (not title or looks_like_sentence(title))
+        ):
+            title, title_last = "", index + 1  # minutes by the clock: what was said stands right below
+        elif not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash", "time"):
+            continue
+        if numbered.style == "label" and is_tasks(line.text):
             continue
         if numbered.style == "alone" and not title[:1].isupper():
             continue
@@ -79,6 +91,7 @@ def find_candidates(
             continue
         found.append(Candidate(numbered, _PRIOR[numbered.style], title, title_last, title_key(title)))
     _adopt_titles(found, lines)
+    _adopt_told(found, lines)
     _take_titles_above(found, lines, headings, first)
     order = sorted(headings)
     for position, candidate in enumerate(found):
@@ -88,6 +101,9 @@ def find_candidates(
     return found
 
 
+# "18.20-18.30" alone on its line, and how many of them make minutes by the clock.
+_SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
+_SLOTS = 4
 _UNENDED = re.compile(
     r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
     re.IGNORECASE,
@@ -100,10 +116,8 @@ def _opens_anyway(above: Line, numbered: Numbered) -> bool:
         return False
     if looks_like_sentence(numbered.title):
         return False
-    return (
-        numbered.style == "register"
-        and above.text.endswith((".", "!", "?"))
-        or (numbered.style != "register" and _UNENDED.search(above.text) is None)
+    return (numbered.style == "register" and above.text.endswith((".", "!", "?"))) or (
+        numbered.style != "register" and _UNENDED.search(above.text) is None
     )
 
 
@@ -130,6 +144,28 @@ def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
         if other is not None and not same_title(other.key, candidate.key):
             candidate.title, candidate.key = other.title, other.key
             candidate.title_last = candidate.numbered.line + 1
+
+
+def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
+    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title."""
+    told = [candidate for candidate in found if candidate.numbered.style == "ad" and candidate.numbered.title]
+    if len(told) < 3:
+        return
+    listed: dict[float, Candidate] = {}
+    for candidate in found:
+        if candidate.numbered.line >= told[0].numbered.line:
+            break
+        if candidate.numbered.title and candidate.numbered.style in ("dot", "paren", "bare"):
+            listed[candidate.numbered.value] = candidate
+    own = [candidate for candidate in told if candidate.numbered.value in listed]
+    if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:
+        return
+    if any(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own):
+        return
+    for candidate in own:
+        other = listed[candidate.numbered.value]
+        candidate.title, candidate.key = other.title, other.key
+        candidate.title_last, candidate.told = candidate.numbered.line, True
 
 
 def _take_titles_above(

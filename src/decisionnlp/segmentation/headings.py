@@ -79,6 +79,7 @@ _LABELS = frozenset(
         "form",
     }
 )
+_SORTS = frozenset({"beslutning", "orientering", "drøftelse"})
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
@@ -125,6 +126,17 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             and above.text.lower() in _LABELS
         ):
             continue  # the value of "Punkttype" and its kin, printed below the label
+        if (
+            form in _SORTS
+            and heading.alone
+            and index + 1 in found
+            and any(
+                found[near].text.lower() == "sagsgang og sagstype"
+                for near in range(max(index - 3, 0), index)
+                if near in found
+            )
+        ):
+            continue  # "Sagsgang og sagstype" / "Byrådet" / "Beslutning": the kind of case
         if heading.weak and heading.kind is ZoneKind.OUTCOME and _under_title(lines, index):
             kept[index] = heading
             continue

@@ -190,9 +190,9 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
         closed,
         opening,
         title_first,
-        max(candidate.title_last, index + 1),
+        index if candidate.told else max(candidate.title_last, index + 1),
         last,
-        candidate.numbered.style,
+        "told" if candidate.told else candidate.numbered.style,
     )
 
 
@@ -208,6 +208,9 @@ def _close(
         if place + 1 == len(opened):
             end = closing_line(lines, widths, found.title_last, end, floor)
         if end > found.first:
+            if found.style == "told":
+                closed.append(replace(found, last=end))
+                continue
             told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
             told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))

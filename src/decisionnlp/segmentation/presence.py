@@ -19,7 +19,27 @@ _FACT = re.compile("(?:" + "|".join(_EDGES["facts"]) + ")", re.IGNORECASE)
 _REMARKS = re.compile(r"bemærkning(?:er)?\s?: ?", re.IGNORECASE)
 # Words of a list of names that need no capital.
 _SMALL = frozenset(
-    "og samt & + af for fra til med i på v/ formand næstformand suppleant (formand) (næstformand) (fmd.) afbud".split()
+    [
+        "og",
+        "samt",
+        "&",
+        "+",
+        "af",
+        "for",
+        "fra",
+        "til",
+        "med",
+        "i",
+        "på",
+        "v/",
+        "formand",
+        "næstformand",
+        "suppleant",
+        "(formand)",
+        "(næstformand)",
+        "(fmd.)",
+        "afbud",
+    ]
 )
 _LONGEST = 60  # of a line that is one name with title and party
 

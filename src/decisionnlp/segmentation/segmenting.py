@@ -139,6 +139,11 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
     front_end = items[0].first if items else min(part.first + 25, part.last)
     front = [page.lines[index].text for index in range(part.first, front_end)]
     body = meeting_body(front)
+    if body is None and len(items) == 1:  # a page of one point, whose introduction may name the body
+        zoned = (index for index in range(items[0].title_last, part.last) if index in page.headings)
+        body = meeting_body(
+            [page.lines[index].text for index in range(part.first, min(next(zoned, part.first), front_end + 4))]
+        )
     when, how = _date(page, part, front, argument)
     if part.kind is MeetingKind.MINUTES:
         own_day, own_body = _told_by_headings(page, part, len(items))
@@ -187,6 +192,7 @@ def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) ->
         found.append(Stretch(ZoneKind.ATTENDANCE if told else ZoneKind.AGENDA, lines[index].start))
     if items:
         kind = ZoneKind.AGENDA
+        found.append(Stretch(kind, lines[items[0].first].start))
         for index in range(items[-1].last, part.last):
             if is_tasks(lines[index].text):
                 kind = ZoneKind.PLAN

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
+    closed_title,
     ends_items,
     is_unnumbered_title,
     is_usual,
@@ -86,12 +87,19 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         counted = values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3
         lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
         if len(places) >= 3 and (counted or lost):
-            ends = [*(index for index, _, _ in places[1:]), last]
-            return [
-                Found(number, "", False, index, index, index, end, "untitled")
-                for (index, number, _), end in zip(places, ends, strict=True)
-            ]
+            filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
+            ends = [*(index for index, _, _ in filled[1:]), last]
+            return [_numbered(lines, index, number, end) for (index, number, _), end in zip(filled, ends, strict=True)]
     return []
+
+
+def _numbered(lines: Sequence[Line], index: int, number: str, end: int) -> Found:
+    """A point of such a list: titled where its line is short and unlike a sentence, with text below it."""
+    numbered = read_number(lines[index])
+    title = numbered.title.lstrip(" :") if numbered is not None else ""
+    if title and len(title) <= 110 and end - index > 1 and not looks_like_sentence(title) and not tells(title):
+        return Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "dot")
+    return Found(number, "", False, index, index, index, end, "untitled")
 
 
 _MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)

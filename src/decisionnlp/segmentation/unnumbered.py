@@ -240,7 +240,7 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
         line = lines[index]
         ended = line.text.endswith((".", "!", ",", ";", ":"))
         if (
-            line.gap > 0
+            (line.gap > 0 or (index > first and FRONT.match(lines[index - 1].text)))
             and line.text[0].isupper()
             and not ended
             and 12 <= line.length <= 200
