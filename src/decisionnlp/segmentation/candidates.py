@@ -63,6 +63,8 @@ def find_candidates(
         numbered = read_number(line) or _meta(lines, headings, index, last)
         if numbered is None:
             continue
+        if index > first and line.gap == 0 and numbered.style == "dot" and _REFERRED.search(lines[index - 1].text):
+            continue  # "se drøftelsen under punkt" / "2. Forvaltningen …"
         if (
             index > first
             and line.gap == 0
@@ -104,6 +106,7 @@ def find_candidates(
 # "18.20-18.30" alone on its line, and how many of them make minutes by the clock.
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
 _SLOTS = 4
+_REFERRED = re.compile(r"[a-zæøå,] (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$")
 _UNENDED = re.compile(
     r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
     re.IGNORECASE,

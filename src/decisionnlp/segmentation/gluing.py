@@ -86,7 +86,9 @@ _SUBJECT = re.compile(
 )
 _PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
-_BOUNDARY = re.compile(r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:]) +(?=[A-ZÆØÅ\"”0-9])")
+_BOUNDARY = re.compile(
+    r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
+)
 _TOLD = re.compile(
     rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
     re.IGNORECASE,
@@ -385,10 +387,49 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
         end = _title_before_text(line.text)
         if end is not None:
             split.append((line, end))
-    if len(split) * 5 < len(numbered) * 3:
-        split = [pair for pair in split if is_usual(pair[0].text[_after_number(pair[0].text) :])]
+    if len(split) * 2 < len(numbered):
+        subjects = [(line, end) for line in numbered if (end := _title_before_subject(line.text)) is not None]
+        if len(subjects) * 3 >= len(numbered) * 2 and len(subjects) >= 3:
+            split = subjects
+        else:
+            split = [
+                pair
+                for pair in split
+                if is_usual(pair[0].text[_after_number(pair[0].text) :])
+                or _FORMULA.match(pair[0].text[pair[1] :].strip())
+            ]
     for line, end in split:
         _cut(cuts, line, [end])
+    for line in numbered:
+        glued = _ANSWER_GLUED.search(line.text, 4, 90)
+        if glued is not None:
+            _cut(cuts, line, [glued.start()])
+
+
+# An outcome of one word or two, whole.
+_FORMULA = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|drøftet|udsat|udsættes|udgår|udgik|intet|ingen|intet nyt|intet at .{3,20}|ingen bemærkninger|"
+    r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
+    re.IGNORECASE,
+)
+_FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
+# "11. EventueltIntet", "9. VandværkshavenDer er"
+_ANSWER_GLUED = re.compile(
+    r"(?<=[a-zæøå]{3})(?=(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udsat|Udgår|Udgik|Taget til|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
+)
+
+
+def _title_before_subject(text: str) -> int | None:
+    """``2. Sygefravær HR gennemgik tallene``: a title such as stands in most minutes, and the sentence that follows it."""
+    begin = _after_number(text)
+    if not is_usual(text[begin:]):
+        return None
+    match = _SUBJECT.search(text, begin + 3, begin + 130)
+    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
+        text, begin + 3, begin + 90
+    )
+    ends = [found.start() for found in (match, formula) if found is not None]
+    return min(ends) if ends else None
 
 
 def _after_number(text: str) -> int:
@@ -398,20 +439,27 @@ def _after_number(text: str) -> int:
 
 def _title_before_text(text: str) -> int | None:
     begin = _after_number(text)
-    if not text[begin : begin + 1].isupper():
+    begin += len(text[begin : begin + 3]) - len(text[begin : begin + 3].lstrip(": "))  # "1. : Takster"
+    if not text[begin : begin + 1].isupper() and not is_usual(text[begin:]):
         return None
     for match in _BOUNDARY.finditer(text, begin):
         if match["word"].lower() in _INNER:
             continue
-        title, rest = text[begin : match.end("mark") - 1], text[match.end() :]
-        if len(title) > 110 or len(title) < 4 or re.search(rf"\b{_VERB}\b", title) or title.startswith("at "):
+        title, rest = text[begin : match.start("mark")], text[match.end() :]
+        if len(title) > 110 or len(title) < 4 or title.startswith("at "):
+            return None
+        if re.search(rf"\b{_VERB}\b", title) and not (match["mark"] == "?" and title.startswith("Hv")):
             return None
         chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
         if chosen and match["mark"] == ":":
             return match.end()
-        if match["mark"] == ":" and not _TOLD.search(rest[:120]):
+        if match["mark"] == ":" and not _TOLD.search(rest[:120]) and not _FORMULA_END.search(rest):
             return None
-        if not rest.rstrip().endswith((".", "!", "?", ")")) and not _TOLD.search(rest):
+        if (
+            not rest.rstrip().endswith((".", "!", "?", ")"))
+            and not _TOLD.search(rest)
+            and not _FORMULA_END.search(rest)
+        ):
             return None
         if looks_like_sentence(title):
             return None

@@ -109,6 +109,8 @@ def _best_chain(
         total, chosen = score, -1
         for other in range(max(place - 120, 0), place):
             step = _transition(candidates[other], candidate)
+            if step is None and candidate.score > 1.0 and candidates[other].score > 1.0:
+                step = _turn(candidates[other], candidate, lines)
             if step is not None and other < place - 1 and _resumes(candidates[place - 1], candidates[other], candidate):
                 step -= 1.5
             if step is not None and best[other] + candidate.score + step > total:
@@ -172,6 +174,29 @@ def _transition(one: Candidate, other: Candidate) -> float | None:
         )
         score -= 0.8 if same else 3.0
     return score
+
+
+# "Lukket dagsorden": a second row of points.
+_SECOND = re.compile(
+    r"(?:lukke(?:t|de)|åben|åbne|tillægs\w*|fortrolig\w*)(?: (?:dagsorden|punkter|del|sager|møde|punkt))?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def _turn(one: Candidate, other: Candidate, lines: Sequence[Line]) -> float | None:
+    """What it costs to count back: points that say their number in words may be taken out of turn, a second agenda counts anew."""
+    before, after, line = one.numbered.value, other.numbered.value, other.numbered.line
+    if one.title_last > line or one.empty or other.empty or one.numbered.style != other.numbered.style:
+        return None
+    if after == 1.0 and before > 1.0 and line and _SECOND.match(lines[line - 1].text):
+        return 0.5
+    if (
+        other.numbered.style in ("punkt", "sag", "ad")
+        and before - 3 <= after < before
+        and not same_title(one.key, other.key)
+    ):
+        return -1.5
+    return None
 
 
 def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -> Found:
