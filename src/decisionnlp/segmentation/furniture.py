@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -194,7 +196,29 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
     viewer = any(line.length < 15 and line.text.lower() == "transkript" for line in lines[: chain[0][0].index])
     if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
-    return [Span(line.start, line.start + len(match.group().rstrip())) for line, match in chain]
+    heads = _page_heads([line.text[match.end() :] for line, match in chain])
+    return [
+        Span(line.start, line.start + len((match.group() + head).rstrip()))
+        for (line, match), head in zip(chain, heads, strict=True)
+    ]
+
+
+def _page_heads(texts: Sequence[str]) -> list[str]:
+    """What pages begin with in common: the running header that a transcript prints before each page's text (not on page 1,
+    where it is the title of the document)."""
+    shared: Counter[str] = Counter()
+    for one, other in itertools.combinations(texts, 2):
+        common = os.path.commonprefix([one, other])
+        if len(one) > len(common) and one[len(common) - 1 : len(common) + 1].isalnum():
+            common = common[: common.rfind(" ") + 1]
+        if common.count(" ") >= 2 and len(common) >= 12 and common[0].isupper():
+            shared[common] += 1
+    if not shared or len(texts) < 3:
+        return [""] * len(texts)
+    head = max(shared, key=lambda common: (shared[common], len(common)))
+    if _content(head.lower()):
+        return [""] * len(texts)
+    return ["", *(head if text.startswith(head) else "" for text in texts[1:])]
 
 
 def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:

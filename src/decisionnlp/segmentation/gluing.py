@@ -387,7 +387,9 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
         end = _title_before_text(line.text)
         if end is not None:
             split.append((line, end))
-    if len(split) * 2 < len(numbered):
+    # A short title alone on its line says nothing about how lines with text are written.
+    texted = sum(1 for line in numbered if line.length > 60 or _BOUNDARY.search(line.text, _after_number(line.text)))
+    if len(split) * 2 < texted or len(split) < 2:
         subjects = [(line, end) for line in numbered if (end := _title_before_subject(line.text)) is not None]
         if len(subjects) * 3 >= len(numbered) * 2 and len(subjects) >= 3:
             split = subjects
@@ -412,6 +414,7 @@ _FORMULA = re.compile(
     r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
 _ANSWER_GLUED = re.compile(
@@ -454,7 +457,8 @@ def _title_before_text(text: str) -> int | None:
         if chosen and match["mark"] == ":":
             return match.end()
         if match["mark"] == ":" and not _TOLD.search(rest[:120]) and not _FORMULA_END.search(rest):
-            return None
+            if len(title) > 60 or not (rest.rstrip().endswith((".", "!")) and _PAST.search(rest)):
+                return None
         if (
             not rest.rstrip().endswith((".", "!", "?", ")"))
             and not _TOLD.search(rest)
