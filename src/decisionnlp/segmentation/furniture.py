@@ -194,9 +194,14 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
         re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3]
     )
     viewer = any(line.length < 15 and line.text.lower() == "transkript" for line in lines[: chain[0][0].index])
+    heads = _page_heads([line.text[match.end() :] for line, match in chain])
+    if 3 * sum(bool(head) for head in heads) >= 2 * (len(chain) - 1):
+        # Where pages have a running header, a number without it is none of theirs: "5 Eventuelt" is an item.
+        kept = [place for place, (line, match) in enumerate(chain) if place == 0 or heads[place]]
+        chain, heads = [chain[place] for place in kept], [heads[place] for place in kept]
+        viewer = True
     if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
-    heads = _page_heads([line.text[match.end() :] for line, match in chain])
     return [
         Span(line.start, line.start + len((match.group() + head).rstrip()))
         for (line, match), head in zip(chain, heads, strict=True)

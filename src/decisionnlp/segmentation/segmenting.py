@@ -145,6 +145,11 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
             [page.lines[index].text for index in range(part.first, min(next(zoned, part.first), front_end + 4))]
         )
     when, how = _date(page, part, front, argument)
+    if (body is None or when is None) and part.main:
+        headers = _running_headers(page)
+        body = body or meeting_body(headers)
+        if when is None and (printed := header_date(headers)) is not None:
+            when, how = printed, "heading"
     if part.kind is MeetingKind.MINUTES:
         own_day, own_body = _told_by_headings(page, part, len(items))
         if when is None and own_day is not None:
@@ -200,6 +205,17 @@ def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) ->
                 kind = ZoneKind.AGENDA
             found.append(Stretch(kind, lines[index].start))
     return found
+
+
+def _running_headers(page: _Page) -> list[str]:
+    """What the furniture prints more than once, digits aside: it may be all that names body and day."""
+    texts = [
+        " ".join(page.source.text[span.start : span.end].split())
+        for span in page.furniture[:200]
+        if span.end - span.start <= 200
+    ]
+    counts = Counter(re.sub(r"side:? ?\d+.*$|\b\d{1,3}$", "", text, flags=re.IGNORECASE).strip() for text in texts)
+    return [text for text, count in counts.items() if count >= 2 and len(text) >= 8][:10]
 
 
 def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None, str | None]:

@@ -46,6 +46,8 @@ _ANSWER = re.compile(
     r"(?:ok|udsat|udsættes|udskudt|udgår|udgik|godkendt|godkendes|vedtaget|drøftet|intet|ingen|taget til|til efterretning|til orientering)\b.{0,40}$",
     re.IGNORECASE,
 )
+# The cell of the time above a title.
+_CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?$", re.IGNORECASE)
 _DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
 
 
@@ -145,7 +147,8 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
             and same_title(title_key(twin.title), key)
         )
         if not (
-            META.match(above.text)
+            (_CLOCK.match(above.text) and above.gap > 0 and lines[opening].gap == 0)
+            or META.match(above.text)
             or GROUP.match(above.text)
             or OPENNESS.match(above.text)
             or _FILES.match(above.text)
