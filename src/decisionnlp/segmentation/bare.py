@@ -67,7 +67,7 @@ def _titled(line: Line) -> bool:
     return (
         line.length <= _LONGEST
         and (text[0].isupper() or text[0] in '"»”')
-        and not text.endswith((*_CLOSED, ",", ";", ":", "-"))
+        and (not text.endswith((*_CLOSED, ",", ";", ":", "-")) or text.lower().endswith("evt."))
         and not looks_like_sentence(text)
         and not FRONT.match(text)
         and read_number(line) is None

@@ -55,7 +55,7 @@ def find_candidates(
     last: int,
 ) -> list[Candidate]:
     found: list[Candidate] = []
-    slots = [index for index in range(first, last) if _SLOT.match(lines[index].text)]
+    slots = [index for index in range(first, last) if lines[index].text[0] in _CLOCK and _SLOT.match(lines[index].text)]
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
@@ -106,6 +106,7 @@ def find_candidates(
 # "18.20-18.30" alone on its line, and how many of them make minutes by the clock.
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
 _SLOTS = 4
+_CLOCK = frozenset("0123456789Kk")
 _REFERRED = re.compile(r"[a-zæøå,] (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$")
 _UNENDED = re.compile(
     r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -68,9 +67,14 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
     if len(found) < 2:
         indented = [line.index for line in lines if line.indent == 1]
         deeper = sum(1 for line in lines if line.indent > 1)
-        if 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
+        listed = sum(1 for index in indented if _LISTED_ITEM.match(lines[index].text))
+        if 2 * listed <= len(indented) and 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
             found.update(indented)
     return found
+
+
+# A list set in by one character is no row of pages.
+_LISTED_ITEM = re.compile(r"\d{1,3}[.)] |[•·▪-] ")
 
 
 def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None) -> list[Span]:
@@ -213,7 +217,8 @@ def _page_heads(texts: Sequence[str]) -> list[str]:
     where it is the title of the document)."""
     shared: Counter[str] = Counter()
     for one, other in itertools.combinations(texts, 2):
-        common = os.path.commonprefix([one, other])
+        same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+        common = "".join(letter for letter, _ in same)
         if len(one) > len(common) and one[len(common) - 1 : len(common) + 1].isalnum():
             common = common[: common.rfind(" ") + 1]
         if common.count(" ") >= 2 and len(common) >= 12 and common[0].isupper():

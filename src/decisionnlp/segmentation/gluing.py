@@ -456,9 +456,12 @@ def _title_before_text(text: str) -> int | None:
         chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
         if chosen and match["mark"] == ":":
             return match.end()
-        if match["mark"] == ":" and not _TOLD.search(rest[:120]) and not _FORMULA_END.search(rest):
-            if len(title) > 60 or not (rest.rstrip().endswith((".", "!")) and _PAST.search(rest)):
-                return None
+        if match["mark"] == ":" and not (
+            _TOLD.search(rest[:120])
+            or _FORMULA_END.search(rest)
+            or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
+        ):
+            return None
         if (
             not rest.rstrip().endswith((".", "!", "?", ")"))
             and not _TOLD.search(rest)

@@ -62,18 +62,19 @@ def presence_lines(
         ):
             told.append(told[-1])
             continue
-        if (heading is not None and heading.kind is ZoneKind.ATTENDANCE) or _LABEL.match(text):
+        remark = _REMARKS.match(text)
+        said = text[remark.end() :] if remark is not None else text
+        if (heading is not None and heading.kind is ZoneKind.ATTENDANCE) or _LABEL.match(said):
             block = True
             told.append(True)
-        elif _FACT.match(text) or (heading is not None and heading.kind is not ZoneKind.AGENDA):
-            block = False
-            told.append(False)
+        elif _SENTENCE.match(said):
+            told.append(True)
         else:
-            remark = _REMARKS.match(text)
-            said = text[remark.end() :] if remark is not None else text
-            present = _SENTENCE.match(said) is not None or (remark is not None and _LABEL.match(said) is not None)
-            block = block and (present or _is_name(line))
-            told.append(present or block)
+            closed = (
+                remark is not None or _FACT.match(text) or (heading is not None and heading.kind is not ZoneKind.AGENDA)
+            )
+            block = block and not closed and _is_name(line)
+            told.append(block)
     return told
 
 
