@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -101,6 +102,7 @@ def _best_chain(
         return []
     best: list[float] = []
     link: list[int] = []
+    lost = _lost_numbers(candidates)
     for place, candidate in enumerate(candidates):
         value = candidate.numbered.value
         score = candidate.score + (
@@ -108,7 +110,7 @@ def _best_chain(
         )
         total, chosen = score, -1
         for other in range(max(place - 120, 0), place):
-            step = _transition(candidates[other], candidate)
+            step = _transition(candidates[other], candidate, lost=lost)
             if step is None and candidate.score > 1.0 and candidates[other].score > 1.0:
                 step = _turn(candidates[other], candidate, lines)
             if step is not None and other < place - 1 and _resumes(candidates[place - 1], candidates[other], candidate):
@@ -136,7 +138,13 @@ def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:
     return last.numbered.style == other.numbered.style and last.numbered.value == one.numbered.value
 
 
-def _transition(one: Candidate, other: Candidate) -> float | None:
+def _lost_numbers(candidates: Sequence[Candidate]) -> bool:
+    """Whether extraction may have lost the numbers of an automatic list, so that every item is "1."."""
+    values = Counter(candidate.numbered.value for candidate in candidates if candidate.numbered.style not in UNCOUNTED)
+    return values[1.0] >= 3 and values[1.0] * 2 > sum(values.values())
+
+
+def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> float | None:
     before, after = one.numbered.value, other.numbered.value
     if one.title_last > other.numbered.line:
         return None
@@ -145,7 +153,8 @@ def _transition(one: Candidate, other: Candidate) -> float | None:
             return 1.5 if after >= before else -2.0
         return -2.5
     if (
-        after == before == 1.0
+        lost
+        and after == before == 1.0
         and one.numbered.style == other.numbered.style
         and not one.empty
         and one.score > 1.5

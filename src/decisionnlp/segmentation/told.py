@@ -79,7 +79,12 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         if (
             numbered is not None
             and numbered.style in ("dot", "paren", "punkt", "ad", "bare")
-            and (line.gap > 0 or line.cut or lines[line.index - 1].text.endswith((".", "!", "?", ":")))
+            and (
+                line.gap > 0
+                or line.cut
+                or lines[line.index - 1].text.endswith((".", "!", "?", ":"))
+                or lines[line.index - 1].length < 30
+            )
         ):
             styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
     for places in styles.values():
@@ -88,6 +93,8 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
         if len(places) >= 3 and (counted or lost):
             filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
+            if not filled:
+                continue
             ends = [*(index for index, _, _ in filled[1:]), last]
             return [_numbered(lines, index, number, end) for (index, number, _), end in zip(filled, ends, strict=True)]
     return []
