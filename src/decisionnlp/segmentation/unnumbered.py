@@ -267,6 +267,8 @@ def _title_above(
         line = lines[index]
         if index in marked:
             return index
+        if index in headings and not headings[index].alone and closed_title(headings[index].text):
+            return index  # "Lukket: Salg af grund"
         if (index in headings and headings[index].kind is ZoneKind.AGENDA) or META.match(line.text):
             if best is not None:
                 break
