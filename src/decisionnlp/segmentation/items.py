@@ -185,6 +185,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
     return score
 
 
+_SURE = 3.4  # score of a candidate with an empty line above it and a zone's heading near below it
 # "Lukket dagsorden": a second row of points.
 _SECOND = re.compile(
     r"(?:lukke(?:t|de)|åben|åbne|tillægs\w*|fortrolig\w*)(?: (?:dagsorden|punkter|del|sager|møde|punkt))?\s*:?$",
@@ -205,6 +206,8 @@ def _turn(one: Candidate, other: Candidate, lines: Sequence[Line]) -> float | No
         and not same_title(one.key, other.key)
     ):
         return -1.5
+    if before - 2 <= after < before and min(one.score, other.score) >= _SURE and not same_title(one.key, other.key):
+        return -0.4
     return None
 
 
