@@ -146,6 +146,25 @@ ITEMS: list[tuple[str, str, list[tuple[str | None, str]]]] = [
         [("1", "Godkendelse af dagsorden"), ("2", "Legeplads"), ("4", "Sygefravær"), ("3", "Trivsel"), ("5", "Eventuelt")],
     ),
     (
+        "points out of turn, each with a zone of its own",
+        HEAD + "1. Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n2. Takster\n\nBeslutning\nVedtaget.\n\n4. Borgerpanel\n\n"
+        "Beslutning\nTemaet er natur.\n\n3. Valg af medlem\n\nBeslutning\nBo blev valgt.\n\n5. Eventuelt\n\nBeslutning\nIntet.\n",
+        [("1", "Godkendelse af dagsorden"), ("2", "Takster"), ("4", "Borgerpanel"), ("3", "Valg af medlem"), ("5", "Eventuelt")],
+    ),
+    (
+        "a numbered list in a case below the first outcome",
+        HEAD + "1. Meddelelser\n\nIndstilling\n\nDirektøren indstiller\n\n 1. at meddelelserne tages til efterretning\n\nBeslutning\n\n"
+        "Taget til efterretning.\n\nSagsfremstilling\n\n 1. Orientering om ansøgninger.\n 2. Orientering om foreningsaften.\n"
+        " 3. Orientering om lokaler.\n\n2. Tilskud\n\nBeslutning\n\nGodkendt.\n",
+        [("1", "Meddelelser"), ("2", "Tilskud")],
+    ),
+    (
+        "a closed point whose title stands behind the mark",
+        "Referat af udvalgsmøde den 12. marts 2024\n\nUdpegning til kvalitetsgruppen\nBeslutning\nBo Lund udpeges.\n"
+        "Lukket: Ansættelse af leder\nBeslutning\nGodkendt.\nÅrsberetning\nBeslutning\nTaget til efterretning.\n",
+        [(None, "Udpegning til kvalitetsgruppen"), (None, "Ansættelse af leder"), (None, "Årsberetning")],
+    ),
+    (
         "a closed agenda counts anew",
         HEAD + "Åben dagsorden\n\n1. Godkendelse af dagsorden\nGodkendt\n\n2. Kirkegård\nBo henter tilbud.\n\nLukket dagsorden\n\n"
         "1. Personale\nDrøftet\n\n2. Eventuelt\nIntet\n",

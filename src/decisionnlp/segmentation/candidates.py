@@ -214,7 +214,18 @@ def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: M
         if candidate.numbered.value != 1 or index == 0 or position == 0 or not lines[index].gap:
             continue
         above = lines[index - 1]
-        if index - 1 in headings or not above.text.endswith(":") or above.length < 40 or read_number(above) is not None:
+        heading = headings.get(index - 1)
+        if (
+            heading is not None
+            and heading.alone
+            and heading.kind is ZoneKind.CASE
+            and found[0].numbered.value == 1
+            and found[0].score > 2.0
+        ):
+            pass  # the case of a point begins with a list
+        elif (
+            index - 1 in headings or not above.text.endswith(":") or above.length < 40 or read_number(above) is not None
+        ):
             continue
         before = candidate
         for member in found[position:]:
