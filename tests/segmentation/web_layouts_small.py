@@ -543,12 +543,18 @@ Til stede Ole, Jesper, Claus, Carsten.
 
  1. EVT-
 """,
-        [("1", ""), ("1", ""), ("1", ""), ("1", ""), ("1", "")],
         [
-            "1. Festudvalg Skt. Hans. Der tages kontakt til havnefogeden, så klubben har udskænkningen.",
+            ("1", "Festudvalg Skt. Hans."),
+            ("1", ""),
+            ("1", "Klubhusudvalg problemer med rengøringen"),
+            ("1", "Fjordens dag uændret program"),
+            ("1", ""),
+        ],
+        [
+            "Der tages kontakt til havnefogeden, så klubben har udskænkningen.",
             "1. Kapsejladsudvalg OK som det er. Pausen er for kort.",
-            "1. Klubhusudvalg problemer med rengøringen. Klaus taler med surferne.",
-            "1. Fjordens dag uændret program. CC sender ansøgningen.",
+            "Klaus taler med surferne.",
+            "CC sender ansøgningen.",
             "1. EVT-",
         ],
         None,

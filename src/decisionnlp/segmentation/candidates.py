@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
@@ -42,6 +43,7 @@ class Candidate:
     key: str
     empty: bool = False
     title_first: int = -1  # where the title stands above the number
+    told: bool = False  # the line itself tells what was said; its title stands in the contents list
 
 
 def find_candidates(
@@ -53,6 +55,7 @@ def find_candidates(
     last: int,
 ) -> list[Candidate]:
     found: list[Candidate] = []
+    slots = [index for index in range(first, last) if lines[index].text[0] in _CLOCK and _SLOT.match(lines[index].text)]
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
@@ -60,13 +63,29 @@ def find_candidates(
         numbered = read_number(line) or _meta(lines, headings, index, last)
         if numbered is None:
             continue
-        if index > first and line.gap == 0 and goes_on(lines[index - 1], line, widths[index]):
+        if index > first and line.gap == 0 and numbered.style == "dot" and _REFERRED.search(lines[index - 1].text):
+            continue  # "se drøftelsen under punkt" / "2. Forvaltningen …"
+        if (
+            index > first
+            and line.gap == 0
+            and goes_on(lines[index - 1], line, widths[index])
+            and not _opens_anyway(lines[index - 1], numbered)
+        ):
             continue
         at = index + 1 if numbered.style == "meta" else index
         title, title_last = read_title(
             lines, widths, headings, at, last, None if numbered.style == "meta" else numbered
         )
-        if not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash", "time"):
+        if (
+            numbered.style == "time"
+            and not numbered.title
+            and len(slots) >= _SLOTS
+            and (not title or looks_like_sentence(title))
+        ):
+            title, title_last = "", index + 1  # minutes by the clock: what was said stands right below
+        elif not title and numbered.style in ("alone", "dot", "paren", "letter", "bare", "dash", "time"):
+            continue
+        if numbered.style == "label" and is_tasks(line.text):
             continue
         if numbered.style == "alone" and not title[:1].isupper():
             continue
@@ -74,6 +93,7 @@ def find_candidates(
             continue
         found.append(Candidate(numbered, _PRIOR[numbered.style], title, title_last, title_key(title)))
     _adopt_titles(found, lines)
+    _adopt_told(found, lines)
     _take_titles_above(found, lines, headings, first)
     order = sorted(headings)
     for position, candidate in enumerate(found):
@@ -81,6 +101,28 @@ def find_candidates(
         candidate.score += _shape(candidate, lines, headings, marked, following, order, first)
     _demote_lists(found, lines, headings)
     return found
+
+
+# "18.20-18.30" alone on its line, and how many of them make minutes by the clock.
+_SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
+_SLOTS = 4
+_CLOCK = frozenset("0123456789Kk")
+_REFERRED = re.compile(r"[a-zæøå,] (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$")
+_UNENDED = re.compile(
+    r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
+    re.IGNORECASE,
+)
+
+
+def _opens_anyway(above: Line, numbered: Numbered) -> bool:
+    """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself."""
+    if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
+        return False
+    if looks_like_sentence(numbered.title):
+        return False
+    return (numbered.style == "register" and above.text.endswith((".", "!", "?"))) or (
+        numbered.style != "register" and _UNENDED.search(above.text) is None
+    )
 
 
 _TITLED_APART = frozenset({"ad", "punkt", "sag"})
@@ -106,6 +148,28 @@ def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
         if other is not None and not same_title(other.key, candidate.key):
             candidate.title, candidate.key = other.title, other.key
             candidate.title_last = candidate.numbered.line + 1
+
+
+def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
+    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title."""
+    told = [candidate for candidate in found if candidate.numbered.style == "ad" and candidate.numbered.title]
+    if len(told) < 3:
+        return
+    listed: dict[float, Candidate] = {}
+    for candidate in found:
+        if candidate.numbered.line >= told[0].numbered.line:
+            break
+        if candidate.numbered.title and candidate.numbered.style in ("dot", "paren", "bare"):
+            listed[candidate.numbered.value] = candidate
+    own = [candidate for candidate in told if candidate.numbered.value in listed]
+    if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:
+        return
+    if any(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own):
+        return
+    for candidate in own:
+        other = listed[candidate.numbered.value]
+        candidate.title, candidate.key = other.title, other.key
+        candidate.title_last, candidate.told = candidate.numbered.line, True
 
 
 def _take_titles_above(
@@ -150,7 +214,18 @@ def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: M
         if candidate.numbered.value != 1 or index == 0 or position == 0 or not lines[index].gap:
             continue
         above = lines[index - 1]
-        if index - 1 in headings or not above.text.endswith(":") or above.length < 40 or read_number(above) is not None:
+        heading = headings.get(index - 1)
+        if (
+            heading is not None
+            and heading.alone
+            and heading.kind is ZoneKind.CASE
+            and found[0].numbered.value == 1
+            and found[0].score > 2.0
+        ):
+            pass  # the case of a point begins with a list
+        elif (
+            index - 1 in headings or not above.text.endswith(":") or above.length < 40 or read_number(above) is not None
+        ):
             continue
         before = candidate
         for member in found[position:]:

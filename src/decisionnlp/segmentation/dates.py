@@ -87,7 +87,10 @@ def read_date(text: str) -> date | None:
 def header_date(lines: list[str]) -> date | None:
     """The meeting's date from the lines above its first item: labelled, with a weekday, in a title line, or standing alone."""
     best: tuple[int, date] | None = None
-    for index, line in enumerate(" ".join(line.split()) for line in lines):
+    mailed = _mail_head(lines)
+    for index, line in enumerate(_joined(lines)):
+        if index < mailed:
+            continue
         if len(line) > 220:
             held = _in_running_head(line)
             if held is not None and (best is None or best[0] < 20):
@@ -118,6 +121,28 @@ def header_date(lines: list[str]) -> date | None:
                 best = (score, found.value)
             break
     return best[1] if best is not None and best[0] >= 8 else None
+
+
+_DAY_ALONE = re.compile(rf"\b\d{{1,2}}\. ?(?:{_NAMES})$", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+_MAIL_LABEL = re.compile(r"(?:fra|til|cc|emne|sendt|dato|vedhæftet|vedhæftede filer)\s?:", re.IGNORECASE)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The lines, with a date that is broken before its year put together: ``mandag den 28. maj`` / ``2018 kl. 15``."""
+    found = [" ".join(line.split()) for line in lines]
+    for index in range(len(found) - 1):
+        if _DAY_ALONE.search(found[index]) and _YEAR_FIRST.match(found[index + 1]):
+            found[index] += " " + found[index + 1][:4]
+    return found
+
+
+def _mail_head(lines: list[str]) -> int:
+    """How many of the lines are the head of an e-mail, whose date is the day it was sent."""
+    if not any(re.match(r"(?:fra|from)\s?:", line, re.IGNORECASE) for line in lines[:4]):
+        return 0
+    labels = [index for index, line in enumerate(lines[:10]) if _MAIL_LABEL.match(line)]
+    return labels[-1] + 1 if len(labels) >= 3 else 0
 
 
 def _in_running_head(line: str) -> date | None:

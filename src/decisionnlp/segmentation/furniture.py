@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -67,9 +68,14 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
     if len(found) < 2:
         indented = [line.index for line in lines if line.indent == 1]
         deeper = sum(1 for line in lines if line.indent > 1)
-        if 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
+        listed = sum(1 for index in indented if _LISTED_ITEM.match(lines[index].text))
+        if 2 * listed <= len(indented) and 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
             found.update(indented)
     return found
+
+
+# A list set in by one character is no row of pages.
+_LISTED_ITEM = re.compile(r"\d{1,3}[.)] |[•·▪-] ")
 
 
 def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None) -> list[Span]:
@@ -197,9 +203,37 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
         re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3]
     )
     viewer = any(line.length < 15 and line.text.lower() == "transkript" for line in lines[: chain[0][0].index])
+    heads = _page_heads([line.text[match.end() :] for line, match in chain])
+    if 3 * sum(bool(head) for head in heads) >= 2 * (len(chain) - 1):
+        # Where pages have a running header, a number without it is none of theirs: "5 Eventuelt" is an item.
+        kept = [place for place, (line, match) in enumerate(chain) if place == 0 or heads[place]]
+        chain, heads = [chain[place] for place in kept], [heads[place] for place in kept]
+        viewer = True
     if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
-    return [Span(line.start, line.start + len(match.group().rstrip())) for line, match in chain]
+    return [
+        Span(line.start, line.start + len((match.group() + head).rstrip()))
+        for (line, match), head in zip(chain, heads, strict=True)
+    ]
+
+
+def _page_heads(texts: Sequence[str]) -> list[str]:
+    """What pages begin with in common: the running header that a transcript prints before each page's text (not on page 1,
+    where it is the title of the document)."""
+    shared: Counter[str] = Counter()
+    for one, other in itertools.combinations(texts, 2):
+        same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+        common = "".join(letter for letter, _ in same)
+        if len(one) > len(common) and one[len(common) - 1 : len(common) + 1].isalnum():
+            common = common[: common.rfind(" ") + 1]
+        if common.count(" ") >= 2 and len(common) >= 12 and common[0].isupper():
+            shared[common] += 1
+    if not shared or len(texts) < 3:
+        return [""] * len(texts)
+    head = max(shared, key=lambda common: (shared[common], len(common)))
+    if _content(head.lower()):
+        return [""] * len(texts)
+    return ["", *(head if text.startswith(head) else "" for text in texts[1:])]
 
 
 def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:

@@ -64,7 +64,7 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
-_REFERS = re.compile(r"\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?|§) $")
+_REFERS = re.compile(r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?)|§) $")
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
@@ -86,10 +86,18 @@ _SUBJECT = re.compile(
 )
 _PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
-_BOUNDARY = re.compile(r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:]) +(?=[A-ZÆØÅ\"”0-9])")
+_BOUNDARY = re.compile(
+    r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
+)
 _TOLD = re.compile(
     rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
     re.IGNORECASE,
+)
+
+
+# "ØU-74/06-B Takster": a case of the body's own register.
+_REGISTER = re.compile(
+    r"(?:(?<=\s)|^)(?P<series>[A-ZÆØÅ]{2,4})[ -]?(?P<number>\d{1,4})/(?:\d{4}|\d\d)(?:-[A-ZÆØÅ])? (?=[A-ZÆØÅ\"”»])"
 )
 
 
@@ -102,6 +110,7 @@ class _Place:
     value: int
     after: int
     tail: str
+    series: str = ""
 
 
 def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
@@ -211,7 +220,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
         return
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
-    places = _places(long)
+    places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
     recurring = _title_lengths(places)
     counted = _counted(places)
     chosen = [place for place in places if place in recurring or place in counted]
@@ -223,6 +232,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
     ends: dict[int, list[int]] = {line.index: [] for line in long}
     for place in chosen:
         line = lines[place.line]
+        if place.line not in ends:
+            continue
         ends[place.line].append(place.at)
         title = _title_end(line.text, place, recurring.get(place), headings[place.line])
         if title is not None:
@@ -253,6 +264,9 @@ def _inline_headings(text: str) -> list[tuple[int, int]]:
 def _places(long: Sequence[Line]) -> list[_Place]:
     found: list[_Place] = []
     for line in long:
+        for match in _REGISTER.finditer(line.text) if "/" in line.text else ():
+            title = line.text[match.end() : match.end() + 260]
+            found.append(_Place(line.index, match.start(), int(match["number"]), match.end(), title, match["series"]))
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
@@ -307,10 +321,13 @@ def _counted(places: Sequence[_Place]) -> set[_Place]:
     run: list[_Place] = []
 
     def close() -> None:
-        if len(run) >= 3 and (run[0].value == 1 or any(is_usual(place.tail) for place in run)):
+        if len(run) >= 3 and (run[0].series or run[0].value == 1 or any(is_usual(place.tail) for place in run)):
             found.update(run)
 
-    for place in places:
+    for place in sorted(places, key=lambda place: place.series):
+        if run and place.series != run[-1].series:
+            close()
+            run = []
         if run and place.value != run[-1].value + 1:
             if place.value == run[-1].value:
                 continue
@@ -370,10 +387,52 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
         end = _title_before_text(line.text)
         if end is not None:
             split.append((line, end))
-    if len(split) * 5 < len(numbered) * 3:
-        split = [pair for pair in split if is_usual(pair[0].text[_after_number(pair[0].text) :])]
+    # A short title alone on its line says nothing about how lines with text are written.
+    texted = sum(1 for line in numbered if line.length > 60 or _BOUNDARY.search(line.text, _after_number(line.text)))
+    if len(split) * 2 < texted or len(split) < 2:
+        subjects = [(line, end) for line in numbered if (end := _title_before_subject(line.text)) is not None]
+        if len(subjects) * 3 >= len(numbered) * 2 and len(subjects) >= 3:
+            split = subjects
+        else:
+            split = [
+                pair
+                for pair in split
+                if is_usual(pair[0].text[_after_number(pair[0].text) :])
+                or _FORMULA.match(pair[0].text[pair[1] :].strip())
+            ]
     for line, end in split:
         _cut(cuts, line, [end])
+    for line in numbered:
+        glued = _ANSWER_GLUED.search(line.text, 4, 90)
+        if glued is not None:
+            _cut(cuts, line, [glued.start()])
+
+
+# An outcome of one word or two, whole.
+_FORMULA = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|drøftet|udsat|udsættes|udgår|udgik|intet|ingen|intet nyt|intet at .{3,20}|ingen bemærkninger|"
+    r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
+_FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
+# "11. EventueltIntet", "9. VandværkshavenDer er"
+_ANSWER_GLUED = re.compile(
+    r"(?<=[a-zæøå]{3})(?=(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udsat|Udgår|Udgik|Taget til|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
+)
+
+
+def _title_before_subject(text: str) -> int | None:
+    """``2. Sygefravær HR gennemgik tallene``: a title such as stands in most minutes, and the sentence that follows it."""
+    begin = _after_number(text)
+    if not is_usual(text[begin:]):
+        return None
+    match = _SUBJECT.search(text, begin + 3, begin + 130)
+    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
+        text, begin + 3, begin + 90
+    )
+    ends = [found.start() for found in (match, formula) if found is not None]
+    return min(ends) if ends else None
 
 
 def _after_number(text: str) -> int:
@@ -383,20 +442,31 @@ def _after_number(text: str) -> int:
 
 def _title_before_text(text: str) -> int | None:
     begin = _after_number(text)
-    if not text[begin : begin + 1].isupper():
+    begin += len(text[begin : begin + 3]) - len(text[begin : begin + 3].lstrip(": "))  # "1. : Takster"
+    if not text[begin : begin + 1].isupper() and not is_usual(text[begin:]):
         return None
     for match in _BOUNDARY.finditer(text, begin):
         if match["word"].lower() in _INNER:
             continue
-        title, rest = text[begin : match.end("mark") - 1], text[match.end() :]
-        if len(title) > 110 or len(title) < 4 or re.search(rf"\b{_VERB}\b", title) or title.startswith("at "):
+        title, rest = text[begin : match.start("mark")], text[match.end() :]
+        if len(title) > 110 or len(title) < 4 or title.startswith("at "):
+            return None
+        if re.search(rf"\b{_VERB}\b", title) and not (match["mark"] == "?" and title.startswith("Hv")):
             return None
         chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
         if chosen and match["mark"] == ":":
             return match.end()
-        if match["mark"] == ":" and not _TOLD.search(rest[:120]):
+        if match["mark"] == ":" and not (
+            _TOLD.search(rest[:120])
+            or _FORMULA_END.search(rest)
+            or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
+        ):
             return None
-        if not rest.rstrip().endswith((".", "!", "?", ")")) and not _TOLD.search(rest):
+        if (
+            not rest.rstrip().endswith((".", "!", "?", ")"))
+            and not _TOLD.search(rest)
+            and not _FORMULA_END.search(rest)
+        ):
             return None
         if looks_like_sentence(title):
             return None

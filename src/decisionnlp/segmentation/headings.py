@@ -81,6 +81,7 @@ _LABELS = frozenset(
         "form",
     }
 )
+_SORTS = frozenset({"beslutning", "orientering", "drøftelse"})
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
@@ -127,6 +128,17 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             and above.text.lower() in _LABELS
         ):
             continue  # the value of "Punkttype" and its kin, printed below the label
+        if (
+            form in _SORTS
+            and heading.alone
+            and index + 1 in found
+            and any(
+                found[near].text.lower() == "sagsgang og sagstype"
+                for near in range(max(index - 3, 0), index)
+                if near in found
+            )
+        ):
+            continue  # "Sagsgang og sagstype" / "Byrådet" / "Beslutning": the kind of case
         if heading.weak and heading.kind is ZoneKind.OUTCOME and _under_title(lines, index):
             kept[index] = heading
             continue
@@ -239,7 +251,13 @@ def read_heading(line: Line) -> Heading | None:
     return None
 
 
+# "Resumé af bestyrelsens beslutninger, mødet den 4. juni 2019": the title of the minutes.
+_DOCUMENT_TITLE = re.compile(r"(?:resum[eé]|referat|udskrift|uddrag|liste|oversigt) (?:af|over|fra)\b", re.IGNORECASE)
+
+
 def _decision(line: Line, body: str, offset: int) -> Heading | None:
+    if _DOCUMENT_TITLE.match(body):
+        return None
     match = _DECISION.match(body)
     if match is not None and not _NOT_HEADING.search(match["middle"]) and not _NOT_HEADING.search(match["owner"] or ""):
         if (

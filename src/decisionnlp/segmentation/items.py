@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
+from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, ends_items, looks_like_sentence, tells
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, same_title, tells
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
 
@@ -39,7 +41,7 @@ def find_items(
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
-    return _close(opened, lines, headings, last)
+    return _close(opened, lines, widths, headings, last)
 
 
 _AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
@@ -100,6 +102,7 @@ def _best_chain(
         return []
     best: list[float] = []
     link: list[int] = []
+    lost = _lost_numbers(candidates)
     for place, candidate in enumerate(candidates):
         value = candidate.numbered.value
         score = candidate.score + (
@@ -107,7 +110,9 @@ def _best_chain(
         )
         total, chosen = score, -1
         for other in range(max(place - 120, 0), place):
-            step = _transition(candidates[other], candidate)
+            step = _transition(candidates[other], candidate, lost=lost)
+            if step is None and candidate.score > 1.0 and candidates[other].score > 1.0:
+                step = _turn(candidates[other], candidate, lines)
             if step is not None and other < place - 1 and _resumes(candidates[place - 1], candidates[other], candidate):
                 step -= 1.5
             if step is not None and best[other] + candidate.score + step > total:
@@ -133,7 +138,13 @@ def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:
     return last.numbered.style == other.numbered.style and last.numbered.value == one.numbered.value
 
 
-def _transition(one: Candidate, other: Candidate) -> float | None:
+def _lost_numbers(candidates: Sequence[Candidate]) -> bool:
+    """Whether extraction may have lost the numbers of an automatic list, so that every item is "1."."""
+    values = Counter(candidate.numbered.value for candidate in candidates if candidate.numbered.style not in UNCOUNTED)
+    return values[1.0] >= 3 and values[1.0] * 2 > sum(values.values())
+
+
+def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> float | None:
     before, after = one.numbered.value, other.numbered.value
     if one.title_last > other.numbered.line:
         return None
@@ -142,11 +153,13 @@ def _transition(one: Candidate, other: Candidate) -> float | None:
             return 1.5 if after >= before else -2.0
         return -2.5
     if (
-        after == before == 1.0
+        lost
+        and after == before == 1.0
         and one.numbered.style == other.numbered.style
         and not one.empty
         and one.score > 1.5
         and other.score > 1.5
+        and not same_title(one.key, other.key)
     ):
         return 0.0  # an automatic list whose numbers extraction lost: every item is "1."
     if after <= before:
@@ -172,6 +185,32 @@ def _transition(one: Candidate, other: Candidate) -> float | None:
     return score
 
 
+_SURE = 3.4  # score of a candidate with an empty line above it and a zone's heading near below it
+# "Lukket dagsorden": a second row of points.
+_SECOND = re.compile(
+    r"(?:lukke(?:t|de)|åben|åbne|tillægs\w*|fortrolig\w*)(?: (?:dagsorden|punkter|del|sager|møde|punkt))?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def _turn(one: Candidate, other: Candidate, lines: Sequence[Line]) -> float | None:
+    """What it costs to count back: points that say their number in words may be taken out of turn, a second agenda counts anew."""
+    before, after, line = one.numbered.value, other.numbered.value, other.numbered.line
+    if one.title_last > line or one.empty or other.empty or one.numbered.style != other.numbered.style:
+        return None
+    if after == 1.0 and before > 1.0 and line and _SECOND.match(lines[line - 1].text):
+        return 0.5
+    if (
+        other.numbered.style in ("punkt", "sag", "ad")
+        and before - 3 <= after < before
+        and not same_title(one.key, other.key)
+    ):
+        return -1.5
+    if before - 2 <= after < before and min(one.score, other.score) >= _SURE and not same_title(one.key, other.key):
+        return -0.4
+    return None
+
+
 def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -> Found:
     index = candidate.numbered.line
     style = candidate.numbered.style
@@ -188,13 +227,15 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
         closed,
         opening,
         title_first,
-        max(candidate.title_last, index + 1),
+        index if candidate.told else max(candidate.title_last, index + 1),
         last,
-        candidate.numbered.style,
+        "told" if candidate.told else candidate.numbered.style,
     )
 
 
-def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], last: int) -> list[Found]:
+def _close(
+    opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], last: int
+) -> list[Found]:
     closed: list[Found] = []
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     # What opens a zone of the last item cannot stand after the items' end.
@@ -202,16 +243,11 @@ def _close(opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):
-            for index in range(found.title_last, end):
-                apart = (
-                    lines[index].gap > 0
-                    or lines[index].cut
-                    or (index > found.title_last and lines[index - 1].text.endswith((".", "!", "-")))
-                )
-                if apart and index > floor and ends_items(lines[index].text):
-                    end = index
-                    break
+            end = closing_line(lines, widths, found.title_last, end, floor)
         if end > found.first:
+            if found.style == "told":
+                closed.append(replace(found, last=end))
+                continue
             told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
             told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))

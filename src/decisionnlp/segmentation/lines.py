@@ -110,7 +110,7 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
                 # The year at the end of one title may stand before the number of the next: "… 29.01.20138. Godkendelse".
                 for place in range(other.start(), line.text.index(".", other.start())):
                     tail = line.text[place:]
-                    if tail[:8] in starts and tail in titles and line.text[place - 1] not in " (":
+                    if tail[:8] in starts and tail in titles and line.text[place - 1] != "(":
                         cut = place
                         break
                 if cut:

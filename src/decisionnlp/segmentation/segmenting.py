@@ -22,6 +22,7 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.segmentation.bodies import body_name, meeting_body
+from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import file_name_date, header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
@@ -31,6 +32,7 @@ from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
@@ -137,7 +139,17 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
     front_end = items[0].first if items else min(part.first + 25, part.last)
     front = [page.lines[index].text for index in range(part.first, front_end)]
     body = meeting_body(front)
+    if body is None and len(items) == 1:  # a page of one point, whose introduction may name the body
+        zoned = (index for index in range(items[0].title_last, part.last) if index in page.headings)
+        body = meeting_body(
+            [page.lines[index].text for index in range(part.first, min(next(zoned, part.first), front_end + 4))]
+        )
     when, how = _date(page, part, front, argument)
+    if (body is None or when is None) and part.main:
+        headers = _running_headers(page)
+        body = body or meeting_body(headers)
+        if when is None and (printed := header_date(headers)) is not None:
+            when, how = printed, "heading"
     if part.kind is MeetingKind.MINUTES:
         own_day, own_body = _told_by_headings(page, part, len(items))
         if when is None and own_day is not None:
@@ -168,11 +180,42 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
             position += 1
         built.append(_item(page, item, zones, inner, item_start, item_end))
     loose += pieces[position:]
-    outside = ZoneKind.ATTACHMENT if part.kind is MeetingKind.ATTACHMENT else ZoneKind.AGENDA
-    sentences = _sentences(page, loose, [Stretch(outside, start, None)], set(), set())
+    sentences = _sentences(page, loose, _outside(page, part, items, front_end), set(), set())
     if not built and part.kind is MeetingKind.MINUTES:
         warnings.append("no agenda items were found in the minutes")
     return Meeting(start, end, when, how, body, part.kind, tuple(built), tuple(sentences))
+
+
+def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) -> list[Stretch]:
+    """The zones outside the items: who was there above them, a closing to-do list below them."""
+    lines = page.lines
+    if part.kind is MeetingKind.ATTACHMENT:
+        return [Stretch(ZoneKind.ATTACHMENT, lines[part.first].start)]
+    found = [Stretch(ZoneKind.AGENDA, lines[part.first].start)]
+    present = presence_lines(lines, page.widths, page.headings, part.first, front_end)
+    for index, told in enumerate(present, part.first):
+        found.append(Stretch(ZoneKind.ATTENDANCE if told else ZoneKind.AGENDA, lines[index].start))
+    if items:
+        kind = ZoneKind.AGENDA
+        found.append(Stretch(kind, lines[items[0].first].start))
+        for index in range(items[-1].last, part.last):
+            if is_tasks(lines[index].text):
+                kind = ZoneKind.PLAN
+            elif kind is ZoneKind.PLAN and ends_tasks(lines[index].text):
+                kind = ZoneKind.AGENDA
+            found.append(Stretch(kind, lines[index].start))
+    return found
+
+
+def _running_headers(page: _Page) -> list[str]:
+    """What the furniture prints more than once, digits aside: it may be all that names body and day."""
+    texts = [
+        " ".join(page.source.text[span.start : span.end].split())
+        for span in page.furniture[:200]
+        if span.end - span.start <= 200
+    ]
+    counts = Counter(re.sub(r"side:? ?\d+.*$|\b\d{1,3}$", "", text, flags=re.IGNORECASE).strip() for text in texts)
+    return [text for text, count in counts.items() if count >= 2 and len(text) >= 8][:10]
 
 
 def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None, str | None]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import Numbered, has_item_mark, read_number, same_title, title_key
@@ -45,6 +46,8 @@ _ANSWER = re.compile(
     r"(?:ok|udsat|udsættes|udskudt|udgår|udgik|godkendt|godkendes|vedtaget|drøftet|intet|ingen|taget til|til efterretning|til orientering)\b.{0,40}$",
     re.IGNORECASE,
 )
+# The cell of the time above a title.
+_CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?$", re.IGNORECASE)
 _DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
 
 
@@ -77,7 +80,11 @@ def read_title(
     if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
         if index < last and lines[index].gap <= 1 and _DURATION.match(lines[index].text):
             index += 1  # the cell of the time between number and title
-        if index < last and lines[index].gap <= 1 and index not in headings and not META.match(lines[index].text):
+        heading = headings.get(index)
+        own = heading is None or not (heading.alone and heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL))
+        if numbered.style in ("punkt", "sag", "ad"):
+            own = heading is None  # may stand without a title
+        if index < last and lines[index].gap <= 1 and own and not META.match(lines[index].text):
             parts = [lines[index].text]
             index += 1
         elif index + 1 < last and META.match(lines[index].text) and lines[index + 1].gap <= 1:
@@ -140,7 +147,8 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
             and same_title(title_key(twin.title), key)
         )
         if not (
-            META.match(above.text)
+            (_CLOCK.match(above.text) and above.gap > 0 and lines[opening].gap == 0)
+            or META.match(above.text)
             or GROUP.match(above.text)
             or OPENNESS.match(above.text)
             or _FILES.match(above.text)

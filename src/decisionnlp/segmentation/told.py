@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
+    closed_title,
     ends_items,
     is_unnumbered_title,
     is_usual,
@@ -78,7 +79,12 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         if (
             numbered is not None
             and numbered.style in ("dot", "paren", "punkt", "ad", "bare")
-            and (line.gap > 0 or line.cut or lines[line.index - 1].text.endswith((".", "!", "?", ":")))
+            and (
+                line.gap > 0
+                or line.cut
+                or lines[line.index - 1].text.endswith((".", "!", "?", ":"))
+                or lines[line.index - 1].length < 30
+            )
         ):
             styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
     for places in styles.values():
@@ -86,12 +92,21 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         counted = values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3
         lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
         if len(places) >= 3 and (counted or lost):
-            ends = [*(index for index, _, _ in places[1:]), last]
-            return [
-                Found(number, "", False, index, index, index, end, "untitled")
-                for (index, number, _), end in zip(places, ends, strict=True)
-            ]
+            filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
+            if not filled:
+                continue
+            ends = [*(index for index, _, _ in filled[1:]), last]
+            return [_numbered(lines, index, number, end) for (index, number, _), end in zip(filled, ends, strict=True)]
     return []
+
+
+def _numbered(lines: Sequence[Line], index: int, number: str, end: int) -> Found:
+    """A point of such a list: titled where its line is short and unlike a sentence, with text below it."""
+    numbered = read_number(lines[index])
+    title = numbered.title.lstrip(" :") if numbered is not None else ""
+    if title and len(title) <= 110 and end - index > 1 and not looks_like_sentence(title) and not tells(title):
+        return Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "dot")
+    return Found(number, "", False, index, index, index, end, "untitled")
 
 
 _MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)

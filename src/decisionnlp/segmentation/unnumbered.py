@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.bare import bare_items
 from decisionnlp.segmentation.candidates import Candidate
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -41,6 +42,9 @@ def add_unnumbered(
             opened = grouped
     if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
+        if len(shaped) < 4:
+            bare = bare_items(lines, widths, headings, first, last)
+            shaped = bare if len(bare) > len(shaped) else shaped
         opened = shaped if len(shaped) > len(opened) else opened
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
@@ -236,7 +240,7 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
         line = lines[index]
         ended = line.text.endswith((".", "!", ",", ";", ":"))
         if (
-            line.gap > 0
+            (line.gap > 0 or (index > first and FRONT.match(lines[index - 1].text)))
             and line.text[0].isupper()
             and not ended
             and 12 <= line.length <= 200
@@ -263,6 +267,8 @@ def _title_above(
         line = lines[index]
         if index in marked:
             return index
+        if index in headings and not headings[index].alone and closed_title(headings[index].text):
+            return index  # "Lukket: Salg af grund"
         if (index in headings and headings[index].kind is ZoneKind.AGENDA) or META.match(line.text):
             if best is not None:
                 break

@@ -58,6 +58,13 @@ _FIRM_CASE = frozenset(
         "supplerende sagsfremstilling",
     }
 )
+# Labels with a value that belong to the title block, not to a zone of their own.
+_TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
+# A grid's cell of time or kind.
+_CELL = re.compile(
+    r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|\(?\d{1,3} ?min\.?\)?$",
+    re.IGNORECASE,
+)
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
@@ -221,10 +228,20 @@ class _Walk:
     def run(self) -> list[Stretch]:
         item, lines = self.item, self.lines
         untouched = True  # still right under the title
+        head_end = self._head_end()
         for index in range(item.title_last, item.last):
             line = lines[index]
+            if index < head_end:
+                continue
             heading = self.headings.get(index)
             if heading is not None:
+                if (
+                    untouched
+                    and not heading.alone
+                    and heading.text.lower() in _TITLE_BLOCK
+                    and self.habits.kind is MeetingKind.MINUTES
+                ):
+                    continue
                 if (
                     heading.kind is ZoneKind.AGENDA
                     and self.now.kind is not ZoneKind.AGENDA
@@ -266,6 +283,19 @@ class _Walk:
             if opens:
                 self._paragraph(index)
         return self.stretches
+
+    def _head_end(self) -> int:
+        """Where the cells of a grid above the text end: the purpose under the title, and then its time or kind."""
+        end = self.item.title_last
+        for index in range(end, min(end + 7, self.item.last - 1)):
+            line = self.lines[index]
+            if index in self.headings and self.headings[index].kind is not ZoneKind.AGENDA:
+                break
+            if _CELL.match(line.text):
+                end = index + 1
+            elif line.length > 80 or line.text.endswith((".", "!")) or _DONE.match(line.text):
+                break
+        return end
 
     def _agenda_line(self, index: int) -> bool:
         line = self.lines[index]

@@ -1,0 +1,78 @@
+"""Where the items end: signatures, the next meeting, a closing to-do list over all points lie outside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import ends_items
+from decisionnlp.segmentation.sentences import goes_on
+
+_EDGES = lexicons.load("meeting_edges")
+_CLOSING = re.compile("(?:" + "|".join(_EDGES["closing"]) + ")", re.IGNORECASE)
+_TASKS = re.compile("(?:" + "|".join(_EDGES["tasks"]) + ")", re.IGNORECASE)
+# "Kaj Hessel           Bodil Tang": names to sign, side by side.
+_SIDE_BY_SIDE = re.compile(
+    r"[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+){1,3}(?:, \w+)?(?:\s{3,}[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+){1,3}(?:, \w+)?)+$"
+)
+_NEXT = re.compile(r"næste møde\s*:?$", re.IGNORECASE)
+# A name, initials or an office on a line of its own.
+_SIGNATURE = re.compile(
+    r"(?!(?:Intet|Ingen|Godkendt|Vedtaget|Udsat|Drøftet|Tiltrådt|Anbefales|Anbefalet|Udgår|Udgik|OK|Ok|Ja|Nej)$)"
+    r"/?[A-ZÆØÅ][\wæøåé-]*\.?(?: [A-ZÆØÅ][\wæøåé-]*\.?){0,4}(?<![a-zæøå]\.)$|(?:formand|næstformand|sekretær|referent|rektor|kasserer|direktør|forretningsfører)$"
+)
+_MAX_SIGNATURES = 25
+
+
+def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last: int, floor: int) -> int:
+    """The line of ``lines[first:last]``, the last item below its title, that no longer belongs to it; ``last`` if all do.
+
+    What opens a zone (``floor`` is the last such line) cannot stand after the items' end.
+    """
+    for index in range(max(first, floor + 1), last):
+        line = lines[index]
+        if is_tasks(line.text) and index + 1 < last:
+            return index
+        if index > first and goes_on(lines[index - 1], line, widths[index]):
+            continue
+        above = lines[index - 1]
+        # Right under the last point its line about the next meeting is all that the point says.
+        apart = (
+            line.gap > 0
+            or line.cut
+            or (
+                above.text.endswith((".", "!", "?", "-")) or above.length < 40
+                if index > first
+                else _NEXT.match(line.text)
+            )
+        )
+        if apart and (ends_items(line.text) or _CLOSING.match(line.text) or _SIDE_BY_SIDE.match(line.text)):
+            return index
+    return _signed(lines, first, last, floor)
+
+
+def _signed(lines: Sequence[Line], first: int, last: int, floor: int) -> int:
+    """Where names alone close the minutes, below a finished sentence."""
+    index = last
+    while (
+        index - 1 > max(first, floor)
+        and last - index < _MAX_SIGNATURES
+        and lines[index - 1].length <= 40
+        and _SIGNATURE.match(lines[index - 1].text)
+    ):
+        index -= 1
+    while index < last and not (lines[index].gap > 0 or lines[index - 1].text.endswith((".", "!", "?"))):
+        index += 1
+    return index
+
+
+def is_tasks(text: str) -> bool:
+    """Whether a line heads a closing to-do list: ``To do:``, ``Oversigt over opgaver``."""
+    return len(text) <= 60 and _TASKS.match(text) is not None
+
+
+def ends_tasks(text: str) -> bool:
+    """Whether a line below a to-do list belongs to it no longer: the next meeting, a signature."""
+    return ends_items(text) or _CLOSING.match(text) is not None

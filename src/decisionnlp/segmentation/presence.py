@@ -1,0 +1,93 @@
+"""Who was there: the lines of the front matter that tell of presence, which lie in zone ``attendance`` outside the items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import read_number
+from decisionnlp.segmentation.sentences import goes_on
+
+_EDGES = lexicons.load("meeting_edges")
+_LABEL = re.compile("(?:[•·▪-] )?(?:" + "|".join(_EDGES["presence_labels"]) + ")", re.IGNORECASE)
+_SENTENCE = re.compile("(?:" + "|".join(_EDGES["presence_sentences"]) + ")", re.IGNORECASE)
+_FACT = re.compile("(?:" + "|".join(_EDGES["facts"]) + ")", re.IGNORECASE)
+_REMARKS = re.compile(r"bemærkning(?:er)?\s?: ?", re.IGNORECASE)
+# Words of a list of names that need no capital.
+_SMALL = frozenset(
+    [
+        "og",
+        "samt",
+        "&",
+        "+",
+        "af",
+        "for",
+        "fra",
+        "til",
+        "med",
+        "i",
+        "på",
+        "v/",
+        "formand",
+        "næstformand",
+        "suppleant",
+        "(formand)",
+        "(næstformand)",
+        "(fmd.)",
+        "afbud",
+    ]
+)
+_LONGEST = 60  # of a line that is one name with title and party
+
+
+def presence_lines(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> list[bool]:
+    """For each of ``lines[first:last]``, the front matter of a meeting, whether it tells of presence."""
+    told: list[bool] = []
+    block = False  # inside a list of names under a label
+    for index in range(first, last):
+        line = lines[index]
+        heading = headings.get(index)
+        text = line.text
+        if (
+            index > first
+            and goes_on(lines[index - 1], line, widths[index])
+            and not _FACT.match(text)
+            and not _LABEL.match(text)
+        ):
+            told.append(told[-1])
+            continue
+        remark = _REMARKS.match(text)
+        said = text[remark.end() :] if remark is not None else text
+        if (heading is not None and heading.kind is ZoneKind.ATTENDANCE) or _LABEL.match(said):
+            block = True
+            told.append(True)
+        elif _SENTENCE.match(said):
+            told.append(True)
+        else:
+            closed = (
+                remark is not None or _FACT.match(text) or (heading is not None and heading.kind is not ZoneKind.AGENDA)
+            )
+            block = block and not closed and _is_name(line)
+            told.append(block)
+    return told
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line of a list of participants is a name, perhaps with title, party or mark."""
+    if line.length > _LONGEST and "," not in line.text:
+        return False
+    if read_number(line) is not None or line.text.endswith(":"):
+        return False
+    words = [
+        word for word in line.text.replace(",", " ").replace("/", " ").split() if word[0].isalpha() or word in _SMALL
+    ]
+    if not words:
+        return False
+    capital = sum(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return capital * 4 >= len(words) * 3 or (capital * 2 >= len(words) and "(" in line.text)
