@@ -339,6 +339,10 @@ def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return Core(at + 3, day, day, Grain.DAY, MONTHLY_DAY)
     if words[index] == "sidste" or not reading.framed:
         return None
+    if words[at] in ("ds", "dennes") and words[at - 1] == ".":  # den 21. ds.: of the month that runs
+        end = tokens.skip_dot(at + 1) if words[at] == "ds" else at + 1
+        own = day_bounds(meeting.year, meeting.month, number) if meeting else (None, None)
+        return Core(end, *own, Grain.DAY, DAY_NUMBER) if own else None
     following = words[at]
     if words[at - 1] == ".":
         if (
@@ -384,7 +388,9 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         core = calendar_day(tokens, after, framed)
         if core is None and weekday is None:
             core = _nth_weekday(tokens, after, framed)
-            if core is None and (reading.framed or words[after + 2] == "i" or words[after] == "sidste"):
+            if core is None and (
+                reading.framed or words[after + 2] in ("i", "ds", "dennes") or words[after] == "sidste"
+            ):
                 core = _day_number(tokens, after, framed)
         if core is not None:
             return core

@@ -443,6 +443,9 @@ def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         found = part_of(tokens, index, reading)
         if found is not None:
             return found
-    if word in ("weekenden",) and reading.framed:
-        return _weekend(index + 1, reading.meeting)
+    if word == "weekenden" and reading.framed:
+        from decisionnlp.extraction.deadlines.days import day
+
+        named = day(tokens, index + 1, reading)  # weekenden den 4.-5. oktober
+        return named._replace(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
     return plain_period(tokens, index, reading)

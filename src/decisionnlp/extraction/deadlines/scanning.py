@@ -25,6 +25,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     HOLIDAYS,
     LAST,
     MONTHS,
+    PAST_WEEKDAYS,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -43,7 +44,7 @@ _TIME_WORDS = frozenset(
     {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
-_FORMER_WORDS = frozenset({*LAST, "går", "fjor", "forgårs", "siden"})
+_FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset(
     {
         *ADVERBS,
@@ -150,7 +151,7 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
     """The expression that begins at a token."""
     word = tokens.words[index]
     told = tokens.told
-    if word == "op" and tokens.before(index) in FORMS:  # tages op / til mødet
+    if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):  # tages op / til mødet
         return None
     for kind, parse in _BY_WORD.get(word) or (_BY_FIGURES if word.isdecimal() else ()):
         if kind & told:
