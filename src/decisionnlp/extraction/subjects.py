@@ -289,6 +289,8 @@ class Subjects(Deeds):
                     or sentence_start in _TIME_STARTS
                 )
             )
+        elif word == "de" and index - start == 1:
+            return None  # De holder rådet orienteret
         elif word in _FRONTED and index - start <= 2:
             sure = all(
                 atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)
