@@ -274,6 +274,8 @@ class TaskReader:
                     cell = "when"
                 if whens and (cell or says_when):
                     task.deadlines += [replace(deadline, linked=True) for deadline in whens]
+            if after.has(Label.FOLLOW_UP):
+                break  # cells behind are those of the next task
             prose = prose or (cell is None and not says_who)
 
     def _share_limits(self, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
