@@ -230,6 +230,8 @@ class Deeds(Clauses):
     def _second_verb(self, verb: int, index: int, otherwise: str) -> Found:
         """``Lise har undersøgt sagen og lægger svaret ud``: a second verb without a new subject makes the subject act."""
         for step in range(index, len(self.tokens) - 1):
+            if self.lower(step) == "at" and (step + 1) in self.inside:
+                break  # besluttede, at Bo overtager posten og skriver …: the second verb is Bo's
             if self.lower(step) not in ("og", "men", "samt"):
                 continue
             ahead = step + 1

@@ -140,7 +140,7 @@ class Reader:
                 if fresh and not token.text[0].isdigit():
                     found.add(index)
                     fresh = False
-            elif token.text in '.:?!•·»"”':
+            elif token.text in '.:?!•·»"”)':
                 fresh = True
         return frozenset(found)
 

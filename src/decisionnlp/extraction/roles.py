@@ -65,6 +65,8 @@ class Roles(Subjects):
             or any(atom.weak or atom.kind == "noun" for atom in group.atoms)
         ):
             return None
+        if self.lower(group.first - 1) in ("den", "det", "de") and group.atoms[0].kind == "base":
+            return None  # kontakt til den entreprenør, der skal …: the clause only says which one
         verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
         if verb is None or any(step in self.inside for step in range(last + 2, verb)):
             return None

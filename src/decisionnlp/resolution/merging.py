@@ -37,7 +37,7 @@ def distinct(owners: Iterable[Owner]) -> list[Owner]:
 # "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
 TAIL = re.compile(
     r"(?:følger (?:selv )?(?:op|sagen op)|tager (?:sig af )?(?:det|den|dette|sagen|opgaven|bolden|over|hånd om|fat i det|initiativ)|er (?:tovholder|ansvarlig)|står for (?:det|dette|opgaven)"
-    r"|(?:ser|kigger|arbejder videre|går videre|regner) (?:på|med) (?:det|den|dette|sagen|opgaven|dem)|finder ud af det|gør det|undersøger (?:det|sagen)"
+    r"|(?:ser|kigger|arbejder|arbejder videre|går videre|regner) (?:på|med) (?:det|den|dette|sagen|opgaven|dem)|finder ud af det|gør det|undersøger (?:det|sagen)"
     r"|sørger for (?:det|dette)|har (?:bolden|opgaven|ansvaret)|påtog sig(?: opgaven| det)?|meldte sig|koordinerer(?: det)?|samler op|vender tilbage)\b"
     # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
     r"(?: (?:herpå|herom|på (?:det|dette|den|sagen|punktet|opgaven|spørgsmålet|næste|førstkommende|et|mødet|mail)|med (?:det|dette|sagen|svar|et|en|[A-ZÆØÅ])|og|i|til|inden|før|senest|snarest|hurtigst|ved|efter|når|om|primo|medio|ultimo|løbende|selv|sammen|for)\b[^.;]{0,40}|, [^.;]{0,30})?\.?$",
