@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.stretches import Bounds, Core, Grain, Reading, Sense, day_bounds, located
-from decisionnlp.extraction.deadlines.tokens import MONTHS, NEXT, SHORT_WEEKDAYS, THIS, WEEKDAYS, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import (
+    LIMIT,
+    MONTHS,
+    NEXT,
+    SHORT_WEEKDAYS,
+    THIS,
+    WEEKDAYS,
+    Tokens,
+    word_set,
+)
 
 ISO = rules.core("date-iso", "senest 2024-05-10", "year, month, day in figures")
 NUMERIC = rules.core("date-numeric", "senest 10.05.2025", "day and month in figures, with or without a year")
@@ -100,6 +109,8 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     day = _figures(tokens, index)
     if day is None or not 1 <= day <= 31:
         return None
+    if tokens.told & LIMIT and not reading.framed and tokens.before(index) in ("er", ":"):
+        reading = reading._replace(framed=True)  # deadline her er 2/5
     begin = day
     at = index + 1
     # 28-29/6 and 28.-29.6.

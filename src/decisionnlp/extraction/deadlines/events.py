@@ -435,7 +435,7 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
         and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
     ):
         form = FORMS.get(words[end])
-        if words[end].isdecimal() and verb:
+        if verb and (words[end].isdecimal() or (words[end] == "senest" and words[end + 1] != "i")):
             break  # a date of its own
         auxiliary = any(word in ("er", "bliver", "har") for word in words[max(at, end - 4) : end])
         if form == Form.PAST and end > at:

@@ -11,10 +11,10 @@ from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.scanning import LIMIT, reread_as_past
+from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
-from decisionnlp.extraction.deadlines.tokens import Tokens
+from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
 _REL_AFTER = Relation.AFTER

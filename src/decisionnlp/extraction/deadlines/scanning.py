@@ -24,6 +24,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
     LAST,
+    LIMIT,
     MONTHS,
     PAST_WEEKDAYS,
     SEASONS,
@@ -36,7 +37,7 @@ from decisionnlp.extraction.deadlines.tokens import (
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
-TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, LIMIT = 1, 2, 4, 8, 16, 32, 64
+TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32  # and LIMIT, 64
 _EVERYTHING = 127
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")

@@ -97,7 +97,7 @@ _OPENERS = frozenset(
 
 # Nouns and adverbs that end like a past tense.
 _NOT_PAST = word_set(
-    "billede allerede tilstede glæde vrede bredde sæde hvede stede således ligeledes anderledes særdeles ledes herredes"
+    "bedes udbedes ledes indledes afledes vejledes forberedes tilberedes udbredes spredes fredes lede indlede vejlede billede allerede tilstede glæde vrede bredde sæde hvede stede således ligeledes anderledes særdeles ledes herredes"
 )
 
 
