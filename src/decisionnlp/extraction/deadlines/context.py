@@ -79,7 +79,9 @@ _OPENING = any_of("opening", "opening_signs")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
 _RUNS = frozenset({"slutter", "udløber", "afsluttes", "ender", "starter", "begynder", "løber", "varer"})
-_CLOSED = frozenset({"lukket", "ferielukket", "ferielukning"})
+_CLOSED = frozenset(
+    {"lukket", "ferielukket", "ferielukning", "lukkedage", "lukkedag", "lukkedagene", "lukkeuge", "lukkeuger"}
+)
 _AWAY = frozenset({"ferie", "fri"})
 
 
@@ -197,7 +199,8 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     ):
         return True  # Høringen slutter den 29. maj.
     lead = placed.lead
-    if lead == "until" and around.near_has(placed.end, end, "hearing.answers") and "har" in words[begin:at]:
+    free = lead == "until" and bool({"har", "kan"}.intersection(words[begin:at]))
+    if free and any(around.near_has(*part, "hearing.answers") for part in ((begin, at), (placed.end, end))):
         return True  # Ejerne har indtil 15. november mulighed for at klage.
     if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
@@ -315,6 +318,8 @@ def _labelled(placed: Placed, around: Surroundings) -> bool:
     if words[at] in (":", ".") and at - 1 >= begin:
         at -= 1
     elif words[at] not in _LABEL or at != begin:
+        return False
+    if words[at] == "tid" and placed.relation is _REL_IN:  # Tid: uge 48, in a list of tasks
         return False
     return words[at] in _LABEL and at - begin <= 2 and placed.relation in (_REL_ON, _REL_IN)
 

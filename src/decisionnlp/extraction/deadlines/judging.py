@@ -146,10 +146,12 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
 
 
 def _belongs_to_told(placed: Placed, around: Surroundings, told: int) -> bool:
-    """In the same sentence a clause with *at* has begun since then, and no main clause of its own."""
+    """It hangs on the same verb, or a clause with *at* has begun in the sentence since then and no main clause of its own."""
     clauses = around.clauses
     if clauses.sentence(placed.start) != clauses.sentence(told):
         return False
+    if clauses.clause(placed.start) == clauses.clause(told):
+        return clauses.governing(placed.start, placed.end) == clauses.governing(told, told + 1)
     dependent = False
     for number in range(clauses.clause(told) + 1, clauses.clause(placed.start) + 1):
         opener = around.tokens.words[clauses.openers[number]]

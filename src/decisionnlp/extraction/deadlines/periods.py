@@ -127,7 +127,8 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         at = tokens.skip_dot(at)
     if words[at] == "måned":
         at += 1
-    if words[at] in ("-", "–") and words[at + 1].startswith("møde"):
+    glued = words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1)
+    if glued and words[at + 1].isalpha() and words[at + 1] not in MONTHS:  # november-mødet, december-nummeret
         return None
     last, count = first, 1
     for _ in range(6):

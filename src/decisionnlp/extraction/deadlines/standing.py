@@ -30,7 +30,8 @@ _MAIN_STARTS = word_set(
 
 def describes(placed: Placed, around: Surroundings) -> bool:
     """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
-    if placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED:
+    recurring = placed.type is DeadlineType.RECURRENCE
+    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED):
         return False
     if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
         return False
