@@ -70,6 +70,8 @@ class Deeds(Clauses):
                 if RESPONSIBLE.intersection(window)
                 else self._second_verb(verb, rest_from, "mention")
             )
+        if kind == "er" and window[:2] == ["ved", "at"]:
+            return "owner", "at-work"  # Ulla er ved at undersøge, om …
         if kind in ("er", "bliver"):
             if {"klar", "med"} <= set(window[:4]):
                 return "owner", "has-ready"

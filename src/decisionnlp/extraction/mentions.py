@@ -20,6 +20,7 @@ from decisionnlp.extraction.vocabulary import (
     lone_nouns,
     not_acronyms,
     noun_kind,
+    numbered_unit,
     office_noun,
     starters,
     verb_forms,
@@ -172,7 +173,7 @@ class Reader:
         tokens = self.tokens
         if index + 2 >= len(tokens) or not tokens[index].text.isdecimal() or tokens[index + 1].text != ".":
             return None
-        named = tokens[index + 2].capital and office_noun(tokens[index + 2].lower)
+        named = tokens[index + 2].capital and numbered_unit(tokens[index + 2].lower)
         return Atom(index, index + 3, "unit") if named and tokens[index].end == tokens[index + 1].start else None
 
     def _name_word(self, index: int) -> bool:

@@ -56,6 +56,8 @@ class Subjects(Deeds):
         word = self.lower(start)
         if start in self.inside:
             return False
+        if word in ("d", "den") and any(self.lower(step).isdigit() for step in (start + 1, start + 2)):
+            return True  # Den 6. maj sender Bo …
         if word in PREPOSITIONS or word in ADVERBS or word in _TIME_STARTS or word.isdigit():
             return True
         return word in SUBORDINATORS and word not in ("at",)

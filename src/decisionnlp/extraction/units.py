@@ -12,7 +12,7 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.mentions import Atom, Group, Reader
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
-from decisionnlp.extraction.vocabulary import office_noun
+from decisionnlp.extraction.vocabulary import numbered_unit
 from decisionnlp.flattening import FlatText
 
 ROLES = ("owner", "partner", "recipient", "requester", "speaker", "voter", "mention")
@@ -60,7 +60,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
         # No sentence is that long; what a lost full stop or a hostile file makes of it is read in windows.
         return [mention for window in _windows(flat) for mention in find_units(window, context=context)]
     marker = _MARKER.match(flat.text)
-    if marker and marker["figure"] and office_noun(marker["next"].lower()):
+    if marker and marker["figure"] and numbered_unit(marker["next"].lower()):
         marker = None  # 3. Afdeling
     if marker:
         flat = FlatText(flat.text[marker.end() :], flat.offsets[marker.end() :])

@@ -91,6 +91,12 @@ def office_noun(lower: str) -> tuple[str, bool] | None:
     return None
 
 
+def numbered_unit(lower: str) -> bool:
+    """What a number names (*3. Afdeling*); *1. Kirkeværgen sender …* is the first point of a list."""
+    found = office_noun(lower)
+    return found is not None and found[0] == "unit" and not found[1]
+
+
 @cache
 def first_names() -> frozenset[str]:
     return frozenset(lexicons.load("first_names")["names"].split())
