@@ -25,6 +25,7 @@ from decisionnlp.extraction.vocabulary import (
     starters,
     verb_forms,
     verb_kind,
+    whole_noun,
     words,
 )
 
@@ -209,7 +210,7 @@ class Reader:
                     ):
                         continue
                     break
-                if noun_kind(token.lower) and not is_surname(token.lower):
+                if whole_noun(token.lower) and not is_surname(token.lower):
                     break
                 last += 1
             elif (

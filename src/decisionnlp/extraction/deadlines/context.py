@@ -165,7 +165,7 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
     clause = around.clause_words(placed.start)
     if (
         placed.relation is _REL_ON
-        and ("mødes" in clause or "ses" in clause)
+        and ("mødes" in clause or ("ses" in clause and "når" not in clause))
         and not _MEETING_SUBJECTS.isdisjoint(clause)
     ):
         return True
