@@ -229,6 +229,8 @@ SENTENCES = [
     ("D. 6/5 kl. 8.00 kommer Keld og måler op.", ["Keld"]),
     ("Den 6. maj sender Bo skemaet ud.", ["Bo"]),
     ("De holder rådet orienteret.", []),
+    ("Knud Sejer Holm undersøger prisen på borde.", ["Knud Sejer Holm"]),
+    ("Bestyrelsen vil se forbruget på vikarkontoen hvert kvartal.", []),
 ]  # fmt: skip
 
 

@@ -190,6 +190,10 @@ class Deeds(Clauses):
             and not {"på", "nærmere", "til"}.intersection(window)
         ):
             return "requester", word
+        if word in ("vil", "ville") and self._is_body(group) and "se" in window[:3]:
+            behind = window[window.index("se") + 1 :][:1]
+            if behind and behind[0] not in ("på", "nærmere", "til", "ind", "frem"):
+                return "requester", word  # Bestyrelsen vil se forbruget på vikarer
         if word in ("kan", "kunne") and _REQUEST_INFINITIVES.intersection(window[:3]):
             return "requester", word
         if word == "kunne" or (kind == "past_modal" and not told):

@@ -352,7 +352,9 @@ def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     if words[at] in ("ds", "dennes") and words[at - 1] == ".":  # den 21. ds.: of the month that runs
         end = tokens.skip_dot(at + 1) if words[at] == "ds" else at + 1
-        own = day_bounds(meeting.year, meeting.month, number) if meeting else (None, None)
+        if meeting is None:
+            return Core(end, None, None, Grain.DAY, DAY_NUMBER)
+        own = day_bounds(meeting.year, meeting.month, number)
         return Core(end, *own, Grain.DAY, DAY_NUMBER) if own else None
     following = words[at]
     if words[at - 1] == ".":
