@@ -211,6 +211,26 @@ SENTENCES = [
     ("Kulturchefen giver tilbagemelding til Else Brink efter ferien.", ["Kulturchefen"]),
     ("Flertallet (V, C) pålægger forvaltningen at lave et nyt forslag.", ["forvaltningen"]),
     ("Byrådet finder, at ordningen skal ses efter i sømmene.", []),
+    # what counts a list is no part of the sentence
+    ("a. TB udarbejder indkaldelsen og trykker den.", ["TB"]),
+    ("b. Ejerlauget slår rabatten.", ["Ejerlauget"]),
+    ("1. Graveren gennemgår planen for beplantning.", ["Graveren"]),
+    ("3. Afdeling sender svaret.", ["3. Afdeling"]),
+    ("o Tage maler bommen.", ["Tage"]),
+    # the second verb is that of the one behind at
+    ("Bestyrelsen besluttede, at Torben overtager nøglerne og bygger en ny side op.", ["Torben"]),
+    ("Rådet besluttede at skrive til kommunen og sender en kopi til pressen.", ["Rådet"]),
+    ("Lis fortsætter som formand, og Bo overtager posten som kasserer og betaler regningen.", ["Lis", "Bo"]),
+    ("Der tages kontakt til den tømrer, der skal udbedre skaden.", []),
+    ("Forinden Ole skriver til regionen, ringer Gurli til sekretariatet.", ["Gurli"]),
+    ("Tom sørger for fuldmagt til kontoen hos Egnsbanken.", ["Tom"]),
+    ("Opgaven med at rette listen ligger hos kassereren.", ["kassereren"]),
+    ("Ulla er ved at undersøge, om der kan købes et skur.", ["Ulla"]),
+    ("D. 6/5 kl. 8.00 kommer Keld og måler op.", ["Keld"]),
+    ("Den 6. maj sender Bo skemaet ud.", ["Bo"]),
+    ("De holder rådet orienteret.", []),
+    ("Knud Sejer Holm undersøger prisen på borde.", ["Knud Sejer Holm"]),
+    ("Bestyrelsen vil se forbruget på vikarkontoen hvert kvartal.", []),
 ]  # fmt: skip
 
 

@@ -74,6 +74,18 @@ PIECES = [
     ("Bo bestiller en montør.{F:assignment} Han sætter også en seddel op på fredag.{F:assignment}", [(["Bo"], [], 1), (["Bo"], ["på fredag"], 1)]),
     # no deadline out of the task of others
     ("Eva henter bordene på lørdag.{F:assignment} Lis kigger på det.{F:assignment}", [(["Eva"], ["på lørdag"], 1), (["Lis"], [], 1)]),
+    # a wish, and who acts on it
+    ("Rådet vil gerne høre mere om lyset.{F:implicit} Bo laver et oplæg til mødet i maj.{F:assignment}", [(["Bo"], ["til mødet i maj"], 2)]),
+    ("Vi beder om en plads i gruppen.{F:implicit} Jens skriver til borgmesteren.{F:assignment}", [(["Jens"], [], 2)]),
+    ("Udvalget vil gerne se en plan inden ferien.{F:implicit} Tove rydder op på loftet.{F:assignment}", [([], ["inden ferien"], 1), (["Tove"], [], 1)]),
+    # a limit behind a row of tasks
+    ("Lars skriver om hallen.{F:assignment} Mia skriver om valget.{F:assignment} Deadline er 1. marts.{}", [(["Lars"], ["Deadline er 1. marts"], 1), (["Mia"], ["Deadline er 1. marts"], 1)]),
+    # those who were named do it
+    ("Susan Holk og Asger Ror er udpeget.{D:appointed} De holder rådet orienteret.{F:standing}", [(["Susan Holk", "Asger Ror"], [], 1)]),
+    # the one that the matter went back to
+    ("Planen sendes tilbage til centeret.{D:returned} Høringssvaret skal indarbejdes.{F:assignment}", [(["centeret"], [], 1)]),
+    # a cell is that of the task before it
+    ("Målingen laves.{F:assignment}\nHR indgår kontrakten.{F:assignment}\nHR{}", [([], [], 1), (["HR"], [], 1)]),
     # the pronoun of a condition takes up nothing
     ("Boringen laves.{F:implicit} Staben kontakter vandværket, hvis formanden ønsker det.{F:assignment}", [([], [], 1), (["Staben"], [], 1)]),
 ]  # fmt: skip

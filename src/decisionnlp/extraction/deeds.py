@@ -70,6 +70,8 @@ class Deeds(Clauses):
                 if RESPONSIBLE.intersection(window)
                 else self._second_verb(verb, rest_from, "mention")
             )
+        if kind == "er" and window[:2] == ["ved", "at"]:
+            return "owner", "at-work"  # Ulla er ved at undersøge, om …
         if kind in ("er", "bliver"):
             if {"klar", "med"} <= set(window[:4]):
                 return "owner", "has-ready"
@@ -188,6 +190,10 @@ class Deeds(Clauses):
             and not {"på", "nærmere", "til"}.intersection(window)
         ):
             return "requester", word
+        if word in ("vil", "ville") and self._is_body(group) and "se" in window[:3]:
+            behind = window[window.index("se") + 1 :][:1]
+            if behind and behind[0] not in ("på", "nærmere", "til", "ind", "frem"):
+                return "requester", word  # Bestyrelsen vil se forbruget på vikarer
         if word in ("kan", "kunne") and _REQUEST_INFINITIVES.intersection(window[:3]):
             return "requester", word
         if word == "kunne" or (kind == "past_modal" and not told):
@@ -230,6 +236,8 @@ class Deeds(Clauses):
     def _second_verb(self, verb: int, index: int, otherwise: str) -> Found:
         """``Lise har undersøgt sagen og lægger svaret ud``: a second verb without a new subject makes the subject act."""
         for step in range(index, len(self.tokens) - 1):
+            if self.lower(step) == "at" and (step + 1) in self.inside:
+                break  # besluttede, at Bo overtager posten og skriver …: the second verb is Bo's
             if self.lower(step) not in ("og", "men", "samt"):
                 continue
             ahead = step + 1

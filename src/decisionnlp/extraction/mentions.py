@@ -21,10 +21,12 @@ from decisionnlp.extraction.vocabulary import (
     lone_nouns,
     not_acronyms,
     noun_kind,
+    numbered_unit,
     office_noun,
     starters,
     verb_forms,
     verb_kind,
+    whole_noun,
     words,
 )
 
@@ -146,7 +148,7 @@ class Reader:
                 if fresh and not token.text[0].isdigit():
                     found.add(index)
                     fresh = False
-            elif token.text in '.:?!•·»"”':
+            elif token.text in '.:?!•·»"”)':
                 fresh = True
         return frozenset(found)
 
@@ -178,7 +180,7 @@ class Reader:
         tokens = self.tokens
         if index + 2 >= len(tokens) or not tokens[index].text.isdecimal() or tokens[index + 1].text != ".":
             return None
-        named = tokens[index + 2].capital and office_noun(tokens[index + 2].lower)
+        named = tokens[index + 2].capital and numbered_unit(tokens[index + 2].lower)
         return Atom(index, index + 3, "unit") if named and tokens[index].end == tokens[index + 1].start else None
 
     def _name_word(self, index: int) -> bool:
@@ -214,7 +216,7 @@ class Reader:
                     ):
                         continue
                     break
-                if noun_kind(token.lower) and not is_surname(token.lower):
+                if whole_noun(token.lower) and not is_surname(token.lower):
                     break
                 last += 1
             elif (

@@ -19,6 +19,7 @@ _LABELS = words(
 )
 _BEHIND_RELATIVE = words("kommer tager ser lægger sætter sender svarer følger vender bringer sikrer")
 _NOT_AGENT = words("bestående grund hjælp følge form mangel hensyn baggrund består")
+_LYING = words("ligger lægges placeres er bliver forbliver forankres")
 # til behandling i X, til udtalelse hos X
 _TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
 _TASK_LABELS = words("opgave opgaver opgaven til to do todo aktion action for")
@@ -49,6 +50,17 @@ class Roles(Subjects):
                 return self._by_verb(group, verb, told=False)[0] == "owner"
         return False
 
+    def _lies_with(self, index: int) -> bool:
+        """``Ansvaret er hos Bo``, ``Opgaven med listen ligger hos Bo``; not ``få fuldmagt til kontoen hos banken``."""
+        if any(self.lower(step) in RESPONSIBLE for step in range(max(0, index - 2), index)):
+            return True
+        verb = next((step for step in range(index - 1, max(index - 4, -1), -1) if self.kind(step)), None)
+        return (
+            verb is not None
+            and self.lower(verb) in _LYING
+            and any(self.lower(step) in RESPONSIBLE for step in range(max(0, verb - 8), index))
+        )
+
     def _relative(self, group: Group) -> Found | None:
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
@@ -65,6 +77,8 @@ class Roles(Subjects):
             or any(atom.weak or atom.kind == "noun" for atom in group.atoms)
         ):
             return None
+        if self.lower(group.first - 1) in ("den", "det", "de") and group.atoms[0].kind == "base":
+            return None  # kontakt til den entreprenør, der skal …: the clause only says which one
         verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
         if verb is None or any(step in self.inside for step in range(last + 2, verb)):
             return None
@@ -212,9 +226,7 @@ class Roles(Subjects):
                 return "owner", "agreed"
             if preposition == "med" and self.lower(group.last) == "som" and self.lower(group.last + 1) in RESPONSIBLE:
                 return "owner", "med-som"
-            if preposition == "hos" and any(
-                self.lower(position) in RESPONSIBLE for position in range(max(0, index - 5), index)
-            ):
+            if preposition == "hos" and self._lies_with(index):
                 return "owner", "responsibility"
             return "partner", preposition
         return "mention", preposition

@@ -28,7 +28,7 @@ _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 _ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
 _MORE = words("de den det øvrige andre alle to tre fire en et flere nogle")
 _CONDITIONS = words(
-    "hvor fordi eftersom da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
+    "hvor fordi eftersom forinden da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
 )
 _TIME_STARTS = words(
     "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
@@ -56,6 +56,8 @@ class Subjects(Deeds):
         word = self.lower(start)
         if start in self.inside:
             return False
+        if word in ("d", "den") and any(self.lower(step).isdigit() for step in (start + 1, start + 2)):
+            return True  # Den 6. maj sender Bo …
         if word in PREPOSITIONS or word in ADVERBS or word in _TIME_STARTS or word.isdigit():
             return True
         return word in SUBORDINATORS and word not in ("at",)
@@ -108,6 +110,8 @@ class Subjects(Deeds):
             if self.lead and self._ends_here(group):
                 return "owner", "lead"
             return None
+        if previous == "som" and self.lower(index - 1) != "," and verb != group.last and index == group.first - 1:
+            return "mention", "as"  # Lis fortsætter som formand, og Bo …
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
@@ -289,6 +293,8 @@ class Subjects(Deeds):
                     or sentence_start in _TIME_STARTS
                 )
             )
+        elif word == "de" and index - start == 1:
+            return None  # De holder rådet orienteret
         elif word in _FRONTED and index - start <= 2:
             sure = all(
                 atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)

@@ -12,6 +12,7 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.mentions import Atom, Group, Reader
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
+from decisionnlp.extraction.vocabulary import numbered_unit
 from decisionnlp.flattening import FlatText
 
 ROLES = ("owner", "partner", "recipient", "requester", "speaker", "voter", "mention")
@@ -39,6 +40,12 @@ class UnitContext:
 _PREFILTER = re.compile(r"[A-ZÆØÅ]|(?:en|et|ne|or|er|ed|nd|ef|ær)\b")
 
 
+# "a. TL sender …", "2) Bo ringer …", "o Lis skriver …": what counts a list is no part of the sentence.
+_MARKER = re.compile(
+    r"\s*(?:[a-zæøå]\.|(?P<figure>\d{1,2}(?:\.\d{1,2})?\.)(?=\s+[A-ZÆØÅ])|\(?(?:[a-zæøå]|\d{1,2})\)|o|[·▪◦●\uf0b7\uf0a7*])\s+(?=(?P<next>\S+))"
+)
+
+
 def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[UnitMention]:
     """All units and persons named in one flattened sentence, in order, with their roles.
 
@@ -52,7 +59,17 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     if len(flat.text) > _WINDOW:
         # No sentence is that long; what a lost full stop or a hostile file makes of it is read in windows.
         return [mention for window in _windows(flat) for mention in find_units(window, context=context)]
-    reader = Reader(flat.text, context.dictionary, names=context.names)
+    marker = _MARKER.match(flat.text)
+    if marker and marker["figure"] and numbered_unit(marker["next"].lower()):
+        marker = None  # 3. Afdeling
+    if marker:
+        flat = FlatText(flat.text[marker.end() :], flat.offsets[marker.end() :])
+    names = context.names
+    if marker and names:
+        names = [
+            Span(name.start - marker.end(), name.end - marker.end()) for name in names if name.start >= marker.end()
+        ]
+    reader = Reader(flat.text, context.dictionary, names=names)
     groups = reader.groups()
     roles = Roles(reader, groups, lead=context.lead)
     found: list[tuple[Group, str, str]] = []

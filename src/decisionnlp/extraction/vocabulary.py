@@ -91,6 +91,20 @@ def office_noun(lower: str) -> tuple[str, bool] | None:
     return None
 
 
+def whole_noun(lower: str) -> bool:
+    """A noun of office in the definite or as a word of its own, not only by its ending (*Sejer*, *Birkelev* are names)."""
+    found = noun_kind(lower)
+    if found is None:
+        return False
+    return found[1] or any(lower in _noun_forms(table)[0] for table in ("unit_nouns", "person_nouns"))
+
+
+def numbered_unit(lower: str) -> bool:
+    """What a number names (*3. Afdeling*); *1. Kirkeværgen sender …* is the first point of a list."""
+    found = office_noun(lower)
+    return found is not None and found[0] == "unit" and not found[1]
+
+
 @cache
 def first_names() -> frozenset[str]:
     return frozenset(lexicons.load("first_names")["names"].split())

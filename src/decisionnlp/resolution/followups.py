@@ -39,6 +39,10 @@ _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 _COMES_BACK = re.compile(
     r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
 )
+# What is done to a matter that was sent back
+_REWORKED = re.compile(
+    r"\b(?:skal|bør|må)\b.{0,60}\b(?:indarbejdes|indeholde|indgå|regnes|beregnes|tilføjes|præciseres|uddybes|omskrives|skrives|rettes|ændres|undersøges|belyses|vurderes|suppleres|fremgå|med)\b"
+)
 _WHO = re.compile(r"^(?:ansvarlige?|tovholdere?(?: er)?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
@@ -140,6 +144,7 @@ class TaskReader:
             tasks.append(task)
         for task in tasks:
             self._from_neighbours(task, tasks, sentences, day)
+        self._share_limits(tasks, sentences, day)
         for task in tasks:
             sentences[task.index] = replace(
                 sentences[task.index],
@@ -186,7 +191,7 @@ class TaskReader:
         if not task.deadlines and task.owners and TAIL.search(text) and len(text) < 140:
             others = {other.index for other in tasks if other is not task and other.owners}
             task.deadlines = self._deadline_before(task, sentences, day, others)
-        if not task.owners and _COMES_BACK.search(text):
+        if not task.owners and (_COMES_BACK.search(text) or self._behind_return(task, sentences)):
             task.owners = self._returned_to(task, sentences)
         if not task.owners or not any(map(dated, task.deadlines)):
             self._from_following(task, sentences, day)
@@ -208,6 +213,9 @@ class TaskReader:
                 for mention in mentions
                 if mention.role in ("speaker", "owner") and mention.kind in ("person", "acronym")
             ]
+            named = [mention for mention in persons if mention.text[:1].isupper()]
+            if not plural and len(named) == 1:  # Henriette kender en læge, der …: a name before an office
+                persons = named
             persons = persons or [
                 mention for mention in mentions if mention.role == "mention" and mention.kind == "person"
             ]
@@ -215,6 +223,16 @@ class TaskReader:
             return []
         inside = persons[0].start >= task.sentence.start
         return distinct(self.owner(mention, linked=not inside) for mention in persons)
+
+    def _behind_return(self, task: Task, sentences: list[Sentence]) -> bool:
+        """The matter went back in the sentence before; what has to be done to it is done there."""
+        before = sentences[task.index - 1] if task.index else None
+        return (
+            before is not None
+            and before.subtype is Subtype.RETURNED
+            and not task.units
+            and bool(_REWORKED.search(task.flat.text))
+        )
 
     def _returned_to(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
         """``Sagen ønskes tilbage senest i maj.``: who got it, in one of the three sentences before."""
@@ -272,14 +290,34 @@ class TaskReader:
                 if (owners and not prose and says_who) or cell:
                     task.owners = distinct(self.owner(mention, linked=True) for mention in owners)
             # An event of the sentence's own may stand beside "Frist: 1. maj".
-            open_end = not task.deadlines or (_LIMIT.match(flat.text) and not any(map(dated, task.deadlines)))
+            open_end = not task.deadlines or (
+                (says_when or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
+            )
             if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
                 if _only_deadlines(flat, whens):
                     cell = "when"
                 if whens and (cell or says_when):
                     task.deadlines += [replace(deadline, linked=True) for deadline in whens]
+            if after.has(Label.FOLLOW_UP):
+                break  # cells behind are those of the next task
             prose = prose or (cell is None and not says_who)
+
+    def _share_limits(self, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
+        """``Lars skriver om hallen. Mia skriver om valget. Deadline er 1. marts.``: the limit is that of all in the row."""
+        by_index = {task.index: task for task in tasks}
+        for task in tasks:
+            behind = task.index + 1
+            if behind >= len(sentences) or behind in by_index or not task.owners:
+                continue
+            flat = self.flat(sentences[behind].start, sentences[behind].end)
+            if not _LIMIT.match(flat.text) or _past(flat.text):
+                continue
+            limit = [deadline for deadline in task.deadlines if deadline.start >= sentences[behind].start]
+            index = task.index - 1
+            while limit and index in by_index and by_index[index].owners and not by_index[index].deadlines:
+                by_index[index].deadlines = list(limit)
+                index -= 1
 
     def _only_tail(self, flat: FlatText) -> bool:
         """The sentence says only who takes the task before."""

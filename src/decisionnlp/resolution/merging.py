@@ -37,7 +37,7 @@ def distinct(owners: Iterable[Owner]) -> list[Owner]:
 # "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
 TAIL = re.compile(
     r"(?:følger (?:selv )?(?:op|sagen op)|tager (?:sig af )?(?:det|den|dette|sagen|opgaven|bolden|over|hånd om|fat i det|initiativ)|er (?:tovholder|ansvarlig)|står for (?:det|dette|opgaven)"
-    r"|(?:ser|kigger|arbejder videre|går videre|regner) (?:på|med) (?:det|den|dette|sagen|opgaven|dem)|finder ud af det|gør det|undersøger (?:det|sagen)"
+    r"|(?:ser|kigger|arbejder|arbejder videre|går videre|regner) (?:på|med) (?:det|den|dette|sagen|opgaven|dem)|finder ud af det|gør det|undersøger (?:det|sagen)"
     r"|sørger for (?:det|dette)|har (?:bolden|opgaven|ansvaret)|påtog sig(?: opgaven| det)?|meldte sig|koordinerer(?: det)?|samler op|vender tilbage)\b"
     # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
     r"(?: (?:herpå|herom|på (?:det|dette|den|sagen|punktet|opgaven|spørgsmålet|næste|førstkommende|et|mødet|mail)|med (?:det|dette|sagen|svar|et|en|[A-ZÆØÅ])|og|i|til|inden|før|senest|snarest|hurtigst|ved|efter|når|om|primo|medio|ultimo|løbende|selv|sammen|for)\b[^.;]{0,40}|, [^.;]{0,30})?\.?$",
@@ -53,6 +53,12 @@ _ANAPHOR = re.compile(r"^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?:en|et|ne)\b")
 # "Listen skal ligge klar 1. oktober", "Svaret fra ejeren skal ligge inden for fire uger": only says when.
 READY = re.compile(
     r"^[A-ZÆØÅ][a-zæøå-]+(?:en|et|ene|erne|ne) (?:(?:fra|om|af) \w+ )?(?:\w+ )?(?:skal|bør|må|ventes|forventes|ønskes|kommer)\b[^,;.]{0,40}?\b(?:ligge|foreligge|være|klar|færdig\w*|i hænde|afleveres|sendes|fremlægges|forelægges|tilbage)\b"
+)
+# What the body wishes for; who does it, and by when, stands behind: "Rådet vil gerne høre mere." – "Bo laver et oplæg til maj."
+_WISH = re.compile(
+    r"\b(?:vil|ville) (?:(?:meget|også|fortsat|dog|derfor|stadig) )*(?:gerne|have|høre|vide|se)\b|\b(?:ønsker|ønskede|beder|bad|efterlyste|efterspurgte|efterspørger) (?:sig |om |at |en |et |\w+e\b)"
+    r"|\bder er (?:brug|behov) for\b",
+    re.IGNORECASE,
 )
 _NEW_VERSION = re.compile(
     r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
@@ -108,6 +114,8 @@ def _continues(before: Task, task: Task) -> bool:
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
+    if _answers_wish(before, task):
+        return True
     if not task.deadlines or any(map(dated, before.deadlines)):
         return False
     pronoun = _PRONOUN.match(text)
@@ -126,6 +134,17 @@ def _continues(before: Task, task: Task) -> bool:
     stem = match.group("noun").lower()
     words = before.flat.text.lower()
     return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None
+
+
+def _answers_wish(before: Task, task: Task) -> bool:
+    """A wish of the body with neither owner nor deadline, and right behind it one who acts: the wish is what he acts on."""
+    if before.owners or before.deadlines or before.sentence.kind is SentenceKind.LIST_ITEM:
+        return False
+    if not _WISH.search(before.flat.text.rsplit(";", 1)[-1]):
+        return False
+    own = [owner for owner in task.owners if not owner.linked]
+    first = task.flat.span(0, min(40, len(task.flat.text)))
+    return bool(own) and own[0].start < first.end and not _WISH.search(task.flat.text)
 
 
 def dated(deadline: Deadline) -> bool:

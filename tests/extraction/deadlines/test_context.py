@@ -37,6 +37,21 @@ NONE = [
     ("I sidste uge var der storm.", {"past"}),
     ("Siden 2019 er tallet faldet.", {"past"}),
     ("Planen for 2025 er vedlagt.", {"about"}),
+    ("Ifølge tidsplanen skulle gulvet stå færdigt i juli.", {"past-tense"}),
+    ("Det var meningen, at muren skulle stå klar til påske.", {"past-tense"}),
+    ("Fristen udløb i fredags.", {"past"}),
+    ("Ansøgere skal være fyldt 18 år senest den 1. juli.", {"statutory"}),
+    ("Ifølge bekendtgørelsen skal beviset fornyes hvert femtende år.", {"statutory"}),
+    ("Høringen slutter den 29. maj.", {"hearing"}),
+    ("Naboerne har indtil 15. marts mulighed for at klage.", {"hearing"}),
+    ("Skolen holder ferie i uge 7.", {"opening-hours"}),
+    ("Åbningstid i maj: 10-16", {"opening-hours"}),
+    ("Orientering om markedsdagen den 16. august.", {"about"}),
+    ("Beboere, der melder sig ud inden 1. marts, får pengene tilbage.", {"condition"}),
+    ("Tilskuddet gives for perioden 1. august 2024 til 31. juli 2025.", {"period-name"}),
+    ("Maleriet er udlånt til 2028.", {"validity"}),
+    ("På mødet den 2. januar lovede rådgiveren en tidsplan inden udgangen af marts.", {"past", "past-tense", "retold"}),
+    ("Der er ansøgningsrunder i marts og september hvert år.", {"status"}),
 ]
 
 

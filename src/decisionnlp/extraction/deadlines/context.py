@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from decisionnlp.document import DeadlineType, Relation
-from decisionnlp.extraction.deadlines.events import NEXT_TIME
+from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
     IN_N,
@@ -72,11 +72,17 @@ _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), word
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
 _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
+_LAWS = any_of("age", "law")
+_TITLES = any_of("title")
 _PROGNOSIS, _LYING = any_of("prognosis"), any_of("lying")
 _OPENING = any_of("opening", "opening_signs")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
-_CLOSED = frozenset({"lukket", "ferielukket", "ferielukning"})
+_RUNS = frozenset({"slutter", "udløber", "afsluttes", "ender", "starter", "begynder", "løber", "varer"})
+_CLOSED = frozenset(
+    {"lukket", "ferielukket", "ferielukning", "lukkedage", "lukkedag", "lukkedagene", "lukkeuge", "lukkeuger"}
+)
+_AWAY = frozenset({"ferie", "fri"})
 
 
 def _is_over(placed: Placed, meeting: date) -> bool:
@@ -159,7 +165,7 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
     clause = around.clause_words(placed.start)
     if (
         placed.relation is _REL_ON
-        and ("mødes" in clause or "ses" in clause)
+        and ("mødes" in clause or ("ses" in clause and "når" not in clause))
         and not _MEETING_SUBJECTS.isdisjoint(clause)
     ):
         return True
@@ -188,7 +194,14 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
         return True
     if words[at] == "med" and placed.relation is _REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
         return True
+    if any(word.startswith(("høring", "partshøring", "nabohøring")) for word in before) and not _RUNS.isdisjoint(
+        around.clause_words(at)
+    ):
+        return True  # Høringen slutter den 29. maj.
     lead = placed.lead
+    free = lead == "until" and bool({"har", "kan"}.intersection(words[begin:at]))
+    if free and any(around.near_has(*part, "hearing.answers") for part in ((begin, at), (placed.end, end))):
+        return True  # Ejerne har indtil 15. november mulighed for at klage.
     if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
     if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
@@ -214,6 +227,14 @@ def _statutory(placed: Placed, around: Surroundings) -> bool:
     return around.near_has(max(begin, at - 14), at, "statutory.generic") or around.near_has(
         placed.end, min(placed.end + 4, end), "statutory.generic"
     )
+
+
+def _by_law(placed: Placed, around: Surroundings) -> bool:
+    """*fyldt 18 år senest den 1. juli*, *hvert femtende år ifølge bekendtgørelsen*: an age, a rhythm of the law."""
+    at = placed.start
+    if around.clause_has(at, "age"):
+        return "år" in around.clause_words(at) and placed.type is not _EVENT
+    return placed.type is _RECURRENCE and around.sentence_has(at, "law") and around.sentence_has(at, "law.by")
 
 
 def _main_verb(around: Surroundings, verb: int) -> str:
@@ -242,6 +263,10 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         )
         if alone and words[verb] not in PROSPECTIVE:
             return True
+    if around.sentence_has(placed.start, "told_plan"):
+        modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
+        if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
+            return True  # Ifølge tidsplanen skulle gulvet stå færdigt i juli.
     if not clauses.is_past(verb, around.tokens):
         return False
     if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):
@@ -293,6 +318,8 @@ def _labelled(placed: Placed, around: Surroundings) -> bool:
     if words[at] in (":", ".") and at - 1 >= begin:
         at -= 1
     elif words[at] not in _LABEL or at != begin:
+        return False
+    if words[at] == "tid" and placed.relation is _REL_IN:  # Tid: uge 48, in a list of tasks
         return False
     return words[at] in _LABEL and at - begin <= 2 and placed.relation in (_REL_ON, _REL_IN)
 
@@ -374,8 +401,13 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
         and placed.lead not in ("by", "before", "end")
     ):
         return True
+    if placed.relation in (_REL_IN, _REL_ON) and not _AWAY.isdisjoint(clause) and {"holder", "har"} & clause:
+        return True  # Skolen holder ferie i uge 42.
     weekday = placed.rule.endswith("weekday")
     if weekday and around.sentence_has(at, "opening_signs"):
+        return True
+    begin = around.bounds(at)[0]
+    if around.near_has(begin, begin + 1, "opening_signs") and not around.clauses.verbs:  # Åbningstid i maj: 10-16
         return True
     weekly = weekday or placed.type is _RECURRENCE or placed.lead == "between"
     return weekly and around.clause_has(at, "opening") and "hus" not in clause
@@ -422,6 +454,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
             return reason
     if placed.rule in _LENGTHS and _statutory(placed, around):
         return "statutory"
+    if mask & _LAWS and _by_law(placed, around):
+        return "statutory"
     if mask & _HEARINGS and kind is not _RECURRENCE and _hearing(placed, around):
         return "hearing"
     year_long = placed.grain == Grain.YEAR or (
@@ -438,6 +472,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
+    if relation is _REL_FROM and placed.rule == MEETING:  # udsat fra mødet i september
+        return "document-date"
     if relation is _REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
         return "document-date"
     if relation is _REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
@@ -458,7 +494,21 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "period-name"
     if placed.lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
+    if relation is _REL_ON and mask & _TITLES and _entitles(placed, around):
+        return "about"
     return None
+
+
+def _entitles(placed: Placed, around: Surroundings) -> bool:
+    """``Orientering om markedsdagen den 16. august.``: no verb, and the day is that of what is told about."""
+    begin, _ = around.bounds(placed.start)
+    words = around.tokens.words
+    return (
+        around.near_has(begin, begin + 1, "title")
+        and words[begin + 1] in _PREPOSITIONS
+        and placed.start > begin + 2
+        and around.clauses.governing(placed.start, placed.end) < 0
+    )
 
 
 def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:

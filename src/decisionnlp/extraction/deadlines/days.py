@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.stretches import Bounds, Core, Grain, Reading, Sense, day_bounds, located
-from decisionnlp.extraction.deadlines.tokens import MONTHS, NEXT, SHORT_WEEKDAYS, THIS, WEEKDAYS, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import (
+    LIMIT,
+    MONTHS,
+    NEXT,
+    SHORT_WEEKDAYS,
+    THIS,
+    WEEKDAYS,
+    Tokens,
+    word_set,
+)
 
 ISO = rules.core("date-iso", "senest 2024-05-10", "year, month, day in figures")
 NUMERIC = rules.core("date-numeric", "senest 10.05.2025", "day and month in figures, with or without a year")
@@ -100,6 +109,8 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     day = _figures(tokens, index)
     if day is None or not 1 <= day <= 31:
         return None
+    if tokens.told & LIMIT and not reading.framed and tokens.before(index) in ("er", ":"):
+        reading = reading._replace(framed=True)  # deadline her er 2/5
     begin = day
     at = index + 1
     # 28-29/6 and 28.-29.6.
@@ -339,6 +350,12 @@ def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return Core(at + 3, day, day, Grain.DAY, MONTHLY_DAY)
     if words[index] == "sidste" or not reading.framed:
         return None
+    if words[at] in ("ds", "dennes") and words[at - 1] == ".":  # den 21. ds.: of the month that runs
+        end = tokens.skip_dot(at + 1) if words[at] == "ds" else at + 1
+        if meeting is None:
+            return Core(end, None, None, Grain.DAY, DAY_NUMBER)
+        own = day_bounds(meeting.year, meeting.month, number)
+        return Core(end, *own, Grain.DAY, DAY_NUMBER) if own else None
     following = words[at]
     if words[at - 1] == ".":
         if (
@@ -384,7 +401,9 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         core = calendar_day(tokens, after, framed)
         if core is None and weekday is None:
             core = _nth_weekday(tokens, after, framed)
-            if core is None and (reading.framed or words[after + 2] == "i" or words[after] == "sidste"):
+            if core is None and (
+                reading.framed or words[after + 2] in ("i", "ds", "dennes") or words[after] == "sidste"
+            ):
                 core = _day_number(tokens, after, framed)
         if core is not None:
             return core

@@ -414,7 +414,7 @@ _DONE = frozenset(
 _CLAUSE_LIMIT = 16
 
 
-def _clause(tokens: Tokens, index: int) -> Placed | None:
+def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
     words = tokens.words
     found = _CLAUSE_STARTS.first_at(tokens, index)
@@ -435,7 +435,7 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
         and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
     ):
         form = FORMS.get(words[end])
-        if words[end].isdecimal() and verb:
+        if verb and (words[end].isdecimal() or (words[end] == "senest" and words[end + 1] != "i")):
             break  # a date of its own
         auxiliary = any(word in ("er", "bliver", "har") for word in words[max(at, end - 4) : end])
         if form == Form.PAST and end > at:
@@ -463,6 +463,10 @@ def _clause(tokens: Tokens, index: int) -> Placed | None:
     )
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
+    if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
+        core = core_at(tokens, end - 1, reading._replace(framed=True))  # før det sendes den 19. november
+        if core is not None and core.grain == Grain.DAY:
+            return _on_day(index, core.end, Relation.BEFORE if before else Relation.ON, core, CLAUSE)
     relation = Relation.BEFORE if before else Relation.AFTER
     return Placed(index, end, DeadlineType.EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
@@ -534,7 +538,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found
     if word in _CLAUSE_STARTS:
-        return _thing(tokens, index, reading) or _clause(tokens, index)
+        return _thing(tokens, index, reading) or _clause(tokens, index, reading)
     return None
 
 

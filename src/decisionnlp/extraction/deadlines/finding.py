@@ -58,8 +58,8 @@ def _read(
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
     span = flat.span(tokens.starts[placed.start], tokens.ends[placed.end - 1])
     relation = placed.relation
-    if relation is Relation.BEFORE and placed.rule is MEETING and tokens.words[placed.start] == "før":
-        relation = Relation.BY  # før næste møde: the conventions say by
+    if relation is Relation.BEFORE and placed.rule is MEETING:
+        relation = Relation.BY  # før næste møde, inden byrådsmødet: the conventions say by
     return Deadline(
         text[span.start : span.end], span.start, span.end, placed.type, relation, placed.earliest, placed.latest,
         placed.rrule, placed.anchor, placed.approximate, placed.rule,

@@ -11,10 +11,10 @@ from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.scanning import LIMIT, reread_as_past
+from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
-from decisionnlp.extraction.deadlines.tokens import Tokens
+from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
 _REL_AFTER = Relation.AFTER
@@ -146,10 +146,12 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
 
 
 def _belongs_to_told(placed: Placed, around: Surroundings, told: int) -> bool:
-    """In the same sentence a clause with *at* has begun since then, and no main clause of its own."""
+    """It hangs on the same verb, or a clause with *at* has begun in the sentence since then and no main clause of its own."""
     clauses = around.clauses
     if clauses.sentence(placed.start) != clauses.sentence(told):
         return False
+    if clauses.clause(placed.start) == clauses.clause(told):
+        return clauses.governing(placed.start, placed.end) == clauses.governing(told, told + 1)
     dependent = False
     for number in range(clauses.clause(told) + 1, clauses.clause(placed.start) + 1):
         opener = around.tokens.words[clauses.openers[number]]

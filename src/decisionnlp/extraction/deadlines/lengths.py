@@ -8,7 +8,7 @@ from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
-from decisionnlp.extraction.deadlines.stretches import Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
 from decisionnlp.extraction.deadlines.tokens import (
     NEXT,
     NUMBERS,
@@ -120,6 +120,18 @@ _PHRASE_ENDS = word_set(
 )
 
 
+def _day_of_event(tokens: Tokens, at: int, meeting: date | None) -> Core | None:
+    """``generalforsamlingen den 20. maj``: the day that is told of an event, at most four words behind."""
+    words = tokens.words
+    for look in range(at + 1, at + 5):
+        if not words[look - 1].isalpha() or words[look - 1] in _PHRASE_ENDS:
+            return None
+        if words[look] in ("den", "d") or words[look].isdecimal():
+            core = core_at(tokens, look, Reading(meeting, Sense.FUTURE, framed=True))
+            return core if core is not None and core.grain == Grain.DAY else None
+    return None
+
+
 def _anchored(
     tokens: Tokens, start: int, behind: int, length: Duration, reading: Reading, *, by: bool
 ) -> Placed | None:
@@ -139,7 +151,7 @@ def _anchored(
         return None
     meeting = reading.meeting
     relation = Relation.BY if by or before else Relation.ON
-    core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True))
+    core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True)) or _day_of_event(tokens, at, meeting)
     if not before:
         here = (
             words[at] in _THIS_MEETING

@@ -127,7 +127,8 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         at = tokens.skip_dot(at)
     if words[at] == "måned":
         at += 1
-    if words[at] in ("-", "–") and words[at + 1].startswith("møde"):
+    glued = words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1)
+    if glued and words[at + 1].isalpha() and words[at + 1] not in MONTHS:  # november-mødet, december-nummeret
         return None
     last, count = first, 1
     for _ in range(6):
@@ -443,6 +444,9 @@ def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         found = part_of(tokens, index, reading)
         if found is not None:
             return found
-    if word in ("weekenden",) and reading.framed:
-        return _weekend(index + 1, reading.meeting)
+    if word == "weekenden" and reading.framed:
+        from decisionnlp.extraction.deadlines.days import day
+
+        named = day(tokens, index + 1, reading)  # weekenden den 4.-5. oktober
+        return named._replace(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
     return plain_period(tokens, index, reading)

@@ -24,6 +24,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     MONTHS,
     NEXT,
     ORDINALS,
+    PAST_WEEKDAYS,
     SEASONS,
     THIS,
     WEEKDAYS,
@@ -442,7 +443,7 @@ def former_at(tokens: Tokens, index: int) -> Placed | None:
         length = tokens.duration(at + 1)
         if length is not None and words[length[1]] == "siden":
             end = length[1] + 1
-    elif words[at] == "i" and words[at + 1] in ("går", "fjor", "forgårs"):
+    elif words[at] == "i" and (words[at + 1] in ("går", "fjor", "forgårs") or words[at + 1] in PAST_WEEKDAYS):
         end = at + 2
     else:
         if words[at] in ("i", "på", "over", "fra", "den", "det", "de"):

@@ -24,7 +24,9 @@ from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
     LAST,
+    LIMIT,
     MONTHS,
+    PAST_WEEKDAYS,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -35,7 +37,7 @@ from decisionnlp.extraction.deadlines.tokens import (
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
-TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, LIMIT = 1, 2, 4, 8, 16, 32, 64
+TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32  # and LIMIT, 64
 _EVERYTHING = 127
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
@@ -43,7 +45,7 @@ _TIME_WORDS = frozenset(
     {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
-_FORMER_WORDS = frozenset({*LAST, "går", "fjor", "forgårs", "siden"})
+_FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset(
     {
         *ADVERBS,
@@ -150,7 +152,7 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
     """The expression that begins at a token."""
     word = tokens.words[index]
     told = tokens.told
-    if word == "op" and tokens.before(index) in FORMS:  # tages op / til mødet
+    if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):  # tages op / til mødet
         return None
     for kind, parse in _BY_WORD.get(word) or (_BY_FIGURES if word.isdecimal() else ()):
         if kind & told:

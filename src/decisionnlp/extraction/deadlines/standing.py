@@ -15,6 +15,8 @@ _REL_IN = Relation.IN
 _REL_ON = Relation.ON
 _UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
+# In front of *perioden*: when something is done; *for perioden* and *om perioden* tell what it is about.
+_WHEN = _PREPOSITIONS - {"for", "om"}
 _WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
 _OPENING_WORDS = _WHY | _WHETHER | _ASKING
 _OPENS = any_of("why", "whether", "asking")
@@ -28,7 +30,8 @@ _MAIN_STARTS = word_set(
 
 def describes(placed: Placed, around: Surroundings) -> bool:
     """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
-    if placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED:
+    recurring = placed.type is DeadlineType.RECURRENCE
+    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED):
         return False
     if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
         return False
@@ -47,8 +50,10 @@ def describes(placed: Placed, around: Surroundings) -> bool:
 def subordinate(placed: Placed, around: Surroundings) -> str | None:
     """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
     words, at = around.tokens.words, placed.start
-    begins = FORMS.get(words[around.bounds(at)[0]]) == Form.PRESENT
-    if not (around.mask & _OPENS or begins):
+    begin = around.bounds(at)[0]
+    begins = FORMS.get(words[begin]) == Form.PRESENT
+    told = "," in words[begin + 1 : begin + 3]
+    if not (around.mask & _OPENS or begins or told):
         return None
     clauses = around.clauses
     opener = clauses.openers[clauses.clause(at)]
@@ -60,6 +65,11 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     if "-" in words[first:at]:  # …, hvis prisen holder - klar til mødet den 3. maj
         return None
     word = words[first]
+    if word in ("der", "som") and words[first - 1] == "," and 0 < first - 1 - around.bounds(at)[0] <= 2:
+        # Alle, der ikke har svaret inden 1. maj, rykkes: the clause says who is meant, and the main clause follows
+        number = clauses.clause(at) + 1
+        if number < len(clauses.openers) and words[clauses.openers[number]] == ",":
+            return "condition"
     comma = words[opener] == "," or opener == 0 or words[opener - 1] == ","
     if word in _WHY and first < at - 1:
         return "reason"
@@ -104,6 +114,6 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
 
 
 def is_period(placed: Placed, around: Surroundings) -> bool:
-    """*Perioden 1. januar til 31. maj viser …*: the period is what is spoken of."""
+    """*Perioden 1. januar til 31. maj viser …*, *tilskud for perioden …*: the period is what is spoken of."""
     words, start = around.tokens.words, placed.start
-    return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _PREPOSITIONS)
+    return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _WHEN)

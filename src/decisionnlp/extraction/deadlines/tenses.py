@@ -97,7 +97,7 @@ _OPENERS = frozenset(
 
 # Nouns and adverbs that end like a past tense.
 _NOT_PAST = word_set(
-    "billede allerede tilstede glæde vrede bredde sæde hvede stede således ligeledes anderledes særdeles ledes herredes"
+    "bedes udbedes ledes indledes afledes vejledes forberedes tilberedes udbredes spredes fredes lede indlede vejlede billede allerede tilstede glæde vrede bredde sæde hvede stede således ligeledes anderledes særdeles ledes herredes"
 )
 
 
@@ -140,7 +140,7 @@ def form_of(tokens: Tokens, index: int) -> int:
         return Form.NONE
     if word.endswith("ede") and tokens.before(index) not in _DETERMINERS:
         return Form.PAST
-    if word.endswith("edes"):
+    if word.endswith(("edes", "dtes")):
         return Form.PAST
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
         return Form.NONE if word.endswith(_NOUN_ENDINGS) else Form.PRESENT
@@ -193,7 +193,7 @@ def may_be_past(word: str) -> bool:
     """Whether the word may be a past form or part of one."""
     form = FORMS.get(word)
     return form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
-        form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "eret"))
+        form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret"))
     )
 
 

@@ -43,6 +43,10 @@ def _misspellings(names: Iterable[str]) -> set[str]:
 MONTHS: dict[str, int] = _table("months", "number")
 SHORT_MONTHS: frozenset[str] = frozenset(_LEX["ambiguous_months"]["forms"])
 WEEKDAYS: dict[str, int] = _table("weekdays", "number")
+# A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``scanning``).
+LIMIT = 64
+# i fredags: the last one
+PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"))
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
 NUMBERS: dict[str, int] = {word: value for word, value in _LEX["numbers"].items() if isinstance(value, int)}
 ORDINALS: dict[str, int] = {word: value for word, value in _LEX["ordinals"].items() if isinstance(value, int)}
