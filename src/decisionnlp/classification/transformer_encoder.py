@@ -117,7 +117,7 @@ class Encoder:
         """
         wanted = self.settings.frozen_layers
         lists = [part for part in self.model.modules() if isinstance(part, self.torch.nn.ModuleList)]
-        stack = max(lists, key=len, default=[])
+        stack: Any = max(lists, key=len, default=[])
         if wanted >= max(len(stack), 1):
             raise ModelError(f"frozen_layers is {wanted}, but the encoder has {len(stack)} layers to learn with")
         # Models declare what they read with before what reads it: embeddings, layers from below, what lies above them.
