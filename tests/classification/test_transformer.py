@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from decisionnlp.classification import SentenceContext, get_classifier  # noqa: 
 from decisionnlp.classification.protocol import LABELS, Gold  # noqa: E402
 from decisionnlp.classification.transformer import TransformerClassifier  # noqa: E402
 from decisionnlp.classification.transformer_checkpoints import Checkpoint, Progress  # noqa: E402
-from decisionnlp.classification.transformer_fitting import best_threshold, held_out_bodies, label_weights  # noqa: E402
+from decisionnlp.classification.transformer_fitting import alike, best_threshold, held_out_bodies, label_weights  # noqa: E402
 from decisionnlp.classification.transformer_settings import TransformerSettings  # noqa: E402
 from decisionnlp.classification.transformer_windows import windows  # noqa: E402
 from decisionnlp.document import Label, Subtype, ZoneKind  # noqa: E402
@@ -75,6 +76,13 @@ def macro_f(said: Sequence[set[Label]], gold: Sequence[Gold]) -> float:
         total = sum(label in one for one in said) + sum(label in other.labels for other in gold)
         scores.append(2 * hit / total)
     return sum(scores) / len(scores)
+
+
+def changed(model: Any, before: dict[str, Any]) -> set[str]:
+    """The modules of an encoder that fine-tuning has moved: ``embeddings``, ``layer.0``, ``layer.1`` …"""
+    after = model.state_dict()
+    moved = {key for key, value in before.items() if key in after and not torch.equal(after[key], value)}
+    return {".".join(key.split(".")[1:3]) if key.startswith("encoder.") else key.split(".")[0] for key in moved}
 
 
 @pytest.fixture(scope="module")
@@ -191,14 +199,67 @@ def test_frozen_encoders_train_the_head_alone(encoder: Path, pooling: str) -> No
     before = load_file(encoder / "model.safetensors")
     fitted = TransformerClassifier(settings(encoder, freeze=True, pooling=pooling, epochs=1)).fit(*data)
     assert fitted.encoder is not None
-    after = fitted.encoder.model.state_dict()
-    assert all(torch.equal(after[key], value) for key, value in before.items())
+    assert changed(fitted.encoder.model, before) == set()
 
 
 def test_bfloat16_learns_too(encoder: Path) -> None:
     fitted = TransformerClassifier(settings(encoder, bf16="always")).fit(*sentences(240, seed=1))
     contexts, gold, _ = sentences(60, seed=2)
     assert macro_f([set(prediction.labels) for prediction in fitted.predict(contexts)], gold) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("frozen", "moved"), [(0, {"embeddings", "layer.0", "layer.1"}), (1, {"layer.1"})], ids=["all", "upper"]
+)
+def test_frozen_layers_stay_as_they_were(encoder: Path, frozen: int, moved: set[str]) -> None:
+    from safetensors.torch import load_file
+
+    fitted = TransformerClassifier(settings(encoder, frozen_layers=frozen, epochs=1)).fit(*sentences(60, seed=7))
+    assert fitted.encoder is not None
+    assert changed(fitted.encoder.model, load_file(encoder / "model.safetensors")) == moved
+
+
+def test_more_frozen_layers_than_there_are_is_said(encoder: Path) -> None:
+    with pytest.raises(ModelError, match="frozen_layers is 2, but the encoder has 2"):
+        TransformerClassifier(settings(encoder, frozen_layers=2)).fit(*sentences(60, seed=7))
+
+
+def test_a_pooler_that_the_weights_lack_is_not_made_up(encoder: Path, tmp_path: Path) -> None:
+    # Many published encoders come without one; transformers would draw it at random and save it with the rest.
+    from safetensors.torch import load_file, save_file
+
+    bare = tmp_path / "bare"
+    shutil.copytree(encoder, bare)
+    weights = load_file(encoder / "model.safetensors")
+    save_file({key: value for key, value in weights.items() if "pooler" not in key}, bare / "model.safetensors")
+    saved = []
+    for name in ("one", "two"):
+        TransformerClassifier(settings(bare, freeze=True, epochs=1)).fit(*sentences(60, seed=7)).save(tmp_path / name)
+        saved.append((tmp_path / name / "encoder" / "model.safetensors").read_bytes())
+    assert saved[0] == saved[1]
+    assert not any("pooler" in key for key in load_file(tmp_path / "one" / "encoder" / "model.safetensors"))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "size", "batches"),
+    [
+        # One stretch: sorted by length; the batch whose shortest sentence was drawn first comes first.
+        ([5, 9, 4, 8], 2, [[2, 0], [3, 1]]),
+        ([1, 1, 1, 1, 1], 2, [[4, 2], [0, 3], [1]]),
+        ([3], 4, [[0]]),
+    ],
+)
+def test_batches_hold_sentences_of_a_length(lengths: list[int], size: int, batches: list[list[int]]) -> None:
+    drawn = [row for row in (4, 2, 0, 3, 1) if row < len(lengths)]
+    assert alike(drawn, lengths, size) == batches
+
+
+def test_every_sentence_is_in_one_batch() -> None:
+    order = list(range(1000))
+    random.Random(0).shuffle(order)
+    batches = alike(order, [row * 37 % 101 for row in range(1000)], 8)
+    assert sorted(row for batch in batches for row in batch) == list(range(1000))
+    assert batches != sorted(batches)
 
 
 def test_training_stops_where_nothing_gets_better(encoder: Path) -> None:
@@ -251,6 +312,21 @@ def test_long_sentences_are_windowed_never_cut(encoder: Path, count: int) -> Non
         assert joined[-8:] == piece[:8]
         joined = joined + piece[8:]
     assert joined == tokenizer(context.text, add_special_tokens=False)["input_ids"]
+
+
+def test_the_prefix_stands_before_every_window(encoder: Path) -> None:
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(encoder)
+    prefix = tokenizer("planen", add_special_tokens=False)["input_ids"]
+    context = SentenceContext(text=" ".join(NOUNS * 12))
+    bare, led = (windows(context, tokenizer, length=48, stride=8, prefix=word) for word in ("", "planen"))
+    opening = bare[0].own.index(True)
+    assert len(led) > 1
+    for window in led:
+        assert list(window.ids[opening : opening + len(prefix)]) == prefix
+        assert not any(window.own[: opening + len(prefix)])
+        assert len(window.ids) <= 48
 
 
 @pytest.mark.parametrize(

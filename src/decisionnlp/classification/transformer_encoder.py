@@ -99,12 +99,34 @@ class Encoder:
             raise ModelError(f"{place}: cannot be loaded: {(str(error).splitlines() or [''])[0]}") from error
         if not safetensors:
             _forget_gguf(model)
+        if getattr(model, "pooler", None) is not None:
+            # Never read here. Where the checkpoint lacks it, it would be made up at random, and no two trained models be the same.
+            model.pooler = None
         return cls(model.float(), tokenizer, settings)
 
     def save(self, folder: Path) -> None:
         """Weights as safetensors, configuration and tokenizer as JSON."""
         self.model.save_pretrained(folder, safe_serialization=True)
         self.tokenizer.save_pretrained(folder)
+
+    def learning(self) -> list[Any]:
+        """The parameters that fine-tuning changes: those above ``settings.frozen_layers``; the others are told to stay.
+
+        Raises:
+            ModelError: it has fewer layers, or none that can be told apart.
+        """
+        wanted = self.settings.frozen_layers
+        lists = [part for part in self.model.modules() if isinstance(part, self.torch.nn.ModuleList)]
+        stack: Any = max(lists, key=len, default=[])
+        if wanted >= max(len(stack), 1):
+            raise ModelError(f"frozen_layers is {wanted}, but the encoder has {len(stack)} layers to learn with")
+        # Models declare what they read with before what reads it: embeddings, layers from below, what lies above them.
+        first = next(stack[wanted].parameters()) if wanted else None
+        held = wanted > 0
+        for parameter in self.model.parameters():
+            held = held and parameter is not first
+            parameter.requires_grad_(not held)
+        return [parameter for parameter in self.model.parameters() if parameter.requires_grad]
 
     def precision(self) -> Any:
         """The context in which it computes: bfloat16 where the settings and the device say so."""
@@ -115,7 +137,10 @@ class Encoder:
 
     def windows(self, contexts: Sequence[SentenceContext]) -> list[list[Window]]:
         """The windows of each sentence; together they hold every token of it."""
-        return [windows(c, self.tokenizer, length=self.length, stride=self.settings.stride) for c in contexts]
+        chosen = self.settings
+        return [
+            windows(c, self.tokenizer, length=self.length, stride=chosen.stride, prefix=chosen.prefix) for c in contexts
+        ]
 
     def vectors(self, rows: Sequence[Sequence[Window]]) -> Any:
         """``[rows, width]`` float32 on the device: the windows of a sentence weigh as many of its tokens as they hold."""

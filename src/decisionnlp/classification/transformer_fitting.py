@@ -17,6 +17,8 @@ from decisionnlp.document import Label
 
 # A rare label weighs at most this much more than its absence.
 MOST_WEIGHT = 5.0
+# Batches that are sorted by length together.
+STRETCH = 16
 
 
 class Learner:
@@ -37,9 +39,10 @@ class Learner:
     ) -> None:
         self.encoder, self.head, self.settings, self.seed = encoder, head, settings, seed
         self.torch = encoder.torch
-        self.watched = watched[0]
+        self.watched, self.watched_gold = watched
         self.vectors = vectors
         self.rows = encoder.windows(train[0]) if vectors is None else []
+        self.lengths = [max(len(window.ids) for window in row) for row in self.rows] or [0] * len(train[0])
         self.target, self.watched_target = (targets(self.torch, gold) for gold in (train[1], watched[1]))
         self.parts = {"head": head} if vectors is not None else {"head": head, "encoder": encoder.model}
         self.checkpoint = Checkpoint(settings, seed, fingerprint(*train, *watched))
@@ -58,9 +61,9 @@ class Learner:
         while progress.epoch < settings.epochs and progress.stale < settings.patience:
             # Order and dropout depend on seed and epoch alone: a resumed run does what the whole one would have done.
             torch.manual_seed(self.seed * 1000 + progress.epoch)
-            order = torch.randperm(len(self.target)).tolist()
+            order = alike(torch.randperm(len(self.target)).tolist(), self.lengths, settings.batch)
             self.encoder.model.train(self.vectors is None)
-            for chosen in self._shown(batched(order, settings.batch), progress.epoch, batches):
+            for chosen in self._shown(order, progress.epoch, batches):
                 optimizer.zero_grad()
                 loss = loss_of(self.head(self._read(chosen)), self.target[chosen].to(self.encoder.device))
                 loss.backward()
@@ -80,7 +83,7 @@ class Learner:
     def _groups(self) -> list[dict[str, Any]]:
         groups = [{"params": list(self.head.parameters()), "lr": self.settings.head_learning_rate}]
         if self.vectors is None:
-            groups.append({"params": list(self.encoder.model.parameters()), "lr": self.settings.learning_rate})
+            groups.append({"params": self.encoder.learning(), "lr": self.settings.learning_rate})
         return groups
 
     def _read(self, chosen: Sequence[int]) -> Any:
@@ -95,10 +98,14 @@ class Learner:
             return self.head(vectors.to(self.encoder.device)).float().cpu()
 
     def validation_loss(self) -> float:
-        loss = self.torch.nn.functional.binary_cross_entropy_with_logits(self.watched_scores(), self.watched_target)
+        """The loss of the probabilities that would be given: class weights shift the logits, and Platt scaling takes that back."""
+        scores = self.watched_scores()
+        scaling, _ = calibrate(scores.tolist(), self.watched_gold)
+        slope, bias = (self.torch.tensor([scaling[label][k] for label in LABELS]) for k in (0, 1))
+        loss = self.torch.nn.functional.binary_cross_entropy_with_logits(scores * slope + bias, self.watched_target)
         return float(loss)
 
-    def _shown(self, batches: Iterator[list[int]], epoch: int, total: int) -> Iterator[list[int]]:
+    def _shown(self, batches: Sequence[list[int]], epoch: int, total: int) -> Iterator[list[int]]:
         if not self.settings.progress or not sys.stderr.isatty():
             yield from batches
             return
@@ -109,9 +116,18 @@ class Learner:
         yield from track(batches, description=title, total=total, console=Console(stderr=True))
 
 
-def batched(order: Sequence[int], size: int) -> Iterator[list[int]]:
-    for start in range(0, len(order), size):
-        yield list(order[start : start + size])
+def alike(order: Sequence[int], lengths: Sequence[int], size: int) -> list[list[int]]:
+    """Batches of sentences about as long as each other (less padding), themselves in a random order.
+
+    ``order`` is already drawn: within stretches of ``STRETCH`` batches it is sorted by length, and the batches come in the order
+    in which their first sentences were drawn.
+    """
+    found: list[list[int]] = []
+    place = {row: rank for rank, row in enumerate(order)}
+    for start in range(0, len(order), size * STRETCH):
+        part = sorted(order[start : start + size * STRETCH], key=lambda row: lengths[row])
+        found += [part[k : k + size] for k in range(0, len(part), size)]
+    return sorted(found, key=lambda batch: place[batch[0]])
 
 
 def targets(torch: Any, gold: Sequence[Gold]) -> Any:

@@ -20,7 +20,9 @@ class TransformerSettings:
     ``encoder``: a local folder or a hub id; ``revision`` pins the latter; nothing is fetched while ``local_files_only`` holds.
     ``gguf_file``: the file in the encoder's folder that holds its weights, for models that come as GGUF. ``pooling``: ``mean``
     over the sentence's own tokens, or ``first`` token. ``length`` and ``stride``: tokens of a window, and by how many the windows
-    of a long sentence overlap. ``freeze`` trains the head alone, on vectors that the encoder makes once. ``warmup``: share of the
+    of a long sentence overlap. ``prefix``: what the encoder was trained to read before every text (``query: `` for E5). ``freeze``
+    trains the head alone, on vectors that the encoder makes once; ``frozen_layers`` leaves the embeddings and that many layers
+    above them as they were published, which costs little on few sentences and about halves the time. ``warmup``: share of the
     steps. ``patience``: epochs without a better validation loss before stopping. ``validation``: share of the bodies held out.
     ``bf16``: ``auto`` (where the device has it), ``always`` or ``never``. ``device``: ``auto``, ``cpu``, ``cuda``, ``cuda:1`` …
     ``checkpoint``: a folder to resume from and to save into each epoch.
@@ -33,6 +35,7 @@ class TransformerSettings:
     revision: str | None = None
     local_files_only: bool = True
     gguf_file: str | None = None
+    prefix: str = ""
     pooling: str = "mean"
     length: int = 256
     stride: int = 64
@@ -45,6 +48,7 @@ class TransformerSettings:
     patience: int = 3
     validation: float = 0.15
     freeze: bool = False
+    frozen_layers: int = 0
     bf16: str = "auto"
     device: str = "auto"
     checkpoint: str | None = None
@@ -63,8 +67,9 @@ class TransformerSettings:
             raise ValueError(f"validation must lie between 0 and 1, not {self.validation}")
         if not 0 <= self.warmup <= 1:
             raise ValueError(f"warmup must lie between 0 and 1, not {self.warmup}")
-        if not self.weight_decay >= 0:
-            raise ValueError(f"weight_decay must be at least 0, not {self.weight_decay}")
+        for name in ("weight_decay", "frozen_layers"):
+            if not getattr(self, name) >= 0:
+                raise ValueError(f"{name} must be at least 0, not {getattr(self, name)}")
 
 
 _TYPES: dict[str, tuple[type, ...]] = {

@@ -24,15 +24,17 @@ def marked_parts(context: SentenceContext) -> tuple[str, str, str]:
     return before, context.text, f"| {context.next or ''}"
 
 
-def windows(context: SentenceContext, tokenizer: Any, *, length: int, stride: int) -> list[Window]:
+def windows(context: SentenceContext, tokenizer: Any, *, length: int, stride: int, prefix: str = "") -> list[Window]:
     """The windows of ``length`` tokens of a context; the sentence is never cut: where it is longer than a window, several
-    overlapping ones (by ``stride`` tokens) hold it, and its surroundings are shortened first.
+    overlapping ones (by ``stride`` tokens) hold it, and its surroundings are shortened first. Each window begins with ``prefix``.
 
     Raises:
         ValueError: ``length`` leaves no room for a sentence beside the special tokens.
     """
     before, text, after = (tokenizer(part, add_special_tokens=False)["input_ids"] for part in marked_parts(context))
     opening, closing = special_tokens(tokenizer)
+    if prefix:
+        opening = [*opening, *tokenizer(prefix, add_special_tokens=False)["input_ids"]]
     room = length - len(opening) - len(closing)
     if room < 8 or not 0 <= stride < room:
         raise ValueError(f"windows of {length} tokens with a stride of {stride} hold no sentence")
