@@ -177,6 +177,11 @@ def test_the_same_input_gives_the_same_result() -> None:
     assert decisionnlp.analyze(text=REFERAT).to_json() == decisionnlp.analyze(text=REFERAT).to_json()
 
 
+def test_minutes_without_items_are_told_of_once() -> None:
+    warnings = decisionnlp.analyze(text="Referat\n\nhej\n", meeting_date="2024-01-23").warnings
+    assert warnings == ("no agenda items were found in the minutes",)
+
+
 def test_warnings_say_what_may_be_missing() -> None:
     undated = decisionnlp.analyze(
         text="Referat\n\nPunkt 1: Dagsorden\n\nGodkendt.\n\nPunkt 2: Vej\n\nIndstilling\nat vejen lukkes\n"

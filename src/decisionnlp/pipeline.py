@@ -134,7 +134,7 @@ def _model_name(classifier: Classifier) -> str:
 
 
 def _gaps(meetings: Sequence[Meeting]) -> list[str]:
-    """What may be missing from the result, in words."""
+    """What may be missing from the result, in words; the segmentation has told already of minutes without items."""
     found = []
     held = [meeting for meeting in meetings if meeting.kind is MeetingKind.MINUTES]
     for meeting in held:
@@ -147,8 +147,6 @@ def _gaps(meetings: Sequence[Meeting]) -> list[str]:
                 found.append(f"item {item.number or '?'} ({item.title[:60]}): no outcome found")
     if not held:
         found.append("no minutes found: the document reads like an agenda or an attachment")
-    elif not any(meeting.items for meeting in held):
-        found.append("no agenda items found")
     return found
 
 
