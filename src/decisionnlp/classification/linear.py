@@ -239,6 +239,7 @@ class LinearClassifier:
         reasons = self._feature_reasons(lists[place].flat(), readings[place])
         if place in formulas:
             said = formulas[place]
+            prediction = replace(prediction, by=dict.fromkeys(prediction.labels, said.rule))
             for label in LABELS if said.label is None else (said.label,):
                 reasons.append(
                     Reason(label, 9.0 if said.label else -9.0, f"the whole line is a formula ({said.rule})", said.rule)

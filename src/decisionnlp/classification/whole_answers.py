@@ -34,7 +34,7 @@ class WholeAnswer:
 
 
 @cache
-def _answers() -> tuple[tuple[WholeAnswer, re.Pattern[str], re.Pattern[str], re.Pattern[str] | None], ...]:
+def _answers() -> tuple[tuple[WholeAnswer, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
     data = lexicons.load("whole_answers")
     slots = dict(data["slots"])
 
@@ -50,7 +50,7 @@ def _answers() -> tuple[tuple[WholeAnswer, re.Pattern[str], re.Pattern[str], re.
             Outcome(row["outcome"]),
         )
         forms = re.compile("|".join(f"(?:{filled(form)})" for form in row["forms"]))
-        barred = re.compile(rf"\b(?:{'|'.join(row['not'])})\b") if row["not"] else None
+        barred = re.compile(rf"\b(?:{'|'.join([*data['never'], *row['not']])})\b")
         found.append((answer, re.compile(row["keys"]), forms, barred))
     return tuple(found)
 
@@ -67,6 +67,6 @@ def whole_answer(line: str) -> WholeAnswer | None:
     if not text:
         return None
     for answer, keys, forms, barred in _answers():
-        if keys.search(text) and forms.fullmatch(text) and not (barred is not None and barred.search(text)):
+        if keys.search(text) and forms.fullmatch(text) and not barred.search(text):
             return answer
     return None
