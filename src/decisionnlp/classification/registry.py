@@ -44,4 +44,9 @@ def _load(directory: Path) -> Classifier:
         backend = import_module("decisionnlp.classification.transformer")
         classifier: Classifier = backend.TransformerClassifier.load(directory)
         return classifier
+    if kind == "ensemble":
+        from importlib import import_module
+
+        both: Classifier = import_module("decisionnlp.classification.ensemble").EnsembleClassifier.load(directory)
+        return both
     raise ModelError(f"{directory}: unknown backend {kind!r}")

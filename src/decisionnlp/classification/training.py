@@ -24,7 +24,9 @@ from decisionnlp.models import write_manifest
 
 # What the segmentation stage gives for a source: meetings (unlabelled) and furniture.
 Segmenter = Callable[[Source], tuple[Sequence[Meeting], Sequence[Span]]]
-BACKENDS = ("linear", "rules", "transformer")
+BACKENDS = ("linear", "rules", "transformer", "ensemble")
+# Backends with an encoder, which need settings.
+_ENCODED = ("transformer", "ensemble")
 MODEL_VERSION = "1.0.0"
 LICENCE = "MIT"
 
@@ -122,9 +124,9 @@ def train(
 
     Args:
         documents: the annotated minutes to learn from; their order does not matter.
-        backend: ``linear``, ``rules`` (learns how often each rule is right) or ``transformer``.
+        backend: ``linear``, ``rules`` (learns how often each rule is right), ``transformer`` or ``ensemble`` (linear and encoder).
         segmenter: the segmentation stage, to learn from its sentences as well as from the gold ones.
-        settings: how the ``transformer`` backend is fine-tuned; it names the encoder, so that backend needs it.
+        settings: how an encoder is fine-tuned; it names the encoder, so ``transformer`` and ``ensemble`` need it.
         wordings: worded items to learn from beside the documents.
         without: what the ``linear`` backend leaves out, for ablations (see ``fit_linear``).
 
@@ -136,7 +138,7 @@ def train(
     """
     if backend not in BACKENDS:
         raise InputError("", f"no backend named {backend!r}; known are {', '.join(BACKENDS)}")
-    if (settings is not None) != (backend == "transformer"):
+    if (settings is not None) != (backend in _ENCODED):
         raise InputError(
             "", f"the {backend} backend {'takes no' if settings else 'needs'} settings (--config FILE.toml)"
         )
@@ -165,6 +167,19 @@ def train(
         _train_linear(rows, output, meta, seed, without)
     elif backend == "rules":
         _train_rules(rows, output, meta)
+    elif backend == "ensemble":
+        fit_both = import_module("decisionnlp.classification.ensemble").train_ensemble
+        fit_both(
+            rows.contexts,
+            rows.gold,
+            rows.groups,
+            output=output,
+            meta=meta,
+            seed=seed,
+            settings=settings,
+            weights=rows.weights,
+            items=rows.items,
+        )
     else:
         fit = import_module("decisionnlp.classification.transformer_training").train_transformer
         fit(rows.contexts, rows.gold, rows.groups, output=output, meta=meta, seed=seed, settings=settings)

@@ -13,13 +13,14 @@ from decisionnlp.commands.shared import usage_errors
 
 def train(
     output: Annotated[Path, typer.Option("--output", help="Directory for the model, e.g. models/linear-1.0.0.")],
-    backend: Annotated[str, typer.Option("--backend", help="linear, rules or transformer.")] = "linear",
+    backend: Annotated[str, typer.Option("--backend", help="linear, rules, transformer or ensemble.")] = "linear",
     corpus: Annotated[Path, typer.Option("--corpus", help="Folder with annotated minutes.")] = Path("annotations"),
     split: Annotated[str, typer.Option("--split", help="train, validation, test or all.")] = "all",
     seed: Annotated[int, typer.Option("--seed")] = 0,
     version: Annotated[str, typer.Option("--model-version", help="Version written into the model.")] = "1.0.0",
     config: Annotated[
-        Path | None, typer.Option("--config", help="TOML file with the settings of the transformer backend.")
+        Path | None,
+        typer.Option("--config", help="TOML file with the settings of the encoder (transformer, ensemble)."),
     ] = None,
 ) -> None:
     """Train a classifier on annotated minutes; the same corpus and seed give the same files."""

@@ -29,7 +29,7 @@ class Run(BaseModel):
     (gold labels, then extraction and resolution). ``validation``: ``fixed`` uses the model as it is; ``held-out-split`` trains the
     backend on the other splits; ``leave-one-body-out``,
     ``folds-of-bodies`` (``folds`` of them), ``leave-one-layout-out`` and ``leave-one-body-type-out`` train the backend anew for what is
-    held out, on all other documents. ``config``: settings of the ``transformer`` backend, beside the suite. For ablations: ``without`` are beginnings of
+    held out, on all other documents. ``config``: settings of an encoder (``transformer``, ``ensemble``), beside the suite. For ablations: ``without`` are beginnings of
     features that the ``linear`` backend leaves out (``around``: the scores of the sentences around); ``zones = "ignored"`` lets
     every sentence of an item count as outcome; ``against`` names the run that this one is compared with.
     """
@@ -65,8 +65,8 @@ class Run(BaseModel):
             raise ValueError(f"run {self.name!r}: only the linear backend leaves features out")
         if self.zones == "ignored" and self.input != "text":
             raise ValueError(f"run {self.name!r}: zones can be ignored only end to end (input = 'text')")
-        if (self.model == "transformer" and self.validation != "fixed") != (self.config is not None):
-            raise ValueError(f"run {self.name!r}: config goes with training the transformer backend")
+        if (self.model in ("transformer", "ensemble") and self.validation != "fixed") != (self.config is not None):
+            raise ValueError(f"run {self.name!r}: config goes with training an encoder (transformer, ensemble)")
         return self
 
 
