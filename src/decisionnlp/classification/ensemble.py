@@ -75,7 +75,7 @@ class EnsembleClassifier:
         rows = [contexts[row] for row in inside], [gold[row] for row in inside], [groups[row] for row in inside]
         self.linear = LinearClassifier(fit_linear(*rows, seed=self.seed, weights=[mass[row] for row in inside]))
         kept = distinct_rows(*rows)
-        self.encoder.fit(*([part[row] for row in kept] for part in rows))
+        self.encoder.fit([rows[0][i] for i in kept], [rows[1][i] for i in kept], [rows[2][i] for i in kept])
         logits = self._logits([contexts[row] for row in outside])
         own = np.array([mass[row] for row in outside])
         for column, label in enumerate(LABELS):
