@@ -146,7 +146,7 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
         )
     when, how = _date(page, part, front, argument)
     if (body is None or when is None) and part.main:
-        headers = _running_headers(page)
+        headers = _running_headers(page, part)
         body = body or meeting_body(headers)
         if when is None and (printed := header_date(headers)) is not None:
             when, how = printed, "heading"
@@ -207,13 +207,12 @@ def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) ->
     return found
 
 
-def _running_headers(page: _Page) -> list[str]:
-    """What the furniture prints more than once, digits aside: it may be all that names body and day."""
-    texts = [
-        " ".join(page.source.text[span.start : span.end].split())
-        for span in page.furniture[:200]
-        if span.end - span.start <= 200
-    ]
+def _running_headers(page: _Page, part: Part) -> list[str]:
+    """What the furniture of the meeting prints more than once, digits aside: it may be all that names body and day. What is
+    printed on the pages of another meeting in the file is not asked."""
+    start, end = page.lines[part.first].start, page.lines[part.last - 1].end
+    own = [span for span in page.furniture if start <= span.start < end and span.end - span.start <= 200]
+    texts = [" ".join(page.source.text[span.start : span.end].split()) for span in own[:200]]
     counts = Counter(re.sub(r"side:? ?\d+.*$|\b\d{1,3}$", "", text, flags=re.IGNORECASE).strip() for text in texts)
     return [text for text, count in counts.items() if count >= 2 and len(text) >= 8][:10]
 
