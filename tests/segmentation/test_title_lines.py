@@ -1,0 +1,26 @@
+"""Lines that make up an item's title, each with the sentences worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from decisionnlp.document import SentenceKind, Source, ZoneKind
+from decisionnlp.segmentation import segment
+
+HEAD = "Referat af møde i Ældrerådet den 18. december 2014\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1.\nTakster\nGodkendt.\n\n2.\nMødedatoer 2015\nAftalt.\n\n3.\nEventuelt\nIntet.\n", ["1.", "Takster"], ["3.", "Eventuelt"]),
+        ("1\nTakster\n\nGodkendt.\n\n2\nEventuelt\n\nIntet.\n", ["1", "Takster"], ["2", "Eventuelt"]),
+        ("1. Takster\nGodkendt.\n\n2. Eventuelt\nIntet.\n", ["1. Takster"], ["2. Eventuelt"]),
+    ],
+)  # fmt: skip
+def test_a_number_alone_is_a_sentence_of_its_own(text: str, first: list[str], last: list[str]) -> None:
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    for item, lines in ((meeting.items[0], first), (meeting.items[-1], last)):
+        titles = [sentence for sentence in item.sentences if sentence.kind is SentenceKind.HEADING]
+        assert [sentence.text for sentence in titles] == lines
+        assert {sentence.zone for sentence in titles} == {ZoneKind.AGENDA}
