@@ -24,3 +24,18 @@ def test_a_number_alone_is_a_sentence_of_its_own(text: str, first: list[str], la
         titles = [sentence for sentence in item.sentences if sentence.kind is SentenceKind.HEADING]
         assert [sentence.text for sentence in titles] == lines
         assert {sentence.zone for sentence in titles} == {ZoneKind.AGENDA}
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Torsdag den 19. maj 2022 kl. 17:00", ""),
+        ("d. 19/5-2022", ""),
+        ("Takster for 2022", "Takster for 2022"),
+        ("Leje af 19. maj-pladsen", "Leje af 19. maj-pladsen"),
+    ],
+)
+def test_a_day_alone_is_no_title(line: str, title: str) -> None:
+    text = f"Havneudvalget\n\nReferat\n\n{line}\n\nBeslutning\nGodkendt.\n\nBådpladser\nBeslutning\nUdsat.\n"
+    (meeting,) = segment(Source(text, "side.txt")).meetings
+    assert [item.title for item in meeting.items] == [title, "Bådpladser"]
