@@ -82,6 +82,8 @@ def _name_in(line: str) -> str | None:
         if place >= 0:
             start = lower.rfind(" ", 0, place) + 1
             prefix = line[start:place]
+            if prefix and not word.isalpha():
+                continue  # an abbreviation names no part of a longer word
             if prefix:
                 return prefix[0].upper() + prefix[1:] + name[0].lower() + name[1:]
             return name
