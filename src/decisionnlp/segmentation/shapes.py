@@ -11,7 +11,6 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
 from decisionnlp.segmentation.titles import FRONT, Found, read_title
 
-
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
 
 
