@@ -139,6 +139,8 @@ def test_no_date_is_none() -> None:
 
 
 BODIES = [
+    (["Referat", "mødet i Udvalg for regional udvikling"], "Udvalg for regional udvikling"),
+    (["Møde i Udvalget for kultur for alle"], "Udvalget for kultur for alle"),
     (["MR-møde i Kolby Sogn", "4. juni 2019"], "Menighedsrådet"),
     (["Referat af MR møde 4. juni 2019"], "Menighedsrådet"),
     (["Referat af HMR-møde"], None),  # another abbreviation that ends so

@@ -18,7 +18,7 @@ _PRINTED = re.compile(r"[A-ZÆØÅ][\w&./ -]{1,60}(?:, [\w&./ -]{2,60}){0,2}$")
 _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
 _NAMED = re.compile(
-    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalget?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:det|den|de) [a-zæøå]+ |[A-ZÆØÅ][a-zæøå]+(?:al|sk|ig) )?(?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i )?)+)"
+    rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalg(?:et)?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:det|den|de) [a-zæøå]+ |[A-ZÆØÅa-zæøå][a-zæøå]+(?:al|sk|ig) )?(?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i | for alle)?)+)"
     rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|(?<![oO]m)råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
 )
 _AT_PLACE = re.compile(
