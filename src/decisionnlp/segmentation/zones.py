@@ -62,9 +62,9 @@ _FIRM_CASE = frozenset(
 )
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
-# A grid's cell of time or kind.
+# A grid's cell of time or kind (B, O/D).
 _CELL = re.compile(
-    r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|\(?\d{1,3} ?min\.?\)?$",
+    r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|[BDEO](?:/[BDEO])?$|\(?\d{1,3} ?min\.?\)?$",
     re.IGNORECASE,
 )
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
