@@ -39,3 +39,15 @@ def test_a_day_alone_is_no_title(line: str, title: str) -> None:
     text = f"Havneudvalget\n\nReferat\n\n{line}\n\nBeslutning\nGodkendt.\n\nBådpladser\nBeslutning\nUdsat.\n"
     (meeting,) = segment(Source(text, "side.txt")).meetings
     assert [item.title for item in meeting.items] == [title, "Bådpladser"]
+
+
+@pytest.mark.parametrize("kind", ["B", "O/D", "17.30-17.35"])
+def test_a_cell_below_the_question_belongs_to_the_title_block(kind: str) -> None:
+    text = f"Pkt. 1\n\nDagsorden\n\nEr der punkter til eventuelt?\n\n{kind}\n\nGodkendt\n\nPkt. 2\n\nTakster\n\n{kind}\n\nUdsat\n"
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    zones = [(sentence.text, sentence.zone) for sentence in meeting.items[0].sentences]
+    assert zones[-3:] == [
+        ("Er der punkter til eventuelt?", ZoneKind.AGENDA),
+        (kind, ZoneKind.AGENDA),
+        ("Godkendt", ZoneKind.OUTCOME),
+    ]
