@@ -74,6 +74,22 @@ def test_the_date_in_a_head_that_runs_on(line: str, expected: date | None) -> No
     assert header_date([line]) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["Forside", "Mandag den 3. februar 2025", "Kolby Lokalråd", "Referat af møde den 23. september 2014"],
+            date(2014, 9, 23),
+        ),
+        (["I dag er det mandag den 3. februar 2025", "Referat fra bestyrelsesmøde 4. juni 2019"], date(2019, 6, 4)),
+        (["Referat af møde", "den 23. september 2014", "Næste møde tirsdag den 7. oktober 2014"], date(2014, 9, 23)),
+        (["Kolby Lokalråd", "Tirsdag den 4. juni 2019 kl. 19", "Lokalrådets kalender 2020"], date(2019, 6, 4)),
+    ],
+)
+def test_the_day_of_the_meeting_beats_the_day_of_the_page(lines: list[str], expected: date) -> None:
+    assert header_date(lines) == expected
+
+
 def test_a_year_that_may_be_the_day_gives_no_date() -> None:
     text = "25.08.27 - Referat af skolebestyrelsesmøde\n\nMødeleder 2025: Anna\n\n1. Dagsorden\nGodkendt.\n\n2. Budget\nDrøftet.\n"
     assert segment(Source(text)).meetings[0].date is None
@@ -123,6 +139,11 @@ def test_no_date_is_none() -> None:
 
 
 BODIES = [
+    (["Referat", "mødet i Udvalg for regional udvikling"], "Udvalg for regional udvikling"),
+    (["Møde i Udvalget for kultur for alle"], "Udvalget for kultur for alle"),
+    (["MR-møde i Kolby Sogn", "4. juni 2019"], "Menighedsrådet"),
+    (["Referat af MR møde 4. juni 2019"], "Menighedsrådet"),
+    (["Referat af HMR-møde"], None),  # another abbreviation that ends so
     (["Referat", "Teknik- og Miljøudvalget", "4. juni 2019"], "Teknik- og Miljøudvalget"),
     (["TEKNIK- OG MILJØUDVALGET", "Referat"], "Teknik- og Miljøudvalget"),
     (["Referat af skolebestyrelsesmøde på Lundby Skole"], "Skolebestyrelsen"),

@@ -45,6 +45,8 @@ _MEETING_WORDS = re.compile(
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECASE)
 # "Den 9. januar 2020 kl. 13.00 i Tapperiet": a date and a clock time at the beginning of a line.
 _HELD_AT = re.compile(r",? ?kl\.? ?\d", re.IGNORECASE)
+# "Referat af bestyrelsesmøde den 4. juni 2019": stronger than the day on which a web page was printed.
+_OF_MEETING = re.compile(r"\b(?:referat|protokol)\b[^.:;]{0,50}?\w*møde[t]?\b[^.:;\d]{0,30}$", re.IGNORECASE)
 _FILE_DATE = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)"
 )
@@ -109,6 +111,8 @@ def header_date(lines: list[str]) -> date | None:
                 score += 40
             if _HELD_AT.match(line, found.end) and found.start < 12:
                 score += 30
+            if _OF_MEETING.search(line[: found.start]):
+                score += 25
             if _MEETING_WORDS.search(line if len(line) <= 60 else line[:40]):
                 score += 35
             if len(line) < 60:

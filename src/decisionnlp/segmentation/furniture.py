@@ -212,9 +212,30 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
     if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
     return [
-        Span(line.start, line.start + len((match.group() + head).rstrip()))
-        for (line, match), head in zip(chain, heads, strict=True)
+        *(
+            Span(line.start, line.start + len((match.group() + head).rstrip()))
+            for (line, match), head in zip(chain, heads, strict=True)
+        ),
+        *_page_tails(lines, [(line.index, int(match["page"])) for line, match in chain]),
     ]
+
+
+_TAIL = re.compile(r" (?:[Ss]ide!? ?)?(?P<page>\d{1,3})!?(?P<of> af!? ?\d{1,4}!?)?$")
+
+
+def _page_tails(lines: Sequence[Line], pages: Sequence[tuple[int, int]]) -> list[Span]:
+    """The page's number once more at its end (``… inden jul. 2``, ``Side 2 af 3``), where at least two pages print it there."""
+    found = []
+    for place, (index, page) in enumerate(pages):
+        last = lines[pages[place + 1][0] - 1] if place + 1 < len(pages) else lines[index]
+        match = _TAIL.search(last.text, max(last.length - 24, 0))
+        if match is not None and int(match["page"]) == page:
+            found.append(Span(last.start + match.start() + 1, last.end))
+    return found if len(found) >= 2 else []
+
+
+# "SAG NR." in front of the first title of a page is no part of the header above it.
+_ITEM_WORD = re.compile(r"(?<=\s)(?:sag|punkt|pkt\.?)(?: nr\.?)?\s*$", re.IGNORECASE)
 
 
 def _page_heads(texts: Sequence[str]) -> list[str]:
@@ -230,7 +251,7 @@ def _page_heads(texts: Sequence[str]) -> list[str]:
             shared[common] += 1
     if not shared or len(texts) < 3:
         return [""] * len(texts)
-    head = max(shared, key=lambda common: (shared[common], len(common)))
+    head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common))))
     if _content(head.lower()):
         return [""] * len(texts)
     return ["", *(head if text.startswith(head) else "" for text in texts[1:])]

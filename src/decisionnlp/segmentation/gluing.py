@@ -15,6 +15,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual, looks_like_sentence
+from decisionnlp.segmentation.tabs import tab_cuts
 
 _HEADINGS = lexicons.load("zone_headings")
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
@@ -118,7 +119,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
 
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
-    cuts: dict[int, set[int]] = {}
+    cuts = tab_cuts(lines)
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged)

@@ -144,6 +144,14 @@ def _value(number: str, style: str) -> float | None:
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
 
 
+_ALONE = re.compile(r"(?:[•·▪◦*\uf0b7–-]\s+)?\d{1,4}[a-zA-Z]?[.:)]?$")
+
+
+def is_alone(line: Line) -> bool:
+    """Whether the line is a number and nothing else: ``1.``, ``• 4``."""
+    return _ALONE.match(line.text) is not None
+
+
 def is_ordinal(after: str) -> bool:
     """Whether a number before ``after`` is the day of a date or counts a quarter: ``SEPTEMBER 2011``, ``kvartal``."""
     return _MONTH.match(after) is not None

@@ -31,7 +31,7 @@ from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
-from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
@@ -359,6 +359,8 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
         if item.last < len(lines):
             breaks.add(lines[item.last].start)
         breaks.update(stretch.start for stretch in zones)
+    whole = [span for item, _ in stretches if (span := _title_span(lines, item)) is not None]
+    breaks.update(span.start for span in whole)
     for index in range(part.first, part.last):
         heading = page.headings.get(index)
         if heading is None:
@@ -374,12 +376,15 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     sub = lines[first:last]
     start, end = sub[0].start, sub[-1].end
     cells = [span for span in page.cells if start <= span.start < end]
-    whole = [
-        Span(lines[item.title_first].start, lines[item.title_last - 1].end)
-        for item, _ in stretches
-        if item.title_last > item.title_first
-    ]
     return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells, whole=whole)
+
+
+def _title_span(lines: Sequence[Line], item: Found) -> Span | None:
+    """The title as one sentence; a number alone on the line above it is a sentence of its own."""
+    first = item.title_first
+    if first + 1 < item.title_last and is_alone(lines[first]):
+        first += 1
+    return Span(lines[first].start, lines[item.title_last - 1].end) if item.title_last > first else None
 
 
 def _item(

@@ -11,6 +11,8 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
 from decisionnlp.segmentation.titles import FRONT, Found, read_title
 
+_MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
+
 
 def items_by_shape(
     lines: Sequence[Line],
@@ -26,7 +28,7 @@ def items_by_shape(
     for index in range(first, last - 1):
         line = lines[index]
         text = line.text
-        if text[0] in "-–•" and _dashed(lines, index):
+        if text[0] in _MARKS and _dashed(lines, index):
             kinds["dashed"].append(index)
         if (
             line.length > 110
@@ -70,12 +72,12 @@ def items_by_shape(
             kinds["alone"].append(index)
     for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("dashed", 3), ("alone", 4), ("blocks", 4)):
         places = [index for index in kinds[name] if name != "marked" or index > first]
-        usual = sum(1 for index in places if is_usual(lines[index].text.lstrip("-–• ")))
+        usual = sum(1 for index in places if is_usual(lines[index].text.lstrip(_MARKS + " ")))
         if len(places) >= needed and (usual or name in ("marked", "colon")):
             found = []
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
-                title = title.lstrip("-–• ")
+                title = title.lstrip(_MARKS + " ")
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
@@ -90,12 +92,12 @@ _BLOCK_REFUSED = re.compile(
 def _dashed(lines: Sequence[Line], index: int) -> bool:
     """Whether a dash opens a title: a short line without an end, with text of its own below it."""
     line, below = lines[index], lines[index + 1]
-    text = line.text.lstrip("-–• ")
+    text = line.text.lstrip(_MARKS + " ")
     return (
         4 <= len(text) <= 60
         and text[0].isupper()
         and not text.endswith((".", ",", ";"))
-        and below.text[0] not in "-–•"
-        and below.length > 30
+        and below.text[0] not in _MARKS
+        and (below.length > 30 or below.text.endswith((".", "!")))
         and not looks_like_sentence(text)
     )

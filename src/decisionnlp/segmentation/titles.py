@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import Numbered, has_item_mark, read_number, same_title, title_key
@@ -29,10 +30,11 @@ GROUP = re.compile(
 OPENNESS = re.compile(r"(?:åbent?|lukket|fortroligt?)(?: +(?:punkt|sag))?$", re.IGNORECASE)
 # Names of attached files under a title of a list.
 _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|pptx?))*$", re.IGNORECASE)
-# Lines of the front matter: they are no titles.
+# Lines of the front matter: they are no titles. Labels, and a day alone: "Torsdag den 19. maj 2022 kl. 17:00".
 FRONT = re.compile(
     r"(?:mødested|udvalg|medlemmer|bemærkninger|mødedato|mødetid(?:spunkt)?|dato|tid|tidspunkt|sted|deltagere|afbud|fraværende|fravær|til stede|tilstede|"
-    r"starttidspunkt|sluttidspunkt|referent|ordstyrer|sags?id|mødeleder|dirigent)\s?\.?:",
+    r"starttidspunkt|sluttidspunkt|referent|ordstyrer|sags?id|mødeleder|dirigent)\s?\.?:"
+    rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) ?)?{DATE}(?:,? (?:kl|fra)\b.{{0,60}})?$",
     re.IGNORECASE,
 )
 CONTENTS = re.compile(

@@ -41,6 +41,8 @@ _AT_POINT = re.compile(r"(?:\W+|\(?\w{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
 # What a body did, told or in a formula: where no heading opens the outcome, such a paragraph does.
 _DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
+# What answers or debates a proposal, anywhere in a paragraph.
+_ANSWERS = re.compile("(?:" + "|".join(_CUES["answer"]) + ")", re.IGNORECASE)
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
 _FIRM_CASE = frozenset(
     {
@@ -60,9 +62,9 @@ _FIRM_CASE = frozenset(
 )
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
-# A grid's cell of time or kind.
+# A grid's cell of time or kind (B, O/D).
 _CELL = re.compile(
-    r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|\(?\d{1,3} ?min\.?\)?$",
+    r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|[BDEO](?:/[BDEO])?$|\(?\d{1,3} ?min\.?\)?$",
     re.IGNORECASE,
 )
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
@@ -176,6 +178,7 @@ class _Walk:
             default=-1,
         )
         self.submitted = False  # an unheaded case precedes the outcome
+        self.proposed = False  # and an unheaded proposal precedes that case
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
 
     def _own(self, heading: Heading) -> bool:
@@ -430,6 +433,19 @@ class _Walk:
             place += 1
         return text
 
+    def _presents(self, index: int) -> bool:
+        """Whether a paragraph below an unheaded proposal holds facts about it, before the paragraph that answers it."""
+        return not self._answers(index) and any(
+            self._answers(place) and not goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+            for place in range(index + 1, self.item.last)
+        )
+
+    def _answers(self, index: int) -> bool:
+        """Whether a paragraph answers or debates the proposal above it."""
+        return (
+            _DONE.match(self.lines[index].text) is not None or _ANSWERS.search(self._paragraph_text(index)) is not None
+        )
+
     def _done_after(self, index: int) -> bool:
         """Whether a later paragraph of the item begins as an outcome does."""
         return any(
@@ -480,6 +496,8 @@ class _Walk:
                 return
             kind, heading = self.box
             self.box = None
+            if kind is ZoneKind.OUTCOME and now.kind is ZoneKind.PROPOSAL and self._presents(index):
+                kind, self.submitted, self.proposed = ZoneKind.CASE, True, True
             self._open(kind, line.start, heading)
             self.decided = self.decided or kind is ZoneKind.OUTCOME
             now = self.now
@@ -505,7 +523,7 @@ class _Walk:
             or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY)
         ):
             return False
-        if not _DONE.match(self.lines[index].text):
+        if not (self._answers(index) if self.proposed else _DONE.match(self.lines[index].text)):
             return False
         if self.submitted or self.now.heading is None:
             return True

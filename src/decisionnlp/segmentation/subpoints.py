@@ -1,0 +1,74 @@
+"""Sub-points that are items of their own: ``5.1 Messe`` under ``5. Igangværende sager``, each with text below its title line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence
+from decisionnlp.segmentation.sentences import goes_on
+from decisionnlp.segmentation.titles import Found, read_title
+
+_NUMBER = re.compile(r"(?P<parent>\d{1,3})\.(?P<own>\d{1,2})\.?(?:[ \t]+(?P<title>[A-ZÆØÅ\"»”].*))?$")
+_LONGEST = 110  # of a title line, in characters
+_LEAST = 2  # sub-points with text of their own, for the minutes to be written so
+_ZONED = frozenset({ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.OUTCOME, ZoneKind.HISTORY})
+
+
+def add_subpoints(
+    items: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]
+) -> list[Found]:
+    """``items`` with their numbered sub-points as items after them; unchanged where the minutes do not print them so.
+
+    A row of sub-points counts up from 1, each with a title line and text below; a line ``3.2 Tennisklubben: bevilges`` is none.
+    """
+    rows = {place: row for place, item in enumerate(items) if (row := _row(item, lines, widths, headings))}
+    if sum(map(len, rows.values())) < _LEAST:
+        return list(items)
+    found: list[Found] = []
+    for place, item in enumerate(items):
+        row = rows.get(place, [])
+        found.append(replace(item, last=row[0]) if row else item)
+        for index, end in zip(row, [*row[1:], item.last], strict=True) if row else ():
+            printed, title_last = read_title(lines, widths, headings, index, end, None)
+            own, _, title = printed.partition(" ")
+            own = own.rstrip(".")
+            if not title or lines[index].text == own:  # "7.4" alone, its text right below
+                title, title_last = "", index + 1
+            found.append(Found(own, clean_title(title), closed_title(title), index, index, title_last, end, "sub"))
+    return found
+
+
+def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
+    """The lines of the item's sub-points, or none where one of them is a point of a text rather than a title."""
+    row: list[int] = []
+    if item.number is None or not item.number.isdigit():
+        return row
+    for index in range(item.title_last, item.last):
+        heading = headings.get(index)
+        if not row and heading is not None and heading.kind in _ZONED:
+            return []  # "3.1 Økonomi" divides a case
+        line = lines[index]
+        match = _NUMBER.match(line.text) if line.text[0].isdigit() else None
+        if match is None or match["parent"] != item.number:
+            continue
+        if int(match["own"]) != len(row) + 1 or index in headings or not _titled(match["title"] or "", line):
+            return []
+        if index > item.title_last and line.gap == 0 and goes_on(lines[index - 1], line, widths[index]):
+            return []
+        row.append(index)
+    told = sum(index + 1 < end for index, end in zip(row, [*row[1:], item.last], strict=True)) if row else 0
+    return row if 2 * told > len(row) else []
+
+
+def _titled(title: str, line: Line) -> bool:
+    return (
+        line.length <= _LONGEST
+        and not title.endswith((".", ",", ";"))
+        and not looks_like_sentence(title)
+        and ": " not in title
+    )

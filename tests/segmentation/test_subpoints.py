@@ -1,0 +1,45 @@
+"""Sub-points: which are items of their own and which are sentences of their point, worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from decisionnlp.document import Source
+from decisionnlp.segmentation import segment
+
+HEAD = "Referat af møde i Ældrerådet den 18. december 2014\n\n1. Godkendelse af dagsorden\nGodkendt.\n\n"
+TAIL = "\n3. Eventuelt\nIntet.\n"
+OTHERS = {("1", "Godkendelse af dagsorden"), ("3", "Eventuelt")}
+
+
+@pytest.mark.parametrize(
+    ("point", "expected"),
+    [
+        (
+            "2. Igangværende sager\n\n2.1 Messe\nDer arbejdes videre med messen i hallen.\n\n2.2 Temadag\nIb og Grete deltager.\n",
+            [("2", "Igangværende sager"), ("2.1", "Messe"), ("2.2", "Temadag")],
+        ),
+        (  # one that lost its title, and one with nothing below it
+            "2. Siden sidst\n\n2.1. Interview\nIb talte med fem.\n\n2.2.\nBussen kører igen.\n\n2.3. Nytårskur\nVi deltager.\n\n2.4 Gaver\n",
+            [("2", "Siden sidst"), ("2.1", "Interview"), ("2.2", ""), ("2.3", "Nytårskur"), ("2.4", "Gaver")],
+        ),
+        (  # points of a text: each tells its outcome on its own line
+            "2. Ansøgninger\n2.1 Skytteklubben, 18.500 kr.: bevilget.\n2.2 Skakklubben, 2.000 kr.: afslag.\n",
+            [("2", "Ansøgninger")],
+        ),
+        (  # sections of a case
+            "2. Takster\nSagsfremstilling\n2.1 Baggrund\nTaksten er 400 kr.\n\n2.2 Økonomi\nDer mangler 9.000 kr.\n\nBeslutning\nUdsat.\n",
+            [("2", "Takster")],
+        ),
+        (  # the numbers of another point
+            "2. Takster\nSe bilag:\n5.1 Messe\nTaksten er 400 kr.\n5.2 Temadag\nTaksten er 200 kr.\n",
+            [("2", "Takster")],
+        ),
+    ],
+)  # fmt: skip
+def test_subpoints(point: str, expected: list[tuple[str, str]]) -> None:
+    (meeting,) = segment(Source(HEAD + point + TAIL, "referat.txt")).meetings
+    found = [(item.number, item.title) for item in meeting.items]
+    assert [pair for pair in found if pair not in OTHERS] == expected
+    assert found[0] == ("1", "Godkendelse af dagsorden")
+    assert found[-1] == ("3", "Eventuelt")

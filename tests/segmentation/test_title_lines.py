@@ -1,0 +1,53 @@
+"""Lines that make up an item's title, each with the sentences worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from decisionnlp.document import SentenceKind, Source, ZoneKind
+from decisionnlp.segmentation import segment
+
+HEAD = "Referat af møde i Ældrerådet den 18. december 2014\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1.\nTakster\nGodkendt.\n\n2.\nMødedatoer 2015\nAftalt.\n\n3.\nEventuelt\nIntet.\n", ["1.", "Takster"], ["3.", "Eventuelt"]),
+        ("1\nTakster\n\nGodkendt.\n\n2\nEventuelt\n\nIntet.\n", ["1", "Takster"], ["2", "Eventuelt"]),
+        ("1. Takster\nGodkendt.\n\n2. Eventuelt\nIntet.\n", ["1. Takster"], ["2. Eventuelt"]),
+    ],
+)  # fmt: skip
+def test_a_number_alone_is_a_sentence_of_its_own(text: str, first: list[str], last: list[str]) -> None:
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    for item, lines in ((meeting.items[0], first), (meeting.items[-1], last)):
+        titles = [sentence for sentence in item.sentences if sentence.kind is SentenceKind.HEADING]
+        assert [sentence.text for sentence in titles] == lines
+        assert {sentence.zone for sentence in titles} == {ZoneKind.AGENDA}
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Torsdag den 19. maj 2022 kl. 17:00", ""),
+        ("d. 19/5-2022", ""),
+        ("Takster for 2022", "Takster for 2022"),
+        ("Leje af 19. maj-pladsen", "Leje af 19. maj-pladsen"),
+    ],
+)
+def test_a_day_alone_is_no_title(line: str, title: str) -> None:
+    text = f"Havneudvalget\n\nReferat\n\n{line}\n\nBeslutning\nGodkendt.\n\nBådpladser\nBeslutning\nUdsat.\n"
+    (meeting,) = segment(Source(text, "side.txt")).meetings
+    assert [item.title for item in meeting.items] == [title, "Bådpladser"]
+
+
+@pytest.mark.parametrize("kind", ["B", "O/D", "17.30-17.35"])
+def test_a_cell_below_the_question_belongs_to_the_title_block(kind: str) -> None:
+    text = f"Pkt. 1\n\nDagsorden\n\nEr der punkter til eventuelt?\n\n{kind}\n\nGodkendt\n\nPkt. 2\n\nTakster\n\n{kind}\n\nUdsat\n"
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    zones = [(sentence.text, sentence.zone) for sentence in meeting.items[0].sentences]
+    assert zones[-3:] == [
+        ("Er der punkter til eventuelt?", ZoneKind.AGENDA),
+        (kind, ZoneKind.AGENDA),
+        ("Godkendt", ZoneKind.OUTCOME),
+    ]
