@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shlex
 import sys
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
-from typing import TypeVar
+from dataclasses import replace
 
+from decisionnlp.corpus.mark_readings import GOLD, MarkReader
+from decisionnlp.corpus.marks import Directive, Mark, MarkedSentence, MarkScanner
 from decisionnlp.corpus.records import BODY_TYPES, LAYOUTS, GoldDocument
 from decisionnlp.document import (
-    SUBTYPES,
-    Deadline,
-    DeadlineType,
     FollowUp,
     Item,
     Label,
@@ -25,214 +20,19 @@ from decisionnlp.document import (
     MeetingKind,
     Minutes,
     Outcome,
-    Owner,
     PipelineInfo,
     Polarity,
     Recommendation,
-    Relation,
     Resolution,
     Sentence,
     Source,
     Span,
-    Subtype,
     UnitMention,
     Zone,
     ZoneKind,
 )
 from decisionnlp.errors import InputError
 from decisionnlp.flattening import flatten
-
-E = TypeVar("E", MeetingKind, Outcome, ZoneKind, Polarity, Relation)
-
-# Every mark that can stand in the text; the separators count only inside their own span.
-_MARK = re.compile(r"<<F|F>>|\[\[|\]\]|\{[^{}\n]*\}| ?;; ?| ?>> ?")
-_OPENING = re.compile(r"(?P<kind>[odr])(?P<number>\d*[a-z]?)(?:#(?P<id>[\w-]+))?\s")
-_LETTERS = {"A": Label.APPROVAL, "D": Label.DECISION, "F": Label.FOLLOW_UP}
-_DATES = re.compile(r"(?P<earliest>\d{4}-\d\d-\d\d)?\.\.(?P<latest>\d{4}-\d\d-\d\d)?$")
-_ANSWER = re.compile(r"(?P<minus>-?)(?P<first>\d+[a-z]?)(?:-(?P<last>\d+))?(?::(?P<polarity>[a-z]+))?$")
-GOLD = "gold"
-
-
-def _words(line: str) -> list[str]:
-    """Words of a ``%%`` line; only double quotes quote, so that apostrophes may stand in titles."""
-    lexer = shlex.shlex(line, posix=True)
-    lexer.whitespace_split = True
-    lexer.quotes = '"'
-    lexer.commenters = ""
-    return list(lexer)
-
-
-@dataclass
-class _Mark:
-    """An opened ``[[…]]``."""
-
-    kind: str
-    number: str
-    id: str | None
-    start: int
-    line: int
-    end: int = -1
-    extra: str = ""
-
-
-@dataclass
-class _Sentence:
-    start: int
-    end: int
-    spec: str
-    line: int
-    marks: list[_Mark] = field(default_factory=list)
-
-
-@dataclass
-class _Directive:
-    word: str
-    values: dict[str, str]
-    offset: int
-    line: int
-
-
-class _Parser:
-    """One pass over the marked text: the plain text comes out, the marks are kept with its offsets."""
-
-    def __init__(self, marked: str, path: str) -> None:
-        self.path = path
-        self.errors: list[str] = []
-        self.out: list[str] = []
-        self.length = 0
-        self.furniture: list[Span] = []
-        self.marks: list[_Mark] = []
-        self.sentences: list[_Sentence] = []
-        self.directives: list[_Directive] = []
-        self._stack: list[_Mark] = []
-        self._furniture_start: int | None = None
-        self._pending: int | None = None  # where the open sentence starts
-        self._last_solid = 0  # end of the last character that is neither white space nor furniture
-        self._sentence_marks: list[_Mark] = []
-        lines = marked.split("\n")
-        for number, line in enumerate(lines, 1):
-            continued = line.endswith("\\") and number < len(lines) and lines[number].startswith("%%")
-            line = line[:-1] if continued else line + ("\n" if number < len(lines) else "")
-            if line.startswith("%%"):
-                self._directive(line, number)
-            elif line.startswith("% "):
-                self._error(number, "a line of marks begins with %%, not %")
-            else:
-                self._line(line, number)
-        self._close_check("the end of the file", 0)
-        if self._stack:
-            self._error(self._stack[-1].line, "[[ is never closed")
-        if self._furniture_start is not None:
-            self._error(0, "<<F is never closed")
-        self.text = "".join(self.out)
-
-    def _error(self, line: int, message: str) -> None:
-        self.errors.append(f"line {line}: {message}")
-
-    def _emit(self, piece: str) -> None:
-        if not piece:
-            return
-        if self._furniture_start is None:
-            stripped = piece.strip()
-            if stripped:
-                if self._pending is None:
-                    self._pending = self.length + len(piece) - len(piece.lstrip())
-                self._last_solid = self.length + len(piece.rstrip())
-        self.out.append(piece)
-        self.length += len(piece)
-
-    def _close_check(self, what: str, line: int) -> None:
-        if self._pending is not None:
-            tail = "".join(self.out)[self._pending : self._pending + 60]
-            self._error(line, f"a sentence before {what} has no closing braces: {tail!r}")
-            self._pending = None
-
-    def _directive(self, line: str, number: int) -> None:
-        self._close_check("this line", number)
-        try:
-            word, *pairs = _words(line[2:])
-            values = {}
-            for pair in pairs:
-                name, given, value = pair.partition("=")
-                values[name if given else "kind"] = value if given else pair
-        except ValueError as error:
-            self._error(number, f"cannot read the %% line: {error}")
-            return
-        if word not in ("doc", "meeting", "item", "zone", "outside"):
-            self._error(number, f"unknown %% line {word!r}")
-            return
-        self.directives.append(_Directive(word, values, self.length, number))
-
-    def _line(self, line: str, number: int) -> None:
-        position = 0
-        while True:
-            match = _MARK.search(line, position)
-            if match is None:
-                self._emit(line[position:])
-                return
-            token = match.group()
-            bare = token.strip()
-            top = self._stack[-1] if self._stack else None
-            if bare in (";;", ">>") and (top is None or (bare == ";;") != (top.kind == "d") or top.kind == "r"):
-                self._emit(line[position : match.end()])
-                position = match.end()
-                continue
-            self._emit(line[position : match.start()])
-            position = match.end()
-            if token == "<<F":
-                if line[position : position + 1] == " ":
-                    position += 1
-                self._furniture_start = self.length
-            elif token == "F>>":
-                self._close_furniture(number)
-            elif token == "[[":
-                position = self._open(line, position, number)
-            elif bare in (";;", ">>") and top is not None:
-                end = line.find("]]", position)
-                if end < 0:
-                    self._error(number, f"what follows {bare} must end with ]] on the same line")
-                    end = len(line.rstrip("\n"))
-                top.end = self.length
-                top.extra = line[position:end].strip()
-                position = end
-            elif token == "]]":
-                if not self._stack:
-                    self._error(number, "]] without [[")
-                    continue
-                mark = self._stack.pop()
-                mark.end = mark.end if mark.end >= 0 else self.length
-                self.marks.append(mark)
-            else:
-                self._sentence(token[1:-1].strip(), number)
-
-    def _close_furniture(self, number: int) -> None:
-        if self._furniture_start is None:
-            self._error(number, "F>> without <<F")
-            return
-        if self.out and self.out[-1].endswith(" ") and len(self.out[-1]) > 0:
-            self.out[-1] = self.out[-1][:-1]
-            self.length -= 1
-        self.furniture.append(Span(self._furniture_start, self.length))
-        self._furniture_start = None
-
-    def _open(self, line: str, position: int, number: int) -> int:
-        match = _OPENING.match(line, position)
-        if match is None:
-            self._error(number, f"[[ must be followed by o, d or r: {line[position : position + 20]!r}")
-            return position
-        mark = _Mark(match["kind"], match["number"], match["id"], self.length, number)
-        self._stack.append(mark)
-        if mark.kind != "r":
-            self._sentence_marks.append(mark)
-        return match.end()
-
-    def _sentence(self, spec: str, number: int) -> None:
-        if self._pending is None:
-            self._error(number, f"{{{spec}}} closes no sentence")
-            return
-        self.sentences.append(_Sentence(self._pending, self._last_solid, spec, number, self._sentence_marks))
-        self._pending = None
-        self._sentence_marks = []
 
 
 def parse_marked(marked: str, *, path: str = "", annotator: str = "a") -> GoldDocument:
@@ -241,7 +41,7 @@ def parse_marked(marked: str, *, path: str = "", annotator: str = "a") -> GoldDo
     Raises:
         InputError: with every error found, one a line, each with its line number.
     """
-    parser = _Parser(marked, path)
+    parser = MarkScanner(marked, path)
     builder = _Builder(parser, annotator)
     document = builder.build()
     if parser.errors or document is None:
@@ -250,12 +50,13 @@ def parse_marked(marked: str, *, path: str = "", annotator: str = "a") -> GoldDo
 
 
 class _Builder:
-    def __init__(self, parser: _Parser, annotator: str) -> None:
+    def __init__(self, parser: MarkScanner, annotator: str) -> None:
         self.parser = parser
         self.text = parser.text
         self.annotator = annotator
         self._sentence_starts = [sentence.start for sentence in parser.sentences]
-        self._error = parser._error
+        self._error = parser.error
+        self._read = MarkReader(parser.text, parser.furniture, parser.error)
 
     def build(self) -> GoldDocument | None:
         directives = self.parser.directives
@@ -289,7 +90,7 @@ class _Builder:
             self.annotator,
         )
 
-    def _meetings(self, directives: list[_Directive]) -> tuple[Meeting, ...]:
+    def _meetings(self, directives: list[Directive]) -> tuple[Meeting, ...]:
         starts = [directive for directive in directives if directive.word == "meeting"]
         if not starts:
             self._error(1, "there is no %% meeting line")
@@ -305,14 +106,14 @@ class _Builder:
             meetings.append(self._meeting(directive, inner, start, end))
         return tuple(meetings)
 
-    def _meeting(self, directive: _Directive, inner: list[_Directive], start: int, end: int) -> Meeting:
+    def _meeting(self, directive: Directive, inner: list[Directive], start: int, end: int) -> Meeting:
         values = directive.values
-        kind = self._enum(MeetingKind, values.get("kind", "minutes"), directive.line)
+        kind = self._read.enum(MeetingKind, values.get("kind", "minutes"), directive.line)
         blocks = [other for other in inner if other.word in ("item", "outside")]
         items: list[Item] = []
         loose: list[Sentence] = []
         tasks: list[FollowUp] = []
-        edges = [_Directive("outside", {}, start, directive.line), *blocks]
+        edges = [Directive("outside", {}, start, directive.line), *blocks]
         for index, block in enumerate(edges):
             stop = edges[index + 1].offset if index + 1 < len(edges) else end
             last = edges[index + 1].line if index + 1 < len(edges) else sys.maxsize
@@ -328,7 +129,7 @@ class _Builder:
         return Meeting(
             start,
             end,
-            self._date(held, directive.line) if held else None,
+            self._read.date(held, directive.line) if held else None,
             GOLD if held else None,
             values.get("body"),
             kind or MeetingKind.MINUTES,
@@ -337,7 +138,7 @@ class _Builder:
             tuple(tasks),
         )
 
-    def _item(self, directive: _Directive, zone_lines: list[_Directive], stop: int) -> Item:
+    def _item(self, directive: Directive, zone_lines: list[Directive], stop: int) -> Item:
         values = directive.values
         zones = self._zones(zone_lines, directive.offset, stop, ZoneKind.AGENDA)
         sentences, tasks = self._sentences(zones, directive.offset, stop)
@@ -356,7 +157,7 @@ class _Builder:
         points = [mark for mark in self.parser.marks if mark.kind == "r" and directive.offset <= mark.start < stop]
         recommendations = []
         for order, mark in enumerate(sorted(points, key=lambda mark: mark.start), 1):
-            start, end = self._trim(mark)
+            start, end = self._read.trim(mark)
             recommendations.append(Recommendation(mark.number or str(order), self.text[start:end], start, end))
         answers: dict[str, list[Polarity]] = {point.number: [] for point in recommendations}
         for sentence in sentences:
@@ -367,7 +168,7 @@ class _Builder:
                     else:
                         answers[number].append(answer.polarity)
         recommendations = [replace(point, answers=tuple(answers[point.number])) for point in recommendations]
-        outcome = self._enum(Outcome, values.get("outcome", "none"), directive.line)
+        outcome = self._read.enum(Outcome, values.get("outcome", "none"), directive.line)
         return Item(
             number=values.get("number") or None,
             title=values.get("title", ""),
@@ -381,10 +182,10 @@ class _Builder:
             follow_ups=tuple(tasks),
         )
 
-    def _zones(self, lines: list[_Directive], start: int, stop: int, default: ZoneKind) -> list[Zone]:
+    def _zones(self, lines: list[Directive], start: int, stop: int, default: ZoneKind) -> list[Zone]:
         edges: list[tuple[ZoneKind, int, str | None]] = [(default, start, None)]
         for line in lines:
-            kind = self._enum(ZoneKind, line.values.get("kind", ""), line.line)
+            kind = self._read.enum(ZoneKind, line.values.get("kind", ""), line.line)
             edges.append((kind or default, line.offset, line.values.get("heading")))
         zones = []
         for index, (kind, begin, heading) in enumerate(edges):
@@ -399,7 +200,7 @@ class _Builder:
     def _sentences(self, zones: list[Zone], start: int, stop: int) -> tuple[list[Sentence], list[FollowUp]]:
         raw = [sentence for sentence in self.parser.sentences if start <= sentence.start < stop]
         starts = [zone.start for zone in zones]
-        by_id: dict[str, tuple[_Mark, _Sentence]] = {
+        by_id: dict[str, tuple[Mark, MarkedSentence]] = {
             mark.id: (mark, sentence) for sentence in raw for mark in sentence.marks if mark.id
         }
         built: list[Sentence] = []
@@ -411,8 +212,8 @@ class _Builder:
             built.append(sentence)
             if not planned and not sentence.has(Label.FOLLOW_UP):
                 continue
-            owners = [self._owner(mark) for mark in given.marks if mark.kind == "o"]
-            deadlines = [self._deadline(mark) for mark in given.marks if mark.kind == "d"]
+            owners = [self._read.owner(mark) for mark in given.marks if mark.kind == "o"]
+            deadlines = [self._read.deadline(mark) for mark in given.marks if mark.kind == "d"]
             for token in tokens:
                 if token.startswith("+"):
                     if token[1:] not in by_id:
@@ -420,9 +221,9 @@ class _Builder:
                         continue
                     mark, home = by_id[token[1:]]
                     if mark.kind == "o":
-                        owners.append(replace(self._owner(mark), linked=home is not given))
+                        owners.append(replace(self._read.owner(mark), linked=home is not given))
                     else:
-                        deadlines.append(replace(self._deadline(mark), linked=home is not given))
+                        deadlines.append(replace(self._read.deadline(mark), linked=home is not given))
             same = next((token[1:] for token in tokens if token.startswith("=")), None)
             if same is not None and same in named:
                 first = tasks[named[same]]
@@ -454,7 +255,7 @@ class _Builder:
             )
         return built, tasks
 
-    def _labelled(self, given: _Sentence, zone: Zone | None) -> tuple[Sentence, list[str], bool]:
+    def _labelled(self, given: MarkedSentence, zone: Zone | None) -> tuple[Sentence, list[str], bool]:
         labels: list[LabelScore] = []
         resolves: list[Resolution] = []
         tokens: list[str] = []
@@ -463,11 +264,11 @@ class _Builder:
             if word == "P":
                 planned = True
             elif word.startswith("r="):
-                resolves += self._answers(word[2:], given.line)
+                resolves += self._read.answers(word[2:], given.line)
             elif word[0] in "+=#":
                 tokens.append(word)
             else:
-                labels += [label for part in word.split(",") if (label := self._label(part, given.line))]
+                labels += [label for part in word.split(",") if (label := self._read.label(part, given.line))]
         kind = zone.zone if zone else ZoneKind.AGENDA
         if labels and kind is not ZoneKind.OUTCOME:
             self._error(given.line, f"a label in zone {kind.value}: only outcome sentences are labelled")
@@ -481,7 +282,7 @@ class _Builder:
             labels=tuple(labels),
             subtype=labels[0].subtype if labels else None,
             resolves=tuple(resolves),
-            deadlines=tuple(self._deadline(mark) for mark in given.marks if mark.kind == "d"),
+            deadlines=tuple(self._read.deadline(mark) for mark in given.marks if mark.kind == "d"),
             units=tuple(
                 UnitMention(self.text[mark.start : mark.end], mark.start, mark.end, "owner", rule=GOLD)
                 for mark in given.marks
@@ -489,142 +290,3 @@ class _Builder:
             ),
         )
         return sentence, tokens, planned
-
-    def _label(self, part: str, line: int) -> LabelScore | None:
-        letter, _, subtype = part.partition(":")
-        label = _LETTERS.get(letter)
-        if label is None:
-            self._error(line, f"unknown label {part!r}")
-            return None
-        if subtype not in [member.value for member in SUBTYPES[label]]:
-            self._error(line, f"{part!r}: the subtypes of {label} are {', '.join(SUBTYPES[label])}")
-            return None
-        return LabelScore(label, 1.0, GOLD, Subtype(subtype))
-
-    def _answers(self, spec: str, line: int) -> list[Resolution]:
-        found = []
-        for part in filter(None, spec.split(",")):
-            star = re.fullmatch(r"(-?)\*(?::([a-z]+))?", part)
-            match = _ANSWER.match(part)
-            if star:
-                word = star[2] or ("rejected" if star[1] else "approved")
-                numbers = ["*"]
-            elif match:
-                word = match["polarity"] or ("rejected" if match["minus"] else "approved")
-                numbers = [match["first"]]
-                if match["last"]:
-                    numbers = [str(number) for number in range(int(match["first"]), int(match["last"]) + 1)]
-            else:
-                self._error(line, f"cannot read r={part}")
-                continue
-            word = {"noted": "approved", "recommended": "approved", "referred": "returned"}.get(word, word)
-            polarity = self._enum(Polarity, word, line)
-            found += [Resolution(number, polarity) for number in numbers if polarity]
-        return found
-
-    def _trim(self, mark: _Mark) -> tuple[int, int]:
-        piece = self.text[mark.start : mark.end]
-        return mark.start + len(piece) - len(piece.lstrip()), mark.start + len(piece.rstrip())
-
-    def _owner(self, mark: _Mark) -> Owner:
-        start, end = self._trim(mark)
-        name = mark.extra or flatten(self.text, start, end, skip=self.parser.furniture).text
-        return Owner(self.text[start:end], start, end, name, rule=GOLD)
-
-    def _deadline(self, mark: _Mark) -> Deadline:
-        start, end = self._trim(mark)
-        base = Deadline(self.text[start:end], start, end, DeadlineType.VAGUE, rule=GOLD)
-        words = mark.extra.replace(" ~", " ").replace("~", "").split()
-        base = replace(base, approximate="~" in mark.extra)
-        if not words:
-            self._error(mark.line, "a deadline needs ;; and its reading")
-            return base
-        if words[0] == "vague":
-            return base
-        if words[0] == "rec":
-            return replace(base, type=DeadlineType.RECURRENCE, rrule=words[1] if len(words) > 1 else None)
-        event = words[0] == "event"
-        rest = words[1:] if event else words
-        relation = self._enum(Relation, rest[0], mark.line) if rest else None
-        dates = _DATES.match(rest[-1]) if len(rest) > 1 else None
-        anchor = " ".join(rest[1 : len(rest) - bool(dates)]) or None
-        earliest = self._date(dates["earliest"], mark.line) if dates and dates["earliest"] else None
-        latest = self._date(dates["latest"], mark.line) if dates and dates["latest"] else None
-        if event:
-            return replace(
-                base, type=DeadlineType.EVENT, relation=relation, anchor=anchor, earliest=earliest, latest=latest
-            )
-        if dates is None or (earliest is None and latest is None):
-            self._error(mark.line, f"cannot read the dates of {mark.extra!r}")
-        both = earliest is not None and latest is not None and earliest != latest
-        kind = DeadlineType.INTERVAL if both else DeadlineType.DATE
-        return replace(base, type=kind, relation=relation, earliest=earliest, latest=latest)
-
-    def _date(self, value: str, line: int) -> date | None:
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self._error(line, f"{value!r} is no date")
-            return None
-
-    def _enum(self, kind: type[E], word: str, line: int) -> E | None:
-        try:
-            return kind(word)
-        except ValueError:
-            self._error(line, f"{word!r} is none of {', '.join(member.value for member in kind)}")
-            return None
-
-
-def _show(document: GoldDocument) -> str:
-    lines = [f"{document.id}: {document.body_name} · {document.layout} · {document.year}"]
-    for meeting in document.minutes.meetings:
-        lines.append(
-            f"MEETING {meeting.kind} {meeting.date} {meeting.body}: {len(meeting.sentences)} sentences outside items"
-        )
-        for item in meeting.items:
-            closed = " closed" if item.closed else ""
-            lines.append(f"  ITEM {item.number} {item.title!r} -> {item.outcome}{closed}")
-            lines += [
-                f"    point {point.number} {point.answers}: {point.text[:60]!r}" for point in item.recommendations
-            ]
-            for sentence in item.sentences:
-                if sentence.labels:
-                    given = ",".join(f"{label.label}:{label.subtype}" for label in sentence.labels)
-                    answers = " ".join(f"{answer.number}={answer.polarity}" for answer in sentence.resolves)
-                    lines.append(f"    {given} {answers} {sentence.text[:90]!r}")
-            for task in item.follow_ups:
-                owners = [f"{owner.name}{'*' if owner.linked else ''}" for owner in task.owners]
-                whens = [
-                    f"{found.text!r} {found.type} {found.relation} {found.earliest}..{found.latest} {found.rrule or found.anchor or ''}"
-                    for found in task.deadlines
-                ]
-                lines.append(f"    TASK {task.kind} {owners} {whens} {task.text[:60]!r}")
-    return "\n".join(lines)
-
-
-def main(arguments: list[str]) -> int:
-    """Check marked files; ``--show`` prints what was understood, ``--text`` the plain text."""
-    status = 0
-    total = 0
-    for name in [argument for argument in arguments if not argument.startswith("--")]:
-        try:
-            document = parse_marked(Path(name).read_text(encoding="utf-8"), path=name)
-        except InputError as error:
-            print(error)
-            status = 2
-            continue
-        sentences = list(document.minutes.sentences())
-        total += 1
-        if "--text" in arguments:
-            print(document.text)
-            continue
-        labelled = sum(bool(sentence.labels) for sentence in sentences)
-        print(f"ok {document.id}: {len(document.minutes.items)} items, {len(sentences)} sentences, {labelled} labelled")
-        if "--show" in arguments:
-            print(_show(document))
-    print(f"{total} documents without errors", file=sys.stderr)
-    return status
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -47,6 +47,7 @@ _OPENS = re.compile(
 )
 
 _LONG, _SHORT, _PAGE = 250, 40, 100
+_BETWEEN = 2  # how many other numbers may stand between two of a run
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
@@ -65,7 +66,7 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
-_REFERS = re.compile(r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|bilag|side|afsnit|stk\.?)|§) $")
+_REFERS = re.compile(r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?)|§) $")
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
@@ -317,25 +318,26 @@ def _word_ends(text: str, length: int) -> bool:
 
 
 def _counted(places: Sequence[_Place]) -> set[_Place]:
-    """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them."""
+    """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them.
+
+    A few numbers of another list (points of a proposal, annexes) may stand between two of a run.
+    """
     found: set[_Place] = set()
-    run: list[_Place] = []
-
-    def close() -> None:
-        if len(run) >= 3 and (run[0].series or run[0].value == 1 or any(is_usual(place.tail) for place in run)):
+    ordered = sorted(places, key=lambda place: place.series)
+    for first, place in enumerate(ordered):
+        if place in found:
+            continue
+        run, skipped = [place], 0
+        for other in ordered[first + 1 :]:
+            if other.series != place.series or skipped > _BETWEEN:
+                break
+            if other.value == run[-1].value + 1 and other not in found:
+                run.append(other)
+                skipped = 0
+            elif other.value != run[-1].value:
+                skipped += 1
+        if len(run) >= 3 and (place.series or place.value == 1 or any(is_usual(one.tail) for one in run)):
             found.update(run)
-
-    for place in sorted(places, key=lambda place: place.series):
-        if run and place.series != run[-1].series:
-            close()
-            run = []
-        if run and place.value != run[-1].value + 1:
-            if place.value == run[-1].value:
-                continue
-            close()
-            run = []
-        run.append(place)
-    close()
     return found
 
 
