@@ -88,13 +88,21 @@ def import_(
     format: Annotated[str, typer.Option("--format", help="marked, labelstudio or inception.")] = "marked",
     corpus: Root = ROOT,
     folder: Annotated[str, typer.Option("--folder", help="gold or second.")] = "gold",
+    annotator: Annotated[
+        str | None, typer.Option("--annotator", help="Who annotated; b in the folder second, else as the file says.")
+    ] = None,
 ) -> None:
     """Read annotations of another form into the corpus."""
+    from dataclasses import replace
+
     from decisionnlp.corpus.conversion import read_format
     from decisionnlp.corpus.store import write_document
 
+    who = annotator or ("b" if folder == "second" else None)
+
     def work(path: Path) -> None:
         for document in read_format(path, format):
+            document = replace(document, annotator=who or document.annotator)
             write_document(corpus / "minutes", document, folder=folder)
             print(f"{document.id}: {len(document.minutes.items)} items")
 
