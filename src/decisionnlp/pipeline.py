@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decisionnlp.base import base_name, load_base, parser
-from decisionnlp.classification import Classifier, Explanation, classify, contexts, get_classifier
+from decisionnlp.classification import Classifier, Explanation, Reason, classify, contexts, get_classifier
 from decisionnlp.document import (
+    Label,
     Meeting,
     MeetingKind,
     Minutes,
@@ -212,7 +214,20 @@ def explanations(
         if wanted:
             first = place - context.position
             zone = [row for row, _ in known[first : first + context.zone_length]]
-            yield sentence, classifier.explain(context, zone)
+            yield sentence, _as_given(sentence, classifier.explain(context, zone))
+
+
+def _as_given(sentence: Sentence, told: Explanation) -> Explanation:
+    """``told`` with the labels that the sentence has: its item may have settled an unsure one."""
+    given = {score.label for score in sentence.labels}
+    settled = [label for label in told.prediction.labels if label is Label.DECISION and label not in given]
+    if not settled:
+        return told
+    labels = tuple(label for label in told.prediction.labels if label not in settled)
+    reasons = [
+        Reason(label, -9.0, "the item as a whole was discussed and nothing resolved", "item") for label in settled
+    ]
+    return replace(told, prediction=replace(told.prediction, labels=labels), reasons=(*reasons, *told.reasons))
 
 
 def load(

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
 from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent
-from decisionnlp.classification.outcomes import plain_outcome
+from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, Firing, Reading, read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
@@ -213,7 +213,7 @@ class LinearClassifier:
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
         shares = chances.tolist()
-        allowed = _allowed(frozenset(label for p in predictions for label in p.labels))
+        allowed = _allowed(frozenset(label for p in predictions for label in p.labels), resolves(predictions))
         best = max(allowed, key=shares.__getitem__)
         if OUTCOMES[best] is Outcome.NONE and not silent(contexts):
             best = max((i for i in allowed if i != best), key=shares.__getitem__)
@@ -323,9 +323,13 @@ class LinearClassifier:
 
 
 @cache
-def _allowed(labels: frozenset[Label]) -> tuple[int, ...]:
-    """The places of the outcomes that an item with these labels can have."""
-    return tuple(i for i, outcome in enumerate(OUTCOMES) if consistent(outcome, labels))
+def _allowed(labels: frozenset[Label], resolved: bool) -> tuple[int, ...]:
+    """The places of the outcomes that an item with these labels can have, and one in which something was surely resolved."""
+    return tuple(
+        i
+        for i, outcome in enumerate(OUTCOMES)
+        if consistent(outcome, labels) and not (resolved and outcome in UNRESOLVED)
+    )
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:

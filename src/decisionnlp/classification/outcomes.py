@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.item_numbers import WITHDRAWN, is_heading
@@ -47,6 +48,33 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"^(?:mødet (?:blev )?(?:hævet|åbnet|slut))", re.IGNORECASE)
+
+
+# An item in which nothing was resolved.
+UNRESOLVED = (Outcome.DISCUSSED, Outcome.NONE)
+# From here on a DECISION settles that its item was decided somehow; below it the item as a whole settles the DECISION. Over five
+# folds of the corpus this costs neither (labels .778, outcomes .819 from .60 to .75).
+SURE = 0.65
+
+
+def resolves(predictions: Sequence[Prediction]) -> bool:
+    """Whether a sentence surely decides something. What was turned down in a debate may leave its item ``discussed``."""
+    return any(
+        D in given.labels and given.subtypes.get(D) is not Subtype.REJECTED and given.probabilities[D] >= SURE
+        for given in predictions
+    )
+
+
+def agreeing(predictions: Sequence[Prediction], outcome: Outcome) -> list[Prediction]:
+    """``predictions`` without the unsure DECISIONs of an item that was only discussed."""
+    if outcome not in UNRESOLVED or not any(D in given.labels for given in predictions):
+        return list(predictions)
+    return [
+        replace(given, labels=tuple(label for label in given.labels if label is not D))
+        if D in given.labels and given.subtypes.get(D) is not Subtype.REJECTED and given.probabilities[D] < SURE
+        else given
+        for given in predictions
+    ]
 
 
 def plain_outcome(contexts: Sequence[SentenceContext]) -> Outcome | None:

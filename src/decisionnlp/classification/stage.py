@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
-from decisionnlp.classification.outcomes import item_outcome
+from decisionnlp.classification.outcomes import agreeing, item_outcome
 from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction
 from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Outcome, Sentence, Source, Span, Subtype
 
@@ -54,8 +54,11 @@ def _fill(
     predictions: Sequence[Prediction],
     outcome_of: Callable[[Item, Sequence[SentenceContext], Sequence[Prediction]], tuple[Outcome, float]],
 ) -> Item:
+    outcome, score = outcome_of(item, found, predictions)
     by_start = {
-        context.start: prediction for context, prediction in zip(found, predictions, strict=True) if prediction.labels
+        context.start: prediction
+        for context, prediction in zip(found, agreeing(predictions, outcome), strict=True)
+        if prediction.labels
     }
     sentences = item.sentences
     if by_start:
@@ -63,7 +66,6 @@ def _fill(
             _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
             for sentence in sentences
         )
-    outcome, score = outcome_of(item, found, predictions)
     return replace(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
 
 
