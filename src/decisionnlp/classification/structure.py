@@ -10,6 +10,28 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from decisionnlp.classification.function_words import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    IDLE,
+    NEGATES,
+    NO_NAMES,
+    PAUSES,
+    PREPOSITIONS,
+    STRONG_PAUSES,
+    SUBORDINATORS,
+    TURNS,
+)
+from decisionnlp.classification.verb_places import (
+    FINITE,
+    counts_as_verb,
+    finite_ahead,
+    finite_next,
+    infinitive_ahead,
+    is_verbal,
+    verb_ahead,
+)
 from decisionnlp.classification.verbs import (
     AUXILIARIES,
     INFINITIVE,
@@ -29,187 +51,6 @@ from decisionnlp.classification.verbs import (
 
 # A word (with inner hyphens, slashes, dots of abbreviations and dates) or a mark that can end a clause.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*-?|[.,;:!?()\"»«”“–—-]")
-_PAUSES = frozenset(".,;:!?()–—")
-_STRONG_PAUSES = frozenset(".;:!?–—")
-
-SUBORDINATORS = {
-    "at": "at", "hvis": "if", "såfremt": "if", "medmindre": "if", "når": "when", "da": "cause", "fordi": "cause", "eftersom": "cause",
-    "selvom": "though", "skønt": "though", "idet": "idet", "mens": "while", "medens": "while", "hvorefter": "then", "hvorfor": "then", "hvormed": "then",
-    "hvor": "rel", "hvilket": "rel", "hvilke": "rel", "hvilken": "rel", "hvordan": "ask", "hvorvidt": "ask", "som": "rel", "hvem": "ask", "hvad": "ask",
-}  # fmt: skip
-COORDINATORS = frozenset({"og", "men", "samt", "eller", "dog"})
-_NEGATIONS = frozenset({"ikke", "aldrig", "næppe", "ej", "hverken", "ingen", "intet", "uden"})
-_NEGATES = _NEGATIONS - {"uden", "ingen", "intet"}
-_ADVERBS = frozenset(
-    [
-        "herefter",
-        "derefter",
-        "derfor",
-        "også",
-        "dog",
-        "samtidig",
-        "endvidere",
-        "desuden",
-        "fortsat",
-        "fremover",
-        "fremadrettet",
-        "enstemmigt",
-        "så",
-        "nu",
-        "snarest",
-        "evt",
-        "eventuelt",
-        "hurtigst",
-        "muligt",
-        "løbende",
-        "endelig",
-        "efterfølgende",
-        "selv",
-        "igen",
-        "videre",
-        "straks",
-        "gerne",
-        "alene",
-        "hermed",
-        "dermed",
-        "således",
-        "bl.a",
-        "blandt",
-        "andet",
-        "først",
-        "ikke",
-        "stadig",
-        "konkret",
-        "foreløbig",
-        "foreløbigt",
-        "ligeledes",
-        "yderligere",
-        "umiddelbart",
-        "herudover",
-        "derudover",
-        "dernæst",
-        "endeligt",
-        "senere",
-        "desværre",
-        "naturligvis",
-        "indledningsvist",
-        "indledningsvis",
-        "afslutningsvist",
-        "afslutningsvis",
-        "generelt",
-        "endnu",
-        "derpå",
-        "dertil",
-        "hertil",
-        "forsøgsvis",
-        "indtil",
-        "tillige",
-        "forud",
-        "forinden",
-        "imens",
-        "altså",
-        "således",
-    ]
-)
-_DETERMINERS = frozenset(
-    [
-        "en",
-        "et",
-        "den",
-        "det",
-        "de",
-        "denne",
-        "dette",
-        "disse",
-        "ny",
-        "nye",
-        "nyt",
-        "øvrige",
-        "sådan",
-        "sådanne",
-        "alle",
-        "hver",
-        "ingen",
-        "nogen",
-        "nogle",
-        "flere",
-        "sin",
-        "sit",
-        "sine",
-        "deres",
-        "vores",
-        "dets",
-        "dens",
-        "mange",
-        "politisk",
-        "politiske",
-        "administrativ",
-        "årlig",
-        "årlige",
-        "fælles",
-        "første",
-        "anden",
-        "næste",
-        "kommende",
-        "mundtlig",
-        "mundtlige",
-        "skriftlig",
-        "skriftlige",
-        "kort",
-        "god",
-        "gode",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "med",
-        "om",
-        "for",
-        "til",
-        "af",
-        "i",
-        "på",
-        "ved",
-        "fra",
-        "efter",
-        "mod",
-        "hos",
-        "over",
-        "under",
-        "mellem",
-        "uden",
-        "vedr",
-        "vedrørende",
-        "inden",
-        "før",
-        "omkring",
-        "ift",
-        "gennem",
-        "ad",
-        "jf",
-    ]
-)
-_IDLE = _ADVERBS | COORDINATORS | _PAUSES
-_NO_NAMES = _IDLE | _DETERMINERS | SUBORDINATORS.keys()
-# Forms that are nouns as often as verbs: finite only where a subject stands before them.
-_NOUNLIKE = frozenset(
-    {
-        "aftaler",
-        "svar",
-        "møder",
-        "planer",
-        "prøver",
-        "priser",
-        "skriver",
-        "leder",
-        "ledere",
-        "høres",
-        "finder",
-        "lån",
-        "leje",
-        "leverer",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -307,112 +148,11 @@ def _name_strength(word: str) -> int:
     return 1
 
 
-_PRESENT_FORMS = frozenset({PRESENT, PASSIVE})
-_FINITE_FORMS = frozenset({PRESENT, PRETERITE, PASSIVE, PAST_PASSIVE})
-
-
-def _is_verbal(words: list[str], forms: list[VerbForm | None], index: int, capitals: list[int]) -> bool:
-    """Whether the word can be the finite verb of a clause here."""
-    word = words[index]
-    if word in _FINITE:
-        return not (word in ("kunne", "skulle", "ville") and index > 0 and words[index - 1] == "at")
-    form = forms[index]
-    before = words[index - 1] if index else ""
-    if word == "stemmer" and (before.isdigit() or before in _COUNTS):
-        return False  # "vedtaget med to stemmer imod"
-    if form is None:
-        return _unknown_verb(words, index, capitals)
-    if form.forms.isdisjoint(_FINITE_FORMS):
-        return False
-    if PRETERITE in form.forms and form.forms.isdisjoint(_PRESENT_FORMS):
-        # "de godkendte takster": an attribute, not a verb
-        if before in _DETERMINERS and before not in ("det", "alle", "nogle", "flere", "mange"):
-            return False
-        if before in _PREPOSITIONS:
-            return False
-    elif (
-        (before in _PREPOSITIONS and before not in ("om",))
-        or (word in _NOUNLIKE and (not before or before in _DETERMINERS or before in COORDINATORS))
-        or (
-            PRESENT in form.forms
-            and before in _DETERMINERS
-            and before not in ("det", "den", "de", "alle", "denne", "dette", "nogle", "flere")
-        )
-    ):
-        return False
-    return True
-
-
-_COUNTS = frozenset({"to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "alle", "flest"})
-_FINITE = frozenset(MODALS) | frozenset(word for word, tense in AUXILIARIES.items() if tense in (PRESENT, PRETERITE))
-# Words and marks at which a clause can begin or end; between them nothing is asked but whether a verb stands there.
-_TURNS = _PAUSES | COORDINATORS | SUBORDINATORS.keys() | {"at", "så"}
-_PRONOUNS = frozenset({"vi", "jeg", "han", "hun", "de", "man", "begge", "alle"})
-_NOUNS_IN_ER = frozenset(
-    [
-        "efter",
-        "over",
-        "under",
-        "eller",
-        "heller",
-        "ekster",
-        "center",
-        "senior",
-        "oktober",
-        "november",
-        "december",
-        "september",
-        "master",
-        "partner",
-        "mester",
-        "sommer",
-        "vinter",
-        "måneder",
-        "timer",
-        "penge",
-        "uger",
-        "dager",
-        "steder",
-        "skoler",
-        "planer",
-        "sager",
-        "regler",
-        "tider",
-        "borger",
-        "beboer",
-        "finger",
-        "papir",
-    ]
-)
-
-
-def _unknown_verb(words: list[str], index: int, capitals: list[int]) -> bool:
-    """Whether a word outside the lexicon stands where a finite verb would: a passive in -es behind *der* or a noun, or an
-    active in -er behind a name, a pronoun or a unit."""
-    word = words[index]
-    if not index or capitals[index]:
-        return False
-    before = words[index - 1]
-    if word.endswith("es"):
-        if not looks_passive(word):
-            return False
-        after = words[index + 1] if index + 1 < len(words) else ""
-        return (
-            before == "der"
-            or after == "der"
-            or (before not in _PREPOSITIONS and before.endswith(("en", "et", "ne", "erne")) and len(before) > 3)
-        )
-    if len(word) < 4 or not word.endswith("er") or word in _NOUNS_IN_ER:
-        return False
-    return before in _PRONOUNS or capitals[index - 1] == 2 or (subject_kind(before) in ("admin", "body") and index < 4)
-
-
 def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int], own: frozenset[str]) -> list[Clause]:
     count = len(words)
     # A word outside the lexicon is a verb at most by its ending.
     finite = [
-        (form is not None or word in _FINITE or word.endswith(("er", "es")))
-        and _is_verbal(words, forms, index, capitals)
+        (form is not None or word in FINITE or word.endswith(("er", "es"))) and is_verbal(words, forms, index, capitals)
         for index, (word, form) in enumerate(zip(words, forms, strict=True))
     ]
     clauses: list[Clause] = []
@@ -424,21 +164,21 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
 
     def close(end: int) -> None:
         nonlocal begin
-        if end > begin and not _PAUSES.issuperset(words[begin:end]):
+        if end > begin and not PAUSES.issuperset(words[begin:end]):
             clauses.append(Clause(kind, begin, end, governor=governor, after_pause=pause))
         begin = end
 
     index = 0
     while index < count:
         word = words[index]
-        if word not in _TURNS:
+        if word not in TURNS:
             pass
-        elif word in _PAUSES:
-            strong = word in _STRONG_PAUSES and not (
+        elif word in PAUSES:
+            strong = word in STRONG_PAUSES and not (
                 word == "." and index + 1 < count and not capitals[index + 1] and not words[index + 1].isdigit()
             )
             follows = words[index + 1] if index + 1 < count else ""
-            ahead = _verb_ahead(words, forms, finite, index + 1)
+            ahead = verb_ahead(words, forms, finite, index + 1)
             if strong or word in "()" or (seen_verb and ahead) or (seen_verb and follows in SUBORDINATORS):
                 close(index)
                 begin = index + 1
@@ -463,11 +203,11 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
             )
             close(start)
             governor = len(clauses) - 1
-            kind = "purpose" if purpose else ("inf" if _infinitive_ahead(words, forms, index + 1) else "at")
+            kind = "purpose" if purpose else ("inf" if infinitive_ahead(words, forms, index + 1) else "at")
             pause, seen_verb = "at", False
         elif word in SUBORDINATORS and word != "at":
             tag = SUBORDINATORS[word]
-            if word in ("som", "mens", "medens", "da", "hvor") and not _finite_ahead(words, finite, index + 1):
+            if word in ("som", "mens", "medens", "da", "hvor") and not finite_ahead(words, finite, index + 1):
                 index += 1
                 continue
             if word == "som" and not clauses and index == begin:
@@ -481,8 +221,8 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
             close(index)
             governor, kind, pause, seen_verb = len(clauses) - 1, "purpose", word, False
         elif word in COORDINATORS and seen_verb:
-            ahead = _verb_ahead(words, forms, finite, index + 1)
-            nearby = _verb_ahead(words, forms, finite, index + 1, limit=4)
+            ahead = verb_ahead(words, forms, finite, index + 1)
+            nearby = verb_ahead(words, forms, finite, index + 1, limit=4)
             if ahead == "finite" and (nearby == "finite" or word == "men"):
                 close(index)
                 begin = index + 1
@@ -493,7 +233,7 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
                 close(index)
                 begin = index + 1
                 pause, seen_verb = word, False
-        if not seen_verb and (finite[index] or _counts_as_verb(words, forms, index, kind)):
+        if not seen_verb and (finite[index] or counts_as_verb(words, forms, index, kind)):
             seen_verb = True
         index += 1
     close(count)
@@ -502,76 +242,6 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
         _read(clause, words, forms, finite, capitals, previous, own)
         previous = clause
     return clauses
-
-
-def finite_next(finite: list[bool], index: int) -> bool:
-    return any(finite[index : index + 3])
-
-
-def _counts_as_verb(words: list[str], forms: list[VerbForm | None], index: int, kind: str) -> bool:
-    form = forms[index]
-    if form is None:
-        return False
-    return PARTICIPLE in form.forms or (kind in ("inf", "purpose") and INFINITIVE in form.forms)
-
-
-def _infinitive_ahead(words: list[str], forms: list[VerbForm | None], index: int) -> bool:
-    """After *at*: an infinitive (perhaps behind adverbs) rather than a clause with a subject."""
-    for position in range(index, min(index + 3, len(words))):
-        word, form = words[position], forms[position]
-        if (form is not None and INFINITIVE in form.forms) or word in (
-            "være",
-            "blive",
-            "have",
-            "få",
-            "kunne",
-            "skulle",
-        ):
-            return True
-        if word in _ADVERBS:
-            continue
-        # unknown infinitive: at + ...e + object
-        return (
-            position == index
-            and word.endswith("e")
-            and form is None
-            and subject_kind(word) is None
-            and word not in _DETERMINERS
-            and len(word) > 3
-        )
-    return False
-
-
-def _finite_ahead(words: list[str], finite: list[bool], index: int) -> bool:
-    for position in range(index, min(index + 12, len(words))):
-        if words[position] in _PAUSES:
-            return False
-        if finite[position]:
-            return True
-    return False
-
-
-def _verb_ahead(words: list[str], forms: list[VerbForm | None], finite: list[bool], index: int, limit: int = 14) -> str:
-    """What verb form comes next within this pause: ``finite``, ``inf``, ``part`` or nothing."""
-    for position in range(index, min(index + limit, len(words))):
-        word = words[position]
-        if word in _PAUSES:
-            return ""
-        if finite[position]:
-            return "finite"
-        if word in SUBORDINATORS:
-            return "sub" if position == index else ""
-        form = forms[position]
-        if form is not None and position - index < 3:
-            if PARTICIPLE in form.forms:
-                return "part"
-            if (
-                INFINITIVE in form.forms
-                and words[position - 1] not in _DETERMINERS
-                and words[position - 1] not in _PREPOSITIONS
-            ):
-                return "inf"
-    return ""
 
 
 def _read(
@@ -586,10 +256,10 @@ def _read(
     """Fill in the verb complex, the negation and the subject of a clause."""
     first, last = clause.first, clause.last
     at = -1
-    if clause.kind not in ("inf", "purpose") or not _infinitive_ahead(words, forms, first + 1):
+    if clause.kind not in ("inf", "purpose") or not infinitive_ahead(words, forms, first + 1):
         at = finite.index(True, first, last) if True in finite[first:last] else -1
     clause.finite_at = at
-    clause.negated = not _NEGATES.isdisjoint(words[first:last])
+    clause.negated = not NEGATES.isdisjoint(words[first:last])
     if at < 0:
         _read_nonfinite(clause, words, forms)
     else:
@@ -619,7 +289,7 @@ def _read_nonfinite(clause: Clause, words: list[str], forms: list[VerbForm | Non
                 return
         if PARTICIPLE in form.forms and clause.kind not in ("inf",):
             before = words[index - 1] if index > first else ""
-            if before in _DETERMINERS and before not in ("det", "alle", "den", "de"):
+            if before in DETERMINERS and before not in ("det", "alle", "den", "de"):
                 continue
             clause.verb, clause.lemma, clause.form, clause.main_at = form, form.lemma, PARTICIPLE, index
             return
@@ -738,16 +408,16 @@ def _noun_kind(
     head = words[indexes[0]]
     if "der" in span[:3] and (head == "der" or inverted or head in SUBORDINATORS or head in COORDINATORS):
         return "der", span
-    if not inverted and head in _PREPOSITIONS and head not in ("alle",):
+    if not inverted and head in PREPOSITIONS and head not in ("alle",):
         # "På mødet …": an adverbial fills the first place, the subject follows the verb
         return "adverbial", span
-    if not inverted and len(span) <= 2 and _ADVERBS.issuperset(span):
+    if not inverted and len(span) <= 2 and ADVERBS.issuperset(span):
         return "adverbial", span
     previous_preposition = False
     found = ""
     for offset, index in enumerate(indexes):
         word = words[index]
-        if word in _PREPOSITIONS:
+        if word in PREPOSITIONS:
             previous_preposition = True
             if inverted and not found:
                 break
@@ -761,7 +431,7 @@ def _noun_kind(
             named = capitals[index] == 2 or (
                 capitals[index] == 1 and (index > 0 or (len(span) > 1 and capitals[index + 1] > 0))
             )
-            if named and word not in _NO_NAMES and not word[0].isdigit():
+            if named and word not in NO_NAMES and not word[0].isdigit():
                 kind = "person"
         if kind == "member":
             # "rådets medlemmer" are the body, "et medlem" is not
@@ -779,6 +449,6 @@ def _noun_kind(
             found = "body"
     if not found:
         found = "thing" if not inverted else ""
-        if _IDLE.issuperset(span):
+        if IDLE.issuperset(span):
             found = "adverbial"
     return found, span
