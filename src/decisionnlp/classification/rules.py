@@ -69,31 +69,15 @@ def formulas() -> tuple[Formula, ...]:
 
 
 @cache
-def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Which formulas each piece of text may belong to (their places in ``formulas()``): pieces of words, and short ones."""
-    by_piece: dict[str, list[int]] = {}
-    by_short: dict[str, list[int]] = {}
-    for place, formula in enumerate(formulas()):
-        for piece in formula.pattern.needed:
-            by_piece.setdefault(piece, []).append(place)
-        for piece in formula.pattern.short:
-            by_short.setdefault(piece, []).append(place)
-    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(
-        (piece, tuple(places)) for piece, places in sorted(by_short.items())
-    )
+def _formula_places() -> dict[Filtered, int]:
+    return {formula.pattern: place for place, formula in enumerate(formulas())}
 
 
-def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
-    """The formulas that a text with these pieces can match, in order."""
-    by_piece, by_short = _formulas_by_piece()
-    found: set[int] = set()
-    for piece in held:
-        if piece in by_piece:
-            found.update(by_piece[piece])
-    for piece, places in by_short:
-        if piece in text:
-            found.update(places)
-    return sorted(found)
+def formulas_to_try(likely: frozenset[Filtered]) -> list[Formula]:
+    """The formulas whose patterns are among those likely, in order."""
+    places = _formula_places()
+    known = formulas()
+    return [known[place] for place in sorted([places[pattern] for pattern in likely if pattern in places])]
 
 
 # The cues that are features of a sentence, whatever its rules say.
@@ -253,11 +237,13 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             text, own_start = stem + joint + own, len(stem) + len(joint)
     structure = analyse(text, body)
     firings: list[Firing] = []
-    held = _lookout().held(structure.lower)
+    likely = _lookout().likely(structure.lower)
     if structure.clauses:
-        _Rules(context, structure, own, own_start, firings, held).run()
+        _Rules(context, structure, own, own_start, firings, likely).run()
     lower = own.lower()
-    return Reading(structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, held)))
+    return Reading(
+        structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, likely))
+    )
 
 
 class _Rules:
@@ -270,7 +256,7 @@ class _Rules:
         own: str,
         own_start: int,
         firings: list[Firing],
-        held: frozenset[str],
+        likely: frozenset[Filtered],
     ) -> None:
         self.context = context
         self.structure = structure
@@ -279,7 +265,7 @@ class _Rules:
         self.own_start = own_start
         self.firings = firings
         self.body = (context.body or "").lower()
-        self.held = held
+        self.likely = likely
         self.remark: int | None = None
         self.operative: dict[int, str] = {}
 
@@ -304,28 +290,27 @@ class _Rules:
             self.fire(f"{ANSWER}{answer.id}", answer.label, weight, answer.subtype, own[:40])
             if answer.label is None:
                 return
-        if cue("vote").search(own, self.held):
+        if cue("vote").search(own, self.likely):
             self.fire("vote", None, -0.8, words="vote")
         nominal = _TALK_NOUN.match(own) and all(clause.finite_at < 0 for clause in self.structure.clauses)
-        if nominal and not cue("future").search(own, self.held):
+        if nominal and not cue("future").search(own, self.likely):
             self.fire("no-act", None, -0.6, words=own[:40])
-        no_act = cue("no_act").search(own, self.held)
+        no_act = cue("no_act").search(own, self.likely)
         if no_act:
             self.fire("no-act", None, -0.6, words=no_act.group())
         blocked = self.sentence_blocks()
         for index, clause in enumerate(self.structure.clauses):
             if clause.end > self.own_start:
                 self.read_clause(index, clause, blocked)
-        known = formulas()
-        for place in formulas_to_try(self.lower, self.held):
-            self.read_formula(known[place], blocked)
+        for formula in formulas_to_try(self.likely):
+            self.read_formula(formula, blocked)
         self.read_layout()
 
     def sentence_blocks(self) -> dict[str, str]:
         """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
         found = {}
         for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-            match = cue(name).search(self.lower, self.held)
+            match = cue(name).search(self.lower, self.likely)
             if match:
                 found[name] = match.group()
                 self.fire(f"against-{name}", None, -0.6, words=match.group())
@@ -352,7 +337,7 @@ class _Rules:
     def quoted(self, clause: Clause) -> bool:
         """Inside a remark that a member had entered in the minutes, or in quotation marks."""
         if self.remark is None:
-            match = _REMARK.search(self.lower, self.held)
+            match = _REMARK.search(self.lower, self.likely)
             self.remark = match.start() if match else len(self.lower)
         return clause.start >= self.remark
 
@@ -529,7 +514,7 @@ class _Rules:
                 break
             if label is A and subtype is Subtype.ADOPTED:
                 rest = self.lower[clause.start :]
-                if cue("condition").search(rest, self.held) and "uden bemærkning" not in rest:
+                if cue("condition").search(rest, self.likely) and "uden bemærkning" not in rest:
                     subtype = Subtype.CONDITIONAL
             if state == "recommended" and label is A:
                 subtype = Subtype.RECOMMENDED
@@ -587,7 +572,7 @@ class _Rules:
         if state == "direct" and "proposal" in blocked:
             return
         task = "task" in classes or "promise" in classes or "unknown" in classes
-        future = cue("future").search(part, self.held) is not None
+        future = cue("future").search(part, self.likely) is not None
         if (
             not task
             and clause.modal == "skulle"
@@ -611,8 +596,8 @@ class _Rules:
                 )
             return
         light = "light" in classes or "unknown" in classes
-        phrasal = cue("phrasal").search(part, self.held) is not None
-        deliverable = cue("deliverable").search(part, self.held) is not None
+        phrasal = cue("phrasal").search(part, self.likely) is not None
+        deliverable = cue("deliverable").search(part, self.likely) is not None
         concrete = 1.0 if not light or phrasal else (0.8 if future else 0.65 if deliverable else 0.35)
         told = clause.form == "pres" and not clause.modal and clause.lemma in _TELLING_VERBS
         if not future and clause.kind == "main" and ((told and "idet" not in self.lower) or _GOES_ON.search(part)):
@@ -646,7 +631,7 @@ class _Rules:
             return
         if state not in ("direct", "attached", "loose"):
             return
-        if state == "attached" and cue("condition").search(self.lower, self.held):
+        if state == "attached" and cue("condition").search(self.lower, self.likely):
             concrete *= 0.5
         self.read_plain_task(clause, part, concrete, future, deliverable)
 
@@ -668,8 +653,8 @@ class _Rules:
             and clause.modal in ("", "skulle", "ville")
             and not clause.modal_past
         ):
-            phrasal = "light" not in clause.classes or cue("phrasal").search(part, self.held)
-            timely = cue("future").search(part, self.held)
+            phrasal = "light" not in clause.classes or cue("phrasal").search(part, self.likely)
+            timely = cue("future").search(part, self.likely)
             if clause.modal == "skulle" or (phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part))):
                 self.fire("relative-task", F, 0.55, Subtype.ASSIGNMENT, part[:60])
 
@@ -677,7 +662,7 @@ class _Rules:
         if clause.subject == "member" or clause.form in ("perf", "passperf"):
             return
         content = (
-            self.has_complement(clause) or cue("deliverable").search(part, self.held) or re.search(r"\bom\b", part)
+            self.has_complement(clause) or cue("deliverable").search(part, self.likely) or re.search(r"\bom\b", part)
         )
         if clause.lemma in ("bede", "anmode", "pålægge"):
             weight = 0.85 if content else 0.5
@@ -719,7 +704,7 @@ class _Rules:
                 )
             elif modal == "burde" and not _CONCRETE_BOER.search(part):
                 self.fire(f"task-should-{form}", F, 0.65 * concrete * bonus, Subtype.IMPLICIT, part[:60])
-            elif modal == "kunne" and (phrase := cue("future").search(part, self.held)):
+            elif modal == "kunne" and (phrase := cue("future").search(part, self.likely)):
                 self.fire("task-can", F, 0.2, Subtype.IMPLICIT, phrase.group())
             return
         if form == "pres":
@@ -787,7 +772,7 @@ class _Rules:
         if (
             formula.label is A
             and subtype is Subtype.ADOPTED
-            and cue("condition").search(self.lower[match.start() :], self.held)
+            and cue("condition").search(self.lower[match.start() :], self.likely)
             and "uden bemærkning" not in self.lower
         ):
             subtype = Subtype.CONDITIONAL
