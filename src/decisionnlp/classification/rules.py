@@ -214,7 +214,8 @@ _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|n
 def strip_marker(text: str) -> str:
     """A line without its bullet, number or ``Ad 1:``."""
     stripped = text[_MARKER.match(text).end() :]  # type: ignore[union-attr]
-    stripped = _PREFIX.sub("", stripped)
+    if ":" in stripped:
+        stripped = _PREFIX.sub("", stripped)
     return stripped or text
 
 
@@ -227,7 +228,8 @@ def read(context: SentenceContext) -> Reading:
 @lru_cache(maxsize=2048)
 def _read(words: str, lead: str | None, heading: str | None, body: str | None) -> Reading:
     context = SentenceContext(words, lead=lead, heading=heading, body=body)
-    own = mend_text(strip_marker(words))
+    line = strip_marker(words)
+    own = mend_text(line)
     text, own_start = own, 0
     if lead:
         stem = mend_text(lead.rstrip(" :,–-"))
@@ -239,7 +241,7 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
     firings: list[Firing] = []
     likely = _lookout().likely(structure.lower)
     if structure.clauses:
-        _Rules(context, structure, own, own_start, firings, likely).run()
+        _Rules(context, structure, line, own, own_start, firings, likely).run()
     lower = own.lower()
     return Reading(
         structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, likely))
@@ -253,6 +255,7 @@ class _Rules:
         self,
         context: SentenceContext,
         structure: Structure,
+        line: str,
         own: str,
         own_start: int,
         firings: list[Firing],
@@ -261,6 +264,7 @@ class _Rules:
         self.context = context
         self.structure = structure
         self.lower = structure.lower
+        self.line = line
         self.own = own.lower()
         self.own_start = own_start
         self.firings = firings
@@ -284,7 +288,7 @@ class _Rules:
         if own.endswith("?"):
             self.fire("question", None, -1.0, words=own[-20:])
             return
-        answer = whole_answer(strip_marker(self.context.text)) if self.own_start == 0 else None
+        answer = whole_answer(self.line) if self.own_start == 0 else None
         if answer is not None and not any(self.foreign(clause) for clause in self.structure.clauses):
             weight = ANSWER_WEIGHT if answer.label else -1.0
             self.fire(f"{ANSWER}{answer.id}", answer.label, weight, answer.subtype, own[:40])
