@@ -7,7 +7,7 @@ that must occur: five letters, four, or fewer where there are no more, or any di
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _LONGEST_PIECE = 5
@@ -30,16 +30,16 @@ _FREQUENT_COST = 8.0
 _MOST_ASKED = 3
 
 
-def required_pieces(pattern: str) -> list[tuple[frozenset[str], ...]] | None:
+def required_pieces(pattern: str) -> list[tuple[frozenset[str], ...]]:
     """For each outermost alternative of ``pattern`` sets of pieces, the most telling first; every match of it holds one piece of
-    each set. None where an alternative has no such set (then always search)."""
+    each set. An alternative without sets must always be searched for."""
+    ways = _alternatives(pattern)
     try:
         from re import _constants, _parser  # type: ignore[attr-defined]
     except ImportError:  # pragma: no cover - a Python without the parser: search everywhere
-        return None
+        return [()] * len(ways)
     reader = _Reader(_constants)
-    found = [reader.candidates(_parser.parse(part))[:_MOST_ASKED] for part in _alternatives(pattern)]
-    return [tuple(sets) for sets in found] if all(found) else None
+    return [tuple(reader.candidates(_parser.parse(way))[:_MOST_ASKED]) for way in ways]
 
 
 def _cost(found: frozenset[str]) -> float:
@@ -210,24 +210,39 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 class Filtered:
-    """A pattern that is searched for only where a :class:`Lookout` says that it may be found."""
+    """A pattern of which only those alternatives are searched for that a :class:`Lookout` says may be found."""
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("_compiled", "_whole", "source", "ways")
 
     def __init__(self, pattern: str) -> None:
         self.source = pattern
-        self._compiled: re.Pattern[str] | None = None
+        self.ways = _alternatives(pattern)
+        # Compiled when they are first needed: few documents ask for every formula.
+        self._whole: re.Pattern[str] | None = None
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when it is first needed: few documents ask for every formula."""
-        if self._compiled is None:
-            self._compiled = re.compile(factored(self.source))
-        return self._compiled
+        """The whole pattern, for texts of which nothing is known."""
+        if self._whole is None:
+            self._whole = re.compile(factored(self.source))
+        return self._whole
 
-    def search(self, text: str, likely: frozenset[Filtered]) -> re.Match[str] | None:
-        """The first match in ``text``, a part of one whose ``likely`` patterns are known."""
-        return (self._compiled or self.pattern).search(text) if self in likely else None
+    def search(self, text: str, likely: Likely) -> re.Match[str] | None:
+        """The first match in ``text``, a part of one whose ``likely`` patterns are known: what the whole pattern would find."""
+        found: re.Match[str] | None = None
+        for way in likely.get(self, ()):
+            compiled = self._compiled.get(way)
+            if compiled is None:
+                compiled = self._compiled[way] = re.compile(self.ways[way])
+            match = compiled.search(text)
+            if match is not None and (found is None or match.start() < found.start()):
+                found = match
+        return found
+
+
+# Patterns and the numbers of their alternatives, in order.
+Likely = Mapping[Filtered, Sequence[int]]
 
 
 class Lookout:
@@ -238,14 +253,16 @@ class Lookout:
     """
 
     def __init__(self, patterns: Iterable[Filtered]) -> None:
-        ways = [(pattern, sets) for pattern in patterns for sets in required_pieces(pattern.source) or [()]]
-        self._owners = [pattern for pattern, _ in ways]
+        asked = [
+            (pattern, way, sets) for pattern in patterns for way, sets in enumerate(required_pieces(pattern.source))
+        ]
+        self._owners = [(pattern, way) for pattern, way, _ in asked]
         self._pieces: dict[str, int] = {}
         # What is asked of no way is given.
         self._given = 0
-        for number, (_, sets) in enumerate(ways):
+        for number, (_, _, sets) in enumerate(asked):
             for layer in range(_MOST_ASKED):
-                bit = 1 << (layer * len(ways) + number)
+                bit = 1 << (layer * len(asked) + number)
                 if layer >= len(sets):
                     self._given |= bit
                     continue
@@ -253,8 +270,8 @@ class Lookout:
                     self._pieces[piece] = self._pieces.get(piece, 0) | bit
         self._words: dict[str, int] = {}
 
-    def likely(self, text: str) -> frozenset[Filtered]:
-        """The patterns that may match in ``text``, or in a part of it."""
+    def likely(self, text: str) -> Likely:
+        """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may."""
         words = self._words
         bits = self._given
         for word in text.split(" "):
@@ -268,12 +285,13 @@ class Lookout:
         for _ in range(_MOST_ASKED - 1):
             bits &= bits >> count  # a way stands as long as its next layer does
         bits &= (1 << count) - 1
-        found = set()
+        found: dict[Filtered, list[int]] = {}
         while bits:
-            number = bits.bit_length() - 1
-            found.add(self._owners[number])
-            bits ^= 1 << number
-        return frozenset(found)
+            lowest = bits & -bits
+            pattern, way = self._owners[lowest.bit_length() - 1]
+            found.setdefault(pattern, []).append(way)
+            bits ^= lowest
+        return found
 
     def _bits(self, word: str) -> int:
         """What the pieces of a word speak for."""

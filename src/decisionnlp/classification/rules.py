@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.prefilter import Filtered, Lookout
+from decisionnlp.classification.prefilter import Filtered, Likely, Lookout
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.classification.whole_answers import whole_answer
@@ -73,7 +73,7 @@ def _formula_places() -> dict[Filtered, int]:
     return {formula.pattern: place for place, formula in enumerate(formulas())}
 
 
-def formulas_to_try(likely: frozenset[Filtered]) -> list[Formula]:
+def formulas_to_try(likely: Likely) -> list[Formula]:
     """The formulas whose patterns are among those likely, in order."""
     places = _formula_places()
     known = formulas()
@@ -259,7 +259,7 @@ class _Rules:
         own: str,
         own_start: int,
         firings: list[Firing],
-        likely: frozenset[Filtered],
+        likely: Likely,
     ) -> None:
         self.context = context
         self.structure = structure
@@ -731,11 +731,11 @@ class _Rules:
         ):
             return  # "Punktet udsættes (Ib, Lis)": who is to be there
         if formula.whole_line:
-            match = formula.pattern.pattern.search(self.own)
+            match = formula.pattern.search(self.own, self.likely)
             if match and "proposal" not in blocked:
                 self.fire(formula.id, formula.label, formula.weight, formula.subtype, match.group()[:60])
             return
-        match = formula.pattern.pattern.search(self.lower)
+        match = formula.pattern.search(self.lower, self.likely)
         if match is None or match.end() <= self.own_start:
             return
         clause = self.structure.clause_at(match.start())
