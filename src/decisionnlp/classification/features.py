@@ -192,8 +192,9 @@ def _structure_features(found: list[str], reading: Reading) -> None:
     for clause in structure.clauses:
         if clause.end <= reading.own_start:
             continue
-        verb = "unknown" if clause.verb is None else ("light" if "light" in clause.classes else "")
-        names = _class_names(clause.classes)
+        classes = clause.classes
+        verb = "unknown" if clause.verb is None else ("light" if "light" in classes else "")
+        names = _class_names(classes)
         tag = f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}"
         found.append(f"s:{clause.kind}/{tag}/{clause.subject}")
         if clause.kind == "main":

@@ -187,6 +187,7 @@ class LinearClassifier:
             label: (shares[:, first:last].argmax(axis=1) + first).tolist() for label, (first, last) in _RANGES.items()
         }
         found = []
+        by = self.by
         for row, (own, flags) in enumerate(zip(rounded, given, strict=True)):
             labels = tuple(label for label, flag in zip(LABELS, flags, strict=True) if flag)
             found.append(
@@ -194,7 +195,7 @@ class LinearClassifier:
                     dict(zip(LABELS, own, strict=True)),
                     labels,
                     {label: ALL_SUBTYPES[best[label][row]] for label in labels},
-                    dict.fromkeys(labels, self.by),
+                    dict.fromkeys(labels, by),
                     tuple(evidence[row]),
                 )
             )

@@ -90,6 +90,12 @@ _PLURAL_BODY = {
 }
 
 
+def names_plural(text: str) -> bool:
+    """Whether a noun stands in ``text`` that may belong to several names (*By- og Landskabsudvalgene*)."""
+    lower = text.lower()
+    return any(noun in lower for noun in _PLURAL_BODY)
+
+
 @cache
 def _definite_heads() -> tuple[str, ...]:
     return tuple(head for head in heads("none") if head.endswith(("en", "et")))

@@ -19,15 +19,22 @@ _WORTH = re.compile(
     r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
     re.IGNORECASE,
 )
-# What a match of it holds.
-_SIGNS = re.compile(r"[€§]|\d[-/.]\w*\d|:\s*\d")
-_STEMS = Stems("kr", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil", "lbk", "bek", "lokalplan")
+# What a match of it holds: words that are enough wherever they stand, others, and signs.
+_ENOUGH = ("kroner", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil")
+_STEMS = Stems("lbk", "bek", "lokalplan")
+_SIGN = re.compile(r"[€§\d]")
+_CROWNS = re.compile(r"kr\b")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
 
 
 def _worth(text: str) -> bool:
     """Whether ``_WORTH`` is found."""
-    return (_STEMS.within(text) or _SIGNS.search(text) is not None) and _WORTH.search(text) is not None
+    lower = text.lower()
+    for word in _ENOUGH:
+        if word in lower:
+            return True
+    likely = ("kr" in lower and _CROWNS.search(lower)) or _SIGN.search(text) or _STEMS.within(text)
+    return bool(likely) and _WORTH.search(text) is not None
 
 
 def _filled(item: Item) -> bool:
