@@ -81,4 +81,8 @@ def test_pieces_by_hand() -> None:
     assert required_pieces(r"\b(?:om|inden) \d+ dage|[^a]\d") == [({" dage"}, {"0-9"}, {"om ", "inden"}), ({"0-9"},)]
     assert required_pieces("frit slag") == [({" slag"}, {"frit "})]
     assert required_pieces(" ?| ") == [(), ()]
+    # a group between the edges of a word is cut, too, but not two groups, nor one that is repeated
+    assert required_pieces(r"(?:plan(?:en)?|liste)\b") == [({"plan", "lanen"},), ({"liste"},)]
+    assert required_pieces(r"\b(?:ja|nej)(?: tak|!)") == [({" tak", "ja!", "nej!"},)]
+    assert required_pieces(r"(?:ja|nej)?") == [()]
     assert factored(r"\ba|\bb|^c|d") == r"^(?:c)|\b(?:a|b)|(?:d)"

@@ -189,8 +189,22 @@ def factored(pattern: str) -> str:
     return "|".join(f"{edge}(?:{'|'.join(parts)})" for edge, parts in groups.items() if parts)
 
 
+# A group with nothing but the edge of a word around it: what stands in it are alternatives of the whole.
+_EDGED_GROUP = re.compile(r"(\^|\\b|)\(\?:(.*)\)(\\b|)", re.DOTALL)
+
+
 def _alternatives(pattern: str) -> list[str]:
-    """A pattern cut at its outermost bars."""
+    """A pattern cut at its outermost bars: ``\ba|(?:b|c)\b`` into ``\ba``, ``b\b`` and ``c\b``."""
+    found = []
+    for part in _cut(pattern) or [pattern]:
+        group = _EDGED_GROUP.fullmatch(part)
+        inner = _cut(group[2]) if group else None
+        found += [f"{group[1]}{way}{group[3]}" for way in inner] if group and inner else [part]
+    return found
+
+
+def _cut(pattern: str) -> list[str] | None:
+    """The parts between the outermost bars; None where a bracket closes that was not opened."""
     found, depth, start, place, in_class = [], 0, 0, 0, False
     while place < len(pattern):
         sign = pattern[place]
@@ -202,6 +216,8 @@ def _alternatives(pattern: str) -> list[str]:
             in_class = True
         elif sign in "()":
             depth += 1 if sign == "(" else -1
+            if depth < 0:
+                return None
         elif sign == "|" and depth == 0:
             found.append(pattern[start:place])
             start = place + 1
