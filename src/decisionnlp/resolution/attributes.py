@@ -19,11 +19,12 @@ _WORTH = re.compile(
     r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
     re.IGNORECASE,
 )
-# What a match of it holds: words that are enough wherever they stand, others, and signs.
+# Its alternatives by what they cost to look for: words that are enough wherever they stand, signs, and the rest.
 _ENOUGH = ("kroner", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil")
-_STEMS = Stems("lbk", "bek", "lokalplan")
 _SIGN = re.compile(r"[€§\d]")
+_SIGNS = re.compile(r"[€§]|\d[-/.]\w*\d|:\s*\d")
 _CROWNS = re.compile(r"kr\b")
+_STEMS = Stems("lbk", "bek", "lokalplan")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
 
 
@@ -33,8 +34,11 @@ def _worth(text: str) -> bool:
     for word in _ENOUGH:
         if word in lower:
             return True
-    likely = ("kr" in lower and _CROWNS.search(lower)) or _SIGN.search(text) or _STEMS.within(text)
-    return bool(likely) and _WORTH.search(text) is not None
+    if _SIGN.search(text) and _SIGNS.search(text):
+        return True
+    if "kr" in lower and _CROWNS.search(lower):
+        return True
+    return _STEMS.within(text) and _WORTH.search(text) is not None
 
 
 def _filled(item: Item) -> bool:
