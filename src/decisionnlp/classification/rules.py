@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
@@ -21,8 +22,7 @@ from decisionnlp.document import Label, Subtype
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 
 
-@dataclass(frozen=True, slots=True)
-class Firing:
+class Firing(NamedTuple):
     """A rule that spoke: for ``label`` with ``weight`` in (0, 1], or against it (negative; ``label`` None = all labels)."""
 
     rule: str
@@ -227,7 +227,6 @@ def read(context: SentenceContext) -> Reading:
 # The same short lines come again and again: headings, "Godkendt.", and each sentence as its neighbours' neighbour.
 @lru_cache(maxsize=2048)
 def _read(words: str, lead: str | None, heading: str | None, body: str | None) -> Reading:
-    context = SentenceContext(words, lead=lead, heading=heading, body=body)
     line = strip_marker(words)
     own = mend_text(line)
     text, own_start = own, 0
@@ -241,7 +240,18 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
     firings: list[Firing] = []
     likely = _lookout().likely(structure.lower)
     if structure.clauses:
-        _Rules(context, structure, line, own, own_start, firings, likely).run()
+        _Rules(
+            structure,
+            likely,
+            firings,
+            text=words,
+            line=line,
+            own=own,
+            own_start=own_start,
+            lead=lead,
+            heading=heading,
+            body=body,
+        ).run()
     lower = own.lower()
     return Reading(
         structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, likely))
@@ -253,23 +263,29 @@ class _Rules:
 
     def __init__(
         self,
-        context: SentenceContext,
         structure: Structure,
+        likely: Likely,
+        firings: list[Firing],
+        *,
+        text: str,
         line: str,
         own: str,
         own_start: int,
-        firings: list[Firing],
-        likely: Likely,
+        lead: str | None,
+        heading: str | None,
+        body: str | None,
     ) -> None:
-        self.context = context
         self.structure = structure
         self.lower = structure.lower
+        self.likely = likely
+        self.firings = firings
+        self.text = text
         self.line = line
         self.own = own.lower()
         self.own_start = own_start
-        self.firings = firings
-        self.body = (context.body or "").lower()
-        self.likely = likely
+        self.lead = lead or ""
+        self.heading = heading or ""
+        self.body = (body or "").lower()
         self.remark: int | None = None
         self.operative: dict[int, str] = {}
 
@@ -784,8 +800,8 @@ class _Rules:
 
     def read_layout(self) -> None:
         """To-do lists: lines under a heading or lead that announces tasks."""
-        lead = (self.context.lead or "").lower().strip(" :")
-        heading = (self.context.heading or "").lower().strip(" :")
+        lead = self.lead.lower().strip(" :")
+        heading = self.heading.lower().strip(" :")
         pattern = cue("to_do_heading").pattern
         if (
             len(self.own) > 8
@@ -794,17 +810,17 @@ class _Rules:
         ):
             finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses)
             self.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)
-        post = _NAMED_POST.match(self.context.text)
+        post = _NAMED_POST.match(self.text)
         if post:
             weight = 0.65 if _POST.search(self.own.split(":")[0]) else 0.2
             self.fire("named-post", D, weight, Subtype.APPOINTED, self.own[:60])
             if weight > 0.5:
                 return
-        if _NAMED_TASK.match(self.context.text) and not any(
+        if _NAMED_TASK.match(self.text) and not any(
             clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses
         ):
-            who = _NAMED_TASK.match(self.context.text)
+            who = _NAMED_TASK.match(self.text)
             name = who.group(1).split()[0].rstrip(",") if who else ""
             known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
-            told = _TOLD_AFTER_NAME.search(self.context.text) or not _NAME_ENDS.search(self.context.text)
+            told = _TOLD_AFTER_NAME.search(self.text) or not _NAME_ENDS.search(self.text)
             self.fire("named-task-line", F, 0.6 if known and not told else 0.3, Subtype.ASSIGNMENT, self.own[:60])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary
@@ -31,8 +32,7 @@ from decisionnlp.extraction.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     text: str
     lower: str
     start: int
@@ -102,7 +102,7 @@ def _definite_heads() -> tuple[str, ...]:
 
 
 def tokenize(text: str) -> list[Token]:
-    return [Token(match.group(), match.group().lower(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    return [Token(word := match.group(), word.lower(), *match.span()) for match in TOKEN.finditer(text)]
 
 
 def acting_verb(tokens: Sequence[Token], index: int) -> bool:
