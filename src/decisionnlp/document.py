@@ -394,7 +394,10 @@ class Sentence:
         return Span(self.start, self.end)
 
     def has(self, label: Label) -> bool:
-        return any(given.label is label for given in self.labels)
+        for given in self.labels:
+            if given.label is label:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

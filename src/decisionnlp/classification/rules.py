@@ -206,6 +206,7 @@ _TALK_NOUN = re.compile(
 )
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
 _TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
+_DECIDING = re.compile(r"\bbeslutning(?:en)?\b(?: \w+){0,2}$")
 _MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
 _ADDRESS_TASK = re.compile(r"\b(?:bede[rs]?|bad|bedt|anmode[rs]?|anmodede[s]?|anmodet|pålægge[rs]?|pålagde|pålagt)\b")
 _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|nyt|ny|nye)\b")
@@ -408,8 +409,8 @@ class _Rules:
         if governor.negated and governor.lemma in ("beslutte", "ønske", "aftale", "vedtage"):
             return "not-negated"
         classes = governor.classes
-        if governor.lemma in ("beslutte", "vedtage", "bestemme", "vælge") or re.search(
-            r"\bbeslutning(?:en)?\b(?: \w+){0,2}$", words
+        if governor.lemma in ("beslutte", "vedtage", "bestemme", "vælge") or (
+            "beslutning" in words and _DECIDING.search(words)
         ):
             if governor.subject in ("admin",) and governor.form in ("pret", "pres") and "enig" not in words:
                 return "not-admin"

@@ -115,7 +115,10 @@ def _merged(spans: Sequence[Span], text: str) -> list[Span]:
 
 
 def _hinted(text: str) -> bool:
-    return any(sign in text for sign in _HINT_SIGNS) and _HINT.search(text) is not None
+    for sign in _HINT_SIGNS:
+        if sign in text:
+            return _HINT.search(text) is not None
+    return False
 
 
 def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:

@@ -131,6 +131,9 @@ def read_number(line: Line) -> Numbered | None:
     return None
 
 
+_VALUE = re.compile(r"(\d+)([a-zA-Z]?)$")
+
+
 def _value(number: str, style: str) -> float | None:
     if style == "register":
         match = re.search(r"(\d+)/", number)
@@ -140,7 +143,7 @@ def _value(number: str, style: str) -> float | None:
         return int(hours) * 60 + int(minutes) if int(hours) < 24 and int(minutes) < 60 else None
     if style == "label":
         return 0.0
-    match = re.match(r"(\d+)([a-zA-Z]?)$", number)
+    match = _VALUE.match(number)
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
