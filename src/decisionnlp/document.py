@@ -394,10 +394,7 @@ class Sentence:
         return Span(self.start, self.end)
 
     def has(self, label: Label) -> bool:
-        for given in self.labels:
-            if given.label is label:
-                return True
-        return False
+        return bool(self.labels) and any(given.label is label for given in self.labels)
 
 
 @dataclass(frozen=True, slots=True)
