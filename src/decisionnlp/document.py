@@ -394,7 +394,7 @@ class Sentence:
         return Span(self.start, self.end)
 
     def has(self, label: Label) -> bool:
-        return any(given.label is label for given in self.labels)
+        return bool(self.labels) and any(given.label is label for given in self.labels)
 
 
 @dataclass(frozen=True, slots=True)

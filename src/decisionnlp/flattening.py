@@ -75,10 +75,15 @@ def _start(span: Span) -> int:
 
 def _flatten_plain(text: str, start: int, end: int) -> FlatText:
     piece = text[start:end]
+    stripped = piece.strip()
+    line = ""
     if "\n" not in piece and "  " not in piece and not _ODD.search(piece):
-        lead = len(piece) - len(piece.lstrip())
-        stripped = piece.strip()
-        return FlatText(stripped, range(start + lead, start + lead + len(stripped)))
+        line = stripped
+    elif not _HYPHEN.search(stripped):
+        line = " ".join(stripped.split())
+    if len(line) == len(stripped):  # every gap is one character
+        first = start + len(piece) - len(piece.lstrip())
+        return FlatText(line, range(first, first + len(line)))
     out: list[str] = []
     offsets: list[int] = []
     position = 0
@@ -121,3 +126,5 @@ def _flatten_plain(text: str, start: int, end: int) -> FlatText:
 # A broken word (hyphen, then a line break), an invisible hyphen, or a run of white space.
 _GAP = re.compile(r"(?<=\w)[-\u2010][ \t\u00a0]*(?:\r\n|[\n\r\f\v])\s*(?=\w)|[\u00ad\ufffe\x02]\s*|\s+")
 _ODD = re.compile(r"[\t\r\f\v\u00a0\u00ad\u2028\u2029\ufffe\x02]")
+# A hyphen that may end a line, or an invisible one.
+_HYPHEN = re.compile(r"[-\u2010\u00ad\ufffe\x02](?:\s|(?<=[\u00ad\ufffe\x02]))")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
@@ -192,8 +192,9 @@ def _structure_features(found: list[str], reading: Reading) -> None:
     for clause in structure.clauses:
         if clause.end <= reading.own_start:
             continue
-        verb = "unknown" if clause.verb is None else ("light" if "light" in clause.classes else "")
-        names = _class_names(clause.classes)
+        classes = clause.classes
+        verb = "unknown" if clause.verb is None else ("light" if "light" in classes else "")
+        names = _class_names(classes)
         tag = f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}"
         found.append(f"s:{clause.kind}/{tag}/{clause.subject}")
         if clause.kind == "main":
@@ -317,6 +318,12 @@ def _crossed_features(found: list[str], context: SentenceContext, reading: Readi
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
 
 
+@lru_cache(maxsize=20000)
+def _word_stems(piece: str) -> tuple[str, ...]:
+    """The beginnings of the longer words in a piece of text."""
+    return tuple(word[:6] for word in _CONTENT.findall(piece))
+
+
 @lru_cache(maxsize=4000)
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of a text's longer words: enough to see that two texts talk of the same."""
@@ -324,7 +331,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _overlap_features(found: list[str], context: SentenceContext, lower: str, reading: Reading) -> None:
-    own = frozenset(word[:6] for word in _CONTENT.findall(lower))
+    own = frozenset(chain.from_iterable(map(_word_stems, lower.split(" "))))
     if not own:
         found.append("o:no-content")
         return

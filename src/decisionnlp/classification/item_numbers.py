@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import title_kinds
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
+from decisionnlp.stems import Stems
 
 OUTCOMES: tuple[Outcome, ...] = tuple(Outcome)
 ALL_SUBTYPES: tuple[Subtype, ...] = tuple(
@@ -43,6 +44,11 @@ _TALK = re.compile(
     r"roste|takkede|fremlagde|gav|status|foreslog|viste|delte)\b",
     re.IGNORECASE,
 )
+_TALK_STEMS = Stems(
+    "drøfte", "diskut", "orienter", "informer", "redegjorde", "redegør", "gennemg", "fort", "beretning", "spurgte", "talte", "snak",
+    "debat", "dialog", "oplyste", "bemærkede", "mente", "syntes", "vendte", "evaluer", "præsenter", "briefede", "opsummer",
+    "udveksle", "roste", "takkede", "fremlagde", "gav", "status", "foreslog", "viste", "delte",
+)  # fmt: skip
 _BUT = re.compile(
     r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|idet|(?:med|m\.) (?:\w+ ){0,3}(?:ændring|tilføjelse|rettelse|bemærkning)\w*)(?!\w)",
     re.IGNORECASE,
@@ -69,7 +75,7 @@ def item_numbers(
     peak, top = scores.max(axis=0).tolist(), kinds.max(axis=0).tolist()
     approved = peak[0]
     surest = texts[int(scores[:, 0].argmax())] if texts else ""
-    talks = [_TALK.search(text) is not None for text in texts]
+    talks = [_TALK_STEMS.within(text) and _TALK.search(text) is not None for text in texts]
     short = len(texts) == 1 and float(scores.max()) < 0.2
     titles = title_kinds(item.title)
     several = len(item.recommendations) > 1

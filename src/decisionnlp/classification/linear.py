@@ -9,6 +9,7 @@ needed to predict; scikit-learn is imported by ``training.py`` alone.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -87,7 +88,7 @@ class LinearClassifier:
         """Lay the weights out for predicting."""
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
-        self._letters: dict[str, list[int]] = {}
+        self._letters: dict[str, array[int]] = {}
         numbers = {group: i for i, group in enumerate(_SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(_SCALES.values()))
@@ -120,7 +121,7 @@ class LinearClassifier:
         """``[n, columns]`` raw scores of feature rows."""
         learned = self._need()
         find, letters = self._index.get, self._letters
-        flat: list[int] = []
+        flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
@@ -129,10 +130,11 @@ class LinearClassifier:
                 if known is None:
                     if len(letters) > _CACHED_WORDS:
                         letters.clear()
-                    known = letters[word] = [index for part in word_parts(word) if (index := find(part)) is not None]
+                    parts = (index for part in word_parts(word) if (index := find(part)) is not None)
+                    known = letters[word] = array("q", parts)
                 flat += known
             ends.append(len(flat))
-        places = np.array(flat, dtype=np.int64)
+        places = np.frombuffer(flat, dtype=np.int64)
         owner = np.repeat(np.arange(len(rows)), np.diff(ends, prepend=0))
         # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
         size = max(len(self._groups), 1)
@@ -146,7 +148,7 @@ class LinearClassifier:
         scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
         start = 0
         for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[place] += np.einsum("i,ij->j", scale[start:end], self._weights[taken[start:end]])
+            scores[place] += np.einsum("i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0))
             start = end
         return scores
 
@@ -185,6 +187,7 @@ class LinearClassifier:
             label: (shares[:, first:last].argmax(axis=1) + first).tolist() for label, (first, last) in _RANGES.items()
         }
         found = []
+        by = self.by
         for row, (own, flags) in enumerate(zip(rounded, given, strict=True)):
             labels = tuple(label for label, flag in zip(LABELS, flags, strict=True) if flag)
             found.append(
@@ -192,7 +195,7 @@ class LinearClassifier:
                     dict(zip(LABELS, own, strict=True)),
                     labels,
                     {label: ALL_SUBTYPES[best[label][row]] for label in labels},
-                    dict.fromkeys(labels, self.by),
+                    dict.fromkeys(labels, by),
                     tuple(evidence[row]),
                 )
             )

@@ -1,17 +1,16 @@
 """A cheap look before a regular expression: pieces of text of which every match must hold one.
 
-Most sentences hold none of the words of most formulas. From a pattern's parse we take, for every way to match it, one piece
-that must occur: five letters, four, or fewer where there are no more, or any digit. A sentence that holds none of them cannot
-match.
+Most sentences hold none of the words of most formulas. From a pattern's parse we take, for every way to match it, a few pieces
+that must occur: five letters, four, or fewer where there are no more, or any digit. A sentence that lacks them cannot match.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-SIZES = (5, 4)
+_LONGEST_PIECE = 5
 # Stands among the pieces of a text that holds a digit.
 DIGIT = "0-9"
 _HAS_DIGIT = re.compile(r"\d")
@@ -27,15 +26,20 @@ _FREQUENT = (
     " tager indstilling forvaltningen stilling center kommer kommune punktet sagen mødet forslag "
 )
 _FREQUENT_COST = 8.0
+# How many pieces are asked for in each alternative of a pattern; more than that are rarely told apart.
+_MOST_ASKED = 3
 
 
-def required_pieces(pattern: str) -> frozenset[str] | None:
-    """Pieces of which every match of ``pattern`` holds at least one; None where no such set is found (then always search)."""
+def required_pieces(pattern: str) -> list[tuple[frozenset[str], ...]]:
+    """For each outermost alternative of ``pattern`` sets of pieces, the most telling first; every match of it holds one piece of
+    each set. An alternative without sets must always be searched for."""
+    ways = _alternatives(pattern)
     try:
         from re import _constants, _parser  # type: ignore[attr-defined]
     except ImportError:  # pragma: no cover - a Python without the parser: search everywhere
-        return None
-    return _Reader(_constants).best(_parser.parse(pattern))
+        return [()] * len(ways)
+    reader = _Reader(_constants)
+    return [tuple(reader.candidates(_parser.parse(way))[:_MOST_ASKED]) for way in ways]
 
 
 def _cost(found: frozenset[str]) -> float:
@@ -45,7 +49,7 @@ def _cost(found: frozenset[str]) -> float:
 def _piece_cost(piece: str) -> float:
     if piece == DIGIT:
         return _DIGIT_COST
-    return max(_COSTS[len(piece.strip()) or 1], _FREQUENT_COST if piece in _FREQUENT else 0.0)
+    return max(_COSTS[len(piece.strip())], _FREQUENT_COST if piece in _FREQUENT else 0.0)
 
 
 class _Reader:
@@ -55,13 +59,20 @@ class _Reader:
         self.c = constants
 
     def best(self, sequence: Any) -> frozenset[str] | None:
+        return next(iter(self.candidates(sequence)), None)
+
+    def candidates(self, sequence: Any) -> list[frozenset[str]]:
+        """Sets of pieces, of each of which a match of the whole sequence holds one; the cheapest to ask for first."""
         candidates: list[frozenset[str]] = []
         strings: set[str] = {""}
 
         def flush() -> None:
             nonlocal strings
-            if all(strings):
-                candidates.append(frozenset(_rarest(string, min(len(string), SIZES[0])) for string in strings))
+            if all(map(str.strip, strings)):
+                candidates.append(frozenset(map(_rarest, strings)))
+                others = {_rest(string, _rarest(string)) for string in strings}
+                if all(others):
+                    candidates.append(frozenset(map(_rarest, others)))
             strings = {""}
 
         for item in sequence:
@@ -77,7 +88,7 @@ class _Reader:
             if inner is not None:
                 candidates.append(inner)
         flush()
-        return min(candidates, key=lambda found: (_cost(found), sorted(found)), default=None)
+        return sorted(candidates, key=lambda found: (_cost(found), sorted(found)))
 
     def strings(self, item: Any) -> set[str] | None:
         """Every string an element can match, if they are few; None otherwise."""
@@ -142,22 +153,30 @@ class _Reader:
         return sort is c.RANGE and chr(value[0]).isdecimal() and chr(value[1]).isdecimal() and value[1] - value[0] < 10
 
 
-def _rarest(string: str, size: int) -> str:
-    """One piece of a string, rather within a word than at its edge or across two, rather late than early, and of no frequent
-    word."""
-    best, chosen = -1, string[:size]
-    for place in range(len(string) - size + 1):
-        piece = string[place : place + size]
-        rank = min(place, 3)
-        if " " not in piece:
-            rank += 28
-        elif " " not in piece[1:-1]:
-            rank += 16
-        if piece not in _FREQUENT:
-            rank += 8
-        if rank > best:
-            best, chosen = rank, piece
-    return chosen
+def _rest(string: str, piece: str) -> str:
+    """What a string holds before the word of the piece, or else behind it; nothing where it is one word."""
+    place = string.rindex(piece)
+    before = string[: string.rfind(" ", 0, place + 1) + 1]
+    end = string.find(" ", place + len(piece) - 1)
+    behind = string[end:] if end >= 0 else ""
+    return max(before, behind, key=lambda part: len(part.strip())) if (before + behind).strip() else ""
+
+
+def _rarest(string: str) -> str:
+    """One piece of a string, not across two words, as long as can be, rather within a word than at its edge, rather late than
+    early, and of no frequent word."""
+    for size in range(_LONGEST_PIECE, 0, -1):
+        best, chosen = -1, ""
+        for place in range(len(string) - size + 1):
+            piece = string[place : place + size]
+            if " " in piece[1:-1] or not piece.strip():
+                continue
+            rank = min(place, 3) + (28 if " " not in piece else 16) + (0 if piece in _FREQUENT else 8)
+            if rank > best:
+                best, chosen = rank, piece
+        if chosen:
+            return chosen
+    raise ValueError("a blank string has no piece")
 
 
 def factored(pattern: str) -> str:
@@ -170,8 +189,22 @@ def factored(pattern: str) -> str:
     return "|".join(f"{edge}(?:{'|'.join(parts)})" for edge, parts in groups.items() if parts)
 
 
+# A group with nothing but the edge of a word around it: what stands in it are alternatives of the whole.
+_EDGED_GROUP = re.compile(r"(\^|\\b|)\(\?:(.*)\)(\\b|)", re.DOTALL)
+
+
 def _alternatives(pattern: str) -> list[str]:
-    """A pattern cut at its outermost bars."""
+    """A pattern cut at its outermost bars: ``\ba|(?:b|c)\b`` into ``\ba``, ``b\b`` and ``c\b``."""
+    found = []
+    for part in _cut(pattern) or [pattern]:
+        group = _EDGED_GROUP.fullmatch(part)
+        inner = _cut(group[2]) if group else None
+        found += [f"{group[1]}{way}{group[3]}" for way in inner] if group and inner else [part]
+    return found
+
+
+def _cut(pattern: str) -> list[str] | None:
+    """The parts between the outermost bars; None where a bracket closes that was not opened."""
     found, depth, start, place, in_class = [], 0, 0, 0, False
     while place < len(pattern):
         sign = pattern[place]
@@ -183,6 +216,8 @@ def _alternatives(pattern: str) -> list[str]:
             in_class = True
         elif sign in "()":
             depth += 1 if sign == "(" else -1
+            if depth < 0:
+                return None
         elif sign == "|" and depth == 0:
             found.append(pattern[start:place])
             start = place + 1
@@ -191,68 +226,97 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 class Filtered:
-    """A compiled pattern with its pieces: ``needed`` are those that a :class:`Lookout` finds word by word, ``short`` are looked
-    for in the text."""
+    """A pattern of which only those alternatives are searched for that a :class:`Lookout` says may be found."""
 
-    __slots__ = ("_compiled", "_source", "needed", "short")
+    __slots__ = ("_compiled", "_whole", "source", "ways")
 
     def __init__(self, pattern: str) -> None:
-        self._source = pattern
-        self._compiled: re.Pattern[str] | None = None
-        found = required_pieces(pattern)
-        self.needed = frozenset(p for p in found or () if p == DIGIT or (len(p) in SIZES and " " not in p[1:-1]))
-        # The empty string stands in every text.
-        short = {""} if found is None else found - self.needed
-        self.short = tuple(sorted(piece for piece in short if not any(o in piece for o in short - {piece})))
+        self.source = pattern
+        self.ways = _alternatives(pattern)
+        # Compiled when they are first needed: few documents ask for every formula.
+        self._whole: re.Pattern[str] | None = None
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when it is first needed: few documents ask for every formula."""
-        if self._compiled is None:
-            self._compiled = re.compile(factored(self._source))
-        return self._compiled
+        """The whole pattern, for texts of which nothing is known."""
+        if self._whole is None:
+            self._whole = re.compile(factored(self.source))
+        return self._whole
 
-    def possible(self, text: str, held: frozenset[str]) -> bool:
-        """Whether there can be a match in ``text``; its pieces are among those ``held``."""
-        if not self.needed.isdisjoint(held):
-            return True
-        return any(piece in text for piece in self.short) if self.short else False
+    def search(self, text: str, likely: Likely) -> re.Match[str] | None:
+        """The first match in ``text``, a part of one whose ``likely`` patterns are known: what the whole pattern would find."""
+        found: re.Match[str] | None = None
+        for way in likely.get(self, ()):
+            compiled = self._compiled.get(way)
+            if compiled is None:
+                compiled = self._compiled[way] = re.compile(self.ways[way])
+            match = compiled.search(text)
+            if match is not None and (found is None or match.start() < found.start()):
+                found = match
+        return found
 
-    def search(self, text: str, held: frozenset[str]) -> re.Match[str] | None:
-        """The first match in ``text``, whose pieces are among those ``held``."""
-        if self.needed.isdisjoint(held):
-            for piece in self.short:
-                if piece in text:
-                    break
-            else:
-                return None
-        return (self._compiled or self.pattern).search(text)
+
+# Patterns and the numbers of their alternatives, in order.
+Likely = Mapping[Filtered, Sequence[int]]
 
 
 class Lookout:
-    """Finds which of the pieces that some patterns need a text holds. The words of minutes recur: each is cut up once."""
+    """Tells which of some patterns a text may match, by the pieces it holds. The words of minutes recur: each is cut up once.
+
+    The ways to match are numbered over all patterns. What a piece speaks for is kept as the bits of one integer, in layers of a
+    bit for each way: the first for the first set of pieces that the way asks for, and so on.
+    """
 
     def __init__(self, patterns: Iterable[Filtered]) -> None:
-        self._needed = frozenset[str]().union(*(pattern.needed for pattern in patterns))
-        self._words: dict[str, frozenset[str]] = {}
+        asked = [
+            (pattern, way, sets) for pattern in patterns for way, sets in enumerate(required_pieces(pattern.source))
+        ]
+        self._owners = [(pattern, way) for pattern, way, _ in asked]
+        self._pieces: dict[str, int] = {}
+        # What is asked of no way is given.
+        self._given = 0
+        for number, (_, _, sets) in enumerate(asked):
+            for layer in range(_MOST_ASKED):
+                bit = 1 << (layer * len(asked) + number)
+                if layer >= len(sets):
+                    self._given |= bit
+                    continue
+                for piece in sets[layer]:
+                    self._pieces[piece] = self._pieces.get(piece, 0) | bit
+        self._words: dict[str, int] = {}
 
-    def held(self, text: str) -> frozenset[str]:
-        """The needed pieces in ``text``."""
+    def likely(self, text: str) -> Likely:
+        """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may."""
         words = self._words
-        found = []
+        bits = self._given
         for word in text.split(" "):
             known = words.get(word)
             if known is None:
                 if len(words) > _CACHED_WORDS:
                     words.clear()
-                known = words[word] = self._pieces(word)
-            if known:
-                found.append(known)
-        return frozenset().union(*found)
+                known = words[word] = self._bits(word)
+            bits |= known
+        count = len(self._owners)
+        for _ in range(_MOST_ASKED - 1):
+            bits &= bits >> count  # a way stands as long as its next layer does
+        bits &= (1 << count) - 1
+        found: dict[Filtered, list[int]] = {}
+        while bits:
+            lowest = bits & -bits
+            pattern, way = self._owners[lowest.bit_length() - 1]
+            found.setdefault(pattern, []).append(way)
+            bits ^= lowest
+        return found
 
-    def _pieces(self, word: str) -> frozenset[str]:
+    def _bits(self, word: str) -> int:
+        """What the pieces of a word speak for."""
         marked = f" {word} "
-        found = {marked[i : i + size] for size in SIZES for i in range(len(marked) - size + 1)}
+        sizes = range(1, _LONGEST_PIECE + 1)
+        found = {marked[i : i + size] for size in sizes for i in range(len(marked) - size + 1)}
         if _HAS_DIGIT.search(word):
             found.add(DIGIT)
-        return self._needed & found
+        bits = 0
+        for piece in found & self._pieces.keys():
+            bits |= self._pieces[piece]
+        return bits

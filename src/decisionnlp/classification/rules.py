@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.prefilter import Filtered, Lookout
+from decisionnlp.classification.prefilter import Filtered, Likely, Lookout
 from decisionnlp.classification.structure import Clause, Structure, analyse
 from decisionnlp.classification.verbs import PASSIVE, first_names, mend_text
 from decisionnlp.classification.whole_answers import whole_answer
@@ -21,8 +22,7 @@ from decisionnlp.document import Label, Subtype
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 
 
-@dataclass(frozen=True, slots=True)
-class Firing:
+class Firing(NamedTuple):
     """A rule that spoke: for ``label`` with ``weight`` in (0, 1], or against it (negative; ``label`` None = all labels)."""
 
     rule: str
@@ -69,31 +69,15 @@ def formulas() -> tuple[Formula, ...]:
 
 
 @cache
-def _formulas_by_piece() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Which formulas each piece of text may belong to (their places in ``formulas()``): pieces of words, and short ones."""
-    by_piece: dict[str, list[int]] = {}
-    by_short: dict[str, list[int]] = {}
-    for place, formula in enumerate(formulas()):
-        for piece in formula.pattern.needed:
-            by_piece.setdefault(piece, []).append(place)
-        for piece in formula.pattern.short:
-            by_short.setdefault(piece, []).append(place)
-    return {piece: tuple(places) for piece, places in by_piece.items()}, tuple(
-        (piece, tuple(places)) for piece, places in sorted(by_short.items())
-    )
+def _formula_places() -> dict[Filtered, int]:
+    return {formula.pattern: place for place, formula in enumerate(formulas())}
 
 
-def formulas_to_try(text: str, held: frozenset[str]) -> list[int]:
-    """The formulas that a text with these pieces can match, in order."""
-    by_piece, by_short = _formulas_by_piece()
-    found: set[int] = set()
-    for piece in held:
-        if piece in by_piece:
-            found.update(by_piece[piece])
-    for piece, places in by_short:
-        if piece in text:
-            found.update(places)
-    return sorted(found)
+def formulas_to_try(likely: Likely) -> list[Formula]:
+    """The formulas whose patterns are among those likely, in order."""
+    places = _formula_places()
+    known = formulas()
+    return [known[place] for place in sorted([places[pattern] for pattern in likely if pattern in places])]
 
 
 # The cues that are features of a sentence, whatever its rules say.
@@ -222,6 +206,7 @@ _TALK_NOUN = re.compile(
 )
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
 _TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
+_DECIDING = re.compile(r"\bbeslutning(?:en)?\b(?: \w+){0,2}$")
 _MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
 _ADDRESS_TASK = re.compile(r"\b(?:bede[rs]?|bad|bedt|anmode[rs]?|anmodede[s]?|anmodet|pålægge[rs]?|pålagde|pålagt)\b")
 _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|nyt|ny|nye)\b")
@@ -230,7 +215,8 @@ _CONTENT_OBJECT = re.compile(r"\b(?:et|en|at|om|nærmere|yderligere|mere|flere|n
 def strip_marker(text: str) -> str:
     """A line without its bullet, number or ``Ad 1:``."""
     stripped = text[_MARKER.match(text).end() :]  # type: ignore[union-attr]
-    stripped = _PREFIX.sub("", stripped)
+    if ":" in stripped:
+        stripped = _PREFIX.sub("", stripped)
     return stripped or text
 
 
@@ -242,8 +228,8 @@ def read(context: SentenceContext) -> Reading:
 # The same short lines come again and again: headings, "Godkendt.", and each sentence as its neighbours' neighbour.
 @lru_cache(maxsize=2048)
 def _read(words: str, lead: str | None, heading: str | None, body: str | None) -> Reading:
-    context = SentenceContext(words, lead=lead, heading=heading, body=body)
-    own = mend_text(strip_marker(words))
+    line = strip_marker(words)
+    own = mend_text(line)
     text, own_start = own, 0
     if lead:
         stem = mend_text(lead.rstrip(" :,–-"))
@@ -253,11 +239,24 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             text, own_start = stem + joint + own, len(stem) + len(joint)
     structure = analyse(text, body)
     firings: list[Firing] = []
-    held = _lookout().held(structure.lower)
+    likely = _lookout().likely(structure.lower)
     if structure.clauses:
-        _Rules(context, structure, own, own_start, firings, held).run()
+        _Rules(
+            structure,
+            likely,
+            firings,
+            text=words,
+            line=line,
+            own=own,
+            own_start=own_start,
+            lead=lead,
+            heading=heading,
+            body=body,
+        ).run()
     lower = own.lower()
-    return Reading(structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, held)))
+    return Reading(
+        structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, likely))
+    )
 
 
 class _Rules:
@@ -265,21 +264,29 @@ class _Rules:
 
     def __init__(
         self,
-        context: SentenceContext,
         structure: Structure,
+        likely: Likely,
+        firings: list[Firing],
+        *,
+        text: str,
+        line: str,
         own: str,
         own_start: int,
-        firings: list[Firing],
-        held: frozenset[str],
+        lead: str | None,
+        heading: str | None,
+        body: str | None,
     ) -> None:
-        self.context = context
         self.structure = structure
         self.lower = structure.lower
+        self.likely = likely
+        self.firings = firings
+        self.text = text
+        self.line = line
         self.own = own.lower()
         self.own_start = own_start
-        self.firings = firings
-        self.body = (context.body or "").lower()
-        self.held = held
+        self.lead = lead or ""
+        self.heading = heading or ""
+        self.body = (body or "").lower()
         self.remark: int | None = None
         self.operative: dict[int, str] = {}
 
@@ -298,34 +305,33 @@ class _Rules:
         if own.endswith("?"):
             self.fire("question", None, -1.0, words=own[-20:])
             return
-        answer = whole_answer(strip_marker(self.context.text)) if self.own_start == 0 else None
+        answer = whole_answer(self.line) if self.own_start == 0 else None
         if answer is not None and not any(self.foreign(clause) for clause in self.structure.clauses):
             weight = ANSWER_WEIGHT if answer.label else -1.0
             self.fire(f"{ANSWER}{answer.id}", answer.label, weight, answer.subtype, own[:40])
             if answer.label is None:
                 return
-        if cue("vote").search(own, self.held):
+        if cue("vote").search(own, self.likely):
             self.fire("vote", None, -0.8, words="vote")
         nominal = _TALK_NOUN.match(own) and all(clause.finite_at < 0 for clause in self.structure.clauses)
-        if nominal and not cue("future").search(own, self.held):
+        if nominal and not cue("future").search(own, self.likely):
             self.fire("no-act", None, -0.6, words=own[:40])
-        no_act = cue("no_act").search(own, self.held)
+        no_act = cue("no_act").search(own, self.likely)
         if no_act:
             self.fire("no-act", None, -0.6, words=no_act.group())
         blocked = self.sentence_blocks()
         for index, clause in enumerate(self.structure.clauses):
             if clause.end > self.own_start:
                 self.read_clause(index, clause, blocked)
-        known = formulas()
-        for place in formulas_to_try(self.lower, self.held):
-            self.read_formula(known[place], blocked)
+        for formula in formulas_to_try(self.likely):
+            self.read_formula(formula, blocked)
         self.read_layout()
 
     def sentence_blocks(self) -> dict[str, str]:
         """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
         found = {}
         for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-            match = cue(name).search(self.lower, self.held)
+            match = cue(name).search(self.lower, self.likely)
             if match:
                 found[name] = match.group()
                 self.fire(f"against-{name}", None, -0.6, words=match.group())
@@ -352,7 +358,7 @@ class _Rules:
     def quoted(self, clause: Clause) -> bool:
         """Inside a remark that a member had entered in the minutes, or in quotation marks."""
         if self.remark is None:
-            match = _REMARK.search(self.lower, self.held)
+            match = _REMARK.search(self.lower, self.likely)
             self.remark = match.start() if match else len(self.lower)
         return clause.start >= self.remark
 
@@ -403,8 +409,8 @@ class _Rules:
         if governor.negated and governor.lemma in ("beslutte", "ønske", "aftale", "vedtage"):
             return "not-negated"
         classes = governor.classes
-        if governor.lemma in ("beslutte", "vedtage", "bestemme", "vælge") or re.search(
-            r"\bbeslutning(?:en)?\b(?: \w+){0,2}$", words
+        if governor.lemma in ("beslutte", "vedtage", "bestemme", "vælge") or (
+            "beslutning" in words and _DECIDING.search(words)
         ):
             if governor.subject in ("admin",) and governor.form in ("pret", "pres") and "enig" not in words:
                 return "not-admin"
@@ -529,7 +535,7 @@ class _Rules:
                 break
             if label is A and subtype is Subtype.ADOPTED:
                 rest = self.lower[clause.start :]
-                if cue("condition").search(rest, self.held) and "uden bemærkning" not in rest:
+                if cue("condition").search(rest, self.likely) and "uden bemærkning" not in rest:
                     subtype = Subtype.CONDITIONAL
             if state == "recommended" and label is A:
                 subtype = Subtype.RECOMMENDED
@@ -587,7 +593,7 @@ class _Rules:
         if state == "direct" and "proposal" in blocked:
             return
         task = "task" in classes or "promise" in classes or "unknown" in classes
-        future = cue("future").search(part, self.held) is not None
+        future = cue("future").search(part, self.likely) is not None
         if (
             not task
             and clause.modal == "skulle"
@@ -611,8 +617,8 @@ class _Rules:
                 )
             return
         light = "light" in classes or "unknown" in classes
-        phrasal = cue("phrasal").search(part, self.held) is not None
-        deliverable = cue("deliverable").search(part, self.held) is not None
+        phrasal = cue("phrasal").search(part, self.likely) is not None
+        deliverable = cue("deliverable").search(part, self.likely) is not None
         concrete = 1.0 if not light or phrasal else (0.8 if future else 0.65 if deliverable else 0.35)
         told = clause.form == "pres" and not clause.modal and clause.lemma in _TELLING_VERBS
         if not future and clause.kind == "main" and ((told and "idet" not in self.lower) or _GOES_ON.search(part)):
@@ -646,7 +652,7 @@ class _Rules:
             return
         if state not in ("direct", "attached", "loose"):
             return
-        if state == "attached" and cue("condition").search(self.lower, self.held):
+        if state == "attached" and cue("condition").search(self.lower, self.likely):
             concrete *= 0.5
         self.read_plain_task(clause, part, concrete, future, deliverable)
 
@@ -668,8 +674,8 @@ class _Rules:
             and clause.modal in ("", "skulle", "ville")
             and not clause.modal_past
         ):
-            phrasal = "light" not in clause.classes or cue("phrasal").search(part, self.held)
-            timely = cue("future").search(part, self.held)
+            phrasal = "light" not in clause.classes or cue("phrasal").search(part, self.likely)
+            timely = cue("future").search(part, self.likely)
             if clause.modal == "skulle" or (phrasal and (timely or re.search(r"\b(?:tilbage|videre|op)\b", part))):
                 self.fire("relative-task", F, 0.55, Subtype.ASSIGNMENT, part[:60])
 
@@ -677,7 +683,7 @@ class _Rules:
         if clause.subject == "member" or clause.form in ("perf", "passperf"):
             return
         content = (
-            self.has_complement(clause) or cue("deliverable").search(part, self.held) or re.search(r"\bom\b", part)
+            self.has_complement(clause) or cue("deliverable").search(part, self.likely) or re.search(r"\bom\b", part)
         )
         if clause.lemma in ("bede", "anmode", "pålægge"):
             weight = 0.85 if content else 0.5
@@ -719,7 +725,7 @@ class _Rules:
                 )
             elif modal == "burde" and not _CONCRETE_BOER.search(part):
                 self.fire(f"task-should-{form}", F, 0.65 * concrete * bonus, Subtype.IMPLICIT, part[:60])
-            elif modal == "kunne" and (phrase := cue("future").search(part, self.held)):
+            elif modal == "kunne" and (phrase := cue("future").search(part, self.likely)):
                 self.fire("task-can", F, 0.2, Subtype.IMPLICIT, phrase.group())
             return
         if form == "pres":
@@ -742,11 +748,11 @@ class _Rules:
         ):
             return  # "Punktet udsættes (Ib, Lis)": who is to be there
         if formula.whole_line:
-            match = formula.pattern.pattern.search(self.own)
+            match = formula.pattern.search(self.own, self.likely)
             if match and "proposal" not in blocked:
                 self.fire(formula.id, formula.label, formula.weight, formula.subtype, match.group()[:60])
             return
-        match = formula.pattern.pattern.search(self.lower)
+        match = formula.pattern.search(self.lower, self.likely)
         if match is None or match.end() <= self.own_start:
             return
         clause = self.structure.clause_at(match.start())
@@ -787,7 +793,7 @@ class _Rules:
         if (
             formula.label is A
             and subtype is Subtype.ADOPTED
-            and cue("condition").search(self.lower[match.start() :], self.held)
+            and cue("condition").search(self.lower[match.start() :], self.likely)
             and "uden bemærkning" not in self.lower
         ):
             subtype = Subtype.CONDITIONAL
@@ -795,8 +801,8 @@ class _Rules:
 
     def read_layout(self) -> None:
         """To-do lists: lines under a heading or lead that announces tasks."""
-        lead = (self.context.lead or "").lower().strip(" :")
-        heading = (self.context.heading or "").lower().strip(" :")
+        lead = self.lead.lower().strip(" :")
+        heading = self.heading.lower().strip(" :")
         pattern = cue("to_do_heading").pattern
         if (
             len(self.own) > 8
@@ -805,17 +811,17 @@ class _Rules:
         ):
             finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses)
             self.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)
-        post = _NAMED_POST.match(self.context.text)
+        post = _NAMED_POST.match(self.text)
         if post:
             weight = 0.65 if _POST.search(self.own.split(":")[0]) else 0.2
             self.fire("named-post", D, weight, Subtype.APPOINTED, self.own[:60])
             if weight > 0.5:
                 return
-        if _NAMED_TASK.match(self.context.text) and not any(
+        if _NAMED_TASK.match(self.text) and not any(
             clause.form in ("pret", "perf", "passpret", "passperf") for clause in self.structure.clauses
         ):
-            who = _NAMED_TASK.match(self.context.text)
+            who = _NAMED_TASK.match(self.text)
             name = who.group(1).split()[0].rstrip(",") if who else ""
             known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
-            told = _TOLD_AFTER_NAME.search(self.context.text) or not _NAME_ENDS.search(self.context.text)
+            told = _TOLD_AFTER_NAME.search(self.text) or not _NAME_ENDS.search(self.text)
             self.fire("named-task-line", F, 0.6 if known and not told else 0.3, Subtype.ASSIGNMENT, self.own[:60])

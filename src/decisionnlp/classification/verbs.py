@@ -204,13 +204,14 @@ _LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 
 
 @lru_cache(maxsize=20000)
-def _is_right(word: str) -> bool:
-    return mend(word.lower()) == word.lower()
+def _is_right(piece: str) -> bool:
+    """Whether the long words in a piece of text are written as meant."""
+    return all(mend(word.lower()) == word.lower() for word in _LONG_WORD.findall(piece))
 
 
 def mend_text(text: str) -> str:
     """The text with slips in core words mended, a capital kept."""
-    if all(map(_is_right, _LONG_WORD.findall(text))):
+    if all(map(_is_right, text.split(" "))):
         return text
     for match in reversed(list(_LONG_WORD.finditer(text))):
         word = match.group()

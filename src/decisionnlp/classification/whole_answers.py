@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from decisionnlp import lexicons
+from decisionnlp.classification.prefilter import Filtered, Lookout
 from decisionnlp.document import Label, Outcome, Subtype
 
 # Longer lines say more than a formula.
 _LONGEST = 120
-_SPACE = re.compile(r"\s+")
 _BRACKETS = re.compile(r" ?\((?:[A-ZÆØÅ0-9][\w., -]{0,60}|\d+)\)")
 # "med 5 stemmer for og 2 imod", "med stemmerne 5-2", "mod 3 stemmer", "med 13 stemmer for (A, C) mod 4 stemmer (Ø)"
 _VOTES = re.compile(
@@ -34,7 +34,7 @@ class WholeAnswer:
 
 
 @cache
-def _answers() -> tuple[tuple[WholeAnswer, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+def _answers() -> tuple[tuple[WholeAnswer, Filtered, re.Pattern[str], re.Pattern[str]], ...]:
     data = lexicons.load("whole_answers")
     slots = dict(data["slots"])
 
@@ -51,22 +51,32 @@ def _answers() -> tuple[tuple[WholeAnswer, re.Pattern[str], re.Pattern[str], re.
         )
         forms = re.compile("|".join(f"(?:{filled(form)})" for form in row["forms"]))
         barred = re.compile(rf"\b(?:{'|'.join([*data['never'], *row['not']])})\b")
-        found.append((answer, re.compile(row["keys"]), forms, barred))
+        found.append((answer, Filtered(row["keys"]), forms, barred))
     return tuple(found)
+
+
+@cache
+def _lookout() -> Lookout:
+    return Lookout(keys for _, keys, _, _ in _answers())
 
 
 @lru_cache(maxsize=4096)
 def whole_answer(line: str) -> WholeAnswer | None:
     """The formula that ``line`` (without bullet and point number) consists of, or None where it says anything else."""
-    text = _SPACE.sub(" ", line).strip()
+    text = " ".join(line.split())
     if not text or len(text) > _LONGEST:
         return None
-    text = _BRACKETS.sub("", text)
-    text = _VOTES.sub("", text)
+    if "(" in text:
+        text = _BRACKETS.sub("", text)
+    if " med " in text or "mod " in text:
+        text = _VOTES.sub("", text)
     text = text.strip(" .!:;,–-").lower()
     if not text:
         return None
+    likely = _lookout().likely(text)
+    if not likely:
+        return None
     for answer, keys, forms, barred in _answers():
-        if keys.search(text) and forms.fullmatch(text) and not barred.search(text):
+        if keys.search(text, likely) and forms.fullmatch(text) and not barred.search(text):
             return answer
     return None

@@ -24,6 +24,7 @@ _REST = rf"[{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
 _CAP = rf"[{CAPITAL}]{_REST}"
 # A run of capitalised words with og, &, commas, for, i and suspended hyphens inside: Unge, Job og Uddannelse.
 _RUN = rf"{_CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){_CAP}-?){{0,7}}"
+_BRACKET = re.compile(rf"\([{CAPITAL}][{CAPITAL}&]{{1,6}}\)")
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
 _EQUATED = re.compile(rf"([{CAPITAL}](?<!\w.)[{CAPITAL}]{{1,5}})\s?(=|:|–|-) ?({_RUN})")
 _COORDINATED = re.compile(
@@ -93,7 +94,8 @@ def learn(source_text: str) -> UnitDictionary:
         if _key(name) not in {_key(other) for other in known}:
             known.append(name)
 
-    for match in _BRACKETED.finditer(text):
+    brackets = _BRACKET.search(text) is not None
+    for match in _BRACKETED.finditer(text) if brackets else ():
         name, short = match.groups()
         first = name.split()[0]
         if short in parties() or first in given or is_given_name(first):
@@ -262,7 +264,7 @@ def _persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str, li
             words = match.group().split()
             if not any(noun_kind(word.lower()) or word in starters() for word in words):
                 found.setdefault(match.group(), None)
-    for match in _PERSON_INITIALS.finditer(text):
+    for match in _PERSON_INITIALS.finditer(text) if _BRACKET.search(text) else ():
         person, short = match.groups()
         words = person.split()
         if short not in parties() and short[0] == words[0][0] and _personal(person, set()):

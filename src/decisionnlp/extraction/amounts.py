@@ -6,6 +6,7 @@ import re
 
 from decisionnlp.document import Amount
 from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.stems import Stems
 
 _SCALE = {
     "mio": 1e6,
@@ -31,9 +32,9 @@ _BEFORE = re.compile(
     rf"\b(?P<currency>kr\.?|DKK|EUR|€)\s?(?P<sign>[-–−]?)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s?(?P<unit>{_UNIT})\b\.?)?(?![\d/])",
     re.IGNORECASE,
 )
-# What the words around a sum call it; the first column is the direction, the pattern its forms.
-_DIRECTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+# What the words around a sum call it; the first column is the direction, the pattern its forms, of which one must stand there.
+_DIRECTIONS: tuple[tuple[str, Stems, re.Pattern[str]], ...] = tuple(
+    (name, Stems(*pattern.replace(r"\b", "").split("|")), re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
         ("tillægsbevilling", r"tillægsbevilling"),
         ("anlægsbevilling", r"anlægsbevilling|anlægsramme"),
@@ -103,8 +104,11 @@ def _direction(line: str, start: int, end: int) -> str | None:
     """The nearest word that says what the sum is, before it rather than after it."""
     left = line[max(0, start - _NEAR) : start]
     right = line[end : end + _NEAR]
+    near = left + right
     best: tuple[int, str] | None = None
-    for name, pattern in _DIRECTIONS:
+    for name, stems, pattern in _DIRECTIONS:
+        if not stems.within(near):
+            continue
         for match in pattern.finditer(left):
             distance = len(left) - match.end()
             if best is None or distance < best[0]:

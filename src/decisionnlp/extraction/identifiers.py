@@ -6,6 +6,7 @@ import re
 
 from decisionnlp.document import Identifier
 from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.stems import Stems
 
 # 02.34.02-P19-8-19: a KLE number with facet, serial and year; 00.30.00: the bare number.
 _KLE = re.compile(r"(?<![\d.])(?P<value>\d{2}\.\d{2}\.\d{2}(?:-[A-ZÆØÅ]\d{2}(?:-\d{1,5}-\d{2,4})?)?)(?![\d.]*\d)")
@@ -36,6 +37,8 @@ _PLAN = re.compile(
     r"\b(?P<kind>lokalplan(?:en|forslag)?|kommuneplantillæg|tillæg)\s(?:nr\.?\s)?(?P<value>\d+(?:[-.]\w*\d\w*){0,4}[A-Z]?)(?![\w])",
     re.IGNORECASE,
 )
+_ACT_STEMS = Stems("lov", "lbk", "bek", "cir", "vej")
+_PLAN_STEMS = Stems("plan", "tillæg")
 _PREFILTER = re.compile(r"§|\d[-/.]\w*\d|\b(?:LBK|BEK|lov|sag|lokalplan|tillæg|bekendtgørelse)", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$")
 
@@ -57,9 +60,12 @@ def find_identifiers(text: FlatText | str) -> list[Identifier]:
         if not _DATE_LIKE.match(match.group("value")) or int(match.group("value")[3:5]) > 12
     ]
     candidates += [(*match.span(), "council", f"BR {match.group('value')}", "br") for match in _COUNCIL.finditer(line)]
-    candidates += [(*match.span(), "law", _law(match), "section") for match in _LAW.finditer(line)]
-    candidates += [(*match.span(), "act", _act(match), "act") for match in _ACT.finditer(line)]
-    candidates += [(*match.span(), "plan", _plan(match), "plan") for match in _PLAN.finditer(line)]
+    if "§" in line:
+        candidates += [(*match.span(), "law", _law(match), "section") for match in _LAW.finditer(line)]
+    if _ACT_STEMS.within(line):
+        candidates += [(*match.span(), "act", _act(match), "act") for match in _ACT.finditer(line)]
+    if _PLAN_STEMS.within(line):
+        candidates += [(*match.span(), "plan", _plan(match), "plan") for match in _PLAN.finditer(line)]
     for match in _LABELLED.finditer(line):
         value = match.group("value")
         if len(value) > 3 and re.search(r"[-/.]|\d{5}", value) and not _DATE_LIKE.match(value):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary
@@ -31,8 +32,7 @@ from decisionnlp.extraction.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     text: str
     lower: str
     start: int
@@ -90,13 +90,19 @@ _PLURAL_BODY = {
 }
 
 
+def names_plural(text: str) -> bool:
+    """Whether a noun stands in ``text`` that may belong to several names (*By- og Landskabsudvalgene*)."""
+    lower = text.lower()
+    return any(noun in lower for noun in _PLURAL_BODY)
+
+
 @cache
 def _definite_heads() -> tuple[str, ...]:
     return tuple(head for head in heads("none") if head.endswith(("en", "et")))
 
 
 def tokenize(text: str) -> list[Token]:
-    return [Token(match.group(), match.group().lower(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    return [Token(word := match.group(), word.lower(), *match.span()) for match in TOKEN.finditer(text)]
 
 
 def acting_verb(tokens: Sequence[Token], index: int) -> bool:

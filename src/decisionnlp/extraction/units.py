@@ -9,7 +9,7 @@ from typing import Any
 
 from decisionnlp.document import Span, UnitMention
 from decisionnlp.extraction.acronyms import UnitDictionary
-from decisionnlp.extraction.mentions import Atom, Group, Reader
+from decisionnlp.extraction.mentions import Atom, Group, Reader, names_plural
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
 from decisionnlp.extraction.vocabulary import numbered_unit
@@ -119,7 +119,7 @@ def _windows(flat: FlatText) -> list[FlatText]:
 def expansions(flat: FlatText, *, context: UnitContext | None = None) -> dict[str, str]:
     """Full names of elliptical forms in the sentence: ``Klima`` → ``Klimaudvalget`` in ``Klima samt By- og Landskabsudvalgene``."""
     context = context or UnitContext()
-    if len(flat.text) > _WINDOW:
+    if len(flat.text) > _WINDOW or not names_plural(flat.text):
         return {}
     reader = Reader(flat.text, context.dictionary)
     return {

@@ -42,13 +42,16 @@ def _noun_forms(table: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _endings(table: str, definite: bool) -> re.Pattern[str]:
+def _endings(table: str, definite: bool) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Forms that end a word, and forms that must be the whole word: short ones are too ambiguous as endings of compounds (råd in
+    "forråd")."""
     forms = _noun_forms(table)[1 if definite else 0]
-    # Short forms are too ambiguous as endings of compounds (råd in "forråd"): they need the whole word.
-    long_forms = sorted((form for form in forms if len(form) > 3), key=len, reverse=True)
-    short_forms = sorted(form for form in forms if len(form) <= 3)
-    pattern = rf"(?:.*(?:{'|'.join(long_forms)})" + (rf"|{'|'.join(short_forms)}" if short_forms else "") + ")$"
-    return re.compile(pattern)
+    return tuple(sorted(form for form in forms if len(form) > 3)), frozenset(form for form in forms if len(form) <= 3)
+
+
+def _has_form(lower: str, table: str, definite: bool) -> bool:
+    endings, whole = _endings(table, definite)
+    return lower.endswith(endings) or lower in whole
 
 
 # Words that end like a unit or an office and are none.
@@ -71,10 +74,10 @@ def noun_kind(lower: str) -> tuple[str, bool] | None:
     if _AREAS.search(lower):  # "området" ends like "rådet"
         return ("unit", True) if lower in _ACTING_AREAS else None
     for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
-        if _endings(table, True).match(lower):
+        if _has_form(lower, table, True):
             return kind, True
     for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
-        if _endings(table, False).match(lower):
+        if _has_form(lower, table, False):
             return kind, False
     return None
 

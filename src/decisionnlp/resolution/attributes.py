@@ -19,15 +19,26 @@ _WORTH = re.compile(
     r"kr\b|kroner|DKK|EUR|€|§|\d[-/.]\w*\d|stem|enig|undl|forbehold|inhabil|\b(?:LBK|BEK|[Ll]okalplan)|:\s*\d",
     re.IGNORECASE,
 )
-# What a match of it holds.
+# Its alternatives by what they cost to look for: words that are enough wherever they stand, signs, and the rest.
+_ENOUGH = ("kroner", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil")
+_SIGN = re.compile(r"[€§\d]")
 _SIGNS = re.compile(r"[€§]|\d[-/.]\w*\d|:\s*\d")
-_STEMS = Stems("kr", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil", "lbk", "bek", "lokalplan")
+_CROWNS = re.compile(r"kr\b")
+_STEMS = Stems("lbk", "bek", "lokalplan")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
 
 
 def _worth(text: str) -> bool:
     """Whether ``_WORTH`` is found."""
-    return (_STEMS.within(text) or _SIGNS.search(text) is not None) and _WORTH.search(text) is not None
+    lower = text.lower()
+    for word in _ENOUGH:
+        if word in lower:
+            return True
+    if _SIGN.search(text) and _SIGNS.search(text):
+        return True
+    if "kr" in lower and _CROWNS.search(lower):
+        return True
+    return _STEMS.within(text) and _WORTH.search(text) is not None
 
 
 def _filled(item: Item) -> bool:

@@ -158,7 +158,7 @@ class TaskReader:
         flat = self.flat(sentence.start, sentence.end)
         label = next(label for label in sentence.labels if label.label is Label.FOLLOW_UP)
         task = Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
-        full = expansions(flat, context=UnitContext(dictionary=self.dictionary)) if "ne" in flat.text else {}
+        full = expansions(flat, context=UnitContext(dictionary=self.dictionary))
         task.units = self.units_in(flat)
         task.owners = distinct(
             self.owner(mention, name=full.get(mention.text)) for mention in task.units if mention.role == "owner"

@@ -144,13 +144,13 @@ _PREFILTER = re.compile(
     r"^[ \t]*(?:[|])?(?:"
     + "|".join(re.escape(word) for word in sorted(columns(), key=len, reverse=True))
     + r"|to[ -]?do|\w+liste)[ \t:|-]*(?:\s|$|liste)",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
 
 
 def _flattened(meeting: Meeting, reader: TaskReader, taken: list[Span]) -> list[FollowUp]:
     text = reader.source.text
-    if not _PREFILTER.search(text, meeting.start, meeting.end):
+    if not _PREFILTER.search(text[meeting.start : meeting.end].lower()):
         return []
     lines = list(_lines(text, meeting.start, meeting.end, reader.furniture))
     found: list[FollowUp] = []

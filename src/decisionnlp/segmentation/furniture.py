@@ -44,6 +44,8 @@ _CUT_OFF = re.compile(r"(?:[-–,]|\b(?:og|i|på|af|til|for|med|fra|om|ved|den|\
 _HINT = re.compile(r"[Ss]ide|SIDE|[Cc]ookie|[Ee]-?mail|[|>›»/]|pdf|PDF|http|\d/\d|[Pp]age")
 _HINT_SIGNS = ("ide", "SIDE", "/", "mail", "age", "ookie", "|", ">", "›", "»", "pdf", "PDF", "http")
 _ADDRESS_HINT = re.compile(r"[\d@]|www|(?:[Ee]-?(?:post|mail)|[Mm]ail|[Ss]agsb|[Tt]lf)")
+_DIGIT_OR_AT = re.compile(r"[\d@]")
+_ADDRESS_WORDS = ("www", "post", "ail", "agsb", "lf")
 _LIST_MARKS = "•·-–*\uf0b7 "
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\d{1,3}$")
@@ -113,7 +115,10 @@ def _merged(spans: Sequence[Span], text: str) -> list[Span]:
 
 
 def _hinted(text: str) -> bool:
-    return any(sign in text for sign in _HINT_SIGNS) and _HINT.search(text) is not None
+    for sign in _HINT_SIGNS:
+        if sign in text:
+            return _HINT.search(text) is not None
+    return False
 
 
 def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
@@ -341,11 +346,18 @@ def _content(shape: str) -> bool:
     return _CONTENT.match(shape) is not None
 
 
+def _addressed(text: str) -> bool:
+    """Whether ``_ADDRESS_HINT`` is found."""
+    if _DIGIT_OR_AT.search(text):
+        return True
+    return any(word in text for word in _ADDRESS_WORDS) and _ADDRESS_HINT.search(text) is not None
+
+
 def _addresses(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     """Clusters of short lines with at least two marks of a sender's address."""
     marks: dict[int, int] = {}
     for line in lines:
-        if line.length <= 70 and line.text[0].isalnum() and _ADDRESS_HINT.search(line.text):
+        if line.length <= 70 and line.text[0].isalnum() and _addressed(line.text):
             for kind, pattern in enumerate(_ADDRESS):
                 if pattern.match(line.text):
                     marks[line.index] = kind

@@ -136,6 +136,7 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
     if not pairs:
         return [0] * len(lines)
     places = [index for index, _ in pairs]
+    lengths = [line.length for line in lines]
     widths: list[int] = []
     known: dict[int, int] = {}
     for line in lines:
@@ -143,8 +144,8 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
         if middle not in known:
             near = sorted(length for _, length in pairs[max(middle - reach // 2, 0) : middle + reach // 2])
             width = near[(len(near) * 3) // 4] if near else 0
-            around = lines[max(line.index - lines[0].index - reach, 0) : line.index - lines[0].index + reach]
-            wide = sum(1 for other in around if other.length > width * 1.5)
+            around = lengths[max(line.index - lines[0].index - reach, 0) : line.index - lines[0].index + reach]
+            wide = sum(length > width * 1.5 for length in around)
             # Where many lines are much longer, paragraphs stand on lines of their own: nothing is wrapped.
             # Below 28 characters "full" says nothing.
             known[middle] = 0 if wide * 6 > len(around) or width < 28 else width

@@ -65,6 +65,8 @@ _TITLE_END = re.compile(
     r"|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|O\+D|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,
 )
+# What a match of it holds.
+_END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(r"\s+(?:Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$")
 _KIND_CODE = re.compile(r"\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
@@ -129,6 +131,9 @@ def read_number(line: Line) -> Numbered | None:
     return None
 
 
+_VALUE = re.compile(r"(\d+)([a-zA-Z]?)$")
+
+
 def _value(number: str, style: str) -> float | None:
     if style == "register":
         match = re.search(r"(\d+)/", number)
@@ -138,7 +143,7 @@ def _value(number: str, style: str) -> float | None:
         return int(hours) * 60 + int(minutes) if int(hours) < 24 and int(minutes) < 60 else None
     if style == "label":
         return 0.0
-    match = re.match(r"(\d+)([a-zA-Z]?)$", number)
+    match = _VALUE.match(number)
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
@@ -176,7 +181,9 @@ def clean_title(title: str) -> str:
     """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
     title = _RUN_ON.sub("", " ".join(title.split()))
     for _ in range(3):
-        shorter = _TITLE_END.sub("", _TITLE_START.sub("", title)).strip()
+        shorter = _TITLE_START.sub("", title).strip()
+        if _END_SIGN.search(shorter):
+            shorter = _TITLE_END.sub("", shorter).strip()
         if shorter == title or not shorter:
             break
         title = shorter

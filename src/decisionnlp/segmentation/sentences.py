@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from decisionnlp import lexicons
 from decisionnlp.document import SentenceKind, Span
@@ -112,8 +112,7 @@ _NEXT = re.compile(r"[^\W\d_]+")
 _OPENERS = "\"'”“„»«‘’(["
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence's place and shape, before zones are known. ``paragraph`` counts the paragraphs it was cut from."""
 
     start: int
