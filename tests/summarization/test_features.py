@@ -32,6 +32,11 @@ def test_deadlines_are_columns(sentence: str, dated: float, on_event: float) -> 
         ("time_ahead", "forløbet begynder i starten af februar.", True),
         ("time_ahead", "starten af forløbet gik godt.", False),
         ("voices", "der opbygges workshopforløb for brancher.", False),
+        ("proposal", "det indstilles, at huset sælges.", True),
+        ("proposal", "sagen fremgår af en tidligere indstilling.", False),
+        ("explanation", "enkelte beboere har egen bil.", True),
+        ("explanation", "det enkelte boligområde vælger selv.", False),
+        ("explanation", "det vides ikke, hvor mange der kommer.", False),
         ("voices", "flere fortæller om lange ventetider.", True),
     ],
 )
