@@ -14,6 +14,8 @@ from decisionnlp.summarization.structure import read_papers
         ("Forvaltningen fremlægger en plan for boligerne senest den 1. maj 2025.", 1.0, 0.0),
         ("Forvaltningen fremlægger en plan for boligerne på næste møde i udvalget.", 0.0, 1.0),
         ("Boligerne blev taget i brug den 1. maj 2019 efter en lang byggeperiode.", 0.0, 0.0),
+        ("Det næste statusmøde om boligerne holdes senest den 1. maj 2025 på rådhuset.", 0.0, 0.0),
+        ("Udvalget får boligerne til behandling på et møde senest den 1. maj 2025.", 1.0, 0.0),
         ("Forvaltningen holder øje med boligerne i hele kommunen.", 0.0, 0.0),
     ],
 )
