@@ -29,8 +29,7 @@ _FACTS = 10  # key facts that any paper is taken to hold, but in no more than ha
 _HALVINGS = 40
 _THEMES_LONGEST = 2.0  # times a theme's share of the words
 _LONG_WORDS = 28  # up to which no sentence is too long for a theme
-_THEMES_EVEN = 0.6  # 0: themes weigh what their sentences do; 1: all weigh the same
-_THEMES_SPREAD = 0.7  # what the second sentence of a theme counts where the paper is a list of equal themes
+_THEMES_EVEN = 0.4  # 0: themes weigh what their sentences do; 1: all weigh the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,6 @@ def pick(ranked: Ranked, budget: Budget, taste: Taste | None = None) -> tuple[li
     if sections is not None:
         words = np.array([candidate.words for candidate in candidates])
         gains = _evened(gains, np.array(sections), words, budget)
-        taste = taste or Taste(spread=_THEMES_SPREAD)
     if sum(candidate.words for candidate in candidates) > budget.words or budget.sentences is not None:
         meant = budget.sentences or max(budget.words // _USUAL_WORDS, 1)
         best = np.sort(gains)[::-1][:meant]
