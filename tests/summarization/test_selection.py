@@ -162,3 +162,8 @@ def test_levelling_keeps_the_order_and_nothing_is_nothing() -> None:
     raised = levelled(np.array([-9.0, -7.0, -8.0]), candidates)
     assert np.diff(raised) == pytest.approx([2.0, -1.0])
     assert levelled(np.zeros(0), []).size == 0
+
+
+def test_a_quarter_where_the_reader_asked_for_something() -> None:
+    candidates = [Candidate(index, 0, 5, "Et ord", 0, index, 8) for index in range(8)]
+    assert levelled(np.full(8, -5.0), candidates, 0.25) == pytest.approx(np.full(8, -1.0986), abs=1e-3)

@@ -25,7 +25,9 @@ from decisionnlp.summarization.themes import themes_of
 Progress = Callable[[str, int, int], None]
 _USUAL_WORDS = 20  # of a sentence
 _FLOOR = 0.1  # of the mean worth of the best
-_FACTS = 10  # key facts that any paper is taken to hold, but in no more than half of its sentences
+_FACTS = 10  # key facts that any paper is taken to hold, but in no more than this share of its sentences
+_MOST = 0.5
+_MOST_ASKED = 0.25  # where the reader asked for some of them only
 _HALVINGS = 40
 _THEMES_LONGEST = 2.0  # times a theme's share of the words
 _LONG_WORDS = 28  # up to which no sentence is too long for a theme
@@ -66,21 +68,22 @@ def rank(paper: Paper, ranker: Ranker, wish: Wish) -> Ranked:
     vectors = vectors_of(texts)
     features = features_of(paper, vectors)
     logits = ranker.logits(features, texts)
-    if not (wish.focus or wish.title or wish.recommendation):  # a question tells the sentences apart by itself
-        logits = levelled(logits, paper.candidates)
     logits = logits + lean(features, vectors, focus=wish.focus, title=wish.title, recommendation=wish.recommendation)
+    asked = wish.focus or wish.title or wish.recommendation
+    logits = levelled(logits, paper.candidates, _MOST_ASKED if asked else _MOST)
     scores = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
     return Ranked(paper, vectors, np.asarray(scores, float), needed_by(paper.candidates))
 
 
-def levelled(logits: NDArray[np.float64], candidates: Sequence[Candidate]) -> NDArray[np.float64]:
-    """Logits raised so far that their sentences are expected to state ``_FACTS`` key facts between them; never lowered.
+def levelled(logits: NDArray[np.float64], candidates: Sequence[Candidate], most: float = _MOST) -> NDArray[np.float64]:
+    """Logits raised so far that their sentences are expected to state ``_FACTS`` key facts between them, though no more than the
+    share ``most`` of them does; never lowered.
 
     Papers without figures score low throughout. They have things to say all the same, and among scores near zero the choice would
     take the one long sentence with the highest rather than three short ones a little below it.
     """
     own = logits[[candidate.usable for candidate in candidates]]
-    wanted = min(_FACTS, len(own) / 2.0)
+    wanted = min(_FACTS, most * len(own))
 
     def expected(raised: float) -> float:
         return float((1.0 / (1.0 + np.exp(-np.clip(own + raised, -30.0, 30.0)))).sum())
