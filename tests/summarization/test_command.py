@@ -65,6 +65,18 @@ def test_html_to_a_file(app: typer.Typer, note: Path, tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_html_of_several_files(app: typer.Typer, note: Path, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    same_name = tmp_path / "other" / "bad.txt"
+    same_name.write_text(NOTE, encoding="utf-8")
+    folder = tmp_path / "pages"
+    result = CliRunner().invoke(app, [str(note), str(same_name), "--format", "html", "-o", str(folder)])
+    assert result.exit_code == 0
+    assert sorted(page.name for page in folder.iterdir()) == ["bad-2.html", "bad.html"]
+    assert CliRunner().invoke(app, [str(note), str(same_name), "--format", "html"]).exit_code == 2
+    assert CliRunner().invoke(app, [str(note), str(same_name), "--format", "html", "-o", str(note)]).exit_code == 2
+
+
 @pytest.mark.parametrize(
     "options",
     [

@@ -14,6 +14,8 @@ from decisionnlp.summarization.structure import read_papers
         ("Forvaltningen fremlægger en plan for boligerne senest den 1. maj 2025.", 1.0, 0.0),
         ("Forvaltningen fremlægger en plan for boligerne på næste møde i udvalget.", 0.0, 1.0),
         ("Boligerne blev taget i brug den 1. maj 2019 efter en lang byggeperiode.", 0.0, 0.0),
+        ("Det næste statusmøde om boligerne holdes senest den 1. maj 2025 på rådhuset.", 0.0, 0.0),
+        ("Udvalget får boligerne til behandling på et møde senest den 1. maj 2025.", 1.0, 0.0),
         ("Forvaltningen holder øje med boligerne i hele kommunen.", 0.0, 0.0),
     ],
 )
@@ -32,6 +34,11 @@ def test_deadlines_are_columns(sentence: str, dated: float, on_event: float) -> 
         ("time_ahead", "forløbet begynder i starten af februar.", True),
         ("time_ahead", "starten af forløbet gik godt.", False),
         ("voices", "der opbygges workshopforløb for brancher.", False),
+        ("proposal", "det indstilles, at huset sælges.", True),
+        ("proposal", "sagen fremgår af en tidligere indstilling.", False),
+        ("explanation", "enkelte beboere har egen bil.", True),
+        ("explanation", "det enkelte boligområde vælger selv.", False),
+        ("explanation", "det vides ikke, hvor mange der kommer.", False),
         ("voices", "flere fortæller om lange ventetider.", True),
     ],
 )

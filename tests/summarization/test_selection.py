@@ -3,10 +3,12 @@
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decisionnlp.summarization.centrality import centrality, vectors_of
+from decisionnlp.summarization.extractive import levelled
 from decisionnlp.summarization.selection import Budget, Taste, choose
 from decisionnlp.summarization.structure import Candidate
 
@@ -139,3 +141,29 @@ def test_of_two_that_say_the_same_only_the_weaker_loses() -> None:
         candidates, np.array([0.6, 0.25, 0.12]), [(), (), ()], vectors, Budget(12), taste=Taste(1.0, 1.0, 1.0)
     )
     assert chosen == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("score", "count", "unusable", "wanted"),
+    [
+        (-5.0, 8, 0, 0.0),  # four of eight: half of them
+        (-5.0, 40, 0, -1.0986),  # ten of forty: one in four
+        (-5.0, 10, 2, 0.0),  # four of the eight that can be chosen
+        (0.5, 40, 0, 0.5),  # more than ten already
+    ],
+)
+def test_papers_that_score_low_are_levelled(score: float, count: int, unusable: int, wanted: float) -> None:
+    candidates = [Candidate(index, 0, 5, "Et ord", 0, index, count, usable=index >= unusable) for index in range(count)]
+    assert levelled(np.full(count, score), candidates) == pytest.approx(np.full(count, wanted), abs=1e-3)
+
+
+def test_levelling_keeps_the_order_and_nothing_is_nothing() -> None:
+    candidates = [Candidate(index, 0, 5, "Et ord", 0, index, 3) for index in range(3)]
+    raised = levelled(np.array([-9.0, -7.0, -8.0]), candidates)
+    assert np.diff(raised) == pytest.approx([2.0, -1.0])
+    assert levelled(np.zeros(0), []).size == 0
+
+
+def test_a_quarter_where_the_reader_asked_for_something() -> None:
+    candidates = [Candidate(index, 0, 5, "Et ord", 0, index, 8) for index in range(8)]
+    assert levelled(np.full(8, -5.0), candidates, 0.25) == pytest.approx(np.full(8, -1.0986), abs=1e-3)

@@ -4,6 +4,7 @@ import pytest
 
 from decisionnlp.document import Source, Span
 from decisionnlp.flattening import flatten
+from decisionnlp.summarization.debris import restates
 from decisionnlp.summarization.structure import Paper, read_papers
 from tests.summarization.papers import NOTE
 
@@ -161,3 +162,17 @@ def test_a_heading_ends_with_its_page_where_its_words_do(before: str, behind: st
     first = next(candidate for candidate in paper.candidates if candidate.text.startswith(behind[:20]))
     assert paper.headings[first.section] == heading
     assert paper.headings[paper.candidates[-1].section] == "Patienter"
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Endelig vedtagelse af forslag til lokalplan 17 for boliger ved Kastelvej.", True),
+        ("Lokalplan 17 for boliger ved Kastelvej i Vestby.", True),
+        ("Byrådet godkender lokalplan 17 for boliger ved Kastelvej.", False),  # says that it is done
+        ("Boliger ved Kastelvej.", False),  # too short to tell
+        ("Lokalplan 17 giver plads til butikker, kontorer og liberale erhverv.", False),
+    ],
+)
+def test_a_line_that_says_the_title_again(text: str, again: bool) -> None:
+    assert restates(text, "Forslag til lokalplan 17 for boliger ved Kastelvej, endelig vedtagelse") is again

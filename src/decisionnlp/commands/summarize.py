@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,7 +50,12 @@ def summarize(
     format: Annotated[
         str, typer.Option("--format", autocompletion=completing(__name__, "FORMATS"), help="text, json, md or html.")
     ] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Write to this file instead of stdout; html pages of several files into this folder."
+        ),
+    ] = None,
     model: Annotated[
         str | None, typer.Option("--model", help="Write anew with this language model (folder or hub id) and check it.")
     ] = None,
@@ -68,8 +74,9 @@ def summarize(
     with usage_errors():
         if format not in FORMATS:
             raise InputError("", no_such("format", format, FORMATS))
-        if format == "html" and len(paths) > 1:
-            raise InputError("", "--format html is one page for one file")
+        pages = format == "html" and len(paths) > 1
+        if pages and (output is None or output.is_file() or str(output) == "-"):
+            raise InputError("", "--format html for several files needs --output with a folder: one page for each file")
         work = _worker(
             {
                 "words": words,
@@ -86,7 +93,9 @@ def summarize(
     with progress_bar() as progress:
         results, status = each_file(paths, lambda path: work(path, progress))
     with usage_errors():
-        if results:
+        if results and pages and output is not None:
+            _write_pages(results, output)
+        elif results:
             write_output(_render(results, format, len(paths) > 1), output)
     raise typer.Exit(status)
 
@@ -121,6 +130,24 @@ def _worker(
         return summarize_source(source, **options)  # type: ignore[arg-type]
 
     return work
+
+
+def _write_pages(results: list[Summary], folder: Path) -> None:
+    """``<name>.html`` for each file; of files of one name the second is ``<name>-2.html``.
+
+    Raises:
+        InputError: the folder or a page cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(str(folder), f"cannot be made: {error.strerror}") from error
+    taken: set[str] = set()
+    for one in results:
+        stem = Path(one.source.path).stem
+        name = next(name for turn in count(1) if (name := stem if turn == 1 else f"{stem}-{turn}") not in taken)
+        taken.add(name)
+        write_output(one.to_html(), folder / f"{name}.html")
 
 
 def _planned(source: Source) -> list[FollowUp]:

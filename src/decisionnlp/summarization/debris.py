@@ -8,6 +8,7 @@ from functools import cache
 
 from decisionnlp import lexicons
 from decisionnlp.document import SentenceKind
+from decisionnlp.summarization.centrality import terms
 from decisionnlp.summarization.pieces import BULLET, DANGLING, ENDED, LABEL, LETTER, Piece
 
 _DEBRIS = lexicons.load("summary_debris")
@@ -29,6 +30,10 @@ _PARAGRAPH = re.compile(r"[ \t]*\r?\n[ \t]*(?:\r?\n|\Z)|\s*\Z")
 _LONG = 14  # words from which on a sentence without its full stop is more likely a sentence than a row of cells
 _VERBLESS = 10  # words from which on a sentence is taken to hold a verb
 _LONGEST = 2000  # characters; what is longer is no sentence but a text that lost its full stops
+_TITLE_TERMS, _TITLE_SHARE = (
+    4,
+    0.75,
+)  # terms that a line must have at least, and the share of them that must be in the title
 _RULED = 400  # characters up to which a piece can be a caption, a pointer or an entry of a contents list
 _NUMBERS = re.compile(r"\d[\d.,]*")
 
@@ -150,6 +155,16 @@ def _reason(piece: Piece) -> str:
     if not listed and len(words) < _VERBLESS and not _has_finite_verb(text):
         return "fragment"
     return ""
+
+
+def restates(text: str, title: str) -> bool:
+    """A line that only says the title once more (``Endelig vedtagelse af forslag til lokalplan 17 for Kastelvej.``)."""
+    own = set(terms(text))
+    return (
+        len(own) >= _TITLE_TERMS
+        and len(own & set(terms(title))) >= _TITLE_SHARE * len(own)
+        and not _has_finite_verb(text)
+    )
 
 
 def _has_finite_verb(text: str) -> bool:

@@ -25,10 +25,13 @@ from decisionnlp.summarization.themes import themes_of
 Progress = Callable[[str, int, int], None]
 _USUAL_WORDS = 20  # of a sentence
 _FLOOR = 0.1  # of the mean worth of the best
+_FACTS = 10  # key facts that any paper is taken to hold, but in no more than this share of its sentences
+_MOST = 0.5
+_MOST_ASKED = 0.25  # where the reader asked for some of them only
+_HALVINGS = 40
 _THEMES_LONGEST = 2.0  # times a theme's share of the words
 _LONG_WORDS = 28  # up to which no sentence is too long for a theme
-_THEMES_EVEN = 0.6  # 0: themes weigh what their sentences do; 1: all weigh the same
-_THEMES_SPREAD = 0.7  # what the second sentence of a theme counts where the paper is a list of equal themes
+_THEMES_EVEN = 0.4  # 0: themes weigh what their sentences do; 1: all weigh the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,32 @@ def rank(paper: Paper, ranker: Ranker, wish: Wish) -> Ranked:
     features = features_of(paper, vectors)
     logits = ranker.logits(features, texts)
     logits = logits + lean(features, vectors, focus=wish.focus, title=wish.title, recommendation=wish.recommendation)
+    asked = wish.focus or wish.title or wish.recommendation
+    logits = levelled(logits, paper.candidates, _MOST_ASKED if asked else _MOST)
     scores = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
     return Ranked(paper, vectors, np.asarray(scores, float), needed_by(paper.candidates))
+
+
+def levelled(logits: NDArray[np.float64], candidates: Sequence[Candidate], most: float = _MOST) -> NDArray[np.float64]:
+    """Logits raised so far that their sentences are expected to state ``_FACTS`` key facts between them, though no more than the
+    share ``most`` of them does; never lowered.
+
+    Papers without figures score low throughout. They have things to say all the same, and among scores near zero the choice would
+    take the one long sentence with the highest rather than three short ones a little below it.
+    """
+    own = logits[[candidate.usable for candidate in candidates]]
+    wanted = min(_FACTS, most * len(own))
+
+    def expected(raised: float) -> float:
+        return float((1.0 / (1.0 + np.exp(-np.clip(own + raised, -30.0, 30.0)))).sum())
+
+    if not len(own) or expected(0.0) >= wanted:
+        return logits
+    low, high = 0.0, 30.0 - float(own.min())
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2.0
+        low, high = (middle, high) if expected(middle) < wanted else (low, middle)
+    return logits + high
 
 
 def gains_of(ranked: Ranked) -> NDArray[np.float64]:
@@ -88,7 +115,6 @@ def pick(ranked: Ranked, budget: Budget, taste: Taste | None = None) -> tuple[li
     if sections is not None:
         words = np.array([candidate.words for candidate in candidates])
         gains = _evened(gains, np.array(sections), words, budget)
-        taste = taste or Taste(spread=_THEMES_SPREAD)
     if sum(candidate.words for candidate in candidates) > budget.words or budget.sentences is not None:
         meant = budget.sentences or max(budget.words // _USUAL_WORDS, 1)
         best = np.sort(gains)[::-1][:meant]

@@ -160,21 +160,24 @@ def _row(
     by = dict(zip(CUES, cues, strict=True))
     past = float(_PAST.search(low) is not None)
     ahead = float(_AHEAD.search(low) is not None)
-    dated = float(bool(years) or _DAY.search(low) is not None)
+    kept = 1.0 - by["meeting"]  # the days of staff and public meetings are not what a decision-maker must keep
+    day = float(_DAY.search(low) is not None)
+    dated = float(bool(years) or day > 0)
     future = float(any(year >= newest for year in years))
+    deadline, on_event = _deadlines(text) if kept else (0.0, 0.0)
     row = [
         1.0,
         central, min(2.0 * title, 2.0), min(near, 1.0),
         float(np.clip(length, -2.0, 2.0)), float(words < 8), float(words > 34), float(candidate.listed),
         float(money > 0), float(money > 1), float(_SHARE.search(low) is not None), float(numbers > 0), min(numbers, 4) / 4.0,
-        float(_NUMBER_WORD.search(low) is not None), float(bool(years)), future, float(_DAY.search(low) is not None),
+        float(_NUMBER_WORD.search(low) is not None), kept * float(bool(years)), kept * future, kept * day,
         float(_NEGATION.search(low) is not None), float(_WE.search(low) is not None),
         float(opened == "pronoun"), float(opened == "connective"),
         *cues,
         float(money > 0) * by["finance"], by["time_ahead"] * by["obligation"], by["time_ahead"] * by["next"],
         float(numbers > 0) * by["change"], sum(by[name] for name in _TELLING) / 5.0,
-        *_deadlines(text),
-        dated * past * (1.0 - ahead), dated * max(ahead, by["time_ahead"]) * (1.0 - past),
+        deadline, on_event,
+        dated * past * (1.0 - ahead), kept * dated * max(ahead, by["time_ahead"]) * (1.0 - past),
         float(not numbers and not dated) * by["proposal"], float(not numbers and not dated) * by["act"],
         float(_PASSIVE.search(low) is not None), min(5.0 * numbers / max(words, 1), 2.0), size,
         *_heading_kinds(paper.headings[candidate.section]),

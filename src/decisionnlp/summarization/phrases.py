@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 _WORD = re.compile(r"[a-zæøåé]+|\d[\d.,]*")
 _NUMBER = "#"  # stands for every figure
 FEWEST_PAPERS = 8  # that must hold a phrase; what fewer hold is a subject rather than a way of saying
-SCALE = 2.5  # of a sentence's phrases against the plain features: the larger, the less they are held back in training
+SCALE = 2.0  # of a sentence's phrases against the plain features: the larger, the less they are held back in training
 
 
 def phrases_of(text: str) -> list[str]:

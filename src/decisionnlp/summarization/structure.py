@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from decisionnlp.document import Mark, MarkKind, MeetingKind, Sentence, SentenceKind, Source, Span
 from decisionnlp.segmentation import Segmentation, segment
-from decisionnlp.summarization.debris import is_heading, name_debris
+from decisionnlp.summarization.debris import is_heading, name_debris, restates
 from decisionnlp.summarization.pieces import ENDED, LETTER, Piece, labelled, pieces_of, without_bullet
 from decisionnlp.summarization.turns import lost_headings
 
@@ -226,6 +226,9 @@ def _candidates(title: str, start: int, end: int, pieces: Sequence[Piece], lost:
             continue
         if piece.reason and piece.reason != "lead":
             left_out[piece.reason] += 1
+            continue
+        if restates(piece.text, title):
+            left_out["title again"] += 1
             continue
         listing = labelled(piece.text)
         lead = lead_at.get(piece.lead.start, -1) if piece.lead is not None and listing else -1
