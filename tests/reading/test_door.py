@@ -183,3 +183,10 @@ def test_the_language_is_looked_at(text: str, answer: bool | None) -> None:
     assert is_danish(text) is answer
     warned = any("Danish" in warning for warning in read(text.encode(), name="a.txt").warnings)
     assert warned is (answer is False)
+
+
+def test_a_text_given_as_a_path_is_told_in_one_line() -> None:
+    with pytest.raises(InputError) as caught:
+        read("Referat af møde\n" + "1. Takster\nGodkendt.\n" * 300)
+    told = str(caught.value)
+    assert "text=" in told and "\n" not in told and len(told) < 160

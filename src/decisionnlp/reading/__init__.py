@@ -57,6 +57,9 @@ def read(
         path, data = name or "", bytes(source)
     else:
         path, data = os.fspath(source), b""
+        if "\n" in path:
+            shown = " ".join(path.split())[:40] + "…"
+            raise InputError(shown, "this is a text and not a file's path; give it as text=…")
     try:
         if not isinstance(source, bytes | bytearray | memoryview):
             data = _load(path)
