@@ -2,7 +2,8 @@
 
 The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
 ``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
-``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``.
+``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``, ``happening``, ``attending``,
+``foreseen``, ``change``, ``goal``, ``foretold``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from decisionnlp.document import DeadlineType, Relation
-from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
+from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
     IN_N,
@@ -19,6 +20,7 @@ from decisionnlp.extraction.deadlines.lengths import (
     WITHIN_N,
 )
 from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.predicates import no_deed
 from decisionnlp.extraction.deadlines.standing import describes, is_period, names_a_thing, subordinate
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
@@ -472,7 +474,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
-    if relation is _REL_FROM and placed.rule == MEETING:  # udsat fra mødet i september
+    if relation is _REL_FROM and placed.rule in (MEETING, MEETING_DAY):  # udsat fra mødet i september
         return "document-date"
     if relation is _REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
         return "document-date"
@@ -496,7 +498,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "bare"
     if relation is _REL_ON and mask & _TITLES and _entitles(placed, around):
         return "about"
-    return None
+    return no_deed(placed, around)
 
 
 def _entitles(placed: Placed, around: Surroundings) -> bool:

@@ -17,6 +17,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     MONTHS,
     NEXT,
     PLAIN_PROCESSES,
+    UNITS,
     PhraseTable,
     Tokens,
     is_destination,
@@ -55,6 +56,8 @@ VAGUE = {
 _LEX = lexicons.load("deadlines")
 _LEADS = PhraseTable((form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in entry["forms"])
 _LOOK = 8
+# Of these only a meeting is a limit (frist: næste møde).
+_LIMITS = frozenset({"frist", "frist :", "deadline", "deadline :", "senest"})
 # Words that point to a meeting to come.
 _POINTING = frozenset(
     {
@@ -236,7 +239,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return Placed(
             start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
         )
-    pointed = any(words[look] in _POINTING or words[look].endswith("s") for look in range(at, noun))
+    pointed = any(words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun))
     if (
         kind == "meeting"
         and word.endswith("møde")
@@ -290,6 +293,8 @@ def _dated(
 def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     """``til budgetforhandlingerne``, ``efter endt høring``, ``inden endelig behandling``, ``ved næste budgetopfølgning``."""
     words = tokens.words
+    if lead in _LIMITS:
+        return None
     look = at
     while look - at < 6 and look < tokens.size:
         word = words[look]
@@ -475,14 +480,18 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``inden kulturnatten``, ``før sommerlejren i juli``: *inden* is of time, whatever stands behind it in the definite."""
     words = tokens.words
     at = index + 1
+    ahead = False
     while words[at] in MODIFIERS and at - index < 4:
+        ahead = ahead or words[at] in NEXT
         at += 1
     noun = words[at]
     if (
         words[index] not in ("inden", "før")
         or len(noun) < 5
-        or not noun.endswith(("en", "et", "erne"))
+        or not (ahead or noun.endswith(("en", "et", "erne", "ene")))
         or not noun.isalpha()
+        or noun in UNITS
+        or noun in MONTHS
         or tokens.capitalised(at)
         or noun in FORMS
         or meeting_kind(noun)

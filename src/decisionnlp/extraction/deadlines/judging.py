@@ -8,7 +8,7 @@ from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
-from decisionnlp.extraction.deadlines.events import MEETING
+from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
@@ -179,7 +179,11 @@ def _without_undated_beside(
     out: Judged = []
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
-            soft = placed.type is _VAGUE or (placed.rule == MEETING and placed.anchor == "meeting")
+            soft = (
+                placed.type is _VAGUE
+                or (placed.rule == MEETING and placed.anchor == "meeting")
+                or placed.rule == NEXT_TIME  # næste gang i september
+            )
             if soft:
                 reason = "dated-beside"
         start = around.tokens.words[placed.start : placed.start + 2]

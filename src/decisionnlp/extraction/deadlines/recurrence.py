@@ -97,6 +97,10 @@ RECURRENCE_STARTS = frozenset(
         "sidste",
         "senest",
         "inden",
+        "pr",
+        "per",
+        "efter",
+        "før",
     }
 )
 _TIMES_OF_DAY = frozenset({"morgen", "formiddag", "eftermiddag", "aften", "nat"})
@@ -157,7 +161,7 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     words = tokens.words
     start = index
     lead = words[index]
-    if lead in ("i", "på", "ved", "den", "til", "om"):
+    if lead in ("i", "på", "ved", "den", "til", "om", "efter", "før", "inden"):
         index += 1
     if lead == "om" or (words[index] not in _EVERY and words[index] not in ("hveranden", "hvertandet")):
         return None
@@ -192,6 +196,8 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         return None
     if interval == 1 and word in MONTHS:
         return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}"))
+    if words[at + 1] in ("-", "–") and tokens.glued(at + 1) and meeting_kind(words[at + 2]):  # hvert HMU-møde
+        return _made(start, at + 3, EVERY_MEETING, None)
     if meeting_kind(word) is not None or (words[at] in ("ordinært", "ordinære") and meeting_kind(words[at + 1])):
         return _made(start, at + 1 if meeting_kind(word) else at + 2, EVERY_MEETING, None)
     if interval == 1 and word in _TIMES_OF_DAY:
@@ -241,11 +247,31 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     rule = times(count, unit) if unit else None
     if rule is None:
         return None
-    if count == 1 and unit == "year":
-        inside = _in_year(tokens, end)
-        if inside is not None:
+    if unit == "year":  # to gange årligt, i april og oktober
+        comma = words[end] in (",", "(", "–", "-")
+        inside = _in_year(tokens, end + comma)
+        if inside is not None and (count == 1 or inside[0][0].count(",") == count - 1):
             return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
     return _made(index, end, TIMES, rule[0], approximate=rule[1])
+
+
+def _per(tokens: Tokens, index: int) -> Placed | None:
+    """``pr. kvartal``, ``per måned``: not the length behind a number (*to gange pr. år* is read by ``_times``)."""
+    words = tokens.words
+    at = tokens.skip_dot(index + 1)
+    unit = UNITS.get(words[at])
+    before = tokens.before(index)
+    if (
+        unit is None
+        or words[at].endswith("s")
+        or before in _AMOUNTS
+        or before.isdecimal()
+        or (before == "." and (tokens.before(index, 2) in _AMOUNTS or tokens.before(index, 2).isdecimal()))
+        or any(word.isdecimal() or word in NUMBERS for word in words[max(index - 3, 0) : index])
+    ):
+        return None
+    frequency, step = _FREQUENCY[unit]
+    return _made(index, at + 1, EVERY, rrule(frequency, step))
 
 
 def _month_day(tokens: Tokens, index: int) -> Placed | None:
@@ -317,6 +343,8 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
             if inside is not None:
                 return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
         return _made(index, index + 1, ADVERB, ADVERBS[word])
+    if word in ("pr", "per"):
+        return _per(tokens, index)
     found = _every_year_behind(tokens, index) or _month_day(tokens, index)
     if found is None:
         found = _every(tokens, index)

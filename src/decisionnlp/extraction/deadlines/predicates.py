@@ -1,0 +1,242 @@
+"""What the clause says of its subject. A deadline needs a deed that somebody does; what happens by itself, what is foreseen
+or aimed at, what others may do and what a paper lays down sets none.
+
+Present passives and the verbs of people are deeds unless a list says otherwise: such verbs are an open class, while those
+that tell how things are can be listed. An event, a period and a person can begin, but only work is somebody's to begin.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, Form
+from decisionnlp.extraction.deadlines.tokens import meeting_kind, word_set
+
+# Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_AFTER = Relation.AFTER
+_REL_BEFORE = Relation.BEFORE
+_REL_BY = Relation.BY
+_REL_FROM = Relation.FROM
+_REL_IN = Relation.IN
+_REL_ON = Relation.ON
+_EVENT = DeadlineType.EVENT
+_RECURRENCE = DeadlineType.RECURRENCE
+
+_PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
+_UNTIL = frozenset({"until", "valid", "to", "end"})
+_HAPPENS, _AGAIN, _PLACE = words_of("happens"), words_of("happens.deed"), words_of("happens.place")
+_WORK = tuple(words_of("work.endings"))
+_NO_WORK = tuple(words_of("work.unless"))
+_STARTERS = tuple(words_of("work.groups"))
+_OUTSIDE = any_of("outside")
+_BEGINS = words_of("beginning")
+_PAPERS = any_of("papers")
+_HAPPENING = any_of("happens", "happens.place")
+_EVERYTHING = reduce(
+    or_,
+    (
+        any_of(name)
+        for name in (
+            "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
+            "window", "entitled", "binding", "born",
+        )
+    ),
+)  # fmt: skip
+
+
+def _subject(placed: Placed, around: Surroundings, verb: int) -> tuple[int, str]:
+    """Where the noun of the subject stands and what it is: the last word before the first preposition; (-1, "") for none."""
+    clauses, words = around.clauses, around.tokens.words
+    first = clauses.openers[clauses.clause(verb)]
+    while first < verb and (words[first] in ("at", "og", "som", "men", "der", "hvor") or not words[first][:1].isalnum()):
+        first += 1
+    if placed.start <= first < placed.end:  # Den 1. marts starter …
+        first = placed.end
+    last = verb
+    if first >= verb:
+        first, last = verb + 1, placed.start if placed.start > verb else around.tokens.size
+    head = -1
+    for look in range(first, last):
+        word = words[look]
+        if word in _PREPOSITIONS and head >= 0:
+            break
+        if not word[:1].isalpha():
+            if head >= 0 and word not in ("-", "/", "&", "."):
+                break
+            continue
+        head = look
+    return head, words[head] if head >= 0 else ""
+
+
+def is_work(noun: str) -> bool:
+    """*ombygningen, gravearbejdet, næste etape*: what somebody does."""
+    return noun.endswith(_WORK) and not noun.endswith(_NO_WORK)
+
+
+def _happens(placed: Placed, around: Surroundings) -> bool:
+    """``Kulturnatten finder sted …``, ``Skoleåret begynder …``, ``Den nye rektor starter …``: not work that begins."""
+    clauses, words = around.clauses, around.tokens.words
+    verb = clauses.governing(placed.start, placed.end)
+    if verb < 0 or clauses.clause(verb) != clauses.clause(placed.start):
+        return False
+    word = words[verb]
+    if word in _HAPPENS:
+        if words[verb + 1] in _AGAIN:  # åbner for tilmelding, starter op, begynder på
+            return False
+    elif not (
+        (words[verb], words[verb + 1]) in (("finder", "sted"), ("finde", "sted"))
+        or ("stablen" in around.clause_words(placed.start) and word in ("løber", "løbe"))
+    ):
+        return False
+    head, noun = _subject(placed, around, verb)
+    if head < 0 or noun in ("vi", "jeg", "i") or is_work(noun) or noun.endswith(_STARTERS) or meeting_kind(noun):
+        return False
+    behind = words[verb + 1]
+    transitive = head < verb and behind.isalpha() and behind not in _PREPOSITIONS and behind not in FORMS
+    plain = behind in ("den", "d", "igen", "op", "allerede", "først", "dog", "så", "sted", "formentlig", "nu", "næste")
+    return not transitive or plain or verb + 1 >= placed.start
+
+
+def _foreseen(placed: Placed, around: Surroundings) -> bool:
+    """``Elevtallet forventes at nå 600 i 2027.``: a number or a state, not that something is done."""
+    at = placed.start
+    if not (around.clause_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
+        return False
+    clauses = around.clauses
+    number = clauses.clause(at)
+    return not any(
+        form == Form.PARTICIPLE and clauses.clause(verb) == number for verb, form in clauses.forms.items()
+    )
+
+
+def _aimed_at(placed: Placed, around: Surroundings) -> bool:
+    """``Målet er at halvere udledningen inden 2030.``: a year far ahead that a policy aims at."""
+    at, words = placed.start, around.tokens.words
+    year = placed.grain == Grain.YEAR or (
+        placed.rule.endswith("-year") and "half" not in placed.rule and "this" not in placed.rule
+    )
+    if not year or placed.type is _RECURRENCE:
+        return False
+    if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"]):
+        return True
+    return around.sentence_has(at, "aims")
+
+
+def _laid_down(placed: Placed, around: Surroundings) -> bool:
+    """``Ifølge tidsplanen skal …``, ``I henhold til vedtægterne …``, ``Efter overenskomsten skal …``"""
+    words = around.tokens.words
+    begin, _ = around.bounds(placed.start)
+    for look in range(begin, placed.start):
+        word = words[look]
+        named = word in ("ifølge", "jf", "jævnfør") or (
+            word in ("følge", "henhold") and look > begin and words[look - 1] == "i"
+        )
+        if (named or (word == "efter" and look == begin)) and around.near_has(look + 1, look + 5, "papers"):
+            return True
+    return False
+
+
+def _outside(placed: Placed, around: Surroundings) -> bool:
+    """``Lovforslaget ventes vedtaget …``, ``Regeringen vil …``: what others decide for all."""
+    words = around.tokens.words
+    begin, _ = around.bounds(placed.start)
+    for look in range(begin, min(begin + 3, placed.start)):
+        if CUES.of(words[look]) & _OUTSIDE:
+            return True
+        if words[look] in FORMS or words[look] in _PREPOSITIONS:
+            return False
+    return False
+
+
+def _lasts(placed: Placed, around: Surroundings) -> bool:
+    """``er bindende frem til …``, ``er spærret til …``, ``kan ses til …``: how long, not by when."""
+    if placed.lead not in _UNTIL or placed.type is _EVENT:
+        return False
+    at, words = placed.start, around.tokens.words
+    if placed.lead == "end" and words[at] not in ("frem", "til", "op"):
+        return False
+    clauses = around.clauses
+    number = clauses.clause(at)
+    clause = around.clause_words(at)
+    if around.clause_has(at, "ready") or "senest" in clause:
+        return False
+    if "kan" in clause:
+        return True
+    verbs = [verb for verb in clauses.verbs if clauses.clause(verb) == number and verb < at]
+    if not verbs or words[verbs[0]] not in ("er", "bliver", "har", "hedder"):
+        return False
+    if words[verbs[0]] == "har":
+        return len(verbs) == 1 and placed.lead != "to"
+    done = [words[verb] for verb in verbs[1:]]
+    return not any(word in PROSPECTIVE or clauses.forms[verb] == Form.INFINITIVE for word, verb in zip(done, verbs[1:], strict=True))
+
+
+def _begins_to_apply(placed: Placed, around: Surroundings) -> bool:
+    """``Fra 1. juli får borgerne …``: with *fra* something applies from then on, unless it is work that begins."""
+    words, at = around.tokens.words, placed.start
+    if words[at] != "fra" or placed.type is _EVENT:
+        return False
+    clauses = around.clauses
+    verb = clauses.governing(at, placed.end)
+    if verb < 0:
+        return False
+    word = words[verb]
+    return not (word.endswith("es") or word in _BEGINS or {"gang"} & around.clause_words(at))
+
+
+def no_deed(placed: Placed, around: Surroundings) -> str | None:
+    """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
+    lead, at = placed.lead, placed.start
+    if lead == "from" and _begins_to_apply(placed, around):
+        return "effective"
+    if lead in _UNTIL and _lasts(placed, around):
+        return "validity"
+    mask = around.mask
+    if not mask & _EVERYTHING:
+        words = around.tokens.words
+        if words[at] == "frem" and words[at + 1] == "mod" and _aimed_at(placed, around):
+            return "goal"
+        return None
+    relation = placed.relation
+    placing = relation is _REL_ON or relation is _REL_IN
+    if placing and mask & _HAPPENING and _happens(placed, around):
+        return "happening"
+    if (
+        placing
+        and around.clause_has(at, "attends")
+        and placed.earliest is not None
+        and placed.anchor != "next_meeting"
+        and placed.type is not _RECURRENCE
+    ):
+        return "attending"
+    if _foreseen(placed, around):
+        return "foreseen"
+    if around.clause_has(at, "changes") and lead not in ("by",):
+        return "change"
+    if around.clause_has(at, "rates") and around.clause_has(at, "budget"):
+        return "change"
+    if _aimed_at(placed, around):
+        return "goal"
+    if mask & _PAPERS and around.sentence_has(at, "source") and _laid_down(placed, around):
+        return "statutory"
+    if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and placing:
+        return "foretold"
+    if around.sentence_has(at, "outside") and _outside(placed, around):
+        return "foretold"
+    clause = around.clause_words(at)
+    if around.clause_has(at, "entitled") and ("har" in clause or "have" in clause):
+        return "statutory"
+    if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
+        return "hearing"
+    if around.clause_has(at, "binding") and (
+        "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
+    ):
+        return "validity"
+    if around.clause_has(at, "born"):
+        return "statutory"
+    return None
