@@ -249,6 +249,21 @@ def _main_verb(around: Surroundings, verb: int) -> str:
     return words[verb]
 
 
+def _was_agreed(placed: Placed, around: Surroundings) -> bool:
+    """``havde aftalt, at hækken skulle klippes i uge 26``: told from before the past."""
+    clauses, words = around.clauses, around.tokens.words
+    opener = clauses.openers[clauses.clause(placed.start)]
+    if words[opener] != "at" or "skulle" not in around.clause_words(placed.start):
+        return False
+    agreed = clauses.last_before(opener)
+    return (
+        agreed >= 0
+        and clauses.forms[agreed] == Form.PARTICIPLE
+        and (before := clauses.last_before(agreed)) >= 0
+        and words[before] == "havde"
+    )
+
+
 def _past_tense(placed: Placed, around: Surroundings) -> bool:
     """The clause tells what has been done, and the expression belongs to that."""
     if not around.may_be_past:
@@ -269,6 +284,8 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
         if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
             return True  # Ifølge tidsplanen skulle gulvet stå færdigt i juli.
+    if _was_agreed(placed, around):
+        return True
     if not clauses.is_past(verb, around.tokens):
         return False
     if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):

@@ -205,7 +205,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         if core.grain == Grain.HOLIDAY:
             bounds = (None, None)
         return _dated(start, end, relation, bounds, rule, anchor, core.approximate, meeting)
-    if words[last + 1] == "efter" and not ahead:
+    if words[last + 1] in ("efter", "før", "inden") and not ahead:
         inner = core_at(tokens, last + 2, reading._replace(framed=True))
         if inner is not None:
             return _dated(start, inner.end, relation, (None, None), rule, anchor, False, meeting)

@@ -11,6 +11,7 @@ from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.predicates import NO_DEED
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
@@ -84,6 +85,15 @@ def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
     return placed
 
 
+def coordinated(former: Placed | None, placed: Placed, tokens: Tokens) -> bool:
+    """The expression stands right behind another with *og*, *eller* or a comma between."""
+    return (
+        former is not None
+        and placed.start - former.end == 1
+        and tokens.words[former.end] in ("og", "eller", "samt", ",")
+    )
+
+
 def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date | None) -> Placed:
     """Give an event that is a meeting its day from the meeting calendar."""
     if (
@@ -130,8 +140,10 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
             placed = _with_senest(placed, around)
         if former is not None:
             placed = _inherited(placed, former, tokens)
-        former = placed
         reason = reason_against(placed, around)
+        if reason is None and coordinated(former, placed, tokens) and judged[-1][1] in NO_DEED:
+            reason = judged[-1][1]  # forfalder i april og oktober
+        former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
         if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (_REL_ON, _REL_IN):

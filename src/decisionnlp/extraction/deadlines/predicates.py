@@ -27,14 +27,19 @@ _REL_ON = Relation.ON
 _EVENT = DeadlineType.EVENT
 _RECURRENCE = DeadlineType.RECURRENCE
 
+# The reasons this room gives.
+NO_DEED = frozenset({"happening", "attending", "foreseen", "change", "goal", "foretold", "effective", "validity", "statutory"})
 _PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
 _UNTIL = frozenset({"until", "valid", "to", "end"})
-_HAPPENS, _AGAIN, _PLACE = words_of("happens"), words_of("happens.deed"), words_of("happens.place")
+_HAPPENS, _AGAIN = words_of("happens"), words_of("happens.deed")
+_PLACES = frozenset({"finder", "finde", "løber", "løbe"})
+_OFFICES = tuple(words_of("attends.offices"))
 _WORK = tuple(words_of("work.endings"))
 _NO_WORK = tuple(words_of("work.unless"))
 _STARTERS = tuple(words_of("work.groups"))
 _OUTSIDE = any_of("outside")
 _BEGINS = words_of("beginning")
+_ATTENDS = any_of("attends")
 _PAPERS = any_of("papers")
 _HAPPENING = any_of("happens", "happens.place")
 _EVERYTHING = reduce(
@@ -43,7 +48,7 @@ _EVERYTHING = reduce(
         any_of(name)
         for name in (
             "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
-            "window", "entitled", "binding", "born",
+            "window", "entitled", "binding", "born", "validity",
         )
     ),
 )  # fmt: skip
@@ -80,9 +85,10 @@ def is_work(noun: str) -> bool:
 
 def _happens(placed: Placed, around: Surroundings) -> bool:
     """``Kulturnatten finder sted …``, ``Skoleåret begynder …``, ``Den nye rektor starter …``: not work that begins."""
-    clauses, words = around.clauses, around.tokens.words
-    verb = clauses.governing(placed.start, placed.end)
-    if verb < 0 or clauses.clause(verb) != clauses.clause(placed.start):
+    words = around.tokens.words
+    first, last = around.clause_bounds(placed.start)
+    verb = next((look for look in range(first, last) if words[look] in _HAPPENS or words[look] in _PLACES), -1)
+    if verb < 0:
         return False
     word = words[verb]
     if word in _HAPPENS:
@@ -102,10 +108,19 @@ def _happens(placed: Placed, around: Surroundings) -> bool:
     return not transitive or plain or verb + 1 >= placed.start
 
 
+def _represents(placed: Placed, around: Surroundings) -> bool:
+    """``Formanden deltager i landsmødet den 24. april.``: told of an office or a body; of a person by name it is a task."""
+    words = around.tokens.words
+    first, last = around.clause_bounds(placed.start)
+    verb = next((look for look in range(first, last) if CUES.of(words[look]) & _ATTENDS), first)
+    noun = _subject(placed, around, verb)[1]
+    return noun in ("vi", "der") or noun.endswith(_OFFICES)
+
+
 def _foreseen(placed: Placed, around: Surroundings) -> bool:
     """``Elevtallet forventes at nå 600 i 2027.``: a number or a state, not that something is done."""
     at = placed.start
-    if not (around.clause_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
+    if not (around.sentence_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
         return False
     clauses = around.clauses
     number = clauses.clause(at)
@@ -122,7 +137,7 @@ def _aimed_at(placed: Placed, around: Surroundings) -> bool:
     )
     if not year or placed.type is _RECURRENCE:
         return False
-    if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"]):
+    if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"], ["frem", "til"]):
         return True
     return around.sentence_has(at, "aims")
 
@@ -199,7 +214,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     mask = around.mask
     if not mask & _EVERYTHING:
         words = around.tokens.words
-        if words[at] == "frem" and words[at + 1] == "mod" and _aimed_at(placed, around):
+        if words[at] == "frem" and _aimed_at(placed, around):
             return "goal"
         return None
     relation = placed.relation
@@ -212,13 +227,14 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         and placed.earliest is not None
         and placed.anchor != "next_meeting"
         and placed.type is not _RECURRENCE
+        and _represents(placed, around)
     ):
         return "attending"
     if _foreseen(placed, around):
         return "foreseen"
     if around.clause_has(at, "changes") and lead not in ("by",):
         return "change"
-    if around.clause_has(at, "rates") and around.clause_has(at, "budget"):
+    if around.clause_has(at, "rates") and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
         return "change"
     if _aimed_at(placed, around):
         return "goal"
@@ -237,6 +253,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
     ):
         return "validity"
+    if placed.type is _RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
+        return "status"  # Hallen er booket hver tirsdag.
     if around.clause_has(at, "born"):
         return "statutory"
     return None

@@ -54,6 +54,7 @@ ADVERBS = {
     "toårligt": "FREQ=YEARLY;INTERVAL=2",
 }
 _ATTRIBUTES = frozenset({"daglig", "ugentlig", "månedlig", "halvårlig", "årlig", "kvartalsvise"})
+_BEFORE_ATTRIBUTES = word_set("de den det kr gange gang et en vores deres sit hans hendes jeres")
 _AMOUNTS = word_set(
     "kr mio mill kroner minutter min timer time lektioner % pct procent besøg gange elever børn tons ton liter personer"
 )
@@ -178,7 +179,11 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
             return _made(start, at + 2, EVERY, rrule("MONTHLY", 6))
     word = words[at]
     if word in WEEKDAYS and not word.endswith("en"):
-        return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={_BYDAY[WEEKDAYS[word]]}"))
+        days, end = [_BYDAY[WEEKDAYS[word]]], at + 1
+        while words[end] in ("og", ",") and words[end + 1] in WEEKDAYS:  # hver tirsdag og torsdag
+            days.append(_BYDAY[WEEKDAYS[words[end + 1]]])
+            end += 2
+        return _made(start, end, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={','.join(days)}"))
     if interval == 1 and word in SEASONS and lead != "i":
         months, end = str(_SEASON_MONTH[SEASONS[word]]), at + 1
         if words[end] == "og" and words[end + 1] in SEASONS:  # hvert forår og efterår
@@ -267,7 +272,7 @@ def _per(tokens: Tokens, index: int) -> Placed | None:
         or before in _AMOUNTS
         or before.isdecimal()
         or (before == "." and (tokens.before(index, 2) in _AMOUNTS or tokens.before(index, 2).isdecimal()))
-        or any(word.isdecimal() or word in NUMBERS for word in words[max(index - 3, 0) : index])
+        or any(word.isdecimal() or word in NUMBERS for word in words[max(index - 5, 0) : index])
     ):
         return None
     frequency, step = _FREQUENCY[unit]
@@ -335,7 +340,7 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
             word in _ATTRIBUTES
             or words[index - 1 if index else 0] in _AMOUNTS
             or (words[index - 1 if index else 0] == "." and tokens.before(index, 2) in _AMOUNTS)
-            or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang")
+            or words[index - 1 if index else 0] in _BEFORE_ATTRIBUTES
         ):
             return None
         if word == "årligt":

@@ -116,6 +116,11 @@ class Surroundings:
             found = self._clause_words[number] = frozenset(self.tokens.words[openers[number] : end])
         return found
 
+    def clause_bounds(self, index: int) -> tuple[int, int]:
+        """The first token of the clause and the one behind it."""
+        openers, number = self.clauses.openers, self.clauses.clause(index)
+        return openers[number], openers[number + 1] if number + 1 < len(openers) else self.tokens.size
+
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""
         starts = self.starts

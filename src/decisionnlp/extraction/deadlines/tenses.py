@@ -122,6 +122,13 @@ def form_of(tokens: Tokens, index: int) -> int:
             and tokens.words[index + 1] not in FORMS
         ):
             return Form.NONE
+        if (
+            form == Form.PARTICIPLE
+            and FORMS.get(before) == Form.PARTICIPLE
+            and tokens.words[index + 1].isalpha()
+            and tokens.words[index + 1] not in _DETERMINERS
+        ):
+            return Form.NONE  # er aftalt fornyet syn
         if form == Form.INFINITIVE and before not in ("at", "og"):
             return Form.INFINITIVE if before in _MODALS else Form.NONE
         if word == "så" or (word == "kom" and before in ("til", "ud")):
