@@ -437,7 +437,10 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     while (
         end < tokens.size
         and end - at < _CLAUSE_LIMIT
-        and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
+        and (
+            words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
+            or (words[end] == "." and words[end - 1].isdecimal() and words[end + 1].isalpha())
+        )
     ):
         form = FORMS.get(words[end])
         if verb and (words[end].isdecimal() or (words[end] == "senest" and words[end + 1] != "i")):

@@ -338,7 +338,7 @@ def _behind_lead(
         at, about = tokens.skip_dot(at + 1), True
     if words[at] == "i" and lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC:
         at += 1
-    if lead == TO and words[at] == "på" and words[at + 1] in WEEKDAYS:
+    if lead in (TO, BEFORE) and words[at] == "på" and words[at + 1] in WEEKDAYS:
         at += 1
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")

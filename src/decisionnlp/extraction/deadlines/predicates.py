@@ -10,11 +10,12 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
+from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
-from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import meeting_kind, word_set
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
@@ -38,6 +39,19 @@ _WORK = tuple(words_of("work.endings"))
 _NO_WORK = tuple(words_of("work.unless"))
 _STARTERS = tuple(words_of("work.groups"))
 _OUTSIDE = any_of("outside")
+_UNITS = lexicons.load("units")
+# Who acts: bodies and people by their nouns, which also end compounds, and first names.
+_AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _UNITS[table] for noun in forms.split())
+_NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
+_PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen I")
+_DEFINITE = ("en", "et", "erne", "ene", "ne")
+# Moved or set: with these a time is still to come.
+_MOVED = word_set(
+    "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
+)
+_AWAY_NOUNS = tuple(words_of("away"))
+_IMPLYING = any_of("implying")
+_RUNNING = words_of("running")
 _BEGINS = words_of("beginning")
 _ATTENDS = any_of("attends")
 _PAPERS = any_of("papers")
@@ -48,7 +62,7 @@ _EVERYTHING = reduce(
         any_of(name)
         for name in (
             "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
-            "window", "entitled", "binding", "born", "validity",
+            "window", "entitled", "binding", "born", "validity", "implying",
         )
     ),
 )  # fmt: skip
@@ -188,7 +202,9 @@ def _lasts(placed: Placed, around: Surroundings) -> bool:
     if words[verbs[0]] == "har":
         return len(verbs) == 1 and placed.lead != "to"
     done = [words[verb] for verb in verbs[1:]]
-    return not any(word in PROSPECTIVE or clauses.forms[verb] == Form.INFINITIVE for word, verb in zip(done, verbs[1:], strict=True))
+    return not any(
+        word in _MOVED or clauses.forms[verb] == Form.INFINITIVE for word, verb in zip(done, verbs[1:], strict=True)
+    )
 
 
 def _begins_to_apply(placed: Placed, around: Surroundings) -> bool:
@@ -204,6 +220,60 @@ def _begins_to_apply(placed: Placed, around: Surroundings) -> bool:
     return not (word.endswith("es") or word in _BEGINS or {"gang"} & around.clause_words(at))
 
 
+def _acts(around: Surroundings, index: int, noun: str) -> bool:
+    """Whether the noun of a subject is somebody who acts: a pronoun, a body, a person by name or office."""
+    if noun in _PRONOUNS or noun.endswith(_AGENTS) or noun in _NAMES:
+        return True
+    tokens = around.tokens
+    if not tokens.capitalised(index):
+        return False
+    return not noun.endswith(_DEFINITE) or index not in around.starts
+
+
+def _moves_by_itself(placed: Placed, around: Surroundings) -> bool:
+    """``Færgen sejler fra 1. april til 30. september.``: a verb that no list knows, and nobody acts."""
+    clauses, words = around.clauses, around.tokens.words
+    first, last = around.clause_bounds(placed.start)
+    verb = next((verb for verb in clauses.verbs if first <= verb < last), -1)
+    if verb >= 0:
+        if words[verb] not in _RUNNING:
+            return False
+        index, noun = _subject(placed, around, verb)
+        return index >= 0 and not _acts(around, index, noun)
+    if placed.type is _RECURRENCE:
+        return False
+    for look in range(first + 1, min(placed.start, first + 6)):
+        word = words[look]
+        if word in _PREPOSITIONS or word == "og":
+            return False
+        if (
+            len(word) > 4
+            and word.endswith("er")
+            and not around.tokens.capitalised(look)
+            and words[look - 1].endswith(_DEFINITE)
+            and words[look - 1].isalpha()
+        ):
+            behind = words[look + 1]
+            acted_on = look + 1 < placed.start and behind.isalpha() and behind not in _PREPOSITIONS
+            return not acted_on and not _acts(around, look - 1, words[look - 1])
+    return False
+
+
+def _implied(placed: Placed, around: Surroundings) -> bool:
+    """``Udspillet indebærer, at jobcentrene nedlægges …``: what a text holds."""
+    clauses = around.clauses
+    opener = clauses.openers[clauses.clause(placed.start)]
+    words = around.tokens.words
+    if words[opener] != "at" or opener < 2:
+        return False
+    look = opener - 2 if words[opener - 1] == "," else opener - 1
+    while look >= 0 and opener - look < 7 and words[look] not in (".", ",", ";"):
+        if CUES.of(words[look]) & _IMPLYING:
+            return True
+        look -= 1
+    return False
+
+
 def no_deed(placed: Placed, around: Surroundings) -> str | None:
     """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
     lead, at = placed.lead, placed.start
@@ -211,9 +281,13 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "effective"
     if lead in _UNTIL and _lasts(placed, around):
         return "validity"
+    words = around.tokens.words
+    if at and placed.type is not _RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
+        return "status"
+    if lead not in ("by", "before") and placed.type is not _EVENT and _moves_by_itself(placed, around):
+        return "happening"
     mask = around.mask
     if not mask & _EVERYTHING:
-        words = around.tokens.words
         if words[at] == "frem" and _aimed_at(placed, around):
             return "goal"
         return None
@@ -242,6 +316,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "statutory"
     if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and placing:
         return "foretold"
+    if mask & _IMPLYING and _implied(placed, around):
+        return "content"
     if around.sentence_has(at, "outside") and _outside(placed, around):
         return "foretold"
     clause = around.clause_words(at)

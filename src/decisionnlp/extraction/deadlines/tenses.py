@@ -72,6 +72,7 @@ _NOT_PASSIVE = word_set(
 )
 # Nouns that end like a passive: budgetproces, publikumssucces.
 _NOUN_ENDINGS = ("proces", "succes")
+_NOUN_LEADS = word_set("ved inden før efter af til dens dets og ordinært")
 _ARTICLES = word_set("en et den det de")
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -105,6 +106,10 @@ def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
     word = tokens.words[index]
     form = FORMS.get(word)
+    if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
+        before = tokens.before(index)
+        verbal = before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
+        return Form.PAST if verbal else Form.NONE
     if form is not None:
         before = tokens.before(index)
         if (
@@ -199,7 +204,7 @@ def sentence_starts(tokens: Tokens) -> list[int]:
 def may_be_past(word: str) -> bool:
     """Whether the word may be a past form or part of one."""
     form = FORMS.get(word)
-    return form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
+    return word == "udløb" or form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
         form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret"))
     )
 
@@ -215,7 +220,7 @@ def _kind(word: str) -> int:
         return _AND
     if word in _OPENERS:
         return _OPENER
-    if word in FORMS or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
+    if word in FORMS or word == "udløb" or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
         return _VERB
     return _NOTHING
 
