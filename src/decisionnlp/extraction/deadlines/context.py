@@ -306,6 +306,9 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
     if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
         return False
     main = _main_verb(around, verb)
+    done = clauses.forms[verb] == Form.PARTICIPLE or main != words[verb]
+    if done and not {"var", "havde"}.isdisjoint(around.clause_words(verb)):  # fristen var sat til den 10. februar
+        return True
     event = placed.type in (_EVENT, _VAGUE)
     if main in PROSPECTIVE and verb < placed.start:
         held = main in _PUT_OFF and placed.relation is _REL_ON  # udsat på mødet i januar: that is where it was put off

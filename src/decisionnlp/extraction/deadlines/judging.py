@@ -50,18 +50,8 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
             kind = placed.type if placed.type is _EVENT else _DATE
             return placed._replace(relation=_REL_BY, earliest=None, type=kind)
         if (
-            words[look]
-            in (
-                "fristen",
-                "deadline",
-                "deadlinen",
-                "frist",
-                "svarfristen",
-                "afleveringsfristen",
-                "tidsfristen",
-                "ansøgningsfristen",
-                "tilmeldingsfristen",
-            )
+            words[look].endswith(("frist", "fristen", "deadline", "deadlinen"))
+            and words[look] != "betalingsfrist"
             and placed.relation is _REL_ON
         ):
             between = words[look + 1 : placed.start]

@@ -31,6 +31,8 @@ _RECURRENCE = DeadlineType.RECURRENCE
 # The reasons this room gives.
 NO_DEED = frozenset({"happening", "attending", "foreseen", "change", "goal", "foretold", "effective", "validity", "statutory"})
 _PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
+# So many years ahead lie goals rather than tasks.
+_FAR = 4
 _UNTIL = frozenset({"until", "valid", "to", "end"})
 _HAPPENS, _AGAIN = words_of("happens"), words_of("happens.deed")
 _PLACES = frozenset({"finder", "finde", "løber", "løbe"})
@@ -62,7 +64,7 @@ _EVERYTHING = reduce(
         any_of(name)
         for name in (
             "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
-            "window", "entitled", "binding", "born", "validity", "implying",
+            "window", "entitled", "binding", "born", "validity", "implying", "offered", "personnel",
         )
     ),
 )  # fmt: skip
@@ -71,7 +73,14 @@ _EVERYTHING = reduce(
 def _subject(placed: Placed, around: Surroundings, verb: int) -> tuple[int, str]:
     """Where the noun of the subject stands and what it is: the last word before the first preposition; (-1, "") for none."""
     clauses, words = around.clauses, around.tokens.words
-    first = clauses.openers[clauses.clause(verb)]
+    number = clauses.clause(verb)
+    first = clauses.openers[number]
+    while words[first] == "og" and number and not any(clauses.openers[number - 1] <= other < first for other in clauses.verbs):
+        number -= 1  # beskæring af linde og elm foregår …
+        first = clauses.openers[number]
+    if words[first] in ("som", "der") and first + 1 == verb and first:  # holdet, som starter den 7. april
+        noun = first - 1 if words[first - 1].isalpha() else first - 2
+        return (noun, words[noun]) if noun >= 0 and words[noun].isalpha() else (-1, "")
     while first < verb and (words[first] in ("at", "og", "som", "men", "der", "hvor") or not words[first][:1].isalnum()):
         first += 1
     if placed.start <= first < placed.end:  # Den 1. marts starter …
@@ -153,6 +162,11 @@ def _aimed_at(placed: Placed, around: Surroundings) -> bool:
         return False
     if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"], ["frem", "til"]):
         return True
+    ends = placed.latest or placed.earliest
+    if around.meeting is not None and ends is not None and ends.year - around.meeting.year >= _FAR:
+        verb = around.clauses.governing(at, placed.end)
+        if verb >= 0 and not words[verb].endswith("es"):
+            return True
     return around.sentence_has(at, "aims")
 
 
@@ -196,6 +210,13 @@ def _lasts(placed: Placed, around: Surroundings) -> bool:
         return False
     if "kan" in clause:
         return True
+    if placed.lead == "until" or words[at] in ("frem", "indtil"):
+        verb = clauses.governing(at, placed.end)
+        if verb < 0 or clauses.clause(verb) != number:
+            return False
+        if clauses.forms[verb] == Form.PRESENT and not words[verb].endswith("es"):
+            index, noun = _subject(placed, around, verb)
+            return index >= 0 and not _acts(around, index, noun)
     verbs = [verb for verb in clauses.verbs if clauses.clause(verb) == number and verb < at]
     if not verbs or words[verbs[0]] not in ("er", "bliver", "har", "hedder"):
         return False
@@ -234,13 +255,11 @@ def _moves_by_itself(placed: Placed, around: Surroundings) -> bool:
     """``Færgen sejler fra 1. april til 30. september.``: a verb that no list knows, and nobody acts."""
     clauses, words = around.clauses, around.tokens.words
     first, last = around.clause_bounds(placed.start)
-    verb = next((verb for verb in clauses.verbs if first <= verb < last), -1)
-    if verb >= 0:
-        if words[verb] not in _RUNNING:
-            return False
+    if around.clause_has(placed.start, "running"):
+        verb = next(look for look in range(first, last) if words[look] in _RUNNING)
         index, noun = _subject(placed, around, verb)
         return index >= 0 and not _acts(around, index, noun)
-    if placed.type is _RECURRENCE:
+    if placed.type is _RECURRENCE or any(first <= verb < last for verb in clauses.verbs):
         return False
     for look in range(first + 1, min(placed.start, first + 6)):
         word = words[look]
@@ -274,6 +293,16 @@ def _implied(placed: Placed, around: Surroundings) -> bool:
     return False
 
 
+def _entitled(placed: Placed, around: Surroundings) -> bool:
+    """``har ret til …``, also before the infinitive that holds the expression."""
+    clauses = around.clauses
+    first, last = around.clause_bounds(placed.start)
+    if around.tokens.words[first] == "at" and clauses.clause(first):
+        first = clauses.openers[clauses.clause(first) - 1]
+    words = around.tokens.words[first:last]
+    return around.near_has(first, last, "entitled") and not {"har", "have", "er"}.isdisjoint(words)
+
+
 def no_deed(placed: Placed, around: Surroundings) -> str | None:
     """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
     lead, at = placed.lead, placed.start
@@ -287,9 +316,9 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if lead not in ("by", "before") and placed.type is not _EVENT and _moves_by_itself(placed, around):
         return "happening"
     mask = around.mask
+    if lead != "by" and _aimed_at(placed, around):
+        return "goal"
     if not mask & _EVERYTHING:
-        if words[at] == "frem" and _aimed_at(placed, around):
-            return "goal"
         return None
     relation = placed.relation
     placing = relation is _REL_ON or relation is _REL_IN
@@ -310,8 +339,6 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "change"
     if around.clause_has(at, "rates") and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
         return "change"
-    if _aimed_at(placed, around):
-        return "goal"
     if mask & _PAPERS and around.sentence_has(at, "source") and _laid_down(placed, around):
         return "statutory"
     if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and placing:
@@ -321,9 +348,11 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if around.sentence_has(at, "outside") and _outside(placed, around):
         return "foretold"
     clause = around.clause_words(at)
-    if around.clause_has(at, "entitled") and ("har" in clause or "have" in clause):
+    if around.sentence_has(at, "entitled") and _entitled(placed, around):
         return "statutory"
     if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
+        return "hearing"
+    if "kan" in clause and around.clause_has(at, "offered"):
         return "hearing"
     if around.clause_has(at, "binding") and (
         "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
@@ -331,6 +360,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "validity"
     if placed.type is _RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
         return "status"  # Hallen er booket hver tirsdag.
+    if placing and around.clause_has(at, "personnel"):
+        return "effective"
     if around.clause_has(at, "born"):
         return "statutory"
     return None

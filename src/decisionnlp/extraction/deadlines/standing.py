@@ -37,7 +37,10 @@ def describes(placed: Placed, around: Surroundings) -> bool:
         return False
     clauses, words = around.clauses, around.tokens.words
     verb = clauses.governing(placed.start, placed.end)
-    if verb < 0 or words[verb] not in ("er", "har") or clauses.clause(verb) != clauses.clause(placed.start):
+    if verb < 0 or words[verb] not in ("er", "har", "bliver") or clauses.clause(verb) != clauses.clause(placed.start):
+        return False
+    first, last = around.clause_bounds(placed.start)
+    if any(word.endswith(("frist", "fristen", "deadline", "deadlinen")) for word in words[first:last]):
         return False
     if verb == placed.start - 1 and words[verb - 1] in ("det", "den"):  # Det er fredag den 26. juni.
         return False
@@ -92,9 +95,10 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
 
 def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
-    if placed.relation not in (_REL_IN, _REL_ON) or placed.type is DeadlineType.RECURRENCE:
-        return False
     words, at = around.tokens.words, placed.start
+    told = placed.type is DeadlineType.EVENT and words[at] == "til"  # Materialet til budgetmødet skal …
+    if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
+        return False
     begin = around.bounds(at)[0]
     if not 0 < at - begin <= 4 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
         return False
