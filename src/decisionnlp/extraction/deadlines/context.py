@@ -538,6 +538,8 @@ def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
     before = words[placed.start - 1] if placed.start > begin else ""
+    if not before and words[placed.end] in ("er", "bliver", "var", "har"):  # Juli er mødefri.
+        return True
     if words[begin] in ("bilag", "status", "referat", "dagsorden", "orientering", "notat"):
         return True
     if not before or not before[0].isalnum():

@@ -11,7 +11,6 @@ from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.predicates import NO_DEED
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
@@ -29,6 +28,8 @@ _EVENT = DeadlineType.EVENT
 _RECURRENCE = DeadlineType.RECURRENCE
 _VAGUE = DeadlineType.VAGUE
 
+# Reasons that each date has for itself; the others hold for all that a sentence strings together.
+_OWN = frozenset({"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"})
 Judged = list[tuple[Placed, str | None]]
 
 
@@ -131,7 +132,7 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         if former is not None:
             placed = _inherited(placed, former, tokens)
         reason = reason_against(placed, around)
-        if reason is None and coordinated(former, placed, tokens) and judged[-1][1] in NO_DEED:
+        if reason is None and coordinated(former, placed, tokens) and judged[-1][1] is not None and judged[-1][1] not in _OWN:
             reason = judged[-1][1]  # forfalder i april og oktober
         former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):

@@ -12,6 +12,7 @@ from operator import or_
 
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.events import CLAUSE
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
@@ -28,8 +29,6 @@ _REL_ON = Relation.ON
 _EVENT = DeadlineType.EVENT
 _RECURRENCE = DeadlineType.RECURRENCE
 
-# The reasons this room gives.
-NO_DEED = frozenset({"happening", "attending", "foreseen", "change", "goal", "foretold", "effective", "validity", "statutory"})
 _PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
 # So many years ahead lie goals rather than tasks.
 _FAR = 4
@@ -54,6 +53,8 @@ _MOVED = word_set(
 _AWAY_NOUNS = tuple(words_of("away"))
 _IMPLYING = any_of("implying")
 _RUNNING = words_of("running")
+_APPLIED = any_of("beginning.applied")
+_GOING_ON = words_of("running.work")
 _BEGINS = words_of("beginning")
 _ATTENDS = any_of("attends")
 _PAPERS = any_of("papers")
@@ -208,13 +209,13 @@ def _lasts(placed: Placed, around: Surroundings) -> bool:
     clause = around.clause_words(at)
     if around.clause_has(at, "ready") or "senest" in clause:
         return False
-    if "kan" in clause:
-        return True
     if placed.lead == "until" or words[at] in ("frem", "indtil"):
         verb = clauses.governing(at, placed.end)
         if verb < 0 or clauses.clause(verb) != number:
             return False
-        if clauses.forms[verb] == Form.PRESENT and not words[verb].endswith("es"):
+        if clauses.forms[verb] == Form.PRESENT:
+            if words[verb].endswith("es"):
+                return words[verb] not in _GOING_ON
             index, noun = _subject(placed, around, verb)
             return index >= 0 and not _acts(around, index, noun)
     verbs = [verb for verb in clauses.verbs if clauses.clause(verb) == number and verb < at]
@@ -222,9 +223,9 @@ def _lasts(placed: Placed, around: Surroundings) -> bool:
         return False
     if words[verbs[0]] == "har":
         return len(verbs) == 1 and placed.lead != "to"
-    done = [words[verb] for verb in verbs[1:]]
+    done = [words[verb] for verb in verbs[1:] if placed.lead == "to" or words[verb] != "sat"]
     return not any(
-        word in _MOVED or clauses.forms[verb] == Form.INFINITIVE for word, verb in zip(done, verbs[1:], strict=True)
+        word in _MOVED or clauses.forms[verb] == Form.INFINITIVE for word, verb in zip(done, verbs[1:], strict=False)
     )
 
 
@@ -236,9 +237,17 @@ def _begins_to_apply(placed: Placed, around: Surroundings) -> bool:
     clauses = around.clauses
     verb = clauses.governing(at, placed.end)
     if verb < 0:
-        return False
+        first = around.bounds(at)[0]
+        return "klar" not in around.clause_words(at) and not _acts(around, first, words[first])
     word = words[verb]
-    return not (word.endswith("es") or word in _BEGINS or {"gang"} & around.clause_words(at))
+    if word in _BEGINS or "gang" in around.clause_words(at):
+        return False
+    if CUES.of(word) & _APPLIED or around.clause_has(at, "budget"):
+        return True
+    if word.endswith("es"):  # Vejen graves op fra 1. marts.
+        return False
+    index, noun = _subject(placed, around, verb)
+    return index >= 0 and not _acts(around, index, noun)
 
 
 def _acts(around: Surroundings, index: int, noun: str) -> bool:
@@ -306,6 +315,8 @@ def _entitled(placed: Placed, around: Surroundings) -> bool:
 def no_deed(placed: Placed, around: Surroundings) -> str | None:
     """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
     lead, at = placed.lead, placed.start
+    if placed.rule == CLAUSE:  # inden vandet stiger: the verb is that of the event
+        return None
     if lead == "from" and _begins_to_apply(placed, around):
         return "effective"
     if lead in _UNTIL and _lasts(placed, around):
@@ -322,7 +333,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return None
     relation = placed.relation
     placing = relation is _REL_ON or relation is _REL_IN
-    if placing and mask & _HAPPENING and _happens(placed, around):
+    if (placing or lead in ("to", "end")) and mask & _HAPPENING and _happens(placed, around):
         return "happening"
     if (
         placing

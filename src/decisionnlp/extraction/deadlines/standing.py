@@ -10,6 +10,7 @@ from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_AFTER = Relation.AFTER
 _REL_FROM = Relation.FROM
 _REL_IN = Relation.IN
 _REL_ON = Relation.ON
@@ -31,7 +32,7 @@ _MAIN_STARTS = word_set(
 def describes(placed: Placed, around: Surroundings) -> bool:
     """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
     recurring = placed.type is DeadlineType.RECURRENCE
-    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED):
+    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM, _REL_AFTER) or placed.type in _UNDATED):
         return False
     if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
         return False
@@ -40,6 +41,8 @@ def describes(placed: Placed, around: Surroundings) -> bool:
     if verb < 0 or words[verb] not in ("er", "har", "bliver") or clauses.clause(verb) != clauses.clause(placed.start):
         return False
     first, last = around.clause_bounds(placed.start)
+    if words[first] in ("når", "inden", "før") or words[first + 1] in ("når", "inden", "før"):
+        return False
     if any(word.endswith(("frist", "fristen", "deadline", "deadlinen")) for word in words[first:last]):
         return False
     if verb == placed.start - 1 and words[verb - 1] in ("det", "den"):  # Det er fredag den 26. juni.

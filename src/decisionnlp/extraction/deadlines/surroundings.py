@@ -19,12 +19,13 @@ _LEX = lexicons.load("deadline_context")
 class Cues:
     """Every cue list as one bit of a mask: a word's mask is worked out once, a clause's is the union of its words'.
 
-    An entry that ends in ``*`` is the beginning of a word.
+    An entry that ends in ``*`` is the beginning of a word, one that begins with ``*`` the end of one.
     """
 
     def __init__(self, lexicon: dict[str, dict[str, Any]]) -> None:
         self._words: dict[str, int] = {}
         self._beginnings: list[tuple[tuple[str, ...], int]] = []
+        self._endings: list[tuple[tuple[str, ...], int]] = []
         self._known = Learned(self._learn)
         self.bits: dict[str, int] = {}
         for section, lists in lexicon.items():
@@ -36,8 +37,11 @@ class Cues:
                 beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
                 if beginnings:
                     self._beginnings.append((beginnings, bit))
+                endings = tuple(entry[1:] for entry in entries if entry.startswith("*"))
+                if endings:
+                    self._endings.append((endings, bit))
                 for entry in entries:
-                    if not entry.endswith("*"):
+                    if "*" not in entry:
                         self._words[entry] = self._words.get(entry, 0) | bit
 
     def mask(self, words: Iterable[str]) -> int:
@@ -52,6 +56,9 @@ class Cues:
         bits = self._words.get(word, 0)
         for beginnings, bit in self._beginnings:
             if word.startswith(beginnings):
+                bits |= bit
+        for endings, bit in self._endings:
+            if word.endswith(endings):
                 bits |= bit
         return bits
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import MONTHS, Learned, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import MONTHS, NUMBERS, Learned, Tokens, word_set
 
 
 class Form:
@@ -141,8 +141,11 @@ def form_of(tokens: Tokens, index: int) -> int:
         if (
             form == Form.PRESENT
             and word.endswith(("er",))
-            and before in _DETERMINERS
-            and before not in ("som", "de", "den", "det")
+            and (
+                (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
+                or before.isdecimal()  # 11 klager
+                or before in NUMBERS
+            )
         ):
             return Form.NONE
         return form
@@ -209,6 +212,7 @@ def may_be_past(word: str) -> bool:
     )
 
 
+_VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
 # What a word can be to the division into clauses.
 _NOTHING, _VERB, _BREAK, _OPENER, _AND = range(5)
 
@@ -283,7 +287,9 @@ class Clauses:
 
     @staticmethod
     def _opens(tokens: Tokens, index: int) -> bool:
-        """*der* opens a relative clause, unless a verb stands before it (*er der*, *skal der*)."""
+        """*der* opens a relative clause, unless a verb stands before it (*er der*, *skal der*); *som* behind a verb is *as*."""
+        if tokens.words[index] == "som" and FORMS.get(tokens.before(index), Form.NONE) in _VERBAL:
+            return False
         return not (
             tokens.words[index] == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT)
         )
