@@ -363,6 +363,7 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     if lead in _LASTING:
         if (
             around.clause_has(at, "validity")
+            and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
             and not around.clause_has(at, "validity.unless")
             and "senest" not in around.clause_words(at)
         ):
@@ -407,6 +408,8 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
     if placed.deictic and placed.relation is _REL_ON and placed.earliest == placed.latest == meeting:
+        if words[placed.start : placed.end] == ["i", "dag"] and placed.start == around.bounds(placed.start)[0]:
+            return True  # I dag køres 19 børn til skole.
         asked = not _ASKED.isdisjoint(around.clause_words(placed.start)) and not words[verb].endswith("es")
         return state or verb < 0 or asked or (words[placed.start] == "i" and verb > placed.end + 3)
     return state and year_long and placed.earliest is not None and placed.earliest <= meeting

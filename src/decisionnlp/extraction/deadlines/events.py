@@ -205,7 +205,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         if core.grain == Grain.HOLIDAY:
             bounds = (None, None)
         return _dated(start, end, relation, bounds, rule, anchor, core.approximate, meeting)
-    if words[last + 1] in ("efter", "før", "inden") and not ahead:
+    # på mødet før sommerferien; of et møde inden jul the date is said itself
+    if (words[last + 1] == "efter" or (words[last + 1] in ("før", "inden") and word.endswith("et"))) and not ahead:
         inner = core_at(tokens, last + 2, reading._replace(framed=True))
         if inner is not None:
             return _dated(start, inner.end, relation, (None, None), rule, anchor, False, meeting)

@@ -280,7 +280,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     coming = _coming(tokens, index, reading)
     if coming is not None:
         return coming
-    if word.isdecimal() or word in ("en", "et", "to", "tre", "fire", "fem", "seks", "otte", "én", "ét"):
+    if word.isdecimal() or word in NUMBERS:
         found = tokens.duration(index)
         if found is not None and (
             words[found[1]] in ("før", "efter", "forud", "inden")

@@ -233,7 +233,7 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     count, at = found
     if words[at] in ("-", "–") and words[at + 1].isdecimal() and len(words[at + 1]) < 3:
         count, at = int(words[at + 1]), at + 2
-    if words[at] not in ("gang", "gange", "dag", "dage", "time", "timer") or not 1 <= count <= 60:
+    if words[at] not in ("gang", "gange", "dag", "dage") or not 1 <= count <= 60:
         return None
     at += 1
     unit: str | None = _PER.get(words[at])

@@ -99,7 +99,8 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
 def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
     words, at = around.tokens.words, placed.start
-    told = placed.type is DeadlineType.EVENT and words[at] == "til"  # Materialet til budgetmødet skal …
+    # Materialet til budgetmødet skal …, Målinger fra september viser …
+    told = (placed.type is DeadlineType.EVENT and words[at] == "til") or placed.relation is _REL_FROM
     if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
         return False
     begin = around.bounds(at)[0]
@@ -115,7 +116,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
         words[begin] not in _MAIN_STARTS
         and words[begin] not in _PREPOSITIONS
         and before.isalpha()
-        and before.endswith(("en", "et", "erne", "ene", "ne"))
+        and before.endswith(("en", "et", "erne", "ene", "ne", "er"))
         and not any(clauses.forms.get(look) for look in range(begin, at))
     )
 

@@ -327,7 +327,9 @@ class Clauses:
         """Past tense, or perfect: *har* or *er* with a participle in the same clause."""
         form = self.forms.get(verb, Form.NONE)
         if form == Form.PAST:
-            return True
+            # bliver holdt den 8. august: past and participle are alike
+            aux = max((look for look in self.forms if verb - 8 < look < verb), default=-1)
+            return not (aux >= 0 and tokens.words[aux] in ("bliver", "blive") and self.clause(aux) == self.clause(verb))
         if form == Form.PERFECT:
             behind = self.first_after(verb)
             return behind >= 0 and self.clause(behind) == self.clause(verb) and self.forms[behind] == Form.PARTICIPLE
