@@ -521,6 +521,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "bare"
     if relation is _REL_ON and mask & _TITLES and _entitles(placed, around):
         return "about"
+    if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is _REL_ON:
+        return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
     return no_deed(placed, around)
 
 
@@ -546,6 +548,8 @@ def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
     if words[begin] in ("bilag", "status", "referat", "dagsorden", "orientering", "notat"):
         return True
     if not before or not before[0].isalnum():
+        return False
+    if not around.clauses.verbs and ":" in words[begin : placed.start]:  # Tidsplan: udbud marts, byggestart januar
         return False
     if (before == "og" and words[placed.start - 2] in MONTHS) or (
         words[placed.end] in (",", "og") and words[placed.end + 1] in MONTHS

@@ -454,7 +454,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         done = (
             done
             or words[end] in _DONE
-            or (auxiliary and (form == Form.PARTICIPLE or words[end].endswith(("et", "ået", "dt"))))
+            or (auxiliary and (form == Form.PARTICIPLE or (len(words[end]) > 3 and words[end].endswith("t"))))
         )
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:

@@ -46,6 +46,7 @@ _AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _U
 _NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
 _PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen I")
 _DEFINITE = ("en", "et", "erne", "ene", "ne")
+_MODALS = word_set("skal vil bør kan må")
 # Moved or set: with these a time is still to come.
 _MOVED = word_set(
     "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
@@ -65,7 +66,7 @@ _EVERYTHING = reduce(
         any_of(name)
         for name in (
             "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
-            "window", "entitled", "binding", "born", "validity", "implying", "offered", "personnel",
+            "window", "entitled", "binding", "born", "validity", "implying", "feasts", "offered", "personnel",
         )
     ),
 )  # fmt: skip
@@ -84,6 +85,13 @@ def _subject(placed: Placed, around: Surroundings, verb: int) -> tuple[int, str]
         return (noun, words[noun]) if noun >= 0 and words[noun].isalpha() else (-1, "")
     while first < verb and (words[first] in ("at", "og", "som", "men", "der", "hvor") or not words[first][:1].isalnum()):
         first += 1
+    if first == verb and words[verb - 1] in ("og", "men") and number:  # åbner 1. maj og lukker 1. juni
+        former = next((look for look in clauses.verbs if clauses.clause(look) == number - 1), -1)
+        if former >= 0:
+            return _subject(placed, around, former)
+        before = range(clauses.openers[number - 1], verb - 1)
+        former = next((look for look in before if words[look] in _HAPPENS), -1)
+        return _subject(placed, around, former) if former >= 0 else (-1, "")
     if placed.start <= first < placed.end:  # Den 1. marts starter …
         first = placed.end
     last = verb
@@ -189,6 +197,8 @@ def _outside(placed: Placed, around: Surroundings) -> bool:
     """``Lovforslaget ventes vedtaget …``, ``Regeringen vil …``: what others decide for all."""
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
+    if words[begin] in ("i", "på", "hos"):  # I Folketinget forhandles …
+        begin += 1
     for look in range(begin, min(begin + 3, placed.start)):
         if CUES.of(words[look]) & _OUTSIDE:
             return True
@@ -302,6 +312,22 @@ def _implied(placed: Placed, around: Surroundings) -> bool:
     return False
 
 
+def _says_who(placed: Placed, around: Surroundings) -> str | None:
+    """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
+    words, clauses = around.tokens.words, around.clauses
+    first, last = around.clause_bounds(placed.start)
+    if first < 2 or words[first] not in ("der", "som") or words[first - 1] != ",":
+        return None
+    noun = words[first - 2]
+    verbs = [verb for verb in clauses.verbs if first < verb < min(last, placed.start)]
+    if not verbs or not noun.endswith(("er", "e", "børn", "mænd")):
+        return None
+    finite = words[verbs[0]]
+    done = finite in ("er", "har") and len(verbs) > 1 and clauses.forms[verbs[1]] == Form.PARTICIPLE
+    people = noun.endswith(("ere", "børn", "elever", "forældre", "medlemmer")) and clauses.forms[verbs[0]] == Form.PRESENT
+    return "condition" if done or (people and not finite.endswith("es") and finite not in _MODALS) else None
+
+
 def _entitled(placed: Placed, around: Surroundings) -> bool:
     """``har ret til …``, also before the infinitive that holds the expression."""
     clauses = around.clauses
@@ -326,13 +352,17 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if lead not in ("by", "before") and placed.type is not _EVENT and _moves_by_itself(placed, around):
         return "happening"
+    relation = placed.relation
+    placing = relation is _REL_ON or relation is _REL_IN
+    if placing or relation is _REL_BEFORE:
+        reason = _says_who(placed, around)
+        if reason is not None:
+            return reason
     mask = around.mask
     if lead != "by" and _aimed_at(placed, around):
         return "goal"
     if not mask & _EVERYTHING:
         return None
-    relation = placed.relation
-    placing = relation is _REL_ON or relation is _REL_IN
     if (placing or lead in ("to", "end")) and mask & _HAPPENING and _happens(placed, around):
         return "happening"
     if (
@@ -344,6 +374,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         and _represents(placed, around)
     ):
         return "attending"
+    if placing and placed.type is not _RECURRENCE and around.clause_has(at, "feasts"):
+        return "happening"
     if _foreseen(placed, around):
         return "foreseen"
     if around.clause_has(at, "changes") and lead not in ("by",):

@@ -289,6 +289,10 @@ def _month_day(tokens: Tokens, index: int) -> Placed | None:
     if words[at] in ("den", "d"):
         at = tokens.skip_dot(at + 1)
     last = words[at] == "sidste"
+    if last and words[at + 1] == "dag" and words[at + 2] in ("i", "af"):  # den sidste dag i hver måned
+        end = at + (5 if words[at + 3] == "hver" else 4)
+        if words[end - 1] in ("måned", "måneden"):
+            return _made(index, end, EVERY_MONTH_DAY, rrule("MONTHLY", 1, "BYMONTHDAY=-1"))
     found = (-1, at + 1) if last else tokens.ordinal(at, 31)
     if found is None or (at == index and not last and not words[at].isalpha()):
         return None
