@@ -64,6 +64,7 @@ _WISHES = frozenset(
 _DECIDING = word_set(
     "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
 )
+_DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _SUMMONS = word_set("indkaldes indkalder indkalde")
 _PUT_OFF = word_set("udsat udskudt udsatte udskød")
@@ -204,7 +205,7 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     free = lead == "until" and bool({"har", "kan"}.intersection(words[begin:at]))
     if free and any(around.near_has(*part, "hearing.answers") for part in ((begin, at), (placed.end, end))):
         return True  # Ejerne har indtil 15. november mulighed for at klage.
-    if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
+    if lead in ("between", "until", "to", "valid", "from") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
     if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
         return False
@@ -249,6 +250,16 @@ def _main_verb(around: Surroundings, verb: int) -> str:
     return words[verb]
 
 
+def _was_to_be(placed: Placed, around: Surroundings) -> bool:
+    """``Arbejdet skulle være færdigt den 1. marts, men er forsinket.``: in a main clause *skulle* tells of a plan that was."""
+    clauses, words = around.clauses, around.tokens.words
+    first, last = around.clause_bounds(placed.start)
+    if "skulle" not in words[first : min(last, placed.start)] or words[first] in _DEPENDENT:
+        return False
+    begin, end = around.bounds(placed.start)
+    return first == begin and "men" in words[placed.end : end]
+
+
 def _was_agreed(placed: Placed, around: Surroundings) -> bool:
     """``havde aftalt, at hækken skulle klippes i uge 26``: told from before the past."""
     clauses, words = around.clauses, around.tokens.words
@@ -273,6 +284,8 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
     if verb < 0:
         return False
     if clauses.forms[verb] == Form.PARTICIPLE and placed.start - verb == 1 and placed.relation in (_REL_ON, _REL_IN):
+        if verb and words[verb - 1] == "som":  # Som besluttet på mødet den 12. februar
+            return True
         alone = not any(
             clauses.forms.get(look)
             for look in range(max(verb - 8, 0), verb)
@@ -280,6 +293,8 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         )
         if alone and words[verb] not in PROSPECTIVE:
             return True
+    if _was_to_be(placed, around):
+        return True
     if around.sentence_has(placed.start, "told_plan"):
         modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
         if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
@@ -420,7 +435,7 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     clause = around.clause_words(at)
     if (
-        placed.relation in (_REL_IN, _REL_BY)
+        placed.relation in (_REL_IN, _REL_BY, _REL_ON)
         and not _CLOSED.isdisjoint(clause)
         and "senest" not in clause
         and placed.lead not in ("by", "before", "end")

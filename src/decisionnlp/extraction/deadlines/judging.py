@@ -158,7 +158,9 @@ def _belongs_to_told(placed: Placed, around: Surroundings, told: int) -> bool:
     dependent = False
     for number in range(clauses.clause(told) + 1, clauses.clause(placed.start) + 1):
         opener = around.tokens.words[clauses.openers[number]]
-        if opener == "at":
+        if opener == "at" or (
+            opener in ("som", "der") and "skulle" in around.clause_words(clauses.openers[number])
+        ):  # lagt ud til Bent, som skulle melde tilbage inden marts
             dependent = True
         elif opener in ("men", "og", ";", "idet", "hvorfor", "så", "–", "—"):
             return False

@@ -66,7 +66,7 @@ _EVERYTHING = reduce(
         any_of(name)
         for name in (
             "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
-            "window", "entitled", "binding", "born", "validity", "implying", "feasts", "offered", "personnel",
+            "window", "entitled", "binding", "born", "validity", "implying", "feasts", "absent", "offered", "personnel",
         )
     ),
 )  # fmt: skip
@@ -124,6 +124,8 @@ def _happens(placed: Placed, around: Surroundings) -> bool:
         return False
     word = words[verb]
     if word in _HAPPENS:
+        if word == "ligger" and (verb + 1 != placed.start or around.clause_has(placed.start, "ready")):
+            return False
         if words[verb + 1] in _AGAIN:  # åbner for tilmelding, starter op, begynder på
             return False
     elif not (
@@ -348,6 +350,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if lead in _UNTIL and _lasts(placed, around):
         return "validity"
     words = around.tokens.words
+    if at and words[at] == "op" and words[at - 1] in ("ugerne", "dagene", "tiden", "månederne"):
+        return "about"
     if at and placed.type is not _RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
         return "status"
     if lead not in ("by", "before") and placed.type is not _EVENT and _moves_by_itself(placed, around):
@@ -359,7 +363,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         if reason is not None:
             return reason
     mask = around.mask
-    if lead != "by" and _aimed_at(placed, around):
+    if _aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
         return "goal"
     if not mask & _EVERYTHING:
         return None
@@ -384,8 +388,10 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "change"
     if mask & _PAPERS and around.sentence_has(at, "source") and _laid_down(placed, around):
         return "statutory"
-    if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and placing:
+    if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and lead != "by":
         return "foretold"
+    if placing and "tilbage" in around.clause_words(at) and around.sentence_has(at, "absent"):
+        return "status"
     if mask & _IMPLYING and _implied(placed, around):
         return "content"
     if around.sentence_has(at, "outside") and _outside(placed, around):
@@ -395,6 +401,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "statutory"
     if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
         return "hearing"
+    if placed.type is _RECURRENCE and around.clause_has(at, "binding"):
+        return "validity"
     if "kan" in clause and around.clause_has(at, "offered"):
         return "hearing"
     if around.clause_has(at, "binding") and (

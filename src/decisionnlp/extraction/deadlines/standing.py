@@ -104,7 +104,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
         return False
     begin = around.bounds(at)[0]
-    if not 0 < at - begin <= 4 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+    if not 0 < at - begin <= 8 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
         return False
     clauses = around.clauses
     if clauses.clause(at) != clauses.clause(begin):
@@ -116,7 +116,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
         words[begin] not in _MAIN_STARTS
         and words[begin] not in _PREPOSITIONS
         and before.isalpha()
-        and before.endswith(("en", "et", "erne", "ene", "ne", "er"))
+        and (at - begin > 4 or before.endswith(("en", "et", "erne", "ene", "ne", "er")))
         and not any(clauses.forms.get(look) for look in range(begin, at))
     )
 
