@@ -140,7 +140,7 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
                 "øvrige",
             ):
                 ahead = True
-            elif word in _PREPOSITIONS:
+            elif word in _PREPOSITIONS or word == "fælles":  # holder fælles møde: an act of its own
                 return False
             elif FORMS.get(word) in (Form.PRESENT, Form.PERFECT) and word not in ("holder", "er"):
                 # Der afholdes møde igen den …
@@ -257,7 +257,7 @@ def _was_to_be(placed: Placed, around: Surroundings) -> bool:
     if "skulle" not in words[first : min(last, placed.start)] or words[first] in _DEPENDENT:
         return False
     begin, end = around.bounds(placed.start)
-    return first == begin and "men" in words[placed.end : end]
+    return first == begin and "men" in words[placed.end : min(end, placed.end + 40)]
 
 
 def _was_agreed(placed: Placed, around: Surroundings) -> bool:
@@ -293,6 +293,9 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         )
         if alone and words[verb] not in PROSPECTIVE:
             return True
+    clause = around.clause_words(placed.start)
+    if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus
+        return True
     if _was_to_be(placed, around):
         return True
     if around.sentence_has(placed.start, "told_plan"):

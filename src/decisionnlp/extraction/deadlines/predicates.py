@@ -13,6 +13,7 @@ from operator import or_
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.events import CLAUSE
+from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
@@ -54,11 +55,11 @@ _MOVED = word_set(
 _AWAY_NOUNS = tuple(words_of("away"))
 _IMPLYING = any_of("implying")
 _RUNNING = words_of("running")
+_PEOPLE = any_of("people")
 _APPLIED = any_of("beginning.applied")
 _GOING_ON = words_of("running.work")
 _BEGINS = words_of("beginning")
 _ATTENDS = any_of("attends")
-_PAPERS = any_of("papers")
 _HAPPENING = any_of("happens", "happens.place")
 _EVERYTHING = reduce(
     or_,
@@ -72,12 +73,14 @@ _EVERYTHING = reduce(
 )  # fmt: skip
 
 
-def _subject(placed: Placed, around: Surroundings, verb: int) -> tuple[int, str]:
+def _subject(placed: Placed, around: Surroundings, verb: int, *, back: bool = True) -> tuple[int, str]:
     """Where the noun of the subject stands and what it is: the last word before the first preposition; (-1, "") for none."""
     clauses, words = around.clauses, around.tokens.words
     number = clauses.clause(verb)
     first = clauses.openers[number]
-    while words[first] == "og" and number and not any(clauses.openers[number - 1] <= other < first for other in clauses.verbs):
+    for _ in range(3):
+        if words[first] != "og" or not number or clauses.first_after(clauses.openers[number - 1] - 1) < first:
+            break
         number -= 1  # beskæring af linde og elm foregår …
         first = clauses.openers[number]
     if words[first] in ("som", "der") and first + 1 == verb and first:  # holdet, som starter den 7. april
@@ -85,20 +88,20 @@ def _subject(placed: Placed, around: Surroundings, verb: int) -> tuple[int, str]
         return (noun, words[noun]) if noun >= 0 and words[noun].isalpha() else (-1, "")
     while first < verb and (words[first] in ("at", "og", "som", "men", "der", "hvor") or not words[first][:1].isalnum()):
         first += 1
-    if first == verb and words[verb - 1] in ("og", "men") and number:  # åbner 1. maj og lukker 1. juni
-        former = next((look for look in clauses.verbs if clauses.clause(look) == number - 1), -1)
-        if former >= 0:
-            return _subject(placed, around, former)
-        before = range(clauses.openers[number - 1], verb - 1)
+    if back and first == verb and words[verb - 1] in ("og", "men") and number:  # åbner 1. maj og lukker 1. juni
+        former = clauses.first_after(clauses.openers[number - 1] - 1)
+        if 0 <= former < first:
+            return _subject(placed, around, former, back=False)
+        before = range(max(clauses.openers[number - 1], verb - 40), verb - 1)
         former = next((look for look in before if words[look] in _HAPPENS), -1)
-        return _subject(placed, around, former) if former >= 0 else (-1, "")
+        return _subject(placed, around, former, back=False) if former >= 0 else (-1, "")
     if placed.start <= first < placed.end:  # Den 1. marts starter …
         first = placed.end
     last = verb
     if first >= verb:
         first, last = verb + 1, placed.start if placed.start > verb else around.tokens.size
     head = -1
-    for look in range(first, last):
+    for look in range(first, min(last, first + 30)):
         word = words[look]
         if word in _PREPOSITIONS and head >= 0:
             break
@@ -156,11 +159,8 @@ def _foreseen(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     if not (around.sentence_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
         return False
-    clauses = around.clauses
-    number = clauses.clause(at)
-    return not any(
-        form == Form.PARTICIPLE and clauses.clause(verb) == number for verb, form in clauses.forms.items()
-    )
+    first, last = around.clause_bounds(at)
+    return not any(around.clauses.forms.get(look) == Form.PARTICIPLE for look in range(first, last))
 
 
 def _aimed_at(placed: Placed, around: Surroundings) -> bool:
@@ -185,12 +185,14 @@ def _laid_down(placed: Placed, around: Surroundings) -> bool:
     """``Ifølge tidsplanen skal …``, ``I henhold til vedtægterne …``, ``Efter overenskomsten skal …``"""
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
-    for look in range(begin, placed.start):
+    for look in range(max(begin, placed.start - 40), placed.start):
         word = words[look]
         named = word in ("ifølge", "jf", "jævnfør") or (
             word in ("følge", "henhold") and look > begin and words[look - 1] == "i"
         )
-        if (named or (word == "efter" and look == begin)) and around.near_has(look + 1, look + 5, "papers"):
+        if word == "ifølge" or (
+            (named or (word == "efter" and look == begin)) and around.near_has(look + 1, look + 5, "papers")
+        ):
             return True
     return False
 
@@ -230,7 +232,7 @@ def _lasts(placed: Placed, around: Surroundings) -> bool:
                 return words[verb] not in _GOING_ON
             index, noun = _subject(placed, around, verb)
             return index >= 0 and not _acts(around, index, noun)
-    verbs = [verb for verb in clauses.verbs if clauses.clause(verb) == number and verb < at]
+    verbs = [look for look in range(around.clause_bounds(at)[0], at) if look in clauses.forms]
     if not verbs or words[verbs[0]] not in ("er", "bliver", "har", "hedder"):
         return False
     if words[verbs[0]] == "har":
@@ -277,10 +279,12 @@ def _moves_by_itself(placed: Placed, around: Surroundings) -> bool:
     clauses, words = around.clauses, around.tokens.words
     first, last = around.clause_bounds(placed.start)
     if around.clause_has(placed.start, "running"):
-        verb = next(look for look in range(first, last) if words[look] in _RUNNING)
+        verb = next((look for look in range(first, last) if words[look] in _RUNNING), -1)
+        if verb < 0:
+            return False
         index, noun = _subject(placed, around, verb)
         return index >= 0 and not _acts(around, index, noun)
-    if placed.type is _RECURRENCE or any(first <= verb < last for verb in clauses.verbs):
+    if placed.type is _RECURRENCE or any(look in clauses.forms for look in range(first, last)):
         return False
     for look in range(first + 1, min(placed.start, first + 6)):
         word = words[look]
@@ -314,6 +318,15 @@ def _implied(placed: Placed, around: Surroundings) -> bool:
     return False
 
 
+def _for_anybody(placed: Placed, around: Surroundings) -> bool:
+    """``Kunder kan afbestille indtil dagen før.``, ``Nye medlemmer betaler halvt efter 1. juli.``: a rule for people in general."""
+    if not around.mask & _PEOPLE or placed.type is _RECURRENCE:
+        return False
+    open_ended = placed.relation in (_REL_AFTER, _REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
+    begin = around.bounds(placed.start)[0]
+    return open_ended and around.near_has(begin, begin + 2, "people")
+
+
 def _says_who(placed: Placed, around: Surroundings) -> str | None:
     """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
     words, clauses = around.tokens.words, around.clauses
@@ -321,13 +334,16 @@ def _says_who(placed: Placed, around: Surroundings) -> str | None:
     if first < 2 or words[first] not in ("der", "som") or words[first - 1] != ",":
         return None
     noun = words[first - 2]
-    verbs = [verb for verb in clauses.verbs if first < verb < min(last, placed.start)]
+    verbs = [look for look in range(first + 1, min(last, placed.start)) if look in clauses.forms]
     if not verbs or not noun.endswith(("er", "e", "børn", "mænd")):
         return None
     finite = words[verbs[0]]
     done = finite in ("er", "har") and len(verbs) > 1 and clauses.forms[verbs[1]] == Form.PARTICIPLE
+    opening = clauses.clause(first)
+    begin = max(clauses.openers[opening - 2] if opening > 1 else 0, first - 40)
+    granted = finite.endswith("es") and around.near_has(begin, first, "granting")
     people = noun.endswith(("ere", "børn", "elever", "forældre", "medlemmer")) and clauses.forms[verbs[0]] == Form.PRESENT
-    return "condition" if done or (people and not finite.endswith("es") and finite not in _MODALS) else None
+    return "condition" if done or granted or (people and not finite.endswith("es") and finite not in _MODALS) else None
 
 
 def _entitled(placed: Placed, around: Surroundings) -> bool:
@@ -335,7 +351,7 @@ def _entitled(placed: Placed, around: Surroundings) -> bool:
     clauses = around.clauses
     first, last = around.clause_bounds(placed.start)
     if around.tokens.words[first] == "at" and clauses.clause(first):
-        first = clauses.openers[clauses.clause(first) - 1]
+        first = max(clauses.openers[clauses.clause(first) - 1], first - 40)
     words = around.tokens.words[first:last]
     return around.near_has(first, last, "entitled") and not {"har", "have", "er"}.isdisjoint(words)
 
@@ -358,7 +374,9 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "happening"
     relation = placed.relation
     placing = relation is _REL_ON or relation is _REL_IN
-    if placing or relation is _REL_BEFORE:
+    if _for_anybody(placed, around):
+        return "statutory"
+    if placing or relation is _REL_BEFORE or lead == "end":
         reason = _says_who(placed, around)
         if reason is not None:
             return reason
@@ -386,7 +404,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "change"
     if around.clause_has(at, "rates") and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
         return "change"
-    if mask & _PAPERS and around.sentence_has(at, "source") and _laid_down(placed, around):
+    if around.sentence_has(at, "source") and _laid_down(placed, around):
         return "statutory"
     if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and lead != "by":
         return "foretold"

@@ -178,6 +178,10 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         elif words[at] == "halve" and UNITS.get(words[at + 1]) == "year":
             return _made(start, at + 2, EVERY, rrule("MONTHLY", 6))
     word = words[at]
+    if word in MONTHS and 1 < at - index:  # hver 1. september
+        return _made(
+            start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}", f"BYMONTHDAY={interval}")
+        )
     if word in WEEKDAYS and not word.endswith("en"):
         days, end = [_BYDAY[WEEKDAYS[word]]], at + 1
         while words[end] in ("og", ",") and words[end + 1] in WEEKDAYS:  # hver tirsdag og torsdag

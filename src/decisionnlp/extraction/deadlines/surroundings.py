@@ -64,6 +64,8 @@ class Cues:
 
 
 CUES = Cues(_LEX)
+# Tokens that a look over a clause goes to either side.
+_NEAR = 40
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -124,9 +126,10 @@ class Surroundings:
         return found
 
     def clause_bounds(self, index: int) -> tuple[int, int]:
-        """The first token of the clause and the one behind it."""
+        """The first token of the clause and the one behind it, at most so far away that a look over them stays cheap."""
         openers, number = self.clauses.openers, self.clauses.clause(index)
-        return openers[number], openers[number + 1] if number + 1 < len(openers) else self.tokens.size
+        last = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
+        return max(openers[number], index - _NEAR), min(last, index + _NEAR)
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""

@@ -328,7 +328,7 @@ class Clauses:
         form = self.forms.get(verb, Form.NONE)
         if form == Form.PAST:
             # bliver holdt den 8. august: past and participle are alike
-            aux = max((look for look in self.forms if verb - 8 < look < verb), default=-1)
+            aux = next((look for look in range(verb - 1, max(verb - 8, -1), -1) if look in self.forms), -1)
             return not (aux >= 0 and tokens.words[aux] in ("bliver", "blive") and self.clause(aux) == self.clause(verb))
         if form == Form.PERFECT:
             behind = self.first_after(verb)
