@@ -67,7 +67,7 @@ _DECIDING = word_set(
 _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _SUMMONS = word_set("indkaldes indkalder indkalde")
-_PUT_OFF = word_set("udsat udskudt udsatte udskød")
+_PUT_OFF = word_set("udsat udskudt udsatte udskød fastsat aftalt valgt udpeget nedsat foreslået")
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
@@ -283,7 +283,10 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
     verb = clauses.governing(placed.start, placed.end)
     if verb < 0:
         return False
-    if clauses.forms[verb] == Form.PARTICIPLE and placed.start - verb == 1 and placed.relation in (_REL_ON, _REL_IN):
+    if clauses.forms[verb] == Form.PARTICIPLE and placed.start - verb == 1 and (
+        placed.relation in (_REL_ON, _REL_IN)
+        or (placed.relation is not _REL_BY and verb and words[verb - 1].isalpha() and words[verb - 1].endswith(("er", "e")))
+    ):
         if verb and words[verb - 1] == "som":  # Som besluttet på mødet den 12. februar
             return True
         alone = not any(
@@ -346,6 +349,7 @@ def _past_tense(placed: Placed, around: Surroundings) -> bool:
         and placed.relation in (_REL_BY, _REL_BEFORE)
         and "er" in around.clause_words(placed.start)
         and "har" not in around.clause_words(placed.start)
+        and not any("frist" in word for word in words[placed.start : placed.end])  # er kommet inden fristens udløb
     )
 
 

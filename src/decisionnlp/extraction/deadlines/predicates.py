@@ -18,7 +18,7 @@ from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.deadlines.tokens import meeting_kind, word_set
+from decisionnlp.extraction.deadlines.tokens import MONTHS, meeting_kind, word_set
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
 _REL_AFTER = Relation.AFTER
@@ -56,6 +56,8 @@ _AWAY_NOUNS = tuple(words_of("away"))
 _IMPLYING = any_of("implying")
 _RUNNING = words_of("running")
 _PEOPLE = any_of("people")
+_FORESEEN = any_of("foreseen")
+_ABOUT_SO_MANY = word_set("omkring ca cirka over mellem op godt knap i gennemsnit")
 _APPLIED = any_of("beginning.applied")
 _GOING_ON = words_of("running.work")
 _BEGINS = words_of("beginning")
@@ -129,7 +131,7 @@ def _happens(placed: Placed, around: Surroundings) -> bool:
     if word in _HAPPENS:
         if word == "ligger" and (verb + 1 != placed.start or around.clause_has(placed.start, "ready")):
             return False
-        if words[verb + 1] in _AGAIN:  # åbner for tilmelding, starter op, begynder på
+        if words[verb + 1] in _AGAIN and (words[verb + 1] != "med" or words[verb + 2] == "at"):  # åbner for tilmelding, starter op, begynder på
             return False
     elif not (
         (words[verb], words[verb + 1]) in (("finder", "sted"), ("finde", "sted"))
@@ -157,6 +159,15 @@ def _represents(placed: Placed, around: Surroundings) -> bool:
 def _foreseen(placed: Placed, around: Surroundings) -> bool:
     """``Elevtallet forventes at nå 600 i 2027.``: a number or a state, not that something is done."""
     at = placed.start
+    if around.clause_has(at, "foreseen"):
+        first, last = around.clause_bounds(at)
+        words = around.tokens.words
+        if any(
+            words[look + 1].isdecimal() and look + 1 != at
+            for look in range(first, last)
+            if CUES.of(words[look]) & _FORESEEN
+        ):
+            return True  # i år ventes 10.000 gæster
     if not (around.sentence_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
         return False
     first, last = around.clause_bounds(at)
@@ -216,7 +227,7 @@ def _lasts(placed: Placed, around: Surroundings) -> bool:
     if placed.lead not in _UNTIL or placed.type is _EVENT:
         return False
     at, words = placed.start, around.tokens.words
-    if placed.lead == "end" and words[at] not in ("frem", "til", "op"):
+    if placed.lead == "end" and words[at] not in ("frem", "til", "op", "indtil"):
         return False
     clauses = around.clauses
     number = clauses.clause(at)
@@ -318,6 +329,13 @@ def _implied(placed: Placed, around: Surroundings) -> bool:
     return False
 
 
+def _stands(around: Surroundings, index: int) -> bool:
+    """``er på valg til foråret``"""
+    words = around.tokens.words
+    first, last = around.clause_bounds(index)
+    return any(words[look] == "valg" and words[look - 1] == "på" for look in range(first + 1, last))
+
+
 def _for_anybody(placed: Placed, around: Surroundings) -> bool:
     """``Kunder kan afbestille indtil dagen før.``, ``Nye medlemmer betaler halvt efter 1. juli.``: a rule for people in general."""
     if not around.mask & _PEOPLE or placed.type is _RECURRENCE:
@@ -366,7 +384,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if lead in _UNTIL and _lasts(placed, around):
         return "validity"
     words = around.tokens.words
-    if at and words[at] == "op" and words[at - 1] in ("ugerne", "dagene", "tiden", "månederne"):
+    if at and words[at] == "op" and words[at - 1] in ("ugerne", "dagene", "tiden", "månederne", "perioden"):
         return "about"
     if at and placed.type is not _RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
         return "status"
@@ -374,6 +392,10 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "happening"
     relation = placed.relation
     placing = relation is _REL_ON or relation is _REL_IN
+    if placed.type is _RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
+        behind = placed.end + 1 if words[placed.end] in _ABOUT_SO_MANY else placed.end
+        if words[behind].isdecimal() and words[behind + 1].isalpha() and words[behind + 1] not in MONTHS:
+            return "status"
     if _for_anybody(placed, around):
         return "statutory"
     if placing or relation is _REL_BEFORE or lead == "end":
@@ -388,9 +410,10 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if (placing or lead in ("to", "end")) and mask & _HAPPENING and _happens(placed, around):
         return "happening"
     if (
-        placing
+        (placing or relation is _REL_BY)
+        and lead != "by"
         and around.clause_has(at, "attends")
-        and placed.earliest is not None
+        and (placed.earliest or placed.latest) is not None
         and placed.anchor != "next_meeting"
         and placed.type is not _RECURRENCE
         and _represents(placed, around)
@@ -415,6 +438,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if around.sentence_has(at, "outside") and _outside(placed, around):
         return "foretold"
     clause = around.clause_words(at)
+    if "valg" in clause and "på" in clause and _stands(around, at):
+        return "effective"
     if around.sentence_has(at, "entitled") and _entitled(placed, around):
         return "statutory"
     if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
