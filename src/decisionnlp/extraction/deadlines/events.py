@@ -156,6 +156,7 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
         step == lead
         and core.grain != Grain.DAY
         and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere", "den", "d")
+        and not (words[step].isdecimal() and core.rule == "date")  # på seminaret 4.-5. oktober
     ):
         return None, at
     return core, core.end

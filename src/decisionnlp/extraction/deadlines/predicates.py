@@ -45,6 +45,7 @@ _UNITS = lexicons.load("units")
 # Who acts: bodies and people by their nouns, which also end compounds, and first names.
 _AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _UNITS[table] for noun in forms.split())
 _NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
+_LAID_DOWN = word_set("planen tidsplanen køreplanen reglerne loven vedtægterne overenskomsten forretningsordenen")
 _PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen I")
 _DEFINITE = ("en", "et", "erne", "ene", "ne")
 _MODALS = word_set("skal vil bør kan må")
@@ -205,6 +206,8 @@ def _laid_down(placed: Placed, around: Surroundings) -> bool:
             (named or (word == "efter" and look == begin)) and around.near_has(look + 1, look + 5, "papers")
         ):
             return True
+        if word == "efter" and words[look + 1] in _LAID_DOWN:  # er efter planen afsluttet i november
+            return True
     return False
 
 
@@ -329,6 +332,13 @@ def _implied(placed: Placed, around: Surroundings) -> bool:
     return False
 
 
+def _comes_of_age(around: Surroundings, index: int) -> bool:
+    """``Marie bliver 70 år den 2. maj.``"""
+    words = around.tokens.words
+    first, last = around.clause_bounds(index)
+    return any(words[look] == "bliver" and words[look + 1].isdecimal() and look + 1 != index for look in range(first, last))
+
+
 def _stands(around: Surroundings, index: int) -> bool:
     """``er på valg til foråret``"""
     words = around.tokens.words
@@ -419,7 +429,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         and _represents(placed, around)
     ):
         return "attending"
-    if placing and placed.type is not _RECURRENCE and around.clause_has(at, "feasts"):
+    if placing and placed.type is not _RECURRENCE and (around.clause_has(at, "feasts") or _comes_of_age(around, at)):
         return "happening"
     if _foreseen(placed, around):
         return "foreseen"

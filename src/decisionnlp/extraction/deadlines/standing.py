@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.document import DeadlineType, Relation
-from decisionnlp.extraction.deadlines.lengths import IN_N, WITHIN_N
+from decisionnlp.extraction.deadlines.lengths import IN_N, N_BEFORE_DATE, WITHIN_N
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
@@ -32,6 +32,8 @@ _MAIN_STARTS = word_set(
 def describes(placed: Placed, around: Surroundings) -> bool:
     """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
     recurring = placed.type is DeadlineType.RECURRENCE
+    if placed.start and around.tokens.words[placed.start - 1] == "er" and placed.rule == N_BEFORE_DATE:
+        return True  # Generalprøven er dagen før premieren den 24. marts.
     if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM, _REL_AFTER) or placed.type in _UNDATED):
         return False
     if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
