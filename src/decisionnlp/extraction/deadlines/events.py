@@ -241,7 +241,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return Placed(
             start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
         )
-    pointed = any(words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun))
+    pointed = any(
+        words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun)
+    )
     if (
         kind == "meeting"
         and word.endswith("møde")

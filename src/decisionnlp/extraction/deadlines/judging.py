@@ -29,7 +29,9 @@ _RECURRENCE = DeadlineType.RECURRENCE
 _VAGUE = DeadlineType.VAGUE
 
 # Reasons that each date has for itself; the others hold for all that a sentence strings together.
-_OWN = frozenset({"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"})
+_OWN = frozenset(
+    {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
+)
 Judged = list[tuple[Placed, str | None]]
 
 
@@ -132,7 +134,12 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         if former is not None:
             placed = _inherited(placed, former, tokens)
         reason = reason_against(placed, around)
-        if reason is None and coordinated(former, placed, tokens) and judged[-1][1] is not None and judged[-1][1] not in _OWN:
+        if (
+            reason is None
+            and coordinated(former, placed, tokens)
+            and judged[-1][1] is not None
+            and judged[-1][1] not in _OWN
+        ):
             reason = judged[-1][1]  # forfalder i april og oktober
         former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):

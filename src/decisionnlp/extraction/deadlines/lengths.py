@@ -283,8 +283,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if word.isdecimal() or word in NUMBERS:
         found = tokens.duration(index)
         if found is not None and (
-            words[found[1]] in ("før", "efter", "forud", "inden")
-            or words[found[1] : found[1] + 2] == ["i", "forvejen"]
+            words[found[1]] in ("før", "efter", "forud", "inden") or words[found[1] : found[1] + 2] == ["i", "forvejen"]
         ):
             return _anchored(tokens, index, found[1], found[0], reading, by=False)
     return None

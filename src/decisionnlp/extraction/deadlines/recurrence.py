@@ -178,7 +178,7 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         elif words[at] == "halve" and UNITS.get(words[at + 1]) == "year":
             return _made(start, at + 2, EVERY, rrule("MONTHLY", 6))
     word = words[at]
-    if word in MONTHS and 1 < at - index:  # hver 1. september
+    if word in MONTHS and at - index > 1:  # hver 1. september
         return _made(
             start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}", f"BYMONTHDAY={interval}")
         )

@@ -108,7 +108,9 @@ def form_of(tokens: Tokens, index: int) -> int:
     form = FORMS.get(word)
     if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
         before = tokens.before(index)
-        verbal = before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
+        verbal = (
+            before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
+        )
         return Form.PAST if verbal else Form.NONE
     if form is not None:
         before = tokens.before(index)
@@ -207,8 +209,10 @@ def sentence_starts(tokens: Tokens) -> list[int]:
 def may_be_past(word: str) -> bool:
     """Whether the word may be a past form or part of one."""
     form = FORMS.get(word)
-    return word == "udløb" or form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
-        form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret"))
+    return (
+        word == "udløb"
+        or form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
+        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret")))
     )
 
 
