@@ -164,7 +164,9 @@ def form_of(tokens: Tokens, index: int) -> int:
     if word.endswith("eret"):
         return Form.PARTICIPLE
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
-        return Form.PRESENT
+        # august og september; er der aktiviteter
+        noun = word in MONTHS or (tokens.before(index) == "der" and FORMS.get(tokens.before(index, 2)) is not None)
+        return Form.NONE if noun else Form.PRESENT
     return Form.NONE
 
 
