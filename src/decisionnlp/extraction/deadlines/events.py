@@ -319,6 +319,13 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     noun = words[look]
     if not is_process(noun):
         return None
+    if (
+        relation is Relation.BEFORE
+        and FORMS.get(words[look + 1]) in (Form.PRESENT, Form.PERFECT)
+        and not tokens.capitalised(start)
+        and lead in ("inden", "før")
+    ):
+        return None  # inden badesæsonen begynder
     modified = look > at
     if lead in ("til", "frem til", "til brug for"):
         if not is_destination(noun):
@@ -431,7 +438,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     phrase = found[0]
     at = index + len(phrase)
-    if words[at] in _GENERIC or not words[at].isalpha():
+    if words[at] in _GENERIC or not words[at].isalpha() or phrase[-1:] + (words[at],) == ("inden", "for"):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":
@@ -494,7 +501,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     noun = words[at]
     if (
         words[index] not in ("inden", "før")
-        or len(noun) < 5
+        or len(noun) < (4 if ahead else 5)
         or not (ahead or noun.endswith(("en", "et", "erne", "ene")))
         or not noun.isalpha()
         or noun in UNITS
