@@ -438,7 +438,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     phrase = found[0]
     at = index + len(phrase)
-    if words[at] in _GENERIC or not words[at].isalpha() or phrase[-1:] + (words[at],) == ("inden", "for"):
+    if words[at] in _GENERIC or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":
