@@ -107,6 +107,8 @@ def lasts(placed: Placed, around: Surroundings) -> bool:
         if clauses.forms[verb] == Form.PRESENT:
             if words[verb].endswith("es"):
                 return words[verb] not in _GOING_ON
+            if words[verb] in _RUNNING:
+                return True
             index, noun = subject(placed, around, verb)
             return index >= 0 and not acts(around, index, noun)
     verbs = [look for look in range(around.clause_bounds(at)[0], at) if look in clauses.forms]

@@ -102,7 +102,11 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
     words, at = around.tokens.words, placed.start
     # Materialet til budgetmødet skal …, Målinger fra september viser …
-    told = (placed.type is DeadlineType.EVENT and words[at] == "til") or placed.relation is _REL_FROM
+    told = (
+        (placed.type is DeadlineType.EVENT and words[at] == "til")
+        or placed.relation is _REL_FROM
+        or placed.lead == "end"
+    )
     if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
         return False
     begin = around.bounds(at)[0]
