@@ -46,6 +46,8 @@ def subject(placed: Placed, around: Surroundings, verb: int, *, back: bool = Tru
         before = range(max(clauses.openers[number - 1], verb - 40), verb - 1)
         former = next((look for look in before if words[look] in HAPPENS), -1)
         return subject(placed, around, former, back=False) if former >= 0 else (-1, "")
+    if first < verb and words[first] in PREPOSITIONS and not placed.start <= first < placed.end:
+        first = verb  # Efter 12 år på posten stopper Kirsten …
     if placed.start <= first < placed.end:  # Den 1. marts starter …
         first = placed.end
     last = verb

@@ -165,6 +165,8 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     words = around.tokens.words
     begin, end = around.bounds(at)
     before = words[max(begin, at - 14) : at]
+    if "klage" in before and any("frist" in word for word in before):  # Fristen for at klage er 1. maj.
+        return True
     if placed.relation is not _REL_BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
         return True
     if words[at] == "med" and placed.relation is _REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
@@ -404,6 +406,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "about"
     if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is _REL_ON:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
+    if placed.start and words[placed.start - 1] == "ikke" and relation in (_REL_ON, _REL_IN) and kind is not _EVENT:
+        return "status"  # Vandet skiftes ikke i uge 7.
     return no_deed(placed, around)
 
 

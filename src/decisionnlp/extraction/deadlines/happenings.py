@@ -57,7 +57,21 @@ def happens(placed: Placed, around: Surroundings) -> bool:
         return False
     behind = words[verb + 1]
     transitive = head < verb and behind.isalpha() and behind not in PREPOSITIONS and behind not in FORMS
-    plain = behind in ("den", "d", "igen", "op", "allerede", "først", "dog", "så", "sted", "formentlig", "nu", "næste")
+    plain = behind in (
+        "den",
+        "d",
+        "igen",
+        "op",
+        "allerede",
+        "først",
+        "dog",
+        "så",
+        "sted",
+        "formentlig",
+        "nu",
+        "næste",
+        "kl",
+    )
     return not transitive or plain or verb + 1 >= placed.start
 
 

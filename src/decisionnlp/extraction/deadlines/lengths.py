@@ -254,7 +254,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
                 bound = shifted(meeting, length) if meeting else None
                 return _made(index, end, Relation.ON, bound, IN_N, length, both=True)
             if word == "efter":
-                if words[end] in ("siden", "i"):
+                if words[end] in ("siden", "i", "på", "som"):  # efter 12 år på posten
                     return None
                 bound = shifted(meeting, length) if meeting else None
                 return _made(index, end, Relation.AFTER, bound, AFTER_N, length._replace(approximate=True))

@@ -107,6 +107,8 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
     ):
         if verb and words[verb - 1] == "som":  # Som besluttet på mødet den 12. februar
             return True
+        if placed.relation not in (_REL_ON, _REL_IN, None) and clauses.forms.get(verb - 1) is None:
+            return True  # tilladelser givet efter 1. januar
         alone = not any(
             clauses.forms.get(look)
             for look in range(max(verb - 8, 0), verb)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.agents import is_work
 from decisionnlp.extraction.deadlines.lengths import IN_N, N_BEFORE_DATE, WITHIN_N
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
@@ -122,7 +123,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
         words[begin] not in _MAIN_STARTS
         and words[begin] not in _PREPOSITIONS
         and before.isalpha()
-        and (at - begin > 4 or before.endswith(("en", "et", "erne", "ene", "ne", "er")))
+        and (at - begin > 4 or told or is_work(before) or before.endswith(("en", "et", "erne", "ene", "ne", "er")))
         and not any(clauses.forms.get(look) for look in range(begin, at))
     )
 
