@@ -165,7 +165,7 @@ def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
             return False
         index, noun = subject(placed, around, verb)
         return index >= 0 and not acts(around, index, noun)
-    if placed.type is _RECURRENCE or any(look in clauses.forms for look in range(first, last)):
+    if placed.type is _RECURRENCE or 0 <= clauses.first_after(first - 1) < last:
         return False
     for look in range(first + 1, min(placed.start, first + 6)):
         word = words[look]

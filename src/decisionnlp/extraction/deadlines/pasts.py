@@ -116,16 +116,18 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         )
         if alone and words[verb] not in PROSPECTIVE:
             return True
-    clause = around.clause_words(placed.start)
-    if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus
-        return True
-    if _was_to_be(placed, around):
+    if "have" in words:
+        clause = around.clause_words(placed.start)
+        if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus
+            return True
+    planned = "skulle" in words
+    if planned and _was_to_be(placed, around):
         return True
     if around.sentence_has(placed.start, "told_plan"):
         modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
         if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
             return True  # Ifølge tidsplanen skulle gulvet stå færdigt i juli.
-    if _was_agreed(placed, around):
+    if planned and _was_agreed(placed, around):
         return True
     if not clauses.is_past(verb, around.tokens):
         return False

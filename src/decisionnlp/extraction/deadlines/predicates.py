@@ -4,9 +4,6 @@ foreseen or aimed at, what others may do and what a paper lays down sets none.
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
-
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.events import CLAUSE
 from decisionnlp.extraction.deadlines.happenings import (
@@ -46,17 +43,12 @@ _STRETCHES = frozenset({"ugerne", "dagene", "tiden", "månederne", "perioden"})
 _ABOUT_SO_MANY = word_set("omkring ca cirka over mellem op godt knap i gennemsnit")
 _IMPLYING = any_of("implying")
 _HAPPENING = any_of("happens", "happens.place")
-_EVERYTHING = reduce(
-    or_,
-    (
-        any_of(name)
-        for name in (
-            "happens", "happens.place", "attends", "foreseen", "changes", "rates", "aims", "source", "foretold", "outside",
-            "window", "entitled", "binding", "born", "validity", "implying", "feasts", "feasts.age", "absent", "offered",
-            "personnel",
-        )
-    ),
+_PREDICATES = any_of(
+    "happens", "happens.place", "attends", "foreseen", "changes", "rates", "source", "papers", "foretold", "outside", "implying",
+    "feasts", "feasts.age", "absent",
 )  # fmt: skip
+_STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
+_SOURCES = any_of("source", "papers")
 
 
 def no_deed(placed: Placed, around: Surroundings) -> str | None:
@@ -89,9 +81,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
             return reason
     if aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
         return "goal"
-    if not around.mask & _EVERYTHING:
-        return None
-    return _by_predicate(placed, around) or _by_standing(placed, around)
+    reason = _by_predicate(placed, around) if around.mask & _PREDICATES else None
+    return _by_standing(placed, around) if reason is None and around.mask & _STANDINGS else reason
 
 
 def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
@@ -122,7 +113,7 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
         return "change"
     if around.clause_has(at, "rates") and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
         return "change"
-    if around.sentence_has(at, "source") and laid_down(placed, around):
+    if mask & _SOURCES and laid_down(placed, around):
         return "statutory"
     if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and lead != "by":
         return "foretold"
@@ -140,7 +131,7 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
     lead, at = placed.lead, placed.start
     placing = placed.relation is _REL_ON or placed.relation is _REL_IN
     clause = around.clause_words(at)
-    if "valg" in clause and "på" in clause and stands(around, at):
+    if around.clause_has(at, "personnel.ballot") and stands(around, at):
         return "effective"
     if around.sentence_has(at, "entitled") and entitled(placed, around):
         return "statutory"

@@ -100,7 +100,10 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
 
 def says_who(placed: Placed, around: Surroundings) -> str | None:
     """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
-    words, clauses = around.tokens.words, around.clauses
+    words = around.tokens.words
+    if "," not in words:
+        return None
+    clauses = around.clauses
     first, last = around.clause_bounds(placed.start)
     if first < 2 or words[first] not in ("der", "som") or words[first - 1] != ",":
         return None
