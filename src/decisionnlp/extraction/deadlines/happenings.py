@@ -26,6 +26,7 @@ _MOVED = word_set(
     "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
 )
 _RUNNING = words_of("running")
+_VERBS = frozenset(FORMS)
 _FORESEEN = any_of("foreseen")
 _APPLIED = any_of("beginning.applied")
 _GOING_ON = words_of("running.work")
@@ -157,15 +158,19 @@ def begins_to_apply(placed: Placed, around: Surroundings) -> bool:
 
 def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
     """``Færgen sejler fra 1. april til 30. september.``: a verb that no list knows, and nobody acts."""
-    clauses, words = around.clauses, around.tokens.words
-    first, last = around.clause_bounds(placed.start)
+    words = around.tokens.words
     if around.clause_has(placed.start, "running"):
+        first, last = around.clause_bounds(placed.start)
         verb = next((look for look in range(first, last) if words[look] in _RUNNING), -1)
         if verb < 0:
             return False
         index, noun = subject(placed, around, verb)
         return index >= 0 and not acts(around, index, noun)
-    if placed.type is _RECURRENCE or 0 <= clauses.first_after(first - 1) < last:
+    if placed.type is _RECURRENCE or not _VERBS.isdisjoint(words):
+        return False
+    clauses = around.clauses
+    first, last = around.clause_bounds(placed.start)
+    if 0 <= clauses.first_after(first - 1) < last:
         return False
     for look in range(first + 1, min(placed.start, first + 6)):
         word = words[look]
