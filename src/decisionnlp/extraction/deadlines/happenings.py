@@ -27,6 +27,7 @@ _MOVED = word_set(
 )
 _RUNNING = words_of("running")
 _VERBS = frozenset(FORMS)
+_RUNS_ON = any_of("running")
 _FORESEEN = any_of("foreseen")
 _APPLIED = any_of("beginning.applied")
 _GOING_ON = words_of("running.work")
@@ -159,7 +160,7 @@ def begins_to_apply(placed: Placed, around: Surroundings) -> bool:
 def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
     """``Færgen sejler fra 1. april til 30. september.``: a verb that no list knows, and nobody acts."""
     words = around.tokens.words
-    if around.clause_has(placed.start, "running"):
+    if around.mask & _RUNS_ON and around.clause_has(placed.start, "running"):
         first, last = around.clause_bounds(placed.start)
         verb = next((look for look in range(first, last) if words[look] in _RUNNING), -1)
         if verb < 0:

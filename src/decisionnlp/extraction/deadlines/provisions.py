@@ -26,11 +26,10 @@ _PEOPLE = any_of("people")
 
 def aimed_at(placed: Placed, around: Surroundings) -> bool:
     """``Målet er at halvere udledningen inden 2030.``: a year far ahead that a policy aims at."""
+    if placed.grain != Grain.YEAR and not placed.rule.endswith("-year"):
+        return False
     at, words = placed.start, around.tokens.words
-    year = placed.grain == Grain.YEAR or (
-        placed.rule.endswith("-year") and "half" not in placed.rule and "this" not in placed.rule
-    )
-    if not year or placed.type is _RECURRENCE:
+    if placed.type is _RECURRENCE or (placed.grain != Grain.YEAR and ("half" in placed.rule or "this" in placed.rule)):
         return False
     if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"], ["frem", "til"]):
         return True

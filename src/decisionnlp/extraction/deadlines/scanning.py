@@ -202,7 +202,7 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
         if coming - index <= _REACH:
             placed = expression_at(tokens, index, reading)
             if placed is not None:
-                if placed.relation in _AHEAD and found and found[-1].rule == _GOOD_TIME and end == placed.start:
+                if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
                     placed = placed._replace(start=found.pop().start)  # i god tid før festen
                 found.append(placed)
                 end = placed.end

@@ -255,7 +255,9 @@ class Clauses:
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in [(index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words)) if kind]:
+        for index, kind in [
+            (index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words[: tokens.size])) if kind
+        ]:
             while index >= coming:
                 openers.append(coming)
                 coming = next(opening, tokens.size + 1)
