@@ -137,13 +137,12 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
-    clause = around.clause_words(placed.start)
-    if (
-        placed.relation is _REL_ON
-        and ("mødes" in clause or ("ses" in clause and "når" not in clause))
-        and not _MEETING_SUBJECTS.isdisjoint(clause)
-    ):
-        return True
+    if placed.relation is _REL_ON and ("mødes" in words or "ses" in words):
+        clause = around.clause_words(placed.start)
+        if ("mødes" in clause or ("ses" in clause and "når" not in clause)) and not _MEETING_SUBJECTS.isdisjoint(
+            clause
+        ):
+            return True
     if (
         placed.relation is _REL_ON
         and words[placed.start - 1 : placed.start] == ["gang"]
@@ -234,13 +233,12 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     at, lead = placed.start, placed.lead
     words = around.tokens.words
     if lead in _PLACING:
-        clause = around.clause_words(at)
-        if placed.relation is _REL_FROM and {"gælder", "gælde"} & clause:
+        if placed.relation is _REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
             return "effective"
-        if around.clause_has(at, "effective") and not (
-            {"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause
-        ):
-            return "effective"
+        if around.clause_has(at, "effective"):
+            clause = around.clause_words(at)
+            if not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
+                return "effective"
         if lead == "from" and at and (words[at - 1] in _DOCUMENT or _is_of_then(placed, around)):
             return "document-date"
     if lead in _LASTING:

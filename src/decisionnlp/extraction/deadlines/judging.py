@@ -136,8 +136,9 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         reason = reason_against(placed, around)
         if (
             reason is None
-            and coordinated(former, placed, tokens)
+            and former is not None
             and judged[-1][1] is not None
+            and coordinated(former, placed, tokens)
             and judged[-1][1] not in _OWN
         ):
             reason = judged[-1][1]  # forfalder i april og oktober
