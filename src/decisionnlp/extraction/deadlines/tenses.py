@@ -106,12 +106,6 @@ def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
     word = tokens.words[index]
     form = FORMS.get(word)
-    if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
-        before = tokens.before(index)
-        verbal = (
-            before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
-        )
-        return Form.PAST if verbal else Form.NONE
     if form is not None:
         before = tokens.before(index)
         if (
@@ -151,6 +145,12 @@ def form_of(tokens: Tokens, index: int) -> int:
         ):
             return Form.NONE
         return form
+    if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
+        before = tokens.before(index)
+        verbal = (
+            before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
+        )
+        return Form.PAST if verbal else Form.NONE
     if len(word) < 5:
         return Form.NONE
     if word in _NOT_PAST:
