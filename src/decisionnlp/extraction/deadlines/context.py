@@ -2,7 +2,8 @@
 
 The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
 ``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
-``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``.
+``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``, ``happening``, ``attending``,
+``foreseen``, ``change``, ``goal``, ``foretold``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from decisionnlp.document import DeadlineType, Relation
-from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
+from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
     IN_N,
@@ -18,11 +19,13 @@ from decisionnlp.extraction.deadlines.lengths import (
     N_FROM_EVENT,
     WITHIN_N,
 )
+from decisionnlp.extraction.deadlines.pasts import past_tense
 from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.predicates import no_deed
 from decisionnlp.extraction.deadlines.standing import describes, is_period, names_a_thing, subordinate
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
-from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, REQUESTS, STATES, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, STATES, Form
 from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
@@ -37,37 +40,9 @@ _RECURRENCE = DeadlineType.RECURRENCE
 _VAGUE = DeadlineType.VAGUE
 
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
-_FORWARD = frozenset({_REL_BY, _REL_BEFORE, _REL_AFTER, _REL_FROM})
-# Behind these, *at* tells what is wished for, also in the past tense.
-_WISHES = frozenset(
-    {
-        "ønskede",
-        "foreslog",
-        "anmodede",
-        "håbede",
-        "bad",
-        "krævede",
-        "efterspurgte",
-        "ønsket",
-        "foreslået",
-        "ønskes",
-        "ønsker",
-        "anbefalede",
-        "aftalt",
-        "aftalte",
-        "enighed",
-    }
-)
-# Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
-_DECIDING = word_set(
-    "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
-)
-_UNTIL = word_set("når hvis inden før efter så")
 _SUMMONS = word_set("indkaldes indkalder indkalde")
-_PUT_OFF = word_set("udsat udskudt udsatte udskød")
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
-_AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
 _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), words_of("announcement")
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
@@ -137,7 +112,7 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
                 "øvrige",
             ):
                 ahead = True
-            elif word in _PREPOSITIONS:
+            elif word in _PREPOSITIONS or word == "fælles":  # holder fælles møde: an act of its own
                 return False
             elif FORMS.get(word) in (Form.PRESENT, Form.PERFECT) and word not in ("holder", "er"):
                 # Der afholdes møde igen den …
@@ -162,13 +137,12 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
-    clause = around.clause_words(placed.start)
-    if (
-        placed.relation is _REL_ON
-        and ("mødes" in clause or ("ses" in clause and "når" not in clause))
-        and not _MEETING_SUBJECTS.isdisjoint(clause)
-    ):
-        return True
+    if placed.relation is _REL_ON and ("mødes" in words or "ses" in words):
+        clause = around.clause_words(placed.start)
+        if ("mødes" in clause or ("ses" in clause and "når" not in clause)) and not _MEETING_SUBJECTS.isdisjoint(
+            clause
+        ):
+            return True
     if (
         placed.relation is _REL_ON
         and words[placed.start - 1 : placed.start] == ["gang"]
@@ -190,6 +164,8 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     words = around.tokens.words
     begin, end = around.bounds(at)
     before = words[max(begin, at - 14) : at]
+    if "klage" in before and any("frist" in word for word in before):  # Fristen for at klage er 1. maj.
+        return True
     if placed.relation is not _REL_BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
         return True
     if words[at] == "med" and placed.relation is _REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
@@ -202,7 +178,7 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     free = lead == "until" and bool({"har", "kan"}.intersection(words[begin:at]))
     if free and any(around.near_has(*part, "hearing.answers") for part in ((begin, at), (placed.end, end))):
         return True  # Ejerne har indtil 15. november mulighed for at klage.
-    if lead in ("between", "until", "to", "valid") and around.clause_has(at, "hearing"):
+    if lead in ("between", "until", "to", "valid", "from") and around.clause_has(at, "hearing"):
         return lead != "to" or "høring" in before or "offentlig" in before
     if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
         return False
@@ -237,78 +213,6 @@ def _by_law(placed: Placed, around: Surroundings) -> bool:
     return placed.type is _RECURRENCE and around.sentence_has(at, "law") and around.sentence_has(at, "law.by")
 
 
-def _main_verb(around: Surroundings, verb: int) -> str:
-    """The participle behind an auxiliary, else the verb itself."""
-    clauses, words = around.clauses, around.tokens.words
-    if words[verb] in _AUXILIARIES:
-        behind = clauses.first_after(verb)
-        if behind >= 0 and clauses.forms[behind] == Form.PARTICIPLE and clauses.clause(behind) == clauses.clause(verb):
-            return words[behind]
-    return words[verb]
-
-
-def _past_tense(placed: Placed, around: Surroundings) -> bool:
-    """The clause tells what has been done, and the expression belongs to that."""
-    if not around.may_be_past:
-        return False
-    clauses, words = around.clauses, around.tokens.words
-    verb = clauses.governing(placed.start, placed.end)
-    if verb < 0:
-        return False
-    if clauses.forms[verb] == Form.PARTICIPLE and placed.start - verb == 1 and placed.relation in (_REL_ON, _REL_IN):
-        alone = not any(
-            clauses.forms.get(look)
-            for look in range(max(verb - 8, 0), verb)
-            if clauses.clause(look) == clauses.clause(verb)
-        )
-        if alone and words[verb] not in PROSPECTIVE:
-            return True
-    if around.sentence_has(placed.start, "told_plan"):
-        modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
-        if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
-            return True  # Ifølge tidsplanen skulle gulvet stå færdigt i juli.
-    if not clauses.is_past(verb, around.tokens):
-        return False
-    if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):
-        told = clauses.openers[clauses.clause(verb)]
-        if words[told] in _UNTIL or words[told + 1] in _UNTIL:  # når det er regnet igennem, dog senest i november
-            return False
-    opener = clauses.openers[clauses.clause(placed.start)]
-    if words[opener] in ("hvis", "såfremt", "medmindre"):
-        return False
-    if words[opener] == "at":
-        # ønskede, at sagen blev taget op i marts: the past of the wish, not of the deed
-        wish = clauses.last_before(opener)
-        if wish >= 0 and words[wish] in _WISHES:
-            return False
-        if verb < opener and words[verb] in ("besluttet", "besluttede", "vedtaget", "vedtog"):
-            return False  # besluttet, at bladet udkommer …: the verb of the clause is not known
-    begins = placed.earliest or placed.latest
-    if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
-        return False
-    main = _main_verb(around, verb)
-    event = placed.type in (_EVENT, _VAGUE)
-    if main in PROSPECTIVE and verb < placed.start:
-        held = main in _PUT_OFF and placed.relation is _REL_ON  # udsat på mødet i januar: that is where it was put off
-        if main not in _DECIDING and not held and (placed.relation in _FORWARD or placed.lead == "to" or event):
-            return False
-        if main in _DECIDING and placed.relation is _REL_BY:
-            return False
-        if (
-            main in REQUESTS
-            and placed.start - verb > 2
-            and not (words[placed.end] == "om" and main in ("bad", "anmodede"))
-        ):
-            return False
-    # is afsluttet inden sommerferien: what will have been done by then
-    return not (
-        clauses.forms[verb] in (Form.PARTICIPLE, Form.PERFECT)
-        and placed.relation in (_REL_BY, _REL_BEFORE)
-        and "er" in around.clause_words(placed.start)
-        and "har" not in around.clause_words(placed.start)
-    )
-
-
 def _labelled(placed: Placed, around: Surroundings) -> bool:
     """``Mødedato: 24. januar``."""
     words, at = around.tokens.words, placed.start - 1
@@ -329,18 +233,18 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     at, lead = placed.start, placed.lead
     words = around.tokens.words
     if lead in _PLACING:
-        clause = around.clause_words(at)
-        if placed.relation is _REL_FROM and {"gælder", "gælde"} & clause:
+        if placed.relation is _REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
             return "effective"
-        if around.clause_has(at, "effective") and not (
-            {"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause
-        ):
-            return "effective"
+        if around.clause_has(at, "effective"):
+            clause = around.clause_words(at)
+            if not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
+                return "effective"
         if lead == "from" and at and (words[at - 1] in _DOCUMENT or _is_of_then(placed, around)):
             return "document-date"
     if lead in _LASTING:
         if (
             around.clause_has(at, "validity")
+            and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
             and not around.clause_has(at, "validity.unless")
             and "senest" not in around.clause_words(at)
         ):
@@ -385,6 +289,8 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
     if placed.deictic and placed.relation is _REL_ON and placed.earliest == placed.latest == meeting:
+        if words[placed.start : placed.end] == ["i", "dag"] and placed.start == around.bounds(placed.start)[0]:
+            return True  # I dag køres 19 børn til skole.
         asked = not _ASKED.isdisjoint(around.clause_words(placed.start)) and not words[verb].endswith("es")
         return state or verb < 0 or asked or (words[placed.start] == "i" and verb > placed.end + 3)
     return state and year_long and placed.earliest is not None and placed.earliest <= meeting
@@ -395,7 +301,7 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     clause = around.clause_words(at)
     if (
-        placed.relation in (_REL_IN, _REL_BY)
+        placed.relation in (_REL_IN, _REL_BY, _REL_ON)
         and not _CLOSED.isdisjoint(clause)
         and "senest" not in clause
         and placed.lead not in ("by", "before", "end")
@@ -425,7 +331,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return placed.reason
     meeting, relation, kind = around.meeting, placed.relation, placed.type
     if kind is _VAGUE:
-        return "past-tense" if _past_tense(placed, around) else None
+        return "past-tense" if past_tense(placed, around) else None
     if meeting is not None and _is_over(placed, meeting):
         return "past"
     mask = around.mask
@@ -465,14 +371,14 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         reason = _of_a_year(placed, around)
         if reason is not None:
             return reason
-    if _past_tense(placed, around):
+    if past_tense(placed, around):
         return "past-tense"
     if _is_state(placed, around, year_long):
         return "status"
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
-    if relation is _REL_FROM and placed.rule == MEETING:  # udsat fra mødet i september
+    if relation is _REL_FROM and placed.rule in (MEETING, MEETING_DAY):  # udsat fra mødet i september
         return "document-date"
     if relation is _REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
         return "document-date"
@@ -496,7 +402,11 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "bare"
     if relation is _REL_ON and mask & _TITLES and _entitles(placed, around):
         return "about"
-    return None
+    if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is _REL_ON:
+        return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
+    if placed.start and words[placed.start - 1] == "ikke" and relation in (_REL_ON, _REL_IN) and kind is not _EVENT:
+        return "status"  # Vandet skiftes ikke i uge 7.
+    return no_deed(placed, around)
 
 
 def _entitles(placed: Placed, around: Surroundings) -> bool:
@@ -516,9 +426,13 @@ def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
     before = words[placed.start - 1] if placed.start > begin else ""
+    if not before and words[placed.end] in ("er", "bliver", "var", "har"):  # Juli er mødefri.
+        return True
     if words[begin] in ("bilag", "status", "referat", "dagsorden", "orientering", "notat"):
         return True
     if not before or not before[0].isalnum():
+        return False
+    if not around.clauses.verbs and ":" in words[begin : placed.start]:  # Tidsplan: udbud marts, byggestart januar
         return False
     if (before == "og" and words[placed.start - 2] in MONTHS) or (
         words[placed.end] in (",", "og") and words[placed.end + 1] in MONTHS

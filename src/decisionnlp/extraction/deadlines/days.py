@@ -274,6 +274,8 @@ def _nth_weekday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     at += 1
     if words[at] not in ("i", "af", "efter") or words[at] == "efter":
         return None
+    if words[at + 1] == "advent" and weekday == 6 and nth > 0:
+        return _advent(at + 2, nth, reading)
     month = MONTHS.get(words[at + 1])
     if month is not None:
         year, at = year_after(tokens, at + 2, reading.meeting, short=False)
@@ -289,6 +291,18 @@ def _nth_weekday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 
     bounds = located(make, year, reading)
     return Core(at, *bounds, Grain.DAY, NTH_WEEKDAY, absolute=year is not None) if bounds else None
+
+
+def _advent(end: int, nth: int, reading: Reading) -> Core | None:
+    """``1. søndag i advent``: the fourth Sunday before Christmas Day."""
+
+    def make(of: int) -> Bounds | None:
+        fourth = date(of, 12, 24) - timedelta(days=(date(of, 12, 24).weekday() + 1) % 7)
+        sunday = fourth - timedelta(weeks=4 - nth)
+        return sunday, sunday
+
+    bounds = located(make, None, reading)
+    return Core(end, *bounds, Grain.DAY, NTH_WEEKDAY) if bounds else None
 
 
 def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) -> Core | None:
@@ -405,6 +419,8 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
                 reading.framed or words[after + 2] in ("i", "ds", "dennes") or words[after] == "sidste"
             ):
                 core = _day_number(tokens, after, framed)
+        if core is None and weekday is not None and words[after].isdecimal():  # torsdag den 9.
+            core = _day_number(tokens, after, framed)
         if core is not None:
             return core
         if words[at] == "den" and weekday is not None:  # mandagen den følgende uge

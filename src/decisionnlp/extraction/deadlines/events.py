@@ -17,6 +17,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     MONTHS,
     NEXT,
     PLAIN_PROCESSES,
+    UNITS,
     PhraseTable,
     Tokens,
     is_destination,
@@ -55,6 +56,8 @@ VAGUE = {
 _LEX = lexicons.load("deadlines")
 _LEADS = PhraseTable((form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in entry["forms"])
 _LOOK = 8
+# Of these only a meeting is a limit (frist: næste møde).
+_LIMITS = frozenset({"frist", "frist :", "deadline", "deadline :", "senest"})
 # Words that point to a meeting to come.
 _POINTING = frozenset(
     {
@@ -153,6 +156,7 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
         step == lead
         and core.grain != Grain.DAY
         and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere", "den", "d")
+        and not (words[step].isdecimal() and core.rule == "date")  # på seminaret 4.-5. oktober
     ):
         return None, at
     return core, core.end
@@ -202,7 +206,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         if core.grain == Grain.HOLIDAY:
             bounds = (None, None)
         return _dated(start, end, relation, bounds, rule, anchor, core.approximate, meeting)
-    if words[last + 1] == "efter" and not ahead:
+    # på mødet før sommerferien; of et møde inden jul the date is said itself
+    if (words[last + 1] == "efter" or (words[last + 1] in ("før", "inden") and word.endswith("et"))) and not ahead:
         inner = core_at(tokens, last + 2, reading._replace(framed=True))
         if inner is not None:
             return _dated(start, inner.end, relation, (None, None), rule, anchor, False, meeting)
@@ -236,7 +241,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return Placed(
             start, last + 1, DeadlineType.EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
         )
-    pointed = any(words[look] in _POINTING or words[look].endswith("s") for look in range(at, noun))
+    pointed = any(
+        words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun)
+    )
     if (
         kind == "meeting"
         and word.endswith("møde")
@@ -290,6 +297,8 @@ def _dated(
 def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     """``til budgetforhandlingerne``, ``efter endt høring``, ``inden endelig behandling``, ``ved næste budgetopfølgning``."""
     words = tokens.words
+    if lead in _LIMITS:
+        return None
     look = at
     while look - at < 6 and look < tokens.size:
         word = words[look]
@@ -310,6 +319,13 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     noun = words[look]
     if not is_process(noun):
         return None
+    if (
+        relation is Relation.BEFORE
+        and FORMS.get(words[look + 1]) in (Form.PRESENT, Form.PERFECT)
+        and not tokens.capitalised(start)
+        and lead in ("inden", "før")
+    ):
+        return None  # inden badesæsonen begynder
     modified = look > at
     if lead in ("til", "frem til", "til brug for"):
         if not is_destination(noun):
@@ -422,7 +438,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     phrase = found[0]
     at = index + len(phrase)
-    if words[at] in _GENERIC or not words[at].isalpha():
+    if words[at] in _GENERIC or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":
@@ -432,7 +448,10 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     while (
         end < tokens.size
         and end - at < _CLAUSE_LIMIT
-        and words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
+        and (
+            words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
+            or (words[end] == "." and words[end - 1].isdecimal() and words[end + 1].isalpha())
+        )
     ):
         form = FORMS.get(words[end])
         if verb and (words[end].isdecimal() or (words[end] == "senest" and words[end + 1] != "i")):
@@ -445,7 +464,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         done = (
             done
             or words[end] in _DONE
-            or (auxiliary and (form == Form.PARTICIPLE or words[end].endswith(("et", "ået", "dt"))))
+            or (auxiliary and (form == Form.PARTICIPLE or (len(words[end]) > 3 and words[end].endswith("t"))))
         )
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:
@@ -475,14 +494,18 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``inden kulturnatten``, ``før sommerlejren i juli``: *inden* is of time, whatever stands behind it in the definite."""
     words = tokens.words
     at = index + 1
+    ahead = False
     while words[at] in MODIFIERS and at - index < 4:
+        ahead = ahead or words[at] in NEXT
         at += 1
     noun = words[at]
     if (
         words[index] not in ("inden", "før")
-        or len(noun) < 5
-        or not noun.endswith(("en", "et", "erne"))
+        or len(noun) < (4 if ahead else 5)
+        or not (ahead or noun.endswith(("en", "et", "erne", "ene")))
         or not noun.isalpha()
+        or noun in UNITS
+        or noun in MONTHS
         or tokens.capitalised(at)
         or noun in FORMS
         or meeting_kind(noun)

@@ -8,7 +8,7 @@ from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
-from decisionnlp.extraction.deadlines.events import MEETING
+from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
@@ -28,6 +28,10 @@ _EVENT = DeadlineType.EVENT
 _RECURRENCE = DeadlineType.RECURRENCE
 _VAGUE = DeadlineType.VAGUE
 
+# Reasons that each date has for itself; the others hold for all that a sentence strings together.
+_OWN = frozenset(
+    {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
+)
 Judged = list[tuple[Placed, str | None]]
 
 
@@ -49,18 +53,8 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
             kind = placed.type if placed.type is _EVENT else _DATE
             return placed._replace(relation=_REL_BY, earliest=None, type=kind)
         if (
-            words[look]
-            in (
-                "fristen",
-                "deadline",
-                "deadlinen",
-                "frist",
-                "svarfristen",
-                "afleveringsfristen",
-                "tidsfristen",
-                "ansøgningsfristen",
-                "tilmeldingsfristen",
-            )
+            words[look].endswith(("frist", "fristen", "deadline", "deadlinen"))
+            and words[look] != "betalingsfrist"
             and placed.relation is _REL_ON
         ):
             between = words[look + 1 : placed.start]
@@ -82,6 +76,15 @@ def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
         latest = placed.latest - cal.DAY if former.relation is _REL_BEFORE else placed.latest
         return placed._replace(relation=former.relation, earliest=None, latest=latest)
     return placed
+
+
+def coordinated(former: Placed | None, placed: Placed, tokens: Tokens) -> bool:
+    """The expression stands right behind another with *og*, *eller* or a comma between."""
+    return (
+        former is not None
+        and placed.start - former.end == 1
+        and tokens.words[former.end] in ("og", "eller", "samt", ",")
+    )
 
 
 def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date | None) -> Placed:
@@ -130,8 +133,16 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
             placed = _with_senest(placed, around)
         if former is not None:
             placed = _inherited(placed, former, tokens)
-        former = placed
         reason = reason_against(placed, around)
+        if (
+            reason is None
+            and former is not None
+            and judged[-1][1] is not None
+            and coordinated(former, placed, tokens)
+            and judged[-1][1] not in _OWN
+        ):
+            reason = judged[-1][1]  # forfalder i april og oktober
+        former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
         if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (_REL_ON, _REL_IN):
@@ -155,7 +166,9 @@ def _belongs_to_told(placed: Placed, around: Surroundings, told: int) -> bool:
     dependent = False
     for number in range(clauses.clause(told) + 1, clauses.clause(placed.start) + 1):
         opener = around.tokens.words[clauses.openers[number]]
-        if opener == "at":
+        if opener == "at" or (
+            opener in ("som", "der") and "skulle" in around.clause_words(clauses.openers[number])
+        ):  # lagt ud til Bent, som skulle melde tilbage inden marts
             dependent = True
         elif opener in ("men", "og", ";", "idet", "hvorfor", "så", "–", "—"):
             return False
@@ -179,7 +192,11 @@ def _without_undated_beside(
     out: Judged = []
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
-            soft = placed.type is _VAGUE or (placed.rule == MEETING and placed.anchor == "meeting")
+            soft = (
+                placed.type is _VAGUE
+                or (placed.rule == MEETING and placed.anchor == "meeting")
+                or placed.rule == NEXT_TIME  # næste gang i september
+            )
             if soft:
                 reason = "dated-beside"
         start = around.tokens.words[placed.start : placed.start + 2]

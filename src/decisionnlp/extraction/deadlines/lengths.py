@@ -139,6 +139,11 @@ def _anchored(
     words = tokens.words
     word = words[behind]
     at = behind + 1
+    if word == "i" and words[at] == "forvejen":
+        return Placed(
+            start, at + 1, DeadlineType.EVENT, Relation.BY, None, None, N_FROM_EVENT, length.approximate,
+            length=length, direction=-1,
+        )  # fmt: skip
     if word == "forud" and words[at] == "for":
         at, before = at + 1, True
     elif word in ("før", "inden"):
@@ -249,7 +254,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
                 bound = shifted(meeting, length) if meeting else None
                 return _made(index, end, Relation.ON, bound, IN_N, length, both=True)
             if word == "efter":
-                if words[end] in ("siden", "i"):
+                if words[end] in ("siden", "i", "på", "som"):  # efter 12 år på posten
                     return None
                 bound = shifted(meeting, length) if meeting else None
                 return _made(index, end, Relation.AFTER, bound, AFTER_N, length._replace(approximate=True))
@@ -275,9 +280,11 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     coming = _coming(tokens, index, reading)
     if coming is not None:
         return coming
-    if word.isdecimal() or word in ("en", "et", "to", "tre", "fire", "fem", "seks", "otte", "én", "ét"):
+    if word.isdecimal() or word in NUMBERS:
         found = tokens.duration(index)
-        if found is not None and words[found[1]] in ("før", "efter", "forud", "inden"):
+        if found is not None and (
+            words[found[1]] in ("før", "efter", "forud", "inden") or words[found[1] : found[1] + 2] == ["i", "forvejen"]
+        ):
             return _anchored(tokens, index, found[1], found[0], reading, by=False)
     return None
 

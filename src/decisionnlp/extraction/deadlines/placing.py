@@ -155,6 +155,10 @@ def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
         core = season(tokens, index, reading._replace(framed=True))
         return core._replace(end=index + 2) if core else None
+    ordinal = tokens.ordinal(index, 4) if word[:1].isdecimal() or word in ORDINALS else None
+    if ordinal is not None and words[ordinal[1]] in ("kvartals", "halvårs") and words[ordinal[1] + 1] in _END_NOUNS:
+        core = period(tokens, index, reading._replace(framed=True))  # inden 1. kvartals udgang
+        return core._replace(end=ordinal[1] + 2) if core else None
     if word in MONTHS and words[index + 1] == "måneds" and words[index + 2] in _END_NOUNS:
         core = period(tokens, index, reading._replace(framed=True))
         return core._replace(end=index + 3) if core else None
@@ -334,13 +338,13 @@ def _behind_lead(
         at, about = tokens.skip_dot(at + 1), True
     if words[at] == "i" and lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC:
         at += 1
-    if lead == TO and words[at] == "på" and words[at + 1] in WEEKDAYS:
+    if lead in (TO, BEFORE) and words[at] == "på" and words[at + 1] in WEEKDAYS:
         at += 1
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
     inner = Reading(reading.meeting, sense, True, definite)
     ended = None
-    if words[at + 1] in _END_NOUNS or words[at + 2] in _END_NOUNS:
+    if words[at + 1] in _END_NOUNS or words[at + 2] in _END_NOUNS or words[at + 3] in _END_NOUNS:
         ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
     if ended is not None:
         lead_of_end = AFTER if lead == AFTER else lead if lead in _REASONS else END

@@ -54,6 +54,7 @@ ADVERBS = {
     "toårligt": "FREQ=YEARLY;INTERVAL=2",
 }
 _ATTRIBUTES = frozenset({"daglig", "ugentlig", "månedlig", "halvårlig", "årlig", "kvartalsvise"})
+_BEFORE_ATTRIBUTES = word_set("de den det kr gange gang et en vores deres sit hans hendes jeres")
 _AMOUNTS = word_set(
     "kr mio mill kroner minutter min timer time lektioner % pct procent besøg gange elever børn tons ton liter personer"
 )
@@ -97,6 +98,10 @@ RECURRENCE_STARTS = frozenset(
         "sidste",
         "senest",
         "inden",
+        "pr",
+        "per",
+        "efter",
+        "før",
     }
 )
 _TIMES_OF_DAY = frozenset({"morgen", "formiddag", "eftermiddag", "aften", "nat"})
@@ -157,7 +162,7 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     words = tokens.words
     start = index
     lead = words[index]
-    if lead in ("i", "på", "ved", "den", "til", "om"):
+    if lead in ("i", "på", "ved", "den", "til", "om", "efter", "før", "inden"):
         index += 1
     if lead == "om" or (words[index] not in _EVERY and words[index] not in ("hveranden", "hvertandet")):
         return None
@@ -173,8 +178,16 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         elif words[at] == "halve" and UNITS.get(words[at + 1]) == "year":
             return _made(start, at + 2, EVERY, rrule("MONTHLY", 6))
     word = words[at]
+    if word in MONTHS and at - index > 1:  # hver 1. september
+        return _made(
+            start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}", f"BYMONTHDAY={interval}")
+        )
     if word in WEEKDAYS and not word.endswith("en"):
-        return _made(start, at + 1, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={_BYDAY[WEEKDAYS[word]]}"))
+        days, end = [_BYDAY[WEEKDAYS[word]]], at + 1
+        while words[end] in ("og", ",") and words[end + 1] in WEEKDAYS:  # hver tirsdag og torsdag
+            days.append(_BYDAY[WEEKDAYS[words[end + 1]]])
+            end += 2
+        return _made(start, end, EVERY_DAY, rrule("WEEKLY", interval, f"BYDAY={','.join(days)}"))
     if interval == 1 and word in SEASONS and lead != "i":
         months, end = str(_SEASON_MONTH[SEASONS[word]]), at + 1
         if words[end] == "og" and words[end + 1] in SEASONS:  # hvert forår og efterår
@@ -192,6 +205,8 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         return None
     if interval == 1 and word in MONTHS:
         return _made(start, at + 1, EVERY_YEAR_IN, rrule("YEARLY", 1, f"BYMONTH={MONTHS[word]}"))
+    if words[at + 1] in ("-", "–") and tokens.glued(at + 1) and meeting_kind(words[at + 2]):  # hvert HMU-møde
+        return _made(start, at + 3, EVERY_MEETING, None)
     if meeting_kind(word) is not None or (words[at] in ("ordinært", "ordinære") and meeting_kind(words[at + 1])):
         return _made(start, at + 1 if meeting_kind(word) else at + 2, EVERY_MEETING, None)
     if interval == 1 and word in _TIMES_OF_DAY:
@@ -222,7 +237,7 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     count, at = found
     if words[at] in ("-", "–") and words[at + 1].isdecimal() and len(words[at + 1]) < 3:
         count, at = int(words[at + 1]), at + 2
-    if words[at] not in ("gang", "gange", "dag", "dage", "time", "timer") or not 1 <= count <= 60:
+    if words[at] not in ("gang", "gange", "dag", "dage") or not 1 <= count <= 60:
         return None
     at += 1
     unit: str | None = _PER.get(words[at])
@@ -241,11 +256,31 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     rule = times(count, unit) if unit else None
     if rule is None:
         return None
-    if count == 1 and unit == "year":
-        inside = _in_year(tokens, end)
-        if inside is not None:
+    if unit == "year":  # to gange årligt, i april og oktober
+        comma = words[end] in (",", "(", "–", "-")
+        inside = _in_year(tokens, end + comma)
+        if inside is not None and (count == 1 or inside[0][0].count(",") == count - 1):
             return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
     return _made(index, end, TIMES, rule[0], approximate=rule[1])
+
+
+def _per(tokens: Tokens, index: int) -> Placed | None:
+    """``pr. kvartal``, ``per måned``: not the length behind a number (*to gange pr. år* is read by ``_times``)."""
+    words = tokens.words
+    at = tokens.skip_dot(index + 1)
+    unit = UNITS.get(words[at])
+    before = tokens.before(index)
+    if (
+        unit is None
+        or words[at].endswith("s")
+        or before in _AMOUNTS
+        or before.isdecimal()
+        or (before == "." and (tokens.before(index, 2) in _AMOUNTS or tokens.before(index, 2).isdecimal()))
+        or any(word.isdecimal() or word in NUMBERS for word in words[max(index - 5, 0) : index])
+    ):
+        return None
+    frequency, step = _FREQUENCY[unit]
+    return _made(index, at + 1, EVERY, rrule(frequency, step))
 
 
 def _month_day(tokens: Tokens, index: int) -> Placed | None:
@@ -258,6 +293,10 @@ def _month_day(tokens: Tokens, index: int) -> Placed | None:
     if words[at] in ("den", "d"):
         at = tokens.skip_dot(at + 1)
     last = words[at] == "sidste"
+    if last and words[at + 1] == "dag" and words[at + 2] in ("i", "af"):  # den sidste dag i hver måned
+        end = at + (5 if words[at + 3] == "hver" else 4)
+        if words[end - 1] in ("måned", "måneden"):
+            return _made(index, end, EVERY_MONTH_DAY, rrule("MONTHLY", 1, "BYMONTHDAY=-1"))
     found = (-1, at + 1) if last else tokens.ordinal(at, 31)
     if found is None or (at == index and not last and not words[at].isalpha()):
         return None
@@ -309,7 +348,7 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
             word in _ATTRIBUTES
             or words[index - 1 if index else 0] in _AMOUNTS
             or (words[index - 1 if index else 0] == "." and tokens.before(index, 2) in _AMOUNTS)
-            or words[index - 1 if index else 0] in ("de", "den", "det", "kr", "gange", "gang")
+            or words[index - 1 if index else 0] in _BEFORE_ATTRIBUTES
         ):
             return None
         if word == "årligt":
@@ -317,6 +356,8 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
             if inside is not None:
                 return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
         return _made(index, index + 1, ADVERB, ADVERBS[word])
+    if word in ("pr", "per"):
+        return _per(tokens, index)
     found = _every_year_behind(tokens, index) or _month_day(tokens, index)
     if found is None:
         found = _every(tokens, index)

@@ -12,8 +12,10 @@ from functools import reduce
 from operator import or_
 
 from decisionnlp import lexicons
+from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
 from decisionnlp.extraction.deadlines.events import EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
+from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
 from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
@@ -61,6 +63,8 @@ _RECURRENT_WORDS = frozenset(
         "gang",
         "gange",
         "måneden",
+        "pr",
+        "per",
     }
 )
 # The longest word of a phrase tells that it may be there.
@@ -128,6 +132,8 @@ _BY_WORD: dict[str, tuple[tuple[int, _Parser], ...]] = {
     for word in frozenset().union(*(starts for _, _, starts, _ in _RULES))
 }
 _BY_FIGURES = tuple((kind, parse) for kind, parse, _, figures in _RULES if figures)
+_GOOD_TIME = VAGUE_RULES["vague-good-time"]
+_AHEAD = (Relation.BEFORE, Relation.BY)
 # A word of time stands at most so many tokens behind the beginning of its expression.
 _REACH = 12
 
@@ -196,6 +202,8 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
         if coming - index <= _REACH:
             placed = expression_at(tokens, index, reading)
             if placed is not None:
+                if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
+                    placed = placed._replace(start=found.pop().start)  # i god tid før festen
                 found.append(placed)
                 end = placed.end
     return found

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decisionnlp.document import DeadlineType, Relation
-from decisionnlp.extraction.deadlines.lengths import IN_N, WITHIN_N
+from decisionnlp.extraction.deadlines.agents import is_work
+from decisionnlp.extraction.deadlines.lengths import IN_N, N_BEFORE_DATE, WITHIN_N
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
 # Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_AFTER = Relation.AFTER
 _REL_FROM = Relation.FROM
 _REL_IN = Relation.IN
 _REL_ON = Relation.ON
@@ -31,13 +33,20 @@ _MAIN_STARTS = word_set(
 def describes(placed: Placed, around: Surroundings) -> bool:
     """*er* or *har* without a participle and without a word for being ready: *Lis er på ferie i uge 29.*"""
     recurring = placed.type is DeadlineType.RECURRENCE
-    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM) or placed.type in _UNDATED):
+    if placed.start and around.tokens.words[placed.start - 1] == "er" and placed.rule == N_BEFORE_DATE:
+        return True  # Generalprøven er dagen før premieren den 24. marts.
+    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM, _REL_AFTER) or placed.type in _UNDATED):
         return False
     if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
         return False
     clauses, words = around.clauses, around.tokens.words
     verb = clauses.governing(placed.start, placed.end)
-    if verb < 0 or words[verb] not in ("er", "har") or clauses.clause(verb) != clauses.clause(placed.start):
+    if verb < 0 or words[verb] not in ("er", "har", "bliver") or clauses.clause(verb) != clauses.clause(placed.start):
+        return False
+    first, last = around.clause_bounds(placed.start)
+    if words[first] in ("når", "inden", "før") or words[first + 1] in ("når", "inden", "før"):
+        return False
+    if any(word.endswith(("frist", "fristen", "deadline", "deadlinen")) for word in words[first:last]):
         return False
     if verb == placed.start - 1 and words[verb - 1] in ("det", "den"):  # Det er fredag den 26. juni.
         return False
@@ -92,11 +101,17 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
 
 def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
-    if placed.relation not in (_REL_IN, _REL_ON) or placed.type is DeadlineType.RECURRENCE:
-        return False
     words, at = around.tokens.words, placed.start
+    # Materialet til budgetmødet skal …, Målinger fra september viser …
+    told = (
+        (placed.type is DeadlineType.EVENT and words[at] == "til")
+        or placed.relation is _REL_FROM
+        or placed.lead == "end"
+    )
+    if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
+        return False
     begin = around.bounds(at)[0]
-    if not 0 < at - begin <= 4 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+    if not 0 < at - begin <= 8 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
         return False
     clauses = around.clauses
     if clauses.clause(at) != clauses.clause(begin):
@@ -108,7 +123,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
         words[begin] not in _MAIN_STARTS
         and words[begin] not in _PREPOSITIONS
         and before.isalpha()
-        and before.endswith(("en", "et", "erne", "ene", "ne"))
+        and (at - begin > 4 or told or is_work(before) or before.endswith(("en", "et", "erne", "ene", "ne", "er")))
         and not any(clauses.forms.get(look) for look in range(begin, at))
     )
 

@@ -19,12 +19,13 @@ _LEX = lexicons.load("deadline_context")
 class Cues:
     """Every cue list as one bit of a mask: a word's mask is worked out once, a clause's is the union of its words'.
 
-    An entry that ends in ``*`` is the beginning of a word.
+    An entry that ends in ``*`` is the beginning of a word, one that begins with ``*`` the end of one.
     """
 
     def __init__(self, lexicon: dict[str, dict[str, Any]]) -> None:
         self._words: dict[str, int] = {}
         self._beginnings: list[tuple[tuple[str, ...], int]] = []
+        self._endings: list[tuple[tuple[str, ...], int]] = []
         self._known = Learned(self._learn)
         self.bits: dict[str, int] = {}
         for section, lists in lexicon.items():
@@ -36,8 +37,11 @@ class Cues:
                 beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
                 if beginnings:
                     self._beginnings.append((beginnings, bit))
+                endings = tuple(entry[1:] for entry in entries if entry.startswith("*"))
+                if endings:
+                    self._endings.append((endings, bit))
                 for entry in entries:
-                    if not entry.endswith("*"):
+                    if "*" not in entry:
                         self._words[entry] = self._words.get(entry, 0) | bit
 
     def mask(self, words: Iterable[str]) -> int:
@@ -53,10 +57,15 @@ class Cues:
         for beginnings, bit in self._beginnings:
             if word.startswith(beginnings):
                 bits |= bit
+        for endings, bit in self._endings:
+            if word.endswith(endings):
+                bits |= bit
         return bits
 
 
 CUES = Cues(_LEX)
+# Tokens that a look over a clause goes to either side.
+_NEAR = 40
 
 
 def words_of(name: str) -> frozenset[str]:
@@ -115,6 +124,12 @@ class Surroundings:
             end = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
             found = self._clause_words[number] = frozenset(self.tokens.words[openers[number] : end])
         return found
+
+    def clause_bounds(self, index: int) -> tuple[int, int]:
+        """The first token of the clause and the one behind it, at most so far away that a look over them stays cheap."""
+        openers, number = self.clauses.openers, self.clauses.clause(index)
+        last = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
+        return max(openers[number], index - _NEAR), min(last, index + _NEAR)
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import MONTHS, Learned, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import MONTHS, NUMBERS, Learned, Tokens, word_set
 
 
 class Form:
@@ -72,6 +72,7 @@ _NOT_PASSIVE = word_set(
 )
 # Nouns that end like a passive: budgetproces, publikumssucces.
 _NOUN_ENDINGS = ("proces", "succes")
+_NOUN_LEADS = word_set("ved inden før efter af til dens dets og ordinært")
 _ARTICLES = word_set("en et den det de")
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -122,6 +123,13 @@ def form_of(tokens: Tokens, index: int) -> int:
             and tokens.words[index + 1] not in FORMS
         ):
             return Form.NONE
+        if (
+            form == Form.PARTICIPLE
+            and FORMS.get(before) == Form.PARTICIPLE
+            and tokens.words[index + 1].isalpha()
+            and tokens.words[index + 1] not in _DETERMINERS
+        ):
+            return Form.NONE  # er aftalt fornyet syn
         if form == Form.INFINITIVE and before not in ("at", "og"):
             return Form.INFINITIVE if before in _MODALS else Form.NONE
         if word == "så" or (word == "kom" and before in ("til", "ud")):
@@ -129,11 +137,20 @@ def form_of(tokens: Tokens, index: int) -> int:
         if (
             form == Form.PRESENT
             and word.endswith(("er",))
-            and before in _DETERMINERS
-            and before not in ("som", "de", "den", "det")
+            and (
+                (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
+                or before.isdecimal()  # 11 klager
+                or before in NUMBERS
+            )
         ):
             return Form.NONE
         return form
+    if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
+        before = tokens.before(index)
+        verbal = (
+            before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
+        )
+        return Form.PAST if verbal else Form.NONE
     if len(word) < 5:
         return Form.NONE
     if word in _NOT_PAST:
@@ -147,7 +164,9 @@ def form_of(tokens: Tokens, index: int) -> int:
     if word.endswith("eret"):
         return Form.PARTICIPLE
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
-        return Form.PRESENT
+        # august og september; er der aktiviteter
+        noun = word in MONTHS or (tokens.before(index) == "der" and FORMS.get(tokens.before(index, 2)) is not None)
+        return Form.NONE if noun else Form.PRESENT
     return Form.NONE
 
 
@@ -192,11 +211,14 @@ def sentence_starts(tokens: Tokens) -> list[int]:
 def may_be_past(word: str) -> bool:
     """Whether the word may be a past form or part of one."""
     form = FORMS.get(word)
-    return form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE) or (
-        form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret"))
+    return (
+        word == "udløb"
+        or form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
+        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret")))
     )
 
 
+_VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
 # What a word can be to the division into clauses.
 _NOTHING, _VERB, _BREAK, _OPENER, _AND = range(5)
 
@@ -208,7 +230,7 @@ def _kind(word: str) -> int:
         return _AND
     if word in _OPENERS:
         return _OPENER
-    if word in FORMS or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
+    if word in FORMS or word == "udløb" or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
         return _VERB
     return _NOTHING
 
@@ -233,7 +255,9 @@ class Clauses:
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in [(index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words)) if kind]:
+        for index, kind in [
+            (index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words[: tokens.size])) if kind
+        ]:
             while index >= coming:
                 openers.append(coming)
                 coming = next(opening, tokens.size + 1)
@@ -271,7 +295,9 @@ class Clauses:
 
     @staticmethod
     def _opens(tokens: Tokens, index: int) -> bool:
-        """*der* opens a relative clause, unless a verb stands before it (*er der*, *skal der*)."""
+        """*der* opens a relative clause, unless a verb stands before it (*er der*, *skal der*); *som* behind a verb is *as*."""
+        if tokens.words[index] == "som" and FORMS.get(tokens.before(index), Form.NONE) in _VERBAL:
+            return False
         return not (
             tokens.words[index] == "der" and FORMS.get(tokens.before(index)) in (Form.PRESENT, Form.PAST, Form.PERFECT)
         )
@@ -309,7 +335,9 @@ class Clauses:
         """Past tense, or perfect: *har* or *er* with a participle in the same clause."""
         form = self.forms.get(verb, Form.NONE)
         if form == Form.PAST:
-            return True
+            # bliver holdt den 8. august: past and participle are alike
+            aux = next((look for look in range(verb - 1, max(verb - 8, -1), -1) if look in self.forms), -1)
+            return not (aux >= 0 and tokens.words[aux] in ("bliver", "blive") and self.clause(aux) == self.clause(verb))
         if form == Form.PERFECT:
             behind = self.first_after(verb)
             return behind >= 0 and self.clause(behind) == self.clause(verb) and self.forms[behind] == Form.PARTICIPLE

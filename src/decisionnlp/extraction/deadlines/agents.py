@@ -1,0 +1,81 @@
+"""The subject of a verb: what noun it is, and whether that is somebody who acts or work that somebody does."""
+
+from __future__ import annotations
+
+from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.tokens import word_set
+
+PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
+# Endings of a noun in the definite.
+DEFINITE = ("en", "et", "erne", "ene", "ne")
+HAPPENS = words_of("happens")
+_WORK = tuple(words_of("work.endings"))
+_NO_WORK = tuple(words_of("work.unless"))
+_UNITS = lexicons.load("units")
+# Who acts: bodies and people by their nouns, which also end compounds, and first names.
+_AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _UNITS[table] for noun in forms.split())
+_NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
+_PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen")
+# Tokens that a subject may have before its head is given up.
+_LONG = 30
+
+
+def subject(placed: Placed, around: Surroundings, verb: int, *, back: bool = True) -> tuple[int, str]:
+    """Where the noun of the subject stands and what it is: the last word before the first preposition; (-1, "") for none."""
+    clauses, words = around.clauses, around.tokens.words
+    number = clauses.clause(verb)
+    first = clauses.openers[number]
+    for _ in range(3):
+        if words[first] != "og" or not number or clauses.first_after(clauses.openers[number - 1] - 1) < first:
+            break
+        number -= 1  # beskæring af linde og elm foregår …
+        first = clauses.openers[number]
+    if words[first] in ("som", "der") and first + 1 == verb and first:  # holdet, som starter den 7. april
+        noun = first - 1 if words[first - 1].isalpha() else first - 2
+        return (noun, words[noun]) if noun >= 0 and words[noun].isalpha() else (-1, "")
+    while first < verb and (
+        words[first] in ("at", "og", "som", "men", "der", "hvor") or not words[first][:1].isalnum()
+    ):
+        first += 1
+    if back and first == verb and words[verb - 1] in ("og", "men") and number:  # åbner 1. maj og lukker 1. juni
+        former = clauses.first_after(clauses.openers[number - 1] - 1)
+        if 0 <= former < first:
+            return subject(placed, around, former, back=False)
+        before = range(max(clauses.openers[number - 1], verb - 40), verb - 1)
+        former = next((look for look in before if words[look] in HAPPENS), -1)
+        return subject(placed, around, former, back=False) if former >= 0 else (-1, "")
+    if first < verb and words[first] in PREPOSITIONS and not placed.start <= first < placed.end:
+        first = verb  # Efter 12 år på posten stopper Kirsten …
+    if placed.start <= first < placed.end:  # Den 1. marts starter …
+        first = placed.end
+    last = verb
+    if first >= verb:
+        first, last = verb + 1, placed.start if placed.start > verb else around.tokens.size
+    head = -1
+    for look in range(first, min(last, first + _LONG)):
+        word = words[look]
+        if word in PREPOSITIONS and head >= 0:
+            break
+        if not word[:1].isalpha():
+            if head >= 0 and word not in ("-", "/", "&", "."):
+                break
+            continue
+        head = look
+    return head, words[head] if head >= 0 else ""
+
+
+def is_work(noun: str) -> bool:
+    """*ombygningen, gravearbejdet, næste etape*: what somebody does."""
+    return noun.endswith(_WORK) and not noun.endswith(_NO_WORK)
+
+
+def acts(around: Surroundings, index: int, noun: str) -> bool:
+    """Whether the noun of a subject is somebody who acts: a pronoun, a body, a person by name or office."""
+    if noun in _PRONOUNS or noun.endswith(_AGENTS) or noun in _NAMES:
+        return True
+    tokens = around.tokens
+    if not tokens.capitalised(index):
+        return False
+    return not noun.endswith(DEFINITE) or index not in around.starts

@@ -1,0 +1,175 @@
+"""What a clause tells of the past: what has been done, was to be done or was agreed is no deadline."""
+
+from __future__ import annotations
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.surroundings import Surroundings
+from decisionnlp.extraction.deadlines.tenses import PROSPECTIVE, REQUESTS, Form
+from decisionnlp.extraction.deadlines.tokens import word_set
+
+# Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_AFTER = Relation.AFTER
+_REL_BEFORE = Relation.BEFORE
+_REL_BY = Relation.BY
+_REL_FROM = Relation.FROM
+_REL_IN = Relation.IN
+_REL_ON = Relation.ON
+_EVENT = DeadlineType.EVENT
+_VAGUE = DeadlineType.VAGUE
+
+# Behind these, *at* tells what is wished for, also in the past tense.
+_WISHES = frozenset(
+    {
+        "ønskede",
+        "foreslog",
+        "anmodede",
+        "håbede",
+        "bad",
+        "krævede",
+        "efterspurgte",
+        "ønsket",
+        "foreslået",
+        "ønskes",
+        "ønsker",
+        "anbefalede",
+        "aftalt",
+        "aftalte",
+        "enighed",
+    }
+)
+# Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
+_DECIDING = word_set(
+    "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
+)
+_DEPENDENT = word_set("at som der hvor hvis idet og ,")
+_UNTIL = word_set("når hvis inden før efter så")
+_PUT_OFF = word_set("udsat udskudt udsatte udskød fastsat aftalt valgt udpeget nedsat foreslået")
+_AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
+_FORWARD = frozenset({_REL_BY, _REL_BEFORE, _REL_AFTER, _REL_FROM})
+
+
+def _main_verb(around: Surroundings, verb: int) -> str:
+    """The participle behind an auxiliary, else the verb itself."""
+    clauses, words = around.clauses, around.tokens.words
+    if words[verb] in _AUXILIARIES:
+        behind = clauses.first_after(verb)
+        if behind >= 0 and clauses.forms[behind] == Form.PARTICIPLE and clauses.clause(behind) == clauses.clause(verb):
+            return words[behind]
+    return words[verb]
+
+
+def _was_to_be(placed: Placed, around: Surroundings) -> bool:
+    """``Arbejdet skulle være færdigt den 1. marts, men er forsinket.``: in a main clause *skulle* tells of a plan that was."""
+    words = around.tokens.words
+    first, last = around.clause_bounds(placed.start)
+    if "skulle" not in words[first : min(last, placed.start)] or words[first] in _DEPENDENT:
+        return False
+    begin, end = around.bounds(placed.start)
+    return first == begin and "men" in words[placed.end : min(end, placed.end + 40)]
+
+
+def _was_agreed(placed: Placed, around: Surroundings) -> bool:
+    """``havde aftalt, at hækken skulle klippes i uge 26``: told from before the past."""
+    clauses, words = around.clauses, around.tokens.words
+    opener = clauses.openers[clauses.clause(placed.start)]
+    if words[opener] != "at" or "skulle" not in around.clause_words(placed.start):
+        return False
+    agreed = clauses.last_before(opener)
+    return (
+        agreed >= 0
+        and clauses.forms[agreed] == Form.PARTICIPLE
+        and (before := clauses.last_before(agreed)) >= 0
+        and words[before] == "havde"
+    )
+
+
+def past_tense(placed: Placed, around: Surroundings) -> bool:
+    """The clause tells what has been done, and the expression belongs to that."""
+    if not around.may_be_past:
+        return False
+    clauses, words = around.clauses, around.tokens.words
+    verb = clauses.governing(placed.start, placed.end)
+    if verb < 0:
+        return False
+    if (
+        clauses.forms[verb] == Form.PARTICIPLE
+        and placed.start - verb == 1
+        and (
+            placed.relation in (_REL_ON, _REL_IN)
+            or (
+                placed.relation is not _REL_BY
+                and verb
+                and words[verb - 1].isalpha()
+                and words[verb - 1].endswith(("er", "e"))
+            )
+        )
+    ):
+        if verb and words[verb - 1] == "som":  # Som besluttet på mødet den 12. februar
+            return True
+        if placed.relation not in (_REL_ON, _REL_IN, None) and clauses.forms.get(verb - 1) is None:
+            return True  # tilladelser givet efter 1. januar
+        alone = not any(
+            clauses.forms.get(look)
+            for look in range(max(verb - 8, 0), verb)
+            if clauses.clause(look) == clauses.clause(verb)
+        )
+        if alone and words[verb] not in PROSPECTIVE:
+            return True
+    if "have" in words:
+        clause = around.clause_words(placed.start)
+        if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus
+            return True
+    planned = "skulle" in words
+    if planned and _was_to_be(placed, around):
+        return True
+    if around.sentence_has(placed.start, "told_plan"):
+        modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
+        if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
+            return True  # Ifølge tidsplanen skulle gulvet stå færdigt i juli.
+    if planned and _was_agreed(placed, around):
+        return True
+    if not clauses.is_past(verb, around.tokens):
+        return False
+    if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):
+        told = clauses.openers[clauses.clause(verb)]
+        if words[told] in _UNTIL or words[told + 1] in _UNTIL:  # når det er regnet igennem, dog senest i november
+            return False
+    opener = clauses.openers[clauses.clause(placed.start)]
+    if words[opener] in ("hvis", "såfremt", "medmindre"):
+        return False
+    if words[opener] == "at":
+        # ønskede, at sagen blev taget op i marts: the past of the wish, not of the deed
+        wish = clauses.last_before(opener)
+        if wish >= 0 and words[wish] in _WISHES:
+            return False
+        if verb < opener and words[verb] in ("besluttet", "besluttede", "vedtaget", "vedtog"):
+            return False  # besluttet, at bladet udkommer …: the verb of the clause is not known
+    begins = placed.earliest or placed.latest
+    if placed.absolute and around.meeting is not None and begins is not None and begins > around.meeting:
+        return False
+    main = _main_verb(around, verb)
+    done = clauses.forms[verb] == Form.PARTICIPLE or main != words[verb]
+    if done and not {"var", "havde"}.isdisjoint(around.clause_words(verb)):  # fristen var sat til den 10. februar
+        return True
+    event = placed.type in (_EVENT, _VAGUE)
+    if main in PROSPECTIVE and verb < placed.start:
+        held = main in _PUT_OFF and placed.relation is _REL_ON  # udsat på mødet i januar: that is where it was put off
+        if main not in _DECIDING and not held and (placed.relation in _FORWARD or placed.lead == "to" or event):
+            return False
+        if main in _DECIDING and placed.relation is _REL_BY:
+            return False
+        if (
+            main in REQUESTS
+            and placed.start - verb > 2
+            and not (words[placed.end] == "om" and main in ("bad", "anmodede"))
+        ):
+            return False
+    # is afsluttet inden sommerferien: what will have been done by then
+    return not (
+        clauses.forms[verb] in (Form.PARTICIPLE, Form.PERFECT)
+        and placed.relation in (_REL_BY, _REL_BEFORE)
+        and "er" in around.clause_words(placed.start)
+        and "har" not in around.clause_words(placed.start)
+        and not any("frist" in word for word in words[placed.start : placed.end])  # er kommet inden fristens udløb
+    )

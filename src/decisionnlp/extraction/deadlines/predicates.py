@@ -1,0 +1,154 @@
+"""Whether anybody is to do what a time expression stands beside. A deadline needs a deed: what happens by itself, what is
+foreseen or aimed at, what others may do and what a paper lays down sets none.
+"""
+
+from __future__ import annotations
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.events import CLAUSE
+from decisionnlp.extraction.deadlines.happenings import (
+    UNTIL,
+    begins_to_apply,
+    comes_of_age,
+    foreseen,
+    happens,
+    lasts,
+    moves_by_itself,
+    represents,
+    stands,
+)
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.provisions import (
+    aimed_at,
+    entitled,
+    for_anybody,
+    implied,
+    laid_down,
+    outside,
+    says_who,
+)
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
+from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
+
+# Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_BEFORE = Relation.BEFORE
+_REL_BY = Relation.BY
+_REL_IN = Relation.IN
+_REL_ON = Relation.ON
+_EVENT = DeadlineType.EVENT
+_RECURRENCE = DeadlineType.RECURRENCE
+
+_AWAY_NOUNS = tuple(words_of("away"))
+_STRETCHES = frozenset({"ugerne", "dagene", "tiden", "månederne", "perioden"})
+_ABOUT_SO_MANY = word_set("omkring ca cirka over mellem op godt knap i gennemsnit")
+_IMPLYING = any_of("implying")
+_HAPPENING = any_of("happens", "happens.place")
+_PREDICATES = any_of(
+    "happens", "happens.place", "attends", "foreseen", "changes", "rates", "source", "papers", "foretold", "outside", "implying",
+    "feasts", "feasts.age", "absent",
+)  # fmt: skip
+_STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
+_SOURCES = any_of("source", "papers")
+
+
+def no_deed(placed: Placed, around: Surroundings) -> str | None:
+    """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
+    lead, at = placed.lead, placed.start
+    if placed.rule == CLAUSE:  # inden vandet stiger: the verb is that of the event
+        return None
+    if lead == "from" and begins_to_apply(placed, around):
+        return "effective"
+    if lead in UNTIL and lasts(placed, around):
+        return "validity"
+    words = around.tokens.words
+    if at and words[at] == "op" and words[at - 1] in _STRETCHES:
+        return "about"
+    if at and placed.type is not _RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
+        return "status"
+    if lead not in ("by", "before") and placed.type is not _EVENT and moves_by_itself(placed, around):
+        return "happening"
+    relation = placed.relation
+    placing = relation is _REL_ON or relation is _REL_IN
+    if placed.type is _RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
+        behind = placed.end + 1 if words[placed.end] in _ABOUT_SO_MANY else placed.end
+        if words[behind].isdecimal() and words[behind + 1].isalpha() and words[behind + 1] not in MONTHS:
+            return "status"
+    if for_anybody(placed, around):
+        return "statutory"
+    if placing or relation is _REL_BEFORE or lead == "end":
+        reason = says_who(placed, around)
+        if reason is not None:
+            return reason
+    if aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
+        return "goal"
+    reason = _by_predicate(placed, around) if around.mask & _PREDICATES else None
+    return _by_standing(placed, around) if reason is None and around.mask & _STANDINGS else reason
+
+
+def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
+    """What the verb of the clause tells."""
+    lead, at, relation, mask = placed.lead, placed.start, placed.relation, around.mask
+    placing = relation is _REL_ON or relation is _REL_IN
+    if (placing or lead in ("to", "end")) and mask & _HAPPENING and happens(placed, around):
+        return "happening"
+    if (
+        (placing or relation is _REL_BY)
+        and lead != "by"
+        and around.clause_has(at, "attends")
+        and (placed.earliest or placed.latest) is not None
+        and placed.anchor != "next_meeting"
+        and placed.type is not _RECURRENCE
+        and represents(placed, around)
+    ):
+        return "attending"
+    if (
+        placing
+        and placed.type is not _RECURRENCE
+        and (around.clause_has(at, "feasts") or (around.clause_has(at, "feasts.age") and comes_of_age(around, at)))
+    ):
+        return "happening"
+    if foreseen(placed, around):
+        return "foreseen"
+    if around.clause_has(at, "changes") and lead not in ("by",):
+        return "change"
+    if around.clause_has(at, "rates") and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
+        return "change"
+    if mask & _SOURCES and laid_down(placed, around):
+        return "statutory"
+    if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and lead != "by":
+        return "foretold"
+    if placing and "tilbage" in around.clause_words(at) and around.sentence_has(at, "absent"):
+        return "status"
+    if mask & _IMPLYING and implied(placed, around):
+        return "content"
+    if around.sentence_has(at, "outside") and outside(placed, around):
+        return "foretold"
+    return None
+
+
+def _by_standing(placed: Placed, around: Surroundings) -> str | None:
+    """What people may do, contracts hold and posts bring."""
+    lead, at = placed.lead, placed.start
+    placing = placed.relation is _REL_ON or placed.relation is _REL_IN
+    clause = around.clause_words(at)
+    if around.clause_has(at, "personnel.ballot") and stands(around, at):
+        return "effective"
+    if around.sentence_has(at, "entitled") and entitled(placed, around):
+        return "statutory"
+    if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
+        return "hearing"
+    if placed.type is _RECURRENCE and around.clause_has(at, "binding"):
+        return "validity"
+    if "kan" in clause and around.clause_has(at, "offered"):
+        return "hearing"
+    if around.clause_has(at, "binding") and (
+        "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
+    ):
+        return "validity"
+    if placed.type is _RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
+        return "status"  # Hallen er booket hver tirsdag.
+    if placing and around.clause_has(at, "personnel"):
+        return "effective"
+    if around.clause_has(at, "born"):
+        return "statutory"
+    return None

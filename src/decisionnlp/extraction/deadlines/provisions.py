@@ -1,0 +1,131 @@
+"""What a policy aims at, a paper lays down, others decide or anybody may do: no task of this meeting."""
+
+from __future__ import annotations
+
+from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.agents import PREPOSITIONS
+from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tokens import word_set
+
+# Bound once: a member looked up on its class costs as much as ten comparisons.
+_REL_AFTER = Relation.AFTER
+_REL_FROM = Relation.FROM
+_RECURRENCE = DeadlineType.RECURRENCE
+# So many years ahead lie goals rather than tasks.
+_FAR = 4
+_OUTSIDE = any_of("outside")
+_LAID_DOWN = word_set("planen tidsplanen køreplanen reglerne loven vedtægterne overenskomsten forretningsordenen")
+_MODALS = word_set("skal vil bør kan må")
+_IMPLYING = any_of("implying")
+_PEOPLE = any_of("people")
+
+
+def aimed_at(placed: Placed, around: Surroundings) -> bool:
+    """``Målet er at halvere udledningen inden 2030.``: a year far ahead that a policy aims at."""
+    if placed.grain != Grain.YEAR and not placed.rule.endswith("-year"):
+        return False
+    at, words = placed.start, around.tokens.words
+    if placed.type is _RECURRENCE or (placed.grain != Grain.YEAR and ("half" in placed.rule or "this" in placed.rule)):
+        return False
+    if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"], ["frem", "til"]):
+        return True
+    ends = placed.latest or placed.earliest
+    if around.meeting is not None and ends is not None and ends.year - around.meeting.year >= _FAR:
+        verb = around.clauses.governing(at, placed.end)
+        if verb >= 0 and not words[verb].endswith("es"):
+            return True
+    return around.sentence_has(at, "aims")
+
+
+def laid_down(placed: Placed, around: Surroundings) -> bool:
+    """``Ifølge tidsplanen skal …``, ``I henhold til vedtægterne …``, ``Efter overenskomsten skal …``"""
+    words = around.tokens.words
+    begin, _ = around.bounds(placed.start)
+    for look in range(max(begin, placed.start - 40), placed.start):
+        word = words[look]
+        named = word in ("ifølge", "jf", "jævnfør") or (
+            word in ("følge", "henhold") and look > begin and words[look - 1] == "i"
+        )
+        if word == "ifølge" or (
+            (named or (word == "efter" and look == begin)) and around.near_has(look + 1, look + 5, "papers")
+        ):
+            return True
+        if word == "efter" and words[look + 1] in _LAID_DOWN:  # er efter planen afsluttet i november
+            return True
+    return False
+
+
+def outside(placed: Placed, around: Surroundings) -> bool:
+    """``Lovforslaget ventes vedtaget …``, ``Regeringen vil …``: what others decide for all."""
+    words = around.tokens.words
+    begin, _ = around.bounds(placed.start)
+    if words[begin] in ("i", "på", "hos"):  # I Folketinget forhandles …
+        begin += 1
+    for look in range(begin, min(begin + 3, placed.start)):
+        if CUES.of(words[look]) & _OUTSIDE:
+            return True
+        if words[look] in FORMS or words[look] in PREPOSITIONS:
+            return False
+    return False
+
+
+def implied(placed: Placed, around: Surroundings) -> bool:
+    """``Udspillet indebærer, at jobcentrene nedlægges …``: what a text holds."""
+    clauses = around.clauses
+    opener = clauses.openers[clauses.clause(placed.start)]
+    words = around.tokens.words
+    if words[opener] != "at" or opener < 2:
+        return False
+    look = opener - 2 if words[opener - 1] == "," else opener - 1
+    while look >= 0 and opener - look < 7 and words[look] not in (".", ",", ";"):
+        if CUES.of(words[look]) & _IMPLYING:
+            return True
+        look -= 1
+    return False
+
+
+def for_anybody(placed: Placed, around: Surroundings) -> bool:
+    """``Kunder kan afbestille indtil dagen før.``, ``Nye medlemmer betaler halvt efter 1. juli.``: a rule for people in general."""
+    if not around.mask & _PEOPLE or placed.type is _RECURRENCE:
+        return False
+    open_ended = placed.relation in (_REL_AFTER, _REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
+    begin = around.bounds(placed.start)[0]
+    return open_ended and around.near_has(begin, begin + 2, "people")
+
+
+def says_who(placed: Placed, around: Surroundings) -> str | None:
+    """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
+    words = around.tokens.words
+    if "," not in words:
+        return None
+    clauses = around.clauses
+    first, last = around.clause_bounds(placed.start)
+    if first < 2 or words[first] not in ("der", "som") or words[first - 1] != ",":
+        return None
+    noun = words[first - 2]
+    verbs = [look for look in range(first + 1, min(last, placed.start)) if look in clauses.forms]
+    if not verbs or not noun.endswith(("er", "e", "børn", "mænd")):
+        return None
+    finite = words[verbs[0]]
+    done = finite in ("er", "har") and len(verbs) > 1 and clauses.forms[verbs[1]] == Form.PARTICIPLE
+    opening = clauses.clause(first)
+    begin = max(clauses.openers[opening - 2] if opening > 1 else 0, first - 40)
+    granted = finite.endswith("es") and around.near_has(begin, first, "granting")
+    people = (
+        noun.endswith(("ere", "børn", "elever", "forældre", "medlemmer")) and clauses.forms[verbs[0]] == Form.PRESENT
+    )
+    return "condition" if done or granted or (people and not finite.endswith("es") and finite not in _MODALS) else None
+
+
+def entitled(placed: Placed, around: Surroundings) -> bool:
+    """``har ret til …``, also before the infinitive that holds the expression."""
+    clauses = around.clauses
+    first, last = around.clause_bounds(placed.start)
+    if around.tokens.words[first] == "at" and clauses.clause(first):
+        first = max(clauses.openers[clauses.clause(first) - 1], first - 40)
+    words = around.tokens.words[first:last]
+    return around.near_has(first, last, "entitled") and not {"har", "have", "er"}.isdisjoint(words)
