@@ -18,7 +18,7 @@ _OPEN_MARK = r"(?:åben|åbent|lukket|fortrolig|fortroligt|lukket punkt|åbent p
 # The styles, most explicit first. ``number`` and ``title`` are what they say; the rest must match as printed.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("punkt", re.compile(
-        r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)\s?(?:nr\.?\s?)?(?P<number>\d{1,4}\s?[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)\s?(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("sag", re.compile(
         r"(?:sag|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
@@ -75,6 +75,10 @@ _SENTENCE_VERB = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+# "3 & 4": two points taken as one; the first one orders them.
+_SEVERAL = re.compile(r"\s?(?:&|og|\+)\s?(?=\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A line that may open an item. ``value`` orders it (3a after 3); ``title`` is what the line itself says after the number."""
@@ -101,7 +105,9 @@ def read_number(line: Line) -> Numbered | None:
         if match is None:
             continue
         title = match["title"].strip()
-        number = match["number"] if style == "register" else match["number"].replace(" ", "")
+        number = match["number"]
+        if style != "register" and not _SEVERAL.search(number):
+            number = number.replace(" ", "")
         if (
             style in ("dot", "dash", "bare", "paren")
             and title
@@ -138,7 +144,7 @@ def _value(number: str, style: str) -> float | None:
         return int(hours) * 60 + int(minutes) if int(hours) < 24 and int(minutes) < 60 else None
     if style == "label":
         return 0.0
-    match = re.match(r"(\d+)([a-zA-Z]?)$", number)
+    match = re.match(r"(\d+)([a-zA-Z]?)$", _SEVERAL.split(number)[0])
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
