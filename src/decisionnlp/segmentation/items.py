@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -12,7 +13,7 @@ from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candi
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, same_title, tells
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence, same_title, tells
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
@@ -104,6 +105,11 @@ def _best_chain(
     best: list[float] = []
     link: list[int] = []
     lost = _lost_numbers(candidates)
+    again = _begun_again(candidates, lines)
+    if lost:
+        for one, other in itertools.pairwise(candidates):
+            if one.empty and one.numbered.value == 1.0 and other.numbered.value == 2.0:
+                one.empty = False  # what follows is a list inside the item
     for place, candidate in enumerate(candidates):
         value = candidate.numbered.value
         score = candidate.score + (
@@ -111,9 +117,13 @@ def _best_chain(
         )
         total, chosen = score, -1
         for other in range(max(place - 120, 0), place):
+            if lost and value == 2.0 and link[other] >= 0 and candidates[link[other]].numbered.value == 1.0:
+                continue  # a list inside the item
             step = _transition(candidates[other], candidate, lost=lost)
             if step is None and candidate.score > 1.0 and candidates[other].score > 1.0:
                 step = _turn(candidates[other], candidate, lines)
+            if step is None and again.get(place) == other:
+                step = _RESTART
             if step is not None and other < place - 1 and _resumes(candidates[place - 1], candidates[other], candidate):
                 step -= 1.5
             if step is not None and best[other] + candidate.score + step > total:
@@ -139,6 +149,38 @@ def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:
     return last.numbered.style == other.numbered.style and last.numbered.value == one.numbered.value
 
 
+_LOST = 0.3  # least score of a title in a list that lost its numbers
+_RESTART = 1.0
+_LAST = ("eventuelt", "evt", "næste møde", "bordrunde")  # titles behind which no item counts anew
+
+
+def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict[int, int]:
+    """Candidates at which the row of items counts anew, with the item before each: a web page restarts its list behind bullets or
+    a table. The first row never goes on, and the new one holds a title such as stands in most minutes."""
+    found: dict[int, int] = {}
+    for place, candidate in enumerate(candidates):
+        numbered = candidate.numbered
+        if place == 0 or numbered.value != 1.0 or numbered.style not in ("dot", "paren") or candidate.empty:
+            continue
+        if not (lines[numbered.line].gap or lines[numbered.line].cut) or looks_like_sentence(candidate.title):
+            continue
+        before = candidates[place - 1]
+        value = before.numbered.value
+        if before.numbered.style != numbered.style or before.empty or value == 1.0 or before.title.lower().startswith(_LAST):
+            continue
+        row, rest = [candidate], candidates[place + 1 :]
+        for other in rest:
+            if other.numbered.style == numbered.style and other.numbered.value == row[-1].numbered.value + 1:
+                row.append(other)
+        if any(other.numbered.value == value + 1 and other is not row[-1] and other not in row for other in rest):
+            continue  # the first row goes on: this one is a list inside it
+        if any(other.numbered.value == value + 1 and other in row and not is_usual(other.title) for other in rest):
+            continue
+        if len(row) >= 2 and any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row):
+            found[place] = place - 1
+    return found
+
+
 def _lost_numbers(candidates: Sequence[Candidate]) -> bool:
     """Whether extraction may have lost the numbers of an automatic list, so that every item is "1."."""
     values = Counter(candidate.numbered.value for candidate in candidates if candidate.numbered.style not in UNCOUNTED)
@@ -158,8 +200,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
         and after == before == 1.0
         and one.numbered.style == other.numbered.style
         and not one.empty
-        and one.score > 1.5
-        and other.score > 1.5
+        and min(one.score, other.score) > _LOST
         and not same_title(one.key, other.key)
     ):
         return 0.0  # an automatic list whose numbers extraction lost: every item is "1."
