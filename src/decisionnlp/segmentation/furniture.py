@@ -175,6 +175,19 @@ def _other_documents(lines: Sequence[Line], taken: set[int]) -> None:
         return
 
 
+_FIRST_PAGE = re.compile(r"1 .{0,80}?\b(?:\w*referat|dagsorden|\w*protokol|beslutninger|møde)\b", re.IGNORECASE)
+
+
+def page_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether every paragraph of the text is a page that begins with its number, as the transcript of a document viewer prints it."""
+    return (
+        2 <= len(lines)
+        and all(line.text.startswith(f"{index} ") for index, line in enumerate(lines, 1))
+        and max(line.length for line in lines) >= 250
+        and _FIRST_PAGE.match(lines[0].text) is not None
+    )
+
+
 _TRANSCRIPT = re.compile(
     r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
     re.IGNORECASE,
@@ -209,6 +222,7 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
         kept = [place for place, (line, match) in enumerate(chain) if place == 0 or heads[place]]
         chain, heads = [chain[place] for place in kept], [heads[place] for place in kept]
         viewer = True
+    viewer = viewer or page_paragraphs(lines)
     if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
     return [

@@ -336,7 +336,7 @@ def _counted(places: Sequence[_Place]) -> set[_Place]:
                 skipped = 0
             elif other.value != run[-1].value:
                 skipped += 1
-        if len(run) >= 3 and (place.series or place.value == 1 or any(is_usual(one.tail) for one in run)):
+        if len(run) >= (2 if place.series else 3) and (place.series or place.value == 1 or any(is_usual(one.tail) for one in run)):
             found.update(run)
     return found
 

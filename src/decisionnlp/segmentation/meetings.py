@@ -33,6 +33,11 @@ _POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
 _OUTCOME_TEXT = re.compile(
     r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE
 )
+# What stands right under "Beslutning" where a body has decided.
+_DECIDED = re.compile(
+    r"\b(?:godkendt|vedtaget|tiltrådt|tiltrådte|godkendte|vedtog|taget til efterretning|til efterretning|anbefalede|anbefales|udsat)\b",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|anbefalet|udgik|intet at|ingen bemærk)\b",
     re.IGNORECASE,
@@ -290,7 +295,8 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
         heading = headings.get(line.index)
         if heading is not None and heading.kind is ZoneKind.OUTCOME:
             filled = _filled(lines, place, headings)
-            weight += (3 if heading.date is not None and heading.body is not None else 2) * filled
+            told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
+            weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled
         elif read_number(line) is None:
             if _FORMULA.match(line.text):
                 weight += 2

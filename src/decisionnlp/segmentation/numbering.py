@@ -150,11 +150,13 @@ def _value(number: str, style: str) -> float | None:
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
 
 
-_ALONE = re.compile(r"(?:[•·▪◦*\uf0b7–-]\s+)?\d{1,4}[a-zA-Z]?[.:)]?$")
+_ALONE = re.compile(
+    r"(?:[•·▪◦*\uf0b7–-]\s+)?(?:(?:pkt\.?|punkt|ad\.?|sag(?: nr\.?)?) ?)?\d{1,4}[a-z]?[.:)]?(?: \([^()]{1,20}\))?$", re.IGNORECASE
+)
 
 
 def is_alone(line: Line) -> bool:
-    """Whether the line is a number and nothing else: ``1.``, ``• 4``."""
+    """Whether the line is a number and nothing else: ``1.``, ``• 4``, ``Pkt. 3 (Ida)``."""
     return _ALONE.match(line.text) is not None
 
 

@@ -24,7 +24,7 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.bodies import body_name, meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import file_name_date, header_date
-from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
+from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_paragraphs, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
@@ -80,7 +80,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     opening = page_starts(source, raw)
     furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    viewed = any(line.length < 15 and line.text.lower() == "transkript" for line in raw[:14])
+    viewed = any(line.length < 15 and line.text.lower() == "transkript" for line in raw[:14]) or page_paragraphs(raw)
     lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
     if not lines:
         whole = (
@@ -361,6 +361,9 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
         breaks.update(stretch.start for stretch in zones)
     whole = [span for item, _ in stretches if (span := _title_span(lines, item)) is not None]
     breaks.update(span.start for span in whole)
+    breaks.update(
+        lines[item.title_last - 1].start for item, _ in stretches if item.title_last > item.title_first + 1 and is_alone(lines[item.title_last - 1])
+    )
     for index in range(part.first, part.last):
         heading = page.headings.get(index)
         if heading is None:
@@ -380,11 +383,13 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
 
 
 def _title_span(lines: Sequence[Line], item: Found) -> Span | None:
-    """The title as one sentence; a number alone on the line above it is a sentence of its own."""
-    first = item.title_first
-    if first + 1 < item.title_last and is_alone(lines[first]):
+    """The title as one sentence; a number alone on the line above it or below it is a sentence of its own."""
+    first, last = item.title_first, item.title_last
+    if first + 1 < last and is_alone(lines[first]):
         first += 1
-    return Span(lines[first].start, lines[item.title_last - 1].end) if item.title_last > first else None
+    elif first + 1 < last and is_alone(lines[last - 1]):
+        last -= 1  # the number stands below the title
+    return Span(lines[first].start, lines[last - 1].end) if last > first else None
 
 
 def _item(
