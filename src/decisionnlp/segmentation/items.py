@@ -13,7 +13,14 @@ from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candi
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence, same_title, tells
+from decisionnlp.segmentation.numbering import (
+    clean_title,
+    closed_title,
+    is_usual,
+    looks_like_sentence,
+    same_title,
+    tells,
+)
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
@@ -166,7 +173,12 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
             continue
         before = candidates[place - 1]
         value = before.numbered.value
-        if before.numbered.style != numbered.style or before.empty or value == 1.0 or before.title.lower().startswith(_LAST):
+        if (
+            before.numbered.style != numbered.style
+            or before.empty
+            or value == 1.0
+            or before.title.lower().startswith(_LAST)
+        ):
             continue
         row, rest = [candidate], candidates[place + 1 :]
         for other in rest:

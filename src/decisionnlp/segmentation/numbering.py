@@ -151,7 +151,8 @@ def _value(number: str, style: str) -> float | None:
 
 
 _ALONE = re.compile(
-    r"(?:[•·▪◦*\uf0b7–-]\s+)?(?:(?:pkt\.?|punkt|ad\.?|sag(?: nr\.?)?) ?)?\d{1,4}[a-z]?[.:)]?(?: \([^()]{1,20}\))?$", re.IGNORECASE
+    r"(?:[•·▪◦*\uf0b7–-]\s+)?(?:(?:pkt\.?|punkt|ad\.?|sag(?: nr\.?)?) ?)?\d{1,4}[a-z]?[.:)]?(?: \([^()]{1,20}\))?$",
+    re.IGNORECASE,
 )
 
 

@@ -362,7 +362,9 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     whole = [span for item, _ in stretches if (span := _title_span(lines, item)) is not None]
     breaks.update(span.start for span in whole)
     breaks.update(
-        lines[item.title_last - 1].start for item, _ in stretches if item.title_last > item.title_first + 1 and is_alone(lines[item.title_last - 1])
+        lines[item.title_last - 1].start
+        for item, _ in stretches
+        if item.title_last > item.title_first + 1 and is_alone(lines[item.title_last - 1])
     )
     for index in range(part.first, part.last):
         heading = page.headings.get(index)
