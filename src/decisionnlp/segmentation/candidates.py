@@ -408,7 +408,9 @@ def _demote_contents(candidates: Sequence[Candidate]) -> None:
         ):
             row.append(candidates[place + len(row)])
         again = [(one.numbered.value, one.key[:8]) in filled for one in row]
-        if len(row) >= 3 and all(one.empty for one in row[:-1]) and sum(again) >= 2 and again[0]:
+        after = candidates[place + len(row)] if place + len(row) < len(candidates) else None
+        anew = after is not None and (after.numbered.value, after.key) == (row[0].numbered.value, row[0].key)
+        if len(row) >= 3 and all(one.empty for one in row[:-1]) and again[0] and (anew or sum(again) >= 2):
             for one, printed in zip(row, again, strict=True):
                 if not printed or one is row[-1]:
                     one.score -= 3.5

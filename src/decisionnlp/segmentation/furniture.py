@@ -181,7 +181,7 @@ _FIRST_PAGE = re.compile(r"1 .{0,80}?\b(?:\w*referat|dagsorden|\w*protokol|beslu
 def page_paragraphs(lines: Sequence[Line]) -> bool:
     """Whether every paragraph of the text is a page that begins with its number, as the transcript of a document viewer prints it."""
     return (
-        2 <= len(lines)
+        len(lines) >= 2
         and all(line.text.startswith(f"{index} ") for index, line in enumerate(lines, 1))
         and max(line.length for line in lines) >= 250
         and _FIRST_PAGE.match(lines[0].text) is not None

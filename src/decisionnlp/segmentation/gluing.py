@@ -50,7 +50,7 @@ _LONG, _SHORT, _PAGE = 250, 40, 100
 _BETWEEN = 2  # how many other numbers may stand between two of a run
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
 _BODY = (
@@ -90,11 +90,11 @@ _SUBJECT = re.compile(
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
     r"(?<=[\wæøå)?.] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
-    r"Drøftes|Godkendes|Udsat|Udskudt|Taget|Intet|Ingen) [a-zæøå]|(?:Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
+    r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
     r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
 )
 # "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
-_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)\b)")
+_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
 _GOVERNED = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|v/|ny|nye|nyt|[A-ZÆØÅ]\.) $",
     re.IGNORECASE,
@@ -256,7 +256,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
     headings = {line.index: _inline_headings(line.text) for line in long}
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
     recurring = _title_lengths(places)
-    counted = _counted(places)
+    counted = _counted(places, paged=paged)
     chosen = [place for place in places if place in recurring or place in counted]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
@@ -310,7 +310,7 @@ def _places(long: Sequence[Line]) -> list[_Place]:
                 _Place(
                     line.index,
                     match.start(),
-                    int(match["number"]),
+                    int(match["number"] or match["case"]),
                     match.end(),
                     line.text[match.end() : match.end() + 260],
                 )
@@ -349,10 +349,11 @@ def _word_ends(text: str, length: int) -> bool:
     return length >= len(text) or not (text[length - 1].isalnum() and text[length].isalnum())
 
 
-def _counted(places: Sequence[_Place]) -> set[_Place]:
+def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
     """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them.
 
-    A few numbers of another list (points of a proposal, annexes) may stand between two of a run.
+    A few numbers of another list (points of a proposal, annexes) may stand between two of a run. On the pages of a viewer two
+    are enough where the first one is a usual title.
     """
     found: set[_Place] = set()
     ordered = sorted(places, key=lambda place: place.series)
@@ -368,7 +369,8 @@ def _counted(places: Sequence[_Place]) -> set[_Place]:
                 skipped = 0
             elif other.value != run[-1].value:
                 skipped += 1
-        if len(run) >= (2 if place.series else 3) and (
+        pair = place.series or (paged and place.value == 1 and is_usual(place.tail))
+        if len(run) >= (2 if pair else 3) and (
             place.series or place.value == 1 or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)

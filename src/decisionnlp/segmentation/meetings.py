@@ -98,7 +98,13 @@ def find_parts(
 def title_lines(part: Part, lines: Sequence[Line]) -> set[int]:
     """The lines at a part's top that name the document (``Referat``) and so are no zone headings."""
     top = range(part.first, min(part.first + 6, part.last))
-    return {index for index in top if _MINUTES.match(lines[index].text) and ":" not in lines[index].text}
+    return {
+        index
+        for index in top
+        if _MINUTES.match(lines[index].text)
+        and ":" not in lines[index].text
+        and not (index > part.first and read_number(lines[index - 1]) is not None)  # "1. Takster" / "Referat"
+    }
 
 
 def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> str | None:

@@ -53,6 +53,7 @@ _MONTH = re.compile(
 )
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\. [A-ZÆØÅ]|\d{1,3}$)")
+_DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
@@ -122,6 +123,8 @@ def read_number(line: Line) -> Numbered | None:
             and not re.search(r"[.:)–-]", match["mark"] or "")
         ):
             return None
+        if style == "dot" and _DATED.match(title):
+            return None  # "09. 11 2021"
         if style == "dot" and title.startswith(("-", "–")) and re.match(r"[-–]\s*\d", title):
             return None
         if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
