@@ -210,7 +210,7 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 _LABELS = re.compile(
     r"(?<=\S )(?=(?:(?:Øvrige |Møde)?[Dd]eltagere|Til ?stede|Tilstede|Mødt|Fraværende|Der forelå afbud|Afbud|Medlemmer|Referent|"
     r"Mødeleder|Ordstyrer|Mødested|Sted|Bemærkninger til dagsordenen|Meddelelser|Dagsorden)(?: [a-zæøå ]{2,22})?: ?)"
-    r"|(?<=\S )(?=I mødet deltog )|(?<=[a-zæøå0-9] )(?=Referat (?:fra|af) )"
+    r"|(?<=\S )(?=(?:Sagsoversigt|Indholdsfortegnelse|INDHOLDSFORTEGNELSE)\b)|(?<=\S )(?=I mødet deltog )|(?<=[a-zæøå0-9] )(?=Referat (?:fra|af) )"
 )
 
 
@@ -465,6 +465,7 @@ _FORMULA = re.compile(
     r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
@@ -571,6 +572,7 @@ def _title_before_text(text: str) -> int | None:
             return match.end()
         if match["mark"] == ":" and not (
             _TOLD.search(rest[:120])
+            or _SAID.match(rest)
             or _FORMULA_END.search(rest)
             or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
         ):

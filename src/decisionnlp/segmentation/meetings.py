@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.dates import printed_dates
 from decisionnlp.segmentation.headings import Heading
@@ -48,6 +49,8 @@ _NARRATED = re.compile(
 )
 # Told in the passive: only where no case is printed that may tell of earlier meetings so.
 _PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
+# Told in the present, as the minutes of small boards are: what we do, who does it.
+_AGREED = re.compile("(?:" + "|".join(lexicons.load("meeting_edges")["agreed"]) + ")")
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
@@ -306,7 +309,7 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
         elif read_number(line) is None:
             if _FORMULA.match(line.text):
                 weight += 2
-            elif _NARRATED.search(line.text) or (not cased and _PASSIVE.search(line.text)):
+            elif _NARRATED.search(line.text) or (not cased and (_PASSIVE.search(line.text) or _AGREED.search(line.text))):
                 weight += 1
             if place < 25 and _PRESENT.match(line.text):
                 weight += 1

@@ -96,12 +96,16 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
             Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start
         )
     )
+    headings = find_headings(lines, marked)
+    if _kind_of_case(lines, headings):
+        marked |= {0}
+        headings = {index: heading for index, heading in headings.items() if index}
     page = _Page(
         source,
         masked,
         tuple(lines),
         tuple(column_widths(lines)),
-        find_headings(lines, marked),
+        headings,
         marked,
         cells,
         furniture,
@@ -128,6 +132,23 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]
     meetings = [replace(meeting, start=edges[index], end=edges[index + 1]) for index, meeting in enumerate(meetings)]
     return Segmentation(tuple(meetings), furniture, tuple(warnings))
+
+
+def _kind_of_case(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
+    """Whether the page of one point opens with its kind and title (``Beslutning: Takster for 2020``) rather than with an outcome."""
+    first = headings.get(0)
+    return (
+        first is not None
+        and first.kind is ZoneKind.OUTCOME
+        and not first.alone
+        and first.date is None
+        and lines[0].length <= 200
+        and not lines[0].text.endswith(".")
+        and any(
+            index and heading.kind is ZoneKind.OUTCOME and heading.alone and heading.text.lower() == first.text.lower()
+            for index, heading in headings.items()
+        )
+    )
 
 
 def _line_at(starts: Sequence[int], offset: int) -> int:
