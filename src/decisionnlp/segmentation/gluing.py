@@ -210,7 +210,7 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 _LABELS = re.compile(
     r"(?<=\S )(?=(?:(?:Øvrige |Møde)?[Dd]eltagere|Til ?stede|Tilstede|Mødt|Fraværende|Der forelå afbud|Afbud|Medlemmer|Referent|"
     r"Mødeleder|Ordstyrer|Mødested|Sted|Bemærkninger til dagsordenen|Meddelelser|Dagsorden)(?: [a-zæøå ]{2,22})?: ?)"
-    r"|(?<=\S )(?=(?:Sagsoversigt|Indholdsfortegnelse|INDHOLDSFORTEGNELSE)\b)|(?<=\S )(?=I mødet deltog )|(?<=[a-zæøå0-9] )(?=Referat (?:fra|af) )"
+    r"|(?<=\S )(?=(?:Sagsoversigt|Indholdsfortegnelse|INDHOLDSFORTEGNELSE)\b)|(?<=\S )(?=I mødet deltog )"
 )
 
 

@@ -50,7 +50,20 @@ def find_items(
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
-    return add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings)
+    return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
+
+
+_WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
+# "Meddelelser fra rektor (MT)", "Tur til Ollerup (Bo og Ida)"
+_PRESENTER = re.compile(rf"\s*\({_WHO}(?: ?(?:&|/|\+|,|og) ?{_WHO})*\)$")
+
+
+def _without_presenters(items: list[Found]) -> list[Found]:
+    """Titles without the initials or first names in brackets that at least two of them end in: who presents the item."""
+    presented = [item for item in items if _PRESENTER.search(item.title)]
+    if len(presented) < 2 or 3 * len(presented) < len(items):
+        return items
+    return [replace(item, title=_PRESENTER.sub("", item.title) or item.title) for item in items]
 
 
 _AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)

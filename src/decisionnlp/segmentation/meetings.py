@@ -309,7 +309,9 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
         elif read_number(line) is None:
             if _FORMULA.match(line.text):
                 weight += 2
-            elif _NARRATED.search(line.text) or (not cased and (_PASSIVE.search(line.text) or _AGREED.search(line.text))):
+            elif _NARRATED.search(line.text) or (
+                not cased and (_PASSIVE.search(line.text) or _AGREED.search(line.text))
+            ):
                 weight += 1
             if place < 25 and _PRESENT.match(line.text):
                 weight += 1

@@ -178,7 +178,7 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
         told, times = _body_of_outcomes(page, part, when)
         if told is not None and times >= 2 and body is not None and not same_body(body, told):
             body = told  # what stands above the items was a member's or a guest's
-        body = body or own_body or told
+        body = body or own_body or told or _acting(page, part)
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -270,6 +270,17 @@ def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> tuple[str |
         return None, 0
     body, times = named.most_common(1)[0]
     return body_name(body), times
+
+
+_ACTS = re.compile(
+    r"(?:^|[.!] )Bestyrelsen (?:\w+ )?(?:godkendte|besluttede|drøftede|tog|vedtog|tiltrådte|bad|ønsker|valgte|er enig)\b"
+)
+
+
+def _acting(page: _Page, part: Part) -> str | None:
+    """The board of minutes whose head names none, where it decides more than once."""
+    told = sum(1 for line in page.lines[part.first : part.last] if _ACTS.search(line.text))
+    return "Bestyrelsen" if told >= 2 else None
 
 
 def _items(page: _Page, part: Part) -> list[Found]:

@@ -38,6 +38,8 @@ FRONT = re.compile(
     rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) ?)?{DATE}(?:,? (?:kl|fra)\b.{{0,60}})?$",
     re.IGNORECASE,
 )
+# A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
+TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
 CONTENTS = re.compile(
     r"(?:indholdsfortegnelse|indhold|dagsorden(?: kort)?|åben dagsorden|lukket dagsorden|dagsordenspunkter|punkter|oversigt|pkt\. ?tekst|punkt(?: på)? dagsordenen|sagsoversigt|emner)\b.{0,30}$",
     re.IGNORECASE,
