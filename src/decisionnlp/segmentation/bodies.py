@@ -32,7 +32,7 @@ _HEAD = re.compile(
 _MINUTES_OF = re.compile(r"(?:\w+ ){0,4}?(?:\w*referat|dagsorden|\w*protokol|beslutninger|møde)\b", re.IGNORECASE)
 # "Referat fra møde i Bynetværket": a body whose word no list holds.
 _MEETING_IN = re.compile(
-    r"\bmødet? (?:i|for|af|med) (?:den |det )?(?P<name>[A-ZÆØÅ][\wæøåÆØÅ&-]*(?:[ -](?!den\b|d\.|kl\b|på\b)[\wæøåÆØÅ&-]+){0,3}?(?<=\w\w\w)(?:netværket?|gruppen|kredsen|laget|teamet|klyngen|rådgivningen|alliancen|samvirket))\b"
+    r"\bmødet? (?:i|for|af|med) (?:den |det )?(?P<name>[A-ZÆØÅ][\wæøåÆØÅ&-]*(?:[ -](?!den\b|d\.|kl\b|på\b)[\wæøåÆØÅ&-]+){0,3}?(?<=\w)(?:netværket?|gruppen|kredsen|laget|teamet|klyngen|rådgivningen|alliancen|samvirket))\b"
 )
 
 

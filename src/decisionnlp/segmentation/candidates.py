@@ -168,7 +168,7 @@ def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
     own = [candidate for candidate in told if candidate.numbered.value in listed]
     if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:
         return
-    if any(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own):
+    if 2 * sum(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own) >= len(own):
         return
     for candidate in own:
         other = listed[candidate.numbered.value]

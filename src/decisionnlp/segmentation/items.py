@@ -127,9 +127,9 @@ def _best_chain(
     lost = _lost_numbers(candidates)
     again = _begun_again(candidates, lines)
     if lost:
-        for one, other in itertools.pairwise(candidates):
-            if one.empty and one.numbered.value == 1.0 and other.numbered.value == 2.0:
-                one.empty = False  # what follows is a list inside the item
+        for before, after in itertools.pairwise(candidates):
+            if before.empty and before.numbered.value == 1.0 and after.numbered.value == 2.0:
+                before.empty = False  # what follows is a list inside the item
     for place, candidate in enumerate(candidates):
         value = candidate.numbered.value
         score = candidate.score + (
