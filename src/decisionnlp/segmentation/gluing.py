@@ -437,7 +437,9 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
                 if is_usual(pair[0].text[_after_number(pair[0].text) :])
                 or _FORMULA.match(pair[0].text[pair[1] :].strip())
             ]
-    certain = [(line, end) for line in numbered if (end := _title_before_opener(line.text)) is not None]
+    certain = [
+        (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
+    ]
     if certain:
         # Where most of the lines are written so, a subject and its verb tell the border in the others; else none is cut.
         known = {line.index for line, _ in split}
@@ -474,6 +476,10 @@ _ANSWER_GLUED = re.compile(
 )
 
 
+_EVT = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])")
+_BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
+
+
 def _opener(text: str, begin: int, stop: int) -> int | None:
     """Where a word between ``begin`` and ``stop`` opens the text that stands on its title's line."""
     for match in _OPENER.finditer(text, begin, stop):
@@ -487,7 +493,7 @@ def _title_before_opener(text: str) -> int | None:
     begin = _after_number(text)
     if not text[begin : begin + 1].isupper():
         return None
-    evt = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])").match(text, begin)
+    evt = _EVT.match(text, begin)
     if evt is not None:
         return evt.end()
     doubled = _DOUBLED.match(text, begin)
@@ -505,34 +511,26 @@ def _title_before_opener(text: str) -> int | None:
 
 def _printed_above(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
     """Lines that begin with a number and title which stand alone on another line: the text begins behind that title."""
-    alone: dict[tuple[str, str], list[str]] = {}
+    alone: dict[str, list[str]] = {}  # titles by what their lines begin with, number and all
     for line in numbered:
-        if line.length <= 110:
-            begin = _after_number(line.text)
-            title = line.text[begin:].rstrip(" .:")
-            if len(title) >= 6:
-                alone.setdefault((_digits(line.text[:begin]), title[:6].lower()), []).append(title)
+        if 12 <= line.length <= 110:
+            alone.setdefault(line.text[:12], []).append(line.text.rstrip(" .:"))
     found = []
     for line in numbered:
-        if line.index in known:
+        if line.length < 24 or line.index in known:
             continue
-        begin = _after_number(line.text)
-        titles = alone.get((_digits(line.text[:begin]), line.text[begin : begin + 6].lower()), ())
+        titles = alone.get(line.text[:12], ())
+        if len(titles) < 2 and line.length <= 110:
+            continue  # itself alone
         ends = [
-            begin + len(title)
+            len(title)
             for title in titles
-            if line.length > begin + len(title) + 6
-            and line.text[begin : begin + len(title)].lower() == title.lower()
-            and re.compile(r"[.:]? [A-ZÆØÅ\"”]").match(line.text, begin + len(title))
+            if line.length > len(title) + 6 and line.text.startswith(title) and _BEHIND.match(line.text, len(title))
         ]
         if ends:
             end = max(ends)
             found.append((line, end + (line.text[end] in ".:")))
     return found
-
-
-def _digits(mark: str) -> str:
-    return "".join(char for char in mark if char.isdigit())
 
 
 def _title_before_subject(text: str, *, usual: bool = True) -> int | None:

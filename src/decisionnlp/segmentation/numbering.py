@@ -107,7 +107,7 @@ def read_number(line: Line) -> Numbered | None:
             continue
         title = match["title"].strip()
         number = match["number"]
-        if style != "register" and not _SEVERAL.search(number):
+        if style != "register" and not (style == "punkt" and _SEVERAL.search(number)):
             number = number.replace(" ", "")
         if (
             style in ("dot", "dash", "bare", "paren")
@@ -147,7 +147,7 @@ def _value(number: str, style: str) -> float | None:
         return int(hours) * 60 + int(minutes) if int(hours) < 24 and int(minutes) < 60 else None
     if style == "label":
         return 0.0
-    match = re.match(r"(\d+)([a-zA-Z]?)$", _SEVERAL.split(number)[0])
+    match = re.match(r"(\d+)([a-zA-Z]?)$", _SEVERAL.split(number)[0] if style == "punkt" else number)
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
