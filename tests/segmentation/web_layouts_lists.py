@@ -19,11 +19,11 @@ DAGSORDEN:
 Dagsordenen blev godkendt
 
  1. Meddelelser fra elevrådet
-Elevrådet har ikke holdt møde siden sidst
+Elevrådet vil gerne have en bordfodbold
 
  1. Suppleanter
  2. Hvordan kaldes de ind, og hvornår
- 3. Suppleanterne kaldes ind senest dagen før. De får dagsorden og referat som alle andre
+ 3. Sekretæren ringer til dem, når nogen melder fra. De får en mappe som alle andre
 
  1. Lejrskole
 Skolelederen fremlagde to forslag. Det billige blev valgt
@@ -138,11 +138,11 @@ Deltagere: Nanna, Egon, Bodil
 
 1. Referat Referatet fra sidst er godkendt
 
-2. Byggeri Lyddørene bliver skiftet i efterårsferien.
+2. Byggeri Taget bliver lagt om til foråret.
 
 3. Takster 2020 Kommer på næste gang
 
-4. Bestyrelsens punkt Gennemgang af regnskabet for tredje kvartal.
+4. Bestyrelsens punkt Gennemgang af årshjulet.
 
 5. Evt. Der er brug for flere til oprydningen.
 """,
@@ -155,9 +155,9 @@ Deltagere: Nanna, Egon, Bodil
         ],
         [
             "Referatet fra sidst er godkendt",
-            "Lyddørene bliver skiftet i efterårsferien.",
+            "Taget bliver lagt om til foråret.",
             "Kommer på næste gang",
-            "Gennemgang af regnskabet for tredje kvartal.",
+            "Gennemgang af årshjulet.",
             "Der er brug for flere til oprydningen.",
         ],
         date(2019, 11, 6),
@@ -165,16 +165,16 @@ Deltagere: Nanna, Egon, Bodil
     ),
     WebLayout(
         "pages as paragraphs with cases of the body's own register",
-        """1 Beslutninger fra mødet torsdag den 24. maj 2007 Økonomiudvalget
+        """1 Beslutninger fra mødet torsdag den 4. juni 2009 Kulturudvalget
 
-2 Mødet Torsdag Fraværende: Bemærkninger til dagsordenen: Meddelelser: Økonomiudvalget
+2 Mødet Torsdag Fraværende: Bemærkninger til dagsordenen: Meddelelser: Kulturudvalget
 
-3 Følgende sager blev behandlet på mødet ØU-55/07-O Økonomisk orientering maj 2007 Redegørelsen illustrerer forbruget af udvalgenes midler i årets første fire måneder. Forbruget er lavere end ventet på de fleste områder, og der er derfor ikke behov for bevillinger. Beslutning: Taget til efterretning. ØU-56/07-D Budget på udvalgets område På baggrund af drøftelserne i marts skal udvalget behandle det nye oplæg. Beslutning: Anbefales.
+3 Sagerne var disse KU-12/09-O Status for havnen foråret 2009 Redegørelsen illustrerer brugen af kajpladser siden jul. Forbruget er lavere end ventet på de fleste områder, og der er derfor ikke behov for bevillinger. Beslutning: Taget til efterretning. KU-13/09-D Leje af kajplads På baggrund af besøget i marts skal lejen regnes om. Beslutning: Anbefales.
 """,
-        [("ØU-55/07-O", "Økonomisk orientering maj 2007"), ("ØU-56/07-D", "Budget på udvalgets område")],
+        [("KU-12/09-O", "Status for havnen foråret 2009"), ("KU-13/09-D", "Leje af kajplads")],
         ["Taget til efterretning.", "Anbefales."],
-        date(2007, 5, 24),
-        "Økonomiudvalget",
+        date(2009, 6, 4),
+        "Kulturudvalget",
     ),
     WebLayout(
         "minutes under an agenda's head, with a grid of bodies under the title",

@@ -54,7 +54,7 @@ def find_items(
 
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
-# "Meddelelser fra rektor (MT)", "Tur til Ollerup (Bo og Ida)"
+# "Takster for havnen (NV)", "Tur til Ollerup (Bo og Ida)"
 _PRESENTER = re.compile(rf"\s*\({_WHO}(?: ?(?:&|/|\+|,|og) ?{_WHO})*\)$")
 
 
