@@ -523,8 +523,8 @@ En kommende inspirationstur til udlandet.
         [
             ("1", "Godkendelse af referat"),
             ("2", "Årsrapport"),
-            ("3", "Meddelelser fra bestyrelsesformand (SMS)"),
-            ("4", "Meddelelser fra elevråd (MEK & RF)"),
+            ("3", "Meddelelser fra bestyrelsesformand"),
+            ("4", "Meddelelser fra elevråd"),
         ],
         [
             "Referat godkendt.",

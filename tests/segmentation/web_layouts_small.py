@@ -610,16 +610,16 @@ Personalet tager på tur i weekenden.
 5. Evt.
 """,
         [
-            ("1", "Referat Referatet fra sidste møde godkendt"),
+            ("1", "Referat"),
             ("2", "Skolenyt"),
-            ("3", "Skolepenge 20/21 Kommer på næste gang"),
+            ("3", "Skolepenge 20/21"),
             ("4", "Tur til Ollerup Ulrik melder deltagere til"),
             ("5", "Evt."),
         ],
         [
-            "1. Referat Referatet fra sidste møde godkendt",
+            "Referatet fra sidste møde godkendt",
             "Personalet tager på tur i weekenden.",
-            "3. Skolepenge 20/21 Kommer på næste gang",
+            "Kommer på næste gang",
             "4. Tur til Ollerup Ulrik melder deltagere til.",
             None,
         ],

@@ -29,10 +29,19 @@ _HEAD = re.compile(
 )
 
 
+_MINUTES_OF = re.compile(r"(?:\w+ ){0,4}?(?:\w*referat|dagsorden|\w*protokol|beslutninger|møde)\b", re.IGNORECASE)
+# "Referat fra møde i Bynetværket": a body whose word no list holds.
+_MEETING_IN = re.compile(
+    r"\bmødet? (?:i|for|af|med) (?:den |det )?(?P<name>[A-ZÆØÅ][\wæøåÆØÅ&-]*(?:[ -](?!den\b|d\.|kl\b|på\b)[\wæøåÆØÅ&-]+){0,3}?(?<=\w)(?:netværket?|gruppen|kredsen|laget|teamet|klyngen|rådgivningen|alliancen|samvirket))\b"
+)
+
+
 def meeting_body(lines: Sequence[str]) -> str | None:
     """The body's name as the opening lines print it, in its definite form where only ``…smøde`` is printed."""
     candidates: list[tuple[int, str]] = []
     for index, line in enumerate(lines[:40]):
+        if index < 2 and len(line) > 200 and _MINUTES_OF.match(line):
+            line = line[:120]  # a page printed as one line
         line = _BRACKETS.sub("", line.lstrip("-•* "))  # "Lars Lund (Idrætsrådet)" is a member
         if len(line) > 200 or not _HEAD.search(line):
             continue
@@ -76,6 +85,9 @@ def _name_in(line: str) -> str | None:
             )
             name = _NAMES.get(name.lower(), _definite(name))
         return name
+    met = _MEETING_IN.search(line)
+    if met is not None:
+        return met["name"]
     lower = line.lower()
     for word, name in _MEETING_WORDS.items():
         place = lower.find(word)

@@ -154,6 +154,10 @@ def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
     """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title."""
     told = [candidate for candidate in found if candidate.numbered.style == "ad" and candidate.numbered.title]
     if len(told) < 3:
+        told = [candidate for candidate in found if candidate.numbered.style == "punkt" and candidate.numbered.title]
+        if 2 * sum(looks_like_sentence(candidate.numbered.title) for candidate in told) <= len(told):
+            return  # titles of their own
+    if len(told) < 3:
         return
     listed: dict[float, Candidate] = {}
     for candidate in found:
@@ -164,7 +168,7 @@ def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
     own = [candidate for candidate in told if candidate.numbered.value in listed]
     if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:
         return
-    if any(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own):
+    if 2 * sum(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own) >= len(own):
         return
     for candidate in own:
         other = listed[candidate.numbered.value]
@@ -386,3 +390,28 @@ def score_recurrence(candidates: Sequence[Candidate], headings: Mapping[int, Hea
                 candidate.score -= 3.5 if candidate.empty else 1.0
             elif earlier and not candidate.empty:
                 candidate.score += 2.0
+    _demote_contents(candidates)
+
+
+def _demote_contents(candidates: Sequence[Candidate]) -> None:
+    """A row of titles without any text is a contents list as a whole where two of them or more are printed again below with text;
+    the others of the row may be cut off, or worded anew, further down."""
+    filled = {(candidate.numbered.value, candidate.key[:8]) for candidate in candidates if not candidate.empty}
+    place = 0
+    while place < len(candidates):
+        row = [candidates[place]]
+        while (
+            place + len(row) < len(candidates)
+            and row[-1].empty
+            and candidates[place + len(row)].numbered.style == row[0].numbered.style
+            and candidates[place + len(row)].numbered.value > row[-1].numbered.value
+        ):
+            row.append(candidates[place + len(row)])
+        again = [(one.numbered.value, one.key[:8]) in filled for one in row]
+        after = candidates[place + len(row)] if place + len(row) < len(candidates) else None
+        anew = after is not None and (after.numbered.value, after.key) == (row[0].numbered.value, row[0].key)
+        if len(row) >= 3 and all(one.empty for one in row[:-1]) and again[0] and (anew or sum(again) >= 2):
+            for one, printed in zip(row, again, strict=True):
+                if not printed or one is row[-1]:
+                    one.score -= 3.5
+        place += len(row)

@@ -69,6 +69,8 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
         position = text.find("\f", position + 1)
     if len(found) < 2:
         indented = [line.index for line in lines if line.indent == 1]
+        if indented == [1]:
+            indented = []  # a blank before "Tilstede:" right under the first line
         deeper = sum(1 for line in lines if line.indent > 1)
         listed = sum(1 for index in indented if _LISTED_ITEM.match(lines[index].text))
         if 2 * listed <= len(indented) and 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
@@ -180,6 +182,19 @@ def _other_documents(lines: Sequence[Line], taken: set[int]) -> None:
         return
 
 
+_FIRST_PAGE = re.compile(r"1 .{0,80}?\b(?:\w*referat|dagsorden|\w*protokol|beslutninger|møde)\b", re.IGNORECASE)
+
+
+def page_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether every paragraph of the text is a page that begins with its number, as the transcript of a document viewer prints it."""
+    return (
+        len(lines) >= 2
+        and all(line.text.startswith(f"{index} ") for index, line in enumerate(lines, 1))
+        and max(line.length for line in lines) >= 250
+        and _FIRST_PAGE.match(lines[0].text) is not None
+    )
+
+
 _TRANSCRIPT = re.compile(
     r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
     re.IGNORECASE,
@@ -214,6 +229,7 @@ def _transcript_pages(lines: Sequence[Line]) -> list[Span]:
         kept = [place for place, (line, match) in enumerate(chain) if place == 0 or heads[place]]
         chain, heads = [chain[place] for place in kept], [heads[place] for place in kept]
         viewer = True
+    viewer = viewer or page_paragraphs(lines)
     if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
         return []
     return [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from decisionnlp import lexicons
@@ -50,7 +50,7 @@ _LONG, _SHORT, _PAGE = 250, 40, 100
 _BETWEEN = 2  # how many other numbers may stand between two of a run
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?)(?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
 _BODY = (
@@ -84,7 +84,20 @@ _VERB = (
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
 _SUBJECT = re.compile(
-    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte))\b"
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
+)
+# Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
+# til maj", "Regnskab Gennemgang af tallene".
+_OPENER = re.compile(
+    r"(?<=[\wæøå)?.] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
+    r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
+    r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
+)
+# "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
+_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
+_GOVERNED = re.compile(
+    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|v/|ny|nye|nyt|[A-ZÆØÅ]\.) $",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
@@ -126,6 +139,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _running(lines, cuts, paged)
     _told(lines, cuts)
     _cells(lines, cuts)
+    if paged:
+        _front(lines, cuts)
     if not cuts:
         return list(lines)
     found: list[Line] = []
@@ -191,6 +206,23 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             _cut(cuts, line, [match.end()])
 
 
+# Labels of a page's front matter inside its one paragraph.
+_LABELS = re.compile(
+    r"(?<=\S )(?=(?:(?:Øvrige |Møde)?[Dd]eltagere|Til ?stede|Tilstede|Mødt|Fraværende|Der forelå afbud|Afbud|Medlemmer|Referent|"
+    r"Mødeleder|Ordstyrer|Mødested|Sted|Bemærkninger til dagsordenen|Meddelelser|Dagsorden)(?: [a-zæøå ]{2,22})?: ?)"
+    r"|(?<=\S )(?=(?:Sagsoversigt|Indholdsfortegnelse|INDHOLDSFORTEGNELSE)\b)|(?<=\S )(?=I mødet deltog )"
+)
+
+
+def _front(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """The first pages of a transcript, up to the first item: cut at the labels of who was there, where and when."""
+    for line in lines[:3]:
+        end = min(cuts.get(line.index, {line.length}))
+        _cut(cuts, line, [match.start() for match in _LABELS.finditer(line.text, 0, end)])
+        if end < line.length:
+            return
+
+
 _CELLS = re.compile(r"(?:Punkt|Pkt\.?) ?(?P<digits>\d{2,6})(?P<rest> ?min\.?)(?=[A-ZÆØÅ\"”])")
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d(?=[A-ZÆØÅ])")
 
@@ -224,7 +256,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
     headings = {line.index: _inline_headings(line.text) for line in long}
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
     recurring = _title_lengths(places)
-    counted = _counted(places)
+    counted = _counted(places, paged=paged)
     chosen = [place for place in places if place in recurring or place in counted]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
@@ -278,7 +310,7 @@ def _places(long: Sequence[Line]) -> list[_Place]:
                 _Place(
                     line.index,
                     match.start(),
-                    int(match["number"]),
+                    int(match["number"] or match["case"]),
                     match.end(),
                     line.text[match.end() : match.end() + 260],
                 )
@@ -317,10 +349,11 @@ def _word_ends(text: str, length: int) -> bool:
     return length >= len(text) or not (text[length - 1].isalnum() and text[length].isalnum())
 
 
-def _counted(places: Sequence[_Place]) -> set[_Place]:
+def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
     """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them.
 
-    A few numbers of another list (points of a proposal, annexes) may stand between two of a run.
+    A few numbers of another list (points of a proposal, annexes) may stand between two of a run. On the pages of a viewer two
+    are enough where the first one is a usual title.
     """
     found: set[_Place] = set()
     ordered = sorted(places, key=lambda place: place.series)
@@ -336,7 +369,10 @@ def _counted(places: Sequence[_Place]) -> set[_Place]:
                 skipped = 0
             elif other.value != run[-1].value:
                 skipped += 1
-        if len(run) >= 3 and (place.series or place.value == 1 or any(is_usual(one.tail) for one in run)):
+        pair = place.series or (paged and place.value == 1 and is_usual(place.tail))
+        if len(run) >= (2 if pair else 3) and (
+            place.series or place.value == 1 or any(is_usual(one.tail) for one in run)
+        ):
             found.update(run)
     return found
 
@@ -363,11 +399,9 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
             begin += len(subject[0]) + 1
         if begin > place.after:
             ends.append(begin)
-    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
-        text, place.after, stop
-    )
-    if formula is not None:
-        ends.append(formula.start())
+    opener = _opener(text, place.after + 3, stop)
+    if opener is not None:
+        ends.append(opener)
     if not ends and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
     following = _INLINE.search(text, place.after, stop)
@@ -403,6 +437,22 @@ def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
                 if is_usual(pair[0].text[_after_number(pair[0].text) :])
                 or _FORMULA.match(pair[0].text[pair[1] :].strip())
             ]
+    certain = [
+        (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
+    ]
+    if certain:
+        # Where most of the lines are written so, a subject and its verb tell the border in the others; else none is cut.
+        known = {line.index for line, _ in split}
+        unmarked = [(line, end) for line, end in certain if line.index not in known]
+        known |= {line.index for line, _ in unmarked}
+        unmarked += [
+            (line, end)
+            for line in numbered
+            if line.index not in known and (end := _title_before_subject(line.text, usual=False)) is not None
+        ]
+        if 2 * len([*split, *unmarked]) > texted:
+            split = [*split, *unmarked]
+    split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
     for line, end in split:
         _cut(cuts, line, [end])
     for line in numbered:
@@ -417,6 +467,7 @@ _FORMULA = re.compile(
     r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
@@ -425,10 +476,68 @@ _ANSWER_GLUED = re.compile(
 )
 
 
-def _title_before_subject(text: str) -> int | None:
-    """``2. Sygefravær HR gennemgik tallene``: a title such as stands in most minutes, and the sentence that follows it."""
+_EVT = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])")
+_BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
+
+
+def _opener(text: str, begin: int, stop: int) -> int | None:
+    """Where a word between ``begin`` and ``stop`` opens the text that stands on its title's line."""
+    for match in _OPENER.finditer(text, begin, stop):
+        if not _GOVERNED.search(text, max(match.start() - 8, 0), match.start()):
+            return match.start()
+    return None
+
+
+def _title_before_opener(text: str) -> int | None:
+    """``4. Skolepenge Kommer på til maj``: where the text begins, if a word shows it without any mark."""
     begin = _after_number(text)
-    if not is_usual(text[begin:]):
+    if not text[begin : begin + 1].isupper():
+        return None
+    evt = _EVT.match(text, begin)
+    if evt is not None:
+        return evt.end()
+    doubled = _DOUBLED.match(text, begin)
+    ends = [doubled.end()] if doubled is not None else []
+    opener = _opener(text, begin + 3, begin + 110)
+    if opener is not None:
+        ends.append(opener)
+    if not ends:
+        return None
+    title = text[begin : min(ends)]
+    if re.search(rf"\b{_VERB}\b|[.!:;] ", title) or len(text) - min(ends) < 5:
+        return None
+    return min(ends)
+
+
+def _printed_above(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
+    """Lines that begin with a number and title which stand alone on another line: the text begins behind that title."""
+    alone: dict[str, list[str]] = {}  # titles by what their lines begin with, number and all
+    for line in numbered:
+        if 12 <= line.length <= 110:
+            alone.setdefault(line.text[:12], []).append(line.text.rstrip(" .:"))
+    found = []
+    for line in numbered:
+        if line.length < 24 or line.index in known:
+            continue
+        titles = alone.get(line.text[:12], ())
+        if len(titles) < 2 and line.length <= 110:
+            continue  # itself alone
+        ends = [
+            len(title)
+            for title in titles
+            if line.length > len(title) + 6 and line.text.startswith(title) and _BEHIND.match(line.text, len(title))
+        ]
+        if ends:
+            end = max(ends)
+            found.append((line, end + (line.text[end] in ".:")))
+    return found
+
+
+def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
+    """``2. Sygefravær HR gennemgik tallene``: a title such as stands in most minutes (or any, if not ``usual``), and the sentence
+    that follows it."""
+    begin = _after_number(text)
+    if not is_usual(text[begin:]) and (usual or not text[begin : begin + 1].isupper()):
         return None
     match = _SUBJECT.search(text, begin + 3, begin + 130)
     formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
@@ -461,6 +570,7 @@ def _title_before_text(text: str) -> int | None:
             return match.end()
         if match["mark"] == ":" and not (
             _TOLD.search(rest[:120])
+            or _SAID.match(rest)
             or _FORMULA_END.search(rest)
             or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
         ):

@@ -314,7 +314,7 @@ def _body_in(middle: str) -> str | None:
         return None
     return (
         re.sub(
-            r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:man|tirs|ons|tors|fre)dag\b|s? møde\b).*$",
+            r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re)dag\b|s? møde\b).*$",
             "",
             match["body"],
         ).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
@@ -12,7 +13,14 @@ from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candi
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, same_title, tells
+from decisionnlp.segmentation.numbering import (
+    clean_title,
+    closed_title,
+    is_usual,
+    looks_like_sentence,
+    same_title,
+    tells,
+)
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered
@@ -42,7 +50,20 @@ def find_items(
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
-    return add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings)
+    return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
+
+
+_WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
+# "Takster for havnen (NV)", "Tur til Ollerup (Bo og Ida)"
+_PRESENTER = re.compile(rf"\s*\({_WHO}(?: ?(?:&|/|\+|,|og) ?{_WHO})*\)$")
+
+
+def _without_presenters(items: list[Found]) -> list[Found]:
+    """Titles without the initials or first names in brackets that at least two of them end in: who presents the item."""
+    presented = [item for item in items if _PRESENTER.search(item.title)]
+    if len(presented) < 2 or 3 * len(presented) < len(items):
+        return items
+    return [replace(item, title=_PRESENTER.sub("", item.title) or item.title) for item in items]
 
 
 _AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
@@ -104,6 +125,11 @@ def _best_chain(
     best: list[float] = []
     link: list[int] = []
     lost = _lost_numbers(candidates)
+    again = _begun_again(candidates, lines)
+    if lost:
+        for before, after in itertools.pairwise(candidates):
+            if before.empty and before.numbered.value == 1.0 and after.numbered.value == 2.0:
+                before.empty = False  # what follows is a list inside the item
     for place, candidate in enumerate(candidates):
         value = candidate.numbered.value
         score = candidate.score + (
@@ -111,9 +137,13 @@ def _best_chain(
         )
         total, chosen = score, -1
         for other in range(max(place - 120, 0), place):
+            if lost and value == 2.0 and link[other] >= 0 and candidates[link[other]].numbered.value == 1.0:
+                continue  # a list inside the item
             step = _transition(candidates[other], candidate, lost=lost)
             if step is None and candidate.score > 1.0 and candidates[other].score > 1.0:
                 step = _turn(candidates[other], candidate, lines)
+            if step is None and again.get(place) == other:
+                step = _RESTART
             if step is not None and other < place - 1 and _resumes(candidates[place - 1], candidates[other], candidate):
                 step -= 1.5
             if step is not None and best[other] + candidate.score + step > total:
@@ -139,6 +169,43 @@ def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:
     return last.numbered.style == other.numbered.style and last.numbered.value == one.numbered.value
 
 
+_LOST = 0.3  # least score of a title in a list that lost its numbers
+_RESTART = 1.0
+_LAST = ("eventuelt", "evt", "næste møde", "bordrunde")  # titles behind which no item counts anew
+
+
+def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict[int, int]:
+    """Candidates at which the row of items counts anew, with the item before each: a web page restarts its list behind bullets or
+    a table. The first row never goes on, and the new one holds a title such as stands in most minutes."""
+    found: dict[int, int] = {}
+    for place, candidate in enumerate(candidates):
+        numbered = candidate.numbered
+        if place == 0 or numbered.value != 1.0 or numbered.style not in ("dot", "paren") or candidate.empty:
+            continue
+        if not (lines[numbered.line].gap or lines[numbered.line].cut) or looks_like_sentence(candidate.title):
+            continue
+        before = candidates[place - 1]
+        value = before.numbered.value
+        if (
+            before.numbered.style != numbered.style
+            or before.empty
+            or value == 1.0
+            or before.title.lower().startswith(_LAST)
+        ):
+            continue
+        row, rest = [candidate], candidates[place + 1 :]
+        for other in rest:
+            if other.numbered.style == numbered.style and other.numbered.value == row[-1].numbered.value + 1:
+                row.append(other)
+        if any(other.numbered.value == value + 1 and other is not row[-1] and other not in row for other in rest):
+            continue  # the first row goes on: this one is a list inside it
+        if any(other.numbered.value == value + 1 and other in row and not is_usual(other.title) for other in rest):
+            continue
+        if len(row) >= 2 and any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row):
+            found[place] = place - 1
+    return found
+
+
 def _lost_numbers(candidates: Sequence[Candidate]) -> bool:
     """Whether extraction may have lost the numbers of an automatic list, so that every item is "1."."""
     values = Counter(candidate.numbered.value for candidate in candidates if candidate.numbered.style not in UNCOUNTED)
@@ -158,8 +225,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
         and after == before == 1.0
         and one.numbered.style == other.numbered.style
         and not one.empty
-        and one.score > 1.5
-        and other.score > 1.5
+        and min(one.score, other.score) > _LOST
         and not same_title(one.key, other.key)
     ):
         return 0.0  # an automatic list whose numbers extraction lost: every item is "1."

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.dates import printed_dates
 from decisionnlp.segmentation.headings import Heading
@@ -33,6 +34,11 @@ _POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
 _OUTCOME_TEXT = re.compile(
     r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE
 )
+# What stands right under "Beslutning" where a body has decided.
+_DECIDED = re.compile(
+    r"\b(?:godkendt|vedtaget|tiltrådt|tiltrådte|godkendte|vedtog|taget til efterretning|til efterretning|anbefalede|anbefales|udsat)\b",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|anbefalet|udgik|intet at|ingen bemærk)\b",
     re.IGNORECASE,
@@ -43,6 +49,8 @@ _NARRATED = re.compile(
 )
 # Told in the passive: only where no case is printed that may tell of earlier meetings so.
 _PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
+# Told in the present, as the minutes of small boards are: what we do, who does it.
+_AGREED = re.compile("(?:" + "|".join(lexicons.load("meeting_edges")["agreed"]) + ")")
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
@@ -93,7 +101,13 @@ def find_parts(
 def title_lines(part: Part, lines: Sequence[Line]) -> set[int]:
     """The lines at a part's top that name the document (``Referat``) and so are no zone headings."""
     top = range(part.first, min(part.first + 6, part.last))
-    return {index for index in top if _MINUTES.match(lines[index].text) and ":" not in lines[index].text}
+    return {
+        index
+        for index in top
+        if _MINUTES.match(lines[index].text)
+        and ":" not in lines[index].text
+        and not (index > part.first and read_number(lines[index - 1]) is not None)  # "1. Takster" / "Referat"
+    }
 
 
 def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> str | None:
@@ -290,11 +304,14 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
         heading = headings.get(line.index)
         if heading is not None and heading.kind is ZoneKind.OUTCOME:
             filled = _filled(lines, place, headings)
-            weight += (3 if heading.date is not None and heading.body is not None else 2) * filled
+            told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
+            weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled
         elif read_number(line) is None:
             if _FORMULA.match(line.text):
                 weight += 2
-            elif _NARRATED.search(line.text) or (not cased and _PASSIVE.search(line.text)):
+            elif _NARRATED.search(line.text) or (
+                not cased and (_PASSIVE.search(line.text) or _AGREED.search(line.text))
+            ):
                 weight += 1
             if place < 25 and _PRESENT.match(line.text):
                 weight += 1

@@ -18,7 +18,7 @@ _OPEN_MARK = r"(?:åben|åbent|lukket|fortrolig|fortroligt|lukket punkt|åbent p
 # The styles, most explicit first. ``number`` and ``title`` are what they say; the rest must match as printed.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("punkt", re.compile(
-        r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)\s?(?:nr\.?\s?)?(?P<number>\d{1,4}\s?[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)\s?(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("sag", re.compile(
         r"(?:sag|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
@@ -53,6 +53,7 @@ _MONTH = re.compile(
 )
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\. [A-ZÆØÅ]|\d{1,3}$)")
+_DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
@@ -75,6 +76,10 @@ _SENTENCE_VERB = re.compile(
     r"tages|tager|sendes|drøftes|drøftede|anbefales|anbefaler|oplyste|orienterede|vedtaget|følger|ønsker|at)\b",
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+
+
+# "3 & 4": two points taken as one; the first one orders them.
+_SEVERAL = re.compile(r"\s?(?:&|og|\+)\s?(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,9 @@ def read_number(line: Line) -> Numbered | None:
         if match is None:
             continue
         title = match["title"].strip()
-        number = match["number"] if style == "register" else match["number"].replace(" ", "")
+        number = match["number"]
+        if style != "register" and not (style == "punkt" and _SEVERAL.search(number)):
+            number = number.replace(" ", "")
         if (
             style in ("dot", "dash", "bare", "paren")
             and title
@@ -118,6 +125,8 @@ def read_number(line: Line) -> Numbered | None:
             and not re.search(r"[.:)–-]", match["mark"] or "")
         ):
             return None
+        if style == "dot" and _DATED.match(title):
+            return None  # "09. 11 2021"
         if style == "dot" and title.startswith(("-", "–")) and re.match(r"[-–]\s*\d", title):
             return None
         if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
@@ -143,17 +152,20 @@ def _value(number: str, style: str) -> float | None:
         return int(hours) * 60 + int(minutes) if int(hours) < 24 and int(minutes) < 60 else None
     if style == "label":
         return 0.0
-    match = _VALUE.match(number)
+    match = _VALUE.match(_SEVERAL.split(number)[0] if style == "punkt" else number)
     if match:
         return int(match[1]) + (ord(match[2].lower()) - 96) / 30 if match[2] else float(match[1])
     return float(ord(number.upper()) - 64) if len(number) == 1 else None
 
 
-_ALONE = re.compile(r"(?:[•·▪◦*\uf0b7–-]\s+)?\d{1,4}[a-zA-Z]?[.:)]?$")
+_ALONE = re.compile(
+    r"(?:[•·▪◦*\uf0b7–-]\s+)?(?:(?:pkt\.?|punkt|ad\.?|sag(?: nr\.?)?) ?)?\d{1,4}[a-z]?[.:)]?(?: \([^()]{1,20}\))?$",
+    re.IGNORECASE,
+)
 
 
 def is_alone(line: Line) -> bool:
-    """Whether the line is a number and nothing else: ``1.``, ``• 4``."""
+    """Whether the line is a number and nothing else: ``1.``, ``• 4``, ``Pkt. 3 (Ida)``."""
     return _ALONE.match(line.text) is not None
 
 

@@ -24,7 +24,7 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.bodies import body_name, meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import file_name_date, header_date
-from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_starts
+from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_paragraphs, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
@@ -80,7 +80,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     opening = page_starts(source, raw)
     furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    viewed = any(line.length < 15 and line.text.lower() == "transkript" for line in raw[:14])
+    viewed = any(line.length < 15 and line.text.lower() == "transkript" for line in raw[:14]) or page_paragraphs(raw)
     lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
     if not lines:
         whole = (
@@ -96,12 +96,16 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
             Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start
         )
     )
+    headings = find_headings(lines, marked)
+    if _kind_of_case(lines, headings):
+        marked |= {0}
+        headings = {index: heading for index, heading in headings.items() if index}
     page = _Page(
         source,
         masked,
         tuple(lines),
         tuple(column_widths(lines)),
-        find_headings(lines, marked),
+        headings,
         marked,
         cells,
         furniture,
@@ -128,6 +132,23 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]
     meetings = [replace(meeting, start=edges[index], end=edges[index + 1]) for index, meeting in enumerate(meetings)]
     return Segmentation(tuple(meetings), furniture, tuple(warnings))
+
+
+def _kind_of_case(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
+    """Whether the page of one point opens with its kind and title (``Beslutning: Takster for 2020``) rather than with an outcome."""
+    first = headings.get(0)
+    return (
+        first is not None
+        and first.kind is ZoneKind.OUTCOME
+        and not first.alone
+        and first.date is None
+        and lines[0].length <= 200
+        and not lines[0].text.endswith(".")
+        and any(
+            index and heading.kind is ZoneKind.OUTCOME and heading.alone and heading.text.lower() == first.text.lower()
+            for index, heading in headings.items()
+        )
+    )
 
 
 def _line_at(starts: Sequence[int], offset: int) -> int:
@@ -157,7 +178,7 @@ def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | No
         told, times = _body_of_outcomes(page, part, when)
         if told is not None and times >= 2 and body is not None and not same_body(body, told):
             body = told  # what stands above the items was a member's or a guest's
-        body = body or own_body or told
+        body = body or own_body or told or _acting(page, part)
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -249,6 +270,17 @@ def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> tuple[str |
         return None, 0
     body, times = named.most_common(1)[0]
     return body_name(body), times
+
+
+_ACTS = re.compile(
+    r"(?:^|[.!] )Bestyrelsen (?:\w+ )?(?:godkendte|besluttede|drøftede|tog|vedtog|tiltrådte|bad|ønsker|valgte|er enig)\b"
+)
+
+
+def _acting(page: _Page, part: Part) -> str | None:
+    """The board of minutes whose head names none, where it decides more than once."""
+    told = sum(1 for line in page.lines[part.first : part.last] if _ACTS.search(line.text))
+    return "Bestyrelsen" if told >= 2 else None
 
 
 def _items(page: _Page, part: Part) -> list[Found]:
@@ -361,6 +393,11 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
         breaks.update(stretch.start for stretch in zones)
     whole = [span for item, _ in stretches if (span := _title_span(lines, item)) is not None]
     breaks.update(span.start for span in whole)
+    breaks.update(
+        lines[item.title_last - 1].start
+        for item, _ in stretches
+        if item.title_last > item.title_first + 1 and is_alone(lines[item.title_last - 1])
+    )
     for index in range(part.first, part.last):
         heading = page.headings.get(index)
         if heading is None:
@@ -380,11 +417,13 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
 
 
 def _title_span(lines: Sequence[Line], item: Found) -> Span | None:
-    """The title as one sentence; a number alone on the line above it is a sentence of its own."""
-    first = item.title_first
-    if first + 1 < item.title_last and is_alone(lines[first]):
+    """The title as one sentence; a number alone on the line above it or below it is a sentence of its own."""
+    first, last = item.title_first, item.title_last
+    if first + 1 < last and is_alone(lines[first]):
         first += 1
-    return Span(lines[first].start, lines[item.title_last - 1].end) if item.title_last > first else None
+    elif first + 1 < last and is_alone(lines[last - 1]):
+        last -= 1  # the number stands below the title
+    return Span(lines[first].start, lines[last - 1].end) if last > first else None
 
 
 def _item(

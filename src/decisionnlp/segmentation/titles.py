@@ -34,9 +34,12 @@ _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|
 FRONT = re.compile(
     r"(?:mødested|udvalg|medlemmer|bemærkninger|mødedato|mødetid(?:spunkt)?|dato|tid|tidspunkt|sted|deltagere|afbud|fraværende|fravær|til stede|tilstede|"
     r"starttidspunkt|sluttidspunkt|referent|ordstyrer|sags?id|mødeleder|dirigent)\s?\.?:"
+    r"|(?:mødelokale|lokale|udvalgsværelse|mødesal(?:en)?|byrådssalen|rådssalen|kantinen)\b[^.:]{0,40}$"
     rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) ?)?{DATE}(?:,? (?:kl|fra)\b.{{0,60}})?$",
     re.IGNORECASE,
 )
+# A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
+TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
 CONTENTS = re.compile(
     r"(?:indholdsfortegnelse|indhold|dagsorden(?: kort)?|åben dagsorden|lukket dagsorden|dagsordenspunkter|punkter|oversigt|pkt\. ?tekst|punkt(?: på)? dagsordenen|sagsoversigt|emner)\b.{0,30}$",
     re.IGNORECASE,
@@ -158,9 +161,10 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
         ):
             break
         opening -= 1
-    # A case number that directly follows other text belongs to that text.
+    # A case number that directly follows other text belongs to that text; a bullet begins something of its own.
     while (
         opening < index
+        and lines[opening].text[0] not in "•·▪"
         and lines[opening].gap == 0
         and opening > first
         and not lines[opening].cut

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from decisionnlp.segmentation.closing import ends_tasks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
-    ends_items,
     is_unnumbered_title,
     is_usual,
     looks_like_sentence,
@@ -41,7 +41,7 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     if start is None:
         return []
     end = next(
-        (index for index in range(start + 1, last) if lines[index].gap > 0 and ends_items(lines[index].text)), last
+        (index for index in range(start + 1, last) if lines[index].gap > 0 and ends_tasks(lines[index].text)), last
     )
     places = [start] + [
         index

@@ -19,7 +19,7 @@ from decisionnlp.segmentation.numbering import (
     title_key,
 )
 from decisionnlp.segmentation.shapes import items_by_shape
-from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, Found, read_title, with_meta
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
 _FORMULA = re.compile(
     r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|ingen bemærkninger|intet|udsat)\b.{0,60}$",
@@ -265,6 +265,9 @@ def _title_above(
     best: int | None = None
     while index >= floor and group - index <= 6:
         line = lines[index]
+        if line.length <= 4 and TICK.match(line.text):
+            index, group = index - 1, group - 1  # a grid of bodies with a cross at the one that decides
+            continue
         if index in marked:
             return index
         if index in headings and not headings[index].alone and closed_title(headings[index].text):

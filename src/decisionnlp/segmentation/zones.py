@@ -14,7 +14,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
 from decisionnlp.segmentation.sentences import goes_on, list_label
-from decisionnlp.segmentation.titles import Found
+from decisionnlp.segmentation.titles import TICK, Found
 from decisionnlp.stems import Stems
 
 _CUES = lexicons.load("zone_cues")
@@ -66,6 +66,13 @@ _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _CELL = re.compile(
     r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|[BDEO](?:/[BDEO])?$|\(?\d{1,3} ?min\.?\)?$",
     re.IGNORECASE,
+)
+# The agenda's purpose of an item, and the items where anybody asks anything.
+_PUT = re.compile(
+    r"\b(?:fremlægges|forelægges|fremsendes|vedlægges|sættes|er) til (?:godkendelse|drøftelse|orientering|beslutning)\.?$"
+)
+_FLOOR = re.compile(
+    r"(?:eventuelt|evt\b|bordet rundt|bordrunde|nyt fra|siden sidst|meddelelser|orientering|spørgetid)", re.IGNORECASE
 )
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
@@ -279,6 +286,10 @@ class _Walk:
                 continue  # the title printed once more
             if untouched and ((line.length <= 160 and _AGENDA.match(line.text)) or self._presenter(index)):
                 continue
+            if untouched and line.length <= 4 and self._ticked(index):
+                continue
+            if untouched and line.length <= 200 and self._purpose(index):
+                continue
             if untouched or (self.now.kind is ZoneKind.AGENDA and opens and not self._agenda_line(index)):
                 untouched = False
                 self._unheaded(index)
@@ -304,6 +315,25 @@ class _Walk:
         line = self.lines[index]
         return line.length <= 160 and (
             _AGENDA.match(line.text) is not None or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+        )
+
+    def _ticked(self, index: int) -> bool:
+        """Whether a line is a cell of a grid of bodies (``DIR`` / ``FOU`` / ``X``), one of several."""
+        near = self.lines[max(index - 1, self.item.title_last) : min(index + 2, self.item.last)]
+        return (
+            sum(TICK.match(line.text) is not None for line in near) >= 2
+            and TICK.match(self.lines[index].text) is not None
+        )
+
+    def _purpose(self, index: int) -> bool:
+        """Whether a line right under the title is what the agenda asked there: questions alone, or ``… fremlægges til godkendelse``."""
+        text = self.lines[index].text
+        if not (text.endswith("?") or _PUT.search(text)) or self.default is not ZoneKind.OUTCOME:
+            return False
+        if _SENTENCE_END.search(text) or _FLOOR.match(self.item.title) or index + 1 >= self.item.last:
+            return False
+        return index + 1 not in self.headings and not goes_on(
+            self.lines[index], self.lines[index + 1], self.widths[index + 1]
         )
 
     def _presenter(self, index: int) -> bool:
