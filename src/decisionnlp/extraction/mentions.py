@@ -57,6 +57,11 @@ class Atom:
     kind: str
     weak: bool = False
     name: str | None = None
+    shown: int | None = None  # end of the name itself, where more words belong to the candidate (Mogens | fra Trafik)
+
+    @property
+    def name_end(self) -> int:
+        return self.last if self.shown is None else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ _ADJECTIVES = words(
 )
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 _COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
+_STAFF = words("folk personale ansatte medarbejdere frivillige")
 _PLURAL_BODY = {
     "udvalgene": "udvalget",
     "forvaltningerne": "forvaltningen",
@@ -218,6 +224,9 @@ class Reader:
                     break
                 if whole_noun(token.lower) and not is_surname(token.lower):
                     break
+                if self._abbreviated(last):
+                    last += 2  # Jens Kr. sender
+                    break
                 last += 1
             elif (
                 token.lower in _PARTICLES
@@ -230,15 +239,31 @@ class Reader:
                 break
         return last
 
+    def _abbreviated(self, index: int) -> bool:
+        """A name cut short with a point, in the middle of a sentence: ``Chr.``, ``Kr.``"""
+        tokens = self.tokens
+        if len(tokens[index].text) > 3 or index + 2 >= len(tokens) or tokens[index + 1].text != ".":
+            return False
+        return tokens[index + 1].start == tokens[index].end and tokens[index + 2].text[0].islower()
+
+    def _own_initials(self, first: int, end: int) -> bool:
+        """``Bent Aagaard BA``: behind the name stand the first letters of its words."""
+        if end >= len(self.tokens) or not is_acronym(self.tokens[end].text):
+            return False
+        letters = [token.text[0] for token in self.tokens[first:end] if token.capital]
+        return len(letters) > 1 and self.tokens[end].text in ("".join(letters), letters[0] + letters[-1])
+
     def _person(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
         if self._is_first_name(index) and token.capital:
-            end = self._name_end(index)
+            end = shown = self._name_end(index)
+            if self._own_initials(index, end):
+                end += 1  # Bent Aagaard BA
             if end + 1 < len(tokens) and tokens[end].lower == "fra" and tokens[end + 1].capital:
                 home = self.atom(end + 1)  # Mogens fra Trafik
                 end = home.last if home else end
-            return Atom(index, end, "person")
+            return Atom(index, end, "person", shown=shown)
         found = office_noun(token.lower)
         if found and found[0] == "person" and index + 2 < len(tokens) and tokens[index + 1].lower in ("for", "af"):
             # formanden for Teknik- og Miljøudvalget, leder af musikskolen
@@ -253,7 +278,8 @@ class Reader:
             ):
                 return Atom(index, home.last, "person")
         found = noun_kind(token.lower)
-        if found and found[0] == "person" and index + 1 < len(tokens):
+        verb = index > 0 and not token.capital and token.lower in verb_forms("task")  # Fra rådet deltager Martin
+        if found and found[0] == "person" and index + 1 < len(tokens) and not verb:
             following = tokens[index + 1]
             glued = following.start - token.end == 1
             if glued and is_acronym(following.text) and len(following.text) <= 3 and not found[1]:
@@ -269,6 +295,9 @@ class Reader:
         tokens = self.tokens
         if tokens[index].lower != "alle" or index + 1 >= len(tokens):
             return None
+        relative = index + 2 if tokens[index + 1].text == "," else index + 1
+        if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
+            return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
         for end in (index + 1, index + 2, index + 3):
             if end >= len(tokens):
                 return None
@@ -322,11 +351,27 @@ class Reader:
         ):
             return Atom(index, self._coordinate(position, commas=False), "unit")  # arkitektfirmaet Linje & Lys
         if token.lower in heads("none") and token.capital and position < len(tokens):
-            if self._name_word(position) and position not in self.initial and not is_given_name(tokens[position].text):
-                return Atom(index, self._coordinate(position, commas=False), "unit")
+            person = is_given_name(tokens[position].text)
+            if self._name_word(position) and position not in self.initial and (not person or token.lower == "team"):
+                end = position + 1 if person else self._coordinate(position, commas=False)
+                return Atom(index, end, "unit")
+            if token.lower == "team" and (end := self._called(position)):
+                return Atom(index, end, "unit")
             if tokens[position].text in _COMPASS_NUMERAL:
                 return Atom(index, position + 1, "unit")
         return None
+
+    def _called(self, index: int) -> int | None:
+        """End of the small or quoted word a team goes by: ``Team grill laver``, ``Team "kaffe" henter``."""
+        tokens = self.tokens
+        quoted = tokens[index].text in '"”»«“'
+        word = index + 1 if quoted else index
+        end = word + 2 if quoted else word + 1
+        if end >= len(tokens) or not tokens[word].text.isalpha() or verb_kind(tokens[word].lower) is not None:
+            return None
+        if quoted and tokens[end - 1].text not in '"”»«“':
+            return None
+        return end if verb_kind(tokens[end].lower) in ("present", "modal") else None
 
     @staticmethod
     def _firm(lower: str) -> bool:
@@ -442,8 +487,12 @@ class Reader:
         """The kind of *kommunens advokat*, *Idrætsrådets medlemmer*."""
         if not self.tokens[index].lower.endswith("s") or index + 1 >= len(self.tokens):
             return None
-        owner, thing = noun_kind(self.tokens[index].lower[:-1]), office_noun(self.tokens[index + 1].lower)
-        if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
+        holder, held = self.tokens[index].lower[:-1], self.tokens[index + 1].lower
+        owner, thing = noun_kind(holder), office_noun(held)
+        definite = _DEFINITE_NOUN.match(holder) is not None  # hallens personale
+        if held in _STAFF and (owner or definite):
+            return "unit"
+        if ((owner and (owner[1] or owner[0] == "person")) or definite) and thing and not thing[1]:
             return thing[0]
         return None
 
@@ -529,6 +578,8 @@ class Reader:
         if end < len(tokens) and tokens[end].text == "(":  # Bo (tekst) og Lis (billeder)
             close = next((step for step in range(end, min(end + 6, len(tokens))) if tokens[step].text == ")"), end)
             end = close + 1 if close + 1 < len(tokens) and tokens[close + 1].lower in ("og", "samt") else end
+        if end + 1 < len(tokens) and tokens[end].text == "?" and tokens[end + 1].lower in (",", "og", "samt", "eller"):
+            end += 1  # Lis, Per? og Bo: the doubt is about the name before
         if end >= len(tokens) or tokens[end].lower not in _JOINERS:
             return None
         ahead = end + 1
@@ -536,6 +587,9 @@ class Reader:
         if separator == "," and ahead < len(tokens) and tokens[ahead].lower in ("og", "samt"):
             separator = "samt" if tokens[ahead].lower == "samt" else "og"
             ahead += 1
+        if ahead + 1 < len(tokens) and tokens[ahead].lower in ("en", "et"):
+            atom = self.atom(ahead + 1)  # Birgit, Gunver og en aftenvagt
+            return (separator, atom) if separator != "," and atom is not None and atom.kind == "base" else None
         atom = self.atom(ahead)
         if atom is None or (atom.kind == "base" and tokens[ahead - 1].lower in PREPOSITIONS):
             return None

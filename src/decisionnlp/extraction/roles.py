@@ -18,10 +18,19 @@ _LABELS = words(
     "ansvarlig ansvarlige tovholder tovholdere ansv ejer opgaveejer aktion action ansvar udføres_af udfører hvem kontaktperson opgavetager opfølger"
 )
 _BEHIND_RELATIVE = words("kommer tager ser lægger sætter sender svarer følger vender bringer sikrer")
-_NOT_AGENT = words("bestående grund hjælp følge form mangel hensyn baggrund består")
+_NOT_AGENT = words(
+    "bestående grund hjælp følge form mangel hensyn baggrund består anlæg kopi del dele drift brug køb salg valg halvdelen resten leje udlejning etablering opførelse"
+)
 _LYING = words("ligger lægges placeres er bliver forbliver forankres")
 # til behandling i X, til udtalelse hos X
 _TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
+# Referat: Sanne. – Afbud: Ole.: who did what at the meeting itself
+_MEETING_LABELS = words(
+    "referat referent ordstyrer mødeleder dirigent afbud fraværende fremmødte fremmødt tilstede deltagere mødedeltagere deltog inviterede gæst gæster kopi cc til fra"
+)
+_SENT_THINGS = words("svar brev besked mail hilsen oplæg oversigt notat status tilbagemelding orientering kvittering tilbud")
+_BY_WAY = words("sker foregår foretages varetages forestås afvikles udføres tilmelding overrækkelse")
+_LIMIT_WORDS = words("senest frist fristen tidsfrist ansøgningsfrist deadline inden løbende")
 _TASK_LABELS = words("opgave opgaver opgaven til to do todo aktion action for")
 
 
@@ -100,6 +109,8 @@ class Roles(Subjects):
         tokens = self.tokens
         first, last = group.first, group.last
         before = self.lower(first - 1)
+        if before == ":" and self.lower(first - 2) in _MEETING_LABELS and self.lower(first - 3) in ("", ".", ";"):
+            return "mention", "meeting"
         if first == 0 and self.lower(last) == "(":
             close = next((step for step in range(last, min(last + 20, len(tokens))) if self.lower(step) == ")"), last)
             last = close + 1 if self.lower(close + 1) == ":" else last
@@ -154,6 +165,8 @@ class Roles(Subjects):
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
         if first == 0 and after in ("–", "—", "-") and strong and self._spaced(last):
+            if not named and self.lower(last + 1) in _LIMIT_WORDS:
+                return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
         if before == "(" and after == ")" and self._bracket_owner(group):
             return "owner", "bracket"
@@ -218,6 +231,13 @@ class Roles(Subjects):
             self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)
         ):
             return "owner", "hear-from"
+        if preposition == "fra" and self._gets_from(index):
+            return "owner", "gets-from"
+        if preposition == "ved" and all(atom.kind == "person" for atom in group.atoms):
+            if self.lower(index - 1) in _BY_WAY:
+                return "owner", "by-way"  # Tilmelding sker ved Nanna
+        if preposition == "til" and self.lower(index - 1) in ("henstiller", "henstillede", "henstilles", "henstille"):
+            return ("owner", "order") if "at" in self._behind(group, 3) else ("recipient", "til")
         if preposition == "til" or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS):
             sent = preposition != "til" and self.lower(index - 2) == "til" and self._sent(index)
             return ("owner", "handover") if sent or self._handed(index) else ("recipient", "til")
@@ -231,9 +251,18 @@ class Roles(Subjects):
             return "partner", preposition
         return "mention", preposition
 
+    def _behind(self, group: Group, reach: int) -> list[str]:
+        return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]
+
+    def _gets_from(self, index: int) -> bool:
+        """``Beboerne får et svar fra formanden``: the one who writes it."""
+        start = self.clause_start(index)
+        told = [self.lower(step) for step in range(start, index)]
+        return told[-1:] != [] and told[-1] in _SENT_THINGS and bool({"får", "få", "modtager", "modtage"} & set(told))
+
     def _agreed(self, group: Group, index: int) -> bool:
         """``Det er aftalt med Lis, at hun skriver …``"""
-        behind = [self.lower(step) for step in range(group.last, min(group.last + 3, len(self.tokens)))]
+        behind = self._behind(group, 3)
         return (
             self.lower(index - 1).startswith("aftal")
             and [word for word in behind if word != ","][:1] == ["at"]

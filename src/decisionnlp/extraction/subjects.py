@@ -215,8 +215,18 @@ class Subjects(Deeds):
     def _ends_here(self, group: Group) -> bool:
         return all(token.text in ":.,–-" for token in self.tokens[group.last :])
 
+    def _behind_relative(self, group: Group) -> int | None:
+        """``Alle der ønsker at deltage melder sig``: the second finite verb, the first being that of the relative clause."""
+        start = group.last + 1 if self.lower(group.last) == "," else group.last
+        finite = [step for step in range(group.last, min(group.last + 30, len(self.tokens))) if self.kind(step)]
+        if self.lower(start) not in ("der", "som"):
+            return finite[0] if finite and finite[0] <= group.last + 3 else None
+        return finite[1] if len(finite) > 1 else None
+
     def _verb_after(self, group: Group, reach: int) -> int | None:
         """The finite verb behind the group: brackets, appositions, relative clauses and adverbs are stepped over."""
+        if self.lower(group.last - 1) == "alle":
+            return self._behind_relative(group)
         position = group.last
         steps = 0
         length = len(self.tokens)

@@ -93,7 +93,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
         for atom in group.atoms:
             if role != "owner" and (atom.weak or atom.kind == "noun" or (atom.kind == "base" and role == "mention")):
                 continue
-            start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
+            start, end = reader.tokens[atom.first].start, reader.tokens[atom.name_end - 1].end
             span = flat.span(start, end)
             mentions.append(UnitMention(flat.text[start:end], span.start, span.end, role, _kind(atom), rule))
     return mentions

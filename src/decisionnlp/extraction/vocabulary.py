@@ -21,7 +21,7 @@ CAPITAL = "A-ZÆØÅÉÖÄÜ"
 LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 
 # A word with inner hyphens, ampersands or apostrophes, a suspended hyphen behind it (Teknik-), or one other sign.
-TOKEN = re.compile(r"[^\W_]+(?:[-&’'´][^\W_]+)*-?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[-&’'´`][^\W_]+)*-?|[^\w\s]")
 
 _DEFINITE = re.compile(r"(?:en|et|n|ne|ene|erne)$")
 _SURNAME = re.compile(
