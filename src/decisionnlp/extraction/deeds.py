@@ -57,7 +57,10 @@ class Deeds(Clauses):
         if self.lower(group.last - 1) == "vi":
             return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
         if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
-            return "owner", "promise"
+            clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
+            return ("speaker", word) if clause else ("owner", "promise")
+        if kind == "har" and inverted and self.lower(0) in ("inden", "til", "senest", "før"):
+            return "owner", "done-by-then"  # Inden næste møde har Lis fundet en pris
         if (
             kind == "har"
             and {"klar", "med"}.intersection(window[:5])
@@ -112,6 +115,8 @@ class Deeds(Clauses):
             return "mention", word
         if word in _BODY_ACTS and self._is_body(group):
             return self._second_verb(verb, rest_from, "requester")
+        if word in ("beder", "anmoder") and self._asks_outside(group, verb):
+            return "owner", "asks"
         if word in _REQUEST_ALWAYS:
             if told and self.lower(group.last - 1).endswith(_ADMINISTRATION):
                 return "owner", "subject"
@@ -125,6 +130,14 @@ class Deeds(Clauses):
         ):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
+
+    def _asks_outside(self, group: Group, verb: int) -> bool:
+        """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not."""
+        told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
+        named = all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
+        if told is None or told is group or not named or self.lower(told.last - 1).endswith(_ADMINISTRATION):
+            return False
+        return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
     @staticmethod
     def _we_act(word: str, window: list[str]) -> bool:
@@ -172,6 +185,8 @@ class Deeds(Clauses):
         for step in range(index, min(index + 4, len(self.tokens) - 1)):
             if self.lower(step) == "at":
                 following = self.lower(step + 1)
+                if self.lower(step - 1) == "," and following.endswith(("ene", "erne")):
+                    return False  # lovede, at tallene eftersendes
                 return (
                     following.endswith("e")
                     and (step + 1) not in self.inside

@@ -10,9 +10,11 @@ from functools import cache
 from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.vocabulary import (
+    ADVERBS,
     FUNCTION_ACRONYMS,
     PREPOSITIONS,
     TOKEN,
+    animate_infinitives,
     animate_verbs,
     heads,
     is_acronym,
@@ -81,6 +83,9 @@ _ADJECTIVES = words(
 )
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 _COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
+_PAPERS_DO = words(
+    "vurdere beskrive præsentere informere formidle orientere udvikle ændre samle opdatere analysere kortlægge evaluere forberede underrette besvare finde melde rette justere dække"
+)
 _STAFF = words("folk personale ansatte medarbejdere frivillige")
 _PLURAL_BODY = {
     "udvalgene": "udvalget",
@@ -174,6 +179,7 @@ class Reader:
             return Atom(index, index + 1, "noun")
         return (
             self._everyone(index)
+            or self._quantified(index)
             or self._person(index)
             or self._suspended(index)
             or self._headed(index)
@@ -196,7 +202,7 @@ class Reader:
         token = self.tokens[index]
         return token.capital and len(token.text) > 1 and not (index in self.initial and token.text in starters())
 
-    def _is_first_name(self, index: int) -> bool:
+    def is_first_name(self, index: int) -> bool:
         if index >= len(self.tokens):
             return False
         word = self.tokens[index].text
@@ -256,7 +262,7 @@ class Reader:
     def _person(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
-        if self._is_first_name(index) and token.capital:
+        if self.is_first_name(index) and token.capital:
             end = shown = self._name_end(index)
             if self._own_initials(index, end):
                 end += 1  # Bent Aagaard BA
@@ -284,17 +290,26 @@ class Reader:
             glued = following.start - token.end == 1
             if glued and is_acronym(following.text) and len(following.text) <= 3 and not found[1]:
                 return Atom(index, index + 2, "person")  # Uddannelsesleder HM
-            named = self._is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower))
+            named = self.is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower))
             capital = following.capital and len(following.text) > 1 and following.text not in starters()
             if glued and capital and named:
                 return Atom(index, self._name_end(index + 1), "person")
         return None
+
+    def _quantified(self, index: int) -> Atom | None:
+        """``Samtlige medlemmer``, ``Øvrige forældre`` at the start."""
+        following = noun_kind(self.tokens[index + 1].lower) if index + 1 < len(self.tokens) else None
+        if self.tokens[index].lower not in ("samtlige", "øvrige", "resterende") or index not in self.initial:
+            return None
+        return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
 
     def _everyone(self, index: int) -> Atom | None:
         """``Alle``, ``Alle chefer``, ``Alle i bestyrelsen`` before a verb, a colon or a dash."""
         tokens = self.tokens
         if tokens[index].lower != "alle" or index + 1 >= len(tokens):
             return None
+        if tokens[index - 1].text == ":" and index and tokens[index + 1].text in ",.)":
+            return Atom(index, index + 1, "person")  # Korrektur: alle, løbende
         relative = index + 2 if tokens[index + 1].text == "," else index + 1
         if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
             return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
@@ -357,7 +372,9 @@ class Reader:
                 return Atom(index, end, "unit")
             if token.lower == "team" and (end := self._called(position)):
                 return Atom(index, end, "unit")
-            if tokens[position].text in _COMPASS_NUMERAL:
+            if tokens[position].text in _COMPASS_NUMERAL or (
+                tokens[position].text in "ABCDEF" and token.lower in ("gruppe", "hold", "team")
+            ):
                 return Atom(index, position + 1, "unit")
         return None
 
@@ -427,7 +444,7 @@ class Reader:
         if is_acronym(token.text) and token.text not in FUNCTION_ACRONYMS:
             return False
         found = noun_kind(token.lower)
-        return not self._is_first_name(index) and token.lower not in heads("for") and not (found and found[1])
+        return not self.is_first_name(index) and token.lower not in heads("for") and not (found and found[1])
 
     def _capital_run(self, index: int) -> Atom | None:
         tokens = self.tokens
@@ -450,7 +467,7 @@ class Reader:
         if initial and small_follows and (noun_kind(token.lower) or self._members(index)):
             return None  # the noun reading decides
         end = index + 1
-        while end < len(tokens) and self._name_word(end) and end not in self.initial and not self._is_first_name(end):
+        while end < len(tokens) and self._name_word(end) and end not in self.initial and not self.is_first_name(end):
             if is_acronym(tokens[end].text) or tokens[end].start - tokens[end - 1].end > 1:
                 break
             end += 1
@@ -496,6 +513,20 @@ class Reader:
             return thing[0]
         return None
 
+    def _shall_act(self, index: int) -> bool:
+        """*skal*, *bør* and, behind adverbs, what only people do: ``klassen skal selv skrive``; not what a paper may do too."""
+        tokens = self.tokens
+        if tokens[index].lower not in ("skal", "bør", "må"):
+            return False
+        ahead = index + 1
+        while ahead < len(tokens) and tokens[ahead].lower in ADVERBS:
+            ahead += 1
+        return (
+            ahead < len(tokens)
+            and tokens[ahead].lower in animate_infinitives()
+            and tokens[ahead].lower not in _PAPERS_DO
+        )
+
     def _left_to(self, index: int) -> bool:
         """``overlades til spejderne``."""
         if index < 2 or self.tokens[index - 1].lower != "til" or not self.tokens[index].lower.endswith("erne"):
@@ -512,8 +543,8 @@ class Reader:
                 return Atom(index, index + 2, members)
             if (
                 index + 1 < len(tokens)
-                and tokens[index + 1].lower in animate_verbs()
                 and _DEFINITE_NOUN.match(token.lower)
+                and (tokens[index + 1].lower in animate_verbs() or self._shall_act(index + 1))
             ):
                 return Atom(index, index + 1, "noun")
             if self._left_to(index):

@@ -28,7 +28,9 @@ _TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
 _MEETING_LABELS = words(
     "referat referent ordstyrer mødeleder dirigent afbud fraværende fremmødte fremmødt tilstede deltagere mødedeltagere deltog inviterede gæst gæster kopi cc til fra"
 )
-_SENT_THINGS = words("svar brev besked mail hilsen oplæg oversigt notat status tilbagemelding orientering kvittering tilbud")
+_SENT_THINGS = words(
+    "svar brev besked mail hilsen oplæg oversigt notat status tilbagemelding orientering kvittering tilbud"
+)
 _BY_WAY = words("sker foregår foretages varetages forestås afvikles udføres tilmelding overrækkelse")
 _LIMIT_WORDS = words("senest frist fristen tidsfrist ansøgningsfrist deadline inden løbende")
 _TASK_LABELS = words("opgave opgaver opgaven til to do todo aktion action for")
@@ -175,10 +177,34 @@ class Roles(Subjects):
             and after in ("", ".")
             and first > 2
             and all(atom.kind == "person" for atom in group.atoms)
-            and not self._has_verb()
+            and all(self.kind(step) in (None, "passive") for step in range(len(tokens)))
         ):
-            return "owner", "nominal"
+            return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
+        if before == "," and self._gapped(group):
+            return "owner", "gapped"
         return None
+
+    def _gapped(self, group: Group) -> bool:
+        """``Åge laver beretningen, Lis regnskabet.``: the verb of the first holds for the second."""
+        opener = self.groups[0]
+        named = all(atom.kind in ("person", "acronym") for one in (opener, group) for atom in one.atoms)
+        if opener is group or not named or self.kind(opener.last) != "present" or opener.first > 1:
+            return False
+        if self.lower(opener.last) not in verb_forms("task") or self.lower(group.first - 2) in PREPOSITIONS:
+            return False
+        close = next(
+            (step for step in range(group.last, len(self.tokens)) if self.lower(step) in (",", ".", ";", "og")),
+            len(self.tokens),
+        )
+        held = range(group.last, close)
+        first = self.lower(group.last)
+        return (
+            0 < len(held) < 5
+            and first not in PREPOSITIONS
+            and first not in ("som", "der", "hvis", "har", "er")
+            and not any(self.kind(step) or step in self.inside or self.tokens[step].capital for step in held)
+            and first.isalpha()
+        )
 
     def _task_label(self, first: int) -> bool:
         """``Opgave til Bo:``, ``To do Lis:``: nothing but words for a task stands before the name."""
@@ -329,6 +355,9 @@ class Roles(Subjects):
                 return None
             if previous not in active:  # bad udvalget forvaltningen om …: the second is the one who is told
                 return "owner", "order"
+            asker = self.inside.get(verb - 1)
+            if asker is not None and word in ("beder", "anmoder") and self._asks_outside(asker, verb):
+                return "recipient", "asks"
             if self._subject_stands_before(verb) or (
                 word in verb_forms("order", "participle")
                 or (

@@ -37,6 +37,7 @@ _TIME_STARTS = words(
 _STATIVE = words(
     "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
 )
+_REMAINDERS = words("følgende resten sidste første øvrige begge resterende praktiske næste anden andet al alt")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -107,6 +108,9 @@ class Subjects(Deeds):
         subordinate = previous in SUBORDINATORS or previous == "som"
         verb = self._verb_after(group, 14 if subordinate else 3)
         if verb is None:
+            bare = self.lower(group.last)
+            if index < 0 and bare in animate_infinitives() and not any(atom.weak for atom in group.atoms):
+                return "owner", "subject"  # Bo undersøge prisen: a note, or a slip of the pen
             if self.lead and self._ends_here(group):
                 return "owner", "lead"
             return None
@@ -237,6 +241,8 @@ class Subjects(Deeds):
                     position += 1
                 position += 1
                 continue
+            if word == "?" and position == group.last and self.kind(position + 1):
+                return position + 1  # Ib? sørger for kaffe
             if word == ",":
                 ahead = position + 1
                 if self.lower(ahead) in ("som", "der", "hvis") or (steps == 0 and reach < 10):
@@ -318,8 +324,9 @@ class Subjects(Deeds):
         elif word in ("som", "der") and index == start + 1:
             return None  # …, som giver udvalget en liste: the relative is the subject
         else:
+            likened = word == "som"  # som et ekstra beredskab undersøger X …
             inverted = self._adverbial(start, index) and not any(
-                step in self.inside and not self._in_phrase(step) for step in range(start, index)
+                step in self.inside and not self._in_phrase(step) and not likened for step in range(start, index)
             )
             inverted = inverted or self._object_in_front(group, start, index)
         if not inverted:
@@ -328,8 +335,14 @@ class Subjects(Deeds):
 
     def _object_in_front(self, group: Group, start: int, verb: int) -> bool:
         """``Datoen aftaler Bo med læreren``: a thing before a verb that only people do, somebody right behind it."""
-        if verb - start != 1 or group.first != verb + 1 or not self._named_behind(verb):
+        if group.first != verb + 1 or not self._named_behind(verb):
             return False
+        if self._remainder_in_front(start, verb):
+            return True
+        if verb - start != 1 and (
+            self.lower(start + 1) not in PREPOSITIONS or any(step in self.inside for step in range(start + 1, verb))
+        ):
+            return False  # Oprydningen efter festen tager Lis
         thing = self.lower(start)
         holder = self.inside.get(start)
         return (
@@ -339,6 +352,14 @@ class Subjects(Deeds):
             and all(atom.kind == "person" for atom in group.atoms)
             and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))
         )
+
+    def _remainder_in_front(self, start: int, verb: int) -> bool:
+        """``Følgende punkter arbejder udvalget videre med``, ``Den sidste del tager Lis``: words that no one who acts begins with."""
+        opening = self.lower(start) in _REMAINDERS or (
+            self.lower(start) in ("den", "det", "de") and self.lower(start + 1) in _REMAINDERS
+        )
+        acting = self.lower(verb) in animate_verbs() or self.lower(verb) in ("tager", "arbejder", "står", "sender")
+        return opening and acting and not any(step in self.inside for step in range(start, verb))
 
     def _in_phrase(self, index: int) -> bool:
         """A candidate inside the adverbial (Efter mødet med UJU sender X …)."""

@@ -83,6 +83,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             (group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule)
             for group, role, rule in found
         ]
+    found = _named_behind(reader, found)
     if context.parse is not None and all(role != "owner" for _, role, _ in found):
         found = [
             (group, "owner", "parse") if role == "mention" and roles.acts(group, context.parse) else (group, role, rule)
@@ -97,6 +98,29 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             span = flat.span(start, end)
             mentions.append(UnitMention(flat.text[start:end], span.start, span.end, role, _kind(atom), rule))
     return mentions
+
+
+def _named_behind(reader: Reader, found: list[tuple[Group, str, str]]) -> list[tuple[Group, str, str]]:
+    """``af foreningens revisor, Lis Dahl``: the name behind an office says who it is."""
+    tokens = reader.tokens
+    result = list(found)
+    for number, ((group, role, rule), (behind, other, why)) in enumerate(zip(found, found[1:], strict=False)):
+        if (
+            role != "owner"
+            or (other == "owner" and why != "nominal")
+            or behind.first != group.last + 1
+            or tokens[group.last].text != ","
+        ):
+            continue
+        office = (
+            len(group.atoms) == 1 and group.atoms[0].kind in ("person", "base") and not tokens[group.last - 1].capital
+        )
+        name = len(behind.atoms) == 1 and behind.atoms[0].kind == "person" and tokens[behind.first].capital
+        closes = behind.last >= len(tokens) or tokens[behind.last].text in ",.;)"
+        if office and name and closes:
+            result[number] = (group, "mention", rule)
+            result[number + 1] = (behind, "owner", "apposition")
+    return result
 
 
 _WINDOW = 3000
