@@ -11,6 +11,7 @@ from decisionnlp.extraction.vocabulary import (
     animate_infinitives,
     animate_verbs,
     is_participle,
+    task_infinitives,
     verb_forms,
     verb_kind,
     words,
@@ -24,6 +25,11 @@ _REQUEST_ALWAYS = words(
 # What a body does at the meeting itself.
 _BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
 _REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
+# Behind "vi" these tell of a talk, a state or a going on, and of no task.
+_TALK = words(
+    "drøfter vurderer aftaler finder får få kommer komme ser se skal vil bør må går gå står stå hører høre taler tale snakker snakke giver give arbejder arbejde"
+    " bruger bruge fortsætter fortsætte begynder begynde noterer notere ligge gør gøre starter starte prøver prøve forsøger forsøge åbner åbne lukker lukke"
+)
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
 HANDED_OVER = words(
@@ -101,6 +107,8 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
             return self._by_modal(group, word, kind, window, told)
+        if word in ("går", "træder") and window[:1] and window[0] in ("ud", "af") and "af" in window[:2]:
+            return "mention", word  # Lis går ud af bestyrelsen
         if word in ("hører", "ser") and not self._is_body(group):
             return "owner", "subject"
         if (word in _GETS and word != "ser") or (
@@ -142,10 +150,10 @@ class Deeds(Clauses):
     @staticmethod
     def _we_act(word: str, window: list[str]) -> bool:
         """``Vi sender en hilsen``, ``Vi skal huske kaffe``; not ``Vi ønsker``, ``Vi skal have``, ``Vi holder fast``."""
-        tasks = verb_forms("we") | animate_verbs() | animate_infinitives()
+        tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
-            return next((later for later in window if later not in ADVERBS), "") in tasks
-        return word in tasks and word not in ("drøfter", "vurderer", "aftaler", "finder") and "fast" not in window[:2]
+            return next((later for later in window if later not in ADVERBS), "") in tasks - _TALK
+        return word in tasks and word not in _TALK and "fast" not in window[:2]
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""

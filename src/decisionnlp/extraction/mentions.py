@@ -86,7 +86,7 @@ _COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
 _PAPERS_DO = words(
     "vurdere beskrive præsentere informere formidle orientere udvikle ændre samle opdatere analysere kortlægge evaluere forberede underrette besvare finde melde rette justere dække"
 )
-_STAFF = words("folk personale ansatte medarbejdere frivillige")
+_STAFF = words("forældre folk personale ansatte medarbejdere frivillige")
 _PLURAL_BODY = {
     "udvalgene": "udvalget",
     "forvaltningerne": "forvaltningen",
@@ -310,6 +310,12 @@ class Reader:
             return None
         if tokens[index - 1].text == ":" and index and tokens[index + 1].text in ",.)":
             return Atom(index, index + 1, "person")  # Korrektur: alle, løbende
+        if (
+            tokens[index - 1].lower == "af"
+            and index
+            and (tokens[index + 1].lower in PREPOSITIONS or tokens[index + 1].text in ",.")
+        ):
+            return Atom(index, index + 1, "person")  # udfyldes af alle
         relative = index + 2 if tokens[index + 1].text == "," else index + 1
         if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
             return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
@@ -323,7 +329,9 @@ class Reader:
                 return Atom(index, end, "person")
             if end == index + 2 and noun_kind(tokens[end - 1].lower) and verb_kind(following.lower) == "present":
                 return Atom(index, end, "person")
-            if end == index + 1 and not (following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på")):
+            if end == index + 1 and not (
+                following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på", "fra")
+            ):
                 return None
         return None
 

@@ -259,9 +259,10 @@ class Roles(Subjects):
             return "owner", "hear-from"
         if preposition == "fra" and self._gets_from(index):
             return "owner", "gets-from"
-        if preposition == "ved" and all(atom.kind == "person" for atom in group.atoms):
-            if self.lower(index - 1) in _BY_WAY:
-                return "owner", "by-way"  # Tilmelding sker ved Nanna
+        way = [self.lower(step) for step in range(self.clause_start(index), index)] if preposition == "ved" else []
+        by_way = way[-1:] != [] and (way[-1] in _BY_WAY or {"sker", "foregår"} & set(way) != set())
+        if by_way and all(atom.kind == "person" for atom in group.atoms):
+            return "owner", "by-way"  # Tilmelding sker ved Nanna
         if preposition == "til" and self.lower(index - 1) in ("henstiller", "henstillede", "henstilles", "henstille"):
             return ("owner", "order") if "at" in self._behind(group, 3) else ("recipient", "til")
         if preposition == "til" or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS):

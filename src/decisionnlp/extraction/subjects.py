@@ -75,6 +75,7 @@ class Subjects(Deeds):
             or previous in SUBORDINATORS
             or previous in _CONJUNCTIONS
             or previous in ("som", "•")
+            or self._after_stop(group.first)
         )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
             return self._subject_first(group, index)
@@ -85,6 +86,15 @@ class Subjects(Deeds):
         ):
             return None
         return self._subject_after_verb(group, index)
+
+    def _after_stop(self, index: int) -> bool:
+        """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""
+        return (
+            self.lower(index - 1) == "."
+            and len(self.lower(index - 2)) > 4
+            and self.lower(index - 2).isalpha()
+            and self.tokens[index].start > self.tokens[index - 1].end
+        )
 
     def _genitive(self, group: Group) -> bool:
         """Økonomiudvalgets indstilling, Bos forslag: a name in -s before a noun names the possessor."""
@@ -240,6 +250,9 @@ class Subjects(Deeds):
                 while position < length and self.lower(position) != ")":
                     position += 1
                 position += 1
+                continue
+            if word == "v" and self.lower(position + 1) == "/" and position + 2 in self.inside:
+                position = self.inside[position + 2].last  # Ungdomsudvalget v/ Oliver arrangerer
                 continue
             if word == "?" and position == group.last and self.kind(position + 1):
                 return position + 1  # Ib? sørger for kaffe

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from decisionnlp.document import Span, UnitMention
@@ -104,7 +105,7 @@ def _named_behind(reader: Reader, found: list[tuple[Group, str, str]]) -> list[t
     """``af foreningens revisor, Lis Dahl``: the name behind an office says who it is."""
     tokens = reader.tokens
     result = list(found)
-    for number, ((group, role, rule), (behind, other, why)) in enumerate(zip(found, found[1:], strict=False)):
+    for number, ((group, role, rule), (behind, other, why)) in enumerate(pairwise(found)):
         if (
             role != "owner"
             or (other == "owner" and why != "nominal")
