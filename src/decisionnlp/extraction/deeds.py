@@ -30,6 +30,13 @@ _TALK = words(
     "drøfter vurderer aftaler finder får få kommer komme ser se skal vil bør må går gå står stå hører høre taler tale snakker snakke giver give arbejder arbejde"
     " bruger bruge fortsætter fortsætte begynder begynde noterer notere ligge gør gøre starter starte prøver prøve forsøger forsøge åbner åbne lukker lukke"
 )
+_UNDERTAKEN = words("stå tage lave sørge arrangere påtage overtage")
+# deles om vagterne, skiftes til at låse
+_MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
+# To leave, to lack, to own: nothing that could be done later.
+_NO_DEED = words(
+    "stopper fratræder udtræder afgår mangler ejer bor fylder hedder synes tror betyder kræver koster gælder ligger savner glæder fremgår eksisterer"
+)
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
 HANDED_OVER = words(
@@ -87,6 +94,8 @@ class Deeds(Clauses):
             if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
                 return "owner", "has-task"
             return self._second_verb(verb, rest_from, "mention")
+        if kind == "passive" and _MUTUAL.get(word) in window[:1]:
+            return "owner", "mutual"
         if kind == "passive":
             sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *RESPONSIBLE} & set(window))
             if word in verb_forms("order", "passive") and sure:
@@ -99,6 +108,10 @@ class Deeds(Clauses):
                 return "owner", "has-task"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
                 return "owner", "order-passive"
+            if word == "sagde" and window[:2] == ["ja", "til"] and "at" in window[2:5]:
+                return "owner", "promise"
+            if word == "meldte" and window[:1] == ["sig"] and {"til", "som"} & set(window[1:3]):
+                return "owner", "promise"
             if word in ("lovede", "tilbød", "påtog"):
                 if "at" in window[:3] and not self._infinitive_promise(rest_from):
                     return "speaker", word
@@ -109,6 +122,8 @@ class Deeds(Clauses):
             return self._by_modal(group, word, kind, window, told)
         if word in ("går", "træder") and window[:1] and window[0] in ("ud", "af") and "af" in window[:2]:
             return "mention", word  # Lis går ud af bestyrelsen
+        if word in _NO_DEED or (word == "trækker" and window[:1] == ["sig"]):
+            return self._second_verb(verb, rest_from, "mention")
         if word in ("hører", "ser") and not self._is_body(group):
             return "owner", "subject"
         if (word in _GETS and word != "ser") or (
@@ -139,11 +154,18 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
 
+    def _named(self, group: Group) -> bool:
+        return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
+
     def _asks_outside(self, group: Group, verb: int) -> bool:
         """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not."""
         told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
-        named = all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
-        if told is None or told is group or not named or self.lower(told.last - 1).endswith(_ADMINISTRATION):
+        if (
+            told is None
+            or told is group
+            or not self._named(group)
+            or self.lower(told.last - 1).endswith(_ADMINISTRATION)
+        ):
             return False
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
@@ -203,6 +225,10 @@ class Deeds(Clauses):
         return False
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
+        if word in ("vil", "ville") and window[:1] == ["gerne"] and self._named(group):
+            wanted = window[1:2] and window[1]
+            if wanted in _UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
+                return "owner", "volunteers"  # Lis vil gerne stå for kaffen
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
             return "requester", word
         if word in ("vil", "ville") and {"høre", "vide"}.intersection(window[:4]) and self._is_body(group):

@@ -75,13 +75,14 @@ class Group:
     last: int
 
 
-_JOINERS = frozenset((",", "og", "samt", "&", "/", "+"))
+_JOINERS = frozenset((",", "og", "samt", "&", "/", "+", "eller"))
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 _ADJECTIVES = words(
     "teknisk tekniske pædagogisk pædagogiske daglig daglige faglig fagligt faglige administrativ administrative ledende social sociale socialfaglig økonomisk"
     " økonomiske lokal lokale kommunal kommunale kulturel kulturelle fælles regional regionale ungdomsfaglig sundhedsfaglig politisk"
 )
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
+_INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$")  # TR'erne
 _COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
 _PAPERS_DO = words(
     "vurdere beskrive præsentere informere formidle orientere udvikle ændre samle opdatere analysere kortlægge evaluere forberede underrette besvare finde melde rette justere dække"
@@ -311,8 +312,9 @@ class Reader:
         if tokens[index - 1].text == ":" and index and tokens[index + 1].text in ",.)":
             return Atom(index, index + 1, "person")  # Korrektur: alle, løbende
         if (
-            tokens[index - 1].lower == "af"
-            and index
+            index > 1
+            and tokens[index - 1].lower == "af"
+            and tokens[index - 2].lower.endswith("es")
             and (tokens[index + 1].lower in PREPOSITIONS or tokens[index + 1].text in ",.")
         ):
             return Atom(index, index + 1, "person")  # udfyldes af alle
@@ -459,6 +461,8 @@ class Reader:
         token = tokens[index]
         if not token.capital:
             return None
+        if _INFLECTED_ACRONYM.match(token.text):
+            return Atom(index, index + 1, "unit")
         if token.text in FUNCTION_ACRONYMS:
             return Atom(index, index + 1, "bare")
         initials = len(token.text) == 2 and token.text.isupper() and token.text in not_acronyms()
@@ -472,7 +476,7 @@ class Reader:
         if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
             return None
         small_follows = not (index + 1 < len(tokens) and tokens[index + 1].capital)
-        if initial and small_follows and (noun_kind(token.lower) or self._members(index)):
+        if initial and ((small_follows and noun_kind(token.lower)) or self._members(index)):
             return None  # the noun reading decides
         end = index + 1
         while end < len(tokens) and self._name_word(end) and end not in self.initial and not self.is_first_name(end):
@@ -515,8 +519,8 @@ class Reader:
         holder, held = self.tokens[index].lower[:-1], self.tokens[index + 1].lower
         owner, thing = noun_kind(holder), office_noun(held)
         definite = _DEFINITE_NOUN.match(holder) is not None  # hallens personale
-        if held in _STAFF and (owner or definite):
-            return "unit"
+        if (held in _STAFF or is_acronym(self.tokens[index + 1].text)) and (owner or definite):
+            return "unit"  # skolens personale, Skolens TR
         if ((owner and (owner[1] or owner[0] == "person")) or definite) and thing and not thing[1]:
             return thing[0]
         return None
@@ -587,7 +591,10 @@ class Reader:
                     break
                 seps.append(step[0])
                 atoms.append(step[1])
-            kept, seps = self._drop_open_list(atoms, seps)
+            if not self._whole_list(atoms):
+                kept, seps = self._drop_open_list(atoms, seps)
+            else:
+                kept = atoms
             if len(kept) > 1 and self._new_clause(kept):
                 kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))
@@ -628,11 +635,23 @@ class Reader:
             ahead += 1
         if ahead + 1 < len(tokens) and tokens[ahead].lower in ("en", "et"):
             atom = self.atom(ahead + 1)  # Birgit, Gunver og en aftenvagt
-            return (separator, atom) if separator != "," and atom is not None and atom.kind == "base" else None
+            return (
+                (separator, atom) if separator != "," and atom is not None and atom.kind in ("base", "person") else None
+            )
         atom = self.atom(ahead)
         if atom is None or (atom.kind == "base" and tokens[ahead - 1].lower in PREPOSITIONS):
             return None
+        if separator == "eller" and atom.kind not in ("person", "acronym"):
+            return None
         return separator, atom
+
+    def _whole_list(self, atoms: list[Atom]) -> bool:
+        """``Eva, Lars: …``, ``(Eva, Lars)``: nothing but names between the border and the sign behind."""
+        last, first = atoms[-1].last, atoms[0].first
+        if last >= len(self.tokens) or any(atom.kind not in ("person", "acronym") for atom in atoms):
+            return False
+        sign, before = self.tokens[last].text, self.tokens[first - 1].text if first else ""
+        return (sign == ":" and before in ("", "-", "–", "•", ".")) or (sign == ")" and before == "(")
 
     @staticmethod
     def _drop_open_list(atoms: list[Atom], seps: list[str]) -> tuple[list[Atom], list[str]]:

@@ -8,7 +8,16 @@ from typing import Any
 from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
 from decisionnlp.extraction.mentions import Group
 from decisionnlp.extraction.subjects import Subjects
-from decisionnlp.extraction.vocabulary import ADVERBS, PREPOSITIONS, animate_verbs, handover, parties, verb_forms, words
+from decisionnlp.extraction.vocabulary import (
+    ADVERBS,
+    PREPOSITIONS,
+    animate_verbs,
+    handover,
+    office_noun,
+    parties,
+    verb_forms,
+    words,
+)
 
 _REPORTING_BACK = re.compile(
     r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
@@ -160,7 +169,9 @@ class Roles(Subjects):
         ):
             return "owner", "item-name"
         some = any(atom.kind in ("person", "acronym") for atom in group.atoms)
-        likely = strong or (some and all(atom.kind in ("person", "acronym", "unit", "bare") for atom in group.atoms))
+        likely = strong or (
+            some and all(atom.kind in ("person", "acronym", "unit", "bare", "base") for atom in group.atoms)
+        )
         closes = after in ("", ".") or (after == "og" and len(tokens) - last <= 3)
         if before == ":" and closes and first > 1 and likely and not self._past_report(0):
             return "owner", "colon-name"
@@ -170,7 +181,8 @@ class Roles(Subjects):
             if not named and self.lower(last + 1) in _LIMIT_WORDS:
                 return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
-        if before == "(" and after == ")" and self._bracket_owner(group):
+        members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
+        if before == "(" and after == ")" and not members and self._bracket_owner(group):
             return "owner", "bracket"
         if (
             before == ","
@@ -180,9 +192,33 @@ class Roles(Subjects):
             and all(self.kind(step) in (None, "passive") for step in range(len(tokens)))
         ):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
+        if self._shared_out(group):
+            return "owner", "item-name"
         if before == "," and self._gapped(group):
             return "owner", "gapped"
         return None
+
+    def _shared_out(self, group: Group) -> bool:
+        """``Ulla – invitation, Poul – lydanlæg``, ``Ulla (kage) og Poul (kaffe)``: two or more names, each with its thing."""
+        return (
+            self._with_thing(group)
+            and sum(map(self._with_thing, self.groups)) > 1
+            and not self._past_report(group.last + 1)
+        )
+
+    def _with_thing(self, group: Group) -> bool:
+        """A name, a dash or an opening bracket, and a small word that is no office."""
+        if any(atom.kind not in ("person", "acronym") for atom in group.atoms):
+            return False
+        first, sign = self.tokens[group.last + 1 : group.last + 2], self.lower(group.last)
+        before = self.lower(group.first - 1)
+        return (
+            sign in ("–", "-", "(")
+            and before in ("", ":", ",", ".", ";", "og", "–", "-", "•")
+            and bool(first)
+            and first[0].text[0].islower()
+            and office_noun(first[0].lower) is None
+        )
 
     def _gapped(self, group: Group) -> bool:
         """``Åge laver beretningen, Lis regnskabet.``: the verb of the first holds for the second."""

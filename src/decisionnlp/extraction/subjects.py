@@ -74,7 +74,7 @@ class Subjects(Deeds):
             or previous in BREAKS
             or previous in SUBORDINATORS
             or previous in _CONJUNCTIONS
-            or previous in ("som", "•")
+            or previous in ("som", "•", "både", "enten", "såvel")
             or self._after_stop(group.first)
         )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
@@ -126,6 +126,8 @@ class Subjects(Deeds):
             return None
         if previous == "som" and self.lower(index - 1) != "," and verb != group.last and index == group.first - 1:
             return "mention", "as"  # Lis fortsætter som formand, og Bo …
+        if previous == "som" and index == group.first - 1 and all(atom.kind == "base" for atom in group.atoms):
+            return "mention", "as"  # Som formand indkalder Lis til møde
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
@@ -350,10 +352,17 @@ class Subjects(Deeds):
         """``Datoen aftaler Bo med læreren``: a thing before a verb that only people do, somebody right behind it."""
         if group.first != verb + 1 or not self._named_behind(verb):
             return False
+        if (
+            self.lower(verb) == "står"
+            and self.lower(group.last) == "for"
+            and self.lower(group.last + 1) in ("", ".", ",")
+        ):
+            return True  # Maden står bestyrelsen for
         if self._remainder_in_front(start, verb):
             return True
         if verb - start != 1 and (
-            self.lower(start + 1) not in PREPOSITIONS or any(step in self.inside for step in range(start + 1, verb))
+            self.lower(start + 1) not in PREPOSITIONS
+            or any(step in self.inside and not self._in_phrase(step) for step in range(start + 1, verb))
         ):
             return False  # Oprydningen efter festen tager Lis
         thing = self.lower(start)

@@ -116,7 +116,9 @@ def _named_behind(reader: Reader, found: list[tuple[Group, str, str]]) -> list[t
         office = (
             len(group.atoms) == 1 and group.atoms[0].kind in ("person", "base") and not tokens[group.last - 1].capital
         )
-        name = len(behind.atoms) == 1 and behind.atoms[0].kind == "person" and tokens[behind.first].capital
+        between = behind.last < len(tokens) and tokens[behind.last].text == ","
+        kinds = ("person", "bare", "unit") if between else ("person",)
+        name = len(behind.atoms) == 1 and behind.atoms[0].kind in kinds and tokens[behind.first].capital
         closes = behind.last >= len(tokens) or tokens[behind.last].text in ",.;)"
         if office and name and closes:
             result[number] = (group, "mention", rule)

@@ -156,7 +156,7 @@ def is_acronym(word: str) -> bool:
 
 PREPOSITIONS = words(
     "af ad bag efter for foran forbi fra før gennem hos i iblandt igennem imod inden inklusive jf langs med mellem mod om omkring over overfor på"
-    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem"
+    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem udover foruden grundet pga"
 )
 # Functions rather than units of their own: Service og IT is one name.
 FUNCTION_ACRONYMS = frozenset(("IT", "HR", "PR"))
