@@ -299,6 +299,9 @@ class Deeds(Clauses):
                 ) in self.inside
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue
+                behind = [self.lower(later) for later in range(ahead + 1, min(ahead + 6, len(self.tokens)))]
+                if self.lower(ahead) == "får" and not self._gets_done("får", behind):
+                    continue  # deltog og får referatet tilsendt
                 if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
                     continue
                 return "owner", "second-verb"

@@ -327,6 +327,8 @@ class Reader:
             following = tokens[end]
             if following.text in (":", "–", "-") and end == index + 1:
                 return Atom(index, end, "person")
+            if end == index + 1 and following.lower in verb_forms("order", "passive"):
+                return Atom(index, end, "person")
             if following.lower in verb_forms("task") and following.lower not in ("får", "bør", "vil", "må"):
                 return Atom(index, end, "person")
             if end == index + 2 and noun_kind(tokens[end - 1].lower) and verb_kind(following.lower) == "present":
@@ -559,7 +561,8 @@ class Reader:
                 and (tokens[index + 1].lower in animate_verbs() or self._shall_act(index + 1))
             ):
                 return Atom(index, index + 1, "noun")
-            if self._left_to(index):
+            behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
+            if behind_verb or self._left_to(index):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)
@@ -648,8 +651,10 @@ class Reader:
     def _whole_list(self, atoms: list[Atom]) -> bool:
         """``Eva, Lars: …``, ``(Eva, Lars)``: nothing but names between the border and the sign behind."""
         last, first = atoms[-1].last, atoms[0].first
-        if last >= len(self.tokens) or any(atom.kind not in ("person", "acronym") for atom in atoms):
+        if any(atom.kind not in ("person", "acronym") for atom in atoms):
             return False
+        if last >= len(self.tokens) or (self.tokens[last].text == "." and last + 1 == len(self.tokens)):
+            return first > 1 and self.tokens[first - 1].text in (":", "–", "-")  # Vagter: Pia, Oda, Niels
         sign, before = self.tokens[last].text, self.tokens[first - 1].text if first else ""
         return (sign == ":" and before in ("", "-", "–", "•", ".")) or (sign == ")" and before == "(")
 

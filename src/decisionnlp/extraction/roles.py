@@ -35,7 +35,7 @@ _LYING = words("ligger lægges placeres er bliver forbliver forankres")
 _TREATMENTS = words("behandling udtalelse drøftelse vurdering kommentering")
 # Referat: Sanne. – Afbud: Ole.: who did what at the meeting itself
 _MEETING_LABELS = words(
-    "referat referent ordstyrer mødeleder dirigent afbud fraværende fremmødte fremmødt tilstede deltagere mødedeltagere deltog inviterede gæst gæster kopi cc til fra"
+    "referat referent ordstyrer mødeleder dirigent afbud fraværende fremmødte fremmødt tilstede deltagere mødedeltagere deltog inviterede gæst gæster kopi cc til fra sagsbehandler sagsansvarlig oplægsholder fremlagt"
 )
 _SENT_THINGS = words(
     "svar brev besked mail hilsen oplæg oversigt notat status tilbagemelding orientering kvittering tilbud"
@@ -143,7 +143,7 @@ class Roles(Subjects):
             return "owner", "label"  # tovholder er Bo, tovholder på opgaven er Bo
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
-        if after == ":" and last - first == 1 and self.lower(first) in _LABELS:
+        if after == ":" and last - first == 1 and self.lower(first) in _LABELS | _MEETING_LABELS:
             return "mention", "label"
         if after == ":" and first and self._task_label(first):
             return "owner", "label"
@@ -276,7 +276,8 @@ class Roles(Subjects):
             return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():
             return False
-        return all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        closing = ("base",) if self.lower(group.last + 1) in ("", ".") else ()  # Skiltet males (kasserer og formand).
+        return all(atom.kind in ("person", "acronym", "unit", *closing) for atom in group.atoms)
 
     def _prepositional(self, group: Group) -> Found | None:
         index = self.before(group)
@@ -287,6 +288,8 @@ class Roles(Subjects):
             return None
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
             return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
+        if preposition == "af" and all(atom.kind == "person" for atom in group.atoms) and self._gets(index):
+            return "owner", "gets-from"  # Beboerne får nøgler af inspektøren
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
         if preposition == "fra" and any(
@@ -316,6 +319,9 @@ class Roles(Subjects):
 
     def _behind(self, group: Group, reach: int) -> list[str]:
         return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]
+
+    def _gets(self, index: int) -> bool:
+        return bool({"får", "få"} & {self.lower(step) for step in range(self.clause_start(index), index)})
 
     def _gets_from(self, index: int) -> bool:
         """``Beboerne får et svar fra formanden``: the one who writes it."""
@@ -417,6 +423,8 @@ class Roles(Subjects):
         if verb.startswith("la") or verb == "lod":
             return any(word.endswith("e") and len(word) > 3 for word in window[:6])
         given = bool(RESPONSIBLE.intersection(window)) or "mandat" in window
+        if verb.startswith("sæt") or verb == "satte":  # sætter Ivan ind i opgaven
+            return window[:1] != ["ind"] and ("at" in window or given)
         if verb.startswith("gi") or verb == "gav":  # giver udvalget mulighed for at
             return given
         return "at" in window or given
