@@ -40,7 +40,7 @@ _NO_DEED = words(
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
 HANDED_OVER = words(
-    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
+    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse svaret resultatet brevet referatet materialet"
 )
 RESPONSIBLE = words(
     "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat hænder"
@@ -120,9 +120,10 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
             return self._by_modal(group, word, kind, window, told)
-        if word in ("ser", "regner") and self._is_body(group) and {"igen", "med"} & set(window[:3]):
-            if word == "ser" or {"høre", "se", "få"} & set(window[:4]):
-                return "recipient", word  # Rådmanden ser det igen, Udvalget regner med at høre fra hende
+        again = word == "ser" and "igen" in window[:3]
+        expects = word == "regner" and "med" in window[:1] and bool({"høre", "se", "få"} & set(window[:4]))
+        if (again or expects) and self._is_body(group):
+            return "recipient", word  # Rådmanden ser det igen, Udvalget regner med at høre fra hende
         if word in ("går", "træder") and window[:1] and window[0] in ("ud", "af") and "af" in window[:2]:
             return "mention", word  # Lis går ud af bestyrelsen
         if word in _NO_DEED or (word == "trækker" and window[:1] == ["sig"]):

@@ -26,6 +26,7 @@ from decisionnlp.extraction.vocabulary import (
     numbered_unit,
     office_noun,
     starters,
+    tools,
     verb_forms,
     verb_kind,
     whole_noun,
@@ -461,7 +462,7 @@ class Reader:
     def _capital_run(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
-        if not token.capital:
+        if not token.capital or token.lower in tools():
             return None
         if _INFLECTED_ACRONYM.match(token.text):
             return Atom(index, index + 1, "unit")

@@ -321,7 +321,9 @@ class Roles(Subjects):
         return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]
 
     def _gets(self, index: int) -> bool:
-        return bool({"får", "få"} & {self.lower(step) for step in range(self.clause_start(index), index)})
+        return self.lower(index - 1) not in ("besøg", "hjælp", "støtte") and bool(
+            {"får", "få"} & {self.lower(step) for step in range(self.clause_start(index), index)}
+        )
 
     def _gets_from(self, index: int) -> bool:
         """``Beboerne får et svar fra formanden``: the one who writes it."""

@@ -128,6 +128,12 @@ def not_acronyms() -> frozenset[str]:
 
 
 @cache
+def tools() -> frozenset[str]:
+    """Lower-case names of apps and systems, which are no one's names."""
+    return frozenset(lexicons.load("units")["not_units"]["tools"])
+
+
+@cache
 def parties() -> frozenset[str]:
     return frozenset(lexicons.load("units")["not_units"]["parties"])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from decisionnlp import lexicons
 from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, Subtype, UnitMention
 from decisionnlp.extraction.vocabulary import noun_kind, verb_kind
 from decisionnlp.flattening import FlatText
@@ -62,12 +63,15 @@ _WISH = re.compile(
 )
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
 _OPEN_QUESTION = re.compile(
-    r"\b(?:skal|bør|må) (?:\w+ )?(?:undersøges|afklares|afdækkes|belyses|tjekkes|findes ud af)\b"
+    r"\b(?:skal|bør|må) (?:\w+ )?(?:undersøges|afklares|afdækkes|belyses|tjekkes|findes|skaffes)\b"
+)
+_FINDS_OUT = re.compile(
+    r"\b(?:taler|snakker|spørger|undersøger|kontakter|hører|ringer|tjekker|kigger|ser|finder|følger|regner|måler|rykker|skriver|tager|indhenter|skaffer|retter)\b"
 )
 # The body gets or sees it, and when: "Udvalget ser det igen i maj.", "Rådet regner med at høre fra hende i uge 9."
 _SEES_IT = re.compile(
     r"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:(?:skal|vil) (?:gerne )?(?:have|se|høre)|får|ser|(?:forventer|regner med) at (?:se|få|høre)) "
-    r"(?:det|den|dem|sagen|fra (?:hende|ham|dem)|[a-zæøå-]+(?:en|et|ne) (?:igen|tilbage|retur))\b"
+    r"(?:svaret|resultatet|besked|det|den|dem|sagen|fra (?:hende|ham|dem)|[a-zæøå-]+(?:en|et|ne) (?:igen|tilbage|retur))\b"
 )
 # No subject of its own: "Afleveres senest 1. maj.", "Skal være klar til mødet."
 _NO_SUBJECT = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:ske|være \w+|ligge \w+|foreligge|afleveres|sendes)) ")
@@ -124,7 +128,7 @@ def _continues(before: Task, task: Task) -> bool:
     text = task.flat.text
     main = text.split(",", 1)[0]
     if (
-        not before.owners
+        all(owner.linked and owner.name in {one.name for one in task.owners} for owner in before.owners)
         and task.owners
         and not (before.deadlines and task.deadlines)
         and _TAKES_UP.search(main)
@@ -147,12 +151,27 @@ def _continues(before: Task, task: Task) -> bool:
     if pronoun:
         finite = verb_kind(pronoun.group("next").lower()) not in (None, "past")  # not: den fornyede indstilling
         return finite and " også " not in main
+    return _takes_up(before.flat.text, text, made=any(map(dated, task.deadlines)))
+
+
+def _takes_up(before: str, text: str, *, made: bool) -> bool:
+    """``Listen …``: a definite noun of which the sentence before has the root; with ``made``, also a verb that makes such a thing."""
     match = _ANAPHOR.match(text)
-    if match is None:
+    if match is None or noun_kind(match.group().lower()):
         return False
-    stem = match.group("noun").lower()
-    words = before.flat.text.lower()
-    return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None
+    stem = _stem(match.group())
+    told = before.lower()
+    if re.search(rf"\b\w*{re.escape(stem)}\w{{0,4}}\b", told):
+        return True
+    products = lexicons.load("task_verbs")["products"]
+    makers = products.get(stem) or products.get(f"{stem}e") or ()  # henvendels(en)
+    return made and not set(makers).isdisjoint(_WORD.findall(told))
+
+
+def _stem(noun: str) -> str:
+    """*tilbuddene* → *tilbud*, *listerne* → *list*."""
+    stem = _STEM.sub("", noun.lower())
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
 
 
 def _shared(one: str, two: str) -> bool:
@@ -169,7 +188,7 @@ def _same_product(before: Task, task: Task) -> bool:
     finite = re.match(r"\S+ (\w+)", task.flat.text)
     if finite is None or verb_kind(finite[1].lower()) != "passive":
         return False
-    stem = re.escape(_STEM.sub("", match.group().lower()))
+    stem = re.escape(_stem(match.group()))
     return (
         re.search(rf"\b(?:en|et|nyt?|som en|som et)\b(?: \w+)? (?:\w+-?)?{stem}\b", before.flat.text.lower())
         is not None
@@ -183,7 +202,8 @@ def _answers_wish(before: Task, task: Task) -> bool:
     if before.deadlines and not _shared(before.flat.text, task.flat.text):
         return False  # it says when already, if only by an event
     last = before.flat.text.rsplit(";", 1)[-1]
-    if not _WISH.search(last) and not _OPEN_QUESTION.search(last):
+    asked = _OPEN_QUESTION.search(last) and _FINDS_OUT.search(task.flat.text)
+    if not _WISH.search(last) and not asked:
         return False
     own = [owner for owner in task.owners if not owner.linked]
     first = task.flat.span(0, min(40, len(task.flat.text)))
