@@ -58,7 +58,7 @@ READY = re.compile(
 # What the body wishes for; who does it, and by when, stands behind: "Rådet vil gerne høre mere." – "Bo laver et oplæg til maj."
 _WISH = re.compile(
     r"\b(?:vil|ville) (?:(?:meget|også|fortsat|dog|derfor|stadig) )*(?:gerne|have|høre|vide|se)\b|\b(?:ønsker|ønskede|beder|bad|efterlyste|efterspurgte|efterspørger) (?:sig |om\b|at |en |et |\w+e\b)"
-    r"|\bder er (?:brug|behov) for\b|\bmå (?:meget )?gerne\b",
+    r"|\bder er (?:brug|behov) for\b|\bmå (?:meget )?gerne\b|\b(?:er|var|ytret|udtrykt) ønsker? om\b",
     re.IGNORECASE,
 )
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
@@ -135,7 +135,7 @@ def _continues(before: Task, task: Task) -> bool:
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
-    if _answers_wish(before, task) or _same_product(before, task):
+    if _answers_wish(before, task) or _same_product(before, task) or _told_again(before, task):
         return True
     if not task.deadlines or any(map(dated, before.deadlines)):
         return False
@@ -166,6 +166,19 @@ def _takes_up(before: str, text: str, *, made: bool) -> bool:
     products = lexicons.load("task_verbs")["products"]
     makers = products.get(stem) or products.get(f"{stem}e") or ()  # henvendels(en)
     return made and not set(makers).isdisjoint(_WORD.findall(told))
+
+
+def _told_again(before: Task, task: Task) -> bool:
+    """``Tagrenden skal renses.`` – ``Tagrenden renses af Bo i uge 42.``: all the first says stands in the second, which adds who or when."""
+    if before.owners or any(map(dated, before.deadlines)) or not (task.owners or task.deadlines):
+        return False
+    first, second = _roots(before.flat.text), _roots(task.flat.text)
+    return len(first) > 1 and first <= second
+
+
+def _roots(text: str) -> set[str]:
+    """The first letters of the words that carry the matter."""
+    return {word[:5].rstrip("es") for word in _WORD.findall(text.lower()) if len(word) > 4}
 
 
 def _stem(noun: str) -> str:
