@@ -69,6 +69,8 @@ class Deeds(Clauses):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
             return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
+        if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
+            return "owner", "promise"
         if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
             clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
             return ("speaker", word) if clause else ("owner", "promise")
@@ -206,6 +208,8 @@ class Deeds(Clauses):
         if word != "får" or HANDED_OVER.intersection(window):
             return False
         if RESPONSIBLE.intersection(window):
+            return True
+        if window[:2] in (["en", "snak"], ["lavet", "en"]):
             return True
         for later in window[:5]:
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang

@@ -84,6 +84,11 @@ _ADJECTIVES = words(
 )
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 _INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$")  # TR'erne
+# Who does a thing for a living or for play: greenkeeperen, livreddermanden, natvagten.
+_AGENT = re.compile(r"[a-zæøå]{3,}(?:eren|manden|vagten|ererne)$")
+_AGENT_THINGS = words(
+    "computeren printeren containeren kalenderen folderen vinteren sommeren traileren scanneren serveren routeren vagten kvarteren højttaleren fryseren filteren nummeren"
+)
 _COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
 _PAPERS_DO = words(
     "vurdere beskrive præsentere informere formidle orientere udvikle ændre samle opdatere analysere kortlægge evaluere forberede underrette besvare finde melde rette justere dække"
@@ -128,6 +133,11 @@ def acting_verb(tokens: Sequence[Token], index: int) -> bool:
         "står",
         "giver",
     )
+
+
+def agent_noun(lower: str) -> bool:
+    """A definite noun that ends like those of people by what they do: *greenkeeperen*."""
+    return _AGENT.match(lower) is not None and lower not in _AGENT_THINGS
 
 
 class Reader:
@@ -563,7 +573,8 @@ class Reader:
             ):
                 return Atom(index, index + 1, "noun")
             behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
-            if behind_verb or self._left_to(index):  # I juni sørger menighedsplejen for …
+            agent = agent_noun(token.lower) and acting_verb(tokens, index + 1)
+            if behind_verb or agent or self._left_to(index):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)

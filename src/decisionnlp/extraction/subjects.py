@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deeds import Deeds, Found
-from decisionnlp.extraction.mentions import Group, Token
+from decisionnlp.extraction.mentions import Group, Token, acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
@@ -37,6 +37,7 @@ _TIME_STARTS = words(
 _STATIVE = words(
     "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
 )
+_OF_SUBJECT = words("fra i på ved for til")  # naboen til klubhuset undersøger
 _REMAINDERS = words("følgende resten sidste første øvrige begge resterende praktiske næste anden andet al alt")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
@@ -221,7 +222,9 @@ class Subjects(Deeds):
             )
         ):
             ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
-            if word == "får" and self._gets_done(word, ahead_of):
+            if (word == "får" and self._gets_done(word, ahead_of)) or (
+                agent_noun(name) and acting_verb(self.tokens, verb)
+            ):
                 return True
             return word in animate_verbs() or (
                 word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
@@ -287,7 +290,7 @@ class Subjects(Deeds):
                 return None
             if word in PREPOSITIONS and all(atom.weak for atom in group.atoms):
                 return None
-            if word in PREPOSITIONS and reach < 10 and word in ("fra", "i", "på", "ved", "for"):
+            if word in PREPOSITIONS and reach < 10 and word in _OF_SUBJECT and self.lower(position + 1) != "at":
                 # Bo fra Vejafdelingen undersøger …
                 beyond = next(
                     (step for step in range(position + 1, min(position + 7, length)) if self.kind(step)), None
