@@ -393,8 +393,9 @@ class Reader:
             if self._name_word(position) and position not in self.initial and (not person or token.lower == "team"):
                 end = position + 1 if person else self._coordinate(position, commas=False)
                 return Atom(index, end, "unit")
-            if token.lower == "team" and (end := self._called(position)):
-                return Atom(index, end, "unit")
+            called = self._called(position) if token.lower == "team" else None
+            if called is not None:
+                return Atom(index, called, "unit")
             if tokens[position].text in _COMPASS_NUMERAL or (
                 tokens[position].text in "ABCDEF" and token.lower in ("gruppe", "hold", "team")
             ):

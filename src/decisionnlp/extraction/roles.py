@@ -154,6 +154,8 @@ class Roles(Subjects):
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
             if not named and self._subject_opens(last + 1):
                 return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program
+            if all(atom.kind == "base" for atom in group.atoms) and self._names_close(last + 1):
+                return "mention", "heading"  # Vagter: Eva, Lars
             following = self.kind(last + 1)
             if self.lead and last + 1 >= len(tokens):
                 return "owner", "lead"
@@ -197,6 +199,11 @@ class Roles(Subjects):
         if before == "," and self._gapped(group):
             return "owner", "gapped"
         return None
+
+    def _names_close(self, index: int) -> bool:
+        """Names begin at ``index`` and end the sentence."""
+        group = self.inside.get(index)
+        return group is not None and group.last + 1 >= len(self.tokens)
 
     def _shared_out(self, group: Group) -> bool:
         """``Ulla – invitation, Poul – lydanlæg``, ``Ulla (kage) og Poul (kaffe)``: two or more names, each with its thing."""
