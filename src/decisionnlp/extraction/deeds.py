@@ -88,6 +88,8 @@ class Deeds(Clauses):
                 if RESPONSIBLE.intersection(window)
                 else self._second_verb(verb, rest_from, "mention")
             )
+        if kind == "er" and window[:2] in (["på", "sagen"], ["i", "gang"]):
+            return "owner", "at-work"
         if kind == "er" and window[:2] == ["ved", "at"]:
             return "owner", "at-work"  # Ulla er ved at undersøge, om …
         if kind in ("er", "bliver"):
@@ -106,6 +108,8 @@ class Deeds(Clauses):
         if kind == "past":
             if word in verb_forms("requester"):
                 return self._second_verb(verb, rest_from, "requester")
+            if word == "tog" and window[:1] and window[0] in RESPONSIBLE and {"sig", "hjem"} & set(window[1:4]):
+                return "owner", "promise"  # Lars tog opgaven på sig
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):

@@ -184,6 +184,9 @@ class Roles(Subjects):
                 return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
         members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
+        short = last + 1 >= len(tokens) and first < 5 and not self._has_verb_between(0, first)
+        if before == "(" and after == ")" and short and named and not self._party(group):
+            return "owner", "bracket"  # Flagline (Per)
         if before == "(" and after == ")" and not members and self._bracket_owner(group):
             return "owner", "bracket"
         if (
@@ -199,6 +202,12 @@ class Roles(Subjects):
         if before == "," and self._gapped(group):
             return "owner", "gapped"
         return None
+
+    def _party(self, group: Group) -> bool:
+        """A letter of a party, or what explains the name before it."""
+        holder = self.inside.get(group.first - 2)
+        known = holder is not None and any(atom.kind in ("person", "acronym", "unit") for atom in holder.atoms)
+        return known or self.tokens[group.first].text in parties()
 
     def _names_close(self, index: int) -> bool:
         """Names begin at ``index`` and end the sentence."""

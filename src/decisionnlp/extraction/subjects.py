@@ -92,8 +92,10 @@ class Subjects(Deeds):
         """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""
         return (
             self.lower(index - 1) == "."
-            and len(self.lower(index - 2)) > 4
-            and self.lower(index - 2).isalpha()
+            and (
+                (len(self.lower(index - 2)) > 4 and self.lower(index - 2).isalpha())
+                or (self.lower(index - 2).isdigit() and self.lower(index - 3) in ("ad", "pkt", "punkt", "."))
+            )
             and self.tokens[index].start > self.tokens[index - 1].end
         )
 
