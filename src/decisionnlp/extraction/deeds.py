@@ -281,6 +281,8 @@ class Deeds(Clauses):
                 )
             if step == "være" and not RESPONSIBLE.intersection(window) and not {"med", "klar", "vært"} & set(window):
                 return "mention", "state"
+            if step == "stå" and {"på", "i"} & set(window[1:4]):
+                return "mention", "state"  # Suppleanter skal stå på listen
             if step in _RECEIVING:
                 made = step == "få" or (step == "have" and any(FORMS.get(later) == Form.PARTICIPLE for later in window))
                 return ("owner", "subject") if made else ("recipient", "modal")

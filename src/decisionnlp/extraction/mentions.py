@@ -255,6 +255,8 @@ class Reader:
                 last += 2
             else:
                 break
+        if last + 1 < len(tokens) and tokens[last].text == "&" and tokens[last + 1].text in ("Søn", "Sønner", "Co"):
+            last += 2  # Madsen & Søn
         return last
 
     def _abbreviated(self, index: int) -> bool:
