@@ -300,6 +300,18 @@ SENTENCES = [
     ("Kirsten sætter Ivan ind i opgaven.", ["Kirsten"]),
     ("Tilskud til anlæg af Egeparken søges.", []),
     ("Bo undersøge prisen på fliser", ["Bo"]),
+    # borders before a name, states, last things
+    ("Ad 2. Jens-Peter laver et oplæg.", ["Jens-Peter"]),
+    ("→ Willy køber en nøgleboks.", ["Willy"]),
+    ("Flagline (Per)", ["Per"]),
+    ("Flagline (V)", []),
+    ("Lars tog opgaven på sig.", ["Lars"]),
+    ("Finn er i gang med at lave siden om.", ["Finn"]),
+    ("Suppleanter skal stå på listen.", []),
+    ("Forældre skal selv sørge for kørsel.", ["Forældre"]),
+    ("Entreprenør Madsen & Søn reparerer muren.", ["Entreprenør Madsen & Søn"]),
+    ("Naboen til klubhuset har tilbudt at slå græsset.", ["Naboen"]),
+    ("Direktionen lader hver fagchef skrive under.", ["fagchef"]),
 ]  # fmt: skip
 
 

@@ -230,7 +230,7 @@ class Deeds(Clauses):
                 if self.lower(step - 1) == "," and following.endswith(("ene", "erne")):
                     return False  # lovede, at tallene eftersendes
                 return (
-                    following.endswith("e")
+                    following.endswith(("e", "å"))
                     and (step + 1) not in self.inside
                     and following not in ("de", "alle", "begge", "der")
                 )

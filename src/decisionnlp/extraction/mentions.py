@@ -499,6 +499,8 @@ class Reader:
             if is_acronym(tokens[end].text) or tokens[end].start - tokens[end - 1].end > 1:
                 break
             end += 1
+        if end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].text in ("Søn", "Sønner", "Co"):
+            return Atom(index, end + 2, "unit")  # Madsen & Søn
         # "Fagligt sekretariat": a capitalised adjective and a unit noun in small letters.
         if end == index + 1 and end < len(tokens) and token.lower in _ADJECTIVES:
             found = noun_kind(tokens[end].lower)
