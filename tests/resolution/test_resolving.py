@@ -88,6 +88,28 @@ PIECES = [
     ("Målingen laves.{F:assignment}\nHR indgår kontrakten.{F:assignment}\nHR{}", [([], [], 1), (["HR"], [], 1)]),
     # the pronoun of a condition takes up nothing
     ("Boringen laves.{F:implicit} Staben kontakter vandværket, hvis formanden ønsker det.{F:assignment}", [([], [], 1), (["Staben"], [], 1)]),
+    # an open question, and who finds out
+    ("Det skal afklares, hvem der ejer muren.{F:implicit} Bo taler med naboen i weekenden.{F:assignment}", [(["Bo"], ["i weekenden"], 2)]),
+    ("Det skal afklares, hvem der ejer muren.{F:implicit} Bo bestiller blomster til Ida.{F:assignment}", [([], [], 1), (["Bo"], [], 1)]),
+    # a wish with an event of its own is answered by the same words only
+    ("Rådet vil gerne se prøver, inden der vælges.{F:implicit} Staben skaffer prøver i maj.{F:assignment}", [(["Staben"], ["inden der vælges", "i maj"], 2)]),
+    # the body sees or gets it again
+    ("Staben skriver et kortere svar.{F:assignment} Rådmanden ser det igen i maj.{F:assignment}", [(["Staben"], ["i maj"], 2)]),
+    ("Jan undersøger leje af telt.{F:assignment} Rådet får besked inden 1. marts.{F:assignment}", [(["Jan"], ["inden 1. marts"], 2)]),
+    # what came in with "en" is taken up
+    ("Rådet ønsker en beregning af prisen.{F:implicit} Beregningen bestilles hos Flint Energi.{F:assignment}", [([], [], 2)]),
+    ("HR skriver modellen ind i bogen.{F:assignment} Bestyrelsen får en opgørelse i maj.{F:assignment}", [(["HR"], [], 1), ([], ["i maj"], 1)]),
+    # what comes of a task
+    ("Vagn indhenter tilbud på taget.{F:assignment} Tilbuddene fremlægges i maj.{F:assignment}", [(["Vagn"], ["i maj"], 2)]),
+    ("Formanden skriver til ministeren.{F:assignment} Brevet sendes inden den 1. maj.{F:assignment}", [(["Formanden"], ["inden den 1. maj"], 2)]),
+    ("Formanden ringer til ministeren.{F:assignment} Hækken klippes inden den 1. maj.{F:assignment}", [(["Formanden"], [], 1), ([], ["inden den 1. maj"], 1)]),
+    # no subject, or all of it
+    ("Bo samler ønskerne.{F:assignment} Afleveres senest 15. april.{F:assignment}", [(["Bo"], ["senest 15. april"], 2)]),
+    ("Mads laver plakaten.{F:assignment} Det hele bliver færdigt inden 1. maj.{F:assignment}", [(["Mads"], ["inden 1. maj"], 2)]),
+    # told again
+    ("Tagrenden skal renses.{F:implicit} Tagrenden renses af Ebbe i uge 42.{F:assignment}", [(["Ebbe"], ["i uge 42"], 2)]),
+    # an app is no cell of who
+    ("Punktet drøftes igen.{F:assignment}\nAULA{}", [([], [], 1)]),
 ]  # fmt: skip
 
 

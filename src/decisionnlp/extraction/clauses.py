@@ -5,9 +5,9 @@ from __future__ import annotations
 from decisionnlp.extraction.mentions import Group, Reader
 from decisionnlp.extraction.vocabulary import verb_kind, words
 
-BREAKS = frozenset(',;:–—-()•·!?»«"”')
+BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')
 _DETERMINERS = words(
-    "den det de denne dette disse ny nye hele øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
+    "den det de denne dette disse ny nye hele samlede samlet valgte valgt vores øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
 )
 
 

@@ -11,6 +11,7 @@ from decisionnlp.extraction.vocabulary import (
     animate_infinitives,
     animate_verbs,
     is_participle,
+    task_infinitives,
     verb_forms,
     verb_kind,
     words,
@@ -24,10 +25,22 @@ _REQUEST_ALWAYS = words(
 # What a body does at the meeting itself.
 _BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
 _REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
+# Behind "vi" these tell of a talk, a state or a going on, and of no task.
+_TALK = words(
+    "drøfter vurderer aftaler finder får få kommer komme ser se skal vil bør må går gå står stå hører høre taler tale snakker snakke giver give arbejder arbejde"
+    " bruger bruge fortsætter fortsætte begynder begynde noterer notere ligge gør gøre starter starte prøver prøve forsøger forsøge åbner åbne lukker lukke"
+)
+_UNDERTAKEN = words("stå tage lave sørge arrangere påtage overtage")
+# deles om vagterne, skiftes til at låse
+_MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
+# To leave, to lack, to own: nothing that could be done later.
+_NO_DEED = words(
+    "stopper fratræder udtræder afgår mangler ejer bor fylder hedder synes tror betyder kræver koster gælder ligger savner glæder fremgår eksisterer"
+)
 _RECEIVING = words("have modtage få")
 _GETS = words("får modtager hører ser")
 HANDED_OVER = words(
-    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse"
+    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse svaret resultatet brevet referatet materialet"
 )
 RESPONSIBLE = words(
     "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat hænder"
@@ -56,8 +69,13 @@ class Deeds(Clauses):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
             return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
-        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
+        if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
+        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
+            clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
+            return ("speaker", word) if clause else ("owner", "promise")
+        if kind == "har" and inverted and self.lower(0) in ("inden", "til", "senest", "før"):
+            return "owner", "done-by-then"  # Inden næste møde har Lis fundet en pris
         if (
             kind == "har"
             and {"klar", "med"}.intersection(window[:5])
@@ -70,6 +88,8 @@ class Deeds(Clauses):
                 if RESPONSIBLE.intersection(window)
                 else self._second_verb(verb, rest_from, "mention")
             )
+        if kind == "er" and window[:2] in (["på", "sagen"], ["i", "gang"]):
+            return "owner", "at-work"
         if kind == "er" and window[:2] == ["ved", "at"]:
             return "owner", "at-work"  # Ulla er ved at undersøge, om …
         if kind in ("er", "bliver"):
@@ -78,6 +98,8 @@ class Deeds(Clauses):
             if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
                 return "owner", "has-task"
             return self._second_verb(verb, rest_from, "mention")
+        if kind == "passive" and _MUTUAL.get(word) in window[:1]:
+            return "owner", "mutual"
         if kind == "passive":
             sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *RESPONSIBLE} & set(window))
             if word in verb_forms("order", "passive") and sure:
@@ -86,10 +108,16 @@ class Deeds(Clauses):
         if kind == "past":
             if word in verb_forms("requester"):
                 return self._second_verb(verb, rest_from, "requester")
+            if word == "tog" and window[:1] and window[0] in RESPONSIBLE and {"sig", "hjem"} & set(window[1:4]):
+                return "owner", "promise"  # Lars tog opgaven på sig
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
                 return "owner", "order-passive"
+            if word == "sagde" and window[:2] == ["ja", "til"] and "at" in window[2:5]:
+                return "owner", "promise"
+            if word == "meldte" and window[:1] == ["sig"] and {"til", "som"} & set(window[1:3]):
+                return "owner", "promise"
             if word in ("lovede", "tilbød", "påtog"):
                 if "at" in window[:3] and not self._infinitive_promise(rest_from):
                     return "speaker", word
@@ -98,6 +126,14 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
             return self._by_modal(group, word, kind, window, told)
+        again = word == "ser" and "igen" in window[:3]
+        expects = word == "regner" and "med" in window[:1] and bool({"høre", "se", "få"} & set(window[:4]))
+        if (again or expects) and self._is_body(group):
+            return "recipient", word  # Rådmanden ser det igen, Udvalget regner med at høre fra hende
+        if word in ("går", "træder") and window[:1] and window[0] in ("ud", "af") and "af" in window[:2]:
+            return "mention", word  # Lis går ud af bestyrelsen
+        if word in _NO_DEED or (word == "trækker" and window[:1] == ["sig"]):
+            return self._second_verb(verb, rest_from, "mention")
         if word in ("hører", "ser") and not self._is_body(group):
             return "owner", "subject"
         if (word in _GETS and word != "ser") or (
@@ -112,6 +148,8 @@ class Deeds(Clauses):
             return "mention", word
         if word in _BODY_ACTS and self._is_body(group):
             return self._second_verb(verb, rest_from, "requester")
+        if word in ("beder", "anmoder") and self._asks_outside(group, verb):
+            return "owner", "asks"
         if word in _REQUEST_ALWAYS:
             if told and self.lower(group.last - 1).endswith(_ADMINISTRATION):
                 return "owner", "subject"
@@ -126,13 +164,28 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
 
+    def _named(self, group: Group) -> bool:
+        return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
+
+    def _asks_outside(self, group: Group, verb: int) -> bool:
+        """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not."""
+        told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
+        if (
+            told is None
+            or told is group
+            or not self._named(group)
+            or self.lower(told.last - 1).endswith(_ADMINISTRATION)
+        ):
+            return False
+        return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
+
     @staticmethod
     def _we_act(word: str, window: list[str]) -> bool:
         """``Vi sender en hilsen``, ``Vi skal huske kaffe``; not ``Vi ønsker``, ``Vi skal have``, ``Vi holder fast``."""
-        tasks = verb_forms("we") | animate_verbs() | animate_infinitives()
+        tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
-            return next((later for later in window if later not in ADVERBS), "") in tasks
-        return word in tasks and word not in ("drøfter", "vurderer", "aftaler", "finder") and "fast" not in window[:2]
+            return next((later for later in window if later not in ADVERBS), "") in tasks - _TALK
+        return word in tasks and word not in _TALK and "fast" not in window[:2]
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
@@ -160,6 +213,8 @@ class Deeds(Clauses):
             return False
         if RESPONSIBLE.intersection(window):
             return True
+        if window[:2] in (["en", "snak"], ["lavet", "en"]):
+            return True
         for later in window[:5]:
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
@@ -172,14 +227,20 @@ class Deeds(Clauses):
         for step in range(index, min(index + 4, len(self.tokens) - 1)):
             if self.lower(step) == "at":
                 following = self.lower(step + 1)
+                if self.lower(step - 1) == "," and following.endswith(("ene", "erne")):
+                    return False  # lovede, at tallene eftersendes
                 return (
-                    following.endswith("e")
+                    following.endswith(("e", "å"))
                     and (step + 1) not in self.inside
                     and following not in ("de", "alle", "begge", "der")
                 )
         return False
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
+        if word in ("vil", "ville") and window[:1] == ["gerne"] and self._named(group):
+            wanted = window[1:2] and window[1]
+            if wanted in _UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
+                return "owner", "volunteers"  # Lis vil gerne stå for kaffen
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
             return "requester", word
         if word in ("vil", "ville") and {"høre", "vide"}.intersection(window[:4]) and self._is_body(group):
@@ -220,6 +281,8 @@ class Deeds(Clauses):
                 )
             if step == "være" and not RESPONSIBLE.intersection(window) and not {"med", "klar", "vært"} & set(window):
                 return "mention", "state"
+            if step == "stå" and {"på", "i"} & set(window[1:4]):
+                return "mention", "state"  # Suppleanter skal stå på listen
             if step in _RECEIVING:
                 made = step == "få" or (step == "have" and any(FORMS.get(later) == Form.PARTICIPLE for later in window))
                 return ("owner", "subject") if made else ("recipient", "modal")
@@ -250,6 +313,9 @@ class Deeds(Clauses):
                 ) in self.inside
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue
+                behind = [self.lower(later) for later in range(ahead + 1, min(ahead + 6, len(self.tokens)))]
+                if self.lower(ahead) == "får" and not self._gets_done("får", behind):
+                    continue  # deltog og får referatet tilsendt
                 if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
                     continue
                 return "owner", "second-verb"

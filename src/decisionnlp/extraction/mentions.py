@@ -11,9 +11,11 @@ from typing import NamedTuple
 from decisionnlp.document import Span
 from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.vocabulary import (
+    ADVERBS,
     FUNCTION_ACRONYMS,
     PREPOSITIONS,
     TOKEN,
+    animate_infinitives,
     animate_verbs,
     heads,
     is_acronym,
@@ -25,6 +27,7 @@ from decisionnlp.extraction.vocabulary import (
     numbered_unit,
     office_noun,
     starters,
+    tools,
     verb_forms,
     verb_kind,
     whole_noun,
@@ -57,6 +60,11 @@ class Atom:
     kind: str
     weak: bool = False
     name: str | None = None
+    shown: int | None = None  # end of the name itself, where more words belong to the candidate (Mogens | fra Trafik)
+
+    @property
+    def name_end(self) -> int:
+        return self.last if self.shown is None else self.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +76,24 @@ class Group:
     last: int
 
 
-_JOINERS = frozenset((",", "og", "samt", "&", "/", "+"))
+_JOINERS = frozenset((",", "og", "samt", "&", "/", "+", "eller"))
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 _ADJECTIVES = words(
     "teknisk tekniske pædagogisk pædagogiske daglig daglige faglig fagligt faglige administrativ administrative ledende social sociale socialfaglig økonomisk"
     " økonomiske lokal lokale kommunal kommunale kulturel kulturelle fælles regional regionale ungdomsfaglig sundhedsfaglig politisk"
 )
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
+_INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$")  # TR'erne
+# Who does a thing for a living or for play: greenkeeperen, livreddermanden, natvagten.
+_AGENT = re.compile(r"[a-zæøå]{3,}(?:eren|manden|vagten|ererne)$")
+_AGENT_THINGS = words(
+    "computeren printeren containeren kalenderen folderen vinteren sommeren traileren scanneren serveren routeren vagten kvarteren højttaleren fryseren filteren nummeren"
+)
 _COMPASS_NUMERAL = words("1 2 3 4 5 6 7 8 9 nord syd øst vest midt")
+_PAPERS_DO = words(
+    "vurdere beskrive præsentere informere formidle orientere udvikle ændre samle opdatere analysere kortlægge evaluere forberede underrette besvare finde melde rette justere dække"
+)
+_STAFF = words("forældre folk personale ansatte medarbejdere frivillige")
 _PLURAL_BODY = {
     "udvalgene": "udvalget",
     "forvaltningerne": "forvaltningen",
@@ -121,6 +139,11 @@ def acting_verb(tokens: Sequence[Token], index: int) -> bool:
         "står",
         "giver",
     )
+
+
+def agent_noun(lower: str) -> bool:
+    """A definite noun that ends like those of people by what they do: *greenkeeperen*."""
+    return _AGENT.match(lower) is not None and lower not in _AGENT_THINGS
 
 
 class Reader:
@@ -174,6 +197,7 @@ class Reader:
             return Atom(index, index + 1, "noun")
         return (
             self._everyone(index)
+            or self._quantified(index)
             or self._person(index)
             or self._suspended(index)
             or self._headed(index)
@@ -196,7 +220,7 @@ class Reader:
         token = self.tokens[index]
         return token.capital and len(token.text) > 1 and not (index in self.initial and token.text in starters())
 
-    def _is_first_name(self, index: int) -> bool:
+    def is_first_name(self, index: int) -> bool:
         if index >= len(self.tokens):
             return False
         word = self.tokens[index].text
@@ -224,6 +248,9 @@ class Reader:
                     break
                 if whole_noun(token.lower) and not is_surname(token.lower):
                     break
+                if self._abbreviated(last):
+                    last += 2  # Jens Kr. sender
+                    break
                 last += 1
             elif (
                 token.lower in _PARTICLES
@@ -234,17 +261,35 @@ class Reader:
                 last += 2
             else:
                 break
+        if last + 1 < len(tokens) and tokens[last].text == "&" and tokens[last + 1].text in ("Søn", "Sønner", "Co"):
+            last += 2  # Madsen & Søn
         return last
+
+    def _abbreviated(self, index: int) -> bool:
+        """A name cut short with a point, in the middle of a sentence: ``Chr.``, ``Kr.``"""
+        tokens = self.tokens
+        if len(tokens[index].text) > 3 or index + 2 >= len(tokens) or tokens[index + 1].text != ".":
+            return False
+        return tokens[index + 1].start == tokens[index].end and tokens[index + 2].text[0].islower()
+
+    def _own_initials(self, first: int, end: int) -> bool:
+        """``Bent Aagaard BA``: behind the name stand the first letters of its words."""
+        if end >= len(self.tokens) or not is_acronym(self.tokens[end].text):
+            return False
+        letters = [token.text[0] for token in self.tokens[first:end] if token.capital]
+        return len(letters) > 1 and self.tokens[end].text in ("".join(letters), letters[0] + letters[-1])
 
     def _person(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
-        if self._is_first_name(index) and token.capital:
-            end = self._name_end(index)
+        if self.is_first_name(index) and token.capital:
+            end = shown = self._name_end(index)
+            if self._own_initials(index, end):
+                end += 1  # Bent Aagaard BA
             if end + 1 < len(tokens) and tokens[end].lower == "fra" and tokens[end + 1].capital:
                 home = self.atom(end + 1)  # Mogens fra Trafik
                 end = home.last if home else end
-            return Atom(index, end, "person")
+            return Atom(index, end, "person", shown=shown)
         found = office_noun(token.lower)
         if found and found[0] == "person" and index + 2 < len(tokens) and tokens[index + 1].lower in ("for", "af"):
             # formanden for Teknik- og Miljøudvalget, leder af musikskolen
@@ -259,33 +304,57 @@ class Reader:
             ):
                 return Atom(index, home.last, "person")
         found = noun_kind(token.lower)
-        if found and found[0] == "person" and index + 1 < len(tokens):
+        verb = index > 0 and not token.capital and token.lower in verb_forms("task")  # Fra rådet deltager Martin
+        if found and found[0] == "person" and index + 1 < len(tokens) and not verb:
             following = tokens[index + 1]
             glued = following.start - token.end == 1
             if glued and is_acronym(following.text) and len(following.text) <= 3 and not found[1]:
                 return Atom(index, index + 2, "person")  # Uddannelsesleder HM
-            named = self._is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower))
+            named = self.is_first_name(index + 1) or (index + 2 < len(tokens) and is_surname(tokens[index + 2].lower))
             capital = following.capital and len(following.text) > 1 and following.text not in starters()
             if glued and capital and named:
                 return Atom(index, self._name_end(index + 1), "person")
         return None
+
+    def _quantified(self, index: int) -> Atom | None:
+        """``Samtlige medlemmer``, ``Øvrige forældre`` at the start."""
+        following = noun_kind(self.tokens[index + 1].lower) if index + 1 < len(self.tokens) else None
+        if self.tokens[index].lower not in ("samtlige", "øvrige", "resterende") or index not in self.initial:
+            return None
+        return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
 
     def _everyone(self, index: int) -> Atom | None:
         """``Alle``, ``Alle chefer``, ``Alle i bestyrelsen`` before a verb, a colon or a dash."""
         tokens = self.tokens
         if tokens[index].lower != "alle" or index + 1 >= len(tokens):
             return None
+        if tokens[index - 1].text == ":" and index and tokens[index + 1].text in ",.)":
+            return Atom(index, index + 1, "person")  # Korrektur: alle, løbende
+        if (
+            index > 1
+            and tokens[index - 1].lower == "af"
+            and tokens[index - 2].lower.endswith("es")
+            and (tokens[index + 1].lower in PREPOSITIONS or tokens[index + 1].text in ",.")
+        ):
+            return Atom(index, index + 1, "person")  # udfyldes af alle
+        relative = index + 2 if tokens[index + 1].text == "," else index + 1
+        if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
+            return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
         for end in (index + 1, index + 2, index + 3):
             if end >= len(tokens):
                 return None
             following = tokens[end]
             if following.text in (":", "–", "-") and end == index + 1:
                 return Atom(index, end, "person")
+            if end == index + 1 and following.lower in verb_forms("order", "passive"):
+                return Atom(index, end, "person")
             if following.lower in verb_forms("task") and following.lower not in ("får", "bør", "vil", "må"):
                 return Atom(index, end, "person")
             if end == index + 2 and noun_kind(tokens[end - 1].lower) and verb_kind(following.lower) == "present":
                 return Atom(index, end, "person")
-            if end == index + 1 and not (following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på")):
+            if end == index + 1 and not (
+                following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på", "fra")
+            ):
                 return None
         return None
 
@@ -328,11 +397,30 @@ class Reader:
         ):
             return Atom(index, self._coordinate(position, commas=False), "unit")  # arkitektfirmaet Linje & Lys
         if token.lower in heads("none") and token.capital and position < len(tokens):
-            if self._name_word(position) and position not in self.initial and not is_given_name(tokens[position].text):
-                return Atom(index, self._coordinate(position, commas=False), "unit")
-            if tokens[position].text in _COMPASS_NUMERAL:
+            person = is_given_name(tokens[position].text)
+            if self._name_word(position) and position not in self.initial and (not person or token.lower == "team"):
+                end = position + 1 if person else self._coordinate(position, commas=False)
+                return Atom(index, end, "unit")
+            called = self._called(position) if token.lower == "team" else None
+            if called is not None:
+                return Atom(index, called, "unit")
+            if tokens[position].text in _COMPASS_NUMERAL or (
+                tokens[position].text in "ABCDEF" and token.lower in ("gruppe", "hold", "team")
+            ):
                 return Atom(index, position + 1, "unit")
         return None
+
+    def _called(self, index: int) -> int | None:
+        """End of the small or quoted word a team goes by: ``Team grill laver``, ``Team "kaffe" henter``."""
+        tokens = self.tokens
+        quoted = tokens[index].text in '"”»«“'
+        word = index + 1 if quoted else index
+        end = word + 2 if quoted else word + 1
+        if end >= len(tokens) or not tokens[word].text.isalpha() or verb_kind(tokens[word].lower) is not None:
+            return None
+        if quoted and tokens[end - 1].text not in '"”»«“':
+            return None
+        return end if verb_kind(tokens[end].lower) in ("present", "modal") else None
 
     @staticmethod
     def _firm(lower: str) -> bool:
@@ -388,13 +476,15 @@ class Reader:
         if is_acronym(token.text) and token.text not in FUNCTION_ACRONYMS:
             return False
         found = noun_kind(token.lower)
-        return not self._is_first_name(index) and token.lower not in heads("for") and not (found and found[1])
+        return not self.is_first_name(index) and token.lower not in heads("for") and not (found and found[1])
 
     def _capital_run(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
-        if not token.capital:
+        if not token.capital or token.lower in tools():
             return None
+        if _INFLECTED_ACRONYM.match(token.text):
+            return Atom(index, index + 1, "unit")
         if token.text in FUNCTION_ACRONYMS:
             return Atom(index, index + 1, "bare")
         initials = len(token.text) == 2 and token.text.isupper() and token.text in not_acronyms()
@@ -408,13 +498,15 @@ class Reader:
         if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
             return None
         small_follows = not (index + 1 < len(tokens) and tokens[index + 1].capital)
-        if initial and small_follows and (noun_kind(token.lower) or self._members(index)):
+        if initial and ((small_follows and noun_kind(token.lower)) or self._members(index)):
             return None  # the noun reading decides
         end = index + 1
-        while end < len(tokens) and self._name_word(end) and end not in self.initial and not self._is_first_name(end):
+        while end < len(tokens) and self._name_word(end) and end not in self.initial and not self.is_first_name(end):
             if is_acronym(tokens[end].text) or tokens[end].start - tokens[end - 1].end > 1:
                 break
             end += 1
+        if end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].text in ("Søn", "Sønner", "Co"):
+            return Atom(index, end + 2, "unit")  # Madsen & Søn
         # "Fagligt sekretariat": a capitalised adjective and a unit noun in small letters.
         if end == index + 1 and end < len(tokens) and token.lower in _ADJECTIVES:
             found = noun_kind(tokens[end].lower)
@@ -448,10 +540,28 @@ class Reader:
         """The kind of *kommunens advokat*, *Idrætsrådets medlemmer*."""
         if not self.tokens[index].lower.endswith("s") or index + 1 >= len(self.tokens):
             return None
-        owner, thing = noun_kind(self.tokens[index].lower[:-1]), office_noun(self.tokens[index + 1].lower)
-        if owner and (owner[1] or owner[0] == "person") and thing and not thing[1]:
+        holder, held = self.tokens[index].lower[:-1], self.tokens[index + 1].lower
+        owner, thing = noun_kind(holder), office_noun(held)
+        definite = _DEFINITE_NOUN.match(holder) is not None  # hallens personale
+        if (held in _STAFF or is_acronym(self.tokens[index + 1].text)) and (owner or definite):
+            return "unit"  # skolens personale, Skolens TR
+        if ((owner and (owner[1] or owner[0] == "person")) or definite) and thing and not thing[1]:
             return thing[0]
         return None
+
+    def _shall_act(self, index: int) -> bool:
+        """*skal*, *bør* and, behind adverbs, what only people do: ``klassen skal selv skrive``; not what a paper may do too."""
+        tokens = self.tokens
+        if tokens[index].lower not in ("skal", "bør", "må"):
+            return False
+        ahead = index + 1
+        while ahead < len(tokens) and tokens[ahead].lower in ADVERBS:
+            ahead += 1
+        return (
+            ahead < len(tokens)
+            and tokens[ahead].lower in animate_infinitives()
+            and tokens[ahead].lower not in _PAPERS_DO
+        )
 
     def _left_to(self, index: int) -> bool:
         """``overlades til spejderne``."""
@@ -469,11 +579,13 @@ class Reader:
                 return Atom(index, index + 2, members)
             if (
                 index + 1 < len(tokens)
-                and tokens[index + 1].lower in animate_verbs()
                 and _DEFINITE_NOUN.match(token.lower)
+                and (tokens[index + 1].lower in animate_verbs() or self._shall_act(index + 1))
             ):
                 return Atom(index, index + 1, "noun")
-            if self._left_to(index):
+            behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
+            agent = agent_noun(token.lower) and acting_verb(tokens, index + 1)
+            if behind_verb or agent or self._left_to(index):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
             if token.lower in _ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)
@@ -505,7 +617,10 @@ class Reader:
                     break
                 seps.append(step[0])
                 atoms.append(step[1])
-            kept, seps = self._drop_open_list(atoms, seps)
+            if not self._whole_list(atoms):
+                kept, seps = self._drop_open_list(atoms, seps)
+            else:
+                kept = atoms
             if len(kept) > 1 and self._new_clause(kept):
                 kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))
@@ -535,6 +650,8 @@ class Reader:
         if end < len(tokens) and tokens[end].text == "(":  # Bo (tekst) og Lis (billeder)
             close = next((step for step in range(end, min(end + 6, len(tokens))) if tokens[step].text == ")"), end)
             end = close + 1 if close + 1 < len(tokens) and tokens[close + 1].lower in ("og", "samt") else end
+        if end + 1 < len(tokens) and tokens[end].text == "?" and tokens[end + 1].lower in (",", "og", "samt", "eller"):
+            end += 1  # Lis, Per? og Bo: the doubt is about the name before
         if end >= len(tokens) or tokens[end].lower not in _JOINERS:
             return None
         ahead = end + 1
@@ -542,10 +659,27 @@ class Reader:
         if separator == "," and ahead < len(tokens) and tokens[ahead].lower in ("og", "samt"):
             separator = "samt" if tokens[ahead].lower == "samt" else "og"
             ahead += 1
+        if ahead + 1 < len(tokens) and tokens[ahead].lower in ("en", "et"):
+            atom = self.atom(ahead + 1)  # Birgit, Gunver og en aftenvagt
+            return (
+                (separator, atom) if separator != "," and atom is not None and atom.kind in ("base", "person") else None
+            )
         atom = self.atom(ahead)
         if atom is None or (atom.kind == "base" and tokens[ahead - 1].lower in PREPOSITIONS):
             return None
+        if separator == "eller" and atom.kind not in ("person", "acronym"):
+            return None
         return separator, atom
+
+    def _whole_list(self, atoms: list[Atom]) -> bool:
+        """``Eva, Lars: …``, ``(Eva, Lars)``: nothing but names between the border and the sign behind."""
+        last, first = atoms[-1].last, atoms[0].first
+        if any(atom.kind not in ("person", "acronym") for atom in atoms):
+            return False
+        if last >= len(self.tokens) or (self.tokens[last].text == "." and last + 1 == len(self.tokens)):
+            return first > 1 and self.tokens[first - 1].text in (":", "–", "-")  # Vagter: Pia, Oda, Niels
+        sign, before = self.tokens[last].text, self.tokens[first - 1].text if first else ""
+        return (sign == ":" and before in ("", "-", "–", "•", ".")) or (sign == ")" and before == "(")
 
     @staticmethod
     def _drop_open_list(atoms: list[Atom], seps: list[str]) -> tuple[list[Atom], list[str]]:

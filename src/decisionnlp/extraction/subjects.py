@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deeds import Deeds, Found
-from decisionnlp.extraction.mentions import Group, Token
+from decisionnlp.extraction.mentions import Group, Token, acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
@@ -37,6 +37,8 @@ _TIME_STARTS = words(
 _STATIVE = words(
     "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
 )
+_OF_SUBJECT = words("fra i på ved for til")  # naboen til klubhuset undersøger
+_REMAINDERS = words("følgende resten sidste første øvrige begge resterende praktiske næste anden andet al alt")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -73,7 +75,8 @@ class Subjects(Deeds):
             or previous in BREAKS
             or previous in SUBORDINATORS
             or previous in _CONJUNCTIONS
-            or previous in ("som", "•")
+            or previous in ("som", "•", "både", "enten", "såvel")
+            or self._after_stop(group.first)
         )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
             return self._subject_first(group, index)
@@ -84,6 +87,17 @@ class Subjects(Deeds):
         ):
             return None
         return self._subject_after_verb(group, index)
+
+    def _after_stop(self, index: int) -> bool:
+        """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""
+        return (
+            self.lower(index - 1) == "."
+            and (
+                (len(self.lower(index - 2)) > 4 and self.lower(index - 2).isalpha())
+                or (self.lower(index - 2).isdigit() and self.lower(index - 3) in ("ad", "pkt", "punkt", "."))
+            )
+            and self.tokens[index].start > self.tokens[index - 1].end
+        )
 
     def _genitive(self, group: Group) -> bool:
         """Økonomiudvalgets indstilling, Bos forslag: a name in -s before a noun names the possessor."""
@@ -107,11 +121,16 @@ class Subjects(Deeds):
         subordinate = previous in SUBORDINATORS or previous == "som"
         verb = self._verb_after(group, 14 if subordinate else 3)
         if verb is None:
+            bare = self.lower(group.last)
+            if index < 0 and bare in animate_infinitives() and not any(atom.weak for atom in group.atoms):
+                return "owner", "subject"  # Bo undersøge prisen: a note, or a slip of the pen
             if self.lead and self._ends_here(group):
                 return "owner", "lead"
             return None
         if previous == "som" and self.lower(index - 1) != "," and verb != group.last and index == group.first - 1:
             return "mention", "as"  # Lis fortsætter som formand, og Bo …
+        if previous == "som" and index == group.first - 1 and all(atom.kind == "base" for atom in group.atoms):
+            return "mention", "as"  # Som formand indkalder Lis til møde
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
@@ -205,7 +224,9 @@ class Subjects(Deeds):
             )
         ):
             ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
-            if word == "får" and self._gets_done(word, ahead_of):
+            if (word == "får" and self._gets_done(word, ahead_of)) or (
+                agent_noun(name) and acting_verb(self.tokens, verb)
+            ):
                 return True
             return word in animate_verbs() or (
                 word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
@@ -215,8 +236,18 @@ class Subjects(Deeds):
     def _ends_here(self, group: Group) -> bool:
         return all(token.text in ":.,–-" for token in self.tokens[group.last :])
 
+    def _behind_relative(self, group: Group) -> int | None:
+        """``Alle der ønsker at deltage melder sig``: the second finite verb, the first being that of the relative clause."""
+        start = group.last + 1 if self.lower(group.last) == "," else group.last
+        finite = [step for step in range(group.last, min(group.last + 30, len(self.tokens))) if self.kind(step)]
+        if self.lower(start) not in ("der", "som"):
+            return finite[0] if finite and finite[0] <= group.last + 3 else None
+        return finite[1] if len(finite) > 1 else None
+
     def _verb_after(self, group: Group, reach: int) -> int | None:
         """The finite verb behind the group: brackets, appositions, relative clauses and adverbs are stepped over."""
+        if self.lower(group.last - 1) == "alle":
+            return self._behind_relative(group)
         position = group.last
         steps = 0
         length = len(self.tokens)
@@ -227,6 +258,11 @@ class Subjects(Deeds):
                     position += 1
                 position += 1
                 continue
+            if word == "v" and self.lower(position + 1) == "/" and position + 2 in self.inside:
+                position = self.inside[position + 2].last  # Ungdomsudvalget v/ Oliver arrangerer
+                continue
+            if word == "?" and position == group.last and self.kind(position + 1):
+                return position + 1  # Ib? sørger for kaffe
             if word == ",":
                 ahead = position + 1
                 if self.lower(ahead) in ("som", "der", "hvis") or (steps == 0 and reach < 10):
@@ -256,7 +292,7 @@ class Subjects(Deeds):
                 return None
             if word in PREPOSITIONS and all(atom.weak for atom in group.atoms):
                 return None
-            if word in PREPOSITIONS and reach < 10 and word in ("fra", "i", "på", "ved", "for"):
+            if word in PREPOSITIONS and reach < 10 and word in _OF_SUBJECT and self.lower(position + 1) != "at":
                 # Bo fra Vejafdelingen undersøger …
                 beyond = next(
                     (step for step in range(position + 1, min(position + 7, length)) if self.kind(step)), None
@@ -308,8 +344,9 @@ class Subjects(Deeds):
         elif word in ("som", "der") and index == start + 1:
             return None  # …, som giver udvalget en liste: the relative is the subject
         else:
+            likened = word == "som"  # som et ekstra beredskab undersøger X …
             inverted = self._adverbial(start, index) and not any(
-                step in self.inside and not self._in_phrase(step) for step in range(start, index)
+                step in self.inside and not self._in_phrase(step) and not likened for step in range(start, index)
             )
             inverted = inverted or self._object_in_front(group, start, index)
         if not inverted:
@@ -318,8 +355,21 @@ class Subjects(Deeds):
 
     def _object_in_front(self, group: Group, start: int, verb: int) -> bool:
         """``Datoen aftaler Bo med læreren``: a thing before a verb that only people do, somebody right behind it."""
-        if verb - start != 1 or group.first != verb + 1 or not self._named_behind(verb):
+        if group.first != verb + 1 or not self._named_behind(verb):
             return False
+        if (
+            self.lower(verb) == "står"
+            and self.lower(group.last) == "for"
+            and self.lower(group.last + 1) in ("", ".", ",")
+        ):
+            return True  # Maden står bestyrelsen for
+        if self._remainder_in_front(start, verb):
+            return True
+        if verb - start != 1 and (
+            self.lower(start + 1) not in PREPOSITIONS
+            or any(step in self.inside and not self._in_phrase(step) for step in range(start + 1, verb))
+        ):
+            return False  # Oprydningen efter festen tager Lis
         thing = self.lower(start)
         holder = self.inside.get(start)
         return (
@@ -329,6 +379,14 @@ class Subjects(Deeds):
             and all(atom.kind == "person" for atom in group.atoms)
             and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))
         )
+
+    def _remainder_in_front(self, start: int, verb: int) -> bool:
+        """``Følgende punkter arbejder udvalget videre med``, ``Den sidste del tager Lis``: words that no one who acts begins with."""
+        opening = self.lower(start) in _REMAINDERS or (
+            self.lower(start) in ("den", "det", "de") and self.lower(start + 1) in _REMAINDERS
+        )
+        acting = self.lower(verb) in animate_verbs() or self.lower(verb) in ("tager", "arbejder", "står", "sender")
+        return opening and acting and not any(step in self.inside for step in range(start, verb))
 
     def _in_phrase(self, index: int) -> bool:
         """A candidate inside the adverbial (Efter mødet med UJU sender X …)."""

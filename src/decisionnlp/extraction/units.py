@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from decisionnlp.document import Span, UnitMention
@@ -83,6 +84,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             (group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule)
             for group, role, rule in found
         ]
+    found = _named_behind(reader, found)
     if context.parse is not None and all(role != "owner" for _, role, _ in found):
         found = [
             (group, "owner", "parse") if role == "mention" and roles.acts(group, context.parse) else (group, role, rule)
@@ -93,10 +95,35 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
         for atom in group.atoms:
             if role != "owner" and (atom.weak or atom.kind == "noun" or (atom.kind == "base" and role == "mention")):
                 continue
-            start, end = reader.tokens[atom.first].start, reader.tokens[atom.last - 1].end
+            start, end = reader.tokens[atom.first].start, reader.tokens[atom.name_end - 1].end
             span = flat.span(start, end)
             mentions.append(UnitMention(flat.text[start:end], span.start, span.end, role, _kind(atom), rule))
     return mentions
+
+
+def _named_behind(reader: Reader, found: list[tuple[Group, str, str]]) -> list[tuple[Group, str, str]]:
+    """``af foreningens revisor, Lis Dahl``: the name behind an office says who it is."""
+    tokens = reader.tokens
+    result = list(found)
+    for number, ((group, role, rule), (behind, other, why)) in enumerate(pairwise(found)):
+        if (
+            role != "owner"
+            or (other == "owner" and why != "nominal")
+            or behind.first != group.last + 1
+            or tokens[group.last].text != ","
+        ):
+            continue
+        office = (
+            len(group.atoms) == 1 and group.atoms[0].kind in ("person", "base") and not tokens[group.last - 1].capital
+        )
+        between = behind.last < len(tokens) and tokens[behind.last].text == ","
+        kinds = ("person", "bare", "unit") if between else ("person",)
+        name = len(behind.atoms) == 1 and behind.atoms[0].kind in kinds and tokens[behind.first].capital
+        closes = behind.last >= len(tokens) or tokens[behind.last].text in ",.;)"
+        if office and name and closes:
+            result[number] = (group, "mention", rule)
+            result[number + 1] = (behind, "owner", "apposition")
+    return result
 
 
 _WINDOW = 3000

@@ -21,7 +21,7 @@ CAPITAL = "A-ZÆØÅÉÖÄÜ"
 LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 
 # A word with inner hyphens, ampersands or apostrophes, a suspended hyphen behind it (Teknik-), or one other sign.
-TOKEN = re.compile(r"[^\W_]+(?:[-&’'´][^\W_]+)*-?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[-&’'´`][^\W_]+)*-?|[^\w\s]")
 
 _DEFINITE = re.compile(r"(?:en|et|n|ne|ene|erne)$")
 _SURNAME = re.compile(
@@ -131,6 +131,12 @@ def not_acronyms() -> frozenset[str]:
 
 
 @cache
+def tools() -> frozenset[str]:
+    """Lower-case names of apps and systems, which are no one's names."""
+    return frozenset(lexicons.load("units")["not_units"]["tools"])
+
+
+@cache
 def parties() -> frozenset[str]:
     return frozenset(lexicons.load("units")["not_units"]["parties"])
 
@@ -159,7 +165,7 @@ def is_acronym(word: str) -> bool:
 
 PREPOSITIONS = words(
     "af ad bag efter for foran forbi fra før gennem hos i iblandt igennem imod inden inklusive jf langs med mellem mod om omkring over overfor på"
-    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem"
+    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem udover foruden grundet pga"
 )
 # Functions rather than units of their own: Service og IT is one name.
 FUNCTION_ACRONYMS = frozenset(("IT", "HR", "PR"))

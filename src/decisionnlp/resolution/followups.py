@@ -284,7 +284,8 @@ class TaskReader:
             if not task.owners and (short or says_who):
                 units = self.units_in(flat)
                 owners = [mention for mention in units if mention.role == "owner"]
-                if _only_units(flat, units) and not _SIGNS.match(flat.text):
+                known = any(mention.kind is not None for mention in units)  # not: Kaffe og Kage
+                if known and _only_units(flat, units) and not _SIGNS.match(flat.text):
                     cell = "who"
                     owners = units
                 if (owners and not prose and says_who) or cell:

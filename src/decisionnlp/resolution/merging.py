@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from decisionnlp import lexicons
 from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, Subtype, UnitMention
-from decisionnlp.extraction.vocabulary import verb_kind
+from decisionnlp.extraction.vocabulary import noun_kind, verb_kind
 from decisionnlp.flattening import FlatText
 
 
@@ -56,13 +57,32 @@ READY = re.compile(
 )
 # What the body wishes for; who does it, and by when, stands behind: "Rådet vil gerne høre mere." – "Bo laver et oplæg til maj."
 _WISH = re.compile(
-    r"\b(?:vil|ville) (?:(?:meget|også|fortsat|dog|derfor|stadig) )*(?:gerne|have|høre|vide|se)\b|\b(?:ønsker|ønskede|beder|bad|efterlyste|efterspurgte|efterspørger) (?:sig |om |at |en |et |\w+e\b)"
-    r"|\bder er (?:brug|behov) for\b",
+    r"\b(?:vil|ville) (?:(?:meget|også|fortsat|dog|derfor|stadig) )*(?:gerne|have|høre|vide|se)\b|\b(?:ønsker|ønskede|beder|bad|efterlyste|efterspurgte|efterspørger) (?:sig |om\b|at |en |et |\w+e\b)"
+    r"|\bder er (?:brug|behov) for\b|\bmå (?:meget )?gerne\b|\b(?:er|var|ytret|udtrykt) ønsker? om\b",
     re.IGNORECASE,
+)
+# An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
+_OPEN_QUESTION = re.compile(
+    r"\b(?:skal|bør|må) (?:\w+ )?(?:undersøges|afklares|afdækkes|belyses|tjekkes|findes|skaffes)\b"
+)
+_FINDS_OUT = re.compile(
+    r"\b(?:taler|snakker|spørger|undersøger|kontakter|hører|ringer|tjekker|kigger|ser|finder|følger|regner|måler|rykker|skriver|tager|indhenter|skaffer|retter)\b"
+)
+# The body gets or sees it, and when: "Udvalget ser det igen i maj.", "Rådet regner med at høre fra hende i uge 9."
+_SEES_IT = re.compile(
+    r"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:(?:skal|vil) (?:gerne )?(?:have|se|høre)|får|ser|(?:forventer|regner med) at (?:se|få|høre)) "
+    r"(?:svaret|resultatet|besked|det|den|dem|sagen|fra (?:hende|ham|dem)|[a-zæøå-]+(?:en|et|ne) (?:igen|tilbage|retur))\b"
+)
+# No subject of its own: "Afleveres senest 1. maj.", "Skal være klar til mødet."
+_NO_SUBJECT = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:ske|være \w+|ligge \w+|foreligge|afleveres|sendes)) ")
+# "Det hele er færdigt til maj."
+_ALL_OF_IT = re.compile(
+    r"(?:Det hele|Alt(?: sammen)?|Begge dele|Opgaven|Arbejdet) (?:\w+ )?(?:bliver|er|være|skal|forventes|ventes|afsluttes|laves|gøres)\b"
 )
 _NEW_VERSION = re.compile(
     r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
 )
+_STEM = re.compile(r"(?:erne|ene|en|et|ne|n)$")
 _WORD = re.compile(r"\w+")
 
 
@@ -82,7 +102,8 @@ def merge(tasks: list[Task]) -> list[Task]:
             continue
         twin.spans.append(task.sentence.span)
         twin.index = max(twin.index, task.index) if twin is merged[-1] else twin.index
-        twin.owners = distinct([*twin.owners, *(replace(owner, linked=True) for owner in task.owners)])
+        if not _SEES_IT.match(task.flat.text):
+            twin.owners = distinct([*twin.owners, *(replace(owner, linked=True) for owner in task.owners)])
         read = {_reading(deadline) for deadline in twin.deadlines}
         twin.deadlines += [
             replace(deadline, linked=True) for deadline in task.deadlines if _reading(deadline) not in read
@@ -107,40 +128,95 @@ def _continues(before: Task, task: Task) -> bool:
     text = task.flat.text
     main = text.split(",", 1)[0]
     if (
-        not before.owners
+        all(owner.linked and owner.name in {one.name for one in task.owners} for owner in before.owners)
         and task.owners
         and not (before.deadlines and task.deadlines)
         and _TAKES_UP.search(main)
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
-    if _answers_wish(before, task):
+    if _answers_wish(before, task) or _same_product(before, task) or _told_again(before, task):
         return True
     if not task.deadlines or any(map(dated, before.deadlines)):
         return False
     pronoun = _PRONOUN.match(text)
-    own = {owner.name for owner in task.owners if not owner.linked}
+    own = set() if _SEES_IT.match(text) else {owner.name for owner in task.owners if not owner.linked}
     named = {owner.name for owner in before.owners}
     if own and own != named and not (pronoun and not named):
         return False
-    if READY.match(text) or _NEW_VERSION.match(text):
+    if READY.match(text) or _NEW_VERSION.match(text) or _ALL_OF_IT.match(text) or _SEES_IT.match(text):
+        return True
+    if _NO_SUBJECT.match(text) and len(text) - sum(len(one.text) for one in task.deadlines) < 24:
         return True
     if pronoun:
         finite = verb_kind(pronoun.group("next").lower()) not in (None, "past")  # not: den fornyede indstilling
         return finite and " også " not in main
+    return _takes_up(before.flat.text, text, made=any(map(dated, task.deadlines)))
+
+
+def _takes_up(before: str, text: str, *, made: bool) -> bool:
+    """``Listen …``: a definite noun of which the sentence before has the root; with ``made``, also a verb that makes such a thing."""
     match = _ANAPHOR.match(text)
-    if match is None:
+    if match is None or noun_kind(match.group().lower()):
         return False
-    stem = match.group("noun").lower()
-    words = before.flat.text.lower()
-    return re.search(rf"\b\w*{re.escape(stem[: max(4, len(stem) - 1)])}\w{{0,4}}\b", words) is not None
+    stem = _stem(match.group())
+    told = before.lower()
+    if re.search(rf"\b\w*{re.escape(stem)}\w{{0,4}}\b", told):
+        return True
+    products = lexicons.load("task_verbs")["products"]
+    makers = products.get(stem) or products.get(f"{stem}e") or ()  # henvendels(en)
+    return made and not set(makers).isdisjoint(_WORD.findall(told))
+
+
+def _told_again(before: Task, task: Task) -> bool:
+    """``Tagrenden skal renses.`` – ``Tagrenden renses af Bo i uge 42.``: all the first says stands in the second, which adds who or when."""
+    if before.owners or any(map(dated, before.deadlines)) or not (task.owners or task.deadlines):
+        return False
+    first, second = _roots(before.flat.text), _roots(task.flat.text)
+    return len(first) > 1 and first <= second
+
+
+def _roots(text: str) -> set[str]:
+    """The first letters of the words that carry the matter."""
+    return {word[:5].rstrip("es") for word in _WORD.findall(text.lower()) if len(word) > 4}
+
+
+def _stem(noun: str) -> str:
+    """*tilbuddene* → *tilbud*, *listerne* → *list*."""
+    stem = _STEM.sub("", noun.lower())
+    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+
+
+def _shared(one: str, two: str) -> bool:
+    """A word of some length stands in both, bodies and offices left out."""
+    words = {word for word in _WORD.findall(one.lower()) if len(word) > 4 and not noun_kind(word)}
+    return not words.isdisjoint(_WORD.findall(two.lower()))
+
+
+def _same_product(before: Task, task: Task) -> bool:
+    """``… ønsker en beregning.`` – ``Beregningen bestilles hos X.``: what *en* brought in is taken up at once, and is all there is."""
+    match = _ANAPHOR.match(task.flat.text)
+    if match is None or (before.owners and task.owners) or task.deadlines:
+        return False
+    finite = re.match(r"\S+ (\w+)", task.flat.text)
+    if finite is None or verb_kind(finite[1].lower()) != "passive":
+        return False
+    stem = re.escape(_stem(match.group()))
+    return (
+        re.search(rf"\b(?:en|et|nyt?|som en|som et)\b(?: \w+)? (?:\w+-?)?{stem}\b", before.flat.text.lower())
+        is not None
+    )
 
 
 def _answers_wish(before: Task, task: Task) -> bool:
     """A wish of the body with neither owner nor deadline, and right behind it one who acts: the wish is what he acts on."""
-    if before.owners or before.deadlines or before.sentence.kind is SentenceKind.LIST_ITEM:
+    if before.owners or any(map(dated, before.deadlines)) or before.sentence.kind is SentenceKind.LIST_ITEM:
         return False
-    if not _WISH.search(before.flat.text.rsplit(";", 1)[-1]):
+    if before.deadlines and not _shared(before.flat.text, task.flat.text):
+        return False  # it says when already, if only by an event
+    last = before.flat.text.rsplit(";", 1)[-1]
+    asked = _OPEN_QUESTION.search(last) and _FINDS_OUT.search(task.flat.text)
+    if not _WISH.search(last) and not asked:
         return False
     own = [owner for owner in task.owners if not owner.linked]
     first = task.flat.span(0, min(40, len(task.flat.text)))
