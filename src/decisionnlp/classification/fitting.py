@@ -185,22 +185,23 @@ def _fit_outcomes(
         vectors.append(item_numbers(gold.item, [rows[i] for i in own], probabilities[own], evidence[own]))
     numbers = np.array(vectors)
     target = np.array([OUTCOMES.index(gold.outcome) for gold in items])
+    mass = np.array([gold.weight for gold in items])
     mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
 
     def fitted(inside: NDArray[np.int64]) -> Any:
         model = LogisticRegression(C=OUTCOME_STRENGTH, max_iter=5000, tol=1e-6, random_state=seed)
-        return model.fit(scaled[inside], target[inside])
+        return model.fit(scaled[inside], target[inside], sample_weight=mass[inside])
 
-    right = 0
+    right = 0.0
     bodies = np.array([gold.group for gold in items])
     for inside, outside in body_folds(bodies, FOLDS):
-        right += int((fitted(inside).predict(scaled[outside]) == target[outside]).sum())
+        right += float(mass[outside][fitted(inside).predict(scaled[outside]) == target[outside]].sum())
     model = fitted(np.arange(len(target)))
     if len(model.classes_) > 2:
         for row, number in enumerate(model.classes_):
             weights[:, number], bias[number] = model.coef_[row], model.intercept_[row]
-    return _OutcomeFit(weights, bias, mean, spread, round(right / len(target), 4))
+    return _OutcomeFit(weights, bias, mean, spread, round(right / float(mass.sum()), 4))
 
 
 def body_folds(bodies: NDArray[Any], count: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:

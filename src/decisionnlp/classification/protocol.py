@@ -28,6 +28,7 @@ class GoldItem:
     outcome: Outcome
     group: str
     places: tuple[int, ...]
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
