@@ -73,7 +73,7 @@ def training_rows(
             worded_contexts(worded),
             [Gold(labels) for _, labels in worded.sentences],
             worded.group,
-            WORDED_SENTENCE,
+            1.0,
         )
         points = tuple(Recommendation(str(n), text, 0, 0) for n, text in enumerate(worded.recommendations, start=1))
         item = Item(None, worded.title, 0, 0, outcome=worded.outcome, recommendations=points)
