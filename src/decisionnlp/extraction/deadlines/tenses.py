@@ -176,8 +176,9 @@ _ABBREVIATIONS = word_set(
 _ITEM_SIGNS = frozenset("•▪◦●–-*§\uf0b7")
 
 
-# Where a text may hold more than one sentence: a mark with a blank and no small letter behind it.
-_SEVERAL = re.compile(r"[.!?] [^a-zæøå]|[;|•▪◦●\uf0b7]|[!?].")
+# Where a text may hold more than one sentence: a mark with a blank and no small letter behind it. The one set in front
+# lets the search skip what is no mark.
+_SEVERAL = re.compile(r"[.!?;|•▪◦●\uf0b7](?:(?<=[.!?]) [^a-zæøå]|(?<=[;|•▪◦●\uf0b7])|(?<=[!?]).)")
 
 
 def sentence_starts(tokens: Tokens) -> list[int]:
