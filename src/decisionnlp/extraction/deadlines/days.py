@@ -110,7 +110,7 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if day is None or not 1 <= day <= 31:
         return None
     if tokens.told & LIMIT and not reading.framed and tokens.before(index) in ("er", ":"):
-        reading = reading._replace(framed=True)  # deadline her er 2/5
+        reading = reading.within_frame()  # deadline her er 2/5
     begin = day
     at = index + 1
     # 28-29/6 and 28.-29.6.
@@ -407,7 +407,7 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             at = tokens.skip_dot(at)
         if words[at] == "," and (words[at + 1] in _DEN or words[at + 1].isdecimal()):
             at += 1
-    framed = reading if reading.framed or at == index else reading._replace(framed=True)
+    framed = reading if reading.framed or at == index else reading.within_frame()
     if words[at] in _DEN:
         after = tokens.skip_dot(at + 1)
         if not framed.framed:

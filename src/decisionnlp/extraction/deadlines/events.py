@@ -149,9 +149,9 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
         step += 2
     if words[step] in ("sidst", "først", "midt"):
         step = lead
-    core = core_at(tokens, step, reading._replace(framed=True))
+    core = core_at(tokens, step, reading.within_frame())
     if core is None and step != lead:
-        core = core_at(tokens, lead, reading._replace(framed=True))
+        core = core_at(tokens, lead, reading.within_frame())
     if core is None or (
         step == lead
         and core.grain != Grain.DAY
@@ -208,7 +208,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return _dated(start, end, relation, bounds, rule, anchor, core.approximate, meeting)
     # på mødet før sommerferien; of et møde inden jul the date is said itself
     if (words[last + 1] == "efter" or (words[last + 1] in ("før", "inden") and word.endswith("et"))) and not ahead:
-        inner = core_at(tokens, last + 2, reading._replace(framed=True))
+        inner = core_at(tokens, last + 2, reading.within_frame())
         if inner is not None:
             return _dated(start, inner.end, relation, (None, None), rule, anchor, False, meeting)
     # A bare definite is this meeting, or one that was spoken of.
@@ -483,7 +483,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
-        core = core_at(tokens, end - 1, reading._replace(framed=True))  # før det sendes den 19. november
+        core = core_at(tokens, end - 1, reading.within_frame())  # før det sendes den 19. november
         if core is not None and core.grain == Grain.DAY:
             return _on_day(index, core.end, Relation.BEFORE if before else Relation.ON, core, CLAUSE)
     relation = Relation.BEFORE if before else Relation.AFTER

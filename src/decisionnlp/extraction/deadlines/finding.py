@@ -56,12 +56,13 @@ def _read(
 
 
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
-    span = flat.span(tokens.starts[placed.start], tokens.ends[placed.end - 1])
+    start = flat.offsets[tokens.starts[placed.start]]
+    end = flat.offsets[tokens.ends[placed.end - 1] - 1] + 1
     relation = placed.relation
     if relation is Relation.BEFORE and placed.rule is MEETING:
         relation = Relation.BY  # før næste møde, inden byrådsmødet: the conventions say by
     return Deadline(
-        text[span.start : span.end], span.start, span.end, placed.type, relation, placed.earliest, placed.latest,
+        text[start:end], start, end, placed.type, relation, placed.earliest, placed.latest,
         placed.rrule, placed.anchor, placed.approximate, placed.rule,
     )  # fmt: skip
 

@@ -234,7 +234,7 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         begin_day, end_day = half_bounds(whole, inner.grain, first or 2)
         return inner._replace(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
     if word == "weekend" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
-        inner = month(tokens, at + 2, reading._replace(framed=True))
+        inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
             return inner._replace(rule=WEEKEND) if inner else None
         saturday = cal.nth_weekday(inner.first.year, inner.first.month, 5, first or -1)
@@ -242,7 +242,7 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
             return None
         return inner._replace(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
     if word == "uge" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
-        inner = month(tokens, at + 2, reading._replace(framed=True))
+        inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
             return inner._replace(rule=WEEK_OF_MONTH) if inner else None
         begin_day = inner.last - timedelta(days=6) if first == 0 else inner.first + timedelta(days=7 * (first - 1))
@@ -324,7 +324,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         return Core(at + 1, bounds[0] if ahead else meeting, bounds[1], grain, rule)
     if words[at] in SEASONS or words[at] in MONTHS:
         parse = season if words[at] in SEASONS else month
-        core = parse(tokens, at, reading._replace(framed=True))
+        core = parse(tokens, at, reading.within_frame())
         if core is None or core.first is None or not ahead or meeting is None or core.first > meeting:
             return core
         return parse(tokens, at, reading._replace(framed=True, meeting=core.last + cal.DAY if core.last else meeting))
@@ -333,7 +333,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
     if words[at] in WEEKDAYS and ahead:
         from decisionnlp.extraction.deadlines.days import day
 
-        return day(tokens, at, reading._replace(framed=True))
+        return day(tokens, at, reading.within_frame())
     return None
 
 

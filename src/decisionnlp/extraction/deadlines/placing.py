@@ -153,14 +153,14 @@ def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         core = school_year(tokens, index, definite) if word == "skoleårets" else period(tokens, index, definite)
         return core._replace(end=index + 2) if core else None
     if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
-        core = season(tokens, index, reading._replace(framed=True))
+        core = season(tokens, index, reading.within_frame())
         return core._replace(end=index + 2) if core else None
     ordinal = tokens.ordinal(index, 4) if word[:1].isdecimal() or word in ORDINALS else None
     if ordinal is not None and words[ordinal[1]] in ("kvartals", "halvårs") and words[ordinal[1] + 1] in _END_NOUNS:
-        core = period(tokens, index, reading._replace(framed=True))  # inden 1. kvartals udgang
+        core = period(tokens, index, reading.within_frame())  # inden 1. kvartals udgang
         return core._replace(end=ordinal[1] + 2) if core else None
     if word in MONTHS and words[index + 1] == "måneds" and words[index + 2] in _END_NOUNS:
-        core = period(tokens, index, reading._replace(framed=True))
+        core = period(tokens, index, reading.within_frame())
         return core._replace(end=index + 3) if core else None
     return None
 
@@ -177,7 +177,7 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         if tokens.words[step] == "senest":
             return None
         step += 2 if tokens.words[step] == "udgangen" else 1
-    later = reading._replace(framed=True)
+    later = reading.within_frame()
     if core.first is not None:
         later = later._replace(meeting=core.first)
     second = core_at(tokens, step, later)
@@ -429,7 +429,7 @@ def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     ended = _genitive_end(tokens, index, reading) if word in _GENITIVES else None
     if ended is not None:
         return place(ended, END, index, reading, clamp=False)
-    core = core_at(tokens, index, Reading(reading.meeting, reading.sense))
+    core = core_at(tokens, index, reading)
     if core is None:
         return None
     whole = _joined(tokens, core, reading, _CONNECTORS)

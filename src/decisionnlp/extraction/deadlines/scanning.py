@@ -141,6 +141,7 @@ _REACH = 12
 # All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; then what it
 # tells of; then whether it may be a past form; then the lists of cue words it is on.
 _BEGINS, _OF_TIME = 1, 2
+_MARKED = _BEGINS | _OF_TIME
 _TOLD, _PAST, _CUE = 2, 9, 10
 
 
@@ -172,7 +173,7 @@ def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
     tokens = Tokens(text)
     tokens.marks = marks = list(map(_known_words.__getitem__, tokens.words[: tokens.size]))
-    known = reduce(or_, marks, 0)
+    known = reduce(or_, set(marks), 0)
     told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:
@@ -188,18 +189,18 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = Reading(meeting)
-    beginnings = [index for index, bits in enumerate(tokens.marks) if bits & _BEGINS]
-    times = iter([index for index, bits in enumerate(tokens.marks) if bits & _OF_TIME])
-    coming = next(times, -1)
-    end = 0
-    for index in beginnings:
-        if index < end:
+    marks = tokens.marks
+    marked = [index for index, bits in enumerate(marks) if bits & _MARKED]
+    times = [index for index in marked if marks[index] & _OF_TIME]
+    passed = end = 0  # so many words of time lie behind
+    for index in marked:
+        if index < end or not marks[index] & _BEGINS:
             continue
-        while 0 <= coming < index:
-            coming = next(times, -1)
-        if coming < 0:
-            break  # no word of time is left
-        if coming - index <= _REACH:
+        while passed < len(times) and times[passed] < index:
+            passed += 1
+        if passed == len(times):
+            break
+        if times[passed] - index <= _REACH:
             placed = expression_at(tokens, index, reading)
             if placed is not None:
                 if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
