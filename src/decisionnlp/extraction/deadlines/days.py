@@ -45,11 +45,13 @@ _NUMBERED = word_set(
 def year_after(tokens: Tokens, index: int, meeting: date | None, *, short: bool) -> tuple[int | None, int]:
     """The year that follows a date or month, if any, and the index behind it. ``short``: two figures may do (*3. maj 24*)."""
     words = tokens.words
-    start = index + 1 if words[index] == "," and len(words[index + 1]) == 4 else index
+    word = words[index]
+    if word == "." or (word not in ("i", "til") and (not word or word.isalpha()) and words[index + 1] != "år"):
+        return None, index
+    start = index + 1 if word == "," and len(words[index + 1]) == 4 else index
     found = tokens.year(start)
     if found is not None:
         return found
-    word = words[index]
     if word in ("-", "–", "/") and word:
         following = words[index + 1]
         found = tokens.year(index + 1)
@@ -261,6 +263,8 @@ def calendar_day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 def _nth_weekday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``(den) første mandag i juni``, ``sidste fredag i maj 2025``."""
     words = tokens.words
+    if words[index + 1] not in WEEKDAYS and words[index + 2] not in WEEKDAYS:
+        return None
     if words[index] == "sidste":
         nth, at = -1, index + 1
     else:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import year_after
-from decisionnlp.extraction.deadlines.seasons import holiday, school_year, season, week_beside
+from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, holiday, school_year, season, week_beside
 from decisionnlp.extraction.deadlines.stretches import (
     Bounds,
     Core,
@@ -28,6 +29,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     HOLIDAYS,
     MONTHS,
     NEXT,
+    ORDINALS,
     SEASONS,
     SHORT_MONTHS,
     THIS,
@@ -384,7 +386,7 @@ def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return numbered_period(tokens, index, reading)
     if word in ("q", "k"):
         return numbered_period(tokens, index, reading)
-    for parse in _PERIODS:
+    for parse in _PERIODS.get(word, ()):
         found = parse(tokens, index, reading)
         if found is not None:
             return found
@@ -434,7 +436,20 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return inner._replace(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
 
 
-_PERIODS = (relative_period, school_year, season, numbered_period, holiday, turn_of_month, week_beside)
+# The words that each may begin with, in the order in which they are tried.
+_PERIOD_STARTS: tuple[tuple[Callable[[Tokens, int, Reading], Core | None], frozenset[str]], ...] = (
+    (relative_period, frozenset({"år", "den", "det", *NEXT, *THIS, *DEFINITE_UNITS})),
+    (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
+    (season, frozenset({"den", "det", "hele", "tidlige", "sene", "tidligt", "sent", *SEASONS})),
+    (numbered_period, frozenset({"sidste", "sidst", *ORDINALS})),
+    (holiday, frozenset({"årets", "denne", "næste", "kommende", *HOLIDAYS, *NAMED_HOLIDAYS})),
+    (turn_of_month, frozenset({"månedsskiftet", "månedskiftet", "halvårsskiftet"})),
+    (week_beside, frozenset({"ugen", "uge"})),
+)
+_PERIODS = {
+    word: tuple(parse for parse, starts in _PERIOD_STARTS if word in starts)
+    for word in frozenset().union(*(starts for _, starts in _PERIOD_STARTS))
+}
 
 
 def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:

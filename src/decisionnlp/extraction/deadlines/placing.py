@@ -27,6 +27,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     PAST_WEEKDAYS,
     SEASONS,
     THIS,
+    UNITS,
     WEEKDAYS,
     Duration,
     PhraseTable,
@@ -121,18 +122,27 @@ CORE_STARTS = frozenset({
     *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
+# The words behind figures with which they name a time; without a preposition before them a year is none.
+_BEHIND_FIGURES = frozenset({
+    *MONTHS, *WEEKDAYS, *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
+    "og", "eller", "el", "til", "halvdel", "weekend", "uge",
+})  # fmt: skip
 
 
 def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """The time expression that begins at a token, whatever its kind."""
     word = tokens.words[index]
-    if word not in CORE_STARTS and not word.isdecimal():
+    figures = word.isdecimal()
+    if figures:
+        if not reading.framed and tokens.words[index + 1].isalpha() and tokens.words[index + 1] not in _BEHIND_FIGURES:
+            return None  # 600 borgere
+    elif word not in CORE_STARTS:
         return None
     if word in _TODAY_STARTS:
         found = today(tokens, index, reading)
         if found is not None:
             return found
-    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or word.isdecimal():
+    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or figures:
         found = day(tokens, index, reading)
         if found is not None:
             return found

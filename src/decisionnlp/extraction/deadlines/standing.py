@@ -110,8 +110,10 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     )
     if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
         return False
+    if not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+        return False
     begin = around.bounds(at)[0]
-    if not 0 < at - begin <= 8 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+    if not 0 < at - begin <= 8:
         return False
     clauses = around.clauses
     if clauses.clause(at) != clauses.clause(begin):

@@ -318,19 +318,19 @@ class Clauses:
         """The verb that governs the expression at tokens ``index`` to ``end``, or -1."""
         if not self.verbs:
             return -1
-        clause, sentence = self.clause(index), self.sentence(index)
+        openers = self.openers
+        following = bisect_right(openers, index)  # the number of the next clause
         verb = self.last_before(index)
-        if verb >= 0 and self.sentence(verb) != sentence:
-            verb = -1
-        if verb >= 0 and self.clause(verb) == clause:
+        if verb >= openers[following - 1]:
             return verb
         behind = self.first_after(end - 1)
-        if behind >= 0 and self.sentence(behind) != sentence:
-            behind = -1
-        if behind >= 0 and self.clause(behind) == clause:
+        if behind >= 0 and (following == len(openers) or behind < openers[following]):
             return behind
         # An expression set off by a comma belongs to the clause before it, unless it opens the sentence.
-        return verb if verb >= 0 else behind
+        sentence = self.sentence(index)
+        if verb >= 0 and self.sentence(verb) == sentence:
+            return verb
+        return behind if behind >= 0 and self.sentence(behind) == sentence else -1
 
     def is_past(self, verb: int, tokens: Tokens) -> bool:
         """Past tense, or perfect: *har* or *er* with a participle in the same clause."""
