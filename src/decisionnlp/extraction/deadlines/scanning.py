@@ -21,7 +21,7 @@ from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_a
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
 from decisionnlp.extraction.deadlines.surroundings import CUES
-from decisionnlp.extraction.deadlines.tenses import FORMS, may_be_past
+from decisionnlp.extraction.deadlines.tenses import FORMS, kind, may_be_past
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
@@ -138,17 +138,19 @@ _AHEAD = (Relation.BEFORE, Relation.BY)
 _REACH = 12
 
 
-# All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; then what it
-# tells of; then whether it may be a past form; then the lists of cue words it is on.
-_BEGINS, _OF_TIME = 1, 2
+# All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; 4, it may be a
+# verb; then its kind (``KIND_AT``); then what it tells of; then whether it may be a past form; then the lists of cue
+# words it is on.
+_BEGINS, _OF_TIME, _VERB = 1, 2, 4
 _MARKED = _BEGINS | _OF_TIME
-_TOLD, _PAST, _CUE = 2, 9, 10
+_TOLD, _PAST, _CUE = 6, 13, 14
 
 
 def _known(word: str) -> int:
     figures = word.isdecimal()
     told = _learn(word)
     marks = (_BEGINS if figures or word in _BY_WORD else 0) | (_OF_TIME if figures or told else 0)
+    marks |= (_VERB if word in FORMS else 0) | kind(word)
     return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
 
@@ -181,6 +183,7 @@ def tokenize(text: str) -> Tokens | None:
         told = TIME
     tokens.told = told
     tokens.cues = known >> _CUE
+    tokens.has_verb = known & _VERB != 0
     tokens.may_be_past = bool(known >> _PAST & 1)
     return tokens
 

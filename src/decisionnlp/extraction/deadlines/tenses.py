@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import MONTHS, NUMBERS, Learned, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import KIND_AT, MONTHS, NUMBERS, Tokens, word_set
 
 
 class Form:
@@ -220,11 +220,13 @@ def may_be_past(word: str) -> bool:
 
 
 _VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
-# What a word can be to the division into clauses.
-_NOTHING, _VERB, _BREAK, _OPENER, _AND = range(5)
+# What a word can be to the division into clauses: three bits of its mark in ``Tokens.marks``.
+_NOTHING, _VERB, _BREAK, _OPENER, _AND = (kind << KIND_AT for kind in range(5))
+_KIND = 7 << KIND_AT
 
 
-def _kind(word: str) -> int:
+def kind(word: str) -> int:
+    """What the word is to the division into clauses, as the bits of a mark."""
     if word in _BREAKS:
         return _BREAK
     if word == "og":
@@ -234,9 +236,6 @@ def _kind(word: str) -> int:
     if word in FORMS or word == "udløb" or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
         return _VERB
     return _NOTHING
-
-
-_kinds = Learned(_kind)
 
 
 class Clauses:
@@ -256,9 +255,7 @@ class Clauses:
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in [
-            (index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words[: tokens.size])) if kind
-        ]:
+        for index, kind in [(index, mark & _KIND) for index, mark in enumerate(tokens.marks) if mark & _KIND]:
             while index >= coming:
                 openers.append(coming)
                 coming = next(opening, tokens.size + 1)

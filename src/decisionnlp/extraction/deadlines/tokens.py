@@ -45,6 +45,8 @@ SHORT_MONTHS: frozenset[str] = frozenset(_LEX["ambiguous_months"]["forms"])
 WEEKDAYS: dict[str, int] = _table("weekdays", "number")
 # A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``scanning``).
 LIMIT = 64
+# Where in a word's mark its kind begins (see ``tenses``).
+KIND_AT = 3
 # i fredags: the last one
 PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"))
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
@@ -206,10 +208,11 @@ class Tokens:
     """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty.
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
-    (bits, see ``scanning`` and ``surroundings``), ``may_be_past`` whether one may be a past form.
+    (bits, see ``scanning`` and ``surroundings``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
+    whether one may be a past form.
     """
 
-    __slots__ = ("cues", "ends", "marks", "may_be_past", "size", "starts", "text", "told", "words")
+    __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "starts", "text", "told", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -220,7 +223,7 @@ class Tokens:
         self.ends: list[int] = list(accumulate(map(len, blanked)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
         self.told = self.cues = 0
-        self.may_be_past = False
+        self.has_verb = self.may_be_past = False
         self.marks: list[int] = []
         self.words.extend(_PADDING)
         self.starts.extend([len(text)] * PAD)
