@@ -206,7 +206,7 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     def make(of: int) -> Bounds | None:
         return day_bounds(of, month, begin, day)
 
-    bounds = located(make, year, reading)
+    bounds = located(make, year, reading, crossing=False)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.DAY if begin == day else Grain.PART, NUMERIC, absolute=year is not None)
@@ -244,7 +244,7 @@ def _day_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     def make(of: int) -> Bounds | None:
         return day_bounds(of, month, first, last)
 
-    bounds = located(make, year, reading)
+    bounds = located(make, year, reading, crossing=False)
     if bounds is None or (bounds[0] is None and reading.meeting is not None):
         return None
     return Core(at, *bounds, Grain.DAY if first == last else Grain.PART, DAY_MONTH, absolute=year is not None)

@@ -147,7 +147,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     year, at = year_after(tokens, at, reading.meeting, short=False)
     if year is not None and last < first:
         year -= 1
-    bounds = located(lambda of: months_bounds(of, first, last), year, reading)
+    bounds = located(lambda of: months_bounds(of, first, last), year, reading, crossing=last < first)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.MONTH if count == 1 else Grain.PART, MONTH, absolute=year is not None)

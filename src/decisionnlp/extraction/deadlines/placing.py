@@ -102,10 +102,7 @@ _REASONS = {
 
 _LEADS = PhraseTable((form, entry["rule"]) for entry in lexicons.load("deadlines")["leads"] for form in entry["forms"])
 
-PLACED_STARTS = frozenset({
-    *_LEADS, *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, "mellem", "uge", "uger", "ugerne", "ugen", "den", "det", "dén", "dn", "d", "dags", "dd", "idag", "imorgen",
-    "q", "k", "skoleåret", "årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets", "månedsskiftet", "weekenden", "sidste", "skolernes",
-})  # fmt: skip
+LED_STARTS = frozenset({*_LEADS, "mellem"})
 FORMER_STARTS = frozenset({"for", "i", "på", "over", "fra", "den", "det", "de", *LAST})
 _DEFINITE = frozenset({END, LATER})
 _LOOSE_DEFINITE = ("af", "inden", "resten")
@@ -122,6 +119,12 @@ CORE_STARTS = frozenset({
     *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
+# A holiday, a year and a unit name a time only behind a preposition.
+BARE_STARTS = frozenset({
+    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *_GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "det", "uge", "uger", "ugerne", "ugen",
+    "q", "k", "skoleåret", "månedsskiftet", "weekenden", "skolernes",
+})  # fmt: skip
+
 # The words behind figures with which they name a time; without a preposition before them a year is none.
 _BEHIND_FIGURES = frozenset({
     *MONTHS, *WEEKDAYS, *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
@@ -421,8 +424,8 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return place(whole, BETWEEN, index, reading, clamp=False)
 
 
-def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
-    """The relation with its stretch that begins at a token, or the stretch alone."""
+def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The relation with its stretch that begins at a token."""
     words = tokens.words
     word = words[index]
     if word == "mellem" or (word == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene")):
@@ -436,7 +439,12 @@ def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         found = _behind_lead(tokens, index, index + len(phrase), lead, reading, phrase)
         if found is not None:
             return found
-    ended = _genitive_end(tokens, index, reading) if word in _GENITIVES else None
+    return None
+
+
+def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The stretch that begins at a token without a relation."""
+    ended = _genitive_end(tokens, index, reading) if tokens.words[index] in _GENITIVES else None
     if ended is not None:
         return place(ended, END, index, reading, clamp=False)
     core = core_at(tokens, index, reading)

@@ -17,7 +17,7 @@ from decisionnlp.extraction.deadlines import placing
 from decisionnlp.extraction.deadlines.events import EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
 from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
-from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_at
+from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
 from decisionnlp.extraction.deadlines.surroundings import CUES
@@ -123,7 +123,8 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool], ...] = (
     (FORMER, _former, placing.FORMER_STARTS, False),
     (RECURRENT, _recurrence, RECURRENCE_STARTS, True),
     (LENGTH, length_at, LENGTH_STARTS, True),
-    (-1, placed_at, placing.PLACED_STARTS, True),
+    (-1, led_at, placing.LED_STARTS, False),
+    (-1, bare_at, placing.BARE_STARTS, True),
     (-1, event_at, EVENT_STARTS, False),
     (VAGUE, _vague, frozenset(VAGUE_STARTS), False),
 )

@@ -23,6 +23,16 @@ class Form:
     PERFECT = 5  # har, er: past if a participle follows
 
 
+# Bound once: the forms are asked for at every verb.
+_NONE, _PRESENT, _PAST, _PARTICIPLE, _INFINITIVE, _PERFECT = (
+    Form.NONE,
+    Form.PRESENT,
+    Form.PAST,
+    Form.PARTICIPLE,
+    Form.INFINITIVE,
+    Form.PERFECT,
+)
+
 _LEX = lexicons.load("verb_forms")
 
 
@@ -109,33 +119,33 @@ def form_of(tokens: Tokens, index: int) -> int:
     if form is not None:
         before = tokens.before(index)
         if (
-            form == Form.PAST
+            form == _PAST
             and before in _DETERMINERS
             and word.endswith(("ede", "te"))
             and before not in ("der", "som")
         ):
             following = tokens.words[index + 1]
-            return Form.NONE if following.isalpha() and FORMS.get(following) != Form.INFINITIVE else form
+            return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
         if (
-            form == Form.PARTICIPLE
+            form == _PARTICIPLE
             and before in _ARTICLES
             and tokens.words[index + 1].isalpha()
             and tokens.words[index + 1] not in FORMS
         ):
-            return Form.NONE
+            return _NONE
         if (
-            form == Form.PARTICIPLE
-            and FORMS.get(before) == Form.PARTICIPLE
+            form == _PARTICIPLE
+            and FORMS.get(before) == _PARTICIPLE
             and tokens.words[index + 1].isalpha()
             and tokens.words[index + 1] not in _DETERMINERS
         ):
-            return Form.NONE  # er aftalt fornyet syn
-        if form == Form.INFINITIVE and before not in ("at", "og"):
-            return Form.INFINITIVE if before in _MODALS else Form.NONE
+            return _NONE  # er aftalt fornyet syn
+        if form == _INFINITIVE and before not in ("at", "og"):
+            return _INFINITIVE if before in _MODALS else _NONE
         if word == "så" or (word == "kom" and before in ("til", "ud")):
-            return Form.NONE
+            return _NONE
         if (
-            form == Form.PRESENT
+            form == _PRESENT
             and word.endswith(("er",))
             and (
                 (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
@@ -143,31 +153,31 @@ def form_of(tokens: Tokens, index: int) -> int:
                 or before in NUMBERS
             )
         ):
-            return Form.NONE
+            return _NONE
         return form
     if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
         before = tokens.before(index)
         verbal = (
             before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
         )
-        return Form.PAST if verbal else Form.NONE
+        return _PAST if verbal else _NONE
     if len(word) < 5:
-        return Form.NONE
+        return _NONE
     if word in _NOT_PAST:
-        return Form.NONE
+        return _NONE
     if word.endswith("ede") and tokens.before(index) not in _DETERMINERS:
-        return Form.PAST
+        return _PAST
     if word.endswith(("edes", "dtes")):
-        return Form.PAST
+        return _PAST
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
-        return Form.NONE if word.endswith(_NOUN_ENDINGS) else Form.PRESENT
+        return _NONE if word.endswith(_NOUN_ENDINGS) else _PRESENT
     if word.endswith("eret"):
-        return Form.PARTICIPLE
+        return _PARTICIPLE
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
         # august og september; er der aktiviteter
         noun = word in MONTHS or (tokens.before(index) == "der" and FORMS.get(tokens.before(index, 2)) is not None)
-        return Form.NONE if noun else Form.PRESENT
-    return Form.NONE
+        return _NONE if noun else _PRESENT
+    return _NONE
 
 
 _ABBREVIATIONS = word_set(
