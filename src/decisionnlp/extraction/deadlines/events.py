@@ -250,22 +250,13 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         and word.endswith(("er", "erne"))
         and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun))
     ):
-        return Placed(
-            start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
-        )
+        return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
     pointed = any(
         words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun)
     )
-    if (
-        kind == "meeting"
-        and word.endswith("møde")
-        and not (ahead or pointed)
-        and relation in (_REL_ON, _REL_BY)
-    ):
+    if kind == "meeting" and word.endswith("møde") and not (ahead or pointed) and relation in (_REL_ON, _REL_BY):
         # et møde, et borgermøde: an act of its own, not a time
-        return Placed(
-            start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event"
-        )
+        return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
     if relation is _REL_FROM and not ahead:  # referat fra temadagen
         return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor=anchor, reason="past")
     if (lead == "i" and not ahead) or (word.startswith("dagsorden") and not ahead):
@@ -561,9 +552,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             ["inden", "næste", "gang"],
             ["før", "næste", "gang"],
         ) or words[at : at + 2] == ["næste", "gang"]:
-            return Placed(
-                index, at + 2, _EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting"
-            )
+            return Placed(index, at + 2, _EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting")
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         at = index + len(phrase)

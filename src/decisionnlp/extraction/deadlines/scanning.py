@@ -21,7 +21,7 @@ from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at,
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
 from decisionnlp.extraction.deadlines.surroundings import CUES
-from decisionnlp.extraction.deadlines.tenses import FORMS, kind, may_be_past
+from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
@@ -151,7 +151,7 @@ def _known(word: str) -> int:
     figures = word.isdecimal()
     told = _learn(word)
     marks = (_BEGINS if figures or word in _BY_WORD else 0) | (_OF_TIME if figures or told else 0)
-    marks |= (_VERB if word in FORMS else 0) | kind(word)
+    marks |= (_VERB if word in FORMS else 0) | clause_kind(word)
     return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
 

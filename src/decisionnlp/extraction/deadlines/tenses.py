@@ -118,12 +118,7 @@ def form_of(tokens: Tokens, index: int) -> int:
     form = FORMS.get(word)
     if form is not None:
         before = tokens.before(index)
-        if (
-            form == _PAST
-            and before in _DETERMINERS
-            and word.endswith(("ede", "te"))
-            and before not in ("der", "som")
-        ):
+        if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
             following = tokens.words[index + 1]
             return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
         if (
@@ -235,7 +230,7 @@ _NOTHING, _VERB, _BREAK, _OPENER, _AND = (kind << KIND_AT for kind in range(5))
 _KIND = 7 << KIND_AT
 
 
-def kind(word: str) -> int:
+def clause_kind(word: str) -> int:
     """What the word is to the division into clauses, as the bits of a mark."""
     if word in _BREAKS:
         return _BREAK
