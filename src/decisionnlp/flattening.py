@@ -77,7 +77,7 @@ def _flatten_plain(text: str, start: int, end: int) -> FlatText:
     piece = text[start:end]
     stripped = piece.strip()
     line = ""
-    if "\n" not in piece and "  " not in piece and not _ODD.search(piece):
+    if "  " not in piece and (piece.isprintable() or not _ODD.search(piece)):
         line = stripped
     elif not _HYPHEN.search(stripped):
         line = " ".join(stripped.split())
@@ -125,6 +125,7 @@ def _flatten_plain(text: str, start: int, end: int) -> FlatText:
 
 # A broken word (hyphen, then a line break), an invisible hyphen, or a run of white space.
 _GAP = re.compile(r"(?<=\w)[-\u2010][ \t\u00a0]*(?:\r\n|[\n\r\f\v])\s*(?=\w)|[\u00ad\ufffe\x02]\s*|\s+")
-_ODD = re.compile(r"[\t\r\f\v\u00a0\u00ad\u2028\u2029\ufffe\x02]")
+# None of these is printable.
+_ODD = re.compile(r"[\t\n\r\f\v\u00a0\u00ad\u2028\u2029\ufffe\x02]")
 # A hyphen that may end a line, or an invisible one.
 _HYPHEN = re.compile(r"[-\u2010\u00ad\ufffe\x02](?:\s|(?<=[\u00ad\ufffe\x02]))")

@@ -283,7 +283,7 @@ _ASKED = frozenset({"hvad", "hvordan", "som", "hvor", "man"})
 def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     """How things are today or in the year that runs: *Udvalget har i dag 9 medlemmer.*"""
     meeting = around.meeting
-    if meeting is None or not (placed.deictic or year_long):
+    if meeting is None:
         return False
     words = around.tokens.words
     verb = around.clauses.governing(placed.start, placed.end)
@@ -373,7 +373,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
             return reason
     if past_tense(placed, around):
         return "past-tense"
-    if _is_state(placed, around, year_long):
+    if (placed.deictic or year_long) and _is_state(placed, around, year_long):
         return "status"
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):

@@ -45,11 +45,13 @@ _NUMBERED = word_set(
 def year_after(tokens: Tokens, index: int, meeting: date | None, *, short: bool) -> tuple[int | None, int]:
     """The year that follows a date or month, if any, and the index behind it. ``short``: two figures may do (*3. maj 24*)."""
     words = tokens.words
-    start = index + 1 if words[index] == "," and len(words[index + 1]) == 4 else index
+    word = words[index]
+    if word == "." or (word not in ("i", "til") and (not word or word.isalpha()) and words[index + 1] != "år"):
+        return None, index
+    start = index + 1 if word == "," and len(words[index + 1]) == 4 else index
     found = tokens.year(start)
     if found is not None:
         return found
-    word = words[index]
     if word in ("-", "–", "/") and word:
         following = words[index + 1]
         found = tokens.year(index + 1)
@@ -110,7 +112,7 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if day is None or not 1 <= day <= 31:
         return None
     if tokens.told & LIMIT and not reading.framed and tokens.before(index) in ("er", ":"):
-        reading = reading._replace(framed=True)  # deadline her er 2/5
+        reading = reading.within_frame()  # deadline her er 2/5
     begin = day
     at = index + 1
     # 28-29/6 and 28.-29.6.
@@ -204,7 +206,7 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     def make(of: int) -> Bounds | None:
         return day_bounds(of, month, begin, day)
 
-    bounds = located(make, year, reading)
+    bounds = located(make, year, reading, crossing=False)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.DAY if begin == day else Grain.PART, NUMERIC, absolute=year is not None)
@@ -242,7 +244,7 @@ def _day_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     def make(of: int) -> Bounds | None:
         return day_bounds(of, month, first, last)
 
-    bounds = located(make, year, reading)
+    bounds = located(make, year, reading, crossing=False)
     if bounds is None or (bounds[0] is None and reading.meeting is not None):
         return None
     return Core(at, *bounds, Grain.DAY if first == last else Grain.PART, DAY_MONTH, absolute=year is not None)
@@ -261,6 +263,8 @@ def calendar_day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 def _nth_weekday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``(den) første mandag i juni``, ``sidste fredag i maj 2025``."""
     words = tokens.words
+    if words[index + 1] not in WEEKDAYS and words[index + 2] not in WEEKDAYS:
+        return None
     if words[index] == "sidste":
         nth, at = -1, index + 1
     else:
@@ -407,7 +411,7 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             at = tokens.skip_dot(at)
         if words[at] == "," and (words[at + 1] in _DEN or words[at + 1].isdecimal()):
             at += 1
-    framed = reading if reading.framed or at == index else reading._replace(framed=True)
+    framed = reading if reading.framed or at == index else reading.within_frame()
     if words[at] in _DEN:
         after = tokens.skip_dot(at + 1)
         if not framed.framed:

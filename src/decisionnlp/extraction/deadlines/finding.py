@@ -11,7 +11,7 @@ from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.judging import Judged, by_calendar, judge
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.scanning import scan, tokenize
+from decisionnlp.extraction.deadlines.scanning import EVENT, scan, tokenize
 from decisionnlp.extraction.deadlines.tokens import Tokens
 from decisionnlp.flattening import FlatText, flatten
 
@@ -42,7 +42,7 @@ def _read(
     if tokens is None or not found:
         return None
     judged = judge(tokens, found, meeting, _as_calendar(calendar))
-    if calendar is None and meeting is not None:
+    if calendar is None and meeting is not None and tokens.told & EVENT:
         # A meeting that the text itself announces
         days = [
             placed.latest
@@ -56,12 +56,13 @@ def _read(
 
 
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
-    span = flat.span(tokens.starts[placed.start], tokens.ends[placed.end - 1])
+    start = flat.offsets[tokens.starts[placed.start]]
+    end = flat.offsets[tokens.ends[placed.end - 1] - 1] + 1
     relation = placed.relation
     if relation is Relation.BEFORE and placed.rule is MEETING:
         relation = Relation.BY  # før næste møde, inden byrådsmødet: the conventions say by
     return Deadline(
-        text[span.start : span.end], span.start, span.end, placed.type, relation, placed.earliest, placed.latest,
+        text[start:end], start, end, placed.type, relation, placed.earliest, placed.latest,
         placed.rrule, placed.anchor, placed.approximate, placed.rule,
     )  # fmt: skip
 

@@ -26,7 +26,6 @@ _MOVED = word_set(
     "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
 )
 _RUNNING = words_of("running")
-_VERBS = frozenset(FORMS)
 _RUNS_ON = any_of("running")
 _FORESEEN = any_of("foreseen")
 _APPLIED = any_of("beginning.applied")
@@ -167,7 +166,7 @@ def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
             return False
         index, noun = subject(placed, around, verb)
         return index >= 0 and not acts(around, index, noun)
-    if placed.type is _RECURRENCE or not _VERBS.isdisjoint(words):
+    if placed.type is _RECURRENCE or around.tokens.has_verb:
         return False
     clauses = around.clauses
     first, last = around.clause_bounds(placed.start)

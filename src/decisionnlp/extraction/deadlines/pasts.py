@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.surroundings import Surroundings
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import PROSPECTIVE, REQUESTS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
@@ -42,6 +42,7 @@ _WISHES = frozenset(
 _DECIDING = word_set(
     "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
 )
+_HAVE, _SHOULD, _TOLD_PLAN = any_of("was_to_be"), any_of("was_to_be.planned"), any_of("told_plan")
 _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = word_set("udsat udskudt udsatte udskød fastsat aftalt valgt udpeget nedsat foreslået")
@@ -116,14 +117,15 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         )
         if alone and words[verb] not in PROSPECTIVE:
             return True
-    if "have" in words:
+    mask = around.mask
+    if mask & _HAVE:
         clause = around.clause_words(placed.start)
         if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus
             return True
-    planned = "skulle" in words
+    planned = mask & _SHOULD
     if planned and _was_to_be(placed, around):
         return True
-    if around.sentence_has(placed.start, "told_plan"):
+    if mask & _TOLD_PLAN and around.sentence_has(placed.start, "told_plan"):
         modal = verb if words[verb] == "skulle" else clauses.last_before(verb)
         if modal >= 0 and words[modal] == "skulle" and clauses.clause(modal) == clauses.clause(verb):
             return True  # Ifølge tidsplanen skulle gulvet stå færdigt i juli.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import year_after
-from decisionnlp.extraction.deadlines.seasons import holiday, school_year, season, week_beside
+from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, holiday, school_year, season, week_beside
 from decisionnlp.extraction.deadlines.stretches import (
     Bounds,
     Core,
@@ -28,6 +29,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     HOLIDAYS,
     MONTHS,
     NEXT,
+    ORDINALS,
     SEASONS,
     SHORT_MONTHS,
     THIS,
@@ -145,7 +147,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     year, at = year_after(tokens, at, reading.meeting, short=False)
     if year is not None and last < first:
         year -= 1
-    bounds = located(lambda of: months_bounds(of, first, last), year, reading)
+    bounds = located(lambda of: months_bounds(of, first, last), year, reading, crossing=last < first)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.MONTH if count == 1 else Grain.PART, MONTH, absolute=year is not None)
@@ -234,7 +236,7 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         begin_day, end_day = half_bounds(whole, inner.grain, first or 2)
         return inner._replace(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
     if word == "weekend" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
-        inner = month(tokens, at + 2, reading._replace(framed=True))
+        inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
             return inner._replace(rule=WEEKEND) if inner else None
         saturday = cal.nth_weekday(inner.first.year, inner.first.month, 5, first or -1)
@@ -242,7 +244,7 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
             return None
         return inner._replace(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
     if word == "uge" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
-        inner = month(tokens, at + 2, reading._replace(framed=True))
+        inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
             return inner._replace(rule=WEEK_OF_MONTH) if inner else None
         begin_day = inner.last - timedelta(days=6) if first == 0 else inner.first + timedelta(days=7 * (first - 1))
@@ -324,7 +326,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         return Core(at + 1, bounds[0] if ahead else meeting, bounds[1], grain, rule)
     if words[at] in SEASONS or words[at] in MONTHS:
         parse = season if words[at] in SEASONS else month
-        core = parse(tokens, at, reading._replace(framed=True))
+        core = parse(tokens, at, reading.within_frame())
         if core is None or core.first is None or not ahead or meeting is None or core.first > meeting:
             return core
         return parse(tokens, at, reading._replace(framed=True, meeting=core.last + cal.DAY if core.last else meeting))
@@ -333,7 +335,7 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
     if words[at] in WEEKDAYS and ahead:
         from decisionnlp.extraction.deadlines.days import day
 
-        return day(tokens, at, reading._replace(framed=True))
+        return day(tokens, at, reading.within_frame())
     return None
 
 
@@ -384,7 +386,7 @@ def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return numbered_period(tokens, index, reading)
     if word in ("q", "k"):
         return numbered_period(tokens, index, reading)
-    for parse in _PERIODS:
+    for parse in _PERIODS.get(word, ()):
         found = parse(tokens, index, reading)
         if found is not None:
             return found
@@ -434,7 +436,20 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return inner._replace(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
 
 
-_PERIODS = (relative_period, school_year, season, numbered_period, holiday, turn_of_month, week_beside)
+# The words that each may begin with, in the order in which they are tried.
+_PERIOD_STARTS: tuple[tuple[Callable[[Tokens, int, Reading], Core | None], frozenset[str]], ...] = (
+    (relative_period, frozenset({"år", "den", "det", *NEXT, *THIS, *DEFINITE_UNITS})),
+    (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
+    (season, frozenset({"den", "det", "hele", "tidlige", "sene", "tidligt", "sent", *SEASONS})),
+    (numbered_period, frozenset({"sidste", "sidst", *ORDINALS})),
+    (holiday, frozenset({"årets", "denne", "næste", "kommende", *HOLIDAYS, *NAMED_HOLIDAYS})),
+    (turn_of_month, frozenset({"månedsskiftet", "månedskiftet", "halvårsskiftet"})),
+    (week_beside, frozenset({"ugen", "uge"})),
+)
+_PERIODS = {
+    word: tuple(parse for parse, starts in _PERIOD_STARTS if word in starts)
+    for word in frozenset().union(*(starts for _, starts in _PERIOD_STARTS))
+}
 
 
 def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:

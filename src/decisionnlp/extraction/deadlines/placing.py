@@ -27,6 +27,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     PAST_WEEKDAYS,
     SEASONS,
     THIS,
+    UNITS,
     WEEKDAYS,
     Duration,
     PhraseTable,
@@ -101,10 +102,7 @@ _REASONS = {
 
 _LEADS = PhraseTable((form, entry["rule"]) for entry in lexicons.load("deadlines")["leads"] for form in entry["forms"])
 
-PLACED_STARTS = frozenset({
-    *_LEADS, *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, "mellem", "uge", "uger", "ugerne", "ugen", "den", "det", "dén", "dn", "d", "dags", "dd", "idag", "imorgen",
-    "q", "k", "skoleåret", "årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets", "månedsskiftet", "weekenden", "sidste", "skolernes",
-})  # fmt: skip
+LED_STARTS = frozenset({*_LEADS, "mellem"})
 FORMER_STARTS = frozenset({"for", "i", "på", "over", "fra", "den", "det", "de", *LAST})
 _DEFINITE = frozenset({END, LATER})
 _LOOSE_DEFINITE = ("af", "inden", "resten")
@@ -121,18 +119,33 @@ CORE_STARTS = frozenset({
     *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
+# A holiday, a year and a unit name a time only behind a preposition.
+BARE_STARTS = frozenset({
+    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *_GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "det", "uge", "uger", "ugerne", "ugen",
+    "q", "k", "skoleåret", "månedsskiftet", "weekenden", "skolernes",
+})  # fmt: skip
+
+# The words behind figures with which they name a time; without a preposition before them a year is none.
+_BEHIND_FIGURES = frozenset({
+    *MONTHS, *WEEKDAYS, *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
+    "og", "eller", "el", "til", "halvdel", "weekend", "uge",
+})  # fmt: skip
 
 
 def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """The time expression that begins at a token, whatever its kind."""
     word = tokens.words[index]
-    if word not in CORE_STARTS and not word.isdecimal():
+    figures = word.isdecimal()
+    if figures:
+        if not reading.framed and tokens.words[index + 1].isalpha() and tokens.words[index + 1] not in _BEHIND_FIGURES:
+            return None  # 600 borgere
+    elif word not in CORE_STARTS:
         return None
     if word in _TODAY_STARTS:
         found = today(tokens, index, reading)
         if found is not None:
             return found
-    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or word.isdecimal():
+    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or figures:
         found = day(tokens, index, reading)
         if found is not None:
             return found
@@ -153,14 +166,14 @@ def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         core = school_year(tokens, index, definite) if word == "skoleårets" else period(tokens, index, definite)
         return core._replace(end=index + 2) if core else None
     if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
-        core = season(tokens, index, reading._replace(framed=True))
+        core = season(tokens, index, reading.within_frame())
         return core._replace(end=index + 2) if core else None
     ordinal = tokens.ordinal(index, 4) if word[:1].isdecimal() or word in ORDINALS else None
     if ordinal is not None and words[ordinal[1]] in ("kvartals", "halvårs") and words[ordinal[1] + 1] in _END_NOUNS:
-        core = period(tokens, index, reading._replace(framed=True))  # inden 1. kvartals udgang
+        core = period(tokens, index, reading.within_frame())  # inden 1. kvartals udgang
         return core._replace(end=ordinal[1] + 2) if core else None
     if word in MONTHS and words[index + 1] == "måneds" and words[index + 2] in _END_NOUNS:
-        core = period(tokens, index, reading._replace(framed=True))
+        core = period(tokens, index, reading.within_frame())
         return core._replace(end=index + 3) if core else None
     return None
 
@@ -177,7 +190,7 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         if tokens.words[step] == "senest":
             return None
         step += 2 if tokens.words[step] == "udgangen" else 1
-    later = reading._replace(framed=True)
+    later = reading.within_frame()
     if core.first is not None:
         later = later._replace(meeting=core.first)
     second = core_at(tokens, step, later)
@@ -411,8 +424,8 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return place(whole, BETWEEN, index, reading, clamp=False)
 
 
-def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
-    """The relation with its stretch that begins at a token, or the stretch alone."""
+def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The relation with its stretch that begins at a token."""
     words = tokens.words
     word = words[index]
     if word == "mellem" or (word == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene")):
@@ -426,10 +439,15 @@ def placed_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         found = _behind_lead(tokens, index, index + len(phrase), lead, reading, phrase)
         if found is not None:
             return found
-    ended = _genitive_end(tokens, index, reading) if word in _GENITIVES else None
+    return None
+
+
+def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """The stretch that begins at a token without a relation."""
+    ended = _genitive_end(tokens, index, reading) if tokens.words[index] in _GENITIVES else None
     if ended is not None:
         return place(ended, END, index, reading, clamp=False)
-    core = core_at(tokens, index, Reading(reading.meeting, reading.sense))
+    core = core_at(tokens, index, reading)
     if core is None:
         return None
     whole = _joined(tokens, core, reading, _CONNECTORS)

@@ -48,6 +48,7 @@ _PREDICATES = any_of(
     "feasts", "feasts.age", "absent",
 )  # fmt: skip
 _STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
+_PEOPLE = any_of("people")
 _SOURCES = any_of("source", "papers")
 
 
@@ -73,7 +74,7 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         behind = placed.end + 1 if words[placed.end] in _ABOUT_SO_MANY else placed.end
         if words[behind].isdecimal() and words[behind + 1].isalpha() and words[behind + 1] not in MONTHS:
             return "status"
-    if for_anybody(placed, around):
+    if around.mask & _PEOPLE and for_anybody(placed, around):
         return "statutory"
     if placing or relation is _REL_BEFORE or lead == "end":
         reason = says_who(placed, around)

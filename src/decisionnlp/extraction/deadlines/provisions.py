@@ -21,7 +21,6 @@ _OUTSIDE = any_of("outside")
 _LAID_DOWN = word_set("planen tidsplanen køreplanen reglerne loven vedtægterne overenskomsten forretningsordenen")
 _MODALS = word_set("skal vil bør kan må")
 _IMPLYING = any_of("implying")
-_PEOPLE = any_of("people")
 
 
 def aimed_at(placed: Placed, around: Surroundings) -> bool:
@@ -90,7 +89,7 @@ def implied(placed: Placed, around: Surroundings) -> bool:
 
 def for_anybody(placed: Placed, around: Surroundings) -> bool:
     """``Kunder kan afbestille indtil dagen før.``, ``Nye medlemmer betaler halvt efter 1. juli.``: a rule for people in general."""
-    if not around.mask & _PEOPLE or placed.type is _RECURRENCE:
+    if placed.type is _RECURRENCE:
         return False
     open_ended = placed.relation in (_REL_AFTER, _REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
     begin = around.bounds(placed.start)[0]

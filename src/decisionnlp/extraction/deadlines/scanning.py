@@ -17,11 +17,11 @@ from decisionnlp.extraction.deadlines import placing
 from decisionnlp.extraction.deadlines.events import EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
 from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
-from decisionnlp.extraction.deadlines.placing import Placed, former_at, placed_at
+from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense
 from decisionnlp.extraction.deadlines.surroundings import CUES
-from decisionnlp.extraction.deadlines.tenses import FORMS, may_be_past
+from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
@@ -123,7 +123,8 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool], ...] = (
     (FORMER, _former, placing.FORMER_STARTS, False),
     (RECURRENT, _recurrence, RECURRENCE_STARTS, True),
     (LENGTH, length_at, LENGTH_STARTS, True),
-    (-1, placed_at, placing.PLACED_STARTS, True),
+    (-1, led_at, placing.LED_STARTS, False),
+    (-1, bare_at, placing.BARE_STARTS, True),
     (-1, event_at, EVENT_STARTS, False),
     (VAGUE, _vague, frozenset(VAGUE_STARTS), False),
 )
@@ -138,16 +139,19 @@ _AHEAD = (Relation.BEFORE, Relation.BY)
 _REACH = 12
 
 
-# All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; then what it
-# tells of; then whether it may be a past form; then the lists of cue words it is on.
-_BEGINS, _OF_TIME = 1, 2
-_TOLD, _PAST, _CUE = 2, 9, 10
+# All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; 4, it may be a
+# verb; then its kind (``KIND_AT``); then what it tells of; then whether it may be a past form; then the lists of cue
+# words it is on.
+_BEGINS, _OF_TIME, _VERB = 1, 2, 4
+_MARKED = _BEGINS | _OF_TIME
+_TOLD, _PAST, _CUE = 6, 13, 14
 
 
 def _known(word: str) -> int:
     figures = word.isdecimal()
     told = _learn(word)
     marks = (_BEGINS if figures or word in _BY_WORD else 0) | (_OF_TIME if figures or told else 0)
+    marks |= (_VERB if word in FORMS else 0) | clause_kind(word)
     return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
 
@@ -172,7 +176,7 @@ def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
     tokens = Tokens(text)
     tokens.marks = marks = list(map(_known_words.__getitem__, tokens.words[: tokens.size]))
-    known = reduce(or_, marks, 0)
+    known = reduce(or_, set(marks), 0)
     told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:
@@ -180,6 +184,7 @@ def tokenize(text: str) -> Tokens | None:
         told = TIME
     tokens.told = told
     tokens.cues = known >> _CUE
+    tokens.has_verb = known & _VERB != 0
     tokens.may_be_past = bool(known >> _PAST & 1)
     return tokens
 
@@ -188,18 +193,18 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = Reading(meeting)
-    beginnings = [index for index, bits in enumerate(tokens.marks) if bits & _BEGINS]
-    times = iter([index for index, bits in enumerate(tokens.marks) if bits & _OF_TIME])
-    coming = next(times, -1)
-    end = 0
-    for index in beginnings:
-        if index < end:
+    marks = tokens.marks
+    marked = [index for index, bits in enumerate(marks) if bits & _MARKED]
+    times = [index for index in marked if marks[index] & _OF_TIME]
+    passed = end = 0  # so many words of time lie behind
+    for index in marked:
+        if index < end or not marks[index] & _BEGINS:
             continue
-        while 0 <= coming < index:
-            coming = next(times, -1)
-        if coming < 0:
-            break  # no word of time is left
-        if coming - index <= _REACH:
+        while passed < len(times) and times[passed] < index:
+            passed += 1
+        if passed == len(times):
+            break
+        if times[passed] - index <= _REACH:
             placed = expression_at(tokens, index, reading)
             if placed is not None:
                 if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:

@@ -173,7 +173,7 @@ def week_beside(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         before, at = words[at] != "efter", at + 1
     else:
         return None
-    inner = holiday(tokens, at, reading._replace(framed=True))
+    inner = holiday(tokens, at, reading.within_frame())
     if inner is None or inner.first is None or inner.last is None:
         return inner._replace(rule=WEEK_BESIDE, grain=Grain.WEEK) if inner else None
     day = inner.first - cal.DAY if before else inner.last + cal.DAY

@@ -102,6 +102,8 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
 def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     """``Møderne i 2009 holdes …``: what stands between the first noun and the finite verb of a main clause belongs to the noun."""
     words, at = around.tokens.words, placed.start
+    if not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+        return False
     # Materialet til budgetmødet skal …, Målinger fra september viser …
     told = (
         (placed.type is DeadlineType.EVENT and words[at] == "til")
@@ -111,7 +113,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
         return False
     begin = around.bounds(at)[0]
-    if not 0 < at - begin <= 8 or not (words[placed.end] in FORMS or words[placed.end].endswith("es")):
+    if not 0 < at - begin <= 8:
         return False
     clauses = around.clauses
     if clauses.clause(at) != clauses.clause(begin):

@@ -67,9 +67,18 @@ class Reading(NamedTuple):
     framed: bool = False
     definite: bool = False
 
+    def within_frame(self) -> Reading:
+        """The same behind a preposition or the like; made anew, since ``_replace`` costs three times as much."""
+        return self if self.framed else Reading(self.meeting, self.sense, True, self.definite)
 
-def occurrence(make: Callable[[int], Bounds | None], reading: Reading) -> tuple[date | None, date | None]:
-    """The bounds of the occurrence that ``reading`` asks for; ``make`` gives those of one year, if it has any."""
+
+def occurrence(
+    make: Callable[[int], Bounds | None], reading: Reading, *, crossing: bool = True
+) -> tuple[date | None, date | None]:
+    """The bounds of the occurrence that ``reading`` asks for; ``make`` gives those of one year, if it has any.
+
+    ``crossing``: a stretch may run into the next year, so that of the year before may not be over.
+    """
     meeting = reading.meeting
     if meeting is None:
         return None, None
@@ -79,7 +88,7 @@ def occurrence(make: Callable[[int], Bounds | None], reading: Reading) -> tuple[
             if bounds is not None and bounds[0] <= meeting:
                 return bounds
         return None, None
-    for year in range(meeting.year - 1, meeting.year + _YEARS):
+    for year in range(meeting.year - crossing, meeting.year + _YEARS):
         bounds = make(year) if 1 < year < 9998 else None
         if bounds is None:
             continue
@@ -89,11 +98,11 @@ def occurrence(make: Callable[[int], Bounds | None], reading: Reading) -> tuple[
 
 
 def located(
-    make: Callable[[int], Bounds | None], year: int | None, reading: Reading
+    make: Callable[[int], Bounds | None], year: int | None, reading: Reading, *, crossing: bool = True
 ) -> tuple[date | None, date | None] | None:
     """Bounds in the given year, or of the fitting occurrence; ``None`` where that year has no such stretch."""
     if year is None:
-        return occurrence(make, reading)
+        return occurrence(make, reading, crossing=crossing)
     return make(year)
 
 

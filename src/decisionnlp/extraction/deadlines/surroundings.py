@@ -133,7 +133,7 @@ class Surroundings:
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""
-        starts = self.starts
+        starts = self._starts or self.starts
         if len(starts) == 1:
             return 0, self.tokens.size
         number = bisect_right(starts, index) - 1

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import MONTHS, NUMBERS, Learned, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import KIND_AT, MONTHS, NUMBERS, Tokens, word_set
 
 
 class Form:
@@ -22,6 +22,16 @@ class Form:
     INFINITIVE = 4
     PERFECT = 5  # har, er: past if a participle follows
 
+
+# Bound once: the forms are asked for at every verb.
+_NONE, _PRESENT, _PAST, _PARTICIPLE, _INFINITIVE, _PERFECT = (
+    Form.NONE,
+    Form.PRESENT,
+    Form.PAST,
+    Form.PARTICIPLE,
+    Form.INFINITIVE,
+    Form.PERFECT,
+)
 
 _LEX = lexicons.load("verb_forms")
 
@@ -108,34 +118,29 @@ def form_of(tokens: Tokens, index: int) -> int:
     form = FORMS.get(word)
     if form is not None:
         before = tokens.before(index)
-        if (
-            form == Form.PAST
-            and before in _DETERMINERS
-            and word.endswith(("ede", "te"))
-            and before not in ("der", "som")
-        ):
+        if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
             following = tokens.words[index + 1]
-            return Form.NONE if following.isalpha() and FORMS.get(following) != Form.INFINITIVE else form
+            return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
         if (
-            form == Form.PARTICIPLE
+            form == _PARTICIPLE
             and before in _ARTICLES
             and tokens.words[index + 1].isalpha()
             and tokens.words[index + 1] not in FORMS
         ):
-            return Form.NONE
+            return _NONE
         if (
-            form == Form.PARTICIPLE
-            and FORMS.get(before) == Form.PARTICIPLE
+            form == _PARTICIPLE
+            and FORMS.get(before) == _PARTICIPLE
             and tokens.words[index + 1].isalpha()
             and tokens.words[index + 1] not in _DETERMINERS
         ):
-            return Form.NONE  # er aftalt fornyet syn
-        if form == Form.INFINITIVE and before not in ("at", "og"):
-            return Form.INFINITIVE if before in _MODALS else Form.NONE
+            return _NONE  # er aftalt fornyet syn
+        if form == _INFINITIVE and before not in ("at", "og"):
+            return _INFINITIVE if before in _MODALS else _NONE
         if word == "så" or (word == "kom" and before in ("til", "ud")):
-            return Form.NONE
+            return _NONE
         if (
-            form == Form.PRESENT
+            form == _PRESENT
             and word.endswith(("er",))
             and (
                 (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
@@ -143,31 +148,31 @@ def form_of(tokens: Tokens, index: int) -> int:
                 or before in NUMBERS
             )
         ):
-            return Form.NONE
+            return _NONE
         return form
     if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
         before = tokens.before(index)
         verbal = (
             before.isalpha() and before not in _DETERMINERS and not before.endswith("s") and before not in _NOUN_LEADS
         )
-        return Form.PAST if verbal else Form.NONE
+        return _PAST if verbal else _NONE
     if len(word) < 5:
-        return Form.NONE
+        return _NONE
     if word in _NOT_PAST:
-        return Form.NONE
+        return _NONE
     if word.endswith("ede") and tokens.before(index) not in _DETERMINERS:
-        return Form.PAST
+        return _PAST
     if word.endswith(("edes", "dtes")):
-        return Form.PAST
+        return _PAST
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
-        return Form.NONE if word.endswith(_NOUN_ENDINGS) else Form.PRESENT
+        return _NONE if word.endswith(_NOUN_ENDINGS) else _PRESENT
     if word.endswith("eret"):
-        return Form.PARTICIPLE
+        return _PARTICIPLE
     if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
         # august og september; er der aktiviteter
         noun = word in MONTHS or (tokens.before(index) == "der" and FORMS.get(tokens.before(index, 2)) is not None)
-        return Form.NONE if noun else Form.PRESENT
-    return Form.NONE
+        return _NONE if noun else _PRESENT
+    return _NONE
 
 
 _ABBREVIATIONS = word_set(
@@ -176,8 +181,9 @@ _ABBREVIATIONS = word_set(
 _ITEM_SIGNS = frozenset("•▪◦●–-*§\uf0b7")
 
 
-# Where a text may hold more than one sentence: a mark with a blank and no small letter behind it.
-_SEVERAL = re.compile(r"[.!?] [^a-zæøå]|[;|•▪◦●\uf0b7]|[!?].")
+# Where a text may hold more than one sentence: a mark with a blank and no small letter behind it. The one set in front
+# lets the search skip what is no mark.
+_SEVERAL = re.compile(r"[.!?;|•▪◦●\uf0b7](?:(?<=[.!?]) [^a-zæøå]|(?<=[;|•▪◦●\uf0b7])|(?<=[!?]).)")
 
 
 def sentence_starts(tokens: Tokens) -> list[int]:
@@ -219,11 +225,13 @@ def may_be_past(word: str) -> bool:
 
 
 _VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
-# What a word can be to the division into clauses.
-_NOTHING, _VERB, _BREAK, _OPENER, _AND = range(5)
+# What a word can be to the division into clauses: three bits of its mark in ``Tokens.marks``.
+_NOTHING, _VERB, _BREAK, _OPENER, _AND = (kind << KIND_AT for kind in range(5))
+_KIND = 7 << KIND_AT
 
 
-def _kind(word: str) -> int:
+def clause_kind(word: str) -> int:
+    """What the word is to the division into clauses, as the bits of a mark."""
     if word in _BREAKS:
         return _BREAK
     if word == "og":
@@ -233,9 +241,6 @@ def _kind(word: str) -> int:
     if word in FORMS or word == "udløb" or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
         return _VERB
     return _NOTHING
-
-
-_kinds = Learned(_kind)
 
 
 class Clauses:
@@ -255,9 +260,7 @@ class Clauses:
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in [
-            (index, kind) for index, kind in enumerate(map(_kinds.__getitem__, tokens.words[: tokens.size])) if kind
-        ]:
+        for index, kind in [(index, mark & _KIND) for index, mark in enumerate(tokens.marks) if mark & _KIND]:
             while index >= coming:
                 openers.append(coming)
                 coming = next(opening, tokens.size + 1)
@@ -317,19 +320,19 @@ class Clauses:
         """The verb that governs the expression at tokens ``index`` to ``end``, or -1."""
         if not self.verbs:
             return -1
-        clause, sentence = self.clause(index), self.sentence(index)
+        openers = self.openers
+        following = bisect_right(openers, index)  # the number of the next clause
         verb = self.last_before(index)
-        if verb >= 0 and self.sentence(verb) != sentence:
-            verb = -1
-        if verb >= 0 and self.clause(verb) == clause:
+        if verb >= openers[following - 1]:
             return verb
         behind = self.first_after(end - 1)
-        if behind >= 0 and self.sentence(behind) != sentence:
-            behind = -1
-        if behind >= 0 and self.clause(behind) == clause:
+        if behind >= 0 and (following == len(openers) or behind < openers[following]):
             return behind
         # An expression set off by a comma belongs to the clause before it, unless it opens the sentence.
-        return verb if verb >= 0 else behind
+        sentence = self.sentence(index)
+        if verb >= 0 and self.sentence(verb) == sentence:
+            return verb
+        return behind if behind >= 0 and self.sentence(behind) == sentence else -1
 
     def is_past(self, verb: int, tokens: Tokens) -> bool:
         """Past tense, or perfect: *har* or *er* with a participle in the same clause."""

@@ -7,7 +7,7 @@ empty strings, so that a rule may look a few tokens ahead without asking for the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import accumulate
 from operator import or_, sub
@@ -45,6 +45,8 @@ SHORT_MONTHS: frozenset[str] = frozenset(_LEX["ambiguous_months"]["forms"])
 WEEKDAYS: dict[str, int] = _table("weekdays", "number")
 # A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``scanning``).
 LIMIT = 64
+# Where in a word's mark its kind begins (see ``tenses``).
+KIND_AT = 3
 # i fredags: the last one
 PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"))
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
@@ -129,19 +131,23 @@ def phrases(forms: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
+_Entry = tuple[tuple[str, ...], Any]
+
+
 class PhraseTable:
     """Phrases with a value each, found by their first two words; of those that match, the longest comes first."""
 
     __slots__ = ("_by_first",)
 
     def __init__(self, entries: Iterable[tuple[str, Any]]) -> None:
-        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]] = {}
+        self._by_first: dict[str, tuple[list[_Entry], dict[str, list[_Entry]]]] = {}
         for form, value in entries:
             words = tuple(_TOKEN.findall(form))
-            second = words[1] if len(words) > 1 else ""
-            self._by_first.setdefault(words[0], {}).setdefault(second, []).append((words, value))
-        for groups in self._by_first.values():
-            for group in groups.values():
+            single, longer = self._by_first.setdefault(words[0], ([], {}))
+            group = single if len(words) == 1 else longer.setdefault(words[1], [])
+            group.append((words, value))
+        for _, longer in self._by_first.values():
+            for group in longer.values():
                 group.sort(key=lambda entry: len(entry[0]), reverse=True)
 
     def __iter__(self) -> Iterator[str]:
@@ -151,16 +157,17 @@ class PhraseTable:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
-    def at(self, tokens: Tokens, index: int) -> list[tuple[tuple[str, ...], Any]]:
+    def at(self, tokens: Tokens, index: int) -> Sequence[_Entry]:
         """The phrases that stand at a token."""
-        groups = self._by_first.get(tokens.words[index])
+        words = tokens.words
+        groups = self._by_first.get(words[index])
         if groups is None:
-            return []
-        longer = groups.get(tokens.words[index + 1]) if index + 1 < tokens.size else None
-        short = groups.get("", [])
-        if longer is None:
-            return short
-        return [entry for entry in longer if len(entry[0]) == 2 or tokens.matches(index, entry[0])] + short
+            return ()
+        single, longer = groups
+        group = longer.get(words[index + 1])
+        if group is None:
+            return single
+        return [entry for entry in group if len(entry[0]) == 2 or tokens.matches(index, entry[0])] + single
 
     def first_at(self, tokens: Tokens, index: int) -> tuple[tuple[str, ...], Any] | None:
         found = self.at(tokens, index)
@@ -206,10 +213,11 @@ class Tokens:
     """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty.
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
-    (bits, see ``scanning`` and ``surroundings``), ``may_be_past`` whether one may be a past form.
+    (bits, see ``scanning`` and ``surroundings``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
+    whether one may be a past form.
     """
 
-    __slots__ = ("cues", "ends", "marks", "may_be_past", "size", "starts", "text", "told", "words")
+    __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "starts", "text", "told", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -220,11 +228,12 @@ class Tokens:
         self.ends: list[int] = list(accumulate(map(len, blanked)))
         self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
         self.told = self.cues = 0
-        self.may_be_past = False
+        self.has_verb = self.may_be_past = False
         self.marks: list[int] = []
-        self.words.extend(_PADDING)
-        self.starts.extend([len(text)] * PAD)
-        self.ends.extend([len(text)] * PAD)
+        self.words += _PADDING
+        behind = [len(text)] * PAD
+        self.starts += behind
+        self.ends += behind
 
     def glued(self, index: int) -> bool:
         """No blank before the token."""
