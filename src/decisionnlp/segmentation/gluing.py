@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
+from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends
@@ -98,6 +99,10 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
 
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
+    glued: dict[int, set[int]] = {}
+    for line, place in glued_marks(lines):
+        _cut(glued, line, [place])
+    lines = _divided(lines, glued)
     cuts = tab_cuts(lines)
     _headings(lines, cuts)
     _titles(lines, cuts)
@@ -107,6 +112,10 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _cells(lines, cuts)
     if paged:
         _front(lines, cuts)
+    return _divided(lines, cuts)
+
+
+def _divided(lines: Sequence[Line], cuts: Mapping[int, Collection[int]]) -> list[Line]:
     if not cuts:
         return list(lines)
     found: list[Line] = []

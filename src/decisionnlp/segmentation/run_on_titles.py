@@ -22,13 +22,14 @@ _VERB = (
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
 SUBJECT = re.compile(
-    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|kontakter|undersøger|sørger|spørger|laver|skriver|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
-    r"(?<=[\wæøå)?.] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
+    r"(?<=[\wæøå)?.’] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
     r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
+    r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
     r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
 )
 # "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
@@ -50,8 +51,10 @@ _TOLD = re.compile(
 def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
     numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
+    if len(numbered) < 3:
+        numbered = _bare(lines) or numbered
     if len(numbered) < 2 or len(numbered) > 400:
-        return []
+        return _usual_heads(lines) if len(numbered) < 2 else []
     split: list[tuple[Line, int]] = []
     for line in numbered:
         end = _title_before_text(line.text)
@@ -86,11 +89,81 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
         if 2 * len([*split, *unmarked]) > texted:
             split = [*split, *unmarked]
     split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
+    split += _written_alike(numbered, {line.index for line, _ in split})
     for line in numbered:
         glued = _ANSWER_GLUED.search(line.text, 4, 90)
         if glued is not None:
             split.append((line, glued.start()))
     return split
+
+
+_BARE = re.compile(r"(?P<number>\d{1,2}) (?=[A-ZÆØÅ])")
+
+
+def _bare(lines: Sequence[Line]) -> list[Line]:
+    """Lines that a number without any mark opens (``1 Referat. Godkendt.``), where they count up from 1."""
+    found: list[Line] = []
+    for line in lines:
+        match = _BARE.match(line.text) if line.text[0].isdigit() and line.length < 1200 else None
+        if match is not None and int(match["number"]) == len(found) + 1:
+            found.append(line)
+    return found if len(found) >= 3 else []
+
+
+# Where a title may end on its line, whatever follows.
+_ENDS = re.compile(r"(?P<word>[^\W\d_]{2,}[’')]*|\b(?:19|20)\d\d|\d)(?P<mark>[.?:])(?: +(?=\S)|$)")
+_ALIKE = 3  # lines at least that print title and text with one mark between them
+
+
+def _written_alike(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
+    """The other lines of minutes in which nearly every numbered line prints its title, a mark, and what was said."""
+    ends: list[tuple[Line, int]] = []
+    closed = usual = told = 0
+    for line in numbered:
+        end = _end(line.text)
+        if end is None:
+            closed += line.index in known
+            continue
+        closed += 1
+        usual += is_usual(line.text[_after_number(line.text) :])
+        if end < line.length:
+            told += 1
+            ends.append((line, end))
+    if told < _ALIKE or usual < 2 or 4 * closed < 3 * len(numbered):
+        return []
+    return [(line, end) for line, end in ends if line.index not in known]
+
+
+def _end(text: str) -> int | None:
+    """Where the title of a numbered line ends, judged by its first mark alone."""
+    begin = _after_number(text)
+    for match in _ENDS.finditer(text, begin, begin + 100):
+        if match["mark"] == "." and (
+            match["word"].lower().rstrip("’')") in _INNER or (match["word"].isdigit() and len(match["word"]) < 4)
+        ):
+            continue
+        title, rest = text[begin : match.start("mark")], text[match.end() :]
+        if len(title) < 3 or title.startswith("at ") or (rest and match["mark"] != ":" and not rest[0].isupper()):
+            return None
+        if match["mark"] != ":" and (not title[0].isupper() and not is_usual(title)):
+            return None
+        if match["mark"] == "." and re.search(rf"\b{_VERB}\b", title):
+            return None
+        return match.end()
+    return None
+
+
+_HEAD = re.compile(r"(?P<title>[A-ZÆØÅ][^.:;!?]{2,55}):(?: +(?=\S)|$)")
+
+
+def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Unnumbered titles with a colon and their text on one line (``Valg af revisor: Nanna Vorup``), at least three usual ones."""
+    heads = [
+        (line, match.end())
+        for line in lines
+        if (line.gap or line.cut) and (match := _HEAD.match(line.text)) is not None and is_usual(match["title"])
+    ]
+    return [(line, end) for line, end in heads if end < line.length] if len(heads) >= _ALIKE else []
 
 
 # An outcome of one word or two, whole.
@@ -128,7 +201,7 @@ def _title_beforeopener(text: str) -> int | None:
     evt = _EVT.match(text, begin)
     if evt is not None:
         return evt.end()
-    doubled = _DOUBLED.match(text, begin)
+    doubled = _DOUBLED.search(text, begin, begin + 70)
     ends = [doubled.end()] if doubled is not None else []
     opening = opener(text, begin + 3, begin + 110)
     if opening is not None:
@@ -180,7 +253,7 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
 
 
 def _after_number(text: str) -> int:
-    match = _OPENS.match(text)
+    match = _OPENS.match(text) or _BARE.match(text)
     return match.end() if match is not None else 0
 
 
