@@ -18,7 +18,7 @@ _REACH = 60  # lines from one number of the run to the next
 # "i bispegårdenFraværende medlemmer:", "VorupTil mødet er indbudt:", "EventueltReferat:", "19-21 Dagsorden:"
 _LABEL = re.compile(
     r"[RDFATMO](?<=[a-zæøå].)(?:eferat|agsorden|eltagere|raværende|fbud|il ?stede|remmødte|ødedeltagere|rdstyrer|ødeleder|eferent|"
-    r"il mødet er indbudt)(?: [a-zæøå]{3,30}){0,2} ?:|M(?<=[a-zæøå].)ed venlig hilsen$|D(?<=\s{5}.)agsorden:$"
+    r"il mødet er indbudt)(?: [a-zæøå]{3,30}){0,2} ?:|M(?<=[a-zæøå].)ed venlig hilsen$|D(?<=\s{5}.)agsorden:$|E(?<=[a-zæøå.!?].)v(?:t\.|entuelt):?$"
 )
 _REPORT = re.compile(r"Referat: ?")
 _HEAD = 40  # lines at the top of a text

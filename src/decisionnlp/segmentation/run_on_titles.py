@@ -111,25 +111,26 @@ def _bare(lines: Sequence[Line]) -> list[Line]:
 
 
 # Where a title may end on its line, whatever follows.
-_ENDS = re.compile(r"(?P<word>[^\W\d_]{2,}[’')]*|\b(?:19|20)\d\d|\d)(?P<mark>[.?:])(?: +(?=\S)|$)")
+_ENDS = re.compile(r"(?P<word>[^\W\d_]{2,}[’')]*|\b(?:19|20)\d\d|\d)(?P<mark>[.?]?:|[.?])(?: +(?=\S)|$)")
 _ALIKE = 3  # lines at least that print title and text with one mark between them
 
 
 def _written_alike(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
     """The other lines of minutes in which nearly every numbered line prints its title, a mark, and what was said."""
     ends: list[tuple[Line, int]] = []
-    closed = usual = told = 0
+    closed = usual = told = short = 0
     for line in numbered:
         end = _end(line.text)
+        usual += is_usual(line.text[_after_number(line.text) :])
         if end is None:
             closed += line.index in known
+            short += line.index not in known and line.length <= 60
             continue
         closed += 1
-        usual += is_usual(line.text[_after_number(line.text) :])
         if end < line.length:
             told += 1
             ends.append((line, end))
-    if told < _ALIKE or usual < 2 or 4 * closed < 3 * len(numbered):
+    if told < _ALIKE or usual < 2 or 4 * closed < 3 * (len(numbered) - short) or short > closed:
         return []
     return [(line, end) for line, end in ends if line.index not in known]
 
@@ -143,9 +144,9 @@ def _end(text: str) -> int | None:
         ):
             continue
         title, rest = text[begin : match.start("mark")], text[match.end() :]
-        if len(title) < 3 or title.startswith("at ") or (rest and match["mark"] != ":" and not rest[0].isupper()):
+        if len(title) < 3 or title.startswith("at ") or (rest and ":" not in match["mark"] and not rest[0].isupper()):
             return None
-        if match["mark"] != ":" and (not title[0].isupper() and not is_usual(title)):
+        if ":" not in match["mark"] and (not title[0].isupper() and not is_usual(title)):
             return None
         if match["mark"] == "." and re.search(rf"\b{_VERB}\b", title):
             return None
