@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence
+from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
 
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
@@ -74,7 +74,7 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
                 or _FORMULA.match(pair[0].text[pair[1] :].strip())
             ]
     certain = [
-        (line, end) for line in numbered if line.length >= 16 and (end := _title_beforeopener(line.text)) is not None
+        (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
     ]
     if certain:
         # Where most of the lines are written so, a subject and its verb tell the border in the others; else none is cut.
@@ -160,11 +160,23 @@ _HEAD = re.compile(r"(?P<title>[A-ZÆØÅ][^.:;!?]{2,55}):(?: +(?=\S)|$)")
 def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Unnumbered titles with a colon and their text on one line (``Valg af revisor: Nanna Vorup``), at least three usual ones."""
     heads = [
-        (line, match.end())
+        (line, match)
         for line in lines
-        if (line.gap or line.cut) and (match := _HEAD.match(line.text)) is not None and is_usual(match["title"])
+        if (line.gap or line.cut) and (match := _HEAD.match(line.text)) is not None and not ends_items(line.text)
     ]
-    return [(line, end) for line, end in heads if end < line.length] if len(heads) >= _ALIKE else []
+    usual = [line.index for line, match in heads if is_usual(match["title"])]
+    if len(usual) < _ALIKE:
+        return []
+    capitals = any(lines[index].text[:6].isupper() for index in usual)
+    between = [
+        (line, match.end())
+        for line, match in heads
+        if usual[0] <= line.index <= usual[-1]
+        and (line.index in usual or (match["title"].count(" ") < 5 and (capitals or not match["title"].isupper())))
+    ]
+    if len(between) > 2 * len(usual):
+        between = [(line, end) for line, end in between if line.index in usual]
+    return [(line, end) for line, end in between if end < line.length]
 
 
 # An outcome of one word or two, whole.
@@ -194,7 +206,7 @@ def opener(text: str, begin: int, stop: int) -> int | None:
     return None
 
 
-def _title_beforeopener(text: str) -> int | None:
+def _title_before_opener(text: str) -> int | None:
     """``4. Skolepenge Kommer på til maj``: where the text begins, if a word shows it without any mark."""
     begin = _after_number(text)
     if not text[begin : begin + 1].isupper():
