@@ -128,6 +128,12 @@ def _opens_anyway(above: Line, numbered: Numbered) -> bool:
 _TITLED_APART = frozenset({"ad", "punkt", "sag"})
 
 
+_SAID = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|udgår|udgik|intet|ingen|ok)\b.{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
     """``Ad. 1`` alone on its line, with text below: the title stands in the contents list above, under the same number."""
     alone = [
@@ -143,6 +149,17 @@ def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
     }
     if len(listed) * 3 < len(alone) * 2:
         return
+    for candidate in found:
+        other = listed.get(candidate.numbered.value)
+        if (
+            candidate.numbered.line >= start - 12
+            and candidate.numbered.style == alone[0].numbered.style
+            and other is not None
+            and other is not candidate
+            and _SAID.match(candidate.numbered.title)
+        ):  # "Ad 1. Godkendt" among them
+            candidate.title, candidate.key = other.title, other.key
+            candidate.title_last, candidate.told = candidate.numbered.line, True
     for candidate in alone:
         other = listed.get(candidate.numbered.value)
         if other is not None and not same_title(other.key, candidate.key):

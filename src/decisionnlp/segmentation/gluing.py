@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
+from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_ordinal, is_usual, looks_like_sentence
+from decisionnlp.segmentation.numbering import is_ordinal, is_usual
+from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 
 _HEADINGS = lexicons.load("zone_headings")
-_INNER = frozenset(lexicons.load("abbreviations")["inner"])
 _WEAK = frozenset(_HEADINGS["weak"]["forms"])
 # Headings that are safe inside running text: not weak, at least six letters.
 _SAFE = sorted(
@@ -40,11 +41,6 @@ _HEADING_TITLE = re.compile(rf"(?:{_FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])"
 # "… dagsordenen?). 1. Godkendelse af referat:": a title glued to the end of the text above it.
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
-
-# "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
-_OPENS = re.compile(
-    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
-)
 
 _LONG, _SHORT, _PAGE = 250, 40, 100
 _BETWEEN = 2  # how many other numbers may stand between two of a run
@@ -77,37 +73,7 @@ _META = re.compile(
 )
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
-_VERB = (
-    r"(?:blev|bliver|er|var|har|havde|orienterede|oplyste|godkendte|godkendt|vedtog|valgte|besluttede|drøftede|gennemgik|fremlagde|"
-    r"fortalte|spurgte|tog|ønsker|ønskede|anbefaler|anbefalede|fremsender|fremsendte|indstiller|bød|takkede|deltog|skal|kan|vil|foreslår|udsat)"
-)
-_NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
-# The sentence that follows a title: its subject, one or two capital words, and a verb.
-_SUBJECT = re.compile(
-    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
-)
-# Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
-# til maj", "Regnskab Gennemgang af tallene".
-_OPENER = re.compile(
-    r"(?<=[\wæøå)?.] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
-    r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
-    r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
-)
-# "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
-_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
-_GOVERNED = re.compile(
-    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|v/|ny|nye|nyt|[A-ZÆØÅ]\.) $",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
-_BOUNDARY = re.compile(
-    r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
-)
-_TOLD = re.compile(
-    rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
-    re.IGNORECASE,
-)
 
 
 # "ØU-74/06-B Takster": a case of the body's own register.
@@ -133,14 +99,23 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
 
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
+    glued: dict[int, set[int]] = {}
+    for line, place in glued_marks(lines):
+        _cut(glued, line, [place])
+    lines = _divided(lines, glued)
     cuts = tab_cuts(lines)
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged)
-    _told(lines, cuts)
+    for line, end in title_ends(lines):
+        _cut(cuts, line, [end])
     _cells(lines, cuts)
     if paged:
         _front(lines, cuts)
+    return _divided(lines, cuts)
+
+
+def _divided(lines: Sequence[Line], cuts: Mapping[int, Collection[int]]) -> list[Line]:
     if not cuts:
         return list(lines)
     found: list[Line] = []
@@ -391,7 +366,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         if match is not None:
             ends.append(match.start())
     sentence = re.compile(r"[^\W\d_]{3,}[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
-    match = _SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
+    match = SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
     if match is not None:
         subject = match["subject"].split()
         begin = match.start("subject")
@@ -399,9 +374,9 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
             begin += len(subject[0]) + 1
         if begin > place.after:
             ends.append(begin)
-    opener = _opener(text, place.after + 3, stop)
-    if opener is not None:
-        ends.append(opener)
+    opening = opener(text, place.after + 3, stop)
+    if opening is not None:
+        ends.append(opening)
     if not ends and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
     following = _INLINE.search(text, place.after, stop)
@@ -412,176 +387,3 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         if colon is not None:
             ends.append(colon.end())
     return min(ends) if ends else None
-
-
-def _told(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
-    """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
-    numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
-    if len(numbered) < 2 or len(numbered) > 400:
-        return
-    split: list[tuple[Line, int]] = []
-    for line in numbered:
-        end = _title_before_text(line.text)
-        if end is not None:
-            split.append((line, end))
-    # A short title alone on its line says nothing about how lines with text are written.
-    texted = sum(1 for line in numbered if line.length > 60 or _BOUNDARY.search(line.text, _after_number(line.text)))
-    if len(split) * 2 < texted or len(split) < 2:
-        subjects = [(line, end) for line in numbered if (end := _title_before_subject(line.text)) is not None]
-        if len(subjects) * 3 >= len(numbered) * 2 and len(subjects) >= 3:
-            split = subjects
-        else:
-            split = [
-                pair
-                for pair in split
-                if is_usual(pair[0].text[_after_number(pair[0].text) :])
-                or _FORMULA.match(pair[0].text[pair[1] :].strip())
-            ]
-    certain = [
-        (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
-    ]
-    if certain:
-        # Where most of the lines are written so, a subject and its verb tell the border in the others; else none is cut.
-        known = {line.index for line, _ in split}
-        unmarked = [(line, end) for line, end in certain if line.index not in known]
-        known |= {line.index for line, _ in unmarked}
-        unmarked += [
-            (line, end)
-            for line in numbered
-            if line.index not in known and (end := _title_before_subject(line.text, usual=False)) is not None
-        ]
-        if 2 * len([*split, *unmarked]) > texted:
-            split = [*split, *unmarked]
-    split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
-    for line, end in split:
-        _cut(cuts, line, [end])
-    for line in numbered:
-        glued = _ANSWER_GLUED.search(line.text, 4, 90)
-        if glued is not None:
-            _cut(cuts, line, [glued.start()])
-
-
-# An outcome of one word or two, whole.
-_FORMULA = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|udsat|udsættes|udgår|udgik|intet|ingen|intet nyt|intet at .{3,20}|ingen bemærkninger|"
-    r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
-_PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
-_FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
-# "11. EventueltIntet", "9. VandværkshavenDer er"
-_ANSWER_GLUED = re.compile(
-    r"(?<=[a-zæøå]{3})(?=(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udsat|Udgår|Udgik|Taget til|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
-)
-
-
-_EVT = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])")
-_BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
-
-
-def _opener(text: str, begin: int, stop: int) -> int | None:
-    """Where a word between ``begin`` and ``stop`` opens the text that stands on its title's line."""
-    for match in _OPENER.finditer(text, begin, stop):
-        if not _GOVERNED.search(text, max(match.start() - 8, 0), match.start()):
-            return match.start()
-    return None
-
-
-def _title_before_opener(text: str) -> int | None:
-    """``4. Skolepenge Kommer på til maj``: where the text begins, if a word shows it without any mark."""
-    begin = _after_number(text)
-    if not text[begin : begin + 1].isupper():
-        return None
-    evt = _EVT.match(text, begin)
-    if evt is not None:
-        return evt.end()
-    doubled = _DOUBLED.match(text, begin)
-    ends = [doubled.end()] if doubled is not None else []
-    opener = _opener(text, begin + 3, begin + 110)
-    if opener is not None:
-        ends.append(opener)
-    if not ends:
-        return None
-    title = text[begin : min(ends)]
-    if re.search(rf"\b{_VERB}\b|[.!:;] ", title) or len(text) - min(ends) < 5:
-        return None
-    return min(ends)
-
-
-def _printed_above(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
-    """Lines that begin with a number and title which stand alone on another line: the text begins behind that title."""
-    alone: dict[str, list[str]] = {}  # titles by what their lines begin with, number and all
-    for line in numbered:
-        if 12 <= line.length <= 110:
-            alone.setdefault(line.text[:12], []).append(line.text.rstrip(" .:"))
-    found = []
-    for line in numbered:
-        if line.length < 24 or line.index in known:
-            continue
-        titles = alone.get(line.text[:12], ())
-        if len(titles) < 2 and line.length <= 110:
-            continue  # itself alone
-        ends = [
-            len(title)
-            for title in titles
-            if line.length > len(title) + 6 and line.text.startswith(title) and _BEHIND.match(line.text, len(title))
-        ]
-        if ends:
-            end = max(ends)
-            found.append((line, end + (line.text[end] in ".:")))
-    return found
-
-
-def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
-    """``2. Sygefravær HR gennemgik tallene``: a title such as stands in most minutes (or any, if not ``usual``), and the sentence
-    that follows it."""
-    begin = _after_number(text)
-    if not is_usual(text[begin:]) and (usual or not text[begin : begin + 1].isupper()):
-        return None
-    match = _SUBJECT.search(text, begin + 3, begin + 130)
-    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
-        text, begin + 3, begin + 90
-    )
-    ends = [found.start() for found in (match, formula) if found is not None]
-    return min(ends) if ends else None
-
-
-def _after_number(text: str) -> int:
-    match = _OPENS.match(text)
-    return match.end() if match is not None else 0
-
-
-def _title_before_text(text: str) -> int | None:
-    begin = _after_number(text)
-    begin += len(text[begin : begin + 3]) - len(text[begin : begin + 3].lstrip(": "))  # "1. : Takster"
-    if not text[begin : begin + 1].isupper() and not is_usual(text[begin:]):
-        return None
-    for match in _BOUNDARY.finditer(text, begin):
-        if match["word"].lower() in _INNER:
-            continue
-        title, rest = text[begin : match.start("mark")], text[match.end() :]
-        if len(title) > 110 or len(title) < 4 or title.startswith("at "):
-            return None
-        if re.search(rf"\b{_VERB}\b", title) and not (match["mark"] == "?" and title.startswith("Hv")):
-            return None
-        chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
-        if chosen and match["mark"] == ":":
-            return match.end()
-        if match["mark"] == ":" and not (
-            _TOLD.search(rest[:120])
-            or _SAID.match(rest)
-            or _FORMULA_END.search(rest)
-            or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
-        ):
-            return None
-        if (
-            not rest.rstrip().endswith((".", "!", "?", ")"))
-            and not _TOLD.search(rest)
-            and not _FORMULA_END.search(rest)
-        ):
-            return None
-        if looks_like_sentence(title):
-            return None
-        return match.end()
-    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -150,10 +150,21 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
                 or (line.gap == 0 and index and not lines[index - 1].text.endswith((".", ":", "!", "?", ")")))
             ):
                 continue
-        if heading.numbered and (alone[form] < 2 or heading.kind in (ZoneKind.ATTENDANCE, ZoneKind.AGENDA)):
+        if heading.numbered and (
+            alone[form] < 2
+            or heading.kind in (ZoneKind.ATTENDANCE, ZoneKind.AGENDA)
+            or not _beside_headings(lines, found, index)
+        ):
             continue
         kept[index] = heading
     return kept
+
+
+def _beside_headings(lines: Sequence[Line], found: Mapping[int, Heading], index: int) -> bool:
+    """Whether the numbered line next above or below is a heading, too: ``2. Økonomi`` among other points is a title."""
+    above = next((place for place in range(index - 1, -1, -1) if _NUMBERING.match(lines[place].text)), -1)
+    below = next((place for place in range(index + 1, len(lines)) if _NUMBERING.match(lines[place].text)), -1)
+    return above in found or below in found
 
 
 # "7. Takster", "Punkt 7: Takster": a numbered title above "Referat".

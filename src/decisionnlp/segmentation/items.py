@@ -18,6 +18,7 @@ from decisionnlp.segmentation.numbering import (
     closed_title,
     is_usual,
     looks_like_sentence,
+    read_number,
     same_title,
     tells,
 )
@@ -66,28 +67,41 @@ def _without_presenters(items: list[Found]) -> list[Found]:
     return [replace(item, title=_PRESENTER.sub("", item.title) or item.title) for item in items]
 
 
-_AGENDA = re.compile(r"dagsorden(?:en)?(?: for mødet)?\s?:?$", re.IGNORECASE)
-_REPORT = re.compile(r"(?:møde)?referat(?:et)?\s?:?$", re.IGNORECASE)
+_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
+_REPORT = re.compile(r"(?:møde|beslutnings)?referat(?:et)?\s?:?$", re.IGNORECASE)
 
 
 def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
-    """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there below it."""
+    """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there, or the points from
+    1 on once more, below it."""
     start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    listed = next((index for index in range(first, min(first + 25, last)) if _first(lines[index])), None)
+    if start is None:
+        start = listed
     if start is None:
         return first
-    for index in range(start + 2, min(start + 45, last - 2)):
+    for index in range(start + 2, min(start + 45, last - 1)):
         line = lines[index]
         if line.length > 160:
             return first
-        if _REPORT.match(line.text):
-            below = lines[index + 1 : index + 3]
-            present = any(
-                heading.kind is ZoneKind.ATTENDANCE
-                for other in below
-                if (heading := headings.get(other.index)) is not None
-            )
-            return index + 1 if present or any(_PRESENT.match(other.text) for other in below) else first
+        if not _REPORT.match(line.text):
+            continue
+        below = lines[index + 1 : min(index + 3, last)]
+        present = any(
+            heading.kind is ZoneKind.ATTENDANCE for other in below if (heading := headings.get(other.index)) is not None
+        )
+        if present or any(_PRESENT.match(other.text) for other in below):
+            return index + 1
+        again = any(_first(other) for other in lines[index + 1 : min(index + 12, last)])
+        rows = sum(read_number(other) is not None for other in lines[start:index])
+        # Titles alone stand above the word: no text between the rows of a list.
+        return index + 1 if again and listed is not None and rows >= 3 and rows * 3 >= (index - listed) * 2 else first
     return first
+
+
+def _first(line: Line) -> bool:
+    numbered = read_number(line)
+    return numbered is not None and numbered.value == 1.0 and numbered.style not in UNCOUNTED
 
 
 _PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)

@@ -52,6 +52,8 @@ _PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
 # Told in the present, as the minutes of small boards are: what we do, who does it.
 _AGREED = re.compile("(?:" + "|".join(lexicons.load("meeting_edges")["agreed"]) + ")")
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
+# "Nanna, Egon og Bodil tilstede."
+_NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
@@ -306,14 +308,16 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
             filled = _filled(lines, place, headings)
             told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
             weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled
-        elif read_number(line) is None:
+        elif (numbered := read_number(line)) is not None:
+            weight += numbered.style == "ad" and not numbered.title  # what was said on a title of the list above
+        else:
             if _FORMULA.match(line.text):
                 weight += 2
             elif _NARRATED.search(line.text) or (
                 not cased and (_PASSIVE.search(line.text) or _AGREED.search(line.text))
             ):
                 weight += 1
-            if place < 25 and _PRESENT.match(line.text):
+            if place < 25 and (_PRESENT.match(line.text) or _NAMED.match(line.text)):
                 weight += 1
             if place < 10 and _MINUTES_WORD.search(line.text):
                 weight += 2

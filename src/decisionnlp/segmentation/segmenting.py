@@ -36,7 +36,7 @@ from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
-from decisionnlp.segmentation.told import told_as_one, told_by_number
+from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
 from decisionnlp.segmentation.zones import Habits, Stretch, same_body, zones_of
 
 _CASE_COLUMN = re.compile(
@@ -294,6 +294,8 @@ def _items(page: _Page, part: Part) -> list[Found]:
     found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
     if part.kind is not MeetingKind.MINUTES:
         return found
+    if first > part.first:
+        found = told_below_agenda(found, page.lines[part.first : first])
     if (len(found) == 1 and found[0].first - first > 10) or (found and all(item.number == "1" for item in found)):
         # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
         told = told_by_number(page.lines, first, part.last)

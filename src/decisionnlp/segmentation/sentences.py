@@ -58,10 +58,10 @@ _OPTION_WORDS = frozenset(
 
 BULLETS = "•·▪◦○●‣∙►➢➤✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
 # A bullet, or a dash or star with a blank behind it, at the start of a line.
-_BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s(?=[A-ZÆØÅ])")
+_BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s{1, 6}(?=[A-ZÆØÅ])")
 # "1." "12)" "(3)" "a)" "b." "iv." at the start of a line.
 _NUMBERED = re.compile(
-    r"(?P<label>\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)"
+    r"(?P<label>\d{1,2}\.\d{1,2}\.?(?=\s+[A-ZÆØÅ])|\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)"
 )
 # "1. kvartal", "d. 23. oktober": the number is an ordinal, the letter an abbreviation; no list label.
 _NO_LABEL = re.compile(
@@ -102,7 +102,7 @@ _CANDIDATE = re.compile(
     r"|(?<=[,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s))"
 )
 _LABEL = re.compile(
-    rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+"
+    rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|\d{{1,2}}\.\d{{1,2}}|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+"
 )
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?-?)+$")
 _DOTTED = re.compile(r"[a-zæøå]{1,4}(?:\.[a-zæøå]{1,5})+$")
@@ -287,6 +287,8 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             return not apart and full
         if not apart:
             return True
+        if above.length < 30 and _BULLET.match(before):
+            return False  # "• Formanden", and below it what he told
         return (
             (line.cut or above.length >= width // 2 or bool(_DANGLING.search(before, len(before) - _LONGEST_DANGLER)))
             and line.gap <= 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from decisionnlp.segmentation.closing import ends_tasks
 from decisionnlp.segmentation.lines import Line
@@ -14,7 +15,9 @@ from decisionnlp.segmentation.numbering import (
     is_usual,
     looks_like_sentence,
     read_number,
+    same_title,
     tells,
+    title_key,
 )
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found
 
@@ -53,6 +56,34 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         stop = places[place + 1] if place + 1 < len(places) else end
         found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
     return found
+
+
+def told_below_agenda(found: Sequence[Found], agenda: Sequence[Line]) -> list[Found]:
+    """Points below an ``agenda`` printed as a list of titles: where most lines under its numbers say something else, they tell
+    what was said, and the titles are those of the list."""
+    listed: dict[str, str] = {}
+    for line in agenda:
+        numbered = read_number(line)
+        if numbered is not None and numbered.title:
+            listed[numbered.number] = numbered.title
+    known = [item for item in found if item.number in listed]
+    other = {
+        item.number
+        for item in known
+        if item.title and not same_title(title_key(item.title), title_key(listed[item.number or ""]))
+    }
+    if (
+        len(known) * 3 < len(found) * 2
+        or len(other) * 2 <= len(known)
+        or len(known) != len({one.number for one in known})
+    ):
+        return list(found)
+    return [
+        replace(item, title=clean_title(listed[item.number]), title_last=item.title_first, style="told")
+        if item.number in other and item.number is not None
+        else item
+        for item in found
+    ]
 
 
 def _usual_title(lines: Sequence[Line], index: int) -> bool:

@@ -60,6 +60,8 @@ _FIRM_CASE = frozenset(
         "supplerende sagsfremstilling",
     }
 )
+# "… deltog ikke i beslutningen": what was decided is not told.
+_NOT_IN = re.compile(r"(?:i|ved|under) (?:\w+ )?(?:behandlingen og )?(?:beslutningen|vedtagelsen|godkendelsen)\b")
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 # A grid's cell of time or kind (B, O/D).
@@ -363,7 +365,7 @@ class _Walk:
         topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
         if topic and self.now.kind is ZoneKind.OUTCOME:
             return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
-        self.box = None
+        box, self.box = self.box, None
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:
                 kind = ZoneKind.HISTORY if foreign(heading, self.habits) else ZoneKind.OUTCOME
@@ -412,9 +414,12 @@ class _Walk:
         ):
             # "Materiale: udkast af 3. juni" claims its own paragraph only.
             now = self.now
-            self.box = (
-                (self.default, None) if now.kind is ZoneKind.AGENDA or now.kind is kind else (now.kind, now.heading)
-            )
+            if now.kind is kind and box is not None:
+                self.box = box  # another "Bilag: …" right below
+            elif now.kind is ZoneKind.AGENDA or now.kind is kind:
+                self.box = (self.default, None)
+            else:
+                self.box = (now.kind, now.heading)
         self._open(kind, heading.start, heading.text)
 
     def _pointed(self, before: int) -> bool:
@@ -512,6 +517,7 @@ class _Walk:
             or text.startswith(("Da ", "Eftersom ", "Fordi ", "Hvis "))
         ):
             return False
+        text = _NOT_IN.sub("", text)
         return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
 
     def _paragraph(self, index: int) -> None:

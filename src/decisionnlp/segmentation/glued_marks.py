@@ -1,0 +1,67 @@
+"""What a web page glues to the end of a line: the next point's number, a label of the front matter, the word ``Referat:``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import is_ordinal
+
+# "… godkendt.2. Takster", "(referent)1. Takster", "Nanna VorupPunkt 4."
+# (Each pattern begins with the character that is rare, for speed.)
+_MARK = re.compile(r"\d(?<=[a-zæøåé.!?:)”].)(?<!\d\..)\d?\.(?:(?=\s+[^\W\d_])|(?=[A-ZÆØÅ][a-zæøå]))")
+_WORDED = re.compile(r"P(?<=[a-zæøåé.!?:)”].)(?:unkt|kt\.?) ?(?P<number>\d{1,2})\.(?=\s|$)")
+_REFERS = re.compile(r"(?:\b(?:pkt|punkt|nr|kl|d|den|stk|side|bilag|sag|kap|ca|kr|jf|af|til)\.?|§)$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?:Punkt|Pkt\.?) ?)?(?P<number>\d{1,2})[.:)](?!\d)")
+_REACH = 60  # lines from one number of the run to the next
+# "i bispegårdenFraværende medlemmer:", "VorupTil mødet er indbudt:", "EventueltReferat:", "19-21 Dagsorden:"
+_LABEL = re.compile(
+    r"[RDFATMO](?<=[a-zæøå].)(?:eferat|agsorden|eltagere|raværende|fbud|il ?stede|remmødte|ødedeltagere|rdstyrer|ødeleder|eferent|"
+    r"il mødet er indbudt)(?: [a-zæøå]{3,30}){0,2} ?:|M(?<=[a-zæøå].)ed venlig hilsen$|D(?<=\s{5}.)agsorden:$|E(?<=[a-zæøå.!?].)v(?:t\.|entuelt):?$"
+)
+_REPORT = re.compile(r"Referat: ?")
+_HEAD = 40  # lines at the top of a text
+
+
+def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """Offsets in lines where something of its own begins: numbers that count on in a row of points, labels of the front matter."""
+    for line in lines[:_HEAD]:
+        for match in _LABEL.finditer(line.text):
+            yield line, match.start()
+            report = _REPORT.match(line.text, match.start())
+            if report is not None:
+                yield line, report.end()
+    yield from _numbers(lines)
+
+
+def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    places: list[tuple[int, int, int]] = []  # line, offset, value
+    glued = False
+    for line in lines:
+        opens = _OPENS.match(line.text)
+        if opens is not None:
+            places.append((line.index, 0, int(opens["number"])))
+        for match in (*_MARK.finditer(line.text, 3), *_WORDED.finditer(line.text, 3)):
+            before = line.text[max(match.start() - 8, 0) : match.start()]
+            if _REFERS.search(before) or is_ordinal(line.text[match.end() :].lstrip()):
+                continue
+            places.append((line.index, match.start(), int(match[match.lastgroup or 0].rstrip("."))))
+            glued = True
+    if not glued:
+        return
+    for place, (index, offset, value) in enumerate(places):
+        if not offset:
+            continue
+        before = [other for other in places[:place] if index - other[0] <= _REACH]
+        after = [other for other in places[place + 1 :] if other[0] - index <= _REACH]
+        follows = any(other[2] == value + 1 for other in after)
+        leads = any(other[2] == value - 1 for other in before)
+        # Its own number must not open a line between the two it stands between.
+        first = max((other[0] for other in before if other[2] == value - 1), default=-1)
+        last = min((other[0] for other in after if other[2] == value + 1), default=len(lines))
+        twin = any(other[2] == value and other[1] == 0 and first <= other[0] <= last for other in places)
+        start = value == 1 or not any(other[2] < value for other in before)  # "Punkt 61." begins a year's count
+        last_of_row = leads and any(other[2] == value - 2 for other in before)
+        if not twin and ((follows and (leads or start)) or last_of_row):
+            yield lines[index], offset

@@ -1,0 +1,305 @@
+"""Title and text of a point on one line (``1. Takster. Godkendt.``): where the title ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
+
+_INNER = frozenset(lexicons.load("abbreviations")["inner"])
+# "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
+_OPENS = re.compile(
+    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
+)
+
+_VERB = (
+    r"(?:blev|bliver|er|var|har|havde|orienterede|oplyste|godkendte|godkendt|vedtog|valgte|besluttede|drøftede|gennemgik|fremlagde|"
+    r"fortalte|spurgte|tog|ønsker|ønskede|anbefaler|anbefalede|fremsender|fremsendte|indstiller|bød|takkede|deltog|skal|kan|vil|foreslår|udsat)"
+)
+_NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
+# The sentence that follows a title: its subject, one or two capital words, and a verb.
+SUBJECT = re.compile(
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|kontakter|undersøger|sørger|spørger|laver|skriver|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
+)
+# Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
+# til maj", "Regnskab Gennemgang af tallene".
+_OPENER = re.compile(
+    r"(?<=[\wæøå)?.’] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
+    r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
+    r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
+    r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
+)
+# "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
+_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
+_GOVERNED = re.compile(
+    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|v/|ny|nye|nyt|[A-ZÆØÅ]\.) $",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
+_BOUNDARY = re.compile(
+    r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
+)
+_TOLD = re.compile(
+    rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
+    re.IGNORECASE,
+)
+
+
+def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
+    numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
+    if len(numbered) < 3:
+        numbered = _bare(lines) or numbered
+    if len(numbered) < 2 or len(numbered) > 400:
+        return _usual_heads(lines) if len(numbered) < 2 else []
+    split: list[tuple[Line, int]] = []
+    for line in numbered:
+        end = _title_before_text(line.text)
+        if end is not None:
+            split.append((line, end))
+    # A short title alone on its line says nothing about how lines with text are written.
+    texted = sum(1 for line in numbered if line.length > 60 or _BOUNDARY.search(line.text, _after_number(line.text)))
+    if len(split) * 2 < texted or len(split) < 2:
+        subjects = [(line, end) for line in numbered if (end := _title_before_subject(line.text)) is not None]
+        if len(subjects) * 3 >= len(numbered) * 2 and len(subjects) >= 3:
+            split = subjects
+        else:
+            split = [
+                pair
+                for pair in split
+                if is_usual(pair[0].text[_after_number(pair[0].text) :])
+                or _FORMULA.match(pair[0].text[pair[1] :].strip())
+            ]
+    certain = [
+        (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
+    ]
+    if certain:
+        # Where most of the lines are written so, a subject and its verb tell the border in the others; else none is cut.
+        known = {line.index for line, _ in split}
+        unmarked = [(line, end) for line, end in certain if line.index not in known]
+        known |= {line.index for line, _ in unmarked}
+        unmarked += [
+            (line, end)
+            for line in numbered
+            if line.index not in known and (end := _title_before_subject(line.text, usual=False)) is not None
+        ]
+        if 2 * len([*split, *unmarked]) > texted:
+            split = [*split, *unmarked]
+    split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
+    split += _written_alike(numbered, {line.index for line, _ in split})
+    for line in numbered:
+        glued = _ANSWER_GLUED.search(line.text, 4, 90)
+        if glued is not None:
+            split.append((line, glued.start()))
+    return split
+
+
+_BARE = re.compile(r"(?P<number>\d{1,2}) (?=[A-ZÆØÅ])")
+
+
+def _bare(lines: Sequence[Line]) -> list[Line]:
+    """Lines that a number without any mark opens (``1 Referat. Godkendt.``), where they count up from 1."""
+    found: list[Line] = []
+    for line in lines:
+        match = _BARE.match(line.text) if line.text[0].isdigit() and line.length < 1200 else None
+        if match is not None and int(match["number"]) == len(found) + 1:
+            found.append(line)
+    return found if len(found) >= 3 else []
+
+
+# Where a title may end on its line, whatever follows.
+_ENDS = re.compile(r"(?P<word>[^\W\d_]{2,}[’')]*|\b(?:19|20)\d\d|\d)(?P<mark>[.?]?:|[.?])(?: +(?=\S)|$)")
+_ALIKE = 3  # lines at least that print title and text with one mark between them
+
+
+def _written_alike(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
+    """The other lines of minutes in which nearly every numbered line prints its title, a mark, and what was said."""
+    ends: list[tuple[Line, int]] = []
+    closed = usual = told = short = 0
+    for line in numbered:
+        end = _end(line.text)
+        usual += is_usual(line.text[_after_number(line.text) :])
+        if end is None:
+            closed += line.index in known
+            short += line.index not in known and line.length <= 60
+            continue
+        closed += 1
+        if end < line.length:
+            told += 1
+            ends.append((line, end))
+    if told < _ALIKE or usual < 2 or 4 * closed < 3 * (len(numbered) - short) or short > closed:
+        return []
+    return [(line, end) for line, end in ends if line.index not in known]
+
+
+def _end(text: str) -> int | None:
+    """Where the title of a numbered line ends, judged by its first mark alone."""
+    begin = _after_number(text)
+    for match in _ENDS.finditer(text, begin, begin + 100):
+        if match["mark"] == "." and (
+            match["word"].lower().rstrip("’')") in _INNER or (match["word"].isdigit() and len(match["word"]) < 4)
+        ):
+            continue
+        title, rest = text[begin : match.start("mark")], text[match.end() :]
+        if len(title) < 3 or title.startswith("at ") or (rest and ":" not in match["mark"] and not rest[0].isupper()):
+            return None
+        if ":" not in match["mark"] and (not title[0].isupper() and not is_usual(title)):
+            return None
+        if match["mark"] == "." and re.search(rf"\b{_VERB}\b", title):
+            return None
+        return match.end()
+    return None
+
+
+_HEAD = re.compile(r"(?P<title>[A-ZÆØÅ][^.:;!?]{2,55}):(?: +(?=\S)|$)")
+
+
+def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Unnumbered titles with a colon and their text on one line (``Valg af revisor: Nanna Vorup``), at least three usual ones."""
+    heads = [
+        (line, match)
+        for line in lines
+        if (line.gap or line.cut) and (match := _HEAD.match(line.text)) is not None and not ends_items(line.text)
+    ]
+    usual = [line.index for line, match in heads if is_usual(match["title"])]
+    if len(usual) < _ALIKE:
+        return []
+    capitals = any(lines[index].text[:6].isupper() for index in usual)
+    between = [
+        (line, match.end())
+        for line, match in heads
+        if usual[0] <= line.index <= usual[-1]
+        and (line.index in usual or (match["title"].count(" ") < 5 and (capitals or not match["title"].isupper())))
+    ]
+    if len(between) > 2 * len(usual):
+        between = [(line, end) for line, end in between if line.index in usual]
+    return [(line, end) for line, end in between if end < line.length]
+
+
+# An outcome of one word or two, whole.
+_FORMULA = re.compile(
+    r"(?:godkendt|vedtaget|tiltrådt|drøftet|udsat|udsættes|udgår|udgik|intet|ingen|intet nyt|intet at .{3,20}|ingen bemærkninger|"
+    r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
+_PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
+_FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
+# "11. EventueltIntet", "9. VandværkshavenDer er"
+_ANSWER_GLUED = re.compile(
+    r"(?<=[a-zæøå]{3})(?=(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udsat|Udgår|Udgik|Taget til|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
+)
+
+
+_EVT = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])")
+_BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
+
+
+def opener(text: str, begin: int, stop: int) -> int | None:
+    """Where a word between ``begin`` and ``stop`` opens the text that stands on its title's line."""
+    for match in _OPENER.finditer(text, begin, stop):
+        if not _GOVERNED.search(text, max(match.start() - 8, 0), match.start()):
+            return match.start()
+    return None
+
+
+def _title_before_opener(text: str) -> int | None:
+    """``4. Skolepenge Kommer på til maj``: where the text begins, if a word shows it without any mark."""
+    begin = _after_number(text)
+    if not text[begin : begin + 1].isupper():
+        return None
+    evt = _EVT.match(text, begin)
+    if evt is not None:
+        return evt.end()
+    doubled = _DOUBLED.search(text, begin, begin + 70)
+    ends = [doubled.end()] if doubled is not None else []
+    opening = opener(text, begin + 3, begin + 110)
+    if opening is not None:
+        ends.append(opening)
+    if not ends:
+        return None
+    title = text[begin : min(ends)]
+    if re.search(rf"\b{_VERB}\b|[.!:;] ", title) or len(text) - min(ends) < 5:
+        return None
+    return min(ends)
+
+
+def _printed_above(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
+    """Lines that begin with a number and title which stand alone on another line: the text begins behind that title."""
+    alone: dict[str, list[str]] = {}  # titles by what their lines begin with, number and all
+    for line in numbered:
+        if 12 <= line.length <= 110:
+            alone.setdefault(line.text[:12], []).append(line.text.rstrip(" .:"))
+    found = []
+    for line in numbered:
+        if line.length < 24 or line.index in known:
+            continue
+        titles = alone.get(line.text[:12], ())
+        if len(titles) < 2 and line.length <= 110:
+            continue  # itself alone
+        ends = [
+            len(title)
+            for title in titles
+            if line.length > len(title) + 6 and line.text.startswith(title) and _BEHIND.match(line.text, len(title))
+        ]
+        if ends:
+            end = max(ends)
+            found.append((line, end + (line.text[end] in ".:")))
+    return found
+
+
+def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
+    """``2. Sygefravær HR gennemgik tallene``: a title such as stands in most minutes (or any, if not ``usual``), and the sentence
+    that follows it."""
+    begin = _after_number(text)
+    if not is_usual(text[begin:]) and (usual or not text[begin : begin + 1].isupper()):
+        return None
+    match = SUBJECT.search(text, begin + 3, begin + 130)
+    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
+        text, begin + 3, begin + 90
+    )
+    ends = [found.start() for found in (match, formula) if found is not None]
+    return min(ends) if ends else None
+
+
+def _after_number(text: str) -> int:
+    match = _OPENS.match(text) or _BARE.match(text)
+    return match.end() if match is not None else 0
+
+
+def _title_before_text(text: str) -> int | None:
+    begin = _after_number(text)
+    begin += len(text[begin : begin + 3]) - len(text[begin : begin + 3].lstrip(": "))  # "1. : Takster"
+    if not text[begin : begin + 1].isupper() and not is_usual(text[begin:]):
+        return None
+    for match in _BOUNDARY.finditer(text, begin):
+        if match["word"].lower() in _INNER:
+            continue
+        title, rest = text[begin : match.start("mark")], text[match.end() :]
+        if len(title) > 110 or len(title) < 4 or title.startswith("at "):
+            return None
+        if re.search(rf"\b{_VERB}\b", title) and not (match["mark"] == "?" and title.startswith("Hv")):
+            return None
+        chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
+        if chosen and match["mark"] == ":":
+            return match.end()
+        if match["mark"] == ":" and not (
+            _TOLD.search(rest[:120])
+            or _SAID.match(rest)
+            or _FORMULA_END.search(rest)
+            or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
+        ):
+            return None
+        if (
+            not rest.rstrip().endswith((".", "!", "?", ")"))
+            and not _TOLD.search(rest)
+            and not _FORMULA_END.search(rest)
+        ):
+            return None
+        if looks_like_sentence(title):
+            return None
+        return match.end()
+    return None
