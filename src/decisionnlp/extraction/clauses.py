@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decisionnlp.extraction.mentions import Group, Reader
+from decisionnlp.extraction.candidates import Group
+from decisionnlp.extraction.mentions import Reader
 from decisionnlp.extraction.vocabulary import verb_kind, words
 
 BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')

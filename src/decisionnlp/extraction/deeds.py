@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
+from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.mentions import Group
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     animate_infinitives,
     animate_verbs,
     is_participle,
+    owner_words,
     task_infinitives,
     verb_forms,
     verb_kind,
-    words,
 )
 
 Found = tuple[str, str]  # role, rule
-_REQUEST_ALWAYS = words(
-    "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
-    " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber"
-)
+_REQUEST_ALWAYS = owner_words("asks")
 # What a body does at the meeting itself.
-_BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
-_REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
-# Behind "vi" these tell of a talk, a state or a going on, and of no task.
-_TALK = words(
-    "drøfter vurderer aftaler finder får få kommer komme ser se skal vil bør må går gå står stå hører høre taler tale snakker snakke giver give arbejder arbejde"
-    " bruger bruge fortsætter fortsætte begynder begynde noterer notere ligge gør gøre starter starte prøver prøve forsøger forsøge åbner åbne lukker lukke"
-)
-_UNDERTAKEN = words("stå tage lave sørge arrangere påtage overtage")
+_BODY_ACTS = owner_words("body_acts")
+_REQUEST_INFINITIVES = owner_words("asking_infinitives")
+_TALK = owner_words("talk")
+_UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
-# To leave, to lack, to own: nothing that could be done later.
-_NO_DEED = words(
-    "stopper fratræder udtræder afgår mangler ejer bor fylder hedder synes tror betyder kræver koster gælder ligger savner glæder fremgår eksisterer"
-)
-_RECEIVING = words("have modtage få")
-_GETS = words("får modtager hører ser")
-HANDED_OVER = words(
-    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse svaret resultatet brevet referatet materialet"
-)
-RESPONSIBLE = words(
-    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat hænder"
-)
+_NO_DEED = owner_words("no_deed")
+_RECEIVING = owner_words("receiving")
+_GETS = owner_words("gets")
+HANDED_OVER = owner_words("handed_over")
+RESPONSIBLE = owner_words("responsibility")
 _ADMINISTRATION = (
     "forvaltningen",
     "administrationen",

@@ -6,9 +6,10 @@ clause adverbs come between (``at forvaltningen snarest sender …``). The subje
 
 from __future__ import annotations
 
+from decisionnlp.extraction.candidates import Group, Token
 from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deeds import Deeds, Found
-from decisionnlp.extraction.mentions import Group, Token, acting_verb, agent_noun
+from decisionnlp.extraction.nouns import acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
@@ -17,28 +18,21 @@ from decisionnlp.extraction.vocabulary import (
     animate_verbs,
     is_given_name,
     noun_kind,
+    owner_words,
     task_infinitives,
     verb_forms,
     verb_kind,
-    words,
 )
 
 _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 # Behind these *at* tells what another must be kept to: the one who sees to it acts.
-_ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
-_MORE = words("de den det øvrige andre alle to tre fire en et flere nogle")
-_CONDITIONS = words(
-    "hvor fordi eftersom forinden da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
-)
-_TIME_STARTS = words(
-    "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
-    " juni juli august september oktober november december hurtigst straks ca tidligst to en"
-)
-_STATIVE = words(
-    "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
-)
-_OF_SUBJECT = words("fra i på ved for til")  # naboen til klubhuset undersøger
-_REMAINDERS = words("følgende resten sidste første øvrige begge resterende praktiske næste anden andet al alt")
+_ENSURING = owner_words("ensuring")
+_MORE = owner_words("counts")
+_CONDITIONS = owner_words("conditions")
+_TIME_STARTS = owner_words("time_openings")
+_STATIVE = owner_words("stative")
+_OF_SUBJECT = owner_words("subject_prepositions")
+_REMAINDERS = owner_words("remainders")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 

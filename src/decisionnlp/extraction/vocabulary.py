@@ -17,6 +17,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@cache
+def owner_words(name: str) -> frozenset[str]:
+    """A word set of ``owner_words.toml``."""
+    return frozenset(lexicons.load("owner_words")[name]["words"])
+
+
 CAPITAL = "A-ZÆØÅÉÖÄÜ"
 LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 
