@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decisionnlp.extraction.mentions import Group, Reader
+from decisionnlp.extraction.candidates import Group
+from decisionnlp.extraction.mentions import Reader
 from decisionnlp.extraction.vocabulary import verb_kind, words
 
 BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')
@@ -31,6 +32,9 @@ class Clauses:
             # "det" may be a subject of its own (… det undersøger forvaltningen): an article stands right before its noun.
             index -= 1
         return index
+
+    def _behind(self, group: Group, reach: int) -> list[str]:
+        return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]
 
     def kind(self, index: int) -> str | None:
         if index in self.inside or not 0 <= index < len(self.tokens):

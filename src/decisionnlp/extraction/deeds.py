@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
+from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.mentions import Group
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     animate_infinitives,
     animate_verbs,
     is_participle,
+    owner_words,
     task_infinitives,
     verb_forms,
     verb_kind,
-    words,
 )
 
 Found = tuple[str, str]  # role, rule
-_REQUEST_ALWAYS = words(
-    "ønsker beder anmoder pålægger bemyndiger opfordrer henstiller godkender tiltræder anbefaler indstiller forventer forudsætter kræver efterlyser"
-    " efterspørger imødeser afventer noterer bakker støtter tilslutter forlanger hilser beslutter vedtager foretrækker savner overlader håber"
-)
+_REQUEST_ALWAYS = owner_words("asks")
 # What a body does at the meeting itself.
-_BODY_ACTS = words("udsætter oversender henviser returnerer afviser lader overdrager tilbagesender hjemviser")
-_REQUEST_INFINITIVES = words("godkende tiltræde støtte tilslutte anbefale bakke acceptere bifalde have høre vide se")
-# Behind "vi" these tell of a talk, a state or a going on, and of no task.
-_TALK = words(
-    "drøfter vurderer aftaler finder får få kommer komme ser se skal vil bør må går gå står stå hører høre taler tale snakker snakke giver give arbejder arbejde"
-    " bruger bruge fortsætter fortsætte begynder begynde noterer notere ligge gør gøre starter starte prøver prøve forsøger forsøge åbner åbne lukker lukke"
-)
-_UNDERTAKEN = words("stå tage lave sørge arrangere påtage overtage")
+_BODY_ACTS = owner_words("body_acts")
+_REQUEST_INFINITIVES = owner_words("asking_infinitives")
+_TALK = owner_words("talk")
+UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
-# To leave, to lack, to own: nothing that could be done later.
-_NO_DEED = words(
-    "stopper fratræder udtræder afgår mangler ejer bor fylder hedder synes tror betyder kræver koster gælder ligger savner glæder fremgår eksisterer"
-)
-_RECEIVING = words("have modtage få")
-_GETS = words("får modtager hører ser")
-HANDED_OVER = words(
-    "tilsendt forelagt præsenteret oplyst fremsendt udleveret tilbudt vist besked svar status forelæggelse svaret resultatet brevet referatet materialet"
-)
-RESPONSIBLE = words(
-    "tovholder tovholdere ansvarlig ansvarlige ansvaret ansvar opgaven opgave bolden tovholderskabet projektleder opgaverne bemyndigelse fuldmagt mandat hænder"
-)
+_NO_DEED = owner_words("no_deed")
+_RECEIVING = owner_words("receiving")
+_GETS = owner_words("gets")
+HANDED_OVER = owner_words("handed_over")
+RESPONSIBLE = owner_words("responsibility")
 _ADMINISTRATION = (
     "forvaltningen",
     "administrationen",
@@ -71,7 +57,8 @@ class Deeds(Clauses):
             return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
-        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
+        own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
+        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(own):
             clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
             return ("speaker", word) if clause else ("owner", "promise")
         if kind == "har" and inverted and self.lower(0) in ("inden", "til", "senest", "før"):
@@ -126,6 +113,8 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
             return self._by_modal(group, word, kind, window, told)
+        if word == "ser" and "frem" in window[:3]:
+            return self._second_verb(verb, rest_from, "mention")  # Bestyrelsen ser frem til at høre mere
         again = word == "ser" and "igen" in window[:3]
         expects = word == "regner" and "med" in window[:1] and bool({"høre", "se", "få"} & set(window[:4]))
         if (again or expects) and self._is_body(group):
@@ -237,9 +226,10 @@ class Deeds(Clauses):
         return False
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
-        if word in ("vil", "ville") and window[:1] == ["gerne"] and self._named(group):
+        weak = all(atom.weak for atom in group.atoms)
+        if word in ("vil", "ville") and window[:1] == ["gerne"] and (weak or self._named(group)):
             wanted = window[1:2] and window[1]
-            if wanted in _UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
+            if wanted in UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
                 return "owner", "volunteers"  # Lis vil gerne stå for kaffen
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
             return "requester", word

@@ -6,9 +6,10 @@ clause adverbs come between (``at forvaltningen snarest sender …``). The subje
 
 from __future__ import annotations
 
+from decisionnlp.extraction.candidates import Group, Token
 from decisionnlp.extraction.clauses import BREAKS
-from decisionnlp.extraction.deeds import Deeds, Found
-from decisionnlp.extraction.mentions import Group, Token, acting_verb, agent_noun
+from decisionnlp.extraction.deeds import UNDERTAKEN, Deeds, Found
+from decisionnlp.extraction.nouns import acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
@@ -17,28 +18,23 @@ from decisionnlp.extraction.vocabulary import (
     animate_verbs,
     is_given_name,
     noun_kind,
+    owner_words,
     task_infinitives,
     verb_forms,
     verb_kind,
-    words,
 )
 
 _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 # Behind these *at* tells what another must be kept to: the one who sees to it acts.
-_ENSURING = words("sikrer sikre sørger sørge påser påse kontrollerer kontrollere tjekker tjekke")
-_MORE = words("de den det øvrige andre alle to tre fire en et flere nogle")
-_CONDITIONS = words(
-    "hvor fordi eftersom forinden da selvom når hvis om hvordan hvad inden før efter siden indtil da hvorvidt medmindre snart hvornår hvilke"
-)
-_TIME_STARTS = words(
-    "senest primo medio ultimo mandag tirsdag onsdag torsdag fredag næste løbende snarest uge hver hvert årligt månedligt ugentligt januar februar marts april"
-    " juni juli august september oktober november december hurtigst straks ca tidligst to en"
-)
-_STATIVE = words(
-    "kræver koster gælder vedrører betyder omfatter ligger hedder passer glæder undrer bekymrer interesserer påvirker berører rammer kalder hører giver skyldes"
-)
-_OF_SUBJECT = words("fra i på ved for til")  # naboen til klubhuset undersøger
-_REMAINDERS = words("følgende resten sidste første øvrige begge resterende praktiske næste anden andet al alt")
+_ENSURING = owner_words("ensuring")
+_MORE = owner_words("counts")
+_CONDITIONS = owner_words("conditions")
+_TIME_STARTS = owner_words("time_openings")
+_STATIVE = owner_words("stative")
+_OF_SUBJECT = owner_words("subject_prepositions")
+_SHOWING = owner_words("showing")
+_WAYFINDING = owner_words("wayfinding")
+_REMAINDERS = owner_words("remainders")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -131,6 +127,10 @@ class Subjects(Deeds):
             return "mention", "as"  # Lis fortsætter som formand, og Bo …
         if previous == "som" and index == group.first - 1 and all(atom.kind == "base" for atom in group.atoms):
             return "mention", "as"  # Som formand indkalder Lis til møde
+        if previous == "at" and _SHOWING.intersection(self.lower(step) for step in range(max(0, index - 4), index)):
+            return "mention", "shown"
+        if previous == "hvor" and self._at_which(group, index, verb):
+            return "owner", "subject"
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
@@ -142,6 +142,14 @@ class Subjects(Deeds):
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
         return self._by_verb(group, verb, told=previous == "at")
+
+    def _at_which(self, group: Group, where: int, verb: int) -> bool:
+        """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
+        before = [self.lower(step) for step in range(where)]
+        if before[-1:] != [","] or not self._named(group) or verb != group.last or _WAYFINDING.intersection(before):
+            return False
+        brings = self.lower(verb) == "har" and "med" in self._behind(group, 5)
+        return not self.kind(where - 2) and (brings or self.lower(verb) in animate_verbs())
 
     def _ensured(self, conjunction: int) -> bool:
         """``Forvaltningen sikrer sig, at entreprenøren …``: a candidate has a verb of seeing to it before *at*."""
@@ -178,6 +186,8 @@ class Subjects(Deeds):
             return False
         name = self.lower(group.last - 1)
         definite = name.endswith(("en", "et", "erne", "ene"))
+        if word == "vil" and self.lower(verb + 1) == "gerne" and not definite:
+            return self.lower(verb + 2) in UNDERTAKEN  # Matthis vil gerne stå for kaffen
         if word in ("skal", "vil", "bør", "må"):
             ahead = next(
                 (
@@ -332,7 +342,7 @@ class Subjects(Deeds):
         elif word == "de" and index - start == 1:
             return None  # De holder rådet orienteret
         elif word in _FRONTED and index - start <= 2:
-            sure = all(
+            sure = self.lower(group.first) == "vi" or all(
                 atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)
                 for atom in group.atoms
             )

@@ -10,7 +10,8 @@ from typing import Any
 
 from decisionnlp.document import Span, UnitMention
 from decisionnlp.extraction.acronyms import UnitDictionary
-from decisionnlp.extraction.mentions import Atom, Group, Reader, names_plural
+from decisionnlp.extraction.candidates import Atom, Group
+from decisionnlp.extraction.mentions import Reader, names_plural
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
 from decisionnlp.extraction.vocabulary import numbered_unit

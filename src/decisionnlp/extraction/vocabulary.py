@@ -17,6 +17,12 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@cache
+def owner_words(name: str) -> frozenset[str]:
+    """A word set of ``owner_words.toml``."""
+    return frozenset(lexicons.load("owner_words")[name]["words"])
+
+
 CAPITAL = "A-ZÆØÅÉÖÄÜ"
 LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 
@@ -116,7 +122,9 @@ def first_names() -> frozenset[str]:
 @cache
 def starters() -> frozenset[str]:
     """Capitalised words that name nobody at the start of a sentence."""
-    return frozenset(lexicons.load("units")["not_units"]["starters"])
+    return frozenset(lexicons.load("units")["not_units"]["starters"]) | {
+        word.capitalize() for word in ADVERBS | owner_words("time_openings")
+    }
 
 
 @cache
@@ -174,7 +182,7 @@ SUBORDINATORS = words(
 )
 ADVERBS = words(
     "også så nu derfor herefter derefter dog jo endvidere samtidig samtidigt desuden ligeledes ikke selv gerne snarest fremover fremadrettet løbende straks"
-    " endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
+    " bagefter dernæst sidenhen endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
     " muligt begge alle evt eventuelt fælles sammen hver især hver_ i_øvrigt primo medio ultimo næste ugentligt månedligt årligt efterfølgende"
     " forinden imens ellers alternativt hertil dertil heraf hermed måske ligeså snarligt hurtigt hvorefter hvorfor tillige tilsvarende generelt konkret"
 )

@@ -26,15 +26,34 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, expansions, find_units
 from decisionnlp.flattening import FlatText, flatten
-from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, merge
+from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
 
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
-    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
+    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?!Det (?:er|blev|bliver) \w+(?: med [^,]{1,40})?,? at\b)(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
 # A line that says who kept the minutes or led the meeting
 _SIGNS = re.compile(r"(?:referent|ref|ordstyrer|mødeleder|dirigent|afbud|fraværende|til stede)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
+# What a limit is for, where it says so: "Fristen for tilmelding er 1. maj."
+_FOR_WHAT = re.compile(r"\w+ for (?:at |en |et |den |det |de |disse )?(?P<thing>\w+)")
+_ANY_TASK = frozenset(
+    [
+        "dette",
+        "det",
+        "opgaven",
+        "opgaverne",
+        "arbejdet",
+        "aflevering",
+        "afleveringen",
+        "indsendelse",
+        "indlevering",
+        "levering",
+        "svar",
+        "svaret",
+        "udkast",
+    ]
+)
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(
     r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
@@ -205,6 +224,8 @@ class TaskReader:
         persons = [
             mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"
         ]
+        if not persons and not plural:  # Vi har talt med Else, og hun bager
+            persons = [mention for mention in own if mention.role == "partner" and mention.kind == "person"]
         if not persons and task.index > 0 and _same_zone(sentences[task.index - 1], task.sentence):
             before = sentences[task.index - 1]
             mentions = self.units_in(self.flat(before.start, before.end))
@@ -273,12 +294,15 @@ class TaskReader:
                 continue
             flat = self.flat(after.start, after.end)
             short, near = length <= 80, not prose and index == task.index + 1
-            says_who = bool(_WHO.search(flat.text)) or (near and self._only_tail(flat))
+            says_who = bool(_WHO.search(flat.text)) or (
+                near and self._only_tail(flat) and not holds_other(flat.text, task.flat.text)
+            )
             says_when = (
                 near
                 and not after.has(Label.FOLLOW_UP)
                 and bool(_WHEN.match(flat.text) or READY.match(flat.text))
                 and not _past(flat.text)
+                and not _limits_other(flat.text, task.flat.text)
             )
             cell = None
             if not task.owners and (short or says_who):
@@ -294,6 +318,7 @@ class TaskReader:
             open_end = not task.deadlines or (
                 (says_when or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
             )
+            open_end = open_end and not _limits_other(flat.text, task.flat.text)
             if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
                 if _only_deadlines(flat, whens):
@@ -345,6 +370,14 @@ class TaskReader:
             kind="ordered",
             subtype=task.subtype,
         )
+
+
+def _limits_other(text: str, task: str) -> bool:
+    """``Deadline for tilmelding er 1. maj`` behind a task that says nothing of signing up."""
+    thing = _FOR_WHAT.match(text) if _LIMIT.match(text) else None
+    if thing is None or thing["thing"].lower() in _ANY_TASK:
+        return False
+    return thing["thing"].lower()[:5] not in task.lower()
 
 
 def _past(text: str) -> bool:

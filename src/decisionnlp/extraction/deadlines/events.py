@@ -174,6 +174,15 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     return core, core.end
 
 
+def _called(words: list[str], start: int, at: int, noun: str) -> bool:
+    """``indkalder til et møde``, ``indkaldelse til generalforsamlingen``: what is called, and no time of the calling."""
+    before = words[max(0, start - 5) : start]
+    if any(word.startswith("indkald") for word in before):
+        return True
+    indefinite = words[at] in ("en", "et", "ny", "nyt") or noun.endswith(("møde", "forsamling"))
+    return indefinite and words[at] != "næste" and any(word.startswith(("inviter", "indby")) for word in before)
+
+
 def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     words = tokens.words
     found = _noun_behind(tokens, at)
@@ -181,6 +190,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return None
     noun, last = found
     word = words[last]
+    if lead == "til" and _called(words, start, at, word):
+        return None
     kind = meeting_kind(word) or "meeting"
     ahead = any(words[look] in ("næste", "førstkommende", "næstkommende", "nærmeste") for look in range(at, noun + 1))
     ahead = (
@@ -247,7 +258,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         kind == "meeting"
         and not ahead
         and relation is _REL_ON
-        and word.endswith(("er", "erne"))
+        and (word.endswith("er") or word == "møderne")
         and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun))
     ):
         return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
@@ -483,6 +494,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         and words[at] not in ("noget", "intet", "andet", "meget")
         and not any(word in MONTHS or word == "uge" for word in words[at:end])
     )
+    done = done or words[at + 1] in ("kender", "ved")  # når vi kender prisen
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):

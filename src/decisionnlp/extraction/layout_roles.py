@@ -1,0 +1,207 @@
+"""Owners by layout: labels, colons, dashes, brackets, lists of names."""
+
+from __future__ import annotations
+
+from decisionnlp.extraction.candidates import Group
+from decisionnlp.extraction.deeds import Found
+from decisionnlp.extraction.subjects import Subjects
+from decisionnlp.extraction.vocabulary import (
+    PREPOSITIONS,
+    office_noun,
+    owner_words,
+    parties,
+    task_infinitives,
+    verb_forms,
+)
+
+_LABELS = owner_words("holder_labels")
+_MEETING_LABELS = owner_words("meeting_labels")
+_LIMIT_WORDS = owner_words("limit_words")
+_TASK_LABELS = owner_words("task_labels")
+
+
+class LayoutRoles(Subjects):
+    """Roles that the signs around a candidate give it."""
+
+    def _labelled(self, group: Group) -> Found | None:
+        """``Ansvarlig: Bo``, ``Bo: sender …``, ``– Bo og Per –``, ``(KB & TL)``, ``v/ Ida``."""
+        tokens = self.tokens
+        first, last = group.first, group.last
+        before = self.lower(first - 1)
+        if before == ":" and self.lower(first - 2) in _MEETING_LABELS and self.lower(first - 3) in ("", ".", ";"):
+            return "mention", "meeting"
+        if first == 0 and self.lower(last) == "(":
+            close = next((step for step in range(last, min(last + 20, len(tokens))) if self.lower(step) == ")"), last)
+            last = close + 1 if self.lower(close + 1) == ":" else last
+        after = self.lower(last)
+        strong = all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        named = all(atom.kind in ("person", "acronym") for atom in group.atoms)
+        if before in (":", "–", "-", "=") and self.lower(first - 2) in _LABELS:
+            return "owner", "label"
+        opens = self.lower(first - 2) in ("", ".", "(", ",", ";", "–")
+        if self.lower(first - 1) in _LABELS and opens and not self.kind(last):
+            return "owner", "label"
+        if (
+            before == ")"
+            and self.lower(first - 2) in ("e", "r")
+            and any(self.lower(index) in _LABELS for index in range(max(0, first - 6), first))
+        ):
+            return "owner", "label"
+        if before in ("er", "bliver") and (self.lower(first - 2) in _LABELS or self.lower(0) in _LABELS):
+            return "owner", "label"  # tovholder er Bo, tovholder på opgaven er Bo
+        if first > 1 and before == "/" and self.lower(first - 2) == "v":
+            return "presenter", "v/"
+        if after == ":" and last - first == 1 and self.lower(first) in _LABELS | _MEETING_LABELS:
+            return "mention", "label"
+        if after == ":" and first and self._task_label(first):
+            return "owner", "label"
+        bullet = before in ("–", "-", "•", "·", "→") and last + 1 < len(tokens)
+        office = all(atom.kind in ("person", "acronym", "base") for atom in group.atoms)
+        if after == ":" and office and bullet and not self._past_report(last + 1):
+            return "owner", "name-colon"
+        if after == ";" and first == 0 and named and self.kind(last + 1) == "present":
+            return "owner", "name-colon"  # UB; tager kontakt til naboen
+        if after == "," and before in ("", "–", "-", ".", ":") and named and len(group.atoms) == 1:
+            told = f"{self.lower(last + 1)}e"
+            if told == "huske" or told in task_infinitives():
+                return "owner", "vocative"  # Ute, husk at skrive datoer på
+        if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
+            if not named and self._subject_opens(last + 1):
+                return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program
+            if all(atom.kind == "base" for atom in group.atoms) and self._names_close(last + 1):
+                return "mention", "heading"  # Vagter: Eva, Lars
+            following = self.kind(last + 1)
+            if self.lead and last + 1 >= len(tokens):
+                return "owner", "lead"
+            if following not in ("past", "har", "er") and last + 1 < len(tokens) and not self._past_report(last + 1):
+                return "owner", "name-colon"
+            return "speaker", "name-colon"
+        if (
+            before in (":", "–", "-")
+            and after in (",", "(")
+            and first > 1
+            and named
+            and not self._has_verb_between(0, first)
+        ):
+            return "owner", "item-name"
+        some = any(atom.kind in ("person", "acronym") for atom in group.atoms)
+        likely = strong or (
+            some and all(atom.kind in ("person", "acronym", "unit", "bare", "base") for atom in group.atoms)
+        )
+        closes = after in ("", ".") or (after == "og" and len(tokens) - last <= 3)
+        if before == ":" and closes and first > 1 and likely and not self._past_report(0):
+            return "owner", "colon-name"
+        if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
+            return "owner", "dash"
+        if first == 0 and after in ("–", "—", "-") and strong and self._spaced(last):
+            if not named and self.lower(last + 1) in _LIMIT_WORDS:
+                return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
+            return "owner", "dash"
+        members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
+        short = last + 1 >= len(tokens) and first < 5 and not self._has_verb_between(0, first)
+        if before == "(" and after == ")" and short and named and not self._party(group):
+            return "owner", "bracket"  # Flagline (Per)
+        if before == "(" and after == ")" and not members and self._bracket_owner(group):
+            return "owner", "bracket"
+        if (
+            before == ","
+            and after in ("", ".")
+            and first > 2
+            and all(atom.kind == "person" for atom in group.atoms)
+            and all(self.kind(step) in (None, "passive") for step in range(len(tokens)))
+        ):
+            return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
+        if self._shared_out(group):
+            return "owner", "item-name"
+        if (before == "," or (before == "og" and self.lower(first - 2) == ",")) and self._gapped(group):
+            return "owner", "gapped"
+        return None
+
+    def _party(self, group: Group) -> bool:
+        """A letter of a party, or what explains the name before it."""
+        holder = self.inside.get(group.first - 2)
+        known = holder is not None and any(atom.kind in ("person", "acronym", "unit") for atom in holder.atoms)
+        return known or self.tokens[group.first].text in parties()
+
+    def _names_close(self, index: int) -> bool:
+        """Names begin at ``index`` and end the sentence."""
+        group = self.inside.get(index)
+        return group is not None and group.last + 1 >= len(self.tokens)
+
+    def _shared_out(self, group: Group) -> bool:
+        """``Ulla – invitation, Poul – lydanlæg``, ``Ulla (kage) og Poul (kaffe)``: two or more names, each with its thing."""
+        return (
+            self._with_thing(group)
+            and sum(map(self._with_thing, self.groups)) > 1
+            and not self._past_report(group.last + 1)
+        )
+
+    def _with_thing(self, group: Group) -> bool:
+        """A name, a dash or an opening bracket, and a small word that is no office."""
+        if any(atom.kind not in ("person", "acronym") for atom in group.atoms):
+            return False
+        first, sign = self.tokens[group.last + 1 : group.last + 2], self.lower(group.last)
+        before = self.lower(group.first - 1)
+        return (
+            sign in ("–", "-", "(")
+            and before in ("", ":", ",", ".", ";", "og", "–", "-", "•")
+            and bool(first)
+            and first[0].text[0].islower()
+            and office_noun(first[0].lower) is None
+        )
+
+    def _gapped(self, group: Group) -> bool:
+        """``Åge laver beretningen, Lis regnskabet.``: the verb of the first holds for the second."""
+        opener = self.groups[0]
+        named = all(atom.kind in ("person", "acronym") for one in (opener, group) for atom in one.atoms)
+        if opener is group or not named or self.kind(opener.last) != "present" or opener.first > 1:
+            return False
+        if self.lower(opener.last) not in verb_forms("task") or self.lower(group.first - 2) in PREPOSITIONS:
+            return False
+        close = next(
+            (step for step in range(group.last, len(self.tokens)) if self.lower(step) in (",", ".", ";", "og")),
+            len(self.tokens),
+        )
+        held = range(group.last, close)
+        first = self.lower(group.last)
+        return (
+            0 < len(held) < 5
+            and (first not in PREPOSITIONS or first in [self.lower(step) for step in range(opener.last, group.first)])
+            and first not in ("som", "der", "hvis", "har", "er")
+            and not any(self.kind(step) or step in self.inside or self.tokens[step].capital for step in held)
+            and first.isalpha()
+        )
+
+    def _task_label(self, first: int) -> bool:
+        """``Opgave til Bo:``, ``To do Lis:``: nothing but words for a task stands before the name."""
+        before = [self.lower(step) for step in range(first)]
+        return all(word in _TASK_LABELS or not word[0].isalnum() for word in before) and any(
+            word in _TASK_LABELS for word in before
+        )
+
+    def _subject_opens(self, index: int) -> bool:
+        """A candidate with its finite verb stands at ``index``."""
+        group = self.inside.get(index)
+        return group is not None and self.kind(group.last) in ("present", "modal")
+
+    def _spaced(self, index: int) -> bool:
+        return self.tokens[index].start - self.tokens[index - 1].end > 0
+
+    def _has_verb_between(self, start: int, end: int) -> bool:
+        return any(self.kind(index) for index in range(start, end))
+
+    def _past_report(self, index: int) -> bool:
+        return any(self.kind(position) == "past" for position in range(index, min(index + 4, len(self.tokens))))
+
+    def _bracket_owner(self, group: Group) -> bool:
+        """Persons, units or initials alone in brackets; party letters after a name and definitions (… (MSB)) are not."""
+        word = self.tokens[group.first].text
+        holder = self.inside.get(group.first - 2)
+        if holder is not None and len(group.atoms) == 1:
+            # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen); but: Der søges tilskud hos kommunen (Bo).
+            named = group.atoms[0].kind == "person" and all(atom.kind in ("unit", "noun") for atom in holder.atoms)
+            return named and self.lower(group.last + 1) in ("", ".")
+        if len(group.atoms) == 1 and word in parties():
+            return False
+        closing = ("base",) if self.lower(group.last + 1) in ("", ".") else ()  # Skiltet males (kasserer og formand).
+        return all(atom.kind in ("person", "acronym", "unit", *closing) for atom in group.atoms)

@@ -1,0 +1,115 @@
+"""Common nouns that name who acts: *forvaltningen*, *skolens personale*, *greenkeeperen*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp.extraction.candidates import Atom, Candidates, Token
+from decisionnlp.extraction.vocabulary import (
+    ADVERBS,
+    animate_infinitives,
+    animate_verbs,
+    is_acronym,
+    noun_kind,
+    office_noun,
+    owner_words,
+    verb_forms,
+)
+
+OFFICE_ADJECTIVES = owner_words("office_adjectives")
+_DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
+# Who does a thing for a living or for play: greenkeeperen, livreddermanden, natvagten.
+_AGENT = re.compile(r"[a-zæøå]{3,}(?:eren|manden|vagten|ererne)$")
+_AGENT_THINGS = owner_words("agent_like_things")
+_PAPERS_DO = owner_words("papers_do")
+_STAFF = owner_words("staff")
+
+
+def acting_verb(tokens: Sequence[Token], index: int) -> bool:
+    """A verb of acting, and no modal, stands at ``index``."""
+    if index >= len(tokens):
+        return False
+    word = tokens[index].lower
+    return word in verb_forms("task") and word not in (
+        "skal",
+        "vil",
+        "bør",
+        "må",
+        "får",
+        "går",
+        "kommer",
+        "står",
+        "giver",
+    )
+
+
+def agent_noun(lower: str) -> bool:
+    """A definite noun that ends like those of people by what they do: *greenkeeperen*."""
+    return _AGENT.match(lower) is not None and lower not in _AGENT_THINGS
+
+
+class Nouns(Candidates):
+    """Candidates in small letters."""
+
+    def _members(self, index: int) -> str | None:
+        """The kind of *kommunens advokat*, *Idrætsrådets medlemmer*."""
+        if not self.tokens[index].lower.endswith("s") or index + 1 >= len(self.tokens):
+            return None
+        holder, held = self.tokens[index].lower[:-1], self.tokens[index + 1].lower
+        owner, thing = noun_kind(holder), office_noun(held)
+        definite = _DEFINITE_NOUN.match(holder) is not None  # hallens personale
+        if (held in _STAFF or is_acronym(self.tokens[index + 1].text)) and (owner or definite):
+            return "unit"  # skolens personale, Skolens TR
+        if ((owner and (owner[1] or owner[0] == "person")) or definite) and thing and not thing[1]:
+            return thing[0]
+        return None
+
+    def _shall_act(self, index: int) -> bool:
+        """*skal*, *bør* and, behind adverbs, what only people do: ``klassen skal selv skrive``; not what a paper may do too."""
+        tokens = self.tokens
+        if tokens[index].lower not in ("skal", "bør", "må"):
+            return False
+        ahead = index + 1
+        while ahead < len(tokens) and tokens[ahead].lower in ADVERBS:
+            ahead += 1
+        return (
+            ahead < len(tokens)
+            and tokens[ahead].lower in animate_infinitives()
+            and tokens[ahead].lower not in _PAPERS_DO
+        )
+
+    def _left_to(self, index: int) -> bool:
+        """``overlades til spejderne``."""
+        if index < 2 or self.tokens[index - 1].lower != "til" or not self.tokens[index].lower.endswith("erne"):
+            return False
+        return self.tokens[index - 2].lower.startswith(("overla", "overdrag", "uddeleger"))
+
+    def _noun(self, index: int) -> Atom | None:
+        tokens = self.tokens
+        token = tokens[index]
+        found = noun_kind(token.lower)
+        if found is None:
+            members = self._members(index)
+            if members:
+                return Atom(index, index + 2, members)
+            if (
+                index + 1 < len(tokens)
+                and _DEFINITE_NOUN.match(token.lower)
+                and (tokens[index + 1].lower in animate_verbs() or self._shall_act(index + 1))
+            ):
+                return Atom(index, index + 1, "noun")
+            behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
+            agent = agent_noun(token.lower) and acting_verb(tokens, index + 1)
+            if behind_verb or agent or self._left_to(index):  # I juni sørger menighedsplejen for …
+                return Atom(index, index + 1, "noun")
+            if token.lower in OFFICE_ADJECTIVES and index + 1 < len(tokens):
+                following = office_noun(tokens[index + 1].lower)
+                if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
+                    return Atom(index, index + 2, following[0] if following[1] else "base")
+            return None
+        if found[1]:
+            return Atom(index, index + 1, found[0])
+        if token.lower in verb_forms("task") and index > 0:
+            return None  # Sekretariatet vejleder ansøger: a verb
+        return Atom(index, index + 1, "base")

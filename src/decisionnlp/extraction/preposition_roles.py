@@ -1,0 +1,147 @@
+"""What the preposition before a candidate makes of it: agent, recipient, partner, the one a matter is handed to."""
+
+from __future__ import annotations
+
+import re
+
+from decisionnlp.extraction.candidates import Group
+from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
+from decisionnlp.extraction.layout_roles import LayoutRoles
+from decisionnlp.extraction.vocabulary import (
+    PREPOSITIONS,
+    handover,
+    owner_words,
+)
+
+_REPORTING_BACK = re.compile(
+    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
+    re.IGNORECASE,
+)
+_NOT_AGENT = owner_words("no_agent_before_af")
+_DEPICTED = owner_words("depicted")
+_LYING = owner_words("lying")
+_TREATMENTS = owner_words("treatments")
+_SENT_THINGS = owner_words("sent_things")
+_BY_WAY = owner_words("by_way")
+
+
+class PrepositionRoles(LayoutRoles):
+    """Roles by preposition."""
+
+    def _prepositional(self, group: Group) -> Found | None:
+        index = self.before(group)
+        preposition = self.lower(index)
+        if preposition not in PREPOSITIONS or (preposition == "for" and self.lower(index + 1) == ","):
+            return None
+        if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group, index):
+            return None
+        if (
+            preposition == "af"
+            and self.lower(index - 1) == "bestående"
+            and self.kind(group.last) in ("present", "modal")
+        ):
+            return self._by_verb(group, group.last, told=False)  # En gruppe bestående af Lis og Bo ser på vedtægterne
+        if preposition == "af" and self.lower(index - 1) in _DEPICTED:
+            return "mention", "af"
+        if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
+            return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
+        if preposition == "af" and all(atom.kind == "person" for atom in group.atoms) and self._gets(index):
+            return "owner", "gets-from"  # Beboerne får nøgler af inspektøren
+        if preposition == "af":
+            return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
+        if preposition == "fra" and any(
+            self.lower(step) in ("hører", "høre") for step in range(max(0, index - 3), index)
+        ):
+            return "owner", "hear-from"
+        if preposition == "fra" and self._gets_from(index):
+            return "owner", "gets-from"
+        way = [self.lower(step) for step in range(self.clause_start(index), index)] if preposition == "ved" else []
+        by_way = way[-1:] != [] and (way[-1] in _BY_WAY or {"sker", "foregår"} & set(way) != set())
+        if by_way and all(atom.kind == "person" for atom in group.atoms):
+            return "owner", "by-way"  # Tilmelding sker ved Nanna
+        if preposition == "til" and self.lower(index - 1) in ("henstiller", "henstillede", "henstilles", "henstille"):
+            return ("owner", "order") if "at" in self._behind(group, 3) else ("recipient", "til")
+        if preposition == "til" or (preposition in ("i", "hos") and self.lower(index - 1) in _TREATMENTS):
+            sent = preposition != "til" and self.lower(index - 2) == "til" and self._sent(index)
+            return ("owner", "handover") if sent or self._handed(index) else ("recipient", "til")
+        if preposition in ("med", "hos", "mellem"):
+            if preposition == "med" and self._agreed(group, index):
+                return "owner", "agreed"
+            if preposition == "med" and self.lower(group.last) == "som" and self.lower(group.last + 1) in RESPONSIBLE:
+                return "owner", "med-som"
+            if preposition == "hos" and self._lies_with(index):
+                return "owner", "responsibility"
+            return "partner", preposition
+        return "mention", preposition
+
+    def _gets(self, index: int) -> bool:
+        return self.lower(index - 1) not in ("besøg", "hjælp", "støtte") and bool(
+            {"får", "få"} & {self.lower(step) for step in range(self.clause_start(index), index)}
+        )
+
+    def _gets_from(self, index: int) -> bool:
+        """``Beboerne får et svar fra formanden``: the one who writes it."""
+        start = self.clause_start(index)
+        told = [self.lower(step) for step in range(start, index)]
+        return told[-1:] != [] and told[-1] in _SENT_THINGS and bool({"får", "få", "modtager", "modtage"} & set(told))
+
+    def _agreed(self, group: Group, index: int) -> bool:
+        """``Det er aftalt med Lis, at hun skriver …``"""
+        behind = self._behind(group, 3)
+        return (
+            self.lower(index - 1).startswith("aftal")
+            and [word for word in behind if word != ","][:1] == ["at"]
+            and bool({"hun", "han", "de", "den"}.intersection(behind))
+        )
+
+    def _is_subordinate(self, group: Group, index: int) -> bool:
+        """``inden udvalget beslutter``: the word is a conjunction where a finite verb follows the group soon."""
+        return any(
+            self.kind(position) in ("present", "modal", "passive", "past")
+            for position in range(group.last, min(group.last + 2, len(self.tokens)))
+        )
+
+    def _passive_before(self, index: int) -> bool:
+        """A passive (udarbejdes, bliver lavet, skal løses) in the clause before ``af``, and no noun that ``af`` belongs to."""
+        start = self.clause_start(index)
+        # After "og" the passive of the clause before still holds (udarbejdes og fremlægges af X).
+        while start > 0 and self.lower(start - 1) in ("og", "samt"):
+            start = self.clause_start(start - 1)
+        told = [self.lower(step) for step in range(start, index)]
+        if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
+            return True  # udvalget får forelagt en plan af X, naboen får besked af X
+        for position in range(index - 1, start - 1, -1):
+            if self.kind(position) == "passive":
+                return True
+            if self.lower(position) in ("bliver", "blive", "skal", "vil", "bør") and index - position < 12:
+                ahead = [self.lower(step) for step in range(position + 1, index)]
+                if (
+                    any(word.endswith(("et", "t")) and len(word) > 3 for word in ahead)
+                    and "blive" in (*ahead, self.lower(position))
+                ) or self.lower(position) == "bliver":
+                    return True
+        return False
+
+    def _handed(self, index: int) -> bool:
+        """``til X`` after *sendes tilbage*, *henvises*, *oversendes*, *overdrages* …"""
+        start = self.clause_start(index)
+        while start > 0 and self.lower(start - 1) in ("og", "samt", ","):
+            start = self.clause_start(start - 1)
+        text = self.reader.text[self.tokens[start].start : self.tokens[index].start]
+        return handover().search(text) is not None and _REPORTING_BACK.search(text) is None
+
+    def _sent(self, index: int) -> bool:
+        """*sendt*, *sendes*, *fremsendes* stand before in the clause."""
+        start = self.clause_start(index)
+        return any("send" in self.lower(step) for step in range(start, index))
+
+    def _lies_with(self, index: int) -> bool:
+        """``Ansvaret er hos Bo``, ``Opgaven med listen ligger hos Bo``; not ``få fuldmagt til kontoen hos banken``."""
+        if any(self.lower(step) in RESPONSIBLE for step in range(max(0, index - 2), index)):
+            return True
+        verb = next((step for step in range(index - 1, max(index - 4, -1), -1) if self.kind(step)), None)
+        return (
+            verb is not None
+            and self.lower(verb) in _LYING
+            and any(self.lower(step) in RESPONSIBLE for step in range(max(0, verb - 8), index))
+        )
