@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, reduce
+from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_, sub
 from typing import Any, NamedTuple
@@ -98,7 +98,7 @@ _MONTH_PREFIX = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def meeting_kind(word: str) -> str | None:
     """``meeting``, ``gathering`` or ``None``; a month in front (*oktobermødet*) is read by ``month_of_meeting``."""
     if word in _NOT_MEETINGS:
@@ -114,12 +114,12 @@ def month_of_meeting(word: str) -> int | None:
     return MONTHS[match.group(1)] if match else None
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_process(word: str) -> bool:
     return word.endswith(_PROCESS_ENDINGS) and not word.endswith(_NOT_PROCESSES)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_destination(word: str) -> bool:
     return word.endswith(_DESTINATIONS)
 
