@@ -33,6 +33,9 @@ class Clauses:
             index -= 1
         return index
 
+    def _behind(self, group: Group, reach: int) -> list[str]:
+        return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]
+
     def kind(self, index: int) -> str | None:
         if index in self.inside or not 0 <= index < len(self.tokens):
             return None

@@ -23,7 +23,7 @@ _REQUEST_ALWAYS = owner_words("asks")
 _BODY_ACTS = owner_words("body_acts")
 _REQUEST_INFINITIVES = owner_words("asking_infinitives")
 _TALK = owner_words("talk")
-_UNDERTAKEN = owner_words("undertaken")
+UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
 _NO_DEED = owner_words("no_deed")
@@ -112,6 +112,8 @@ class Deeds(Clauses):
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
             return self._by_modal(group, word, kind, window, told)
+        if word == "ser" and "frem" in window[:3]:
+            return self._second_verb(verb, rest_from, "mention")  # Bestyrelsen ser frem til at høre mere
         again = word == "ser" and "igen" in window[:3]
         expects = word == "regner" and "med" in window[:1] and bool({"høre", "se", "få"} & set(window[:4]))
         if (again or expects) and self._is_body(group):
@@ -223,9 +225,10 @@ class Deeds(Clauses):
         return False
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
-        if word in ("vil", "ville") and window[:1] == ["gerne"] and self._named(group):
+        weak = all(atom.weak for atom in group.atoms)
+        if word in ("vil", "ville") and window[:1] == ["gerne"] and (weak or self._named(group)):
             wanted = window[1:2] and window[1]
-            if wanted in _UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
+            if wanted in UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
                 return "owner", "volunteers"  # Lis vil gerne stå for kaffen
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
             return "requester", word

@@ -10,6 +10,7 @@ from decisionnlp.extraction.vocabulary import (
     office_noun,
     owner_words,
     parties,
+    task_infinitives,
     verb_forms,
 )
 
@@ -58,6 +59,12 @@ class LayoutRoles(Subjects):
         office = all(atom.kind in ("person", "acronym", "base") for atom in group.atoms)
         if after == ":" and office and bullet and not self._past_report(last + 1):
             return "owner", "name-colon"
+        if after == ";" and first == 0 and named and self.kind(last + 1) == "present":
+            return "owner", "name-colon"  # UB; tager kontakt til naboen
+        if after == "," and before in ("", "–", "-", ".", ":") and named and len(group.atoms) == 1:
+            told = f"{self.lower(last + 1)}e"
+            if told == "huske" or told in task_infinitives():
+                return "owner", "vocative"  # Ute, husk at skrive datoer på
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
             if not named and self._subject_opens(last + 1):
                 return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program

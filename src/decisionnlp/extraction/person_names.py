@@ -6,6 +6,8 @@ from decisionnlp.extraction.candidates import Atom
 from decisionnlp.extraction.unit_names import UnitNames
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
+    animate_infinitives,
+    animate_verbs,
     is_acronym,
     is_surname,
     noun_kind,
@@ -44,6 +46,8 @@ class PersonNames(UnitNames):
                     break
                 if whole_noun(token.lower) and not is_surname(token.lower):
                     break
+                if token.lower in animate_verbs() and last > index + 1 and last + 1 < len(tokens):
+                    break  # Ivan Bech Tjekker målerne
                 if self._abbreviated(last):
                     last += 2  # Jens Kr. sender
                     break
@@ -113,7 +117,11 @@ class PersonNames(UnitNames):
         return None
 
     def _quantified(self, index: int) -> Atom | None:
-        """``Samtlige medlemmer``, ``Øvrige forældre`` at the start."""
+        """``Samtlige medlemmer``, ``Øvrige forældre``, ``Hver enkelt`` at the start."""
+        each = self.tokens[index].lower == "hver" and self.tokens[index + 1 : index + 2]
+        if each and index in self.initial and self.tokens[index + 1].lower == "enkelt":
+            group = index + 2 < len(self.tokens) and office_noun(self.tokens[index + 2].lower) is not None
+            return Atom(index, index + 3 if group else index + 2, "person")
         following = noun_kind(self.tokens[index + 1].lower) if index + 1 < len(self.tokens) else None
         if self.tokens[index].lower not in ("samtlige", "øvrige", "resterende") or index not in self.initial:
             return None
@@ -143,6 +151,12 @@ class PersonNames(UnitNames):
             if following.text in (":", "–", "-") and end == index + 1:
                 return Atom(index, end, "person")
             if end == index + 1 and following.lower in verb_forms("order", "passive"):
+                return Atom(index, end, "person")
+            if (
+                following.lower == "bør"
+                and end + 1 < len(tokens)
+                and tokens[end + 1].lower in animate_infinitives() | {"tilstræbe", "prøve", "hjælpe", "forsøge"}
+            ):
                 return Atom(index, end, "person")
             if following.lower in verb_forms("task") and following.lower not in ("får", "bør", "vil", "må"):
                 return Atom(index, end, "person")

@@ -18,6 +18,7 @@ _REPORTING_BACK = re.compile(
     re.IGNORECASE,
 )
 _NOT_AGENT = owner_words("no_agent_before_af")
+_DEPICTED = owner_words("depicted")
 _LYING = owner_words("lying")
 _TREATMENTS = owner_words("treatments")
 _SENT_THINGS = owner_words("sent_things")
@@ -34,6 +35,14 @@ class PrepositionRoles(LayoutRoles):
             return None
         if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group, index):
             return None
+        if (
+            preposition == "af"
+            and self.lower(index - 1) == "bestående"
+            and self.kind(group.last) in ("present", "modal")
+        ):
+            return self._by_verb(group, group.last, told=False)  # En gruppe bestående af Lis og Bo ser på vedtægterne
+        if preposition == "af" and self.lower(index - 1) in _DEPICTED:
+            return "mention", "af"
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
             return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
         if preposition == "af" and all(atom.kind == "person" for atom in group.atoms) and self._gets(index):
@@ -64,9 +73,6 @@ class PrepositionRoles(LayoutRoles):
                 return "owner", "responsibility"
             return "partner", preposition
         return "mention", preposition
-
-    def _behind(self, group: Group, reach: int) -> list[str]:
-        return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]
 
     def _gets(self, index: int) -> bool:
         return self.lower(index - 1) not in ("besøg", "hjælp", "støtte") and bool(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from decisionnlp.extraction.candidates import Group
@@ -9,11 +10,15 @@ from decisionnlp.extraction.deeds import RESPONSIBLE, Found
 from decisionnlp.extraction.preposition_roles import PrepositionRoles
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
+    PREPOSITIONS,
     animate_verbs,
     owner_words,
     verb_forms,
 )
 
+_POSSESSIVE = re.compile(r"['’´`]s$")
+# They open a noun that a clause without *som* may say more of: den liste Bo laver.
+_RELATED = frozenset(("den", "det", "de", "alt", "alle", "hvad", "at", "som", "der", "hvis", "når", "om"))
 _BEHIND_RELATIVE = owner_words("relative_acts")
 
 
@@ -21,10 +26,30 @@ class Roles(PrepositionRoles):
     """Roles of the groups of one sentence."""
 
     def role(self, group: Group) -> Found:
+        if _POSSESSIVE.search(self.tokens[group.last - 1].text) and self.lower(group.last).isalpha():
+            return "mention", "possessor"  # KV`s honorar
         found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)
         if found is None or (found[0] in ("recipient", "mention") and found[1] in ("til", "i", "hos", "af", "none")):
             found = self._relative(group) or found
+        if found is None and self._runs_on(group):
+            return "owner", "run-on"
         return found or ("mention", "none")
+
+    def _runs_on(self, group: Group) -> bool:
+        """``Ny folder Lis kontakter trykkeriet``, ``kl. 14 Bo ringer rundt``: a name and its verb behind words without one."""
+        if group.first == 0 or any(atom.kind not in ("person", "acronym") for atom in group.atoms):
+            return False
+        if self.kind(group.last) != "present" or self.lower(group.last) not in animate_verbs():
+            return False
+        if self.lower(group.first - 1).isdigit():
+            return True
+        before = [self.lower(step) for step in range(group.first)]
+        return not (
+            _RELATED.intersection(before[-4:])
+            or before[-1] in PREPOSITIONS
+            or not self.tokens[group.first].capital
+            or any(self.kind(step) for step in range(group.first))
+        )
 
     def acts(self, group: Group, parse: Any) -> bool:
         """A parse (spaCy ``Doc`` of the same text, UD relations) makes a sure candidate the subject of a verb of acting."""
@@ -66,6 +91,9 @@ class Roles(PrepositionRoles):
         if any(self.lower(step) not in ADVERBS for step in range(last + 2, verb)):
             return None  # en kontaktperson, som borgerne kan ringe til
         word = self.lower(verb)
+        if word == "har" and self.lower(verb + 1) in ("lovet", "påtaget", "tilbudt"):
+            role, _ = self._by_verb(group, verb, told=False)
+            return ("owner", "relative") if role == "owner" else None
         if (
             self.kind(verb) == "modal"
             or word in verb_forms("order", "passive")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group, Token
 from decisionnlp.extraction.clauses import BREAKS
-from decisionnlp.extraction.deeds import Deeds, Found
+from decisionnlp.extraction.deeds import UNDERTAKEN, Deeds, Found
 from decisionnlp.extraction.nouns import acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
@@ -32,6 +32,8 @@ _CONDITIONS = owner_words("conditions")
 _TIME_STARTS = owner_words("time_openings")
 _STATIVE = owner_words("stative")
 _OF_SUBJECT = owner_words("subject_prepositions")
+_SHOWING = owner_words("showing")
+_WAYFINDING = owner_words("wayfinding")
 _REMAINDERS = owner_words("remainders")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
@@ -125,6 +127,10 @@ class Subjects(Deeds):
             return "mention", "as"  # Lis fortsætter som formand, og Bo …
         if previous == "som" and index == group.first - 1 and all(atom.kind == "base" for atom in group.atoms):
             return "mention", "as"  # Som formand indkalder Lis til møde
+        if previous == "at" and _SHOWING.intersection(self.lower(step) for step in range(max(0, index - 4), index)):
+            return "mention", "shown"
+        if previous == "hvor" and self._at_which(group, index, verb):
+            return "owner", "subject"
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
@@ -136,6 +142,14 @@ class Subjects(Deeds):
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
         return self._by_verb(group, verb, told=previous == "at")
+
+    def _at_which(self, group: Group, where: int, verb: int) -> bool:
+        """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
+        before = [self.lower(step) for step in range(where)]
+        if before[-1:] != [","] or not self._named(group) or verb != group.last or _WAYFINDING.intersection(before):
+            return False
+        brings = self.lower(verb) == "har" and "med" in self._behind(group, 5)
+        return not self.kind(where - 2) and (brings or self.lower(verb) in animate_verbs())
 
     def _ensured(self, conjunction: int) -> bool:
         """``Forvaltningen sikrer sig, at entreprenøren …``: a candidate has a verb of seeing to it before *at*."""
@@ -172,6 +186,8 @@ class Subjects(Deeds):
             return False
         name = self.lower(group.last - 1)
         definite = name.endswith(("en", "et", "erne", "ene"))
+        if word == "vil" and self.lower(verb + 1) == "gerne" and not definite:
+            return self.lower(verb + 2) in UNDERTAKEN  # Matthis vil gerne stå for kaffen
         if word in ("skal", "vil", "bør", "må"):
             ahead = next(
                 (
@@ -326,7 +342,7 @@ class Subjects(Deeds):
         elif word == "de" and index - start == 1:
             return None  # De holder rådet orienteret
         elif word in _FRONTED and index - start <= 2:
-            sure = all(
+            sure = self.lower(group.first) == "vi" or all(
                 atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)
                 for atom in group.atoms
             )

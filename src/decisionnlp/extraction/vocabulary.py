@@ -122,7 +122,7 @@ def first_names() -> frozenset[str]:
 @cache
 def starters() -> frozenset[str]:
     """Capitalised words that name nobody at the start of a sentence."""
-    return frozenset(lexicons.load("units")["not_units"]["starters"])
+    return frozenset(lexicons.load("units")["not_units"]["starters"]) | {word.capitalize() for word in ADVERBS}
 
 
 @cache
@@ -180,7 +180,7 @@ SUBORDINATORS = words(
 )
 ADVERBS = words(
     "også så nu derfor herefter derefter dog jo endvidere samtidig samtidigt desuden ligeledes ikke selv gerne snarest fremover fremadrettet løbende straks"
-    " endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
+    " bagefter dernæst sidenhen endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
     " muligt begge alle evt eventuelt fælles sammen hver især hver_ i_øvrigt primo medio ultimo næste ugentligt månedligt årligt efterfølgende"
     " forinden imens ellers alternativt hertil dertil heraf hermed måske ligeså snarligt hurtigt hvorefter hvorfor tillige tilsvarende generelt konkret"
 )
