@@ -235,7 +235,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         kind == "meeting"
         and not ahead
         and relation is Relation.ON
-        and word.endswith(("er", "erne"))
+        and (word.endswith("er") or word == "møderne")
         and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun))
     ):
         return Placed(
@@ -480,6 +480,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         and words[at] not in ("noget", "intet", "andet", "meget")
         and not any(word in MONTHS or word == "uge" for word in words[at:end])
     )
+    done = done or words[at + 1] in ("kender", "ved")  # når vi kender prisen
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):

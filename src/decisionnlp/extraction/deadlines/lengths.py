@@ -178,7 +178,8 @@ def _anchored(
         return _made(start, core.end, relation, bound, rule, length, both=relation is Relation.ON)._replace(
             approximate=length.approximate or core.approximate
         )
-    if before and not words[at].isalnum():  # senest 14 dage før.
+    # senest 14 dage før. – 3 dage før skal Lis …
+    if before and (not words[at].isalnum() or words[at] in ("skal", "vil", "bør", "må", "kan")):
         return Placed(
             start,
             at,
