@@ -7,43 +7,29 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from decisionnlp.extraction.persons import BRACKET, CAP, REST, by_first_name, find_persons, is_personal
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.vocabulary import (
     CAPITAL,
     LETTER,
     is_acronym,
     is_given_name,
-    is_surname,
     noun_kind,
     parties,
     starters,
 )
 
-# Capitals are found fast where a pattern begins with them; what must not stand before is looked back at from there.
-_REST = rf"[{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
-_CAP = rf"[{CAPITAL}]{_REST}"
 # A run of capitalised words with og, &, commas, for, i and suspended hyphens inside: Unge, Job og Uddannelse.
-_RUN = rf"{_CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){_CAP}-?){{0,7}}"
-_BRACKET = re.compile(rf"\([{CAPITAL}][{CAPITAL}&]{{1,6}}\)")
+_RUN = rf"{CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){CAP}-?){{0,7}}"
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
 _EQUATED = re.compile(rf"([{CAPITAL}](?<!\w.)[{CAPITAL}]{{1,5}})\s?(=|:|–|-) ?({_RUN})")
 _COORDINATED = re.compile(
-    rf"[{CAPITAL}](?<!\w.)(?:{_REST}(?: {_CAP})?(?:, {_CAP}){{0,4}} (?:og|&) {_CAP}(?![\w-])|{_REST}(?: {_CAP}){{1,3}}(?![\w-]))"
+    rf"[{CAPITAL}](?<!\w.)(?:{REST}(?: {CAP})?(?:, {CAP}){{0,4}} (?:og|&) {CAP}(?![\w-])|{REST}(?: {CAP}){{1,3}}(?![\w-]))"
 )
 _HEADED = re.compile(
-    rf"[A-ZÆØÅ](?<!\w.)(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {_CAP}(?:(?:, | og | & |,? og ){_CAP}){{0,6}}"
+    rf"[A-ZÆØÅ](?<!\w.)(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
 )
 _ACRONYM = re.compile(rf"[{CAPITAL}](?<![\w&].)[{CAPITAL}]{{1,5}}(?![\w&])")
-# Full names of persons: a given name and one to three more capitalised words, with van, von, de between.
-_PERSON = re.compile(
-    rf"([{CAPITAL}](?<![\w-].){_REST})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{_CAP})){{0,3}} {_CAP})(?![\w-])"
-)
-_PERSON_INITIALS = re.compile(rf"([{CAPITAL}](?<![\w-].){_REST}(?: {_CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
-_ATTENDANCE = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:Mødedeltagere|Deltagere|Deltog|Til ?stede|Tilstede(?:værende)?|Fremmødte|Medlemmer|Afbud|Fraværende|Ikke til stede)[^\n:]{0,40}:)"
-    r"((?:[^\n]*\n){0,25}[^\n]*)",
-    re.IGNORECASE,
-)
 # A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).
 _LINE_ENDS = re.compile(rf"(?=[ \t\r\n])(?<![,&\-\s])(?<! og)(?<! for)[ \t]*\r?\n\s*(?=[^{LETTER}\s]|[{CAPITAL}])")
 _EXTERNAL = frozenset(
@@ -85,7 +71,7 @@ def with_register(dictionary: UnitDictionary, register: Register | None) -> Unit
 def learn(source_text: str) -> UnitDictionary:
     """Learn unit names, abbreviations and persons from a whole document, any zone. Linear in its length."""
     text = _run_on(_LINE_ENDS.sub(" ¶ ", source_text))
-    persons, initials = _persons(source_text, text)
+    persons, initials = find_persons(source_text, text)
     given = {person.split()[0] for person in persons}
     full: dict[str, list[str]] = {}
 
@@ -94,7 +80,7 @@ def learn(source_text: str) -> UnitDictionary:
         if _key(name) not in {_key(other) for other in known}:
             known.append(name)
 
-    brackets = _BRACKET.search(text) is not None
+    brackets = BRACKET.search(text) is not None
     for match in _BRACKETED.finditer(text) if brackets else ():
         name, short = match.groups()
         first = name.split()[0]
@@ -118,8 +104,9 @@ def learn(source_text: str) -> UnitDictionary:
             for name in _distinct(by_initials.get(short, [])):
                 add(short, name)
     known = {name for candidates in full.values() for name in candidates} | set(names)
-    for person in persons:
-        add(person.split()[0], person)
+    for first, fitting in by_first_name(source_text, text, persons):
+        for person in fitting:
+            add(first, person)
     for short, people in initials.items():
         if short not in full:
             for person in people:
@@ -217,7 +204,7 @@ def _unit_names(text: str, given: set[str]) -> list[str]:
             if len(words) < 2 or not name[0].isupper():
                 continue
             parts = [part for part in re.split(r", | og | & ", name) if part]
-            if any(_personal(part, given) or part in starters() or part.isupper() for part in parts):
+            if any(is_personal(part, given) or part in starters() or part.isupper() for part in parts):
                 continue
             if any((found := noun_kind(part.lower())) and found[1] for part in parts[:-1]):
                 continue  # Indkøbsafdelingen og Økonomi are two
@@ -236,55 +223,3 @@ def _names_kind(words: list[str]) -> bool:
     """``Driftsområdet Vand, Jord og Klima``: the first word says what the name is of."""
     found = noun_kind(words[0].lower())
     return bool(found and found[1]) and len(words) > 2 and words[1] not in ("for", "og", "&") and words[1][0].isupper()
-
-
-def _personal(part: str, given: set[str]) -> bool:
-    words = part.split()
-    return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
-
-
-def _persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str, list[str]]]:
-    """(full names, initials → full names). In attendance lists every pair of capitalised words counts, elsewhere given names."""
-    found: dict[str, None] = {}
-    initials: dict[str, list[str]] = {}
-    for match in _PERSON.finditer(text):
-        words = match.group().split()
-        first = next((index for index, word in enumerate(words[:-1]) if is_given_name(word)), None)
-        if first is not None:  # an office may stand before the name
-            found.setdefault(_trim_person(" ".join(words[first:])), None)
-    for block in _ATTENDANCE.finditer(source_text):
-        lines = block.group(1).split("\n")
-        # The list ends at the first blank line after it began.
-        kept: list[str] = []
-        for line in lines:
-            if not line.strip() and kept:
-                break
-            kept.append(line)
-        for match in _PERSON.finditer(" , ".join(kept)):
-            words = match.group().split()
-            if not any(noun_kind(word.lower()) or word in starters() for word in words):
-                found.setdefault(match.group(), None)
-    for match in _PERSON_INITIALS.finditer(text) if _BRACKET.search(text) else ():
-        person, short = match.groups()
-        words = person.split()
-        if short not in parties() and short[0] == words[0][0] and _personal(person, set()):
-            found.setdefault(person, None)
-            initials.setdefault(short, []).append(person)
-    persons = tuple(
-        name for name in found if not any(other != name and other.startswith(name + " ") for other in found)
-    )
-    for person in persons:
-        words = [word for word in person.split() if word[0].isupper()]
-        for letters in {"".join(word[0] for word in words), words[0][0] + words[-1][0]}:
-            if person not in initials.get(letters, []):
-                initials.setdefault(letters, []).append(person)
-    return persons, initials
-
-
-def _trim_person(name: str) -> str:
-    """Without a capitalised word that begins the next sentence or is an office (Janus Holm Formanden)."""
-    words = name.split()
-    for index in range(2, len(words)):
-        if words[index] in starters() or noun_kind(words[index].lower()):
-            return " ".join(words[:index])
-    return name

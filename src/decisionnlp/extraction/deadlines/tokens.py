@@ -64,7 +64,16 @@ MODIFIERS: frozenset[str] = frozenset(_LEX["modifiers"]["forms"])
 def _add_misspellings() -> None:
     """Long names may be one letter off; a real word never is taken for a misspelling."""
     never = set(_LEX["never_misspelt"]["forms"])
-    known = never | PAST_WEEKDAYS | set(MONTHS) | set(WEEKDAYS) | set(UNITS) | set(DEFINITE_UNITS) | set(SEASONS) | set(HOLIDAYS)
+    known = (
+        never
+        | PAST_WEEKDAYS
+        | set(MONTHS)
+        | set(WEEKDAYS)
+        | set(UNITS)
+        | set(DEFINITE_UNITS)
+        | set(SEASONS)
+        | set(HOLIDAYS)
+    )
     for table in (MONTHS, WEEKDAYS):
         for name, number in [(name, number) for name, number in table.items() if len(name) >= 6 or name == "april"]:
             for wrong in _misspellings([name]) - known:

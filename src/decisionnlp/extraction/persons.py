@@ -1,0 +1,130 @@
+"""Full names of persons in a document, and which of them a bare first name stands for."""
+
+from __future__ import annotations
+
+import re
+
+from decisionnlp.extraction.vocabulary import (
+    CAPITAL,
+    LETTER,
+    is_given_name,
+    is_surname,
+    lone_nouns,
+    noun_kind,
+    owner_words,
+    parties,
+    starters,
+)
+
+# Capitals are found fast where a pattern begins with them; what must not stand before is looked back at from there.
+REST = rf"[{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
+CAP = rf"[{CAPITAL}]{REST}"
+BRACKET = re.compile(rf"\([{CAPITAL}][{CAPITAL}&]{{1,6}}\)")
+# Full names of persons: a given name and one to three more capitalised words, with van, von, de between.
+_PERSON = re.compile(
+    rf"([{CAPITAL}](?<![\w-].){REST})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{CAP})){{0,3}} {CAP})(?![\w-])"
+)
+_PERSON_INITIALS = re.compile(rf"([{CAPITAL}](?<![\w-].){REST}(?: {CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
+_ATTENDANCE = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Mødedeltagere|Deltagere|Deltog|Til ?stede|Tilstede(?:værende)?|Fremmødte|Medlemmer|Afbud|Fraværende|Ikke til stede)[^\n:]{0,40}:)"
+    r"((?:[^\n]*\n){0,25}[^\n]*)",
+    re.IGNORECASE,
+)
+# Susanne, Jens og Mona til stede.
+_PRESENT_BEHIND = re.compile(
+    rf"^[ \t]*([{CAPITAL}][^\n:.]{{4,300}}?),? (?:er |var )?(?:til ?stede|fremmødt|mødt)\b", re.MULTILINE
+)
+_LABELS = owner_words("meeting_labels")
+_LABEL_WORDS = r"(?:[Aa]fbud|[Rr]eferent|[Ff]raværende|[Dd]irigent|[Oo]rdstyrer)\b"
+_DEATH_WORDS = re.compile(
+    r"\b(?:afdøde|mindes|mindedes|mindeord|mindet|døde?|død|dødsfald|døden|gået bort|bisat|begrave\w*|bisættelse)\b",
+    re.IGNORECASE,
+)
+_DEATH = r"(?i:afdøde|mindes|mindedes|mindeord|mindet) (?:\w+ )?{0}\b|\b{0}(?:s? (?:er |var |blev )?(?:nu |desværre )?(?:døde?|død|dødsfald|afgået ved døden|gået bort|bisat|begravet|bisættelse|begravelse)\b)"
+
+
+def find_persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """(full names, initials → full names). In attendance lists every pair of capitalised words counts, elsewhere given names."""
+    found: dict[str, None] = {}
+    initials: dict[str, list[str]] = {}
+    for match in _PERSON.finditer(text):
+        words = match.group().split()
+        first = next((index for index, word in enumerate(words[:-1]) if is_given_name(word)), None)
+        if first is not None:  # an office may stand before the name
+            name = _trim_person(" ".join(words[first:]))
+            if " " in name:
+                found.setdefault(name, None)
+    for block in _attendance(source_text):
+        for match in _PERSON.finditer(block):
+            words = match.group().split()
+            if not any(noun_kind(word.lower()) or word in starters() or _no_name(word) for word in words):
+                found.setdefault(match.group(), None)
+    for match in _PERSON_INITIALS.finditer(text) if BRACKET.search(text) else ():
+        person, short = match.groups()
+        words = person.split()
+        if short not in parties() and short[0] == words[0][0] and is_personal(person, set()):
+            found.setdefault(person, None)
+            initials.setdefault(short, []).append(person)
+    persons = tuple(
+        name for name in found if not any(other != name and other.startswith(name + " ") for other in found)
+    )
+    for person in persons:
+        words = [word for word in person.split() if word[0].isupper()]
+        for letters in {"".join(word[0] for word in words), words[0][0] + words[-1][0]}:
+            if person not in initials.get(letters, []):
+                initials.setdefault(letters, []).append(person)
+    return persons, initials
+
+
+def is_personal(part: str, given: set[str]) -> bool:
+    words = part.split()
+    return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
+
+
+def _trim_person(name: str) -> str:
+    """Without a capitalised word that begins the next sentence or is an office (Janus Holm Formanden)."""
+    words = name.split()
+    for index in range(1, len(words)):
+        office = index > 1 and (words[index] in starters() or noun_kind(words[index].lower()))
+        if office or _no_name(words[index]):
+            return " ".join(words[:index])
+    return name
+
+
+def _no_name(word: str) -> bool:
+    """Labels of the list of those present and other nouns that stand behind a name without a sign (Lis Afbud)."""
+    lower = word.lower()
+    return lower in _LABELS or word in lone_nouns() or lower.endswith(("møde", "mødet"))
+
+
+def _attendance(source_text: str) -> list[str]:
+    """The lists of those present or absent, each on one line."""
+    blocks = []
+    for block in _ATTENDANCE.finditer(source_text):
+        # The list ends at the first blank line after it began.
+        kept: list[str] = []
+        for line in block.group(1).split("\n"):
+            if not line.strip() and kept:
+                break
+            kept.append(line)
+        blocks.append(" , ".join(kept))
+    return blocks + [match.group(1) for match in _PRESENT_BEHIND.finditer(source_text)]
+
+
+def by_first_name(source_text: str, text: str, persons: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """First names with the persons they may stand for: those of the list of those present before others, and no dead.
+
+    Where the list has the bare first name, nobody else of that name is meant.
+    """
+    listed = "\n".join(_attendance(source_text))
+    by_first: dict[str, list[str]] = {}
+    for person in persons:
+        by_first.setdefault(person.split()[0], []).append(person)
+    told = " ".join(text[max(0, word.start() - 80) : word.end() + 80] for word in _DEATH_WORDS.finditer(text))
+    found = []
+    for first, fitting in by_first.items():
+        present = [person for person in fitting if person in listed]
+        bare = re.search(rf"(?<![\w-]){re.escape(first)}(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])", listed)
+        living = [person for person in fitting if not re.search(_DEATH.format(re.escape(person)), told)]
+        found.append((first, present or ([] if bare else living)))
+    return found
