@@ -30,11 +30,30 @@ from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, 
 
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
-    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
+    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?!Det (?:er|blev|bliver) \w+(?: med [^,]{1,40})?,? at\b)(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
 )
 # A line that says who kept the minutes or led the meeting
 _SIGNS = re.compile(r"(?:referent|ref|ordstyrer|mødeleder|dirigent|afbud|fraværende|til stede)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
+# What a limit is for, where it says so: "Fristen for tilmelding er 1. maj."
+_FOR_WHAT = re.compile(r"\w+ for (?:at |en |et |den |det |de |disse )?(?P<thing>\w+)")
+_ANY_TASK = frozenset(
+    [
+        "dette",
+        "det",
+        "opgaven",
+        "opgaverne",
+        "arbejdet",
+        "aflevering",
+        "afleveringen",
+        "indsendelse",
+        "indlevering",
+        "levering",
+        "svar",
+        "svaret",
+        "udkast",
+    ]
+)
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(
     r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
@@ -279,6 +298,7 @@ class TaskReader:
                 and not after.has(Label.FOLLOW_UP)
                 and bool(_WHEN.match(flat.text) or READY.match(flat.text))
                 and not _past(flat.text)
+                and not _limits_other(flat.text, task.flat.text)
             )
             cell = None
             if not task.owners and (short or says_who):
@@ -294,6 +314,7 @@ class TaskReader:
             open_end = not task.deadlines or (
                 (says_when or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
             )
+            open_end = open_end and not _limits_other(flat.text, task.flat.text)
             if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
                 if _only_deadlines(flat, whens):
@@ -345,6 +366,14 @@ class TaskReader:
             kind="ordered",
             subtype=task.subtype,
         )
+
+
+def _limits_other(text: str, task: str) -> bool:
+    """``Deadline for tilmelding er 1. maj`` behind a task that says nothing of signing up."""
+    thing = _FOR_WHAT.match(text) if _LIMIT.match(text) else None
+    if thing is None or thing["thing"].lower() in _ANY_TASK:
+        return False
+    return thing["thing"].lower()[:5] not in task.lower()
 
 
 def _past(text: str) -> bool:

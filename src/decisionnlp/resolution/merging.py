@@ -61,6 +61,11 @@ _WISH = re.compile(
     r"|\bder er (?:brug|behov) for\b|\bmå (?:meget )?gerne\b|\b(?:er|var|ytret|udtrykt) ønsker? om\b",
     re.IGNORECASE,
 )
+# A thing to have is wished for, and the act behind is about another: "ønsker en kaffemaskine" – "ringer om hallen".
+_WANTED_THING = re.compile(
+    r"\b(?:ønsker|ønskede|ha(?:ve)?|brug for|behov for|efterlyste|efterlyser) (?:sig )?(?:en|et|flere|nye?|nyt) (?!.*\b(?:plan|oplæg|svar|notat|redegørelse|status|oversigt|beregning|pris|tilbud|liste|udkast|forslag|drøftelse|møde|opfølgning|forklaring|orientering|undersøgelse|rapport|tal|tidsplan)\w*\b)"
+)
+_OTHER_THING = re.compile(r"\b(?:om|vedr\.?|vedrørende) (?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\b")
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
 _OPEN_QUESTION = re.compile(
     r"\b(?:skal|bør|må) (?:\w+ )?(?:undersøges|afklares|afdækkes|belyses|tjekkes|findes|skaffes)\b"
@@ -75,9 +80,13 @@ _SEES_IT = re.compile(
 )
 # No subject of its own: "Afleveres senest 1. maj.", "Skal være klar til mødet."
 _NO_SUBJECT = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:ske|være \w+|ligge \w+|foreligge|afleveres|sendes)) ")
+# "Lis er ansvarlig for udsendelsen."
+_HELD = re.compile(
+    r"\b(?:er (?:ansvarlig|tovholder)|har ansvaret|står|sørger|tager sig) (?:for|på|af) (?P<root>\w{3,}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
+)
 # "Det hele er færdigt til maj."
 _ALL_OF_IT = re.compile(
-    r"(?:Det hele|Alt(?: sammen)?|Begge dele|Opgaven|Arbejdet) (?:\w+ )?(?:bliver|er|være|skal|forventes|ventes|afsluttes|laves|gøres)\b"
+    r"(?:Det hele|Alt(?: sammen)?|Begge dele|Opgaven|Arbejdet) (?:\w+ )?(?:bliver|er|være|skal|forventes|ventes|afsluttes|laves|gøres|sendes|udsendes|afleveres|leveres|uddeles)\b"
 )
 _NEW_VERSION = re.compile(
     r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
@@ -135,7 +144,12 @@ def _continues(before: Task, task: Task) -> bool:
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
-    if _answers_wish(before, task) or _same_product(before, task) or _told_again(before, task):
+    if (
+        _holds_deed(before, task)
+        or _answers_wish(before, task)
+        or _same_product(before, task)
+        or _told_again(before, task)
+    ):
         return True
     if not task.deadlines or any(map(dated, before.deadlines)):
         return False
@@ -174,6 +188,14 @@ def _told_again(before: Task, task: Task) -> bool:
         return False
     first, second = _roots(before.flat.text), _roots(task.flat.text)
     return len(first) > 1 and first <= second
+
+
+def _holds_deed(before: Task, task: Task) -> bool:
+    """``Indkaldelsen udsendes i maj.`` – ``Lis er ansvarlig for udsendelsen.``: the deed of the task before, as a noun."""
+    held = _HELD.search(task.flat.text)
+    if held is None or before.owners or not task.owners or task.deadlines:
+        return False
+    return re.search(rf"\b{held['root'].lower()}(?:es?|r|s)\b", before.flat.text.lower()) is not None
 
 
 def _roots(text: str) -> set[str]:
@@ -218,7 +240,12 @@ def _answers_wish(before: Task, task: Task) -> bool:
     asked = _OPEN_QUESTION.search(last) and _FINDS_OUT.search(task.flat.text)
     if not _WISH.search(last) and not asked:
         return False
-    own = [owner for owner in task.owners if not owner.linked]
+    if _WANTED_THING.search(last) and _OTHER_THING.search(task.flat.text):
+        other = _OTHER_THING.search(task.flat.text)
+        assert other is not None
+        if _stem(other["thing"])[:5] not in last.lower():
+            return False  # Rådet ønsker en kaffemaskine. – Bo ringer om hallen.
+    own = [owner for owner in task.owners if not owner.linked and owner.rule not in ("dash", "item-name")]
     first = task.flat.span(0, min(40, len(task.flat.text)))
     return bool(own) and own[0].start < first.end and not _WISH.search(task.flat.text)
 
