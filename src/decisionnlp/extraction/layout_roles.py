@@ -113,7 +113,7 @@ class LayoutRoles(Subjects):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
         if self._shared_out(group):
             return "owner", "item-name"
-        if before == "," and self._gapped(group):
+        if (before == "," or (before == "og" and self.lower(first - 2) == ",")) and self._gapped(group):
             return "owner", "gapped"
         return None
 
@@ -166,7 +166,7 @@ class LayoutRoles(Subjects):
         first = self.lower(group.last)
         return (
             0 < len(held) < 5
-            and first not in PREPOSITIONS
+            and (first not in PREPOSITIONS or first in [self.lower(step) for step in range(opener.last, group.first)])
             and first not in ("som", "der", "hvis", "har", "er")
             and not any(self.kind(step) or step in self.inside or self.tokens[step].capital for step in held)
             and first.isalpha()

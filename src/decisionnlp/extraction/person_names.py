@@ -7,7 +7,6 @@ from decisionnlp.extraction.unit_names import UnitNames
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
     animate_infinitives,
-    animate_verbs,
     is_acronym,
     is_surname,
     noun_kind,
@@ -46,8 +45,6 @@ class PersonNames(UnitNames):
                     break
                 if whole_noun(token.lower) and not is_surname(token.lower):
                     break
-                if token.lower in animate_verbs() and last > index + 1 and last + 1 < len(tokens):
-                    break  # Ivan Bech Tjekker målerne
                 if self._abbreviated(last):
                     last += 2  # Jens Kr. sender
                     break

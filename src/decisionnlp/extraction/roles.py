@@ -35,6 +35,12 @@ class Roles(PrepositionRoles):
             return "owner", "run-on"
         return found or ("mention", "none")
 
+    def _sure_verb(self, index: int) -> bool:
+        """A finite verb, and no plural in -er (gardiner)."""
+        kind = self.kind(index)
+        listed = verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
+        return kind is not None and (kind != "present" or self.lower(index) in listed)
+
     def _runs_on(self, group: Group) -> bool:
         """``Ny folder Lis kontakter trykkeriet``, ``kl. 14 Bo ringer rundt``: a name and its verb behind words without one."""
         if group.first == 0 or any(atom.kind not in ("person", "acronym") for atom in group.atoms):
@@ -48,7 +54,7 @@ class Roles(PrepositionRoles):
             _RELATED.intersection(before[-4:])
             or before[-1] in PREPOSITIONS
             or not self.tokens[group.first].capital
-            or any(self.kind(step) for step in range(group.first))
+            or any(map(self._sure_verb, range(group.first)))
         )
 
     def acts(self, group: Group, parse: Any) -> bool:
