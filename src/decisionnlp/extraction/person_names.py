@@ -116,6 +116,14 @@ class PersonNames(UnitNames):
     def _quantified(self, index: int) -> Atom | None:
         """``Samtlige medlemmer``, ``Øvrige forældre``, ``Hver enkelt`` at the start."""
         each = self.tokens[index].lower == "hver" and self.tokens[index + 1 : index + 2]
+        unit = office_noun(self.tokens[index + 1].lower) if each else None
+        if (
+            unit
+            and not unit[1]
+            and index in self.initial
+            and verb_kind(self.tokens[min(index + 2, len(self.tokens) - 1)].lower) == "present"
+        ):
+            return Atom(index, index + 2, "person")  # Hver forening sender sin liste
         if each and index in self.initial and self.tokens[index + 1].lower == "enkelt":
             group = index + 2 < len(self.tokens) and office_noun(self.tokens[index + 2].lower) is not None
             return Atom(index, index + 3 if group else index + 2, "person")

@@ -91,6 +91,10 @@ _ALL_OF_IT = re.compile(
 _NEW_VERSION = re.compile(
     r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
 )
+# "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
+_HOLDS_OTHER = re.compile(
+    r"\b(?:ansvarlig|tovholder|ansvaret) for (?:at (?:\w+ )?)?(?!(?:det|dette|den|denne|opgaven|opgaverne|sagen|arbejdet|punktet|alt|begge)\b)(?P<thing>[a-zæøå]{4,})"
+)
 _STEM = re.compile(r"(?:erne|ene|en|et|ne|n)$")
 _WORD = re.compile(r"\w+")
 
@@ -265,6 +269,9 @@ def _only_who(before: Task, task: Task) -> bool:
     """``UJU og Bo følger op.`` behind a task without an owner of its own: nothing but who takes it."""
     own = [owner for owner in task.owners if not owner.linked]
     if any(not deadline.linked for deadline in task.deadlines) or not bare_tail(task.flat.text, own):
+        return False
+    held = _HOLDS_OTHER.search(task.flat.text)
+    if held is not None and held["thing"].lower()[:4] not in before.flat.text.lower():
         return False
     names = {owner.name for owner in own}
     return all(owner.linked and owner.name in names for owner in before.owners)

@@ -162,6 +162,15 @@ def _behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None
     return core, core.end
 
 
+def _called(words: list[str], start: int, at: int, noun: str) -> bool:
+    """``indkalder til et møde``, ``indkaldelse til generalforsamlingen``: what is called, and no time of the calling."""
+    before = words[max(0, start - 5) : start]
+    if any(word.startswith("indkald") for word in before):
+        return True
+    indefinite = words[at] in ("en", "et", "ny", "nyt") or noun.endswith(("møde", "forsamling"))
+    return indefinite and words[at] != "næste" and any(word.startswith(("inviter", "indby")) for word in before)
+
+
 def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     words = tokens.words
     found = _noun_behind(tokens, at)
@@ -169,6 +178,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return None
     noun, last = found
     word = words[last]
+    if lead == "til" and _called(words, start, at, word):
+        return None
     kind = meeting_kind(word) or "meeting"
     ahead = any(words[look] in ("næste", "førstkommende", "næstkommende", "nærmeste") for look in range(at, noun + 1))
     ahead = (
