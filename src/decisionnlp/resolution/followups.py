@@ -26,7 +26,7 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, expansions, find_units
 from decisionnlp.flattening import FlatText, flatten
-from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, merge
+from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
 
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
@@ -292,7 +292,9 @@ class TaskReader:
                 continue
             flat = self.flat(after.start, after.end)
             short, near = length <= 80, not prose and index == task.index + 1
-            says_who = bool(_WHO.search(flat.text)) or (near and self._only_tail(flat))
+            says_who = bool(_WHO.search(flat.text)) or (
+                near and self._only_tail(flat) and not holds_other(flat.text, task.flat.text)
+            )
             says_when = (
                 near
                 and not after.has(Label.FOLLOW_UP)

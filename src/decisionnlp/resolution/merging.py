@@ -270,11 +270,16 @@ def _only_who(before: Task, task: Task) -> bool:
     own = [owner for owner in task.owners if not owner.linked]
     if any(not deadline.linked for deadline in task.deadlines) or not bare_tail(task.flat.text, own):
         return False
-    held = _HOLDS_OTHER.search(task.flat.text)
-    if held is not None and held["thing"].lower()[:4] not in before.flat.text.lower():
+    if holds_other(task.flat.text, before.flat.text):
         return False
     names = {owner.name for owner in own}
     return all(owner.linked and owner.name in names for owner in before.owners)
+
+
+def holds_other(text: str, before: str) -> bool:
+    """``Bo er ansvarlig for økonomien.`` behind words that tell of no such matter."""
+    held = _HOLDS_OTHER.search(text)
+    return held is not None and held["thing"].lower()[:4] not in before.lower()
 
 
 def bare_tail(text: str, named: Sequence[Owner | UnitMention]) -> bool:
