@@ -29,7 +29,9 @@ class Roles(PrepositionRoles):
         if _POSSESSIVE.search(self.tokens[group.last - 1].text) and self.lower(group.last).isalpha():
             return "mention", "possessor"  # KV`s honorar
         found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)
-        if found is None or (found[0] in ("recipient", "mention") and found[1] in ("til", "i", "hos", "af", "none")):
+        if found is None or (
+            found[0] in ("recipient", "mention", "partner") and found[1] in ("til", "i", "hos", "af", "med", "none")
+        ):
             found = self._relative(group) or found
         if found is None and self._runs_on(group):
             return "owner", "run-on"

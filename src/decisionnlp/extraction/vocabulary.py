@@ -122,7 +122,9 @@ def first_names() -> frozenset[str]:
 @cache
 def starters() -> frozenset[str]:
     """Capitalised words that name nobody at the start of a sentence."""
-    return frozenset(lexicons.load("units")["not_units"]["starters"]) | {word.capitalize() for word in ADVERBS}
+    return frozenset(lexicons.load("units")["not_units"]["starters"]) | {
+        word.capitalize() for word in ADVERBS | owner_words("time_openings")
+    }
 
 
 @cache

@@ -224,6 +224,8 @@ class TaskReader:
         persons = [
             mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"
         ]
+        if not persons and not plural:  # Vi har talt med Else, og hun bager
+            persons = [mention for mention in own if mention.role == "partner" and mention.kind == "person"]
         if not persons and task.index > 0 and _same_zone(sentences[task.index - 1], task.sentence):
             before = sentences[task.index - 1]
             mentions = self.units_in(self.flat(before.start, before.end))
