@@ -33,6 +33,26 @@ def test_two_full_names_stay_open() -> None:
     assert dictionary.resolve("Lotte") == ("Lotte", ("Lotte Vind", "Lotte Strand"))
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        # a label is no surname
+        ("Fremmødte: Pia, Ove, Lone Afbud: Tage\n\nLone ringer.", "Lone", "Lone"),
+        ("Vi takkede Jytte Afdelingsmødet er flyttet.\nJytte ringer.", "Jytte", "Jytte"),
+        # the dead take no tasks
+        ("Jytte Holm er død. Vi sender en krans.\nJytte ringer til kirken.", "Jytte", "Jytte"),
+        ("Vi mindedes Jytte Holm.\nJytte ringer til kirken.", "Jytte", "Jytte"),
+        ("Jytte Holm dør ikke af det.\nJytte ringer til kirken.", "Jytte", "Jytte Holm"),
+        # those present go before others
+        ("Lone, Tage og Pia til stede.\n\nTage Lindvad fra kredsen hjælper.\nTage ringer.", "Tage", "Tage"),
+        ("Deltagere: Tage Lindvad, Pia Storm\n\nTage Holm var her i 1998.\nTage ringer.", "Tage", "Tage Lindvad"),
+        ("Deltagere: Lone Birk, Pia Storm\n\nTage Lindvad fra kredsen hjælper.\nTage ringer.", "Tage", "Tage Lindvad"),
+    ],
+)
+def test_whom_a_first_name_stands_for(text: str, short: str, name: str) -> None:
+    assert learn(text).resolve(short) == (name, ())
+
+
 @pytest.mark.parametrize("text", ["Ida Holm (SF) spurgte.", "Punktet (EU) blev drøftet.", "Intet her."])
 def test_parties_and_plain_words_teach_nothing(text: str) -> None:
     assert not {"SF", "EU"} & set(learn(text).full)

@@ -312,6 +312,38 @@ SENTENCES = [
     ("Entreprenør Madsen & Søn reparerer muren.", ["Entreprenør Madsen & Søn"]),
     ("Naboen til klubhuset har tilbudt at slå græsset.", ["Naboen"]),
     ("Direktionen lader hver fagchef skrive under.", ["fagchef"]),
+    # loose notes: initials, names without a stop, labels with a semicolon, somebody spoken to
+    ("Efterfølgende skal TK skrive et brev til naboen.", ["TK"]),
+    ("Bagefter ringer BN til hallen.", ["BN"]),
+    ("TK; rykker kommunen for svar.", ["TK"]),
+    ("TK; 104 kr. på kontoen.", []),
+    ("Ketty, sørg for at nøglen kommer retur.", ["Ketty"]),
+    ("Nye gardiner Lone indhenter priser.", ["Lone"]),
+    ("Vi holder fest d. 12/5 Kaj bestiller øl.", ["Vi", "Kaj"]),
+    ("Den kage Lone laver, skal være glutenfri.", []),
+    ("Ebbe`s telt skal stilles op.", []),
+    # af before what is shown, of whom it consists, and behind a subject
+    ("Der tages et gruppebillede af bestyrelsen.", []),
+    ("Der skal skrives en omtale af klubben.", []),
+    ("Der skrives en liste af kassereren.", ["kassereren"]),
+    ("En gruppe bestående af Anni og Finn ser på lokalerne.", ["Anni", "Finn"]),
+    ("Ejerne af nr. 4 klipper hækken.", ["Ejerne"]),
+    # looking forward, everyone, each
+    ("Bestyrelsen ser frem til at høre mere.", []),
+    ("Bestyrelsen ser på reglerne til næste møde.", ["Bestyrelsen"]),
+    ("Alle bør melde sig til en vagt.", ["Alle"]),
+    ("Alle bør kunne deltage.", []),
+    ("Hver enkelt rydder op efter sig.", ["Hver enkelt"]),
+    ("Hver forening sender sin liste.", ["Hver forening"]),
+    # clauses: an occasion, a question of where, what is so, a promise of the partner
+    ("Sommerfest lørdag den 8. juni, hvor Jette har salat med.", ["Jette"]),
+    ("Kaj undersøger, hvor Jette har nøglen.", ["Kaj"]),
+    ("Lene kontakter banken, da det viser sig, at banken mangler papirer.", ["Lene"]),
+    ("Kaj har talt med kommunen, som har lovet at rydde stien.", ["kommunen"]),
+    ("Det vil vi tage op på generalforsamlingen.", ["vi"]),
+    ("Tre dage før skal Lis ringe rundt.", ["Lis"]),
+    ("Rosita vil gerne stå for lotteriet.", ["Rosita"]),
+    ("Flemming tager sig af hjemmesiden, og Else af bladet.", ["Flemming", "Else"]),
 ]  # fmt: skip
 
 

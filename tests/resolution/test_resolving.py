@@ -110,6 +110,21 @@ PIECES = [
     ("Tagrenden skal renses.{F:implicit} Tagrenden renses af Ebbe i uge 42.{F:assignment}", [(["Ebbe"], ["i uge 42"], 2)]),
     # an app is no cell of who
     ("Punktet drøftes igen.{F:assignment}\nAULA{}", [([], [], 1)]),
+    # a wish for a thing, and an act about another
+    ("Rådet ønsker en kaffemaskine.{F:implicit} Bo ringer om hallen.{F:assignment}", [([], [], 1), (["Bo"], [], 1)]),
+    ("Rådet ønsker en ny port.{F:implicit} Bo indhenter priser.{F:assignment}", [(["Bo"], [], 2)]),
+    ("Rådet ønsker flere sange.{F:implicit} Bo – kage – Lis – kaffe{F:assignment}", [([], [], 1), (["Bo", "Lis"], [], 1)]),
+    # a limit for something else
+    ("Bo laver et opslag.{F:assignment} Deadline for tilmelding er 1. marts.{}", [(["Bo"], [], 1)]),
+    ("Bo samler tilmeldinger.{F:assignment} Deadline for tilmelding er 1. marts.{}", [(["Bo"], ["1. marts"], 1)]),
+    # a neighbour's event
+    ("Lis rydder skuret.{F:assignment} Det er aftalt med naboen, at der er loppemarked den 4. maj.{}", [(["Lis"], [], 1)]),
+    # the deed as a noun, another matter
+    ("Indbydelsen udsendes i marts.{F:assignment} Bo er ansvarlig for udsendelsen.{F:assignment}", [(["Bo"], ["i marts"], 2)]),
+    ("Stien skal renoveres.{F:assignment} Bo er ansvarlig for økonomien.{F:assignment}", [([], [], 1), (["Bo"], [], 1)]),
+    ("Regnskabet trykkes.{F:assignment} Alt sendes senest den 1. marts.{F:assignment}", [([], ["senest den 1. marts"], 2)]),
+    # the pronoun is the partner's
+    ("Vi har talt med Lis, og hun bager til påske.{F:assignment}", [(["Lis"], ["til påske"], 1)]),
 ]  # fmt: skip
 
 

@@ -57,7 +57,8 @@ class Deeds(Clauses):
             return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
-        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(window):
+        own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
+        if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(own):
             clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
             return ("speaker", word) if clause else ("owner", "promise")
         if kind == "har" and inverted and self.lower(0) in ("inden", "til", "senest", "før"):

@@ -442,6 +442,14 @@ SENTENCES = [
     ("A", "Til næste år vil bestyrelsen se et forslag uden stigning.", ["2026-01-01..2026-12-31"]),
     ("A", "Krisestaben samles hver morgen.", ["FREQ=DAILY"]),
     ("A", "Ved næste status deles tallene op.", ["event"]),
+    # a length before a verb, what is called, a day's news, what becomes known
+    ("B", "Tre dage før skal Lis sende en besked.", ["event"]),
+    ("B", "Formanden indkalder til et ekstra møde i uge 45.", ["2023-11-06..2023-11-12"]),
+    ("B", "Sekretæren indkalder snarest til et nyt afdelingsmøde.", ["vague"]),
+    ("B", "Else retter fejlen i mandags nyhedsbrev.", []),
+    ("B", "Bo retter datoen på fredags plakat.", []),
+    ("B", "Bo bestiller bus, når vi kender antallet.", ["event"]),
+    ("B", "Datoerne fastsættes på udvalgsmøderne.", ["event"]),
 ]  # fmt: skip
 
 
