@@ -193,6 +193,12 @@ class LayoutRoles(Subjects):
     def _past_report(self, index: int) -> bool:
         return any(self.kind(position) == "past" for position in range(index, min(index + 4, len(self.tokens))))
 
+    def _acts_before(self, group: Group) -> bool:
+        """The sentence opens with a named subject and its verb, and the brackets hold units alone."""
+        opener = self.groups[0]
+        units = all(atom.kind == "unit" for atom in group.atoms)
+        return units and opener is not group and opener.first == 0 and self.kind(opener.last) in ("present", "modal")
+
     def _bracket_owner(self, group: Group) -> bool:
         """Persons, units or initials alone in brackets; party letters after a name and definitions (… (MSB)) are not."""
         word = self.tokens[group.first].text
@@ -203,5 +209,8 @@ class LayoutRoles(Subjects):
             return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():
             return False
-        closing = ("base",) if self.lower(group.last + 1) in ("", ".") else ()  # Skiltet males (kasserer og formand).
+        ends = self.lower(group.last + 1) in ("", ".")
+        if not ends and self._acts_before(group):
+            return False  # Mette opretter en side (Borgerforum) på hjemmesiden
+        closing = ("base",) if ends else ()  # Skiltet males (kasserer og formand).
         return all(atom.kind in ("person", "acronym", "unit", *closing) for atom in group.atoms)

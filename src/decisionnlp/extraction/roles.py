@@ -120,6 +120,9 @@ class Roles(PrepositionRoles):
         while index > 0 and previous in ADVERBS:
             index -= 1
             previous = self.lower(index)
+        if (self.lower(index - 1), previous) == ("i", "stedet"):  # opfordrer i stedet klasserne til at
+            index -= 2
+            previous = self.lower(index)
         active = verb_forms("order", "active")
         passive = verb_forms("order", "passive")
         if previous in ("tilbagesendes", "tilbagesende"):
