@@ -354,6 +354,12 @@ SENTENCES = [
     ("Sekretæren bedes redegøre for brugen af konsulenter.", ["Sekretæren"]),
     ("Rådet ønsker mere tid og sender sagen tilbage til Vejafdelingen.", ["Vejafdelingen"]),
     ("Vi vil efterlyse billeder til bladet.", ["Vi"]),
+    ("Vi opfordrer alle til at hænge plakater op.", ["alle"]),
+    ("Det er stadig Ejvind, der står for nøglerne.", ["Ejvind"]),
+    ("Det er stadig Ejvind, der ejer grillen.", []),
+    ("Ejvind er ansvarlig for grill, Karla for salat.", ["Ejvind", "Karla"]),
+    ("Karla overvejer at stille op.", []),
+    ("Vandværket – senest 10. marts (Ejvind søger)", ["Ejvind"]),
 ]  # fmt: skip
 
 

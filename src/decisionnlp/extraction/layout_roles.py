@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import Found
+from decisionnlp.extraction.deeds import RESPONSIBLE, Found
 from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
@@ -94,7 +94,8 @@ class LayoutRoles(Subjects):
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
         if first == 0 and after in ("–", "—", "-") and strong and self._spaced(last):
-            if not named and self.lower(last + 1) in _LIMIT_WORDS:
+            bracketed = any(self.lower(other.first - 1) == "(" for other in self.groups)
+            if (not named or bracketed) and self.lower(last + 1) in _LIMIT_WORDS:
                 return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
         members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
@@ -154,9 +155,10 @@ class LayoutRoles(Subjects):
         """``Åge laver beretningen, Lis regnskabet.``: the verb of the first holds for the second."""
         opener = self.groups[0]
         named = all(atom.kind in ("person", "acronym") for one in (opener, group) for atom in one.atoms)
-        if opener is group or not named or self.kind(opener.last) != "present" or opener.first > 1:
+        holds = self.lower(opener.last) == "er" and self.lower(opener.last + 1) in RESPONSIBLE
+        if opener is group or not named or opener.first > 1 or not (holds or self.kind(opener.last) == "present"):
             return False
-        if self.lower(opener.last) not in verb_forms("task") or self.lower(group.first - 2) in PREPOSITIONS:
+        if not (holds or self.lower(opener.last) in verb_forms("task")) or self.lower(group.first - 2) in PREPOSITIONS:
             return False
         close = next(
             (step for step in range(group.last, len(self.tokens)) if self.lower(step) in (",", ".", ";", "og")),
