@@ -344,6 +344,22 @@ SENTENCES = [
     ("Tre dage før skal Lis ringe rundt.", ["Lis"]),
     ("Rosita vil gerne stå for lotteriet.", ["Rosita"]),
     ("Flemming tager sig af hjemmesiden, og Else af bladet.", ["Flemming", "Else"]),
+    # what lies between: a clause, a place, an adverb of two words
+    ("Måtten lægges, inden frosten kommer, af Park & Vej.", ["Park & Vej"]),
+    ("Ansøgninger, der kommer for sent, afvises, af hensyn til de andre.", []),
+    ("Kaj ringer til udlejer, og hører vi ikke noget, skriver vi til ham.", ["Kaj", "vi"]),
+    ("Rådet opfordrer i stedet klubberne til at dele hallen.", ["klubberne"]),
+    ("Nanna opretter en side (Borgerforum) på hjemmesiden.", ["Nanna"]),
+    ("Jytte tog med hjem at spørge i kredsen.", ["Jytte"]),
+    ("Sekretæren bedes redegøre for brugen af konsulenter.", ["Sekretæren"]),
+    ("Rådet ønsker mere tid og sender sagen tilbage til Vejafdelingen.", ["Vejafdelingen"]),
+    ("Vi vil efterlyse billeder til bladet.", ["Vi"]),
+    ("Vi opfordrer alle til at hænge plakater op.", ["alle"]),
+    ("Det er stadig Ejvind, der står for nøglerne.", ["Ejvind"]),
+    ("Det er stadig Ejvind, der ejer grillen.", []),
+    ("Ejvind er ansvarlig for grill, Karla for salat.", ["Ejvind", "Karla"]),
+    ("Karla overvejer at stille op.", []),
+    ("Vandværket – senest 10. marts (Ejvind søger)", ["Ejvind"]),
 ]  # fmt: skip
 
 

@@ -97,6 +97,8 @@ class Deeds(Clauses):
                 return self._second_verb(verb, rest_from, "requester")
             if word == "tog" and window[:1] and window[0] in RESPONSIBLE and {"sig", "hjem"} & set(window[1:4]):
                 return "owner", "promise"  # Lars tog opgaven på sig
+            if word == "tog" and window[:2] == ["med", "hjem"] and "at" in window[2:4]:
+                return "owner", "promise"  # Lis tog med hjem at spørge
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
@@ -308,5 +310,8 @@ class Deeds(Clauses):
                     continue  # deltog og får referatet tilsendt
                 if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
                     continue
+                sent_back = self.lower(ahead) == "sender" and bool({"tilbage", "retur"}.intersection(behind))
+                if sent_back and otherwise == "requester":
+                    continue  # Rådet ønsker … og sender sagen tilbage til Vej
                 return "owner", "second-verb"
         return otherwise, self.lower(verb)

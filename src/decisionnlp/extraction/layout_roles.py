@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import Found
+from decisionnlp.extraction.deeds import RESPONSIBLE, Found
 from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
@@ -94,7 +94,8 @@ class LayoutRoles(Subjects):
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
         if first == 0 and after in ("–", "—", "-") and strong and self._spaced(last):
-            if not named and self.lower(last + 1) in _LIMIT_WORDS:
+            bracketed = any(self.lower(other.first - 1) == "(" for other in self.groups)
+            if (not named or bracketed) and self.lower(last + 1) in _LIMIT_WORDS:
                 return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
         members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
@@ -154,9 +155,10 @@ class LayoutRoles(Subjects):
         """``Åge laver beretningen, Lis regnskabet.``: the verb of the first holds for the second."""
         opener = self.groups[0]
         named = all(atom.kind in ("person", "acronym") for one in (opener, group) for atom in one.atoms)
-        if opener is group or not named or self.kind(opener.last) != "present" or opener.first > 1:
+        holds = self.lower(opener.last) == "er" and self.lower(opener.last + 1) in RESPONSIBLE
+        if opener is group or not named or opener.first > 1 or not (holds or self.kind(opener.last) == "present"):
             return False
-        if self.lower(opener.last) not in verb_forms("task") or self.lower(group.first - 2) in PREPOSITIONS:
+        if not (holds or self.lower(opener.last) in verb_forms("task")) or self.lower(group.first - 2) in PREPOSITIONS:
             return False
         close = next(
             (step for step in range(group.last, len(self.tokens)) if self.lower(step) in (",", ".", ";", "og")),
@@ -193,6 +195,12 @@ class LayoutRoles(Subjects):
     def _past_report(self, index: int) -> bool:
         return any(self.kind(position) == "past" for position in range(index, min(index + 4, len(self.tokens))))
 
+    def _acts_before(self, group: Group) -> bool:
+        """The sentence opens with a named subject and its verb, and the brackets hold units alone."""
+        opener = self.groups[0]
+        units = all(atom.kind == "unit" for atom in group.atoms)
+        return units and opener is not group and opener.first == 0 and self.kind(opener.last) in ("present", "modal")
+
     def _bracket_owner(self, group: Group) -> bool:
         """Persons, units or initials alone in brackets; party letters after a name and definitions (… (MSB)) are not."""
         word = self.tokens[group.first].text
@@ -203,5 +211,8 @@ class LayoutRoles(Subjects):
             return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():
             return False
-        closing = ("base",) if self.lower(group.last + 1) in ("", ".") else ()  # Skiltet males (kasserer og formand).
+        ends = self.lower(group.last + 1) in ("", ".")
+        if not ends and self._acts_before(group):
+            return False  # Mette opretter en side (Borgerforum) på hjemmesiden
+        closing = ("base",) if ends else ()  # Skiltet males (kasserer og formand).
         return all(atom.kind in ("person", "acronym", "unit", *closing) for atom in group.atoms)

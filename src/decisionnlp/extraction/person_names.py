@@ -146,6 +146,12 @@ class PersonNames(UnitNames):
             and (tokens[index + 1].lower in PREPOSITIONS or tokens[index + 1].text in ",.")
         ):
             return Atom(index, index + 1, "person")  # udfyldes af alle
+        if (
+            index
+            and tokens[index - 1].lower in verb_forms("order", "active")
+            and tokens[index + 1].lower in ("til", "om")
+        ):
+            return Atom(index, index + 1, "person")  # Vi opfordrer alle til at …
         relative = index + 2 if tokens[index + 1].text == "," else index + 1
         if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
             return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig

@@ -104,6 +104,8 @@ class PrepositionRoles(LayoutRoles):
     def _passive_before(self, index: int) -> bool:
         """A passive (udarbejdes, bliver lavet, skal løses) in the clause before ``af``, and no noun that ``af`` belongs to."""
         start = self.clause_start(index)
+        if start == index and self.lower(index - 1) == ",":
+            start = 0  # Ansøgninger, der kommer for sent, afvises, som aftalt, af sekretariatet
         # After "og" the passive of the clause before still holds (udarbejdes og fremlægges af X).
         while start > 0 and self.lower(start - 1) in ("og", "samt"):
             start = self.clause_start(start - 1)

@@ -26,7 +26,7 @@ class Roles(PrepositionRoles):
     """Roles of the groups of one sentence."""
 
     def role(self, group: Group) -> Found:
-        if _POSSESSIVE.search(self.tokens[group.last - 1].text) and self.lower(group.last).isalpha():
+        if _POSSESSIVE.search(self.tokens[group.last - 1].text) and self.lower(group.last)[:1].isalnum():
             return "mention", "possessor"  # KV`s honorar
         found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)
         if found is None or (
@@ -78,11 +78,12 @@ class Roles(PrepositionRoles):
     def _relative(self, group: Group) -> Found | None:
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
-        cleft = self.lower(group.first - 1) == "er" and self.lower(group.first - 2) == "det"
-        if (
-            cleft
-            and self.lower(last + 1) == "der"
-            and RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
+        opens = group.first - (2 if self.lower(group.first - 1) in ADVERBS else 1)  # det er stadig Bo, der …
+        cleft = self.lower(opens) == "er" and self.lower(opens - 1) == "det"
+        stands = (self.lower(last + 2), self.lower(last + 3)) == ("står", "for") and self._named(group)
+        if (cleft and self.lower(last + 1) == "der") and (
+            stands
+            or RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
         ):
             return "owner", "cleft"  # det er Bo, der har bolden
         if (
@@ -119,6 +120,9 @@ class Roles(PrepositionRoles):
         # Adverbs may stand between: bad samtidig forvaltningen om at …
         while index > 0 and previous in ADVERBS:
             index -= 1
+            previous = self.lower(index)
+        if (self.lower(index - 1), previous) == ("i", "stedet"):  # opfordrer i stedet klasserne til at
+            index -= 2
             previous = self.lower(index)
         active = verb_forms("order", "active")
         passive = verb_forms("order", "passive")

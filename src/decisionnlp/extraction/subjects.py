@@ -337,6 +337,8 @@ class Subjects(Deeds):
                     or sentence_start in PREPOSITIONS
                     or sentence_start in ADVERBS
                     or sentence_start in _TIME_STARTS
+                    # Bo ringer, og hører vi ikke noget, skriver vi til naboen
+                    or self.kind(self.clause_start(index - 2)) in ("present", "modal")
                 )
             )
         elif word == "de" and index - start == 1:
