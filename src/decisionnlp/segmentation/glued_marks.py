@@ -37,19 +37,20 @@ def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
 
 def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     places: list[tuple[int, int, int]] = []  # line, offset, value
-    glued = False
     for line in lines:
-        opens = _OPENS.match(line.text)
-        if opens is not None:
-            places.append((line.index, 0, int(opens["number"])))
-        for match in (*_MARK.finditer(line.text, 3), *_WORDED.finditer(line.text, 3)):
+        worded = _WORDED.finditer(line.text, 3) if "Punkt" in line.text or "Pkt" in line.text else ()
+        for match in (*_MARK.finditer(line.text, 3), *worded):
             before = line.text[max(match.start() - 8, 0) : match.start()]
             if _REFERS.search(before) or is_ordinal(line.text[match.end() :].lstrip()):
                 continue
             places.append((line.index, match.start(), int(match[match.lastgroup or 0].rstrip("."))))
-            glued = True
-    if not glued:
+    if not places:
         return
+    for line in lines:
+        opens = _OPENS.match(line.text)
+        if opens is not None:
+            places.append((line.index, 0, int(opens["number"])))
+    places.sort()
     for place, (index, offset, value) in enumerate(places):
         if not offset:
             continue
