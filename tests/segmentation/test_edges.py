@@ -51,6 +51,15 @@ def last_item(text: str) -> str:
         ("Bemærkninger: Bo Lund kom kl. 9.15 under punkt 2", ["Bemærkninger: Bo Lund kom kl. 9.15 under punkt 2"]),
         ("Bemærkninger: Mødet var kort", []),
         ("Formand: Bo Lund\nKage: Per", []),
+        (
+            "De fremmødte medlemmer var:\n\nBo Lund\n\nInge Krag",
+            ["De fremmødte medlemmer var:", "Bo Lund", "Inge Krag"],
+        ),
+        ("Deltagere\nBo Lund (BL)\nInge Krag (IK)", ["Deltagere", "Bo Lund (BL)", "Inge Krag (IK)"]),
+        ("DeltagereBo Lund, Inge Krag\nMødelederBo Lund", ["DeltagereBo Lund, Inge Krag"]),
+        ("Bo, Inge og Per tilstede. Ole var syg.", ["Bo, Inge og Per tilstede.", "Ole var syg."]),
+        ("Tilstede fra bestyrelsen var Bo Lund.", ["Tilstede fra bestyrelsen var Bo Lund."]),
+        ("Bo Lund deltog virtuelt.\nMødet foregår på skolen.", ["Bo Lund deltog virtuelt."]),
     ],
 )
 def test_presence_in_the_front_matter(front: str, present: list[str]) -> None:

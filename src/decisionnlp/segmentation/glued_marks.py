@@ -14,6 +14,7 @@ _MARK = re.compile(r"\d(?<=[a-zæøåé.!?:)”].)(?<!\d\..)\d?\.(?:(?=\s+[^\W\d
 _WORDED = re.compile(r"P(?<=[a-zæøåé.!?:)”].)(?:unkt|kt\.?) ?(?P<number>\d{1,2})\.(?=\s|$)")
 _REFERS = re.compile(r"(?:\b(?:pkt|punkt|nr|kl|d|den|stk|side|bilag|sag|kap|ca|kr|jf|af|til)\.?|§)$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?:Punkt|Pkt\.?) ?)?(?P<number>\d{1,2})[.:)](?!\d)")
+_MOST = 400  # numbers in a text whose lines are compared
 _REACH = 60  # lines from one number of the run to the next
 # "i bispegårdenFraværende medlemmer:", "VorupTil mødet er indbudt:", "EventueltReferat:", "19-21 Dagsorden:"
 _LABEL = re.compile(
@@ -37,19 +38,23 @@ def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
 
 def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     places: list[tuple[int, int, int]] = []  # line, offset, value
-    glued = False
+    for line in lines:
+        worded = _WORDED.finditer(line.text, 3) if "Punkt" in line.text or "Pkt" in line.text else ()
+        for match in (*_MARK.finditer(line.text, 3), *worded):
+            if _REFERS.search(line.text[max(match.start() - 8, 0) : match.start()]) or is_ordinal(
+                line.text[match.end() :].lstrip()
+            ):
+                continue
+            places.append((line.index, match.start(), int(match[match.lastgroup or 0].rstrip("."))))
+    if not places:
+        return
     for line in lines:
         opens = _OPENS.match(line.text)
         if opens is not None:
             places.append((line.index, 0, int(opens["number"])))
-        for match in (*_MARK.finditer(line.text, 3), *_WORDED.finditer(line.text, 3)):
-            before = line.text[max(match.start() - 8, 0) : match.start()]
-            if _REFERS.search(before) or is_ordinal(line.text[match.end() :].lstrip()):
-                continue
-            places.append((line.index, match.start(), int(match[match.lastgroup or 0].rstrip("."))))
-            glued = True
-    if not glued:
+    if len(places) > _MOST:
         return
+    places.sort()
     for place, (index, offset, value) in enumerate(places):
         if not offset:
             continue

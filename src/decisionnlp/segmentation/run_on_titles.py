@@ -117,6 +117,11 @@ _ALIKE = 3  # lines at least that print title and text with one mark between the
 
 def _written_alike(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
     """The other lines of minutes in which nearly every numbered line prints its title, a mark, and what was said."""
+    if (
+        sum(": " in line.text[:110] or ". " in line.text[4:110] or "? " in line.text[:110] for line in numbered)
+        < _ALIKE
+    ):
+        return []  # a cheap look
     ends: list[tuple[Line, int]] = []
     closed = usual = told = short = 0
     for line in numbered:

@@ -58,7 +58,7 @@ _OPTION_WORDS = frozenset(
 
 BULLETS = "•·▪◦○●‣∙►➢➤✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
 # A bullet, or a dash or star with a blank behind it, at the start of a line.
-_BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s{1, 6}(?=[A-ZÆØÅ])")
+_BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s{{1,6}}(?=[A-ZÆØÅ])")
 # "1." "12)" "(3)" "a)" "b." "iv." at the start of a line.
 _NUMBERED = re.compile(
     r"(?P<label>\d{1,2}\.\d{1,2}\.?(?=\s+[A-ZÆØÅ])|\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)"
