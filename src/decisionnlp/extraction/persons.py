@@ -124,7 +124,12 @@ def by_first_name(source_text: str, text: str, persons: tuple[str, ...]) -> list
     found = []
     for first, fitting in by_first.items():
         present = [person for person in fitting if person in listed]
-        bare = re.search(rf"(?<![\w-]){re.escape(first)}(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])", listed)
-        living = [person for person in fitting if not re.search(_DEATH.format(re.escape(person)), told)]
+        # A pattern of one name is compiled for nothing where the name does not stand there at all.
+        bare = first in listed and re.search(
+            rf"(?<![\w-]){re.escape(first)}(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])", listed
+        )
+        living = [
+            person for person in fitting if person not in told or not re.search(_DEATH.format(re.escape(person)), told)
+        ]
         found.append((first, present or ([] if bare else living)))
     return found
