@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
@@ -18,6 +17,16 @@ from decisionnlp.extraction.deadlines.lengths import (
     N_AFTER_DATE,
     N_FROM_EVENT,
     WITHIN_N,
+)
+from decisionnlp.extraction.deadlines.members import (
+    REL_BEFORE,
+    REL_BY,
+    REL_FROM,
+    REL_IN,
+    REL_ON,
+    TYPE_EVENT,
+    TYPE_RECURRENCE,
+    TYPE_VAGUE,
 )
 from decisionnlp.extraction.deadlines.pasts import past_tense
 from decisionnlp.extraction.deadlines.placing import Placed
@@ -27,17 +36,6 @@ from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, STATES, Form
 from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_FROM = Relation.FROM
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
-_EVENT = DeadlineType.EVENT
-_RECURRENCE = DeadlineType.RECURRENCE
-_VAGUE = DeadlineType.VAGUE
 
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
 _SUMMONS = word_set("indkaldes indkalder indkalde")
@@ -137,14 +135,14 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
-    if placed.relation is _REL_ON and ("mødes" in words or "ses" in words):
+    if placed.relation is REL_ON and ("mødes" in words or "ses" in words):
         clause = around.clause_words(placed.start)
         if ("mødes" in clause or ("ses" in clause and "når" not in clause)) and not _MEETING_SUBJECTS.isdisjoint(
             clause
         ):
             return True
     if (
-        placed.relation is _REL_ON
+        placed.relation is REL_ON
         and words[placed.start - 1 : placed.start] == ["gang"]
         and words[placed.start - 2] == "næste"
     ):
@@ -166,9 +164,9 @@ def _hearing(placed: Placed, around: Surroundings) -> bool:
     before = words[max(begin, at - 14) : at]
     if "klage" in before and any("frist" in word for word in before):  # Fristen for at klage er 1. maj.
         return True
-    if placed.relation is not _REL_BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
+    if placed.relation is not REL_BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
         return True
-    if words[at] == "med" and placed.relation is _REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
+    if words[at] == "med" and placed.relation is REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
         return True
     if any(word.startswith(("høring", "partshøring", "nabohøring")) for word in before) and not _RUNS.isdisjoint(
         around.clause_words(at)
@@ -209,8 +207,8 @@ def _by_law(placed: Placed, around: Surroundings) -> bool:
     """*fyldt 18 år senest den 1. juli*, *hvert femtende år ifølge bekendtgørelsen*: an age, a rhythm of the law."""
     at = placed.start
     if around.clause_has(at, "age"):
-        return "år" in around.clause_words(at) and placed.type is not _EVENT
-    return placed.type is _RECURRENCE and around.sentence_has(at, "law") and around.sentence_has(at, "law.by")
+        return "år" in around.clause_words(at) and placed.type is not TYPE_EVENT
+    return placed.type is TYPE_RECURRENCE and around.sentence_has(at, "law") and around.sentence_has(at, "law.by")
 
 
 def _labelled(placed: Placed, around: Surroundings) -> bool:
@@ -223,9 +221,9 @@ def _labelled(placed: Placed, around: Surroundings) -> bool:
         at -= 1
     elif words[at] not in _LABEL or at != begin:
         return False
-    if words[at] == "tid" and placed.relation is _REL_IN:  # Tid: uge 48, in a list of tasks
+    if words[at] == "tid" and placed.relation is REL_IN:  # Tid: uge 48, in a list of tasks
         return False
-    return words[at] in _LABEL and at - begin <= 2 and placed.relation in (_REL_ON, _REL_IN)
+    return words[at] in _LABEL and at - begin <= 2 and placed.relation in (REL_ON, REL_IN)
 
 
 def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
@@ -233,7 +231,7 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     at, lead = placed.start, placed.lead
     words = around.tokens.words
     if lead in _PLACING:
-        if placed.relation is _REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
+        if placed.relation is REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
             return "effective"
         if around.clause_has(at, "effective"):
             clause = around.clause_words(at)
@@ -265,7 +263,7 @@ def _is_of_then(placed: Placed, around: Surroundings) -> bool:
 def _of_a_year(placed: Placed, around: Surroundings) -> str | None:
     """A year of a budget, a plan's name, or of how things are."""
     at = placed.start
-    if placed.relation is not _REL_IN:
+    if placed.relation is not REL_IN:
         return None
     if placed.lead != "to" and around.sentence_has(at, "budget"):  # til næste år is no year of a budget
         return "budget-year"
@@ -288,7 +286,7 @@ def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     words = around.tokens.words
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
-    if placed.deictic and placed.relation is _REL_ON and placed.earliest == placed.latest == meeting:
+    if placed.deictic and placed.relation is REL_ON and placed.earliest == placed.latest == meeting:
         if words[placed.start : placed.end] == ["i", "dag"] and placed.start == around.bounds(placed.start)[0]:
             return True  # I dag køres 19 børn til skole.
         asked = not _ASKED.isdisjoint(around.clause_words(placed.start)) and not words[verb].endswith("es")
@@ -301,13 +299,13 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     clause = around.clause_words(at)
     if (
-        placed.relation in (_REL_IN, _REL_BY, _REL_ON)
+        placed.relation in (REL_IN, REL_BY, REL_ON)
         and not _CLOSED.isdisjoint(clause)
         and "senest" not in clause
         and placed.lead not in ("by", "before", "end")
     ):
         return True
-    if placed.relation in (_REL_IN, _REL_ON) and not _AWAY.isdisjoint(clause) and {"holder", "har"} & clause:
+    if placed.relation in (REL_IN, REL_ON) and not _AWAY.isdisjoint(clause) and {"holder", "har"} & clause:
         return True  # Skolen holder ferie i uge 42.
     weekday = placed.rule.endswith("weekday")
     if weekday and around.sentence_has(at, "opening_signs"):
@@ -315,7 +313,7 @@ def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
     begin = around.bounds(at)[0]
     if around.near_has(begin, begin + 1, "opening_signs") and not around.clauses.verbs:  # Åbningstid i maj: 10-16
         return True
-    weekly = weekday or placed.type is _RECURRENCE or placed.lead == "between"
+    weekly = weekday or placed.type is TYPE_RECURRENCE or placed.lead == "between"
     return weekly and around.clause_has(at, "opening") and "hus" not in clause
 
 
@@ -330,7 +328,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if placed.reason is not None:
         return placed.reason
     meeting, relation, kind = around.meeting, placed.relation, placed.type
-    if kind is _VAGUE:
+    if kind is TYPE_VAGUE:
         return "past-tense" if past_tense(placed, around) else None
     if meeting is not None and _is_over(placed, meeting):
         return "past"
@@ -338,7 +336,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if mask & _LABELS and _labelled(placed, around):
         return "label"
     if (
-        relation is _REL_ON
+        relation is REL_ON
         and not placed.deictic
         and meeting is not None
         and placed.earliest == placed.latest == meeting
@@ -346,15 +344,15 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "meeting-date"
     if (
         around.tokens.told & 2
-        and (relation is _REL_ON or relation is _REL_IN or placed.lead == "to")
+        and (relation is REL_ON or relation is REL_IN or placed.lead == "to")
         and placed.rule not in (WITHIN_N, IN_N)
         and _announces(placed, around)
     ):
         return "next-meeting"
-    until = kind is _EVENT and mask & _APPLYING and around.tokens.words[placed.start] in ("frem", "indtil")
+    until = kind is TYPE_EVENT and mask & _APPLYING and around.tokens.words[placed.start] in ("frem", "indtil")
     if until and any(around.clause_has(placed.start, name) for name in ("validity", "validity.money")):
         return "validity"
-    if kind is not _EVENT and (mask & _APPLYING or placed.lead == "from"):
+    if kind is not TYPE_EVENT and (mask & _APPLYING or placed.lead == "from"):
         reason = _applies_or_lasts(placed, around)
         if reason is not None:
             return reason
@@ -362,7 +360,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "statutory"
     if mask & _LAWS and _by_law(placed, around):
         return "statutory"
-    if mask & _HEARINGS and kind is not _RECURRENCE and _hearing(placed, around):
+    if mask & _HEARINGS and kind is not TYPE_RECURRENCE and _hearing(placed, around):
         return "hearing"
     year_long = placed.grain == Grain.YEAR or (
         placed.rule.endswith(("-year", "school-year")) and "half" not in placed.rule
@@ -378,21 +376,21 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     words = around.tokens.words
     if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
         return "status"
-    if relation is _REL_FROM and placed.rule in (MEETING, MEETING_DAY):  # udsat fra mødet i september
+    if relation is REL_FROM and placed.rule in (MEETING, MEETING_DAY):  # udsat fra mødet i september
         return "document-date"
-    if relation is _REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
+    if relation is REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
         return "document-date"
-    if relation is _REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
+    if relation is REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
         return "status"
     if mask & _OPENING and _is_closed_or_open(placed, around):
         return "opening-hours"
-    if around.tokens.size > placed.end and kind is not _RECURRENCE:
+    if around.tokens.size > placed.end and kind is not TYPE_RECURRENCE:
         reason = subordinate(placed, around)
         if reason is None and names_a_thing(placed, around):
             reason = "about"
         if reason is not None:
             return reason
-    if kind is not _EVENT and mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
+    if kind is not TYPE_EVENT and mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
         return "status"
     if around.may_be_past and describes(placed, around):
         return "status"
@@ -400,11 +398,11 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "period-name"
     if placed.lead == "bare" and _is_part_of_a_name(placed, around):
         return "bare"
-    if relation is _REL_ON and mask & _TITLES and _entitles(placed, around):
+    if relation is REL_ON and mask & _TITLES and _entitles(placed, around):
         return "about"
-    if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is _REL_ON:
+    if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is REL_ON:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
-    if placed.start and words[placed.start - 1] == "ikke" and relation in (_REL_ON, _REL_IN) and kind is not _EVENT:
+    if placed.start and words[placed.start - 1] == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:
         return "status"  # Vandet skiftes ikke i uge 7.
     return no_deed(placed, around)
 

@@ -5,10 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from decisionnlp import lexicons
-from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.lengths import event_words
+from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
+    REL_BEFORE,
+    REL_BY,
+    REL_FROM,
+    REL_IN,
+    REL_ON,
+    TYPE_DATE,
+    TYPE_EVENT,
+    TYPE_INTERVAL,
+    TYPE_VAGUE,
+)
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, month_bounds, occurrence
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
@@ -26,18 +38,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     month_of_meeting,
     word_set,
 )
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_FROM = Relation.FROM
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
-_DATE = DeadlineType.DATE
-_EVENT = DeadlineType.EVENT
-_INTERVAL = DeadlineType.INTERVAL
-_VAGUE = DeadlineType.VAGUE
 
 MEETING = rules.whole(
     "event-meeting", "på næste udvalgsmøde", "a meeting to come, with the month or day that is said of it"
@@ -221,9 +221,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
         return _on_day(start, end, relation, core, MEETING_DAY)
-    if core is not None and core.rule == "date" and relation is _REL_ON:  # på seminaret den 20.-21. august
-        kind_of = _INTERVAL
-        return Placed(start, end, kind_of, _REL_IN, core.first, core.last, MEETING_DAY, grain=core.grain)
+    if core is not None and core.rule == "date" and relation is REL_ON:  # på seminaret den 20.-21. august
+        kind_of = TYPE_INTERVAL
+        return Placed(start, end, kind_of, REL_IN, core.first, core.last, MEETING_DAY, grain=core.grain)
     if core is not None:
         bounds = (core.first, core.last)
         if core.grain == Grain.HOLIDAY:
@@ -237,14 +237,14 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     # A bare definite is this meeting, or one that was spoken of.
     bare = last == noun and noun - at == 0
     if bare and word in ("mødet", "mødets"):
-        if relation is _REL_AFTER:
+        if relation is REL_AFTER:
             day = meeting + cal.DAY if meeting else None
-            return Placed(start, last + 1, _DATE, relation, day, None, AFTER_MEETING)
-        if relation in (_REL_ON, _REL_FROM) and lead not in ("til",):
+            return Placed(start, last + 1, TYPE_DATE, relation, day, None, AFTER_MEETING)
+        if relation in (REL_ON, REL_FROM) and lead not in ("til",):
             return Placed(
                 start,
                 last + 1,
-                _EVENT,
+                TYPE_EVENT,
                 relation,
                 None,
                 None,
@@ -253,41 +253,41 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
                 reason="this-meeting",
             )
     if any(words[look] in ("sidste", "seneste", "forrige", "dagens", "dette") for look in range(at, noun + 1)):
-        return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="past")
+        return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="past")
     if (
         kind == "meeting"
         and not ahead
-        and relation is _REL_ON
+        and relation is REL_ON
         and (word.endswith("er") or word == "møderne")
         and not any(words[look] in ("kommende", "næste", "de") for look in range(at, noun))
     ):
-        return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
+        return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
     pointed = any(
         words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun)
     )
-    if kind == "meeting" and word.endswith("møde") and not (ahead or pointed) and relation in (_REL_ON, _REL_BY):
+    if kind == "meeting" and word.endswith("møde") and not (ahead or pointed) and relation in (REL_ON, REL_BY):
         # et møde, et borgermøde: an act of its own, not a time
-        return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
-    if relation is _REL_FROM and not ahead:  # referat fra temadagen
-        return Placed(start, last + 1, _EVENT, relation, None, None, rule, anchor=anchor, reason="past")
+        return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
+    if relation is REL_FROM and not ahead:  # referat fra temadagen
+        return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor=anchor, reason="past")
     if (lead == "i" and not ahead) or (word.startswith("dagsorden") and not ahead):
         return None
-    return Placed(start, max(end, last + 1), _EVENT, relation, None, None, rule, anchor=anchor)
+    return Placed(start, max(end, last + 1), TYPE_EVENT, relation, None, None, rule, anchor=anchor)
 
 
 def _on_day(start: int, end: int, relation: Relation, core: Core, rule: str) -> Placed:
     """What hangs on something whose day is said: the day stands, read with the preposition."""
-    placed = Placed(start, end, _DATE, relation, None, None, rule, core.approximate, core.absolute,
+    placed = Placed(start, end, TYPE_DATE, relation, None, None, rule, core.approximate, core.absolute,
                     grain=Grain.DAY, deictic=core.deictic)  # fmt: skip
     if core.first is None or core.last is None:
         return placed
-    if relation is _REL_BEFORE:
+    if relation is REL_BEFORE:
         return placed._replace(latest=core.first - cal.DAY)
-    if relation is _REL_AFTER:
+    if relation is REL_AFTER:
         return placed._replace(earliest=core.last + cal.DAY)
     return placed._replace(
-        earliest=core.first if relation in (_REL_ON, _REL_FROM) else None,
-        latest=core.last if relation is not _REL_FROM else None,
+        earliest=core.first if relation in (REL_ON, REL_FROM) else None,
+        latest=core.last if relation is not REL_FROM else None,
     )
 
 
@@ -305,7 +305,7 @@ def _dated(
     first, last = bounds
     if meeting is not None and first is not None and last is not None and first < meeting <= last:
         first = meeting
-    return Placed(start, end, _EVENT, relation, first, last, rule, approximate, anchor=anchor)
+    return Placed(start, end, TYPE_EVENT, relation, first, last, rule, approximate, anchor=anchor)
 
 
 def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
@@ -334,7 +334,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if not is_process(noun):
         return None
     if (
-        relation is _REL_BEFORE
+        relation is REL_BEFORE
         and FORMS.get(words[look + 1]) in (Form.PRESENT, Form.PERFECT)
         and not tokens.capitalised(start)
         and lead in ("inden", "før")
@@ -345,13 +345,13 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         if not is_destination(noun):
             return None
     elif lead in ("i", "på", "under", "fra") or (
-        relation is _REL_ON
+        relation is REL_ON
         and not (is_destination(noun) or words[at] in NEXT or noun.endswith("udløb"))
         and not (lead.startswith(("i forbindelse", "ifm", "ifbm")) and noun.endswith("ingen"))
     ):
         return None
     if (
-        relation is not _REL_BEFORE
+        relation is not REL_BEFORE
         and noun in PLAIN_PROCESSES
         and not modified
         and not (noun.endswith(("en", "et")) and noun not in ("svaret",))
@@ -373,7 +373,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         and core_at(tokens, end + 1, Reading(None, framed=True)) is None
     ):
         end = max(end, event_words(tokens, at))
-    return Placed(start, end, _EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
 
 
 _CLAUSE_STARTS = PhraseTable(
@@ -456,7 +456,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":
-        return Placed(index, at + 1, _EVENT, _REL_BEFORE, None, None, CLAUSE, anchor="da")
+        return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor="da")
     end = at
     verb = done = False
     while (
@@ -500,9 +500,9 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
         core = core_at(tokens, end - 1, reading.within_frame())  # før det sendes den 19. november
         if core is not None and core.grain == Grain.DAY:
-            return _on_day(index, core.end, _REL_BEFORE if before else _REL_ON, core, CLAUSE)
-    relation = _REL_BEFORE if before else _REL_AFTER
-    return Placed(index, end, _EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
+            return _on_day(index, core.end, REL_BEFORE if before else REL_ON, core, CLAUSE)
+    relation = REL_BEFORE if before else REL_AFTER
+    return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 
 def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -530,25 +530,25 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     core, end = _behind_noun(tokens, at + 1, reading)
     if core is not None and core.grain == Grain.DAY:
-        return _on_day(index, end, _REL_BEFORE, core, THING)
+        return _on_day(index, end, REL_BEFORE, core, THING)
     anchor = _words(tokens, index + 1, at + 1)
     if core is not None and core.grain == Grain.MONTH:
         bounds = (core.first, core.last)
-        return _dated(index, end, _REL_BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)
+        return _dated(index, end, REL_BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)
     if words[at + 1] not in _THING_ENDS:
         return None
-    return Placed(index, at + 1, _EVENT, _REL_BEFORE, None, None, THING, anchor=anchor)
+    return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=anchor)
 
 
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
 _BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
 _NEXT_TIME_LEADS = {
-    "næste": _REL_ON,
-    "til": _REL_BY,
-    "inden": _REL_BEFORE,
-    "før": _REL_BEFORE,
-    "senest": _REL_BY,
+    "næste": REL_ON,
+    "til": REL_BY,
+    "inden": REL_BEFORE,
+    "før": REL_BEFORE,
+    "senest": REL_BY,
 }
 EVENT_STARTS = frozenset({*_LEADS, *_CLAUSE_STARTS, *_NEXT_TIME_LEADS})
 
@@ -564,7 +564,9 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             ["inden", "næste", "gang"],
             ["før", "næste", "gang"],
         ) or words[at : at + 2] == ["næste", "gang"]:
-            return Placed(index, at + 2, _EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting")
+            return Placed(
+                index, at + 2, TYPE_EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting"
+            )
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         at = index + len(phrase)
@@ -602,5 +604,5 @@ def vague_at(tokens: Tokens, index: int) -> Placed | None:
                 return None
         if phrase == ("i", "tide") and words[end] == "og":  # i tide og utide
             return None
-        return Placed(index, end, _VAGUE, None, None, None, VAGUE[identifier])
+        return Placed(index, end, TYPE_VAGUE, None, None, None, VAGUE[identifier])
     return None

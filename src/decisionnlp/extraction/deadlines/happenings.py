@@ -6,15 +6,13 @@ that tell how things are can be listed. An event, a period and a person can begi
 
 from __future__ import annotations
 
-from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines.agents import DEFINITE, HAPPENS, PREPOSITIONS, acts, is_work, subject
+from decisionnlp.extraction.deadlines.members import TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import meeting_kind, word_set
 
-_EVENT = DeadlineType.EVENT
-_RECURRENCE = DeadlineType.RECURRENCE
 # Leads that may tell how long something lasts.
 UNTIL = frozenset({"until", "valid", "to", "end"})
 _AGAIN = words_of("happens.deed")
@@ -105,7 +103,7 @@ def foreseen(placed: Placed, around: Surroundings) -> bool:
 
 def lasts(placed: Placed, around: Surroundings) -> bool:
     """``er bindende frem til …``, ``er spærret til …``, ``kan ses til …``: how long, not by when."""
-    if placed.lead not in UNTIL or placed.type is _EVENT:
+    if placed.lead not in UNTIL or placed.type is TYPE_EVENT:
         return False
     at, words = placed.start, around.tokens.words
     if placed.lead == "end" and words[at] not in ("frem", "til", "op", "indtil"):
@@ -138,7 +136,7 @@ def lasts(placed: Placed, around: Surroundings) -> bool:
 def begins_to_apply(placed: Placed, around: Surroundings) -> bool:
     """``Fra 1. juli får borgerne …``: with *fra* something applies from then on, unless it is work that begins."""
     words, at = around.tokens.words, placed.start
-    if words[at] != "fra" or placed.type is _EVENT:
+    if words[at] != "fra" or placed.type is TYPE_EVENT:
         return False
     clauses = around.clauses
     verb = clauses.governing(at, placed.end)
@@ -166,7 +164,7 @@ def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
             return False
         index, noun = subject(placed, around, verb)
         return index >= 0 and not acts(around, index, noun)
-    if placed.type is _RECURRENCE or around.tokens.has_verb:
+    if placed.type is TYPE_RECURRENCE or around.tokens.has_verb:
         return False
     clauses = around.clauses
     first, last = around.clause_bounds(placed.start)

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
+from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
+    REL_BEFORE,
+    REL_BY,
+    REL_FROM,
+    REL_IN,
+    REL_ON,
+    TYPE_DATE,
+    TYPE_EVENT,
+    TYPE_RECURRENCE,
+    TYPE_VAGUE,
+)
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
 from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_FROM = Relation.FROM
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
-_DATE = DeadlineType.DATE
-_EVENT = DeadlineType.EVENT
-_RECURRENCE = DeadlineType.RECURRENCE
-_VAGUE = DeadlineType.VAGUE
 
 # Reasons that each date has for itself; the others hold for all that a sentence strings together.
 _OWN = frozenset(
@@ -37,7 +36,7 @@ Judged = list[tuple[Placed, str | None]]
 
 def _with_senest(placed: Placed, around: Surroundings) -> Placed:
     """``skal senest afleveres den 3. maj``: a *senest* apart from its date."""
-    if placed.relation not in (_REL_ON, _REL_IN) or placed.type is _RECURRENCE:
+    if placed.relation not in (REL_ON, REL_IN) or placed.type is TYPE_RECURRENCE:
         return placed
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
@@ -47,19 +46,19 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
             and around.clauses.clause(look) == around.clauses.clause(placed.start)
             and placed.earliest is not None
         ):
-            return placed._replace(relation=_REL_FROM, latest=None, type=_DATE)
+            return placed._replace(relation=REL_FROM, latest=None, type=TYPE_DATE)
         here = around.clauses.clause(look) == around.clauses.clause(placed.start)
         if words[look] == "senest" and here and placed.latest is not None and words[placed.start - 1] != "og":
-            kind = placed.type if placed.type is _EVENT else _DATE
-            return placed._replace(relation=_REL_BY, earliest=None, type=kind)
+            kind = placed.type if placed.type is TYPE_EVENT else TYPE_DATE
+            return placed._replace(relation=REL_BY, earliest=None, type=kind)
         if (
             words[look].endswith(("frist", "fristen", "deadline", "deadlinen"))
             and words[look] != "betalingsfrist"
-            and placed.relation is _REL_ON
+            and placed.relation is REL_ON
         ):
             between = words[look + 1 : placed.start]
             if (len(between) <= 7 or between[-1] == "er") and not ({"og", "der", "som", ","} & set(between)):
-                return placed._replace(relation=_REL_BY, earliest=None, type=_DATE)
+                return placed._replace(relation=REL_BY, earliest=None, type=TYPE_DATE)
     return placed
 
 
@@ -68,12 +67,12 @@ def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
     if placed.start - former.end != 1 or tokens.words[former.end] not in ("og", "eller"):
         return placed
     if (
-        placed.relation is _REL_ON
-        and former.relation in (_REL_BY, _REL_BEFORE)
+        placed.relation is REL_ON
+        and former.relation in (REL_BY, REL_BEFORE)
         and placed.latest is not None
         and placed.grain == Grain.DAY
     ):
-        latest = placed.latest - cal.DAY if former.relation is _REL_BEFORE else placed.latest
+        latest = placed.latest - cal.DAY if former.relation is REL_BEFORE else placed.latest
         return placed._replace(relation=former.relation, earliest=None, latest=latest)
     return placed
 
@@ -92,7 +91,7 @@ def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date 
     if (
         calendar is None
         or meeting is None
-        or placed.type is not _EVENT
+        or placed.type is not TYPE_EVENT
         or placed.anchor not in ("next_meeting", "meeting")
     ):
         return placed
@@ -109,11 +108,11 @@ def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date 
         day = None
     if day is None:
         return placed
-    if placed.relation is _REL_BY:
+    if placed.relation is REL_BY:
         return placed._replace(earliest=None, latest=day)
-    if placed.relation is _REL_BEFORE:
+    if placed.relation is REL_BEFORE:
         return placed._replace(earliest=None, latest=day - cal.DAY)
-    if placed.relation is _REL_AFTER:
+    if placed.relation is REL_AFTER:
         return placed._replace(earliest=day + cal.DAY, latest=None)
     return placed._replace(earliest=day, latest=day)
 
@@ -145,7 +144,7 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
-        if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (_REL_ON, _REL_IN):
+        if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (REL_ON, REL_IN):
             clauses = around.clauses
             verb = clauses.governing(placed.start, placed.end)
             if verb >= 0 and clauses.is_past(verb, tokens):
@@ -193,14 +192,14 @@ def _without_undated_beside(
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
             soft = (
-                placed.type is _VAGUE
+                placed.type is TYPE_VAGUE
                 or (placed.rule == MEETING and placed.anchor == "meeting")
                 or placed.rule == NEXT_TIME  # næste gang i september
             )
             if soft:
                 reason = "dated-beside"
         start = around.tokens.words[placed.start : placed.start + 2]
-        begins = placed.relation is _REL_FROM and not placed.rrule
+        begins = placed.relation is REL_FROM and not placed.rrule
         if reason is None and recurring and (begins or start in (["med", "start"], ["med", "opstart"])):
             reason = "dated-beside"
         out.append((by_calendar(placed, calendar, meeting), reason))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_BEFORE, REL_BY, REL_ON, TYPE_DATE, TYPE_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
 from decisionnlp.extraction.deadlines.tokens import (
@@ -19,14 +20,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     meeting_kind,
     word_set,
 )
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_ON = Relation.ON
-_DATE = DeadlineType.DATE
-_EVENT = DeadlineType.EVENT
 
 IN_N = rules.whole("in-n", "om 14 dage", "the day a length of time after the meeting")
 WITHIN_N = rules.whole("within-n", "inden for tre uger", "by the day a length of time after the meeting")
@@ -96,9 +89,9 @@ def shifted(day: date, length: Duration, direction: int = 1) -> date:
 def _made(
     start: int, end: int, relation: Relation, bound: date | None, rule: str, length: Duration, *, both: bool = False
 ) -> Placed:
-    earliest = bound if both or relation is _REL_AFTER else None
-    latest = None if relation is _REL_AFTER else bound
-    return Placed(start, end, _DATE, relation, earliest, latest, rule, length.approximate)
+    earliest = bound if both or relation is REL_AFTER else None
+    latest = None if relation is REL_AFTER else bound
+    return Placed(start, end, TYPE_DATE, relation, earliest, latest, rule, length.approximate)
 
 
 def _words(tokens: Tokens, first: int, last: int) -> str:
@@ -149,7 +142,7 @@ def _anchored(
     at = behind + 1
     if word == "i" and words[at] == "forvejen":
         return Placed(
-            start, at + 1, _EVENT, _REL_BY, None, None, N_FROM_EVENT, length.approximate,
+            start, at + 1, TYPE_EVENT, REL_BY, None, None, N_FROM_EVENT, length.approximate,
             length=length, direction=-1,
         )  # fmt: skip
     if word == "forud" and words[at] == "for":
@@ -163,7 +156,7 @@ def _anchored(
     else:
         return None
     meeting = reading.meeting
-    relation = _REL_BY if by or before else _REL_ON
+    relation = REL_BY if by or before else REL_ON
     core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True)) or _day_of_event(tokens, at, meeting)
     if not before:
         here = (
@@ -183,7 +176,7 @@ def _anchored(
         base = core.first if before else core.last
         bound = shifted(base, length, -1 if before else 1) if base else None
         rule = N_BEFORE_DATE if before else N_AFTER_DATE
-        return _made(start, core.end, relation, bound, rule, length, both=relation is _REL_ON)._replace(
+        return _made(start, core.end, relation, bound, rule, length, both=relation is REL_ON)._replace(
             approximate=length.approximate or core.approximate
         )
     # senest 14 dage før. – 3 dage før skal Lis …
@@ -191,8 +184,8 @@ def _anchored(
         return Placed(
             start,
             at,
-            _EVENT,
-            _REL_BY if by else _REL_BEFORE,
+            TYPE_EVENT,
+            REL_BY if by else REL_BEFORE,
             None,
             None,
             N_FROM_EVENT,
@@ -219,7 +212,7 @@ def _anchored(
     return Placed(
         start,
         end,
-        _EVENT,
+        TYPE_EVENT,
         relation,
         None,
         None,
@@ -261,12 +254,12 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
                 if words[end] in ("året", "ugen", "måneden"):
                     return None
                 bound = shifted(meeting, length) if meeting else None
-                return _made(index, end, _REL_ON, bound, IN_N, length, both=True)
+                return _made(index, end, REL_ON, bound, IN_N, length, both=True)
             if word == "efter":
                 if words[end] in ("siden", "i", "på", "som"):  # efter 12 år på posten
                     return None
                 bound = shifted(meeting, length) if meeting else None
-                return _made(index, end, _REL_AFTER, bound, AFTER_N, length._replace(approximate=True))
+                return _made(index, end, REL_AFTER, bound, AFTER_N, length._replace(approximate=True))
             anchored = _anchored(tokens, index, end, length, reading, by=True)
             if anchored is not None:
                 return anchored
@@ -274,7 +267,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         found = tokens.duration(index + 4)
         if found is not None:
             bound = shifted(meeting, found[0]) if meeting else None
-            return _made(index, found[1], _REL_ON, bound, IN_N, found[0], both=True)
+            return _made(index, found[1], REL_ON, bound, IN_N, found[0], both=True)
     within = _WITHIN.first_at(tokens, index)
     if within is not None:
         at = index + len(within[0])
@@ -285,7 +278,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             if anchored is not None:
                 return anchored
             bound = shifted(meeting, length) if meeting else None
-            return _made(index, end, _REL_BY, bound, WITHIN_N, length)
+            return _made(index, end, REL_BY, bound, WITHIN_N, length)
     coming = _coming(tokens, index, reading)
     if coming is not None:
         return coming
@@ -339,4 +332,4 @@ def _coming(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     length, end = found
     bound = shifted(reading.meeting, length) if reading.meeting else None
-    return _made(index, end, _REL_BY, bound, COMING_N, length)
+    return _made(index, end, REL_BY, bound, COMING_N, length)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
+    REL_BEFORE,
+    REL_BY,
+    REL_FROM,
+    REL_IN,
+    REL_ON,
+    TYPE_EVENT,
+    TYPE_VAGUE,
+)
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import PROSPECTIVE, REQUESTS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_FROM = Relation.FROM
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
-_EVENT = DeadlineType.EVENT
-_VAGUE = DeadlineType.VAGUE
 
 # Behind these, *at* tells what is wished for, also in the past tense.
 _WISHES = frozenset(
@@ -47,7 +46,7 @@ _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = word_set("udsat udskudt udsatte udskød fastsat aftalt valgt udpeget nedsat foreslået")
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
-_FORWARD = frozenset({_REL_BY, _REL_BEFORE, _REL_AFTER, _REL_FROM})
+_FORWARD = frozenset({REL_BY, REL_BEFORE, REL_AFTER, REL_FROM})
 
 
 def _main_verb(around: Surroundings, verb: int) -> str:
@@ -97,9 +96,9 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         clauses.forms[verb] == Form.PARTICIPLE
         and placed.start - verb == 1
         and (
-            placed.relation in (_REL_ON, _REL_IN)
+            placed.relation in (REL_ON, REL_IN)
             or (
-                placed.relation is not _REL_BY
+                placed.relation is not REL_BY
                 and verb
                 and words[verb - 1].isalpha()
                 and words[verb - 1].endswith(("er", "e"))
@@ -108,7 +107,7 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
     ):
         if verb and words[verb - 1] == "som":  # Som besluttet på mødet den 12. februar
             return True
-        if placed.relation not in (_REL_ON, _REL_IN, None) and clauses.forms.get(verb - 1) is None:
+        if placed.relation not in (REL_ON, REL_IN, None) and clauses.forms.get(verb - 1) is None:
             return True  # tilladelser givet efter 1. januar
         alone = not any(
             clauses.forms.get(look)
@@ -154,12 +153,12 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
     done = clauses.forms[verb] == Form.PARTICIPLE or main != words[verb]
     if done and not {"var", "havde"}.isdisjoint(around.clause_words(verb)):  # fristen var sat til den 10. februar
         return True
-    event = placed.type in (_EVENT, _VAGUE)
+    event = placed.type in (TYPE_EVENT, TYPE_VAGUE)
     if main in PROSPECTIVE and verb < placed.start:
-        held = main in _PUT_OFF and placed.relation is _REL_ON  # udsat på mødet i januar: that is where it was put off
+        held = main in _PUT_OFF and placed.relation is REL_ON  # udsat på mødet i januar: that is where it was put off
         if main not in _DECIDING and not held and (placed.relation in _FORWARD or placed.lead == "to" or event):
             return False
-        if main in _DECIDING and placed.relation is _REL_BY:
+        if main in _DECIDING and placed.relation is REL_BY:
             return False
         if (
             main in REQUESTS
@@ -170,7 +169,7 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
     # is afsluttet inden sommerferien: what will have been done by then
     return not (
         clauses.forms[verb] in (Form.PARTICIPLE, Form.PERFECT)
-        and placed.relation in (_REL_BY, _REL_BEFORE)
+        and placed.relation in (REL_BY, REL_BEFORE)
         and "er" in around.clause_words(placed.start)
         and "har" not in around.clause_words(placed.start)
         and not any("frist" in word for word in words[placed.start : placed.end])  # er kommet inden fristens udløb

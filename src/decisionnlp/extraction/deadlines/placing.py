@@ -13,6 +13,16 @@ from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
+from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
+    REL_BEFORE,
+    REL_BY,
+    REL_FROM,
+    REL_IN,
+    REL_ON,
+    TYPE_DATE,
+    TYPE_INTERVAL,
+)
 from decisionnlp.extraction.deadlines.periods import PARTS, period, whole_unit
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
@@ -33,16 +43,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     PhraseTable,
     Tokens,
 )
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_FROM = Relation.FROM
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
-_DATE = DeadlineType.DATE
-_INTERVAL = DeadlineType.INTERVAL
 
 BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
 END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")
@@ -231,8 +231,8 @@ def _reread(tokens: Tokens, core: Core, reading: Reading, before: date) -> date 
 def _ready(core: Core, relation: Relation, earliest: date | None, latest: date | None) -> DeadlineType:
     """``interval`` for two different bounds, ``date`` otherwise; without a meeting date the shape decides."""
     if earliest is None and latest is None:
-        return _INTERVAL if relation is _REL_IN and core.grain != Grain.DAY else _DATE
-    return _INTERVAL if earliest and latest and earliest != latest else _DATE
+        return TYPE_INTERVAL if relation is REL_IN and core.grain != Grain.DAY else TYPE_DATE
+    return TYPE_INTERVAL if earliest and latest and earliest != latest else TYPE_DATE
 
 
 _BY_LEADS = frozenset({BY, END, UNTIL})
@@ -246,33 +246,33 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
     earliest: date | None = None
     latest: date | None = None
     if lead in _BY_LEADS:
-        relation = _REL_BY
+        relation = REL_BY
         latest = last
         if core.grain == Grain.HOLIDAY and not upside and first is not None:
             latest = last if lead == END else first - cal.DAY if core.approximate or lead == UNTIL else first
     elif lead == LATER:
-        relation, latest = _REL_IN, last
+        relation, latest = REL_IN, last
     elif lead == BEFORE:
-        relation, latest = _REL_BEFORE, first - cal.DAY if first else None
+        relation, latest = REL_BEFORE, first - cal.DAY if first else None
     elif lead == AFTER:
-        relation, earliest = _REL_AFTER, last + cal.DAY if last else None
+        relation, earliest = REL_AFTER, last + cal.DAY if last else None
     elif lead == FROM:
-        relation, earliest = _REL_FROM, first
+        relation, earliest = REL_FROM, first
     elif lead == TO and core.grain == Grain.DAY:
-        relation, latest = _REL_BY, last
+        relation, latest = REL_BY, last
     elif lead == TO and core.grain == Grain.HOLIDAY:
-        relation = _REL_BY
+        relation = REL_BY
         if first is not None and last is not None:
             latest = first - cal.DAY if core.approximate else min(first, last)
     else:
-        relation = _REL_ON if core.grain == Grain.DAY else _REL_IN
+        relation = REL_ON if core.grain == Grain.DAY else REL_IN
         if upside:  # ved årsskiftet: 31 December
-            first, relation = last, _REL_ON
+            first, relation = last, REL_ON
         earliest, latest = first, last
         if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
             earliest = meeting
     if lead == SINCE:
-        relation = _REL_FROM
+        relation = REL_FROM
     return Placed(
         start,
         core.end,
@@ -510,8 +510,8 @@ def former_at(tokens: Tokens, index: int) -> Placed | None:
     return Placed(
         index,
         end,
-        _DATE,
-        _REL_ON,
+        TYPE_DATE,
+        REL_ON,
         None,
         None,
         rules.joined(FORMER, TODAY) if words[index + 1] == "går" else FORMER,

@@ -4,7 +4,6 @@ foreseen or aimed at, what others may do and what a paper lays down sets none.
 
 from __future__ import annotations
 
-from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.events import CLAUSE
 from decisionnlp.extraction.deadlines.happenings import (
     UNTIL,
@@ -17,6 +16,7 @@ from decisionnlp.extraction.deadlines.happenings import (
     represents,
     stands,
 )
+from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.provisions import (
     aimed_at,
@@ -29,14 +29,6 @@ from decisionnlp.extraction.deadlines.provisions import (
 )
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
-
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_BEFORE = Relation.BEFORE
-_REL_BY = Relation.BY
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
-_EVENT = DeadlineType.EVENT
-_RECURRENCE = DeadlineType.RECURRENCE
 
 _AWAY_NOUNS = tuple(words_of("away"))
 _STRETCHES = frozenset({"ugerne", "dagene", "tiden", "månederne", "perioden"})
@@ -64,19 +56,19 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     words = around.tokens.words
     if at and words[at] == "op" and words[at - 1] in _STRETCHES:
         return "about"
-    if at and placed.type is not _RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
+    if at and placed.type is not TYPE_RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
         return "status"
-    if lead not in ("by", "before") and placed.type is not _EVENT and moves_by_itself(placed, around):
+    if lead not in ("by", "before") and placed.type is not TYPE_EVENT and moves_by_itself(placed, around):
         return "happening"
     relation = placed.relation
-    placing = relation is _REL_ON or relation is _REL_IN
-    if placed.type is _RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
+    placing = relation is REL_ON or relation is REL_IN
+    if placed.type is TYPE_RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
         behind = placed.end + 1 if words[placed.end] in _ABOUT_SO_MANY else placed.end
         if words[behind].isdecimal() and words[behind + 1].isalpha() and words[behind + 1] not in MONTHS:
             return "status"
     if around.mask & _PEOPLE and for_anybody(placed, around):
         return "statutory"
-    if placing or relation is _REL_BEFORE or lead == "end":
+    if placing or relation is REL_BEFORE or lead == "end":
         reason = says_who(placed, around)
         if reason is not None:
             return reason
@@ -89,22 +81,22 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
 def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
     """What the verb of the clause tells."""
     lead, at, relation, mask = placed.lead, placed.start, placed.relation, around.mask
-    placing = relation is _REL_ON or relation is _REL_IN
+    placing = relation is REL_ON or relation is REL_IN
     if (placing or lead in ("to", "end")) and mask & _HAPPENING and happens(placed, around):
         return "happening"
     if (
-        (placing or relation is _REL_BY)
+        (placing or relation is REL_BY)
         and lead != "by"
         and around.clause_has(at, "attends")
         and (placed.earliest or placed.latest) is not None
         and placed.anchor != "next_meeting"
-        and placed.type is not _RECURRENCE
+        and placed.type is not TYPE_RECURRENCE
         and represents(placed, around)
     ):
         return "attending"
     if (
         placing
-        and placed.type is not _RECURRENCE
+        and placed.type is not TYPE_RECURRENCE
         and (around.clause_has(at, "feasts") or (around.clause_has(at, "feasts.age") and comes_of_age(around, at)))
     ):
         return "happening"
@@ -130,7 +122,7 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
 def _by_standing(placed: Placed, around: Surroundings) -> str | None:
     """What people may do, contracts hold and posts bring."""
     lead, at = placed.lead, placed.start
-    placing = placed.relation is _REL_ON or placed.relation is _REL_IN
+    placing = placed.relation is REL_ON or placed.relation is REL_IN
     clause = around.clause_words(at)
     if around.clause_has(at, "personnel.ballot") and stands(around, at):
         return "effective"
@@ -138,7 +130,7 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
         return "statutory"
     if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
         return "hearing"
-    if placed.type is _RECURRENCE and around.clause_has(at, "binding"):
+    if placed.type is TYPE_RECURRENCE and around.clause_has(at, "binding"):
         return "validity"
     if "kan" in clause and around.clause_has(at, "offered"):
         return "hearing"
@@ -146,7 +138,7 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
         "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
     ):
         return "validity"
-    if placed.type is _RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
+    if placed.type is TYPE_RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
         return "status"  # Hallen er booket hver tirsdag.
     if placing and around.clause_has(at, "personnel"):
         return "effective"

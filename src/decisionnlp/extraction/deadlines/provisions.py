@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines.agents import PREPOSITIONS
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
+from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_FROM = Relation.FROM
-_RECURRENCE = DeadlineType.RECURRENCE
 # So many years ahead lie goals rather than tasks.
 _FAR = 4
 _OUTSIDE = any_of("outside")
@@ -28,7 +24,9 @@ def aimed_at(placed: Placed, around: Surroundings) -> bool:
     if placed.grain != Grain.YEAR and not placed.rule.endswith("-year"):
         return False
     at, words = placed.start, around.tokens.words
-    if placed.type is _RECURRENCE or (placed.grain != Grain.YEAR and ("half" in placed.rule or "this" in placed.rule)):
+    if placed.type is TYPE_RECURRENCE or (
+        placed.grain != Grain.YEAR and ("half" in placed.rule or "this" in placed.rule)
+    ):
         return False
     if words[at : at + 2] in (["frem", "mod"], ["hen", "mod"], ["frem", "til"]):
         return True
@@ -89,9 +87,9 @@ def implied(placed: Placed, around: Surroundings) -> bool:
 
 def for_anybody(placed: Placed, around: Surroundings) -> bool:
     """``Kunder kan afbestille indtil dagen før.``, ``Nye medlemmer betaler halvt efter 1. juli.``: a rule for people in general."""
-    if placed.type is _RECURRENCE:
+    if placed.type is TYPE_RECURRENCE:
         return False
-    open_ended = placed.relation in (_REL_AFTER, _REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
+    open_ended = placed.relation in (REL_AFTER, REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
     begin = around.bounds(placed.start)[0]
     return open_ended and around.near_has(begin, begin + 2, "people")
 

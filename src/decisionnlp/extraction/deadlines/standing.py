@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from decisionnlp.document import DeadlineType, Relation
+from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines.agents import is_work
 from decisionnlp.extraction.deadlines.lengths import IN_N, N_BEFORE_DATE, WITHIN_N
+from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, REL_IN, REL_ON
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
-# Bound once: a member looked up on its class costs as much as ten comparisons.
-_REL_AFTER = Relation.AFTER
-_REL_FROM = Relation.FROM
-_REL_IN = Relation.IN
-_REL_ON = Relation.ON
 _UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 # In front of *perioden*: when something is done; *for perioden* and *om perioden* tell what it is about.
@@ -35,7 +31,7 @@ def describes(placed: Placed, around: Surroundings) -> bool:
     recurring = placed.type is DeadlineType.RECURRENCE
     if placed.start and around.tokens.words[placed.start - 1] == "er" and placed.rule == N_BEFORE_DATE:
         return True  # Generalprøven er dagen før premieren den 24. marts.
-    if not recurring and (placed.relation not in (_REL_ON, _REL_IN, _REL_FROM, _REL_AFTER) or placed.type in _UNDATED):
+    if not recurring and (placed.relation not in (REL_ON, REL_IN, REL_FROM, REL_AFTER) or placed.type in _UNDATED):
         return False
     if placed.rule in (IN_N, WITHIN_N):  # Bo har et svar om tre uger
         return False
@@ -107,10 +103,10 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     # Materialet til budgetmødet skal …, Målinger fra september viser …
     told = (
         (placed.type is DeadlineType.EVENT and words[at] == "til")
-        or placed.relation is _REL_FROM
+        or placed.relation is REL_FROM
         or placed.lead == "end"
     )
-    if (placed.relation not in (_REL_IN, _REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
+    if (placed.relation not in (REL_IN, REL_ON) and not told) or placed.type is DeadlineType.RECURRENCE:
         return False
     begin = around.bounds(at)[0]
     if not 0 < at - begin <= 8:
