@@ -58,23 +58,25 @@ SURE = 0.65
 
 
 def resolves(predictions: Sequence[Prediction]) -> bool:
-    """Whether a sentence surely decides something. What was turned down in a debate may leave its item ``discussed``."""
-    return any(
-        D in given.labels and given.subtypes.get(D) is not Subtype.REJECTED and given.probabilities[D] >= SURE
-        for given in predictions
-    )
+    """Whether a sentence surely decides something."""
+    return any(_settles(given) and given.probabilities[D] >= SURE for given in predictions)
 
 
 def agreeing(predictions: Sequence[Prediction], outcome: Outcome) -> list[Prediction]:
     """``predictions`` without the unsure DECISIONs of an item that was only discussed."""
-    if outcome not in UNRESOLVED or not any(D in given.labels for given in predictions):
+    if outcome not in UNRESOLVED:
         return list(predictions)
     return [
         replace(given, labels=tuple(label for label in given.labels if label is not D))
-        if D in given.labels and given.subtypes.get(D) is not Subtype.REJECTED and given.probabilities[D] < SURE
+        if _settles(given) and given.probabilities[D] < SURE
         else given
         for given in predictions
     ]
+
+
+def _settles(given: Prediction) -> bool:
+    """A DECISION that decides the item; what was turned down in a debate may leave it ``discussed``."""
+    return D in given.labels and given.subtypes.get(D) is not Subtype.REJECTED
 
 
 def plain_outcome(contexts: Sequence[SentenceContext]) -> Outcome | None:

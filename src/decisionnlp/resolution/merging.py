@@ -89,7 +89,7 @@ _ALL_OF_IT = re.compile(
     r"(?:Det hele|Alt(?: sammen)?|Begge dele|Opgaven|Arbejdet) (?:\w+ )?(?:bliver|er|være|skal|forventes|ventes|afsluttes|laves|gøres|sendes|udsendes|afleveres|leveres|uddeles)\b"
 )
 _NEW_VERSION = re.compile(
-    r"^(?:Nyt?|Nye|Revideret|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
+    r"^(?:Nyt?|Nye|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
 )
 # "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
 _HOLDS_OTHER = re.compile(
