@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decisionnlp.document import Page, Source, Span
-from decisionnlp.segmentation import Segmentation, segment, split_sentences
+from decisionnlp.segmentation import Segmentation, gluing, segment, split_sentences
 
 from .layouts import LAYOUTS, Layout
 
@@ -164,3 +164,22 @@ def test_hostile_input_is_linear() -> None:
     ):
         source = Source(text)
         check(source, segment(source))
+
+
+def test_like_numbers_are_compared_in_linear_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = 0
+    common = gluing._common
+
+    def counted(one: str, other: str) -> int:
+        nonlocal calls
+        calls += 1
+        return common(one, other)
+
+    monkeypatch.setattr(gluing, "_common", counted)
+    work = []
+    for count in (400, 800):
+        calls = 0
+        source = Source("Referat\n" + "1. Aftale om skiltet " * count)
+        check(source, segment(source))
+        work.append(calls)
+    assert 0 < work[1] < 2.2 * work[0]

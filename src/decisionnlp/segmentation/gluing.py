@@ -6,7 +6,7 @@ A line is only cut where number, title or a heading make the place certain; a pi
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,6 +44,7 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
 _LONG, _SHORT, _PAGE = 250, 40, 100
 _BETWEEN = 2  # how many other numbers may stand between two of a run
+_ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
@@ -279,7 +280,9 @@ def _places(long: Sequence[Line]) -> list[_Place]:
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
-            if match.end("mark") - match.start("mark") < 6 and _REFERS.search(line.text, 0, match.start()):
+            if match.end("mark") - match.start("mark") < 6 and _REFERS.search(
+                line.text, max(match.start() - 16, 0), match.start()
+            ):
                 continue
             found.append(
                 _Place(
@@ -296,7 +299,7 @@ def _places(long: Sequence[Line]) -> list[_Place]:
 def _title_lengths(places: Sequence[_Place]) -> dict[_Place, int | None]:
     """Places whose number and title stand in the text twice; for the later one how long the common title is."""
     lengths: dict[_Place, int | None] = {}
-    seen: dict[int, list[_Place]] = {}
+    seen: dict[int, deque[_Place]] = {}
     for place in places:
         for other in seen.get(place.value, ()):
             common = _common(other.tail, place.tail)
@@ -304,7 +307,7 @@ def _title_lengths(places: Sequence[_Place]) -> dict[_Place, int | None]:
                 lengths.setdefault(other, None)
                 if (lengths.get(place) or 0) < common:
                     lengths[place] = common
-        seen.setdefault(place.value, []).append(place)
+        seen.setdefault(place.value, deque(maxlen=_ALIKE)).append(place)
     return lengths
 
 
@@ -335,15 +338,18 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
     for first, place in enumerate(ordered):
         if place in found:
             continue
-        run, skipped = [place], 0
-        for other in ordered[first + 1 :]:
-            if other.series != place.series or skipped > _BETWEEN:
+        run, skipped, alike = [place], 0, 0
+        for ahead in range(first + 1, len(ordered)):
+            other = ordered[ahead]
+            if other.series != place.series or skipped > _BETWEEN or alike > _ALIKE:
                 break
             if other.value == run[-1].value + 1 and other not in found:
                 run.append(other)
-                skipped = 0
+                skipped = alike = 0
             elif other.value != run[-1].value:
                 skipped += 1
+            else:
+                alike += 1
         pair = place.series or (paged and place.value == 1 and is_usual(place.tail))
         if len(run) >= (2 if pair else 3) and (
             place.series or place.value == 1 or any(is_usual(one.tail) for one in run)
