@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -61,6 +62,22 @@ def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", block], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "['Vej og Park']" in done.stdout
+
+
+def test_the_example_of_the_readme_is_what_the_command_prints() -> None:
+    told = re.search(
+        r"<!-- example -->\n```text\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert told is not None
+    done = subprocess.run(
+        [sys.executable, "-m", "decisionnlp", "analyze", "examples/aeldreraad-lyngdal.txt"],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert [line.rstrip() for line in done.stdout.strip().splitlines()] == told[1].strip().splitlines()
 
 
 def test_the_readme_gives_two_commands() -> None:
