@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_table import FeatureTable
 from decisionnlp.classification.features import batch_features
-from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers
-from decisionnlp.classification.linear import COLUMNS, LinearWeights, subtype_shares
+from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers, spoken_endings
+from decisionnlp.classification.linear import COLUMNS, WIDTH, LinearWeights, subtype_shares
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
@@ -22,6 +22,7 @@ from decisionnlp.errors import ModelError
 
 STRENGTH = 3.0
 ZONE_STRENGTH = 1.0
+ENDING_STRENGTH = 1.0
 # A feature counts from two sentences on (one seen in both segmentations weighs one).
 MINIMUM = 1.9
 OUTCOME_STRENGTH = 0.1
@@ -73,13 +74,17 @@ def fit_linear(
     table = FeatureTable(lists)
     zones = zone_numbers(rows)
     folds = body_folds(bodies, FOLDS)
-    logits = np.zeros((len(rows), len(COLUMNS)))
+    logits = np.zeros((len(rows), WIDTH))
     carried = [gold[i] for i in places]
+    row_of = {place: i for i, place in enumerate(places)}
+    endings = _endings(items, row_of)
     for inside, outside in folds:
         words = table.vocabulary(inside, MINIMUM, mass[inside])
         known = table.matrix(inside, words)
         unseen = table.matrix(outside, words)
-        coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
+        coefficients, biases = _first_look(
+            known, truth[inside], [carried[i] for i in inside], endings.of(inside), mass[inside], seed
+        )
         logits[outside] = unseen @ coefficients + biases
     numbers = zone_features(logits, zones)
     if AROUND in left_out:
@@ -105,12 +110,13 @@ def fit_linear(
     everything = np.arange(len(rows))
     words = table.vocabulary(everything, MINIMUM, mass)
     known = table.matrix(everything, words)
-    learned, biases = _first_look(known, truth, carried, mass, seed)
+    learned, biases = _first_look(known, truth, carried, endings, mass, seed)
     shares = subtype_shares(logits, readings)
     evidence = np.hstack(
         [shares[:, [k]] * probabilities[:, [LABELS.index(COLUMNS[3 + k][0])]] for k in range(shares.shape[1])]
     )
-    outcome = _fit_outcomes(items, rows, {place: i for i, place in enumerate(places)}, probabilities, evidence, seed)
+    spoken = spoken_endings(logits[:, len(COLUMNS) :])
+    outcome = _fit_outcomes(items, rows, row_of, probabilities, evidence, spoken, seed)
     return LinearWeights(
         vocabulary=words,
         weights=_stored(learned),
@@ -139,10 +145,33 @@ def _stored(values: Array) -> NDArray[np.float32]:
     return np.ascontiguousarray(np.round(values, DECIMALS).astype(np.float32))
 
 
-def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, seed: int) -> tuple[Array, Array]:
-    """Weights of every column, each against all other sentences: the labels, then the subtypes."""
-    learned = np.zeros((known.shape[1], len(COLUMNS)))
-    biases = np.zeros(len(COLUMNS))
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """How the items ended in which sentences are said: place in OUTCOMES, and what the sentence weighs (0 where unknown)."""
+
+    place: NDArray[np.int64]
+    mass: Array
+
+    def of(self, rows: NDArray[np.int64]) -> _Endings:
+        return _Endings(self.place[rows], self.mass[rows])
+
+
+def _endings(items: Sequence[GoldItem], row_of: dict[int, int]) -> _Endings:
+    """An item's weight is shared by its sentences, but the longer it is, the more it weighs (by the root of their number)."""
+    place, mass = np.zeros(len(row_of), dtype=np.int64), np.zeros(len(row_of))
+    for gold in items:
+        own = [row_of[i] for i in gold.places if i in row_of]
+        place[own] = OUTCOMES.index(gold.outcome)
+        mass[own] = gold.weight / max(len(own), 1) ** 0.5
+    return _Endings(place, mass)
+
+
+def _first_look(
+    known: Any, truth: Array, gold: Sequence[Gold], endings: _Endings, mass: Array, seed: int
+) -> tuple[Array, Array]:
+    """Weights of every column, each against all other sentences: the labels, the subtypes, then how the item ended."""
+    learned = np.zeros((known.shape[1], WIDTH))
+    biases = np.zeros(WIDTH)
     for column, (label, subtype) in enumerate(COLUMNS):
         target = (
             truth[:, column]
@@ -150,6 +179,14 @@ def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, see
             else np.array([float(given.labels.get(label) is subtype) for given in gold])
         )
         learned[:, column], biases[column] = logistic(known, target, STRENGTH, mass, seed)
+    told = np.flatnonzero(endings.mass)
+    for number in range(len(OUTCOMES)):
+        target = (endings.place[told] == number).astype(np.float64)
+        column = len(COLUMNS) + number
+        if target.any():
+            learned[:, column], biases[column] = logistic(known[told], target, ENDING_STRENGTH, endings.mass[told], seed)
+        else:
+            biases[column] = -20.0
     return learned, biases
 
 
@@ -168,13 +205,14 @@ def _fit_outcomes(
     row_of: dict[int, int],
     probabilities: Array,
     evidence: Array,
+    spoken: Array,
     seed: int,
 ) -> _OutcomeFit:
     """A multinomial logistic regression from the numbers of an item to its outcome; its accuracy is out of fold."""
     from sklearn.linear_model import LogisticRegression
 
     empty = Item(None, "", 0, 0)
-    width = len(item_numbers(empty, [], np.zeros((0, 3)), np.zeros((0, evidence.shape[1]))))
+    width = len(item_numbers(empty, [], np.zeros((0, 3)), evidence[:0], spoken[:0]))
     weights, bias = np.zeros((width, len(OUTCOMES))), np.full(len(OUTCOMES), -20.0)
     bias[OUTCOMES.index(Outcome.DISCUSSED)] = 0.0
     if not items:
@@ -182,7 +220,7 @@ def _fit_outcomes(
     vectors = []
     for gold in items:
         own = [row_of[place] for place in gold.places if place in row_of]
-        vectors.append(item_numbers(gold.item, [rows[i] for i in own], probabilities[own], evidence[own]))
+        vectors.append(item_numbers(gold.item, [rows[i] for i in own], probabilities[own], evidence[own], spoken[own]))
     numbers = np.array(vectors)
     target = np.array([OUTCOMES.index(gold.outcome) for gold in items])
     mass = np.array([gold.weight for gold in items])

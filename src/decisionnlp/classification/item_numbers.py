@@ -20,6 +20,8 @@ ALL_SUBTYPES: tuple[Subtype, ...] = tuple(
 _TURNED_DOWN = [ALL_SUBTYPES.index(s) for s in (Subtype.REJECTED, Subtype.DEFERRED, Subtype.RETURNED, Subtype.REFERRED)]
 _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subtype.NOTED)
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
+# The least a sentence says for an outcome, as the logarithm of a chance.
+UNSPOKEN = -5.0
 # Lines that say nothing of the item: "Intet.", "Ingen bemærkninger", "God jul!", the next meeting, absentees.
 _EMPTY = re.compile(
     r"^\W*(?:intet|ingen\w*|der var (?:intet|ingen|ikke noget)|ikke noget|nej|ingenting|punktet (?:blev|er) ikke|ikke (?:behandlet|drøftet|nået)|tak\b|god\b|husk\b|"
@@ -62,15 +64,18 @@ def item_numbers(
     contexts: Sequence[SentenceContext],
     probabilities: NDArray[np.float64],
     evidence: NDArray[np.float64],
+    endings: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """One vector per item. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
-    probability of each subtype (that of its label times its share)."""
+    probability of each subtype (that of its label times its share), ``endings`` ``[n, 11]``: for each outcome how the sentence
+    speaks for it (see :func:`spoken_endings`)."""
     own = [i for i, context in enumerate(contexts) if not is_heading(context)]
     if len(own) == len(contexts) and own:
-        scores, kinds = probabilities, evidence
+        scores, kinds, ends = probabilities, evidence, endings
     else:
         scores = probabilities[own] if own else np.zeros((1, 3))
         kinds = evidence[own] if own else np.zeros((1, len(ALL_SUBTYPES)))
+        ends = endings[own] if own else np.full((1, len(OUTCOMES)), UNSPOKEN)
     texts = [contexts[i].text for i in own]
     peak, top = scores.max(axis=0).tolist(), kinds.max(axis=0).tolist()
     approved = peak[0]
@@ -99,8 +104,14 @@ def item_numbers(
         float(several and approved > 0.5 and peak[1] > 0.4),
         *(float(name in titles) for name in _TITLES),
         *(float(name in titles) * peak[1] for name in _TITLES[:5]),
+        *ends.max(axis=0).tolist(),
     ]  # fmt: skip
     return np.array(found)
+
+
+def spoken_endings(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``[n, 11]`` logarithms of chances, not below ``UNSPOKEN``, from the raw scores of the outcomes."""
+    return np.maximum(-np.logaddexp(0.0, -scores), UNSPOKEN)
 
 
 def is_heading(context: SentenceContext) -> bool:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
-from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent
+from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent, spoken_endings
 from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, Firing, Reading, read
@@ -31,7 +31,7 @@ from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest
 
-FORMAT = "decisionnlp-linear-2"
+FORMAT = "decisionnlp-linear-3"
 TENSORS = (
     "weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
@@ -45,6 +45,8 @@ COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
     *((label, None) for label in LABELS),
     *((label, subtype) for label in LABELS for subtype in SUBTYPES[label]),
 )
+# Behind them a column for each outcome: whether the item in which this is said ended so.
+WIDTH = len(COLUMNS) + len(OUTCOMES)
 # For each subtype the column of its label; for each label its stretch of ALL_SUBTYPES.
 _OWNERS = [LABELS.index(label) for label, subtype in COLUMNS if subtype is not None]
 _RANGES = {label: (_OWNERS.index(i), len(_OWNERS) - _OWNERS[::-1].index(i)) for i, label in enumerate(LABELS)}
@@ -53,7 +55,7 @@ _SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 
 @dataclass(slots=True)
 class LinearWeights:
-    """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``zone`` ``[len(NAMES), 3]`` over
+    """What is learned. ``weights`` is ``[features, WIDTH]``; ``bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over
     standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers, 11]`` over the
     standardised numbers of an item."""
 
@@ -118,7 +120,7 @@ class LinearClassifier:
         return self.learned
 
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
-        """``[n, columns]`` raw scores of feature rows."""
+        """``[n, WIDTH]`` raw scores of feature rows."""
         learned = self._need()
         find, letters = self._index.get, self._letters
         flat = array("q")
@@ -153,7 +155,7 @@ class LinearClassifier:
         return scores
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
-        """``[n, 3]`` calibrated probabilities from the ``[n, columns]`` scores of the first look."""
+        """``[n, 3]`` calibrated probabilities from the ``[n, WIDTH]`` scores of the first look."""
         learned = self._need()
         numbers = (zone_features(logits, zones) - learned.mean) / learned.spread
         scores = numbers @ learned.zone.astype(np.float64) + learned.zone_bias
@@ -171,16 +173,19 @@ class LinearClassifier:
         probabilities = self.second_look(scores, zone_numbers(rows))
         shares = subtype_shares(scores, readings)
         formulas = heed_formulas(readings, shares, probabilities)
-        for index, (place, prediction) in enumerate(zip(places, self._decide(shares, probabilities), strict=True)):
+        for index, (place, prediction) in enumerate(zip(places, self._decide(scores, shares, probabilities), strict=True)):
             if index in formulas and prediction.labels:
                 prediction = replace(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
             found[place] = prediction
         return found
 
-    def _decide(self, shares: NDArray[np.float64], chances: NDArray[np.float64]) -> list[Prediction]:
-        """Predictions from ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
+    def _decide(
+        self, scores: NDArray[np.float64], shares: NDArray[np.float64], chances: NDArray[np.float64]
+    ) -> list[Prediction]:
+        """Predictions from ``[n, WIDTH]`` scores, ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
         learned = self._need()
         evidence = (shares * chances[:, _OWNERS]).tolist()
+        endings = spoken_endings(scores[:, len(COLUMNS) :]).tolist()
         given = (chances >= learned.thresholds).tolist()
         rounded = np.round(chances, 4).tolist()
         best = {
@@ -197,6 +202,7 @@ class LinearClassifier:
                     {label: ALL_SUBTYPES[best[label][row]] for label in labels},
                     dict.fromkeys(labels, by),
                     tuple(evidence[row]),
+                    tuple(endings[row]),
                 )
             )
         return found
@@ -211,7 +217,8 @@ class LinearClassifier:
         learned = self._need()
         probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
         evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
-        numbers = item_numbers(item, contexts, probabilities, evidence)
+        endings = np.array([p.endings for p in predictions]).reshape(-1, len(OUTCOMES))
+        numbers = item_numbers(item, contexts, probabilities, evidence, endings)
         scores = (numbers - learned.outcome_mean) / learned.outcome_spread @ learned.outcome + learned.outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
@@ -238,7 +245,7 @@ class LinearClassifier:
         chances = self.second_look(scores, zone_numbers(rows))
         shares = subtype_shares(scores, readings)
         formulas = heed_formulas(readings, shares, chances)
-        prediction = self._decide(shares, chances)[place]
+        prediction = self._decide(scores, shares, chances)[place]
         reasons = self._feature_reasons(lists[place].flat(), readings[place])
         if place in formulas:
             said = formulas[place]
@@ -320,7 +327,7 @@ class LinearClassifier:
         except (OSError, ValueError) as error:
             raise ModelError(f"{directory}: unreadable model ({error})") from error
         learned = LinearWeights(vocabulary=vocabulary, meta=meta, **tensors)
-        if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
+        if learned.weights.shape != (len(vocabulary), WIDTH) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
 
@@ -337,7 +344,7 @@ def _allowed(labels: frozenset[Label], resolved: bool) -> tuple[int, ...]:
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:
     """``[n, 16]``: for each label, how the probability divides over its subtypes: learned scores and the rules' word."""
-    raw = scores[:, len(LABELS) :].copy()
+    raw = scores[:, len(LABELS) : len(COLUMNS)].copy()
     for place, reading in enumerate(readings):
         for firing in reading.firings:
             if firing.subtype is not None and firing.weight > 0:

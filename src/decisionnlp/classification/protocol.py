@@ -37,7 +37,9 @@ class Prediction:
 
     ``probabilities`` holds a calibrated probability in [0, 1] for every label. ``labels`` are those above their thresholds
     (the others are abstained from), ``subtypes`` one per label given, ``by`` what gave each label: a rule id or a model's
-    name and version. ``evidence`` may hold the probability of each subtype, in the order of ``item_numbers.ALL_SUBTYPES``.
+    name and version. ``evidence`` may hold the probability of each subtype, in the order of ``item_numbers.ALL_SUBTYPES``, and
+    ``endings`` for each outcome, in the order of ``item_numbers.OUTCOMES``, the logarithm of the chance that an item in which
+    this is said ends so.
     """
 
     probabilities: Mapping[Label, float]
@@ -45,6 +47,7 @@ class Prediction:
     subtypes: Mapping[Label, Subtype] = field(default_factory=dict)
     by: Mapping[Label, str] = field(default_factory=dict)
     evidence: tuple[float, ...] = ()
+    endings: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

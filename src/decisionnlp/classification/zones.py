@@ -69,7 +69,7 @@ def _kinds(logits: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
-    """First-look logits (``[n, 3 + 16]``: the labels, then their subtypes) into ``[n, len(NAMES)]`` numbers; ``zones`` as from
+    """First-look logits (``[n, 3 + 16 + …]``: the labels, then their subtypes) into ``[n, len(NAMES)]`` numbers; ``zones`` as from
     :func:`zone_numbers`."""
     labels, kinds = logits[:, : len(LABELS)], _kinds(logits)
     scores = np.clip((labels + kinds) / 2, -LIMIT, LIMIT)
