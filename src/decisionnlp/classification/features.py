@@ -13,8 +13,9 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.firings import Reading
 from decisionnlp.classification.protocol import LABELS
-from decisionnlp.classification.rules import Reading, read
+from decisionnlp.classification.rules import read
 from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
 
