@@ -21,9 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
+from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, lettered, word_parts
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent
+from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import read
@@ -89,6 +90,7 @@ class LinearClassifier:
         """Lay the weights out for predicting."""
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
+        self._ngrams = NgramTree(self._index)
         self._letters: dict[str, array[int]] = {}
         numbers = {group: i for i, group in enumerate(_SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
@@ -126,7 +128,8 @@ class LinearClassifier:
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
-            for word in row.words:
+            flat.extend(self._ngrams.places(row.words))
+            for word in lettered(row.words):
                 known = letters.get(word)
                 if known is None:
                     if len(letters) > _CACHED_WORDS:
