@@ -24,7 +24,7 @@ class Line(NamedTuple):
     end stands between it and the line above, so that the gap says nothing.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # no tuple is asked for its index
     start: int
     end: int
     text: str
