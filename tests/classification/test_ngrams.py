@@ -20,9 +20,9 @@ VOCABULARY = ["b:^ sagen", "b:sagen udsat $", "b:udsat $", "c:sag", "w:udsat", "
     ("words", "expected"),
     [
         # "b:sagen udsat $" is known although "b:sagen udsat" is not
-        (("sagen", "udsat"), ["b:^ sagen", "b:sagen udsat $", "b:udsat $", "w:udsat"]),
-        (("udsat",), ["b:udsat $", "w:udsat"]),
-        (("møde", "i", "møde", "i"), ["b:møde i", "b:møde i", "w:møde", "w:møde"]),
+        (("sagen", "udsat"), ["b:^ sagen", "b:sagen udsat $", "b:udsat $"]),
+        (("udsat",), ["b:udsat $"]),
+        (("møde", "i", "møde", "i"), ["b:møde i", "b:møde i"]),
         (("andet",), []),
         ((), []),
     ],
@@ -30,4 +30,4 @@ VOCABULARY = ["b:^ sagen", "b:sagen udsat $", "b:udsat $", "c:sag", "w:udsat", "
 def test_the_tree_finds_what_the_vocabulary_holds(words: tuple[str, ...], expected: list[str]) -> None:
     tree = NgramTree({feature: place for place, feature in enumerate(VOCABULARY)})
     assert sorted(VOCABULARY[place] for place in tree.places(words)) == sorted(expected)
-    assert sorted(expected) == sorted(run for run in ngrams(words) if run in VOCABULARY)
+    assert sorted(expected) == sorted(run for run in ngrams(words) if run in VOCABULARY and run[0] == "b")

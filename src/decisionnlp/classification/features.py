@@ -115,14 +115,14 @@ class FeatureRow(NamedTuple):
     def flat(self) -> list[str]:
         """All features, each once."""
         found = dict.fromkeys([*ngrams(self.words), *self.features])
-        for word in lettered(self.words):
+        for word in sorted(set(filter(lettered, self.words))):
             found.update(dict.fromkeys(word_parts(word)))
         return list(found)
 
 
-def lettered(words: Sequence[str]) -> list[str]:
-    """The words whose letters count, sorted: names and numbers stand as signs for their kind."""
-    return sorted({word for word in words if word.islower()})
+def lettered(word: str) -> bool:
+    """Whether the letters of a word count: names and numbers stand as signs for their kind."""
+    return word.islower()
 
 
 def features(context: SentenceContext, reading: Reading, before: Sequence[str], after: Sequence[str]) -> FeatureRow:

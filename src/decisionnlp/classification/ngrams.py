@@ -21,39 +21,34 @@ def ngrams(words: Sequence[str]) -> list[str]:
 
 
 class NgramTree:
-    """The places of a vocabulary's runs of words. Most runs of a sentence are in no vocabulary, and the tree says so at their
-    first or second word."""
+    """The places of a vocabulary's runs of two and three words. Most runs of a sentence are in no vocabulary, and the tree says
+    so at their first or second word."""
 
-    __slots__ = ("_pairs", "_words")
+    __slots__ = ("_pairs",)
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        self._words: dict[str, int] = {}
         # First word, second word: the place of the two (-1 for none), and behind them the third word's.
         self._pairs: dict[str, dict[str, tuple[int, dict[str, int]]]] = {}
         for feature, place in vocabulary.items():
-            group, run = feature[:2], feature[2:].split(" ")
-            if group == "w:":
-                self._words[feature[2:]] = place
-            elif group == "b:" and len(run) == 2:
+            run = feature[2:].split(" ") if feature.startswith("b:") else ()
+            if len(run) == 2:
                 behind = self._pairs.setdefault(run[0], {})
                 behind[run[1]] = (place, behind[run[1]][1] if run[1] in behind else {})
-            elif group == "b:" and len(run) == 3:
+            elif len(run) == 3:
                 self._pairs.setdefault(run[0], {}).setdefault(run[1], (-1, {}))[1][run[2]] = place
 
     def places(self, words: Sequence[str]) -> list[int]:
-        """The places of all that :func:`ngrams` makes of ``words`` and the vocabulary holds, some more than once."""
-        known, pairs = self._words, self._pairs
-        found = [known[word] for word in words if word in known]
-        padded = (_FIRST, *words, _LAST)
-        for index, second in enumerate(padded[1:], 1):
-            behind = pairs.get(padded[index - 1])
+        """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
+        pairs = self._pairs
+        found: list[int] = []
+        padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
+        for first, second, third in zip(padded, padded[1:], padded[2:], strict=False):
+            behind = pairs.get(first)
             if behind is None or second not in behind:
                 continue
             place, thirds = behind[second]
             if place >= 0:
                 found.append(place)
-            if thirds and index + 1 < len(padded):
-                third = thirds.get(padded[index + 1])
-                if third is not None:
-                    found.append(third)
+            if third in thirds:
+                found.append(thirds[third])
         return found
