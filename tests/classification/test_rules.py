@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from decisionnlp import lexicons
 from decisionnlp.classification import SentenceContext, get_classifier
-from decisionnlp.classification.rules import read, strip_marker
+from decisionnlp.classification.line_markers import strip_marker
+from decisionnlp.classification.rules import read
 from decisionnlp.document import Label, MeetingKind, SentenceKind, Subtype, ZoneKind
 from tests.classification.builders import letters
 

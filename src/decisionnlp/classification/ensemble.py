@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.firings import ANSWER
 from decisionnlp.classification.item_numbers import ALL_SUBTYPES
 from decisionnlp.classification.linear import LinearClassifier
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, GoldItem, Prediction, Reason
-from decisionnlp.classification.rules import ANSWER
 from decisionnlp.classification.transformer import TransformerClassifier
 from decisionnlp.classification.transformer_settings import TransformerSettings
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype

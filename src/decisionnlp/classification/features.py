@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.firings import Reading
+from decisionnlp.classification.ngrams import ngrams
 from decisionnlp.classification.protocol import LABELS
-from decisionnlp.classification.rules import Reading, read
+from decisionnlp.classification.rules import read
 from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
 
@@ -104,30 +106,31 @@ def _bucket(value: int, edges: Sequence[int]) -> str:
 
 
 class FeatureRow(NamedTuple):
-    """The features of a sentence (some twice), without those of letters, and the words whose letters count (see
-    :func:`word_parts`)."""
+    """The features of a sentence (some twice), without those of its words, and the words: their runs (:mod:`ngrams`) and
+    letters (:func:`word_parts`) are features, too."""
 
     features: list[str]
-    words: list[str]
+    words: tuple[str, ...]
 
     def flat(self) -> list[str]:
         """All features, each once."""
-        found = dict.fromkeys(self.features)
-        for word in self.words:
+        found = dict.fromkeys([*ngrams(self.words), *self.features])
+        for word in sorted(set(filter(lettered, self.words))):
             found.update(dict.fromkeys(word_parts(word)))
         return list(found)
+
+
+def lettered(word: str) -> bool:
+    """Whether the letters of a word count: names and numbers stand as signs for their kind."""
+    return word.islower()
 
 
 def features(context: SentenceContext, reading: Reading, before: Sequence[str], after: Sequence[str]) -> FeatureRow:
     """All features of one sentence; ``before`` and ``after`` are what its neighbours tell (see :func:`_heard`)."""
     own = _own_text(reading)
     words = _tokens(own)
-    found: list[str] = [f"w:{word}" for word in words]
+    found: list[str] = []
     add = found.append
-    padded = ["^", *words, "$"]
-    pairs = [f"b:{first} {second}" for first, second in pairwise(padded)]
-    found += pairs
-    found += [f"{pair} {third}" for pair, third in zip(pairs, padded[2:], strict=False)]
     lower = own.lower()
     if _DIGIT.search(lower):
         for name, pattern in _NUMBER_SHAPES:
@@ -147,7 +150,7 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
     _overlap_features(found, context, lower, reading)
     found += [f"n:<{word}" for word in before]
     found += [f"n:>{word}" for word in after]
-    return FeatureRow(found, sorted({word for word in words if word.islower()}))
+    return FeatureRow(found, words)
 
 
 def _own_text(reading: Reading) -> str:

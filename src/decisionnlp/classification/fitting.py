@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_table import FeatureTable
 from decisionnlp.classification.features import batch_features
+from decisionnlp.classification.hidden_layer import fit_hidden_layer
 from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers, spoken_endings
-from decisionnlp.classification.linear import COLUMNS, WIDTH, LinearWeights, subtype_shares
+from decisionnlp.classification.linear import COLUMNS, WIDTH, LinearWeights, joined_scores, subtype_shares
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
@@ -22,7 +23,6 @@ from decisionnlp.errors import ModelError
 
 STRENGTH = 3.0
 ZONE_STRENGTH = 1.0
-ENDING_STRENGTH = 1.0
 # A feature counts from two sentences on (one seen in both segmentations weighs one).
 MINIMUM = 1.9
 OUTCOME_STRENGTH = 0.1
@@ -78,14 +78,14 @@ def fit_linear(
     carried = [gold[i] for i in places]
     row_of = {place: i for i, place in enumerate(places)}
     endings = _endings(items, row_of)
+    targets, told = hidden_targets(carried, endings, mass)
     for inside, outside in folds:
         words = table.vocabulary(inside, MINIMUM, mass[inside])
         known = table.matrix(inside, words)
         unseen = table.matrix(outside, words)
-        coefficients, biases = _first_look(
-            known, truth[inside], [carried[i] for i in inside], endings.of(inside), mass[inside], seed
-        )
-        logits[outside] = unseen @ coefficients + biases
+        coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
+        layer = fit_hidden_layer(known, targets[inside], told[inside], seed)
+        logits[outside] = joined_scores(unseen @ coefficients + biases, layer.scores(unseen))
     numbers = zone_features(logits, zones)
     if AROUND in left_out:
         numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith(("own:", "label:", "kinds:"))]] = 0.0
@@ -110,7 +110,8 @@ def fit_linear(
     everything = np.arange(len(rows))
     words = table.vocabulary(everything, MINIMUM, mass)
     known = table.matrix(everything, words)
-    learned, biases = _first_look(known, truth, carried, endings, mass, seed)
+    learned, biases = _first_look(known, truth, carried, mass, seed)
+    layer = fit_hidden_layer(known, targets, told, seed)
     shares = subtype_shares(logits, readings)
     evidence = np.hstack(
         [shares[:, [k]] * probabilities[:, [LABELS.index(COLUMNS[3 + k][0])]] for k in range(shares.shape[1])]
@@ -121,6 +122,10 @@ def fit_linear(
         vocabulary=words,
         weights=_stored(learned),
         bias=_stored(biases),
+        hidden=layer.into.astype(np.float16),
+        hidden_bias=_stored(layer.bias),
+        hidden_out=_stored(layer.out),
+        hidden_out_bias=_stored(layer.out_bias),
         zone=_stored(zone),
         zone_bias=_stored(zone_bias),
         mean=_stored(mean),
@@ -145,33 +150,34 @@ def _stored(values: Array) -> NDArray[np.float32]:
     return np.ascontiguousarray(np.round(values, DECIMALS).astype(np.float32))
 
 
-@dataclass(frozen=True, slots=True)
-class _Endings:
-    """How the items ended in which sentences are said: place in OUTCOMES, and what the sentence weighs (0 where unknown)."""
+def _endings(items: Sequence[GoldItem], row_of: dict[int, int]) -> tuple[NDArray[np.int64], Array]:
+    """How the items ended in which sentences are said: place in OUTCOMES, and what the sentence weighs, 0 where that is not known.
 
-    place: NDArray[np.int64]
-    mass: Array
-
-    def of(self, rows: NDArray[np.int64]) -> _Endings:
-        return _Endings(self.place[rows], self.mass[rows])
-
-
-def _endings(items: Sequence[GoldItem], row_of: dict[int, int]) -> _Endings:
-    """An item's weight is shared by its sentences, but the longer it is, the more it weighs (by the root of their number)."""
+    An item's weight is shared by its sentences, but the longer it is, the more it weighs (by the root of their number)."""
     place, mass = np.zeros(len(row_of), dtype=np.int64), np.zeros(len(row_of))
     for gold in items:
         own = [row_of[i] for i in gold.places if i in row_of]
         place[own] = OUTCOMES.index(gold.outcome)
         mass[own] = gold.weight / max(len(own), 1) ** 0.5
-    return _Endings(place, mass)
+    return place, mass
 
 
-def _first_look(
-    known: Any, truth: Array, gold: Sequence[Gold], endings: _Endings, mass: Array, seed: int
-) -> tuple[Array, Array]:
-    """Weights of every column, each against all other sentences: the labels, the subtypes, then how the item ended."""
-    learned = np.zeros((known.shape[1], WIDTH))
-    biases = np.zeros(WIDTH)
+def hidden_targets(gold: Sequence[Gold], endings: tuple[NDArray[np.int64], Array], mass: Array) -> tuple[Array, Array]:
+    """``[n, WIDTH]`` each: what the hidden layer learns, and what each answer weighs."""
+    columns = [
+        [float(label in given.labels and subtype in (None, given.labels[label])) for label, subtype in COLUMNS]
+        for given in gold
+    ]
+    place, told = endings
+    ended = (place[:, None] == np.arange(len(OUTCOMES))).astype(np.float64)
+    weights = [np.repeat(mass[:, None], len(COLUMNS), axis=1), np.repeat(told[:, None], len(OUTCOMES), axis=1)]
+    return np.hstack((np.array(columns).reshape(-1, len(COLUMNS)), ended)), np.hstack(weights)
+
+
+def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, seed: int) -> tuple[Array, Array]:
+    """Weights of every column, each against all other sentences: the labels, then the subtypes."""
+    learned = np.zeros((known.shape[1], len(COLUMNS)))
+    biases = np.zeros(len(COLUMNS))
     for column, (label, subtype) in enumerate(COLUMNS):
         target = (
             truth[:, column]
@@ -179,14 +185,6 @@ def _first_look(
             else np.array([float(given.labels.get(label) is subtype) for given in gold])
         )
         learned[:, column], biases[column] = logistic(known, target, STRENGTH, mass, seed)
-    told = np.flatnonzero(endings.mass)
-    for number in range(len(OUTCOMES)):
-        target = (endings.place[told] == number).astype(np.float64)
-        column = len(COLUMNS) + number
-        if target.any():
-            learned[:, column], biases[column] = logistic(known[told], target, ENDING_STRENGTH, endings.mass[told], seed)
-        else:
-            biases[column] = -20.0
     return learned, biases
 
 

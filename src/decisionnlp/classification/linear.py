@@ -1,6 +1,7 @@
 """The default classifier: logistic regression over sparse features, looked at twice, calibrated on bodies it has not seen.
 
-First look: one-vs-rest logistic regression over ``features.py``. Second look: a small one over the scores of the whole zone
+First look: one-vs-rest logistic regression over ``features.py``, and beside it, to equal parts, a hidden layer over the same
+features (``hidden_layer.py``). Second look: a small one over the scores of the whole zone
 (``zones.py``), fitted on out-of-fold scores. Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
 regression would have as many steps as the few hundred positive sentences allow. Folds never split a body. Only numpy is
 needed to predict; scikit-learn is imported by ``training.py`` alone.
@@ -21,11 +22,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
-from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent, spoken_endings
+from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, lettered, word_parts
+from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
+from decisionnlp.classification.item_numbers import (
+    ALL_SUBTYPES,
+    OUTCOMES,
+    consistent,
+    item_numbers,
+    silent,
+    spoken_endings,
+)
+from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
-from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, Firing, Reading, read
+from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
@@ -33,7 +43,7 @@ from decisionnlp.models import verify, write_manifest
 
 FORMAT = "decisionnlp-linear-3"
 TENSORS = (
-    "weights", "bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
+    "weights", "bias", "hidden", "hidden_bias", "hidden_out", "hidden_out_bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
 )  # fmt: skip
 # How much a rule's word counts for the subtype it names, beside the learned scores.
@@ -55,13 +65,18 @@ _SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 
 @dataclass(slots=True)
 class LinearWeights:
-    """What is learned. ``weights`` is ``[features, WIDTH]``; ``bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over
+    """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``hidden`` ``[features, units]``, ``hidden_bias`` ``[units]``,
+    ``hidden_out`` ``[units, WIDTH]``, ``hidden_out_bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over
     standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers, 11]`` over the
     standardised numbers of an item."""
 
     vocabulary: list[str]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
+    hidden: NDArray[np.float16]
+    hidden_bias: NDArray[np.float32]
+    hidden_out: NDArray[np.float32]
+    hidden_out_bias: NDArray[np.float32]
     zone: NDArray[np.float32]
     zone_bias: NDArray[np.float32]
     mean: NDArray[np.float32]
@@ -90,11 +105,15 @@ class LinearClassifier:
         """Lay the weights out for predicting."""
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
-        self._letters: dict[str, array[int]] = {}
+        self._ngrams = NgramTree(self._index)
+        # Without words and letters, which are found on ways of their own: a table small enough to stay near.
+        self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
+        self._by_word: dict[str, array[int]] = {}
         numbers = {group: i for i, group in enumerate(_SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(_SCALES.values()))
-        self._weights = np.ascontiguousarray(learned.weights, dtype=np.float64)
+        self._weights = np.hstack((learned.weights, learned.hidden)).astype(np.float32)
+        self._bias = np.concatenate((learned.bias, learned.hidden_bias)).astype(np.float64)
 
     @property
     def version(self) -> str:
@@ -120,39 +139,52 @@ class LinearClassifier:
         return self.learned
 
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
-        """``[n, WIDTH]`` raw scores of feature rows."""
-        learned = self._need()
-        find, letters = self._index.get, self._letters
+        """``[n, WIDTH]`` raw scores of feature rows: the linear ones and those of the hidden layer to equal parts."""
+        self._need()
+        find, by_word = self._others.get, self._by_word
         flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
-            for word in row.words:
-                known = letters.get(word)
-                if known is None:
-                    if len(letters) > _CACHED_WORDS:
-                        letters.clear()
-                    parts = (index for part in word_parts(word) if (index := find(part)) is not None)
-                    known = letters[word] = array("q", parts)
-                flat += known
+            flat.extend(self._ngrams.places(row.words))
+            for word in set(row.words):
+                known = by_word.get(word)
+                flat += self._learn_word(word) if known is None else known
             ends.append(len(flat))
         places = np.frombuffer(flat, dtype=np.int64)
         owner = np.repeat(np.arange(len(rows)), np.diff(ends, prepend=0))
         # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
-        size = max(len(self._groups), 1)
-        cells = np.sort((owner * size + places)[places >= 0])
-        owner, taken = np.divmod(cells[np.diff(cells, prepend=-1) > 0], size)
+        bits = len(self._groups).bit_length()
+        cells = np.sort(((owner << bits) | places)[places >= 0])
+        cells = cells[np.diff(cells, prepend=-1) > 0]
+        owner, taken = cells >> bits, cells & ((1 << bits) - 1)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
-        groups = self._groups[taken]
-        cell = owner * len(_SCALES) + groups
-        counts = np.bincount(cell, minlength=len(rows) * len(_SCALES))
-        scale = self._scales[groups] / np.sqrt(counts[cell])
-        scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
+        cell = owner * len(_SCALES) + self._groups[taken]
+        counts = np.bincount(cell, minlength=len(rows) * len(_SCALES)).reshape(len(rows), len(_SCALES))
+        scale = (self._scales / np.sqrt(np.maximum(counts, 1))).ravel()[cell]
+        scores = np.tile(self._bias, (len(rows), 1))
         start = 0
         for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[place] += np.einsum("i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0))
+            scores[place] += np.einsum(
+                "i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0).astype(np.float64)
+            )
             start = end
-        return scores
+        return self._joined(scores)
+
+    def _joined(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """``[n, columns + units]`` sums over the features into ``[n, WIDTH]`` scores."""
+        learned = self._need()
+        units = np.maximum(scores[:, len(COLUMNS) :], 0.0)
+        through = units @ learned.hidden_out.astype(np.float64) + learned.hidden_out_bias
+        return joined_scores(scores[:, : len(COLUMNS)], through)
+
+    def _learn_word(self, word: str) -> array[int]:
+        """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
+        if len(self._by_word) > _CACHED_WORDS:
+            self._by_word.clear()
+        parts = (f"w:{word}", *(word_parts(word) if lettered(word) else ()))
+        found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
+        return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
         """``[n, 3]`` calibrated probabilities from the ``[n, WIDTH]`` scores of the first look."""
@@ -173,7 +205,9 @@ class LinearClassifier:
         probabilities = self.second_look(scores, zone_numbers(rows))
         shares = subtype_shares(scores, readings)
         formulas = heed_formulas(readings, shares, probabilities)
-        for index, (place, prediction) in enumerate(zip(places, self._decide(scores, shares, probabilities), strict=True)):
+        for index, (place, prediction) in enumerate(
+            zip(places, self._decide(scores, shares, probabilities), strict=True)
+        ):
             if index in formulas and prediction.labels:
                 prediction = replace(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
             found[place] = prediction
@@ -269,12 +303,14 @@ class LinearClassifier:
         for feature in dict.fromkeys(row):
             if feature in self._index:
                 groups.setdefault(feature[0], []).append(feature)
+        through = self._open_units(groups) @ learned.hidden_out[:, : len(LABELS)]
         weighed: list[tuple[str, NDArray[np.float64]]] = []
         letters, together = np.zeros(len(LABELS)), np.zeros(len(LABELS))
         for group, names in groups.items():
             scale = _SCALES[group] / len(names) ** 0.5
             for name in names:
-                weight = learned.weights[self._index[name], : len(LABELS)].astype(np.float64) * scale
+                place = self._index[name]
+                weight = (learned.weights[place, : len(LABELS)] + learned.hidden[place] @ through) / 2 * scale
                 if group == "c":
                     letters += weight
                 elif group == "r" and (">" in name or name.startswith("r:all=")):
@@ -290,6 +326,16 @@ class LinearClassifier:
                 Reason(label, round(float(w[i]), 3), _say(name, words), name) for name, w in top if abs(w[i]) >= 0.05
             ]
         return found
+
+    def _open_units(self, groups: dict[str, list[str]]) -> NDArray[np.float64]:
+        """``[units, units]``: a one for each unit that these features open. A layer of rectified units is linear where the same
+        units are open, so a feature's part in the scores is known exactly."""
+        learned = self._need()
+        total = learned.hidden_bias.astype(np.float64)
+        for group, names in groups.items():
+            places = [self._index[name] for name in names]
+            total += learned.hidden[places].astype(np.float64).sum(axis=0) * (_SCALES[group] / len(names) ** 0.5)
+        return np.diag((total > 0).astype(np.float64))
 
     # -- files -------------------------------------------------------------------------------------------------------------
 
@@ -327,7 +373,7 @@ class LinearClassifier:
         except (OSError, ValueError) as error:
             raise ModelError(f"{directory}: unreadable model ({error})") from error
         learned = LinearWeights(vocabulary=vocabulary, meta=meta, **tensors)
-        if learned.weights.shape != (len(vocabulary), WIDTH) or learned.zone.shape != (len(NAMES), len(LABELS)):
+        if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
             raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
         return cls(learned)
 
@@ -340,6 +386,12 @@ def _allowed(labels: frozenset[Label], resolved: bool) -> tuple[int, ...]:
         for i, outcome in enumerate(OUTCOMES)
         if consistent(outcome, labels) and not (resolved and outcome in UNRESOLVED)
     )
+
+
+def joined_scores(linear: NDArray[np.float64], hidden: NDArray[np.float64]) -> NDArray[np.float64]:
+    """``[n, WIDTH]`` scores from ``[n, columns]`` linear ones and ``[n, WIDTH]`` of the hidden layer, which alone tells endings."""
+    columns = len(COLUMNS)
+    return np.hstack(((linear + hidden[:, :columns]) / 2, hidden[:, columns:]))
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:

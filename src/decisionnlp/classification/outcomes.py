@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT
 from decisionnlp.classification.item_numbers import WITHDRAWN, is_heading
+from decisionnlp.classification.line_markers import strip_marker
 from decisionnlp.classification.protocol import Prediction
-from decisionnlp.classification.rules import ANSWER, ANSWER_WEIGHT, read, strip_marker
+from decisionnlp.classification.rules import read
 from decisionnlp.classification.whole_answers import whole_answer
 from decisionnlp.document import Item, Label, Outcome, Subtype
 

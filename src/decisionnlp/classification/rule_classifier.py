@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Self
 
 from decisionnlp.classification.context import SentenceContext
+from decisionnlp.classification.firings import ANSWER, Firing, Reading
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
-from decisionnlp.classification.rules import ANSWER, Firing, Reading, read
+from decisionnlp.classification.rules import read
 from decisionnlp.document import Label, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest

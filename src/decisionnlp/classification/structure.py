@@ -109,22 +109,42 @@ class Structure:
         return found or (self.clauses[0] if self.clauses else None)
 
 
+# What stands between two blanks comes again and again.
+@lru_cache(maxsize=20_000)
+def _tokens(piece: str) -> tuple[tuple[str, int, VerbForm | None, int], ...]:
+    """The words and marks of a piece: in lower case, where they begin, what verb they may be, how much they look like a name."""
+    lower, forms = piece.lower(), verb_forms()
+    plain = len(piece) == len(lower)
+    return tuple(
+        (
+            word := match.group(),
+            match.start(),
+            forms.get(word),
+            _name_strength(piece[slice(*match.span())]) if plain else 0,
+        )
+        for match in _TOKEN.finditer(lower)
+    )
+
+
 def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
     structure = Structure(text, lower)
-    spans = [match.span() for match in _TOKEN.finditer(lower)]
-    if not spans:
+    words, starts, capitals = structure.words, structure.starts, structure.capitals
+    forms: list[VerbForm | None] = []
+    offset = 0
+    for piece in text.split(" "):
+        for word, at, form, capital in _tokens(piece):
+            words.append(word)
+            starts.append(offset + at)
+            forms.append(form)
+            capitals.append(capital)
+        offset += len(piece) + 1
+    if not words:
         return structure
-    structure.words = words = [lower[start:end] for start, end in spans]
-    structure.starts = starts = [start for start, _ in spans]
-    if len(text) != len(lower):
+    if len(text) != len(lower):  # letters that grow in lower case: offsets are those of the lower case
+        structure.starts = starts = [match.start() for match in _TOKEN.finditer(lower)]
         structure.capitals = capitals = [0] * len(words)
-    else:
-        structure.capitals = capitals = [
-            _name_strength(text[start:end]) if text[start].isupper() else 0 for start, end in spans
-        ]
-    forms = list(map(verb_forms().get, words))
     own = _body_words(body) if body else frozenset()
     structure.clauses = _clauses(words, forms, capitals, own)
     for clause in structure.clauses:

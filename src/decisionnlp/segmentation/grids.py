@@ -12,7 +12,7 @@ from decisionnlp.document import Mark, MarkKind, Source, ZoneKind
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, read_number
 from decisionnlp.segmentation.titles import Found
-from decisionnlp.segmentation.zones import Stretch
+from decisionnlp.segmentation.zone_records import Stretch
 
 _COLUMNS = {
     kind: re.compile("(?:" + "|".join(forms) + r")\s*:?$", re.IGNORECASE)

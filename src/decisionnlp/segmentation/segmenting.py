@@ -34,10 +34,12 @@ from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
+from decisionnlp.segmentation.same_bodies import same_body
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found, read_title
 from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
-from decisionnlp.segmentation.zones import Habits, Stretch, same_body, zones_of
+from decisionnlp.segmentation.zone_records import Habits, Stretch
+from decisionnlp.segmentation.zones import zones_of
 
 _CASE_COLUMN = re.compile(
     r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE

@@ -1,0 +1,58 @@
+"""Lines whose form says what they are: to-do lists, posts with names, names with tasks."""
+
+from __future__ import annotations
+
+import re
+
+from decisionnlp.classification.cues import cue
+from decisionnlp.classification.examined import Examined
+from decisionnlp.classification.verbs import first_names
+from decisionnlp.document import Label, Subtype
+
+D, F = Label.DECISION, Label.FOLLOW_UP
+
+# "Valgbestyrelse: Rune, Mogens og Birthe", "• Økonomiudvalg: LBS, RR og SJ": a post and the names that fill it.
+_NAMES = r"[A-ZÆØÅ][\wæøåé]*\.?(?: [A-ZÆØÅ][\wæøåé]*\.?){0,3}"
+_NAMED_POST = re.compile(rf"^\W*[A-ZÆØÅ][\w -]{{3,45}}: ({_NAMES}(?:(?:,| og|,? samt) {_NAMES})*)(?: \([^)]*\))?\W*$")
+_POST = re.compile(
+    r"formand|forperson|kasserer|suppleant|repræsentant|udvalg|råd\b|gruppe|valg|kontakt|medlem|stedfortræder|dirigent|"
+    r"referent|ordstyrer|bestyrelse|sekretær|revisor|hold\b|redaktør"
+)
+# "Lotte – kasser til telefoner", "KA: regneark", "Jeppe og Noor: plakat"
+_NAMED_TASK = re.compile(
+    r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
+)
+# "Kirsten: børnene er glade", "Asger: intet nyt": what follows the name is a report, not a task.
+_TOLD_AFTER_NAME = re.compile(
+    r"(?::| [–—-]) .*?\b(?:er|har|kan|kender|synes|mener|går|kommer fra|mødes|vi|jeg|min|vores|det|der|intet|ingen|ikke)\b",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(r":| [–—-] |[–—]")
+
+
+def read_layout(sentence: Examined) -> None:
+    """To-do lists: lines under a heading or lead that announces tasks."""
+    lead = sentence.lead.lower().strip(" :")
+    heading = sentence.heading.lower().strip(" :")
+    pattern = cue("to_do_heading").pattern
+    if (
+        len(sentence.own) > 8
+        and ((lead and pattern.search(lead)) or (heading and pattern.search(heading)))
+        and not pattern.search(sentence.own)
+    ):
+        finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in sentence.structure.clauses)
+        sentence.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)
+    post = _NAMED_POST.match(sentence.text)
+    if post:
+        weight = 0.65 if _POST.search(sentence.own.split(":")[0]) else 0.2
+        sentence.fire("named-post", D, weight, Subtype.APPOINTED, sentence.own[:60])
+        if weight > 0.5:
+            return
+    if _NAMED_TASK.match(sentence.text) and not any(
+        clause.form in ("pret", "perf", "passpret", "passperf") for clause in sentence.structure.clauses
+    ):
+        who = _NAMED_TASK.match(sentence.text)
+        name = who.group(1).split()[0].rstrip(",") if who else ""
+        known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
+        told = _TOLD_AFTER_NAME.search(sentence.text) or not _NAME_ENDS.search(sentence.text)
+        sentence.fire("named-task-line", F, 0.6 if known and not told else 0.3, Subtype.ASSIGNMENT, sentence.own[:60])

@@ -1,0 +1,216 @@
+"""What the lines of an agenda item look like: cells of its head, names, attendance, what answers a proposal or tells what was done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
+from decisionnlp.segmentation.sentences import goes_on, list_label
+from decisionnlp.segmentation.titles import TICK, Found
+from decisionnlp.segmentation.zone_records import Habits
+from decisionnlp.stems import Stems
+
+_CUES = lexicons.load("zone_cues")
+_ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
+_ATTENDANCE_HINT = re.compile(
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte",
+    re.IGNORECASE,
+)
+_ATTENDANCE_STEMS = Stems(
+    "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
+    "ledet", "trådte",
+)  # fmt: skip
+_AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
+OUTCOME_WORD = re.compile(
+    r"godkend|vedtag|tiltr|efterretning|drøftet|udsat|udsættes|udgår|udgik|anbefal|beslut|taget|tages|intet|ingen|orienter|afvist|fulgt|følger|\bok\b|^\W*$",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
+# What a body did, told or in a formula: where no heading opens the outcome, such a paragraph does.
+DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
+# What answers or debates a proposal, anywhere in a paragraph.
+_ANSWERS = re.compile("(?:" + "|".join(_CUES["answer"]) + ")", re.IGNORECASE)
+# "… deltog ikke i beslutningen": what was decided is not told.
+_NOT_IN = re.compile(r"(?:i|ved|under) (?:\w+ )?(?:behandlingen og )?(?:beslutningen|vedtagelsen|godkendelsen)\b")
+# A grid's cell of time or kind (B, O/D).
+_CELL = re.compile(
+    r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|[BDEO](?:/[BDEO])?$|\(?\d{1,3} ?min\.?\)?$",
+    re.IGNORECASE,
+)
+# The agenda's purpose of an item, and the items where anybody asks anything.
+_PUT = re.compile(
+    r"\b(?:fremlægges|forelægges|fremsendes|vedlægges|sættes|er) til (?:godkendelse|drøftelse|orientering|beslutning)\.?$"
+)
+_FLOOR = re.compile(
+    r"(?:eventuelt|evt\b|bordet rundt|bordrunde|nyt fra|siden sidst|meddelelser|orientering|spørgetid)", re.IGNORECASE
+)
+
+
+class ItemLines:
+    """The lines of one item; every question is about the line or paragraph at ``index``."""
+
+    def __init__(
+        self, item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], habits: Habits
+    ) -> None:
+        self.item, self.lines, self.widths, self.headings, self.habits = item, lines, widths, headings, habits
+
+    def head_end(self) -> int:
+        """Where the cells of a grid above the text end: the purpose under the title, and then its time or kind."""
+        end = self.item.title_last
+        for index in range(end, min(end + 7, self.item.last - 1)):
+            line = self.lines[index]
+            if index in self.headings and self.headings[index].kind is not ZoneKind.AGENDA:
+                break
+            if _CELL.match(line.text):
+                end = index + 1
+            elif line.length > 80 or line.text.endswith((".", "!")) or DONE.match(line.text):
+                break
+        return end
+
+    def of_head(self, index: int, *, asks: bool) -> bool:
+        """Whether a line right under the title still belongs to the item's head rather than to its text; ``asks`` says that it
+        may be what the agenda asked there."""
+        line = self.lines[index]
+        return (
+            self._title_again(index)
+            or (line.length <= 160 and _AGENDA.match(line.text) is not None)
+            or self._presenter(index)
+            or (line.length <= 4 and self._ticked(index))
+            or (asks and line.length <= 200 and self._purpose(index))
+        )
+
+    def _title_again(self, index: int) -> bool:
+        """Whether the title is printed once more."""
+        item, line = self.item, self.lines[index]
+        return (
+            item.title_last > item.title_first  # else the title's own line tells the outcome
+            and index <= item.title_last + 4
+            and line.length <= 220
+            and same_title(title_key(line.text), title_key(item.title))
+            and not looks_like_sentence(line.text)
+        )
+
+    def _purpose(self, index: int) -> bool:
+        """Whether a line right under the title is what the agenda asked there: questions alone, or ``… fremlægges til godkendelse``."""
+        text = self.lines[index].text
+        if not (text.endswith("?") or _PUT.search(text)):
+            return False
+        if SENTENCE_END.search(text) or _FLOOR.match(self.item.title) or index + 1 >= self.item.last:
+            return False
+        return index + 1 not in self.headings and not goes_on(
+            self.lines[index], self.lines[index + 1], self.widths[index + 1]
+        )
+
+    def agenda_line(self, index: int) -> bool:
+        line = self.lines[index]
+        return line.length <= 160 and (
+            _AGENDA.match(line.text) is not None or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+        )
+
+    def _ticked(self, index: int) -> bool:
+        """Whether a line is a cell of a grid of bodies (``DIR`` / ``FOU`` / ``X``), one of several."""
+        near = self.lines[max(index - 1, self.item.title_last) : min(index + 2, self.item.last)]
+        return (
+            sum(TICK.match(line.text) is not None for line in near) >= 2
+            and TICK.match(self.lines[index].text) is not None
+        )
+
+    def _presenter(self, index: int) -> bool:
+        """A short line of names or initials under the title (a grid's Tovholder column)."""
+        line = self.lines[index]
+        if (
+            index != self.item.title_last
+            or ":" in line.text
+            or line.length > 40
+            or self.item.last - index <= 1
+            or self.habits.headed
+        ):
+            return False
+        words = line.text.replace(",", " ").replace("/", " ").split()
+        if OUTCOME_WORD.search(line.text) or (
+            line.text.endswith((".", ":", "!", "?")) and not line.text.endswith(" V.")
+        ):
+            return False
+        return (
+            0 < len(words) <= 5
+            and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words)
+            and index + 1 < self.item.last
+        )
+
+    def paragraph_text(self, index: int) -> str:
+        text = self.lines[index].text
+        place = index + 1
+        while (
+            place < self.item.last
+            and place - index < 12
+            and place not in self.headings
+            and goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+        ):
+            text += " " + self.lines[place].text
+            place += 1
+        return text
+
+    def presents(self, index: int) -> bool:
+        """Whether a paragraph below an unheaded proposal holds facts about it, before the paragraph that answers it."""
+        return not self.answers(index) and any(
+            self.answers(place) and not goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+            for place in range(index + 1, self.item.last)
+        )
+
+    def answers(self, index: int) -> bool:
+        """Whether a paragraph answers or debates the proposal above it."""
+        return DONE.match(self.lines[index].text) is not None or _ANSWERS.search(self.paragraph_text(index)) is not None
+
+    def done_after(self, index: int) -> bool:
+        """Whether a later paragraph of the item begins as an outcome does."""
+        return any(
+            DONE.match(self.lines[place].text)
+            and not goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+            for place in range(index + 1, self.item.last)
+        )
+
+    def more_after(self, index: int) -> bool:
+        """Whether another paragraph follows in the item."""
+        for place in range(index + 1, self.item.last):
+            if place in self.headings or not goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+                return not list_label(self.lines[place].text) or place + 1 < self.item.last
+        return False
+
+    def attends(self, index: int) -> bool:
+        line = self.lines[index]
+        if not (_ATTENDANCE_STEMS.within(line.text) and _ATTENDANCE_HINT.search(line.text)):
+            return False
+        text = line.text
+        place = index + 1
+        while (
+            place < self.item.last
+            and place - index < 6
+            and place not in self.headings
+            and goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
+        ):
+            text += " " + self.lines[place].text
+            place += 1
+        told = [part for part in SENTENCE_END.split(text) if part.strip()]
+        if (
+            len(text) > 420
+            or not all(_ATTENDANCE.match(part) for part in told)
+            or text.startswith(("Da ", "Eftersom ", "Fordi ", "Hvis "))
+        ):
+            return False
+        text = _NOT_IN.sub("", text)
+        return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
+
+
+def only_names(text: str) -> bool:
+    """Whether a line holds names (or marks before them) alone."""
+    words = text.replace(",", " ").split()
+    return (
+        len(words) <= 12
+        and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
+        and not text.endswith(".")
+    )
