@@ -175,8 +175,8 @@ class LinearClassifier:
         """``[n, columns + units]`` sums over the features into ``[n, WIDTH]`` scores."""
         learned = self._need()
         units = np.maximum(scores[:, len(COLUMNS) :], 0.0)
-        through = units @ learned.hidden_out.astype(np.float64) + learned.hidden_out_bias
-        return joined_scores(scores[:, : len(COLUMNS)], through)
+        out, bias = learned.hidden_out.astype(np.float64), learned.hidden_out_bias.astype(np.float64)
+        return joined_scores(scores[:, : len(COLUMNS)], units @ out + bias)
 
     def _learn_word(self, word: str) -> array[int]:
         """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
