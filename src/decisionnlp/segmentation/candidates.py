@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     Numbered,
@@ -21,7 +22,6 @@ from decisionnlp.segmentation.numbering import (
     same_title,
     title_key,
 )
-from decisionnlp.segmentation.sentences import goes_on
 from decisionnlp.segmentation.titles import CONTENTS, META, read_title
 
 # Prior of each style: how far a line so numbered is an agenda item before anything else is looked at.
