@@ -22,6 +22,7 @@ from decisionnlp.segmentation.numbering import (
     same_title,
     title_key,
 )
+from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.titles import CONTENTS, META, read_title
 
 # Prior of each style: how far a line so numbered is an agenda item before anything else is looked at.
@@ -128,12 +129,6 @@ def _opens_anyway(above: Line, numbered: Numbered) -> bool:
 _TITLED_APART = frozenset({"ad", "punkt", "sag"})
 
 
-_SAID = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|udgår|udgik|intet|ingen|ok)\b.{0,60}$",
-    re.IGNORECASE,
-)
-
-
 def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
     """``Ad. 1`` alone on its line, with text below: the title stands in the contents list above, under the same number."""
     alone = [
@@ -156,7 +151,7 @@ def _adopt_titles(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
             and candidate.numbered.style == alone[0].numbered.style
             and other is not None
             and other is not candidate
-            and _SAID.match(candidate.numbered.title)
+            and short_answer(candidate.numbered.title)
         ):  # "Ad 1. Godkendt" among them
             candidate.title, candidate.key = other.title, other.key
             candidate.title_last, candidate.told = candidate.numbered.line, True
