@@ -9,7 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from decisionnlp.document import ZoneKind
-from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
+from decisionnlp.segmentation.candidate_scores import score_candidates
+from decisionnlp.segmentation.candidate_titles import place_titles
+from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -44,8 +46,9 @@ def find_items(
     ``marked`` are lines that the file's own structure shows as headings.
     """
     last = len(lines) if last is None else last
-    candidates = find_candidates(lines, widths, headings, marked, first, last)
-    score_recurrence(candidates, headings)
+    candidates = find_candidates(lines, widths, headings, first, last)
+    place_titles(candidates, lines, headings, first)
+    score_candidates(candidates, lines, headings, marked, first, last)
     chain = _best_chain(candidates, lines, headings)
     if _in_one_outcome(chain, headings, first, last):
         chain = []

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
+from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, whole_answer
 
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
@@ -28,7 +29,7 @@ SUBJECT = re.compile(
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
     r"(?<=[\wæøå)?.’] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
-    r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
+    rf"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:{CAPITAL_ANSWERS})\b"
     r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
     r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
 )
@@ -43,7 +44,7 @@ _BOUNDARY = re.compile(
     r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
 )
 _TOLD = re.compile(
-    rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
+    rf"\b{_VERB}\b|^(?:{ANSWERS}|taget|tages|følger)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,7 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
                 pair
                 for pair in split
                 if is_usual(pair[0].text[_after_number(pair[0].text) :])
-                or _FORMULA.match(pair[0].text[pair[1] :].strip())
+                or whole_answer(pair[0].text[pair[1] :].strip())
             ]
     certain = [
         (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
@@ -184,21 +185,15 @@ def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     return [(line, end) for line, end in between if end < line.length]
 
 
-# An outcome of one word or two, whole.
-_FORMULA = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|udsat|udsættes|udgår|udgik|intet|ingen|intet nyt|intet at .{3,20}|ingen bemærkninger|"
-    r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
-    re.IGNORECASE,
-)
 _SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
-_ANSWER_GLUED = re.compile(
-    r"(?<=[a-zæøå]{3})(?=(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udsat|Udgår|Udgik|Taget til|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
-)
+_ANSWER_GLUED = re.compile(rf"(?<=[a-zæøå]{{3}})(?=(?:{CAPITAL_ANSWERS}|Der (?:er|var|blev)|Ikke den|Det blev)\b)")
 
 
+# "2. Sygefravær Godkendt"
+_ANSWER_BEHIND = re.compile(rf"(?<=[\wæøå)] )(?:{CAPITAL_ANSWERS})\b")
 _EVT = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])")
 _BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
 
@@ -263,10 +258,8 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
     if not is_usual(text[begin:]) and (usual or not text[begin : begin + 1].isupper()):
         return None
     match = SUBJECT.search(text, begin + 3, begin + 130)
-    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
-        text, begin + 3, begin + 90
-    )
-    ends = [found.start() for found in (match, formula) if found is not None]
+    answer = _ANSWER_BEHIND.search(text, begin + 3, begin + 90)
+    ends = [found.start() for found in (match, answer) if found is not None]
     return min(ends) if ends else None
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import Numbered, has_item_mark, read_number, same_title, title_key
-from decisionnlp.segmentation.sentences import goes_on
 
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.

@@ -18,13 +18,10 @@ from decisionnlp.segmentation.numbering import (
     read_number,
     title_key,
 )
+from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
-_FORMULA = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|ingen bemærkninger|intet|udsat)\b.{0,60}$",
-    re.IGNORECASE,
-)
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
@@ -56,7 +53,7 @@ def add_unnumbered(
                 is_unnumbered_title(line.text)
                 and read_number(below) is None
                 and not is_unnumbered_title(below.text)
-                and (below.text.endswith((".", "!")) or below.length > 90 or _FORMULA.match(below.text))
+                and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
             ):
                 chosen.add(index)
     body_start = opened[0].first if opened else first
