@@ -10,7 +10,7 @@ import pytest
 
 from decisionnlp import lexicons
 
-LEXICONS = ("outcome_words", "point_answers", "sentence_edges")
+LEXICONS = ("outcome_words", "point_answers", "sentence_edges", "task_sentences")
 
 
 def entries(section: dict[str, Any], *path: str) -> Iterator[tuple[str, str, str]]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import (
     Deadline,
     FollowUp,
@@ -23,48 +25,27 @@ from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
 from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
 
+_words = partial(lexicons.alternatives, "task_sentences")
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
-    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?!Det (?:er|blev|bliver) \w+(?: med [^,]{1,40})?,? at\b)(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
+    rf"(?:(?:{_words('limits')})\b|(?!Det (?:er|blev|bliver) \w+(?: med [^,]{{1,40}})?,? at\b)(?:{_words('matters')})\b.{{0,60}}\b(?:{_words('happening')})\b)"
 )
 # A line that says who kept the minutes or led the meeting
-_SIGNS = re.compile(r"(?:referent|ref|ordstyrer|mødeleder|dirigent|afbud|fraværende|til stede)\b", re.IGNORECASE)
+_SIGNS = re.compile(rf"(?:{_words('meeting_roles')})\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # What a limit is for, where it says so: "Fristen for tilmelding er 1. maj."
 _FOR_WHAT = re.compile(r"\w+ for (?:at |en |et |den |det |de |disse )?(?P<thing>\w+)")
-_ANY_TASK = frozenset(
-    [
-        "dette",
-        "det",
-        "opgaven",
-        "opgaverne",
-        "arbejdet",
-        "aflevering",
-        "afleveringen",
-        "indsendelse",
-        "indlevering",
-        "levering",
-        "svar",
-        "svaret",
-        "udkast",
-    ]
-)
+_ANY_TASK = frozenset(lexicons.load("task_sentences")["limits_of_any"])
 # The matter comes back: whoever got it brings it.
-_COMES_BACK = re.compile(
-    r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
-)
+_COMES_BACK = re.compile(rf"^(?:{_words('coming_matters')})\b.{{0,80}}\b(?:{_words('coming_back')})\b")
 # What is done to a matter that was sent back
-_REWORKED = re.compile(
-    r"\b(?:skal|bør|må)\b.{0,60}\b(?:indarbejdes|indeholde|indgå|regnes|beregnes|tilføjes|præciseres|uddybes|omskrives|skrives|rettes|ændres|undersøges|belyses|vurderes|suppleres|fremgå|med)\b"
-)
-_WHO = re.compile(r"^(?:ansvarlige?|tovholdere?(?: er)?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
+_REWORKED = re.compile(rf"\b(?:skal|bør|må)\b.{{0,60}}\b(?:{_words('reworking')})\b")
+_WHO = re.compile(rf"^(?:{_words('who_labels')})\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
     re.IGNORECASE,
 )
-_UNIT_PRONOUN = re.compile(
-    r"^(?P<unit>\S+) (?:tilkendegav|oplyste|lovede|meddelte|bekræftede|sagde|svarede)[^;]{0,40}\bat den\b"
-)
+_UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
 @dataclass(frozen=True, slots=True)
