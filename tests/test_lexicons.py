@@ -10,7 +10,7 @@ import pytest
 
 from decisionnlp import lexicons
 
-LEXICONS = ("outcome_words", "sentence_edges")
+LEXICONS = ("calendar_words", "outcome_words", "persons", "point_answers", "sentence_edges", "task_sentences")
 
 
 def entries(section: dict[str, Any], *path: str) -> Iterator[tuple[str, str, str]]:
@@ -30,7 +30,7 @@ def test_an_example_holds_its_entry(name: str, section: str, entry: str, example
 
 
 def test_alternatives_keep_the_order_of_the_file() -> None:
-    assert lexicons.alternatives("sentence_edges", "parts_of_year") == "kvartal|halvår"
+    assert lexicons.alternatives("calendar_words", "parts_of_year") == "kvartal|halvår"
     with pytest.raises(KeyError):
         lexicons.alternatives("sentence_edges", "no_such_section")
     with pytest.raises(FileNotFoundError):

@@ -35,6 +35,8 @@ _OF_SUBJECT = owner_words("subject_prepositions")
 _SHOWING = owner_words("showing")
 _WAYFINDING = owner_words("wayfinding")
 _REMAINDERS = owner_words("remainders")
+_WIDE_INFINITIVES = owner_words("wide_infinitives")
+_WIDE_VERBS = owner_words("wide_verbs")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -199,40 +201,8 @@ class Subjects(Deeds):
             )
             if definite:
                 return ahead in animate_infinitives()
-            return ahead in task_infinitives() and ahead not in (
-                "komme",
-                "få",
-                "stå",
-                "gå",
-                "give",
-                "tage",
-                "holde",
-                "ligge",
-                "vise",
-                "bringe",
-                "bære",
-                "ses",
-                "høre",
-                "optage",
-            )
-        if definite or (
-            len(group.atoms) == 1
-            and word
-            in (
-                "kommer",
-                "får",
-                "står",
-                "går",
-                "giver",
-                "holder",
-                "tager",
-                "skal",
-                "bærer",
-                "starter",
-                "begynder",
-                "fortsætter",
-            )
-        ):
+            return ahead in task_infinitives() and ahead not in _WIDE_INFINITIVES
+        if definite or (len(group.atoms) == 1 and word in _WIDE_VERBS):
             ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
             if (word == "får" and self._gets_done(word, ahead_of)) or (
                 agent_noun(name) and acting_verb(self.tokens, verb)

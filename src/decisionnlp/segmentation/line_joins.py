@@ -8,8 +8,8 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line, is_full
 
 _EDGES = lexicons.load("sentence_edges")
-_MONTHS = lexicons.alternatives("sentence_edges", "month_names")
-_PARTS_OF_YEAR = lexicons.alternatives("sentence_edges", "parts_of_year")
+_MONTHS = lexicons.alternatives("calendar_words", "months")
+_PARTS_OF_YEAR = lexicons.alternatives("calendar_words", "parts_of_year")
 _SCHOOL_YEARS = lexicons.alternatives("sentence_edges", "school_years")
 _PROPOSING = lexicons.alternatives("sentence_edges", "proposing")
 _UNENDED = lexicons.alternatives("sentence_edges", "unended")
