@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -87,6 +87,15 @@ class TextBuilder:
         self.end_line()
         self.add(text)
         self.add("\n")
+
+    def furniture(self, lines: Collection[str]) -> None:
+        """Lines of headers, footers or notes, apart from the text around them; nothing where there are none."""
+        if lines:
+            self.gap()
+            with self.mark(MarkKind.FURNITURE):
+                for line in lines:
+                    self.line(line)
+            self.gap()
 
     def new_page(self) -> None:
         self._page_starts.append(self._length)

@@ -115,12 +115,7 @@ class _Reader:
                 if text:
                     lines[text] = None
         self._boxes.clear()
-        if lines:
-            self._builder.gap()
-            with self._builder.mark(MarkKind.FURNITURE):
-                for line in lines:
-                    self._builder.line(line)
-            self._builder.gap()
+        self._builder.furniture(lines)
 
     # ---- blocks ------------------------------------------------------------------------------------------------------
     def _blocks(self, parent: Any, depth: int) -> None:
