@@ -47,6 +47,7 @@ class TextBuilder:
         return self._length
 
     def add(self, text: str) -> None:
+        """Write on, on the same line."""
         if self._held:
             text = text.lstrip()
         if text:
@@ -84,6 +85,7 @@ class TextBuilder:
             self._parts[-1] = kept
 
     def line(self, text: str) -> None:
+        """Write a line of its own."""
         self.end_line()
         self.add(text)
         self.add("\n")
@@ -98,6 +100,7 @@ class TextBuilder:
             self.gap()
 
     def new_page(self) -> None:
+        """What follows stands on another page."""
         self._page_starts.append(self._length)
 
     def new_table(self) -> int:
@@ -107,12 +110,14 @@ class TextBuilder:
 
     @property
     def tables(self) -> int:
+        """How many tables there are so far."""
         return self._tables
 
     @contextmanager
     def mark(
         self, kind: MarkKind, *, level: int = 0, table: int = -1, row: int = -1, column: int = -1
     ) -> Iterator[None]:
+        """Mark what is written inside the block; ``level`` counts from 1, ``table``, ``row`` and ``column`` from 0, -1 for none."""
         place, parts, start = len(self._marks), len(self._parts), self._length
         yield
         text = "".join(self._parts[parts:])
@@ -138,6 +143,7 @@ class TextBuilder:
         self.warnings.extend(draft.warnings)
 
     def build(self) -> Draft:
+        """The text so far, its end trimmed to one line break, with its marks and pages."""
         text = "".join(self._parts).rstrip()
         text += "\n" if text else ""
         starts = [min(start, len(text)) for start in self._page_starts]

@@ -61,6 +61,7 @@ def _mark(sentence: SummarySentence) -> str:
 
 
 def render_text(summary: Summary) -> str:
+    """The summary for a terminal, the page behind every sentence."""
     lines: list[str] = []
     shown = _papers(summary)
     for paper in shown:
@@ -96,6 +97,7 @@ def escape_markdown(text: str) -> str:
 
 
 def render_markdown(summary: Summary) -> str:
+    """The summary as Markdown, the page behind every sentence."""
     lines = [f"# {escape_markdown(summary.source.path or summary.title or 'Sammendrag')}", ""]
     shown = _papers(summary)
     for paper in shown:
