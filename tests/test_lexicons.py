@@ -18,6 +18,7 @@ LEXICONS = (
     "sentence_edges",
     "task_sentences",
     "title_lines",
+    "votes",
 )
 
 
