@@ -78,6 +78,7 @@ def find_persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str
 
 
 def is_personal(part: str, given: set[str]) -> bool:
+    """Whether capitalised words name a person: a given name first (``given`` are those the document taught), or a surname last."""
     words = part.split()
     return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
 

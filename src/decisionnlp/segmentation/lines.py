@@ -35,6 +35,7 @@ class Line:
 
     @property
     def length(self) -> int:
+        """Characters, white space at either end left out."""
         return self.end - self.start
 
 
