@@ -143,6 +143,7 @@ def _all_endings() -> tuple[str, ...]:
     return tuple(ending for ending, _ in _subjects().endings)
 
 
+@lru_cache(maxsize=20000)
 def subject_kind(word: str) -> str | None:
     """``body``, ``admin``, ``member`` or ``matter`` for a lower-case noun; None where the lexicon does not say."""
     subjects = _subjects()
