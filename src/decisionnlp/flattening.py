@@ -33,6 +33,10 @@ class FlatText:
             raise ValueError(f"no stretch [{start}, {end}) in a text of {len(self.text)} characters")
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    def part(self, start: int, end: int | None = None) -> FlatText:
+        """The stretch ``text[start:end]`` with its own offsets; places are counted as in a slice."""
+        return FlatText(self.text[start:end], self.offsets[start:end])
+
 
 def flatten(text: str, start: int = 0, end: int | None = None, *, skip: Sequence[Span] = ()) -> FlatText:
     """Flatten ``text[start:end]``: words broken at a line end are joined, white space is folded to single blanks,

@@ -112,6 +112,11 @@ class LinearClassifier:
         numbers = {group: i for i, group in enumerate(_SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(_SCALES.values()))
+        # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
+        self._outcome_mean, self._outcome_spread, self._outcome, self._outcome_bias = (
+            numbers.astype(np.float64)
+            for numbers in (learned.outcome_mean, learned.outcome_spread, learned.outcome, learned.outcome_bias)
+        )
         self._weights = np.hstack((learned.weights, learned.hidden)).astype(np.float32)
         self._bias = np.concatenate((learned.bias, learned.hidden_bias)).astype(np.float64)
 
@@ -248,12 +253,12 @@ class LinearClassifier:
         plain = plain_outcome(contexts)
         if plain is not None:
             return plain, ANSWER_WEIGHT
-        learned = self._need()
+        self._need()
         probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
         evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
         endings = np.array([p.endings for p in predictions]).reshape(-1, len(OUTCOMES))
         numbers = item_numbers(item, contexts, probabilities, evidence, endings)
-        scores = (numbers - learned.outcome_mean) / learned.outcome_spread @ learned.outcome + learned.outcome_bias
+        scores = (numbers - self._outcome_mean) / self._outcome_spread @ self._outcome + self._outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
         shares = chances.tolist()

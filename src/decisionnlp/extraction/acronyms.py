@@ -73,6 +73,7 @@ def with_names(dictionary: UnitDictionary, names: Iterable[str]) -> UnitDictiona
 
 
 def with_register(dictionary: UnitDictionary, register: Register | None) -> UnitDictionary:
+    """What the document taught, and the names of the user's register."""
     return dictionary if register is None else with_names(dictionary, register.names)
 
 

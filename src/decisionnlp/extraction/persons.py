@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.vocabulary import (
     CAPITAL,
     LETTER,
@@ -18,6 +20,7 @@ from decisionnlp.extraction.vocabulary import (
 )
 from decisionnlp.stems import Stems
 
+_words = partial(lexicons.alternatives, "persons")
 # Capitals are found fast where a pattern begins with them; what must not stand before is looked back at from there.
 REST = rf"[{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
 CAP = rf"[{CAPITAL}]{REST}"
@@ -28,22 +31,21 @@ _PERSON = re.compile(
 )
 _PERSON_INITIALS = re.compile(rf"([{CAPITAL}](?<![\w-].){REST}(?: {CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
 _ATTENDANCE = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:Mødedeltagere|Deltagere|Deltog|Til ?stede|Tilstede(?:værende)?|Fremmødte|Medlemmer|Afbud|Fraværende|Ikke til stede)[^\n:]{0,40}:)"
-    r"((?:[^\n]*\n){0,25}[^\n]*)",
-    re.IGNORECASE,
+    rf"(?:^|\n)[ \t]*(?:(?:{_words('attendance_lists')})[^\n:]{{0,40}}:)" + r"((?:[^\n]*\n){0,25}[^\n]*)", re.IGNORECASE
 )
 # Susanne, Jens og Mona til stede.
 _PRESENT_BEHIND = re.compile(
     rf"^[ \t]*([{CAPITAL}][^\n:.]{{4,300}}?),? (?:er |var )?(?:til ?stede|fremmødt|mødt)\b", re.MULTILINE
 )
 _LABELS = owner_words("meeting_labels")
-_LABEL_WORDS = r"(?:[Aa]fbud|[Rr]eferent|[Ff]raværende|[Dd]irigent|[Oo]rdstyrer)\b"
-_DEATH_WORDS = re.compile(
-    r"\b(?:afdøde|mindes|mindedes|mindeord|mindet|døde?|død|dødsfald|døden|gået bort|bisat|begrave\w*|bisættelse)\b",
-    re.IGNORECASE,
+_LABEL_WORDS = rf"(?:{_words('no_surnames')})\b"
+_DEATH_WORDS = re.compile(rf"\b(?:{_words('death_words')})\b", re.IGNORECASE)
+_DEATH = (
+    rf"(?i:{_words('death_before')}) (?:\w+ )?{{0}}\b"
+    rf"|\b{{0}}(?:s? (?:er |var |blev )?(?:nu |desværre )?(?:{_words('death_behind')})\b)"
 )
+# One of them stands in every match of the words above.
 _DEATH_STEMS = Stems("død", "minde", "gået bort", "bisat", "begrave", "bisættelse")
-_DEATH = r"(?i:afdøde|mindes|mindedes|mindeord|mindet) (?:\w+ )?{0}\b|\b{0}(?:s? (?:er |var |blev )?(?:nu |desværre )?(?:døde?|død|dødsfald|afgået ved døden|gået bort|bisat|begravet|bisættelse|begravelse)\b)"
 
 
 def find_persons(text: str, attendance: Sequence[str]) -> tuple[tuple[str, ...], dict[str, list[str]]]:
@@ -80,6 +82,7 @@ def find_persons(text: str, attendance: Sequence[str]) -> tuple[tuple[str, ...],
 
 
 def is_personal(part: str, given: set[str]) -> bool:
+    """Whether capitalised words name a person: a given name first (``given`` are those the document taught), or a surname last."""
     words = part.split()
     return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
 

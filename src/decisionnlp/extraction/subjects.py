@@ -35,6 +35,8 @@ _OF_SUBJECT = owner_words("subject_prepositions")
 _SHOWING = owner_words("showing")
 _WAYFINDING = owner_words("wayfinding")
 _REMAINDERS = owner_words("remainders")
+_WIDE_INFINITIVES = owner_words("wide_infinitives")
+_WIDE_VERBS = owner_words("wide_verbs")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -47,10 +49,10 @@ class Subjects(Deeds):
         if start == verb:
             # The verb opens its clause: after "og" the subject is that of the clause before; after a comma it is inverted.
             return self.lower(verb - 1) in ("og", "samt", "men", "at", ")")
-        return not self._adverbial(start, verb)
+        return not self._adverbial(start)
 
-    def _adverbial(self, start: int, verb: int) -> bool:
-        """The words ``[start, verb)`` are an adverbial (I marts, Derfor, Til næste møde), so that the subject follows the verb."""
+    def _adverbial(self, start: int) -> bool:
+        """An adverbial (I marts, Derfor, Til næste møde) begins there, so that the subject follows the verb."""
         word = self.lower(start)
         if start in self.inside:
             return False
@@ -199,40 +201,8 @@ class Subjects(Deeds):
             )
             if definite:
                 return ahead in animate_infinitives()
-            return ahead in task_infinitives() and ahead not in (
-                "komme",
-                "få",
-                "stå",
-                "gå",
-                "give",
-                "tage",
-                "holde",
-                "ligge",
-                "vise",
-                "bringe",
-                "bære",
-                "ses",
-                "høre",
-                "optage",
-            )
-        if definite or (
-            len(group.atoms) == 1
-            and word
-            in (
-                "kommer",
-                "får",
-                "står",
-                "går",
-                "giver",
-                "holder",
-                "tager",
-                "skal",
-                "bærer",
-                "starter",
-                "begynder",
-                "fortsætter",
-            )
-        ):
+            return ahead in task_infinitives() and ahead not in _WIDE_INFINITIVES
+        if definite or (len(group.atoms) == 1 and word in _WIDE_VERBS):
             ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
             if (word == "får" and self._gets_done(word, ahead_of)) or (
                 agent_noun(name) and acting_verb(self.tokens, verb)
@@ -357,7 +327,7 @@ class Subjects(Deeds):
             return None  # …, som giver udvalget en liste: the relative is the subject
         else:
             likened = word == "som"  # som et ekstra beredskab undersøger X …
-            inverted = self._adverbial(start, index) and not any(
+            inverted = self._adverbial(start) and not any(
                 step in self.inside and not self._in_phrase(step) and not likened for step in range(start, index)
             )
             inverted = inverted or self._object_in_front(group, start, index)

@@ -65,7 +65,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
     if marker and marker["figure"] and numbered_unit(marker["next"].lower()):
         marker = None  # 3. Afdeling
     if marker:
-        flat = FlatText(flat.text[marker.end() :], flat.offsets[marker.end() :])
+        flat = flat.part(marker.end())
     names = context.names
     if marker and names:
         names = [
@@ -139,7 +139,7 @@ def _windows(flat: FlatText) -> list[FlatText]:
         if end < len(flat.text):
             blank = flat.text.rfind(" ", start, end)
             end = blank if blank > start else end
-        found.append(FlatText(flat.text[start:end], flat.offsets[start:end]))
+        found.append(flat.part(start, end))
         start = end
     return found
 

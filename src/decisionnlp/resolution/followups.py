@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import (
     Deadline,
     FollowUp,
@@ -15,138 +16,41 @@ from decisionnlp.document import (
     Label,
     Owner,
     Sentence,
-    Source,
-    Span,
     Subtype,
     UnitMention,
     ZoneKind,
 )
-from decisionnlp.extraction import deadlines as deadline_grammar
-from decisionnlp.extraction.acronyms import UnitDictionary
-from decisionnlp.extraction.register import Register
-from decisionnlp.extraction.units import UnitContext, expansions, find_units
-from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.extraction.units import UnitContext, expansions
+from decisionnlp.flattening import FlatText
+from decisionnlp.resolution.document_reader import DocumentReader
 from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
 
+_words = partial(lexicons.alternatives, "task_sentences")
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
 _WHEN = re.compile(
-    r"(?:(?:[Ff]rist(?:en)?|[Dd]eadline(?:n)?|[Tt]idsfrist(?:en)?|[Tt]ermin(?:en)?|[Hh]vornår)\b|(?!Det (?:er|blev|bliver) \w+(?: med [^,]{1,40})?,? at\b)(?:Det|Dette|Den|De|Han|Hun|Arbejdet|Opgaven|Opfølgningen)\b.{0,60}\b(?:ske[rt]?|klar|være|ligge|færdig|foreligge|afleveres|sendes|mailes|bliver|er)\b)"
+    rf"(?:(?:{_words('limits')})\b|(?!Det (?:er|blev|bliver) \w+(?: med [^,]{{1,40}})?,? at\b)(?:{_words('matters')})\b.{{0,60}}\b(?:{_words('happening')})\b)"
 )
 # A line that says who kept the minutes or led the meeting
-_SIGNS = re.compile(r"(?:referent|ref|ordstyrer|mødeleder|dirigent|afbud|fraværende|til stede)\b", re.IGNORECASE)
+_SIGNS = re.compile(rf"(?:{_words('meeting_roles')})\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # What a limit is for, where it says so: "Fristen for tilmelding er 1. maj."
 _FOR_WHAT = re.compile(r"\w+ for (?:at |en |et |den |det |de |disse )?(?P<thing>\w+)")
-_ANY_TASK = frozenset(
-    [
-        "dette",
-        "det",
-        "opgaven",
-        "opgaverne",
-        "arbejdet",
-        "aflevering",
-        "afleveringen",
-        "indsendelse",
-        "indlevering",
-        "levering",
-        "svar",
-        "svaret",
-        "udkast",
-    ]
-)
+_ANY_TASK = frozenset(lexicons.load("task_sentences")["limits_of_any"])
 # The matter comes back: whoever got it brings it.
-_COMES_BACK = re.compile(
-    r"^(?:Sagen|Punktet|Indstillingen|Forslaget|Den|Det|Planen|Ny\w*|Den fornyede \w+)\b.{0,80}\b(?:tilbage|igen|genfremlæg\w*|genoptag\w*|fornyet|i hænde|forelægges|foreligge)\b"
-)
+_COMES_BACK = re.compile(rf"^(?:{_words('coming_matters')})\b.{{0,80}}\b(?:{_words('coming_back')})\b")
 # What is done to a matter that was sent back
-_REWORKED = re.compile(
-    r"\b(?:skal|bør|må)\b.{0,60}\b(?:indarbejdes|indeholde|indgå|regnes|beregnes|tilføjes|præciseres|uddybes|omskrives|skrives|rettes|ændres|undersøges|belyses|vurderes|suppleres|fremgå|med)\b"
-)
-_WHO = re.compile(r"^(?:ansvarlige?|tovholdere?(?: er)?|ansv|aktion|action|udføres af|hvem)\b", re.IGNORECASE)
+_REWORKED = re.compile(rf"\b(?:skal|bør|må)\b.{{0,60}}\b(?:{_words('reworking')})\b")
+_WHO = re.compile(rf"^(?:{_words('who_labels')})\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
     re.IGNORECASE,
 )
-_UNIT_PRONOUN = re.compile(
-    r"^(?P<unit>\S+) (?:tilkendegav|oplyste|lovede|meddelte|bekræftede|sagde|svarede)[^;]{0,40}\bat den\b"
-)
+_UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
 @dataclass(frozen=True, slots=True)
-class TaskReader:
-    """Reads tasks with what is known of the whole document."""
-
-    source: Source
-    furniture: tuple[Span, ...]
-    dictionary: UnitDictionary
-    register: Register | None
-    calendar: tuple[date, ...]
-    parses: dict[str, Any] = field(
-        default_factory=dict
-    )  # flattened sentence → spaCy Doc, where a base pipeline takes part
-    # A sentence is read for its own task and again as a neighbour of others.
-    _flats: dict[tuple[int, int], FlatText] = field(default_factory=dict, repr=False, compare=False)
-    _units: dict[tuple[int, int, str, bool], tuple[UnitMention, ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _deadlines: dict[tuple[int, int, str, date | None], tuple[Deadline, ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-
-    # -- pieces -----------------------------------------------------------------------------------------------------
-
-    def flat(self, start: int, end: int) -> FlatText:
-        found = self._flats.get((start, end))
-        if found is None:
-            found = self._flats[start, end] = flatten(self.source.text, start, end, skip=self.furniture)
-        return found
-
-    def deadlines_in(self, flat: FlatText, day: date | None) -> list[Deadline]:
-        """Deadlines of a flattened stretch with offsets into the source; ``text`` is the flattened wording."""
-        if not flat.text:
-            return []
-        place = (flat.offsets[0], flat.offsets[-1], flat.text, day)
-        known = self._deadlines.get(place)
-        if known is None:
-            found = []
-            for deadline in deadline_grammar.find_deadlines(
-                flat.text, meeting_date=day, calendar=self.calendar or None
-            ):
-                span = flat.span(deadline.start, deadline.end)
-                found.append(replace(deadline, start=span.start, end=span.end))
-            known = self._deadlines[place] = tuple(found)
-        return list(known)
-
-    def units_in(self, flat: FlatText, *, lead: bool = False) -> list[UnitMention]:
-        if not flat.text:
-            return []
-        place = (flat.offsets[0], flat.offsets[-1], flat.text, lead)
-        known = self._units.get(place)
-        if known is None:
-            context = UnitContext(
-                dictionary=self.dictionary, register=self.register, lead=lead, parse=self.parses.get(flat.text)
-            )
-            known = self._units[place] = tuple(find_units(flat, context=context))
-        return list(known)
-
-    def owner(self, mention: UnitMention, *, linked: bool = False, name: str | None = None) -> Owner:
-        """The mention with its full name: the register's first, then what the document taught; open where several fit."""
-        kind, number, email = mention.kind, None, None
-        full, candidates = self.dictionary.resolve(mention.text)
-        if name is not None:
-            full, candidates = name, ()
-        if self.register is not None:
-            units = self.register.lookup(mention.text) or self.register.lookup(full)
-            if len(units) == 1:
-                unit = units[0]
-                full, candidates, kind, number, email = unit.name, (), unit.kind or kind, unit.id, unit.email
-            elif units:
-                full, candidates = mention.text, tuple(unit.name for unit in units)
-        return Owner(
-            mention.text, mention.start, mention.end, full, linked, kind, number, email, candidates, mention.rule
-        )
-
-    # -- an item ----------------------------------------------------------------------------------------------------
+class TaskReader(DocumentReader):
+    """Reads the tasks of items."""
 
     def read(self, item: Item, day: date | None) -> tuple[tuple[Sentence, ...], tuple[FollowUp, ...]]:
         """The item's sentences with their units and deadlines, and its follow-ups."""
@@ -154,16 +58,16 @@ class TaskReader:
         wanted = [index for index, sentence in enumerate(sentences) if sentence.has(Label.FOLLOW_UP)]
         if not wanted:
             return item.sentences, ()
-        by_start = {sentence.start: index for index, sentence in enumerate(sentences)}
+        starts = {sentence.start for sentence in sentences}
         tasks: list[Task] = []
         for index in wanted:
             task = self._own(sentences[index], day)
             task.index = index
-            self._from_lead(task, sentences, by_start, day)
+            self._from_lead(task, starts, day)
             tasks.append(task)
         for task in tasks:
             self._from_neighbours(task, tasks, sentences, day)
-        self._share_limits(tasks, sentences, day)
+        self._share_limits(tasks, sentences)
         for task in tasks:
             sentences[task.index] = replace(
                 sentences[task.index],
@@ -185,10 +89,10 @@ class TaskReader:
         task.deadlines = self.deadlines_in(flat, day)
         return task
 
-    def _from_lead(self, task: Task, sentences: list[Sentence], by_start: dict[int, int], day: date | None) -> None:
+    def _from_lead(self, task: Task, starts: set[int], day: date | None) -> None:
         """A list item without owner or deadline takes those of the words that introduce the list."""
         lead = task.sentence.lead
-        if lead is None or lead.start not in by_start:
+        if lead is None or lead.start not in starts:
             return
         flat = self.flat(lead.start, lead.end)
         if not task.owners:
@@ -329,7 +233,7 @@ class TaskReader:
                 break  # cells behind are those of the next task
             prose = prose or (cell is None and not says_who)
 
-    def _share_limits(self, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
+    def _share_limits(self, tasks: list[Task], sentences: list[Sentence]) -> None:
         """``Lars skriver om hallen. Mia skriver om valget. Deadline er 1. marts.``: the limit is that of all in the row."""
         by_index = {task.index: task for task in tasks}
         for task in tasks:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from decisionnlp import lexicons
 from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, Subtype, UnitMention
 from decisionnlp.extraction.vocabulary import noun_kind, verb_kind
 from decisionnlp.flattening import FlatText
+
+_words = partial(lexicons.alternatives, "task_sentences")
 
 
 @dataclass(slots=True)
@@ -37,42 +40,34 @@ def distinct(owners: Iterable[Owner]) -> list[Owner]:
 
 # "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
 TAIL = re.compile(
-    r"(?:følger (?:selv )?(?:op|sagen op)|tager (?:sig af )?(?:det|den|dette|sagen|opgaven|bolden|over|hånd om|fat i det|initiativ)|er (?:tovholder|ansvarlig)|står for (?:det|dette|opgaven)"
-    r"|(?:ser|kigger|arbejder|arbejder videre|går videre|regner) (?:på|med) (?:det|den|dette|sagen|opgaven|dem)|finder ud af det|gør det|undersøger (?:det|sagen)"
-    r"|sørger for (?:det|dette)|har (?:bolden|opgaven|ansvaret)|påtog sig(?: opgaven| det)?|meldte sig|koordinerer(?: det)?|samler op|vender tilbage)\b"
+    rf"(?:{_words('tails')})\b"
     # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
-    r"(?: (?:herpå|herom|på (?:det|dette|den|sagen|punktet|opgaven|spørgsmålet|næste|førstkommende|et|mødet|mail)|med (?:det|dette|sagen|svar|et|en|[A-ZÆØÅ])|og|i|til|inden|før|senest|snarest|hurtigst|ved|efter|når|om|primo|medio|ultimo|løbende|selv|sammen|for)\b[^.;]{0,40}|, [^.;]{0,30})?\.?$",
+    rf"(?: (?:{_words('behind_tail')})\b[^.;]{{0,40}}|, [^.;]{{0,30}})?\.?$",
     re.IGNORECASE,
 )
 # Pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
 _TAKES_UP = re.compile(
-    r"^(?:Det|Dette|Den|De|Dem)\b|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s*$|\s(?:klar|til|på|ved|med|ud|op|frem|i|for|af|inden|senest)\b)|\b(?:herpå|herom|derpå|derom)\b"
+    r"^(?:Det|Dette|Den|De|Dem)\b"
+    rf"|\b(?:det|dette|den|dem)\b(?=\s*[.,]|\s*$|\s(?:{_words('behind_pronoun')})\b)|\b(?:herpå|herom|derpå|derom)\b"
 )
 # "Den skal ligge klar …"; not "Den fornyede indstilling skal …".
 _PRONOUN = re.compile(r"^(?:Det|Den|De|Dette|Disse|Han|Hun) (?P<next>\w+)")
 _ANAPHOR = re.compile(r"^(?P<noun>[A-ZÆØÅ][a-zæøå-]{2,})(?:en|et|ne)\b")
 # "Listen skal ligge klar 1. oktober", "Svaret fra ejeren skal ligge inden for fire uger": only says when.
 READY = re.compile(
-    r"^[A-ZÆØÅ][a-zæøå-]+(?:en|et|ene|erne|ne) (?:(?:fra|om|af) \w+ )?(?:\w+ )?(?:skal|bør|må|ventes|forventes|ønskes|kommer)\b[^,;.]{0,40}?\b(?:ligge|foreligge|være|klar|færdig\w*|i hænde|afleveres|sendes|fremlægges|forelægges|tilbage)\b"
+    rf"^[A-ZÆØÅ][a-zæøå-]+(?:en|et|ene|erne|ne) (?:(?:fra|om|af) \w+ )?(?:\w+ )?(?:{_words('to_be')})\b"
+    rf"[^,;.]{{0,40}}?\b(?:{_words('ready')})\b"
 )
 # What the body wishes for; who does it, and by when, stands behind: "Rådet vil gerne høre mere." – "Bo laver et oplæg til maj."
-_WISH = re.compile(
-    r"\b(?:vil|ville) (?:(?:meget|også|fortsat|dog|derfor|stadig) )*(?:gerne|have|høre|vide|se)\b|\b(?:ønsker|ønskede|beder|bad|efterlyste|efterspurgte|efterspørger) (?:sig |om\b|at |en |et |\w+e\b)"
-    r"|\bder er (?:brug|behov) for\b|\bmå (?:meget )?gerne\b|\b(?:er|var|ytret|udtrykt) ønsker? om\b",
-    re.IGNORECASE,
-)
+_WISH = re.compile(_words("wishes"), re.IGNORECASE)
 # A thing to have is wished for, and the act behind is about another: "ønsker en kaffemaskine" – "ringer om hallen".
 _WANTED_THING = re.compile(
-    r"\b(?:ønsker|ønskede|ha(?:ve)?|brug for|behov for|efterlyste|efterlyser) (?:sig )?(?:en|et|flere|nye?|nyt) (?!.*\b(?:plan|oplæg|svar|notat|redegørelse|status|oversigt|beregning|pris|tilbud|liste|udkast|forslag|drøftelse|møde|opfølgning|forklaring|orientering|undersøgelse|rapport|tal|tidsplan)\w*\b)"
+    rf"\b(?:{_words('wishing_for')}) (?:sig )?(?:en|et|flere|nye?|nyt) (?!.*\b(?:{_words('wished_papers')})\w*\b)"
 )
 _OTHER_THING = re.compile(r"\b(?:om|vedr\.?|vedrørende) (?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\b")
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
-_OPEN_QUESTION = re.compile(
-    r"\b(?:skal|bør|må) (?:\w+ )?(?:undersøges|afklares|afdækkes|belyses|tjekkes|findes|skaffes)\b"
-)
-_FINDS_OUT = re.compile(
-    r"\b(?:taler|snakker|spørger|undersøger|kontakter|hører|ringer|tjekker|kigger|ser|finder|følger|regner|måler|rykker|skriver|tager|indhenter|skaffer|retter)\b"
-)
+_OPEN_QUESTION = re.compile(rf"\b(?:skal|bør|må) (?:\w+ )?(?:{_words('open_questions')})\b")
+_FINDS_OUT = re.compile(rf"\b(?:{_words('finding_out')})\b")
 # The body gets or sees it, and when: "Udvalget ser det igen i maj.", "Rådet regner med at høre fra hende i uge 9."
 _SEES_IT = re.compile(
     r"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:(?:skal|vil) (?:gerne )?(?:have|se|høre)|får|ser|(?:forventer|regner med) at (?:se|få|høre)) "
@@ -85,15 +80,11 @@ _HELD = re.compile(
     r"\b(?:er (?:ansvarlig|tovholder)|har ansvaret|står|sørger|tager sig) (?:for|på|af) (?P<root>\w{3,}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
 )
 # "Det hele er færdigt til maj."
-_ALL_OF_IT = re.compile(
-    r"(?:Det hele|Alt(?: sammen)?|Begge dele|Opgaven|Arbejdet) (?:\w+ )?(?:bliver|er|være|skal|forventes|ventes|afsluttes|laves|gøres|sendes|udsendes|afleveres|leveres|uddeles)\b"
-)
-_NEW_VERSION = re.compile(
-    r"^(?:Nyt?|Nye|Revideret|Fornyet|Endelig\w*|Næste) (?:udgave|version|udkast|behandling|oplæg|forslag|indstilling|runde)\b"
-)
+_ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
+_NEW_VERSION = re.compile(rf"^(?:Nyt?|Nye|Revideret|Fornyet|Endelig\w*|Næste) (?:{_words('new_versions')})\b")
 # "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
 _HOLDS_OTHER = re.compile(
-    r"\b(?:ansvarlig|tovholder|ansvaret) for (?:at (?:\w+ )?)?(?!(?:det|dette|den|denne|opgaven|opgaverne|sagen|arbejdet|punktet|alt|begge)\b)(?P<thing>[a-zæøå]{4,})"
+    rf"\b(?:ansvarlig|tovholder|ansvaret) for (?:at (?:\w+ )?)?(?!(?:{_words('the_task')})\b)(?P<thing>[a-zæøå]{{4,}})"
 )
 _STEM = re.compile(r"(?:erne|ene|en|et|ne|n)$")
 _WORD = re.compile(r"\w+")

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence, read_number
-from decisionnlp.segmentation.sentences import goes_on
 from decisionnlp.segmentation.titles import FRONT, Found
 
 _COLUMNS = {

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from decisionnlp import lexicons
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import ends_items
-from decisionnlp.segmentation.sentences import goes_on
 
 _EDGES = lexicons.load("meeting_edges")
 _CLOSING = re.compile("(?:" + "|".join(_EDGES["closing"]) + ")", re.IGNORECASE)

@@ -9,7 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from decisionnlp.document import ZoneKind
-from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates, score_recurrence
+from decisionnlp.segmentation.candidate_scores import score_candidates
+from decisionnlp.segmentation.candidate_titles import place_titles
+from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -44,9 +46,10 @@ def find_items(
     ``marked`` are lines that the file's own structure shows as headings.
     """
     last = len(lines) if last is None else last
-    candidates = find_candidates(lines, widths, headings, marked, first, last)
-    score_recurrence(candidates, headings)
-    chain = _best_chain(candidates, lines, headings)
+    candidates = find_candidates(lines, widths, headings, first, last)
+    place_titles(candidates, lines, headings, first)
+    score_candidates(candidates, lines, headings, marked, first, last)
+    chain = _best_chain(candidates, lines)
     if _in_one_outcome(chain, headings, first, last):
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
@@ -132,9 +135,7 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
     )
 
 
-def _best_chain(
-    candidates: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]
-) -> list[Candidate]:
+def _best_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """The ascending sequence of candidates with the highest sum of scores and transitions."""
     if not candidates:
         return []

@@ -34,6 +34,7 @@ class Line(NamedTuple):
 
     @property
     def length(self) -> int:
+        """Characters, white space at either end left out."""
         return self.end - self.start
 
 

@@ -13,6 +13,7 @@ from decisionnlp.segmentation.dates import printed_dates
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
+from decisionnlp.segmentation.outcome_words import begins_answer
 
 _MINUTES = re.compile(
     r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
@@ -35,18 +36,8 @@ _OUTCOME_TEXT = re.compile(
     r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE
 )
 # What stands right under "Beslutning" where a body has decided.
-_DECIDED = re.compile(
-    r"\b(?:godkendt|vedtaget|tiltrådt|tiltrådte|godkendte|vedtog|taget til efterretning|til efterretning|anbefalede|anbefales|udsat)\b",
-    re.IGNORECASE,
-)
-_FORMULA = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|udsat|anbefalet|udgik|intet at|ingen bemærk)\b",
-    re.IGNORECASE,
-)
-_NARRATED = re.compile(
-    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op|berettede|fremlagde)\b",
-    re.IGNORECASE,
-)
+_DECIDED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'decided')})\b", re.IGNORECASE)
+_NARRATED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'narrated')})\b", re.IGNORECASE)
 # Told in the passive: only where no case is printed that may tell of earlier meetings so.
 _PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
 # Told in the present, as the minutes of small boards are: what we do, who does it.
@@ -311,7 +302,7 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
         elif (numbered := read_number(line)) is not None:
             weight += numbered.style == "ad" and not numbered.title  # what was said on a title of the list above
         else:
-            if _FORMULA.match(line.text):
+            if begins_answer(line.text):
                 weight += 2
             elif _NARRATED.search(line.text) or (
                 not cased and (_PASSIVE.search(line.text) or _AGREED.search(line.text))

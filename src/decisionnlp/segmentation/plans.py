@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 
 # Column titles, by what the column holds.
@@ -16,7 +17,7 @@ _TITLES_ONLY = re.compile(rf"(?:(?:{_TIME}|{_TASK}|{_WHO})[\s/|:]*)+$", re.IGNOR
 # A cell of the time column, at its beginning.
 _WHEN = re.compile(
     r"(?:igangsat|senest|inden|efter|før|medio|ultimo|primo|fra|start(?:en)?|slut(?:ningen|ning)?|løbende|hver|hvert|i løbet|ved|forår(?:et)?|sommer(?:en)?|"
-    r"efterår(?:et)?|vinter(?:en)?|uge|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|snarest|årligt|"
+    rf"efterår(?:et)?|vinter(?:en)?|uge|{lexicons.alternatives('calendar_words', 'months')}|snarest|årligt|"
     r"hurtigst|næste|til|på næste)\b|\d\.?(?:\s?[-–]\s?\d\.?)?\s*(?:kvartal|halvår)?$|\d\.(?:\s?[-–]\s?\d\.)?\s?(?:kvartal|halvår)|\d{1,2}\. ?(?:[-–] ?\d{1,2}\. ?)?[a-zæ]{3,9}\b|"
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|(?:19|20)\d\d$",
     re.IGNORECASE,

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
-from decisionnlp.segmentation.sentences import goes_on
 
 _EDGES = lexicons.load("meeting_edges")
 _LABEL = re.compile("(?:[•·▪-] )?(?:" + "|".join(_EDGES["presence_labels"]) + ")", re.IGNORECASE)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
+from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, whole_answer
 
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
@@ -15,35 +17,29 @@ _OPENS = re.compile(
     r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
 )
 
-_VERB = (
-    r"(?:blev|bliver|er|var|har|havde|orienterede|oplyste|godkendte|godkendt|vedtog|valgte|besluttede|drøftede|gennemgik|fremlagde|"
-    r"fortalte|spurgte|tog|ønsker|ønskede|anbefaler|anbefalede|fremsender|fremsendte|indstiller|bød|takkede|deltog|skal|kan|vil|foreslår|udsat)"
-)
+_words = partial(lexicons.alternatives, "title_lines")
+_VERB = rf"(?:{_words('verbs')})"
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
 SUBJECT = re.compile(
-    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|kontakter|undersøger|sørger|spørger|laver|skriver|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
-    r"(?<=[\wæøå)?.’] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
-    r"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udgår|Udgik|Udsat|Udsættes)\b"
+    rf"(?<=[\wæøå)?.’] )(?:(?:{_words('openers')}) [a-zæøå]|(?:{CAPITAL_ANSWERS})\b"
     r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
-    r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
+    rf"|(?:{_words('treatments')}) (?:af|om|fra|ved|på)\b)"
 )
 # "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
 _DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
-_GOVERNED = re.compile(
-    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|v/|ny|nye|nyt|[A-ZÆØÅ]\.) $",
-    re.IGNORECASE,
-)
+_GOVERNED = re.compile(rf"\b(?:{_words('governing')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _BOUNDARY = re.compile(
     r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
 )
 _TOLD = re.compile(
-    rf"\b{_VERB}\b|^(?:godkendt|vedtaget|drøftet|taget|tages|udsat|udgår|udgik|intet|ingen|til efterretning|ok|udskudt|følger)\b",
+    rf"\b{_VERB}\b|^(?:{ANSWERS}|taget|tages|følger)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +67,7 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
                 pair
                 for pair in split
                 if is_usual(pair[0].text[_after_number(pair[0].text) :])
-                or _FORMULA.match(pair[0].text[pair[1] :].strip())
+                or whole_answer(pair[0].text[pair[1] :].strip())
             ]
     certain = [
         (line, end) for line in numbered if line.length >= 16 and (end := _title_before_opener(line.text)) is not None
@@ -184,21 +180,15 @@ def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     return [(line, end) for line, end in between if end < line.length]
 
 
-# An outcome of one word or two, whole.
-_FORMULA = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|udsat|udsættes|udgår|udgik|intet|ingen|intet nyt|intet at .{3,20}|ingen bemærkninger|"
-    r"(?:tages |taget )?til (?:efterretning|orientering)|ok)\.?$",
-    re.IGNORECASE,
-)
-_SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
+_SAID = re.compile(rf"(?:{_words('subjects')}) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
-_ANSWER_GLUED = re.compile(
-    r"(?<=[a-zæøå]{3})(?=(?:Intet|Ingen|Godkendt|Drøftet|Vedtaget|Udsat|Udgår|Udgik|Taget til|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
-)
+_ANSWER_GLUED = re.compile(rf"(?<=[a-zæøå]{{3}})(?=(?:{CAPITAL_ANSWERS}|Der (?:er|var|blev)|Ikke den|Det blev)\b)")
 
 
+# "2. Sygefravær Godkendt"
+_ANSWER_BEHIND = re.compile(rf"(?<=[\wæøå)] )(?:{CAPITAL_ANSWERS})\b")
 _EVT = re.compile(r"Evt(?:\.|uelt[.:]?) (?=[A-ZÆØÅ])")
 _BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
 
@@ -263,10 +253,8 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
     if not is_usual(text[begin:]) and (usual or not text[begin : begin + 1].isupper()):
         return None
     match = SUBJECT.search(text, begin + 3, begin + 130)
-    formula = re.compile(r"(?<=[\wæøå)] )(?:Intet|Ingen|Godkendt|Drøftet|Taget til|Udsat|Udgår)\b").search(
-        text, begin + 3, begin + 90
-    )
-    ends = [found.start() for found in (match, formula) if found is not None]
+    answer = _ANSWER_BEHIND.search(text, begin + 3, begin + 90)
+    ends = [found.start() for found in (match, answer) if found is not None]
     return min(ends) if ends else None
 
 

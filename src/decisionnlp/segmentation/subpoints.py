@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence
-from decisionnlp.segmentation.sentences import goes_on
 from decisionnlp.segmentation.titles import Found, read_title
 
 _NUMBER = re.compile(r"(?P<parent>\d{1,3})\.(?P<own>\d{1,2})\.?(?:[ \t]+(?P<title>[A-ZÆØÅ\"»”].*))?$")

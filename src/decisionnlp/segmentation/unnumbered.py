@@ -18,13 +18,10 @@ from decisionnlp.segmentation.numbering import (
     read_number,
     title_key,
 )
+from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
-_FORMULA = re.compile(
-    r"(?:godkendt|vedtaget|tiltrådt|drøftet|taget til|til efterretning|ingen bemærkninger|intet|udsat)\b.{0,60}$",
-    re.IGNORECASE,
-)
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
@@ -56,7 +53,7 @@ def add_unnumbered(
                 is_unnumbered_title(line.text)
                 and read_number(below) is None
                 and not is_unnumbered_title(below.text)
-                and (below.text.endswith((".", "!")) or below.length > 90 or _FORMULA.match(below.text))
+                and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
             ):
                 chosen.add(index)
     body_start = opened[0].first if opened else first
@@ -206,7 +203,7 @@ def _items_by_headings(
     found: list[Found] = []
     floor = first
     for place, group in enumerate(groups):
-        at = _title_above(lines, widths, group, floor, marked, headings)
+        at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, first, group)
         if at is not None and (place or at > first or at in marked):
@@ -255,7 +252,6 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
 
 def _title_above(
     lines: Sequence[Line],
-    widths: Sequence[int],
     group: int,
     floor: int,
     marked: Collection[int],

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from decisionnlp.reading.docx.elements import W, value
 from decisionnlp.reading.tables import numeral
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
 
@@ -46,13 +46,13 @@ class Numbering:
         }
         for item in root.findall(f"{W}num"):
             number = item.get(f"{W}numId") or ""
-            base = _value(item.find(f"{W}abstractNumId")) or ""
+            base = value(item.find(f"{W}abstractNumId")) or ""
             levels = dict(abstract.get(base, {}))
             overridden = False
             for override in item.findall(f"{W}lvlOverride"):
                 index = _level_index(override)
                 own = override.find(f"{W}lvl")
-                start = _integer(_value(override.find(f"{W}startOverride")), None)
+                start = _integer(value(override.find(f"{W}startOverride")), None)
                 level = _level(own) if own is not None else levels.get(index, _Level(text=f"%{index + 1}."))
                 if start is not None:
                     level = _Level(level.style, level.text, start, level.restart)
@@ -92,14 +92,9 @@ class Numbering:
         return _PLACE.sub(place, level.text).strip() or None
 
 
-def _value(element: Any | None) -> str | None:
-    value = element.get(f"{W}val") if element is not None else None
-    return value if isinstance(value, str) else None
-
-
-def _integer(value: str | None, default: int | None) -> int | None:
+def _integer(found: str | None, default: int | None) -> int | None:
     try:
-        return int(value) if value is not None else default
+        return int(found) if found is not None else default
     except ValueError:
         return default
 
@@ -109,12 +104,12 @@ def _level_index(element: Any) -> int:
 
 
 def _level(element: Any) -> _Level:
-    text = _value(element.find(f"{W}lvlText"))
+    text = value(element.find(f"{W}lvlText"))
     return _Level(
-        style=_value(element.find(f"{W}numFmt")) or "decimal",
+        style=value(element.find(f"{W}numFmt")) or "decimal",
         text="%1." if text is None else _readable(text),
-        start=_integer(_value(element.find(f"{W}start")), 1) or 0,
-        restart=-1 if (restart := _integer(_value(element.find(f"{W}lvlRestart")), None)) is None else restart,
+        start=_integer(value(element.find(f"{W}start")), 1) or 0,
+        restart=-1 if (restart := _integer(value(element.find(f"{W}lvlRestart")), None)) is None else restart,
     )
 
 

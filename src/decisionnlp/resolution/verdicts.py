@@ -1,0 +1,134 @@
+"""What an outcome sentence says of which points: its clauses, the points they name, and the verdict in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.document import Label, Polarity, Resolution, Sentence, Subtype
+from decisionnlp.resolution.point_numbers import LEADING_LETTERS, mentioned_points, order
+
+ALL = "*"  # the number under which a verdict on the whole recommendation is kept
+_POLARITIES = tuple(
+    (polarity, re.compile(lexicons.alternatives("point_answers", "verdicts", polarity.value), re.IGNORECASE))
+    for polarity in (
+        Polarity.REJECTED,
+        Polarity.DEFERRED,
+        Polarity.RETURNED,
+        Polarity.WITHDRAWN,
+        Polarity.APPROVED,
+    )
+)
+_SPLIT = re.compile(
+    r"(?<=[^\d][.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)",
+    re.IGNORECASE,
+)
+_REST = re.compile(rf"\b(?:{lexicons.alternatives('point_answers', 'the_others')})\b", re.IGNORECASE)
+
+
+def read_answers(
+    text: str, sentence: Sentence, numbers: Sequence[str], answered: frozenset[str] = frozenset()
+) -> list[Resolution]:
+    """Answers of one labelled outcome sentence. ``numbers`` are the item's points; a verdict that names none means all (``*``).
+
+    ``answered`` are points that sentences before took: *de øvrige* are the others.
+    """
+    default = by_label(sentence)
+    found: list[Resolution] = []
+    if not numbers and not _POINT_NAMED.search(text):
+        return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
+    if (
+        re.search(r"\d", text)
+        or LEADING_LETTERS.match(text)
+        or any(
+            word in text.lower()
+            for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")
+        )
+    ):
+        found = _numbered(text, default, numbers, answered)
+    if found:
+        return found
+    if default is None or not numbers or not _answers_all(sentence):
+        return []  # without points there is nothing that "all" could mean
+    return [Resolution(ALL, default)]
+
+
+# "At 1", "Ad 2)", "indstillingens 2. at-punkt": surely a point of the recommendation.
+_POINT_NAMED = re.compile(r"\b(?:at|ad)\.?\s?\d|\d\.\s?at\b|at-punkt", re.IGNORECASE)
+
+
+def by_label(sentence: Sentence) -> Polarity | None:
+    """The polarity that the sentence's label and subtype say."""
+    subtypes = {label.subtype for label in sentence.labels} | {sentence.subtype}
+    for subtype, polarity in (
+        (Subtype.REJECTED, Polarity.REJECTED),
+        (Subtype.DEFERRED, Polarity.DEFERRED),
+        (Subtype.RETURNED, Polarity.RETURNED),
+        (Subtype.REFERRED, Polarity.RETURNED),
+        (Subtype.WITHDRAWN, Polarity.WITHDRAWN),
+        (Subtype.OWN_RESOLUTION, Polarity.REJECTED),
+        (Subtype.CHOSEN_OPTION, Polarity.APPROVED),
+        (Subtype.APPOINTED, Polarity.APPROVED),
+        (Subtype.DELEGATED, Polarity.APPROVED),
+    ):
+        if subtype in subtypes and not sentence.has(Label.APPROVAL):
+            return polarity
+    return Polarity.APPROVED if sentence.has(Label.APPROVAL) else None
+
+
+def _answers_all(sentence: Sentence) -> bool:
+    """A verdict on what was put to the body, and not a decision of its own beside it."""
+    if sentence.has(Label.APPROVAL):
+        return True
+    return sentence.subtype in (
+        Subtype.REJECTED,
+        Subtype.DEFERRED,
+        Subtype.RETURNED,
+        Subtype.REFERRED,
+        Subtype.WITHDRAWN,
+    )
+
+
+def _numbered(
+    text: str, default: Polarity | None, numbers: Sequence[str], answered: frozenset[str]
+) -> list[Resolution]:
+    found: dict[str, Resolution] = {}
+    pending: list[str] = []
+    last: Polarity | None = None
+    for clause in _SPLIT.split(text):
+        mentioned = mentioned_points(clause, numbers, text.startswith(clause))
+        if _REST.search(clause) and numbers and not mentioned:
+            mentioned = [number for number in numbers if number not in found and number not in answered]
+        polarity = polarity_of(clause)
+        if not mentioned:
+            if polarity and pending:
+                for number in pending:
+                    found[number] = Resolution(number, polarity)
+                pending = []
+            continue
+        if polarity is None:
+            pending += mentioned
+            continue
+        last = polarity
+        if polarity is Polarity.WITHDRAWN and default is Polarity.REJECTED:
+            polarity = default  # At 3 er ikke nødvendigt; det udgår.
+        for number in (*pending, *mentioned):
+            found.setdefault(number, Resolution(number, polarity))
+        pending = []
+    if pending and (last or default):
+        for number in pending:
+            found.setdefault(number, Resolution(number, last or default or Polarity.APPROVED))
+    known = set(numbers)
+    kept = [answer for answer in found.values() if not known or answer.number in known]
+    return sorted(kept, key=lambda answer: order(answer.number))
+
+
+def polarity_of(clause: str) -> Polarity | None:
+    """The verdict that stands first (Ikke godkendt before godkendt; anbefales, bortset fra … ikke)."""
+    found = [
+        (match.start(), rank, polarity)
+        for rank, (polarity, pattern) in enumerate(_POLARITIES)
+        if (match := pattern.search(clause))
+    ]
+    return min(found)[2] if found else None

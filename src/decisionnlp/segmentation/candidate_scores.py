@@ -1,0 +1,208 @@
+"""What speaks for and against a candidate: the form of its line, what stands between it and the next, and other prints of its title."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.candidates import Candidate
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import (
+    closed_title,
+    has_item_mark,
+    is_usual,
+    looks_like_sentence,
+    read_number,
+    same_title,
+)
+from decisionnlp.segmentation.titles import CONTENTS
+
+# Prior of each style: how far a line so numbered is an agenda item before anything else is looked at.
+_PRIOR = {
+    "punkt": 2.2, "sag": 1.4, "ad": -0.6, "register": 1.5, "open": 2.0, "dot": 0.2, "dash": -0.6, "paren": -0.8,
+    "letter": -2.2, "bare": -0.9, "alone": -0.6, "time": -0.8, "label": 0.0, "meta": -0.2,
+}  # fmt: skip
+_OPENING_KINDS = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.AGENDA, ZoneKind.HISTORY})
+
+
+def score_candidates(
+    found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading], marked: Collection[int],
+    first: int, last: int,
+) -> None:  # fmt: skip
+    """Score the candidates of ``lines[first:last]``; ``marked`` are lines that the file's own structure shows as headings."""
+    order = sorted(headings)
+    for position, candidate in enumerate(found):
+        following = found[position + 1].numbered.line if position + 1 < len(found) else last
+        candidate.score = _PRIOR[candidate.numbered.style] + _shape(
+            candidate, lines, headings, marked, following, order, first
+        )
+    _demote_lists(found, lines, headings)
+    _score_recurrence(found, headings)
+
+
+def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:
+    """A numbered list that a sentence announces (``Følgende emner blev nævnt:``) is no row of items."""
+    for position, candidate in enumerate(found):
+        index = candidate.numbered.line
+        if candidate.numbered.value != 1 or index == 0 or position == 0 or not lines[index].gap:
+            continue
+        above = lines[index - 1]
+        heading = headings.get(index - 1)
+        if (
+            heading is not None
+            and heading.alone
+            and heading.kind is ZoneKind.CASE
+            and found[0].numbered.value == 1
+            and found[0].score > 2.0
+        ):
+            pass  # the case of a point begins with a list
+        elif (
+            index - 1 in headings or not above.text.endswith(":") or above.length < 40 or read_number(above) is not None
+        ):
+            continue
+        before = candidate
+        for member in found[position:]:
+            line = member.numbered.line
+            if (
+                member.numbered.style != candidate.numbered.style
+                or (member is not candidate and member.numbered.value != before.numbered.value + 1)
+                or any(place in headings for place in range(before.numbered.line, line))
+            ):
+                break
+            member.score -= 2.5
+            before = member
+
+
+def _shape(
+    candidate: Candidate, lines: Sequence[Line], headings: Mapping[int, Heading], marked: Collection[int], following: int,
+    order: Sequence[int], first: int,
+) -> float:  # fmt: skip
+    index, title = candidate.numbered.line, candidate.title
+    line = lines[index]
+    score = 0.0
+    if index in marked:
+        score += 3.0
+    if not title:
+        score -= 0.5
+    elif title[0].islower() and is_usual(title):
+        pass
+    elif title[0].islower():
+        score -= 2.0 if candidate.numbered.style not in ("punkt", "sag") else 0.3
+    elif title[0].isupper():
+        score += 0.4
+    if title.startswith("at "):
+        score -= 4.0
+    if title.endswith((",", ";", " og")):
+        score -= 2.0
+    elif looks_like_sentence(title):
+        score -= 2.5
+    elif title.endswith(".") and not title.lower().endswith(("evt.", "mv.", "m.m.")) and len(title) > 40:
+        score -= 0.8
+    if len(title) > 220:
+        score -= 2.5
+    if is_usual(title):
+        score += 1.2
+    if has_item_mark(title) or closed_title(title):
+        score += 1.0
+    if index == 0 and line.gap <= 1 and candidate.numbered.style in ("dot", "bare", "open") and not candidate.empty:
+        score += 1.5  # the page of one point begins with its title
+    if line.gap > 0 or line.cut or index == first or candidate.title_first >= 0:
+        score += 0.7
+    elif index > first:
+        score -= 0.2
+        above = lines[index - 1].text
+        if above.endswith((":", ",")) and not CONTENTS.match(above):
+            score -= 1.8
+    # What stands between this line and the next numbered one.
+    after = candidate.title_last
+    if after >= following:
+        candidate.empty = True
+    else:
+        position = bisect_right(order, after - 1)
+        near = order[position : position + 3]
+        zone = next((place for place in near if place < following and headings[place].kind in _OPENING_KINDS), None)
+        if zone is not None:
+            score += 2.2 if zone - after <= 3 else 1.0
+        elif lines[after].gap > 0:
+            score += 0.4
+    # Inside a proposal, small numbers are its points.
+    position = bisect_right(order, index) - 1
+    if position >= 0 and order[position] >= first:
+        heading = headings[order[position]]
+        if (
+            heading.kind is ZoneKind.PROPOSAL
+            and index - heading.line <= 12
+            and _no_zone_follows(candidate, headings, order, following)
+        ):
+            score -= 1.5
+    return score
+
+
+def _no_zone_follows(
+    candidate: Candidate, headings: Mapping[int, Heading], order: Sequence[int], following: int
+) -> bool:
+    """Whether no proposal or case heading stands between the candidate and the next numbered line."""
+    position = bisect_right(order, candidate.numbered.line)
+    return not any(
+        place < following and headings[place].kind in (ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.AGENDA)
+        for place in order[position : position + 3]
+    )
+
+
+def _score_recurrence(candidates: Sequence[Candidate], headings: Mapping[int, Heading]) -> None:
+    """A contents list prints each title once more before the items: the first print loses, the last one gains.
+
+    A title repeated right under an outcome heading is part of that outcome and loses.
+    """
+    groups: dict[tuple[float, str], list[Candidate]] = {}
+    for candidate in candidates:
+        if len(candidate.key) < 3:
+            continue
+        group = groups.setdefault((candidate.numbered.value, candidate.key[:8]), [])
+        above = headings.get(candidate.numbered.line - 1)
+        if (
+            above is not None
+            and above.kind is ZoneKind.OUTCOME
+            and above.alone
+            and any(same_title(candidate.key, other.key) and not other.empty for other in group[-5:])
+        ):
+            candidate.score -= 4.0
+            continue
+        group.append(candidate)
+    for group in groups.values():
+        if len(group) < 2 or len(group) > 50:
+            continue
+        for place, candidate in enumerate(group):
+            later = any(same_title(candidate.key, other.key) for other in group[place + 1 :])
+            earlier = any(same_title(candidate.key, other.key) for other in group[:place])
+            if later and not earlier:
+                candidate.score -= 3.5 if candidate.empty else 1.0
+            elif earlier and not candidate.empty:
+                candidate.score += 2.0
+    _demote_contents(candidates)
+
+
+def _demote_contents(candidates: Sequence[Candidate]) -> None:
+    """A row of titles without any text is a contents list as a whole where two of them or more are printed again below with text;
+    the others of the row may be cut off, or worded anew, further down."""
+    filled = {(candidate.numbered.value, candidate.key[:8]) for candidate in candidates if not candidate.empty}
+    place = 0
+    while place < len(candidates):
+        row = [candidates[place]]
+        while (
+            place + len(row) < len(candidates)
+            and row[-1].empty
+            and candidates[place + len(row)].numbered.style == row[0].numbered.style
+            and candidates[place + len(row)].numbered.value > row[-1].numbered.value
+        ):
+            row.append(candidates[place + len(row)])
+        again = [(one.numbered.value, one.key[:8]) in filled for one in row]
+        after = candidates[place + len(row)] if place + len(row) < len(candidates) else None
+        anew = after is not None and (after.numbered.value, after.key) == (row[0].numbered.value, row[0].key)
+        if len(row) >= 3 and all(one.empty for one in row[:-1]) and again[0] and (anew or sum(again) >= 2):
+            for one, printed in zip(row, again, strict=True):
+                if not printed or one is row[-1]:
+                    one.score -= 3.5
+        place += len(row)

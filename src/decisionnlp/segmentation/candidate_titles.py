@@ -1,0 +1,116 @@
+"""Titles of candidates that stand elsewhere: in the contents list under the same number, or on the lines above."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import looks_like_sentence, read_number, same_title, title_key
+from decisionnlp.segmentation.outcome_words import short_answer
+
+_TITLED_APART = frozenset({"ad", "punkt", "sag"})
+
+
+def place_titles(
+    found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
+) -> None:
+    """Give the candidates (of ``lines[first:]``) the titles that do not stand on their own lines."""
+    _adopt_titles(found)
+    _adopt_told(found)
+    _take_titles_above(found, lines, headings, first)
+
+
+def _adopt_titles(found: Sequence[Candidate]) -> None:
+    """``Ad. 1`` alone on its line, with text below: the title stands in the contents list above, under the same number."""
+    alone = [
+        candidate for candidate in found if candidate.numbered.style in _TITLED_APART and not candidate.numbered.title
+    ]
+    if len(alone) < 2:
+        return
+    start = alone[0].numbered.line
+    listed = {
+        candidate.numbered.value: candidate
+        for candidate in found
+        if candidate.numbered.line < start and candidate.numbered.title and candidate.numbered.style not in UNCOUNTED
+    }
+    if len(listed) * 3 < len(alone) * 2:
+        return
+    for candidate in found:
+        other = listed.get(candidate.numbered.value)
+        if (
+            candidate.numbered.line >= start - 12
+            and candidate.numbered.style == alone[0].numbered.style
+            and other is not None
+            and other is not candidate
+            and short_answer(candidate.numbered.title)
+        ):  # "Ad 1. Godkendt" among them
+            candidate.title, candidate.key = other.title, other.key
+            candidate.title_last, candidate.told = candidate.numbered.line, True
+    for candidate in alone:
+        other = listed.get(candidate.numbered.value)
+        if other is not None and not same_title(other.key, candidate.key):
+            candidate.title, candidate.key = other.title, other.key
+            candidate.title_last = candidate.numbered.line + 1
+
+
+def _adopt_told(found: Sequence[Candidate]) -> None:
+    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title."""
+    told = [candidate for candidate in found if candidate.numbered.style == "ad" and candidate.numbered.title]
+    if len(told) < 3:
+        told = [candidate for candidate in found if candidate.numbered.style == "punkt" and candidate.numbered.title]
+        if 2 * sum(looks_like_sentence(candidate.numbered.title) for candidate in told) <= len(told):
+            return  # titles of their own
+    if len(told) < 3:
+        return
+    listed: dict[float, Candidate] = {}
+    for candidate in found:
+        if candidate.numbered.line >= told[0].numbered.line:
+            break
+        if candidate.numbered.title and candidate.numbered.style in ("dot", "paren", "bare"):
+            listed[candidate.numbered.value] = candidate
+    own = [candidate for candidate in told if candidate.numbered.value in listed]
+    if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:
+        return
+    if 2 * sum(same_title(listed[candidate.numbered.value].key, candidate.key) for candidate in own) >= len(own):
+        return
+    for candidate in own:
+        other = listed[candidate.numbered.value]
+        candidate.title, candidate.key = other.title, other.key
+        candidate.title_last, candidate.told = candidate.numbered.line, True
+
+
+def _take_titles_above(
+    found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
+) -> None:
+    """Where the number stands alone below its title (``Takster`` / ``Sag nr. 12``), the candidate begins with the title."""
+    above: list[tuple[Candidate, int]] = []
+    alone = 0
+    for candidate in found:
+        numbered, index = candidate.numbered, candidate.numbered.line
+        if numbered.style not in ("punkt", "sag") or numbered.title:
+            continue
+        alone += 1
+        place = index - 1
+        while place > first and lines[place].gap == 0 and index - place < 4:
+            place -= 1
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if (
+            lines[index].gap == 0
+            and place >= first
+            and (lines[place].gap > 0 or lines[place].cut)
+            and not any(line.index in headings or read_number(line) for line in lines[place:index])
+            and lines[place].text[0].isupper()
+            and not lines[index - 1].text.endswith((".", ":", ","))
+            and sum(line.length for line in lines[place:index]) <= 220
+            and (following is None or following.gap > 0 or following.index in headings)
+        ):
+            above.append((candidate, place))
+    if len(above) < 2 or len(above) * 3 < alone * 2:
+        return
+    for candidate, place in above:
+        index = candidate.numbered.line
+        candidate.title = " ".join(line.text for line in lines[place:index])
+        candidate.key = title_key(candidate.title)
+        candidate.title_first, candidate.title_last = place, index + 1

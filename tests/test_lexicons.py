@@ -1,0 +1,46 @@
+"""Lexicons whose entries become alternatives of regular expressions: every example holds its entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from decisionnlp import lexicons
+
+LEXICONS = (
+    "calendar_words",
+    "outcome_words",
+    "persons",
+    "point_answers",
+    "sentence_edges",
+    "task_sentences",
+    "title_lines",
+    "votes",
+)
+
+
+def entries(section: dict[str, Any], *path: str) -> Iterator[tuple[str, str, str]]:
+    for key, value in section.items():
+        if isinstance(value, dict):
+            yield from entries(value, *path, key)
+        else:
+            yield ".".join(path), key, value
+
+
+ROWS = [(name, *row) for name in LEXICONS for row in entries(lexicons.load(name))]
+
+
+@pytest.mark.parametrize(("name", "section", "entry", "example"), ROWS)
+def test_an_example_holds_its_entry(name: str, section: str, entry: str, example: str) -> None:
+    assert re.search(entry, example, re.IGNORECASE), f"{name}.{section}"
+
+
+def test_alternatives_keep_the_order_of_the_file() -> None:
+    assert lexicons.alternatives("calendar_words", "parts_of_year") == "kvartal|halvår"
+    with pytest.raises(KeyError):
+        lexicons.alternatives("sentence_edges", "no_such_section")
+    with pytest.raises(FileNotFoundError):
+        lexicons.alternatives("no_such_lexicon", "words")
