@@ -38,6 +38,8 @@ _PRESENT_BEHIND = re.compile(
 )
 _LABELS = owner_words("meeting_labels")
 _LABEL_WORDS = r"(?:[Aa]fbud|[Rr]eferent|[Ff]raværende|[Dd]irigent|[Oo]rdstyrer)\b"
+# A word that no surname follows; first names are looked up among them.
+_BARE_NAME = re.compile(rf"(?<![\w-])[\w-]+(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])")
 _DEATH_WORDS = re.compile(
     r"\b(?:afdøde|mindes|mindedes|mindeord|mindet|døde?|død|dødsfald|døden|gået bort|bisat|begrave\w*|bisættelse)\b",
     re.IGNORECASE,
@@ -120,6 +122,7 @@ def by_first_name(text: str, attendance: Sequence[str], persons: tuple[str, ...]
     Where the list has the bare first name, nobody else of that name is meant.
     """
     listed = "\n".join(attendance)
+    bare = set(_BARE_NAME.findall(listed)) if persons else set()
     by_first: dict[str, list[str]] = {}
     for person in persons:
         by_first.setdefault(person.split()[0], []).append(person)
@@ -128,12 +131,8 @@ def by_first_name(text: str, attendance: Sequence[str], persons: tuple[str, ...]
     found = []
     for first, fitting in by_first.items():
         present = [person for person in fitting if person in listed]
-        # A pattern of one name is compiled for nothing where the name does not stand there at all.
-        bare = first in listed and re.search(
-            rf"(?<![\w-]){re.escape(first)}(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])", listed
-        )
         living = [
             person for person in fitting if person not in told or not re.search(_DEATH.format(re.escape(person)), told)
         ]
-        found.append((first, present or ([] if bare else living)))
+        found.append((first, present or ([] if first in bare else living)))
     return found
