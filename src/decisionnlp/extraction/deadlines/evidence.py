@@ -1,0 +1,209 @@
+"""What speaks for and against a deadline, as named signs: how the time hangs on the words beside it, the verb and its
+subject, the clause and the one above it, how far ahead the day lies and, lightly, the words themselves.
+
+A sign is a name like ``lead:in`` or ``before:passive``; what each weighs is learned (``arbiter``), none decides alone. Signs
+that are found together make a fact, whose weight can then be remembered as one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from decisionnlp.extraction.deadlines.agents import DEFINITE, PREPOSITIONS, acts, is_work, subject
+from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
+    REL_BEFORE,
+    REL_BY,
+    REL_FROM,
+    REL_IN,
+    REL_ON,
+    TYPE_EVENT,
+    TYPE_RECURRENCE,
+    TYPE_VAGUE,
+)
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, PROSPECTIVE, Form
+from decisionnlp.extraction.deadlines.tokens import Tokens, word_set
+
+_RELATIONS = {REL_BY: "by", REL_BEFORE: "before", REL_ON: "on", REL_IN: "in", REL_AFTER: "after", REL_FROM: "from"}
+_KINDS = {TYPE_EVENT: "event", TYPE_RECURRENCE: "recurrence", TYPE_VAGUE: "vague"}
+# Modal verbs by what they say of the deed.
+_MODALS = {
+    "skal": "must", "bør": "must", "må": "may", "kan": "may", "vil": "will", "skulle": "should", "kunne": "could",
+    "ville": "would", "burde": "should", "måtte": "could",
+}  # fmt: skip
+_FORMS = {
+    Form.PRESENT: "present",
+    Form.PAST: "past",
+    Form.PARTICIPLE: "participle",
+    Form.INFINITIVE: "infinitive",
+    Form.PERFECT: "is",
+}
+_OPENERS = word_set("at som der hvor hvis når idet mens da fordi og men hvorefter om inden før så")
+_SIGNS = word_set(
+    "ikke kun også allerede stadig fortsat igen automatisk normalt typisk senest tidligst gerne forventes forventer ventes bedes frist deadline der det man alle hver både"
+)
+_READY = any_of("ready")
+_PRONOUNS = word_set("vi jeg han hun de den det der man alle hver begge ingen")
+# Longest first: what inflects a verb or noun.
+_ENDINGS = word_set("ernes erne ende edes ede erer eres ere ene es er et en te t e s r")
+_BY_LENGTH = tuple(frozenset(ending for ending in _ENDINGS if len(ending) == size) for size in range(1, 6))
+Fact = tuple[str, ...]
+# Days ahead, and what lies so far ahead at most (the last: farther).
+_LIMITS = (0, 8, 35, 125, 400)
+_NAMES = ("now", "week", "month", "quarter", "year", "far")
+# Tokens of the sentence that are looked at on either side.
+_SPAN = 25
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """A word without what inflects it, roughly: *afholdes*, *afholder* and *afholdet* share one."""
+    for size in range(min(5, len(word) - 3), 0, -1):
+        if word[-size:] in _BY_LENGTH[size - 1]:
+            return word[:-size]
+    return word
+
+
+def _shape(tokens: Tokens, index: int, form: int) -> str:
+    """What kind of word stands at a token."""
+    word = tokens.words[index]
+    if form:
+        return "passive" if form == Form.PRESENT and word[-1] == "s" else _FORMS[form]
+    kind = _kind(word)
+    return "name" if kind == "word" and tokens.capitalised(index) else kind
+
+
+@lru_cache(maxsize=16384)
+def _kind(word: str) -> str:
+    if word in PREPOSITIONS:
+        return "preposition"
+    if word in _PRONOUNS:
+        return "pronoun"
+    first = word[:1]
+    if not first.isalpha():
+        return "figure" if first.isdigit() else word if word in ",.:()-" else "mark"
+    if is_work(word):
+        return "work"
+    return "definite" if word.endswith(DEFINITE) else "word"
+
+
+def _ahead(placed: Placed, around: Surroundings) -> str:
+    """How far from the meeting the time lies."""
+    day = placed.latest or placed.earliest
+    if day is None or around.meeting is None:
+        return "undated"
+    return _NAMES[bisect_left(_LIMITS, (day - around.meeting).days)]
+
+
+def _subject(placed: Placed, around: Surroundings, finite: int) -> Fact:
+    index, noun = subject(placed, around, finite)
+    if index < 0:
+        return "subject", "none", ""
+    if noun in _PRONOUNS:
+        return "subject", noun, ""
+    if acts(around, index, noun):
+        return "subject", "agent", ""
+    return "subject", "work" if is_work(noun) else "definite" if noun.endswith(DEFINITE) else "thing", noun
+
+
+def facts(placed: Placed, around: Surroundings) -> tuple[list[Fact], set[str]]:
+    """What holds of an expression, and the words of the sentence around it; ``signs`` tells what each speaks for."""
+    tokens, clauses = around.tokens, around.clauses
+    words, forms = tokens.words, clauses.forms
+    start, end = placed.start, placed.end
+    relation = _KINDS.get(placed.type) or ("none" if placed.relation is None else _RELATIONS[placed.relation])
+    begin, finish = around.bounds(start)
+    first, last = around.clause_bounds(start)
+    first, last = max(first, begin), min(last, finish)
+    # Where it stands
+    before = _shape(tokens, start - 1, forms.get(start - 1, 0)) if start > begin else "begin"
+    behind = _shape(tokens, end, forms.get(end, 0)) if end < finish else "end"
+    found: list[Fact] = [
+        ("lead", placed.lead or relation, relation, str(placed.grain)),
+        ("time", words[start], _ahead(placed, around), "absolute" if placed.absolute else ""),
+        ("beside", before, behind, "" if before == "begin" or start - 1 in forms else words[start - 1]),
+    ]
+    if start == begin:
+        found.append(("opens", relation))
+    elif start == first:
+        found.append(("opens-clause",))
+    elif words[begin] in PREPOSITIONS:
+        found.append(("adverbial-first",))
+    # The verb and who does it
+    told = "none"
+    verb = clauses.governing(start, end)
+    if verb >= 0:
+        finite = main = verb
+        if clauses.clause(verb) == clauses.clause(start):
+            chain = [look for look in range(first, last) if look in forms]
+            finite, main = chain[0], chain[-1]
+            found += [("v", words[look]) for look in chain]
+        else:
+            found += (("verb-outside",), ("v", words[verb]))
+        told = _MODALS.get(words[finite]) or _shape(tokens, finite, forms[finite])
+        if main != finite:
+            told = f"{told}-{_shape(tokens, main, forms[main])}"
+        found += (
+            ("finite", words[finite], "verb-before" if verb < start else "verb-behind"),
+            _subject(placed, around, finite),
+        )
+        if words[main] in PROSPECTIVE:
+            found.append(("prospective",))
+    found.append(("verb", told, relation, before))
+    # The clause, and what stands above it
+    clause = "main"
+    above = ""
+    if first > begin:
+        opener = words[first + 1] if words[first] == "," else words[first]
+        if opener in _OPENERS:
+            clause = opener
+        governing = clauses.last_before(first)
+        if governing >= begin:
+            above = _shape(tokens, governing, forms[governing])
+    found.append(("clause", clause, above))
+    if around.mask & _READY and around.clause_has(start, "ready"):
+        found.append(("ready", relation))
+    left = max(begin, start - _SPAN)
+    if ":" in words[left:start]:
+        found.append(("label",))
+    return found, {*words[left:start], *words[end : min(finish, end + _SPAN)]}
+
+
+def signs(fact: Fact) -> list[str]:
+    """The names of the signs in a fact; those of a kind begin alike (``verb:``)."""
+    kind, *told = fact
+    if kind == "lead":
+        return [f"lead:{told[0]}", f"rel:{told[1]}", f"grain:{told[2]}"]
+    if kind == "time":
+        return [f"first:{told[0]}", f"far:{told[1]}", *told[2:3]]
+    if kind == "beside":
+        before = [f"b:{told[2][-4:]}"] if told[2].isalpha() else []
+        return [f"before:{told[0]}", f"behind:{told[1]}", *before]
+    if kind == "v":
+        return [f"v:{stem(told[0])}"]
+    if kind == "finite":
+        if told[0] in _MODALS:
+            return [told[1], f"modal:{told[0]}"]
+        return [told[1]] if told[0] in FORMS else [told[1], "verb-unknown"]
+    if kind == "subject":
+        noun = [f"s:{told[1][-4:]}", f"s:{stem(told[1])}"] if told[1] else []
+        return [f"subject:{told[0]}", *noun]
+    if kind == "verb":
+        return [f"verb:{told[0]}", f"verb:{told[0]}+{told[1]}", f"verb:{told[0]}+{told[2]}"]
+    if kind == "clause":
+        return [f"clause:{told[0]}", f"above:{told[1]}+{told[0]}"] if told[1] else [f"clause:{told[0]}"]
+    return [":".join(fact)]
+
+
+def word_signs(word: str) -> list[str]:
+    """The signs of a word that stands near: itself, and how it ends."""
+    if not word.isalpha():
+        return ["figures"] if word.isdecimal() else []
+    if word in _SIGNS:
+        return [f"has:{word}"]
+    if len(word) < 3:
+        return []
+    return [f"w:{word}", f"e:{word[-5:]}"] if len(word) > 6 else [f"w:{word}"]
