@@ -178,7 +178,7 @@ def signs(fact: Fact) -> list[str]:
     if kind == "lead":
         return [f"lead:{told[0]}", f"rel:{told[1]}", f"grain:{told[2]}"]
     if kind == "time":
-        return [f"first:{told[0]}", f"far:{told[1]}", *told[2:3]]
+        return [f"first:{told[0]}", f"far:{told[1]}", *filter(None, told[2:])]
     if kind == "beside":
         before = [f"b:{told[2][-4:]}"] if told[2].isalpha() else []
         return [f"before:{told[0]}", f"behind:{told[1]}", *before]
