@@ -8,6 +8,7 @@ that are found together make a fact, whose weight can then be remembered as one.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from decisionnlp.extraction.deadlines.agents import DEFINITE, PREPOSITIONS, acts, is_work, subject
@@ -109,8 +110,8 @@ def _subject(placed: Placed, around: Surroundings, finite: int) -> Fact:
     return "subject", "work" if is_work(noun) else "definite" if noun.endswith(DEFINITE) else "thing", noun
 
 
-def facts(placed: Placed, around: Surroundings) -> tuple[list[Fact], set[str]]:
-    """What holds of an expression, and the words of the sentence around it; ``signs`` tells what each speaks for."""
+def facts(placed: Placed, around: Surroundings) -> Iterator[list[Fact]]:
+    """What holds of an expression, in two lots: the second costs more and is seldom needed. ``signs`` tells what each speaks for."""
     tokens, clauses = around.tokens, around.clauses
     words, forms = tokens.words, clauses.forms
     start, end = placed.start, placed.end
@@ -118,41 +119,40 @@ def facts(placed: Placed, around: Surroundings) -> tuple[list[Fact], set[str]]:
     begin, finish = around.bounds(start)
     first, last = around.clause_bounds(start)
     first, last = max(first, begin), min(last, finish)
-    # Where it stands
     before = _shape(tokens, start - 1, forms.get(start - 1, 0)) if start > begin else "begin"
     behind = _shape(tokens, end, forms.get(end, 0)) if end < finish else "end"
-    found: list[Fact] = [
+    verb = clauses.governing(start, end)
+    inside = verb >= 0 and clauses.clause(verb) == clauses.clause(start)
+    chain = [look for look in range(first, last) if look in forms] if inside else [verb]
+    finite, main = chain[0], chain[-1]
+    told = "none"
+    if verb >= 0:
+        told = _MODALS.get(words[finite]) or _shape(tokens, finite, forms[finite])
+        if main != finite:
+            told = f"{told}-{_shape(tokens, main, forms[main])}"
+    yield [
         ("lead", placed.lead or relation, relation, str(placed.grain)),
         ("time", words[start], _ahead(placed, around), "absolute" if placed.absolute else ""),
         ("beside", before, behind, "" if before == "begin" or start - 1 in forms else words[start - 1]),
+        ("verb", told, relation, before),
     ]
+    found: list[Fact] = []
     if start == begin:
         found.append(("opens", relation))
     elif start == first:
         found.append(("opens-clause",))
     elif words[begin] in PREPOSITIONS:
         found.append(("adverbial-first",))
-    # The verb and who does it
-    told = "none"
-    verb = clauses.governing(start, end)
     if verb >= 0:
-        finite = main = verb
-        if clauses.clause(verb) == clauses.clause(start):
-            chain = [look for look in range(first, last) if look in forms]
-            finite, main = chain[0], chain[-1]
-            found += [("v", words[look]) for look in chain]
-        else:
-            found += (("verb-outside",), ("v", words[verb]))
-        told = _MODALS.get(words[finite]) or _shape(tokens, finite, forms[finite])
-        if main != finite:
-            told = f"{told}-{_shape(tokens, main, forms[main])}"
+        found += [("v", words[look]) for look in chain]
         found += (
             ("finite", words[finite], "verb-before" if verb < start else "verb-behind"),
             _subject(placed, around, finite),
         )
+        if not inside:
+            found.append(("verb-outside",))
         if words[main] in PROSPECTIVE:
             found.append(("prospective",))
-    found.append(("verb", told, relation, before))
     # The clause, and what stands above it
     clause = "main"
     above = ""
@@ -166,10 +166,19 @@ def facts(placed: Placed, around: Surroundings) -> tuple[list[Fact], set[str]]:
     found.append(("clause", clause, above))
     if around.mask & _READY and around.clause_has(start, "ready"):
         found.append(("ready", relation))
-    left = max(begin, start - _SPAN)
-    if ":" in words[left:start]:
+    if ":" in words[max(begin, start - _SPAN) : start]:
         found.append(("label",))
-    return found, {*words[left:start], *words[end : min(finish, end + _SPAN)]}
+    yield found
+
+
+def words_near(placed: Placed, around: Surroundings) -> set[str]:
+    """The words of the sentence on either side."""
+    words = around.tokens.words
+    begin, finish = around.bounds(placed.start)
+    return {
+        *words[max(begin, placed.start - _SPAN) : placed.start],
+        *words[placed.end : min(finish, placed.end + _SPAN)],
+    }
 
 
 def signs(fact: Fact) -> list[str]:

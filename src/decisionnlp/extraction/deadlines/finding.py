@@ -43,12 +43,14 @@ def _read(
     meeting: date | None,
     calendar: Sequence[date] | MeetingCalendar | None,
     weights: dict[int, float] | None = None,
+    *,
+    task: bool = False,
 ) -> tuple[Tokens, Judged] | None:
     tokens = tokenize(flat.text)
     found = scan(tokens, meeting) if tokens is not None else None
     if tokens is None or not found:
         return None
-    judged = judge(tokens, found, meeting, _as_calendar(calendar), weights=weights)
+    judged = judge(tokens, found, meeting, _as_calendar(calendar), arbiter=not task, weights=weights)
     if calendar is None and meeting is not None and tokens.told & EVENT:
         # A meeting that the text itself announces
         days = [
@@ -100,17 +102,22 @@ def find_time_expressions(
 
 
 def find_deadlines(
-    text: str, *, meeting_date: date | None, calendar: Sequence[date] | MeetingCalendar | None = None
+    text: str,
+    *,
+    meeting_date: date | None,
+    calendar: Sequence[date] | MeetingCalendar | None = None,
+    task: bool = False,
 ) -> list[Deadline]:
     """The deadlines of a sentence or paragraph, read against the meeting date.
 
     >>> find_deadlines("Notatet sendes inden udgangen af marts.", meeting_date=date(2024, 1, 23))[0].latest
     datetime.date(2024, 3, 31)
 
-    See ``find_time_expressions`` for the arguments. Without a meeting date only what is absolute gets dates.
+    ``task`` says that the text is known to tell of a task, so that less is doubted; for the other arguments see
+    ``find_time_expressions``. Without a meeting date only what is absolute gets dates.
     """
     flat = flatten(text)
-    read = _read(flat, meeting_date, calendar)
+    read = _read(flat, meeting_date, calendar, task=task)
     if read is None:
         return []
     tokens, judged = read
