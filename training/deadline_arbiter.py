@@ -26,7 +26,7 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from decisionnlp.extraction.deadlines.evidence import facts, signs, word_signs, words_near
+from decisionnlp.extraction.deadlines.evidence import facts, more_facts, place, signs, word_signs, words_near
 from decisionnlp.extraction.deadlines.judging import judge
 from decisionnlp.extraction.deadlines.scanning import scan, tokenize
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
@@ -58,8 +58,10 @@ def _expressions(text: str, meeting: date) -> Iterator[tuple[int, int, str | Non
     for placed, reason in judge(tokens, found, meeting, None, arbiter=False):
         if placed.reason is None and reason != "dated-beside":
             start, end = flat.offsets[tokens.starts[placed.start]], flat.offsets[tokens.ends[placed.end - 1] - 1] + 1
-            counts = Counter(sign for lot in facts(placed, around) for fact in lot for sign in signs(fact))
-            for word in words_near(placed, around):
+            at = place(placed, around)
+            told = facts(placed, around, at) + more_facts(placed, around, at)
+            counts = Counter(sign for fact in told for sign in signs(fact))
+            for word in words_near(placed, around, at):
                 counts.update(word_signs(word))
             strong = {sign: count * STRENGTH.get(sign.partition(":")[0], 1.0) for sign, count in counts.items()}
             yield start, end, reason, strong

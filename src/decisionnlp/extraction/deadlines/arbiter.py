@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Generic, NamedTuple, TypeVar
 
-from decisionnlp.extraction.deadlines.evidence import facts, signs, word_signs, words_near
+from decisionnlp.extraction.deadlines.evidence import facts, more_facts, place, signs, word_signs, words_near
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
@@ -53,18 +53,19 @@ class _Remembered(dict[_Key, float], Generic[_Key]):
 
 _LIMIT = 60_000
 # With so much in favour at first, nothing seen so far has spoken strongly enough against.
-_SURE = 2.0
+_SURE = 1.5
 _facts = _Remembered(signs)
 _words = _Remembered(word_signs)
 
 
 def odds(placed: Placed, around: Surroundings) -> float:
     """The log-odds that the expression is a deadline; 0 is even. What the first signs settle is weighed by them alone."""
-    told = facts(placed, around)
-    found = weights().bias + sum(map(_facts.__getitem__, next(told)))
+    at = place(placed, around)
+    found = weights().bias + sum(map(_facts.__getitem__, facts(placed, around, at)))
     if found >= _SURE:
         return found
-    return found + sum(map(_facts.__getitem__, next(told))) + sum(map(_words.__getitem__, words_near(placed, around)))
+    found += sum(map(_facts.__getitem__, more_facts(placed, around, at)))
+    return found + sum(map(_words.__getitem__, words_near(placed, around, at)))
 
 
 def may_be_doubted(placed: Placed) -> bool:

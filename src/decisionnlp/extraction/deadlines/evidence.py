@@ -7,9 +7,9 @@ that are found together make a fact, whose weight can then be remembered as one.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from decisionnlp.extraction.deadlines.agents import DEFINITE, PREPOSITIONS, acts, is_work, subject
 from decisionnlp.extraction.deadlines.members import (
@@ -52,6 +52,22 @@ _PRONOUNS = word_set("vi jeg han hun de den det der man alle hver begge ingen")
 _ENDINGS = word_set("ernes erne ende edes ede erer eres ere ene es er et en te t e s r")
 _BY_LENGTH = tuple(frozenset(ending for ending in _ENDINGS if len(ending) == size) for size in range(1, 6))
 Fact = tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """Tokens: the sentence from ``begin`` to ``finish``, the clause from ``first``; its verbs (-1 for none): the one that governs, the
+    first and the last; ``inside`` says that they stand in the clause of the expression.
+    """
+
+    begin: int
+    finish: int
+    first: int
+    verb: int
+    finite: int
+    main: int
+    inside: bool
+
+
 # Days ahead, and what lies so far ahead at most (the last: farther).
 _LIMITS = (0, 8, 35, 125, 400)
 _NAMES = ("now", "week", "month", "quarter", "year", "far")
@@ -99,6 +115,18 @@ def _ahead(placed: Placed, around: Surroundings) -> str:
     return _NAMES[bisect_left(_LIMITS, (day - around.meeting).days)]
 
 
+def _relation(placed: Placed) -> str:
+    return _KINDS.get(placed.type) or ("none" if placed.relation is None else _RELATIONS[placed.relation])
+
+
+def _told(tokens: Tokens, forms: dict[int, int], at: Place) -> str:
+    """What the verbs of the clause are: ``passive``, ``must-infinitive``."""
+    if at.verb < 0:
+        return "none"
+    told = _MODALS.get(tokens.words[at.finite]) or _shape(tokens, at.finite, forms[at.finite])
+    return told if at.main == at.finite else f"{told}-{_shape(tokens, at.main, forms[at.main])}"
+
+
 def _subject(placed: Placed, around: Surroundings, finite: int) -> Fact:
     index, noun = subject(placed, around, finite)
     if index < 0:
@@ -110,50 +138,66 @@ def _subject(placed: Placed, around: Surroundings, finite: int) -> Fact:
     return "subject", "work" if is_work(noun) else "definite" if noun.endswith(DEFINITE) else "thing", noun
 
 
-def facts(placed: Placed, around: Surroundings) -> Iterator[list[Fact]]:
-    """What holds of an expression, in two lots: the second costs more and is seldom needed. ``signs`` tells what each speaks for."""
-    tokens, clauses = around.tokens, around.clauses
-    words, forms = tokens.words, clauses.forms
-    start, end = placed.start, placed.end
-    relation = _KINDS.get(placed.type) or ("none" if placed.relation is None else _RELATIONS[placed.relation])
+def place(placed: Placed, around: Surroundings) -> Place:
+    """Where in its clause an expression stands; bisection only, since most expressions are settled by little more."""
+    clauses = around.clauses
+    openers, verbs = clauses.openers, clauses.verbs
+    start = placed.start
     begin, finish = around.bounds(start)
-    first, last = around.clause_bounds(start)
-    first, last = max(first, begin), min(last, finish)
-    before = _shape(tokens, start - 1, forms.get(start - 1, 0)) if start > begin else "begin"
-    behind = _shape(tokens, end, forms.get(end, 0)) if end < finish else "end"
-    verb = clauses.governing(start, end)
-    inside = verb >= 0 and clauses.clause(verb) == clauses.clause(start)
-    chain = [look for look in range(first, last) if look in forms] if inside else [verb]
-    finite, main = chain[0], chain[-1]
-    told = "none"
-    if verb >= 0:
-        told = _MODALS.get(words[finite]) or _shape(tokens, finite, forms[finite])
-        if main != finite:
-            told = f"{told}-{_shape(tokens, main, forms[main])}"
-    yield [
+    number = bisect_right(openers, start)
+    first = openers[number - 1]
+    last = openers[number] if number < len(openers) else finish
+    low = bisect_left(verbs, first)
+    high = bisect_left(verbs, last, low)
+    if low < high:
+        at = bisect_left(verbs, start, low, high)
+        verb = verbs[at - 1] if at > low else verbs[low]
+        return Place(begin, finish, first, verb, verbs[low], verbs[high - 1], True)
+    verb = clauses.governing(start, placed.end)  # in another clause, if anywhere
+    return Place(begin, finish, first, verb, verb, verb, False)
+
+
+def facts(placed: Placed, around: Surroundings, at: Place) -> list[Fact]:
+    """What tells most of an expression; ``signs`` tells what each fact speaks for."""
+    tokens, forms = around.tokens, around.clauses.forms
+    words = tokens.words
+    start, end = placed.start, placed.end
+    relation = _relation(placed)
+    before, beside = "begin", ""
+    if start > at.begin:
+        form = forms.get(start - 1, 0)
+        before = _shape(tokens, start - 1, form)
+        beside = "" if form else words[start - 1]
+    return [
         ("lead", placed.lead or relation, relation, str(placed.grain)),
         ("time", words[start], _ahead(placed, around), "absolute" if placed.absolute else ""),
-        ("beside", before, behind, "" if before == "begin" or start - 1 in forms else words[start - 1]),
-        ("verb", told, relation, before),
+        ("beside", before, _shape(tokens, end, forms.get(end, 0)) if end < at.finish else "end", beside),
+        ("verb", _told(tokens, forms, at), relation, before),
     ]
+
+
+def more_facts(placed: Placed, around: Surroundings, at: Place) -> list[Fact]:
+    """What else there is to tell: the subject, the verbs, the clause and the one above it."""
+    tokens, clauses = around.tokens, around.clauses
+    words, forms = tokens.words, clauses.forms
+    start, first, begin = placed.start, at.first, at.begin
     found: list[Fact] = []
     if start == begin:
-        found.append(("opens", relation))
+        found.append(("opens", _relation(placed)))
     elif start == first:
         found.append(("opens-clause",))
     elif words[begin] in PREPOSITIONS:
         found.append(("adverbial-first",))
-    if verb >= 0:
-        found += [("v", words[look]) for look in chain]
+    if at.verb >= 0:
+        found += [("v", words[look]) for look in {at.verb, at.finite, at.main}]
         found += (
-            ("finite", words[finite], "verb-before" if verb < start else "verb-behind"),
-            _subject(placed, around, finite),
+            ("finite", words[at.finite], "verb-before" if at.verb < start else "verb-behind"),
+            _subject(placed, around, at.finite),
         )
-        if not inside:
+        if not at.inside:
             found.append(("verb-outside",))
-        if words[main] in PROSPECTIVE:
+        if words[at.main] in PROSPECTIVE:
             found.append(("prospective",))
-    # The clause, and what stands above it
     clause = "main"
     above = ""
     if first > begin:
@@ -165,19 +209,18 @@ def facts(placed: Placed, around: Surroundings) -> Iterator[list[Fact]]:
             above = _shape(tokens, governing, forms[governing])
     found.append(("clause", clause, above))
     if around.mask & _READY and around.clause_has(start, "ready"):
-        found.append(("ready", relation))
+        found.append(("ready", _relation(placed)))
     if ":" in words[max(begin, start - _SPAN) : start]:
         found.append(("label",))
-    yield found
+    return found
 
 
-def words_near(placed: Placed, around: Surroundings) -> set[str]:
+def words_near(placed: Placed, around: Surroundings, at: Place) -> set[str]:
     """The words of the sentence on either side."""
     words = around.tokens.words
-    begin, finish = around.bounds(placed.start)
     return {
-        *words[max(begin, placed.start - _SPAN) : placed.start],
-        *words[placed.end : min(finish, placed.end + _SPAN)],
+        *words[max(at.begin, placed.start - _SPAN) : placed.start],
+        *words[placed.end : min(at.finish, placed.end + _SPAN)],
     }
 
 

@@ -126,7 +126,9 @@ def form_of(tokens: Tokens, index: int) -> int:
     word = tokens.words[index]
     form = FORMS.get(word)
     if form is not None:
-        before = tokens.before(index)
+        if form == _PERFECT or (form == _PRESENT and word[-1] != "r"):
+            return form
+        before = tokens.words[index - 1] if index else ""
         if form == _PAST and _describes(tokens, index, before):
             return _NONE
         if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
@@ -171,7 +173,7 @@ def form_of(tokens: Tokens, index: int) -> int:
         return _NONE
     if word in _NOT_PAST:
         return _NONE
-    before = tokens.before(index)
+    before = tokens.words[index - 1] if index else ""
     if word.endswith("ede") and before not in _DETERMINERS:
         return _NONE if _describes(tokens, index, before) else _PAST
     if word.endswith(("edes", "dtes")):
