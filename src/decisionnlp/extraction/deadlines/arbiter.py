@@ -13,7 +13,6 @@ from importlib.resources import files
 from typing import Generic, NamedTuple, TypeVar
 
 from decisionnlp.extraction.deadlines.evidence import facts, more_facts, place, signs, word_signs, words_near
-from decisionnlp.extraction.deadlines.members import TYPE_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
 
@@ -68,9 +67,8 @@ def odds(placed: Placed, around: Surroundings) -> float:
     return found + sum(map(_words.__getitem__, words_near(placed, around, at)))
 
 
-def may_be_doubted(placed: Placed) -> bool:
-    """Whether weights may stop it: not where it says itself that it is a limit (*senest*, *inden for*), nor rhythms, nor vague words."""
-    return (placed.lead != "" and placed.lead != "by") or placed.type is TYPE_EVENT
+# Leads that say themselves that a limit is meant: senest, frist; inden udgangen af. Rhythms, lengths and events have none.
+SURE_LEADS = frozenset({"", "by", "end"})
 
 
 def doubted(log_odds: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from decisionnlp.extraction.deadlines import calendar as cal
-from decisionnlp.extraction.deadlines.arbiter import doubted, may_be_doubted, odds
+from decisionnlp.extraction.deadlines.arbiter import SURE_LEADS, doubted, odds
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
@@ -164,7 +164,7 @@ def judge(
                 retold = placed.start
         if reason == "past-tense" and not placed.absolute:
             placed = reread_as_past(placed, tokens, meeting)
-        if reason is None and arbiter and read is placed and may_be_doubted(placed):
+        if reason is None and arbiter and read is placed and placed.lead not in SURE_LEADS:
             weighed = odds(placed, around)
             if weights is not None:
                 weights[placed.start] = weighed
