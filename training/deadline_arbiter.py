@@ -34,7 +34,7 @@ from decisionnlp.flattening import flatten
 
 # How strong a sign is before any learning: single words are many and count for less, so that they are bent less.
 STRENGTH = {"w": 0.49, "e": 0.49, "v": 0.84, "s": 0.7, "b": 0.7, "first": 0.7}
-PENALTY, OTHERS, SEEN, THRESHOLD, SMALL = 1.0, 0.5, 2, -1.3, 0.02
+PENALTY, OTHERS, SEEN, THRESHOLD, SMALL = 1.0, 0.5, 2, -0.8, 0.02
 WORDED_DAY = date(2024, 4, 10)
 
 
@@ -136,7 +136,7 @@ def main() -> None:
     rows = rows[:, often]
     kept_signs = names.get_feature_names_out()[often]
     scores = left_out(rows, cases)
-    for threshold in (-2.0, THRESHOLD, -1.0, -0.5, 0.0):
+    for threshold in (-2.0, -1.0, THRESHOLD, 0.0, 0.5):
         kept = [
             score >= threshold for case, score in zip(cases, scores, strict=True) if case.round >= 0 and case.deadline
         ]

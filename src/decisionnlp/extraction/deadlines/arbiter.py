@@ -40,7 +40,7 @@ class _Remembered(dict[_Key, float], Generic[_Key]):
 
     def __init__(self, signs_of: Callable[[_Key], list[str]]) -> None:
         super().__init__()
-        self._signs_of = signs_of
+        self._signs_of: Callable[[_Key], list[str]] = signs_of
 
     def __missing__(self, key: _Key) -> float:
         if len(self) >= _LIMIT:
