@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
@@ -66,6 +68,7 @@ def subject(placed: Placed, around: Surroundings, verb: int, *, back: bool = Tru
     return head, words[head] if head >= 0 else ""
 
 
+@lru_cache(maxsize=16384)
 def is_work(noun: str) -> bool:
     """*ombygningen, gravearbejdet, næste etape*: what somebody does."""
     return noun.endswith(_WORK) and not noun.endswith(_NO_WORK)
@@ -73,9 +76,14 @@ def is_work(noun: str) -> bool:
 
 def acts(around: Surroundings, index: int, noun: str) -> bool:
     """Whether the noun of a subject is somebody who acts: a pronoun, a body, a person by name or office."""
-    if noun in _PRONOUNS or noun.endswith(_AGENTS) or noun in _NAMES:
+    if _is_agent(noun):
         return True
     tokens = around.tokens
     if not tokens.capitalised(index):
         return False
     return not noun.endswith(DEFINITE) or index not in around.starts
+
+
+@lru_cache(maxsize=16384)
+def _is_agent(noun: str) -> bool:
+    return noun in _PRONOUNS or noun.endswith(_AGENTS) or noun in _NAMES

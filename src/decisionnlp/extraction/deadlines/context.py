@@ -3,7 +3,7 @@
 The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
 ``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
 ``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``, ``happening``, ``attending``,
-``foreseen``, ``change``, ``goal``, ``foretold``.
+``foreseen``, ``change``, ``goal``, ``foretold``; and ``doubted``, where no rule speaks but the evidence does (``arbiter``).
 """
 
 from __future__ import annotations
@@ -402,6 +402,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "about"
     if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is REL_ON:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
+    if placed.start and words[placed.start - 1] == "hensyn" and words[placed.start] == "til":
+        return "reason"  # af hensyn til budgetlægningen
     if placed.start and words[placed.start - 1] == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:
         return "status"  # Vandet skiftes ikke i uge 7.
     return no_deed(placed, around)
@@ -442,5 +444,7 @@ def _is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
         or "part-of" in placed.rule
         or "half-of" in placed.rule
     ):
+        if "part-of" in placed.rule and around.clauses.governing(placed.start, placed.end) >= 0:
+            return False  # Der fremlægges et samlet regnskab ultimo marts.
         return before in ("status", "referat", "bilag", "opfølgning", "budgetopfølgning", "regnskab", "rapport")
     return placed.grain != Grain.PART or before in ("budgetopfølgning", "status", "regnskab", "perioden")

@@ -101,6 +101,10 @@ def foreseen(placed: Placed, around: Surroundings) -> bool:
     return not any(around.clauses.forms.get(look) == Form.PARTICIPLE for look in range(first, last))
 
 
+# How things are, also until a day: Lejligheden står tom til den 1. maj.
+_STAYS = word_set("er bliver har hedder står ligger sidder")
+
+
 def lasts(placed: Placed, around: Surroundings) -> bool:
     """``er bindende frem til …``, ``er spærret til …``, ``kan ses til …``: how long, not by when."""
     if placed.lead not in UNTIL or placed.type is TYPE_EVENT:
@@ -125,7 +129,7 @@ def lasts(placed: Placed, around: Surroundings) -> bool:
             index, noun = subject(placed, around, verb)
             return index >= 0 and not acts(around, index, noun)
     verbs = [look for look in range(around.clause_bounds(at)[0], at) if look in clauses.forms]
-    if not verbs or words[verbs[0]] not in ("er", "bliver", "har", "hedder"):
+    if not verbs or words[verbs[0]] not in _STAYS:
         return False
     if words[verbs[0]] == "har":
         return len(verbs) == 1 and placed.lead != "to"

@@ -283,10 +283,14 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
         rules.joined(lead, core.rule),
         core.approximate,
         core.absolute,
-        reason=_REASONS.get(lead),
-        grain=core.grain,
-        deictic=core.deictic,
-        lead=lead,
+        None,
+        None,
+        _REASONS.get(lead),
+        core.grain,
+        core.deictic,
+        None,
+        1,
+        lead,
     )
 
 

@@ -176,7 +176,7 @@ def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
     tokens = Tokens(text)
     tokens.marks = marks = list(map(_known_words.__getitem__, tokens.words[: tokens.size]))
-    known = reduce(or_, set(marks), 0)
+    known = reduce(or_, marks, 0)
     told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:

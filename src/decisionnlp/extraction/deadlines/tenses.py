@@ -112,12 +112,25 @@ _NOT_PAST = word_set(
 )
 
 
+def _describes(tokens: Tokens, index: int, before: str) -> bool:
+    """``leverer reviderede tegninger``: between a verb and its object an -ede word is an adjective."""
+    return (
+        FORMS.get(before) == _PRESENT
+        and tokens.words[index].endswith("ede")
+        and tokens.words[index + 1].endswith(("er", "e"))
+    )
+
+
 def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
     word = tokens.words[index]
     form = FORMS.get(word)
     if form is not None:
-        before = tokens.before(index)
+        if form == _PERFECT or (form == _PRESENT and word[-1] != "r"):
+            return form
+        before = tokens.words[index - 1] if index else ""
+        if form == _PAST and _describes(tokens, index, before):
+            return _NONE
         if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
             following = tokens.words[index + 1]
             return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
@@ -160,17 +173,18 @@ def form_of(tokens: Tokens, index: int) -> int:
         return _NONE
     if word in _NOT_PAST:
         return _NONE
-    if word.endswith("ede") and tokens.before(index) not in _DETERMINERS:
-        return _PAST
+    before = tokens.words[index - 1] if index else ""
+    if word.endswith("ede") and before not in _DETERMINERS:
+        return _NONE if _describes(tokens, index, before) else _PAST
     if word.endswith(("edes", "dtes")):
         return _PAST
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
         return _NONE if word.endswith(_NOUN_ENDINGS) else _PRESENT
     if word.endswith("eret"):
         return _PARTICIPLE
-    if word.endswith("er") and tokens.before(index) in ("og", "der", "som", "vi", "jeg", "han", "hun"):
+    if word.endswith("er") and before in ("og", "der", "som", "vi", "jeg", "han", "hun"):
         # august og september; er der aktiviteter
-        noun = word in MONTHS or (tokens.before(index) == "der" and FORMS.get(tokens.before(index, 2)) is not None)
+        noun = word in MONTHS or (before == "der" and FORMS.get(tokens.before(index, 2)) is not None)
         return _NONE if noun else _PRESENT
     return _NONE
 
