@@ -50,7 +50,7 @@ class DocumentReader:
         if known is None:
             found = []
             for deadline in deadline_grammar.find_deadlines(
-                flat.text, meeting_date=day, calendar=self.calendar or None, task=True
+                flat.text, meeting_date=day, calendar=self.calendar or None
             ):
                 span = flat.span(deadline.start, deadline.end)
                 found.append(replace(deadline, start=span.start, end=span.end))

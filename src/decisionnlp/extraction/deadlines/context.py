@@ -3,7 +3,7 @@
 The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meeting``, ``this-meeting``, ``label``, ``effective``,
 ``validity``, ``statutory``, ``hearing``, ``budget-year``, ``period-name``, ``document-date``, ``about``, ``status``,
 ``opening-hours``, ``bare``, ``generic-event``, ``dated-beside``, ``reason``, ``condition``, ``content``, ``happening``, ``attending``,
-``foreseen``, ``change``, ``goal``, ``foretold``; and ``doubted``, where no rule speaks but the evidence does (``arbiter``).
+``foreseen``, ``change``, ``goal``, ``foretold``.
 """
 
 from __future__ import annotations

@@ -18,14 +18,10 @@ from decisionnlp.flattening import FlatText, flatten
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression as read. ``reason`` is ``None`` for a deadline, else the id of why it is none (see ``context``).
-
-    ``odds`` are the log-odds that it is a deadline, where the rules let it pass and it was weighed (see ``arbiter``).
-    """
+    """A time expression as read. ``reason`` is ``None`` for a deadline, else the id of why it is none (see ``context``)."""
 
     deadline: Deadline
     reason: str | None
-    odds: float | None = None
 
     @property
     def is_deadline(self) -> bool:
@@ -39,18 +35,13 @@ def _as_calendar(calendar: Sequence[date] | MeetingCalendar | None) -> MeetingCa
 
 
 def _read(
-    flat: FlatText,
-    meeting: date | None,
-    calendar: Sequence[date] | MeetingCalendar | None,
-    weights: dict[int, float] | None = None,
-    *,
-    task: bool = False,
+    flat: FlatText, meeting: date | None, calendar: Sequence[date] | MeetingCalendar | None
 ) -> tuple[Tokens, Judged] | None:
     tokens = tokenize(flat.text)
     found = scan(tokens, meeting) if tokens is not None else None
     if tokens is None or not found:
         return None
-    judged = judge(tokens, found, meeting, _as_calendar(calendar), arbiter=not task, weights=weights)
+    judged = judge(tokens, found, meeting, _as_calendar(calendar))
     if calendar is None and meeting is not None and tokens.told & EVENT:
         # A meeting that the text itself announces
         days = [
@@ -90,34 +81,25 @@ def find_time_expressions(
         Expressions in the order of the text. Offsets are half-open and refer to ``text``.
     """
     flat = flatten(text)
-    weights: dict[int, float] = {}
-    read = _read(flat, meeting_date, calendar, weights)
+    read = _read(flat, meeting_date, calendar)
     if read is None:
         return []
     tokens, judged = read
-    return [
-        TimeExpression(_record(placed, text, flat, tokens), reason, weights.get(placed.start))
-        for placed, reason in judged
-    ]
+    return [TimeExpression(_record(placed, text, flat, tokens), reason) for placed, reason in judged]
 
 
 def find_deadlines(
-    text: str,
-    *,
-    meeting_date: date | None,
-    calendar: Sequence[date] | MeetingCalendar | None = None,
-    task: bool = False,
+    text: str, *, meeting_date: date | None, calendar: Sequence[date] | MeetingCalendar | None = None
 ) -> list[Deadline]:
     """The deadlines of a sentence or paragraph, read against the meeting date.
 
     >>> find_deadlines("Notatet sendes inden udgangen af marts.", meeting_date=date(2024, 1, 23))[0].latest
     datetime.date(2024, 3, 31)
 
-    ``task`` says that the text is known to tell of a task, so that less is doubted; for the other arguments see
-    ``find_time_expressions``. Without a meeting date only what is absolute gets dates.
+    See ``find_time_expressions`` for the arguments. Without a meeting date only what is absolute gets dates.
     """
     flat = flatten(text)
-    read = _read(flat, meeting_date, calendar, task=task)
+    read = _read(flat, meeting_date, calendar)
     if read is None:
         return []
     tokens, judged = read

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from decisionnlp.extraction.deadlines import calendar as cal
-from decisionnlp.extraction.deadlines.arbiter import SURE_LEADS, doubted, odds
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
 from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
@@ -30,7 +29,7 @@ from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
 
 # Reasons that each date has for itself; the others hold for all that a sentence strings together.
 _OWN = frozenset(
-    {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event", "doubted"}
+    {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
 )
 Judged = list[tuple[Placed, str | None]]
 
@@ -122,25 +121,13 @@ def _undated(placed: Placed) -> bool:
     return placed.earliest is None and placed.latest is None and placed.rrule is None
 
 
-def judge(
-    tokens: Tokens,
-    found: list[Placed],
-    meeting: date | None,
-    calendar: MeetingCalendar | None,
-    *,
-    arbiter: bool = True,
-    weights: dict[int, float] | None = None,
-) -> Judged:
-    """Put each expression into its context; with ``arbiter``, what the rules let pass is weighed as well.
-
-    ``weights`` takes down the log-odds of what was weighed, by its first token.
-    """
+def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: MeetingCalendar | None) -> Judged:
+    """Put each expression into its context."""
     around = Surroundings(tokens, meeting)
     judged: Judged = []
     retold: int | None = None  # where a decision is told of the past
     former: Placed | None = None
     for placed in found:
-        read = placed
         if tokens.told & LIMIT:
             placed = _with_senest(placed, around)
         if former is not None:
@@ -164,12 +151,6 @@ def judge(
                 retold = placed.start
         if reason == "past-tense" and not placed.absolute:
             placed = reread_as_past(placed, tokens, meeting)
-        if reason is None and arbiter and read is placed and placed.lead not in SURE_LEADS:
-            weighed = odds(placed, around)
-            if weights is not None:
-                weights[placed.start] = weighed
-            if doubted(weighed):
-                reason = "doubted"
         judged.append((placed, reason))
     return _without_undated_beside(judged, around, calendar, meeting)
 
