@@ -14,7 +14,8 @@ from decisionnlp.classification.feature_table import FeatureTable
 from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.hidden_layer import fit_hidden_layer
 from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers, spoken_endings
-from decisionnlp.classification.linear import COLUMNS, WIDTH, LinearWeights, joined_scores, subtype_shares
+from decisionnlp.classification.linear import subtype_shares
+from decisionnlp.classification.linear_weights import COLUMNS, WIDTH, LinearWeights, joined_scores
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers

@@ -9,20 +9,20 @@ needed to predict; scikit-learn is imported by ``training.py`` alone.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from itertools import repeat
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, lettered, word_parts
+from decisionnlp.classification.feature_reasons import feature_reasons
+from decisionnlp.classification.features import FeatureRow, batch_features, lettered, word_parts
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.item_numbers import (
     ALL_SUBTYPES,
@@ -32,62 +32,29 @@ from decisionnlp.classification.item_numbers import (
     silent,
     spoken_endings,
 )
+from decisionnlp.classification.linear_weights import (
+    COLUMNS,
+    SCALES,
+    LinearWeights,
+    joined_scores,
+    read_weights,
+    write_weights,
+)
 from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
+from decisionnlp.document import SUBTYPES, Item, Label, Outcome
 from decisionnlp.errors import ModelError
-from decisionnlp.models import verify, write_manifest
 
-FORMAT = "decisionnlp-linear-3"
-TENSORS = (
-    "weights", "bias", "hidden", "hidden_bias", "hidden_out", "hidden_out_bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
-    "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
-)  # fmt: skip
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
-# Columns of the weight matrix: the labels, then the subtypes of each label.
-COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
-    *((label, None) for label in LABELS),
-    *((label, subtype) for label in LABELS for subtype in SUBTYPES[label]),
-)
-# Behind them a column for each outcome: whether the item in which this is said ended so.
-WIDTH = len(COLUMNS) + len(OUTCOMES)
 # For each subtype the column of its label; for each label its stretch of ALL_SUBTYPES.
 _OWNERS = [LABELS.index(label) for label, subtype in COLUMNS if subtype is not None]
 _RANGES = {label: (_OWNERS.index(i), len(_OWNERS) - _OWNERS[::-1].index(i)) for i, label in enumerate(LABELS)}
-_SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
-
-
-@dataclass(slots=True)
-class LinearWeights:
-    """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``hidden`` ``[features, units]``, ``hidden_bias`` ``[units]``,
-    ``hidden_out`` ``[units, WIDTH]``, ``hidden_out_bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over
-    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers, 11]`` over the
-    standardised numbers of an item."""
-
-    vocabulary: list[str]
-    weights: NDArray[np.float32]
-    bias: NDArray[np.float32]
-    hidden: NDArray[np.float16]
-    hidden_bias: NDArray[np.float32]
-    hidden_out: NDArray[np.float32]
-    hidden_out_bias: NDArray[np.float32]
-    zone: NDArray[np.float32]
-    zone_bias: NDArray[np.float32]
-    mean: NDArray[np.float32]
-    spread: NDArray[np.float32]
-    platt: NDArray[np.float32]
-    thresholds: NDArray[np.float32]
-    outcome: NDArray[np.float32]
-    outcome_bias: NDArray[np.float32]
-    outcome_mean: NDArray[np.float32]
-    outcome_spread: NDArray[np.float32]
-    meta: dict[str, Any] = field(default_factory=dict)
 
 
 class LinearClassifier:
@@ -109,9 +76,9 @@ class LinearClassifier:
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
-        numbers = {group: i for i, group in enumerate(_SCALES)}
+        numbers = {group: i for i, group in enumerate(SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
-        self._scales = np.array(list(_SCALES.values()))
+        self._scales = np.array(list(SCALES.values()))
         # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
         self._outcome_mean, self._outcome_spread, self._outcome, self._outcome_bias = (
             numbers.astype(np.float64)
@@ -164,8 +131,8 @@ class LinearClassifier:
         cells = cells[np.diff(cells, prepend=-1) > 0]
         owner, taken = cells >> bits, cells & ((1 << bits) - 1)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
-        cell = owner * len(_SCALES) + self._groups[taken]
-        counts = np.bincount(cell, minlength=len(rows) * len(_SCALES)).reshape(len(rows), len(_SCALES))
+        cell = owner * len(SCALES) + self._groups[taken]
+        counts = np.bincount(cell, minlength=len(rows) * len(SCALES)).reshape(len(rows), len(SCALES))
         scale = (self._scales / np.sqrt(np.maximum(counts, 1))).ravel()[cell]
         scores = np.tile(self._bias, (len(rows), 1))
         start = 0
@@ -285,7 +252,7 @@ class LinearClassifier:
         shares = subtype_shares(scores, readings)
         formulas = heed_formulas(readings, shares, chances)
         prediction = self._decide(scores, shares, chances)[place]
-        reasons = self._feature_reasons(lists[place].flat(), readings[place])
+        reasons = feature_reasons(learned, self._index, lists[place].flat(), readings[place])
         if place in formulas:
             said = formulas[place]
             prediction = replace(prediction, by=dict.fromkeys(prediction.labels, said.rule))
@@ -302,85 +269,14 @@ class LinearClassifier:
         reasons.sort(key=lambda reason: -abs(reason.weight))
         return Explanation(prediction, tuple(reasons))
 
-    def _feature_reasons(self, row: Sequence[str], reading: Reading, limit: int = 8) -> list[Reason]:
-        learned = self._need()
-        groups: dict[str, list[str]] = {}
-        for feature in dict.fromkeys(row):
-            if feature in self._index:
-                groups.setdefault(feature[0], []).append(feature)
-        through = self._open_units(groups) @ learned.hidden_out[:, : len(LABELS)]
-        weighed: list[tuple[str, NDArray[np.float64]]] = []
-        letters, together = np.zeros(len(LABELS)), np.zeros(len(LABELS))
-        for group, names in groups.items():
-            scale = _SCALES[group] / len(names) ** 0.5
-            for name in names:
-                place = self._index[name]
-                weight = (learned.weights[place, : len(LABELS)] + learned.hidden[place] @ through) / 2 * scale
-                if group == "c":
-                    letters += weight
-                elif group == "r" and (">" in name or name.startswith("r:all=")):
-                    together += weight
-                else:
-                    weighed.append((name, weight))
-        weighed += [("c:", letters), ("r:*", together)]
-        words = {firing.rule: firing.words for firing in reading.firings}
-        found = []
-        for i, label in enumerate(LABELS):
-            top = sorted(weighed, key=lambda pair: -abs(pair[1][i]))[:limit]
-            found += [
-                Reason(label, round(float(w[i]), 3), _say(name, words), name) for name, w in top if abs(w[i]) >= 0.05
-            ]
-        return found
-
-    def _open_units(self, groups: dict[str, list[str]]) -> NDArray[np.float64]:
-        """``[units, units]``: a one for each unit that these features open. A layer of rectified units is linear where the same
-        units are open, so a feature's part in the scores is known exactly."""
-        learned = self._need()
-        total = learned.hidden_bias.astype(np.float64)
-        for group, names in groups.items():
-            places = [self._index[name] for name in names]
-            total += learned.hidden[places].astype(np.float64).sum(axis=0) * (_SCALES[group] / len(names) ** 0.5)
-        return np.diag((total > 0).astype(np.float64))
-
     # -- files -------------------------------------------------------------------------------------------------------------
 
     def save(self, directory: Path) -> None:
-        from safetensors.numpy import save_file
-
-        learned = self._need()
-        directory.mkdir(parents=True, exist_ok=True)
-        tensors = {name: np.ascontiguousarray(getattr(learned, name)) for name in TENSORS}
-        save_file(tensors, str(directory / "weights.safetensors"))
-        (directory / "weights.safetensors").chmod(0o644)
-        (directory / "vocabulary.json").write_text(
-            json.dumps(learned.vocabulary, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
-        )
-        meta = {"format": FORMAT, "name": self.name, **learned.meta}
-        (directory / "meta.json").write_text(
-            json.dumps(meta, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-        )
-        card = meta.get("card")
-        if card:
-            (directory / "card.md").write_text(str(card), encoding="utf-8")
-        write_manifest(directory)
+        write_weights(self._need(), directory, name=self.name)
 
     @classmethod
     def load(cls, directory: Path) -> Self:
-        from safetensors.numpy import load_file
-
-        verify(directory)
-        try:
-            meta = json.loads((directory / "meta.json").read_text(encoding="utf-8"))
-            if meta.get("format") != FORMAT:
-                raise ModelError(f"{directory}: unknown format {meta.get('format')!r}")
-            vocabulary = json.loads((directory / "vocabulary.json").read_text(encoding="utf-8"))
-            tensors = load_file(str(directory / "weights.safetensors"))
-        except (OSError, ValueError) as error:
-            raise ModelError(f"{directory}: unreadable model ({error})") from error
-        learned = LinearWeights(vocabulary=vocabulary, meta=meta, **tensors)
-        if learned.weights.shape != (len(vocabulary), len(COLUMNS)) or learned.zone.shape != (len(NAMES), len(LABELS)):
-            raise ModelError(f"{directory}: the weights do not fit this version of decisionnlp")
-        return cls(learned)
+        return cls(read_weights(directory))
 
 
 @cache
@@ -391,12 +287,6 @@ def _allowed(labels: frozenset[Label], resolved: bool) -> tuple[int, ...]:
         for i, outcome in enumerate(OUTCOMES)
         if consistent(outcome, labels) and not (resolved and outcome in UNRESOLVED)
     )
-
-
-def joined_scores(linear: NDArray[np.float64], hidden: NDArray[np.float64]) -> NDArray[np.float64]:
-    """``[n, WIDTH]`` scores from ``[n, columns]`` linear ones and ``[n, WIDTH]`` of the hidden layer, which alone tells endings."""
-    columns = len(COLUMNS)
-    return np.hstack(((linear + hidden[:, :columns]) / 2, hidden[:, columns:]))
 
 
 def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> NDArray[np.float64]:
@@ -435,36 +325,3 @@ def heed_formulas(
             shares[place, first:last] = 0.0
             shares[place, ALL_SUBTYPES.index(firing.subtype)] = 1.0
     return found
-
-
-_SIDES = {"<": "the sentence before", ">": "the sentence after"}
-
-
-_FORMS = {
-    "pres": "present", "pass": "present passive", "pret": "past", "passpret": "past passive", "perf": "perfect",
-    "passperf": "perfect passive", "part": "bare participle", "inf": "infinitive", "infpass": "passive infinitive",
-}  # fmt: skip
-_SUBJECTS = {
-    "body": "the body acts", "admin": "a unit acts", "person": "a person acts", "member": "one side acts",
-    "matter": "the matter is the subject", "thing": "a thing is the subject", "der": "“der” is the subject",
-}  # fmt: skip
-
-
-def _say(feature: str, words: dict[str, str]) -> str:
-    """A feature in words."""
-    group, value = feature[0], feature[2:]
-    what = GROUPS[group][1]
-    if group == "c":
-        return "the letters of its words"
-    if value == "*":
-        return "what the rules say together"
-    if group == "r":
-        rule = value.lstrip("-").split("/")[-1]
-        said = words.get(rule)
-        return f"the rule {rule}" + (f" at “{said}”" if said else "")
-    if group == "n":
-        return f"{_SIDES.get(value[0], 'a neighbour')}: {value[1:]}"
-    if group == "s" and value.startswith(("m", "at/", "inf/", "idet/")):
-        parts = [_FORMS.get(part) or _SUBJECTS.get(part) or part for part in value.split("/")[1:] if part]
-        return f"{'its main clause' if value[0] == 'm' else 'a clause in it'}: {', '.join(parts)}"
-    return f"{what} “{value}”"
