@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from decisionnlp.classification import Gold, SentenceContext, classify
+from decisionnlp.classification.feature_reasons import feature_parts
 from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.fitting import best_threshold, body_folds, calibration_error, fit_linear, matrix
 from decisionnlp.classification.linear import LinearClassifier
+from decisionnlp.classification.linear_weights import joined_scores
 from decisionnlp.classification.protocol import LABELS, Classifier, GoldItem, OutcomeJudge
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, ZoneKind
@@ -76,8 +78,23 @@ def test_the_fast_first_look_equals_the_plain_product(fitted: LinearClassifier) 
     rows = batch_features(contexts)
     learned = fitted.learned
     assert learned is not None
-    plain = matrix([row.flat() for row in rows], learned.vocabulary) @ learned.weights.astype(np.float64) + learned.bias
+    known = matrix([row.flat() for row in rows], learned.vocabulary)
+    linear = known @ learned.weights.astype(np.float64) + learned.bias
+    units = np.maximum(known @ learned.hidden.astype(np.float64) + learned.hidden_bias, 0.0)
+    plain = joined_scores(linear, units @ learned.hidden_out.astype(np.float64) + learned.hidden_out_bias)
     assert np.allclose(fitted.first_look(rows), plain)
+
+
+def test_the_parts_of_the_features_add_up_to_the_scores(fitted: LinearClassifier) -> None:
+    contexts, _, _ = training_rows()
+    rows = batch_features(contexts[:12])
+    learned = fitted.learned
+    assert learned is not None
+    index = {word: i for i, word in enumerate(learned.vocabulary)}
+    for row, scores in zip(rows, fitted.first_look(rows), strict=True):
+        parts, standing = feature_parts(learned, index, row.flat())
+        told = standing + sum(weight for _, weight in parts)
+        assert told == pytest.approx(scores[: len(LABELS)], abs=1e-3)
 
 
 def test_an_explanation_speaks_in_words(fitted: LinearClassifier) -> None:

@@ -25,28 +25,42 @@ _SUBJECTS = {
 }  # fmt: skip
 
 
-def feature_reasons(
-    learned: LinearWeights, index: Mapping[str, int], row: Sequence[str], reading: Reading, limit: int = 8
-) -> list[Reason]:
-    """The ``limit`` weightiest features of a row for and against each label; ``index`` numbers the vocabulary."""
+def feature_parts(
+    learned: LinearWeights, index: Mapping[str, int], row: Sequence[str]
+) -> tuple[list[tuple[str, NDArray[np.float64]]], NDArray[np.float64]]:
+    """What each feature of a row adds to the first look's scores of the labels (``[3]`` each), and what stands without any
+    (``[3]``); together they are the scores. A layer of rectified units is linear where the same units are open, so that a
+    feature's part is known exactly. ``index`` numbers the vocabulary."""
     groups: dict[str, list[str]] = {}
     for feature in dict.fromkeys(row):
         if feature in index:
             groups.setdefault(feature[0], []).append(feature)
-    through = _open_units(learned, index, groups) @ learned.hidden_out[:, : len(LABELS)]
+    names = [name for group in groups.values() for name in group]
+    places = [index[name] for name in names]
+    scale = np.array([SCALES[group] / len(own) ** 0.5 for group, own in groups.items() for _ in own])[:, None]
+    linear, into = learned.weights[places, : len(LABELS)] * scale, learned.hidden[places] * scale
+    open_units = into.sum(axis=0) + learned.hidden_bias > 0
+    out = learned.hidden_out[open_units, : len(LABELS)]
+    parts = (linear + into[:, open_units] @ out) / 2
+    standing = (
+        learned.bias[: len(LABELS)] + learned.hidden_bias[open_units] @ out + learned.hidden_out_bias[: len(LABELS)]
+    )
+    return list(zip(names, parts, strict=True)), np.asarray(standing / 2, dtype=np.float64)
+
+
+def feature_reasons(
+    learned: LinearWeights, index: Mapping[str, int], row: Sequence[str], reading: Reading, limit: int = 8
+) -> list[Reason]:
+    """The ``limit`` weightiest features of a row for and against each label; ``index`` numbers the vocabulary."""
     weighed: list[tuple[str, NDArray[np.float64]]] = []
     letters, together = np.zeros(len(LABELS)), np.zeros(len(LABELS))
-    for group, names in groups.items():
-        scale = SCALES[group] / len(names) ** 0.5
-        for name in names:
-            place = index[name]
-            weight = (learned.weights[place, : len(LABELS)] + learned.hidden[place] @ through) / 2 * scale
-            if group == "c":
-                letters += weight
-            elif group == "r" and (">" in name or name.startswith("r:all=")):
-                together += weight
-            else:
-                weighed.append((name, weight))
+    for name, weight in feature_parts(learned, index, row)[0]:
+        if name[0] == "c":
+            letters += weight
+        elif name[0] == "r" and (">" in name or name.startswith("r:all=")):
+            together += weight
+        else:
+            weighed.append((name, weight))
     weighed += [("c:", letters), ("r:*", together)]
     words = {firing.rule: firing.words for firing in reading.firings}
     found = []
@@ -54,16 +68,6 @@ def feature_reasons(
         top = sorted(weighed, key=lambda pair: -abs(pair[1][i]))[:limit]
         found += [Reason(label, round(float(w[i]), 3), _say(name, words), name) for name, w in top if abs(w[i]) >= 0.05]
     return found
-
-
-def _open_units(learned: LinearWeights, index: Mapping[str, int], groups: dict[str, list[str]]) -> NDArray[np.float64]:
-    """``[units, units]``: a one for each unit that these features open. A layer of rectified units is linear where the same
-    units are open, so a feature's part in the scores is known exactly."""
-    total = learned.hidden_bias.astype(np.float64)
-    for group, names in groups.items():
-        places = [index[name] for name in names]
-        total += learned.hidden[places].astype(np.float64).sum(axis=0) * (SCALES[group] / len(names) ** 0.5)
-    return np.diag((total > 0).astype(np.float64))
 
 
 def _say(feature: str, words: dict[str, str]) -> str:
