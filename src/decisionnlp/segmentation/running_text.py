@@ -143,7 +143,8 @@ def _agendas(text: str) -> list[tuple[int, int]]:
         for number in _NUMBER.finditer(text, match.end()):
             if number.start() - end > _REACH * 2 or number["word"] or _SENTENCE.search(text, end, number.start()):
                 break
-            if not number["mark"]:
+            title = text[number.end() : number.end() + 12]
+            if not number["mark"] or not title[:1].isupper():
                 continue
             if int(number["number"]) <= value:
                 break
@@ -218,11 +219,11 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         return
     if not worded:
         return
+    sentence = _SENTENCE.search(text, after, stop)
     known = _listed(text[after:stop], listed)
-    if known:
+    if known and (sentence is not None or following > stop):
         yield after + known
         return
-    sentence = _SENTENCE.search(text, after, stop)
     ends = [sentence.end()] if sentence is not None else []
     subject = SUBJECT.search(text, after + 3, min(ends, default=stop))
     if subject is not None:
