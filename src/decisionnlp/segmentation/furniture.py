@@ -192,7 +192,7 @@ def page_paragraphs(lines: Sequence[Line]) -> bool:
         lines = lines[1:]
     return (
         len(lines) >= 2
-        and all(line.text.startswith(f"{index} ") for index, line in enumerate(lines, 1))
+        and all(f"{line.text} ".startswith(f"{index} ") for index, line in enumerate(lines, 1))
         and max(line.length for line in lines) >= 250
         and _FIRST_PAGE.match(lines[0].text) is not None
     )

@@ -17,7 +17,7 @@ from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends
-from decisionnlp.segmentation.running_text import is_list, is_running, running_cuts
+from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
 from decisionnlp.segmentation.tabs import tab_cuts
 
 _HEADINGS = lexicons.load("zone_headings")
@@ -111,7 +111,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     cuts = tab_cuts(lines)
     _headings(lines, cuts)
     _titles(lines, cuts)
-    _running(lines, cuts, paged or running, {line.index for line in lines if is_list(line.text)} if running else ())
+    _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
     for line, end in title_ends(lines):
         _cut(cuts, line, [end])
     _cells(lines, cuts)

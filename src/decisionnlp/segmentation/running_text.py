@@ -60,6 +60,7 @@ _MARKS = re.compile(
 _TOLD = re.compile(
     r"(?<=[\w.)] )[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?(?:godkendt|vedtaget|tiltrådt|taget|drøftet|udsat|afvist|forkastet)\b"
 )
+_NUMBERED = re.compile(r"(?:^|\s)\d{1,3}[.):] $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]*\d[\w./-]*(?= [A-ZÆØÅ0-9\"”])")
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
 # "12/25773", a case number that no label announces.
@@ -161,6 +162,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.start(), match.end()
         if kind in ("form", "decision", "label", "weak") and _GOVERNS.search(text, max(start - 12, 0), start):
             continue
+        if kind in ("form", "weak") and _NUMBERED.search(text, max(start - 8, 0), start):
+            continue  # "7. Økonomi": a title
         if kind == "label":
             value = _VALUE.match(text, end) if _CASE.match(match.group()) else None
             yield start, value.end() if value is not None else 0, match.group().rstrip(" .:")
@@ -221,7 +224,7 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         return
     sentence = _SENTENCE.search(text, after, stop)
     known = _listed(text[after:stop], listed)
-    if known and (sentence is not None or following > stop):
+    if known and not text[after + known : stop].lstrip(" .:–-")[:1].isdigit():
         yield after + known
         return
     ends = [sentence.end()] if sentence is not None else []
@@ -244,6 +247,8 @@ def _listed(tail: str, listed: Sequence[str]) -> int:
     return 0
 
 
-def is_list(text: str) -> bool:
-    """Whether a line is a list of what is to come and nothing else."""
-    return any(start == 0 for start, _ in _agendas(text))
+def agenda_lines(lines: Sequence[Line]) -> set[int]:
+    """Indices of lines that list what is to come, where the points themselves are counted in words (``Pkt. 2: …``)."""
+    if sum(len(_worded(line.text)) for line in lines) < 2:
+        return set()
+    return {line.index for line in lines if any(start == 0 for start, _ in _agendas(line.text))}
