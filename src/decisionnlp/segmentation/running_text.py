@@ -14,7 +14,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_ordinal
+from decisionnlp.segmentation.numbering import is_ordinal, is_unnumbered_title
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, opener
 
@@ -47,6 +47,8 @@ _BODY = (
 _MARKS = re.compile(
     rf"(?<=\S )(?=[A-ZÆØÅ])(?:"
     rf"(?P<label>{_LABEL})"
+    rf"|(?P<case>(?:Sags?[- ]?(?:nr|id|nummer)|Acadre|J\.? ?nr|Dok\.? ?nr)\.? (?=\d))"
+    rf"|(?P<open>(?:Åben|Lukket) sag|(?:Åbent|Lukket) punkt)(?= (?:Sag|J\.|Acadre|Dok))"
     rf"|(?P<decision>Beslutning(?:er)?(?: (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
     rf"|(?P<form>{_FORM})(?:(?= ?:)|(?= {_CAPITAL})|(?= \d{{1,2}}[.)] ))"
@@ -60,15 +62,15 @@ _MARKS = re.compile(
 _TOLD = re.compile(
     r"(?<=[\w.)] )[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?(?:godkendt|vedtaget|tiltrådt|taget|drøftet|udsat|afvist|forkastet)\b"
 )
-_NUMBERED = re.compile(r"(?:^|\s)\d{1,3}[.):] $")
+_NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]*\d[\w./-]*(?= [A-ZÆØÅ0-9\"”])")
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
 # "12/25773", a case number that no label announces.
 _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )\d{2,4}/\d{2,6}(?= |$)")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!](?= [A-ZÆØÅ])")
+_SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|\b(?:19|20)\d\d)[.?!](?= [A-ZÆØÅ])")
 
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:Punkt|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
+    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
     r"(?P<gap> ?[–-]? ?)(?=[^\W\d_]|[\"”»])"
 )
 # "Forslag til dagsorden: 1. Referat 2. Budget": a list of what is to come.
@@ -162,10 +164,10 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.start(), match.end()
         if kind in ("form", "decision", "label", "weak") and _GOVERNS.search(text, max(start - 12, 0), start):
             continue
-        if kind in ("form", "weak") and _NUMBERED.search(text, max(start - 8, 0), start):
+        if kind in ("form", "weak") and _NUMBERED.search(text, max(start - 12, 0), start):
             continue  # "7. Økonomi": a title
-        if kind == "label":
-            value = _VALUE.match(text, end) if _CASE.match(match.group()) else None
+        if kind in ("label", "case"):
+            value = _VALUE.match(text, end) if kind == "case" or _CASE.match(match.group()) else None
             yield start, value.end() if value is not None else 0, match.group().rstrip(" .:")
         elif (
             kind in ("form", "weak", "decision", "body")
@@ -182,7 +184,7 @@ def _worded(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     value = 0
     for match in _NUMBER.finditer(text):
-        if not match["word"] or not (match["mark"] or match["gap"].strip()):
+        if not match["word"] or not (match["mark"] or match["gap"].strip() or text[match.end()].isupper()):
             continue
         if _GOVERNS.search(text, max(match.start() - 12, 0), match.start()):
             continue
@@ -224,10 +226,14 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         return
     sentence = _SENTENCE.search(text, after, stop)
     known = _listed(text[after:stop], listed)
-    if known and not text[after + known : stop].lstrip(" .:–-")[:1].isdigit():
+    rest = text[after + known : stop].lstrip(' .:–-"”')
+    if known and (not rest or rest[0].isupper()):
         yield after + known
         return
     ends = [sentence.end()] if sentence is not None else []
+    usual = _usual(text[after:stop])
+    if usual:
+        ends.append(after + usual)
     subject = SUBJECT.search(text, after + 3, min(ends, default=stop))
     if subject is not None:
         ends.append(subject.start("subject"))
@@ -238,12 +244,24 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         yield min(ends)
 
 
+def _usual(tail: str) -> int:
+    """How many characters of ``tail`` are a title such as stands in most minutes, with a capital behind it; 0 for none."""
+    for match in re.finditer(r"\S+(?= [A-ZÆØÅ])", tail[:60]):
+        if is_unnumbered_title(tail[: match.end()]):
+            return match.end()
+    return 0
+
+
 def _listed(tail: str, listed: Sequence[str]) -> int:
-    """How many characters of ``tail`` are whole words that an agenda above prints just so; 0 for fewer than two words."""
+    """How many characters of ``tail`` are whole words that an agenda above prints just so; one word must fill a title there."""
     words = [match.end() for match in re.finditer(r"\S+", tail)]
     for end in reversed(words[1:15]):
         if any(tail[:end].rstrip(".:") in text for text in listed):
             return end
+    if words:
+        only = re.compile(rf"\. {re.escape(tail[: words[0]].rstrip('.:'))}(?= \d|$)")
+        if any(only.search(text) for text in listed):
+            return words[0]
     return 0
 
 
