@@ -8,6 +8,7 @@ print at the beginning of a line. Only then the lines are cut at those marks: la
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from decisionnlp import lexicons
@@ -21,6 +22,8 @@ from decisionnlp.segmentation.run_on_titles import SUBJECT, opener
 _LONG = 300  # characters of a line that a page would have wrapped
 _SHARE = 0.6  # of the text on such lines
 _LEAST = 3  # marks in their midst
+_AGENDAS = 20  # lists of what is to come that are read in one line
+_LIST = 4000  # characters of one of them
 _KINDS = 2  # different ones
 _REACH = 150  # characters from a number to what shows it to be a title's
 
@@ -53,7 +56,7 @@ _MARKS = re.compile(
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
     rf"|(?P<form>{_FORM})(?:(?= ?:)|(?= {_CAPITAL})|(?= \d{{1,2}}[.)] ))"
     rf"|(?P<weak>(?<=[.:!?)] )(?:{_WEAK_FORM})(?= {_CAPITAL}[\wæøå]*(?:en|et|ne|e)? ))"
-    rf"|(?P<lead>(?<=[.:!?)”\"] )(?:Det (?:indstilles|foreslås|anbefales)|[A-ZÆØÅ][\wæøå-]{{3,40}} (?:indstiller|foreslår|anbefaler))(?:,| til |,? at\b))"
+    rf"|(?P<lead>(?:Det (?:indstilles|foreslås|anbefales)|(?<=[.:!?)”\"] )[A-ZÆØÅ][\wæøå-]{{3,40}} (?:indstiller|foreslår|anbefaler))(?:,| til |,? at\b))"
     rf"|(?P<absent>(?<=[.!?)] )(?:Fraværende|Afbud|Ikke til stede)(?= {_CAPITAL}[\wæøå]+ {_CAPITAL}))"
     rf"|(?P<answer>(?<=\w )(?:Til efterretning|Taget til efterretning|(?:{CAPITAL_ANSWERS}))\.(?= |$))"
     rf")"
@@ -105,7 +108,7 @@ def running_cuts(lines: Sequence[Line]) -> dict[int, set[int]]:
     for line in lines:
         text = line.text
         agendas = _agendas(text)
-        listed += [text[start:end] for start, end in agendas]
+        listed += [text[start:end] for start, end in agendas[: max(_AGENDAS - len(listed), 0)]]
         marks = [
             mark
             for mark in _marks(text)
@@ -113,7 +116,7 @@ def running_cuts(lines: Sequence[Line]) -> dict[int, set[int]]:
         ]
         starts = sorted(start for start, _, _ in marks)
         places = {place for start, end, _ in marks for place in (start, end) if place}
-        places.update(_answers(text, marks))
+        places.update(_answers(text, marks, starts))
         numbers = worded[line.index] if use_worded else _plain(text, starts)
         for start, after in numbers:
             if any(begin < start < end for begin, end in agendas):
@@ -125,15 +128,19 @@ def running_cuts(lines: Sequence[Line]) -> dict[int, set[int]]:
     return cuts
 
 
-def _answers(text: str, marks: Sequence[tuple[int, int, str]]) -> Iterator[int]:
+def _after(starts: Sequence[int], place: int, default: int) -> int:
+    """The first of the ascending ``starts`` behind ``place``."""
+    index = bisect_right(starts, place)
+    return starts[index] if index < len(starts) else default
+
+
+def _answers(text: str, marks: Sequence[tuple[int, int, str]], starts: Sequence[int]) -> Iterator[int]:
     """Where, behind a recommendation and before the next mark, a sentence tells what became of it."""
-    for place, (start, _, kind) in enumerate(marks):
-        if kind not in ("lead", "Indstilling", "Forslag"):
-            continue
-        stop = next((other for other, _, _ in marks[place + 1 :] if other > start + 20), len(text))
-        told = _TOLD.search(text, start, stop)
-        if told is not None:
-            yield told.start()
+    for start, _, kind in marks:
+        if kind in ("lead", "Indstilling", "Forslag"):
+            told = _TOLD.search(text, start, _after(starts, start + 20, len(text)))
+            if told is not None:
+                yield told.start()
 
 
 def _agendas(text: str) -> list[tuple[int, int]]:
@@ -142,8 +149,10 @@ def _agendas(text: str) -> list[tuple[int, int]]:
     for match in _AGENDA.finditer(text):
         if found and match.start() < found[-1][1]:
             continue
+        if len(found) == _AGENDAS:
+            break
         end, count, value = match.end(), 0, 0
-        for number in _NUMBER.finditer(text, match.end()):
+        for number in _NUMBER.finditer(text, match.end(), match.end() + _LIST):
             if number.start() - end > _REACH * 2 or number["word"] or _SENTENCE.search(text, end, number.start()):
                 break
             title = text[number.end() : number.end() + 12]
@@ -203,8 +212,8 @@ def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
             continue
         if is_ordinal(text[match.end() : match.end() + 12]):
             continue
-        following = next((start for start in starts if start > match.end()), None)
-        if following is None or following - match.end() > _REACH:
+        following = _after(starts, match.end(), -1)
+        if following < 0 or following - match.end() > _REACH:
             continue
         between = text[match.end() : following]
         if _SENTENCE.search(between) or _NUMBER.search(between):
@@ -215,7 +224,7 @@ def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
 
 def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[str], *, worded: bool) -> Iterator[int]:
     """Where the title that begins at ``after`` ends, and where a case number behind it does."""
-    following = next((start for start in starts if start > after), len(text))
+    following = _after(starts, after, len(text))
     stop = min(after + _REACH, following)
     case = _CASE_NUMBER.search(text, after, stop + 12)
     if case is not None and case.start() < stop:
