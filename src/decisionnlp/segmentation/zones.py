@@ -280,7 +280,9 @@ class _Walk:
 
     def _asked_below(self, index: int) -> bool:
         """Whether a paragraph further down asks the body for something, and one below that tells what it did."""
-        asked = next((at for at in range(index + 1, self.item.last) if _ASKS.match(self.lines[at].text)), None)
+        asked = next(
+            (at for at in range(index + 1, min(index + 40, self.item.last)) if _ASKS.match(self.lines[at].text)), None
+        )
         return asked is not None and any(
             DONE.match(self.lines[at].text) for at in range(asked + 1, min(asked + 6, self.item.last))
         )
