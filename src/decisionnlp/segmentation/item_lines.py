@@ -51,6 +51,10 @@ _FLOOR = re.compile(
 )
 
 
+# Labels whose text is more than a value.
+_THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
+
+
 class ItemLines:
     """The lines of one item; every question is about the line or paragraph at ``index``."""
 
@@ -81,6 +85,7 @@ class ItemLines:
             or (line.length <= 160 and _AGENDA.match(line.text) is not None)
             or self._presenter(index)
             or (line.length <= 4 and self._ticked(index))
+            or self._labelled(index)
             or (asks and line.length <= 200 and self._purpose(index))
         )
 
@@ -109,7 +114,22 @@ class ItemLines:
     def agenda_line(self, index: int) -> bool:
         line = self.lines[index]
         return line.length <= 160 and (
-            _AGENDA.match(line.text) is not None or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+            _AGENDA.match(line.text) is not None
+            or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+            or self._labelled(index)
+        )
+
+    def _labelled(self, index: int) -> bool:
+        """Whether a short line is the value of a label of the head that stands alone above it: ``Punkttype`` / ``Orientering.``"""
+        above, line = self.headings.get(index - 1), self.lines[index]
+        return (
+            above is not None
+            and above.kind is ZoneKind.AGENDA
+            and above.alone
+            and above.text.lower() not in _THEMES
+            and line.gap <= 1
+            and line.length < 60
+            and (not line.text.endswith(".") or " " not in line.text)
         )
 
     def _ticked(self, index: int) -> bool:

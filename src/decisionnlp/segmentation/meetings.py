@@ -291,7 +291,12 @@ def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) 
     if following is None or read_number(following) is not None or len(following.text) < 2:
         return False
     below = headings.get(following.index)
-    return below is None or (below.kind is ZoneKind.ATTENDANCE and not below.alone)
+    if below is None or below.kind is not ZoneKind.ATTENDANCE:
+        return below is None
+    # "Fraværende med afbud:" with the names below it
+    return not below.alone or (
+        place + 2 < len(lines) and lines[place + 2].index not in headings and read_number(lines[place + 2]) is None
+    )
 
 
 def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:

@@ -97,7 +97,7 @@ def _dashed(lines: Sequence[Line], index: int) -> bool:
         4 <= len(text) <= 60
         and text[0].isupper()
         and not text.endswith((".", ",", ";"))
-        and below.text[0] not in _MARKS
-        and (below.length > 30 or below.text.endswith((".", "!")))
+        and (below.text[0] not in _MARKS or (text.endswith(":") and below.text[0] != line.text[0]))
+        and (below.length > 30 or below.text.endswith((".", "!")) or (text.endswith(":") and below.gap > 0))
         and not looks_like_sentence(text)
     )

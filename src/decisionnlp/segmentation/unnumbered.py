@@ -37,7 +37,7 @@ def add_unnumbered(
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
-    if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
+    if len(opened) < 2 and len(grouped) < 2 and not (opened and (groups or _zoned(opened[0], headings, last))):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
         if len(shaped) < 4:
             bare = bare_items(lines, widths, headings, first, last)
@@ -180,6 +180,11 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
             kind is ZoneKind.OUTCOME
             and place > 0
             and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+            and _other_body(headings[order[place - 1]], headings[index])
+        ) or (
+            kind is ZoneKind.OUTCOME
+            and place > 0
+            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
             and headings[order[place - 1]].date is None
             and (
                 index - order[place - 1] <= 2
@@ -193,6 +198,23 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
         if kind is ZoneKind.OUTCOME:
             decided = True
     return groups
+
+
+def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
+    """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
+    kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
+    return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
+
+
+def _other_body(one: Heading, other: Heading) -> bool:
+    """Whether two outcome headings in a row name two bodies that treated the same case, each on its day."""
+    return (
+        one.date is not None
+        and other.date is not None
+        and bool(one.body and other.body)
+        and (one.date, one.body) != (other.date, other.body)
+        and one.body != other.body
+    )
 
 
 def _items_by_headings(
