@@ -137,7 +137,7 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
     totals = Counter(match["total"] for line in lines if line.length < 30 and (match := _PAGE_OF.match(line.text)))
     found = []
     for line in lines:
-        if line.text[0] not in "SsFf" and "ide " not in line.text[:100]:
+        if line.text[0] not in "SsFfUuPp" and "ide " not in line.text[:100]:
             continue
         match = _GLUED_PAGE.match(line.text)
         if match is not None:

@@ -51,6 +51,10 @@ _FLOOR = re.compile(
 )
 
 
+# "Nanna Vorup (A), Egon Pabst (V)"
+_MEMBERS = re.compile(
+    r"(?:[A-ZÆØÅ][\w.'-]*(?: ?- ?[A-ZÆØÅ][\w.'-]*| [A-ZÆØÅ][\w.'-]*){1,4} \((?:[A-ZÆØÅ]{1,2}|løsgænger|UFP|ufp)\)(?:, ?| og |;|\.?$))+"
+)
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -161,6 +165,10 @@ class ItemLines:
             and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words)
             and index + 1 < self.item.last
         )
+
+    def absent(self, index: int) -> bool:
+        """Whether a line right under the title holds nothing but names with their parties: who was not there."""
+        return self.lines[index].length <= 400 and _MEMBERS.fullmatch(self.lines[index].text) is not None
 
     def paragraph_text(self, index: int) -> str:
         text = self.lines[index].text

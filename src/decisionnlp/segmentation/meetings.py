@@ -14,6 +14,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
+from decisionnlp.segmentation.titles import FRONT
 
 _MINUTES = re.compile(
     r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
@@ -52,6 +53,9 @@ _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|r
 # "Nanna, Egon og Bodil tilstede."
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+
+
+_LONE = re.compile(r"(?:beslutnings|møde)?(?:referat|protokol)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,10 @@ def find_parts(
 def title_lines(part: Part, lines: Sequence[Line]) -> set[int]:
     """The lines at a part's top that name the document (``Referat``) and so are no zone headings."""
     top = range(part.first, min(part.first + 6, part.last))
-    return {
+    below = range(part.first + 6, min(part.first + 30, part.last - 1))
+    # "Referat" above the day, below the introduction of a web page
+    late = {index for index in below if _LONE.match(lines[index].text) and FRONT.match(lines[index + 1].text)}
+    return late | {
         index
         for index in top
         if _MINUTES.match(lines[index].text)

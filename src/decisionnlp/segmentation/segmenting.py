@@ -408,7 +408,7 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
             continue
         breaks.add(heading.start)
         if not heading.alone:
-            if heading.kind is ZoneKind.OUTCOME:
+            if _set_apart(page, heading):
                 rest = page.masked[heading.end : lines[index].end]
                 breaks.add(heading.end + len(rest) - len(rest.lstrip()))
         elif index + 1 < len(lines):
@@ -418,6 +418,13 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     start, end = sub[0].start, sub[-1].end
     cells = [span for span in page.cells if start <= span.start < end]
     return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells, whole=whole)
+
+
+def _set_apart(page: _Page, heading: Heading) -> bool:
+    """Whether a heading before its text on one line is a sentence of its own: ``Beslutning: Godkendt.``, ``Byrådet den 4. juni 2019 Godkendt.``"""
+    if heading.kind is ZoneKind.HISTORY and heading.date is not None:
+        return page.masked[heading.end - 1].isalnum()
+    return heading.kind is ZoneKind.OUTCOME
 
 
 def _title_span(lines: Sequence[Line], item: Found) -> Span | None:
@@ -437,7 +444,7 @@ def _item(
     title = Span(lines[item.title_first].start, lines[item.title_last - 1].end)
     headed = {
         heading.start for index in range(item.first, item.last)
-        if (heading := page.headings.get(index)) is not None and (heading.alone or heading.kind is ZoneKind.OUTCOME)
+        if (heading := page.headings.get(index)) is not None and (heading.alone or _set_apart(page, heading))
     }  # fmt: skip
     titles = {piece.start for piece in pieces if title.start <= piece.start < title.end}
     sentences = _sentences(page, pieces, stretches, headed, titles)

@@ -60,6 +60,9 @@ def add_unnumbered(
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
+        above = headings.get(index - 1)
+        if above is not None and above.alone and above.kind in (ZoneKind.CASE, ZoneKind.PROPOSAL):
+            continue  # "Sagsfremstilling" / "Godkendelse af dagsorden."
         line = lines[index]
         if line.length > 160:
             continue
@@ -192,12 +195,49 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
                 else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
             )
         )
-        if decided and not twin and kind is not ZoneKind.HISTORY and forms[index] not in closing:
+        if (
+            decided
+            and not twin
+            and kind is not ZoneKind.HISTORY
+            and forms[index] not in closing
+            and not (groups and _still_told(order, place, groups[0], forms, lines, headings))
+        ):
             groups.append(index)
             decided = False
         if kind is ZoneKind.OUTCOME:
             decided = True
     return groups
+
+
+def _still_told(
+    order: Sequence[int],
+    place: int,
+    opener: int,
+    forms: Mapping[int, str],
+    lines: Sequence[Line],
+    headings: Mapping[int, Heading],
+) -> bool:
+    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item comes further down
+    before the next outcome, or the items open with their outcome, below a title."""
+    index = order[place]
+    if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
+        return False
+    for later in order[place + 1 :]:
+        if headings[later].kind is ZoneKind.OUTCOME:
+            return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
+        if forms[later] == forms[opener] and forms[index] != forms[opener]:
+            return True
+    return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
+
+
+def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line that reads as a title stands above a heading, set apart from what is above it."""
+    if index == 0 or index - 1 in headings:
+        return False
+    above = lines[index - 1]
+    return (
+        above.gap > 0 and above.text[0].isupper() and above.length <= 160 and not above.text.endswith((".", ",", ":"))
+    )
 
 
 def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
