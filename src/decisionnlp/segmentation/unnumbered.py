@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
 from decisionnlp.segmentation.candidates import Candidate
@@ -22,6 +23,7 @@ from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
+_OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
@@ -225,7 +227,7 @@ def _still_told(
     for later in order[place + 1 :]:
         if headings[later].kind is ZoneKind.OUTCOME:
             return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
-        if forms[later] == forms[opener] and forms[index] != forms[opener]:
+        if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
             return True
     return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
 
