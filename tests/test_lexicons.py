@@ -10,7 +10,16 @@ import pytest
 
 from decisionnlp import lexicons
 
-LEXICONS = ("calendar_words", "outcome_words", "persons", "point_answers", "sentence_edges", "task_sentences")
+LEXICONS = (
+    "calendar_words",
+    "outcome_words",
+    "persons",
+    "point_answers",
+    "sentence_edges",
+    "task_sentences",
+    "title_lines",
+    "votes",
+)
 
 
 def entries(section: dict[str, Any], *path: str) -> Iterator[tuple[str, str, str]]:

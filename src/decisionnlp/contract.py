@@ -23,20 +23,24 @@ from decisionnlp.errors import InputError
 SCHEMA_ID = "https://decisionnlp.invalid/schema/minutes-1.0.json"
 
 
+def source_to_dict(source: Source) -> dict[str, Any]:
+    """What every result says of the file it came from; ``pages`` is at least 1."""
+    return {
+        "path": source.path,
+        "sha256": source.sha256,
+        "reader": source.reader,
+        "pages": max(len(source.pages), 1),
+        "characters": len(source.text),
+        "warnings": list(source.warnings),
+    }
+
+
 def minutes_to_dict(minutes: Minutes) -> dict[str, Any]:
     """``minutes`` as dictionaries and lists that ``json.dumps`` takes as they are."""
     source = minutes.source
     return {
         "schema_version": SCHEMA_VERSION,
-        "source": {
-            "path": source.path,
-            "sha256": source.sha256,
-            "reader": source.reader,
-            "pages": max(len(source.pages), 1),
-            "characters": len(source.text),
-            "warnings": list(source.warnings),
-            "page_starts": [page.start for page in source.pages],
-        },
+        "source": {**source_to_dict(source), "page_starts": [page.start for page in source.pages]},
         "pipeline": _plain(minutes.pipeline),
         "meetings": [_plain(meeting) for meeting in minutes.meetings],
         "furniture": [_plain(span) for span in minutes.furniture],

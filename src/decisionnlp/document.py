@@ -168,9 +168,11 @@ class Span:
         return self.end - self.start
 
     def contains(self, offset: int) -> bool:
+        """Whether the character at ``offset`` lies in the span."""
         return self.start <= offset < self.end
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
 
@@ -391,9 +393,11 @@ class Sentence:
 
     @property
     def span(self) -> Span:
+        """Its place in ``Source.text``."""
         return Span(self.start, self.end)
 
     def has(self, label: Label) -> bool:
+        """Whether it carries the label."""
         return bool(self.labels) and any(given.label is label for given in self.labels)
 
 
@@ -440,6 +444,7 @@ class Item:
 
     @property
     def span(self) -> Span:
+        """Its place in ``Source.text``, title and all."""
         return Span(self.start, self.end)
 
 
@@ -486,6 +491,7 @@ class Minutes:
 
     @property
     def items(self) -> list[Item]:
+        """The items of all meetings, in the order of the text."""
         return [item for meeting in self.meetings for item in meeting.items]
 
     @property
@@ -497,10 +503,12 @@ class Minutes:
 
     @property
     def decisions(self) -> list[Sentence]:
+        """The sentences that carry DECISION, in the order of the text."""
         return [sentence for sentence in self.sentences() if sentence.has(Label.DECISION)]
 
     @property
     def approvals(self) -> list[Sentence]:
+        """The sentences that carry APPROVAL, in the order of the text."""
         return [sentence for sentence in self.sentences() if sentence.has(Label.APPROVAL)]
 
     def sentences(self) -> Iterator[Sentence]:

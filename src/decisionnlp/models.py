@@ -11,13 +11,15 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from decisionnlp.errors import ModelError, no_such
 
 MANIFEST = "manifest.json"
+META = "meta.json"
 _DIRECTORY = re.compile(r"^(?P<name>[a-z][a-z0-9_-]*?)-(?P<version>\d+\.\d+\.\d+[a-z0-9.+]*)$")
 
 
@@ -109,6 +111,12 @@ def _files(directory: Path) -> set[str]:
         path.relative_to(directory).as_posix() for path in directory.rglob("*") if path.is_symlink() or path.is_file()
     }
     return found - {MANIFEST}
+
+
+def write_meta(directory: Path, meta: Mapping[str, Any]) -> None:
+    """Write ``meta.json``: what the model is, what it was trained on and how it did."""
+    rendered = json.dumps(meta, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (directory / META).write_text(rendered, encoding="utf-8")
 
 
 def write_manifest(directory: Path) -> None:

@@ -88,6 +88,7 @@ class Analyzer:
 
     @property
     def info(self) -> PipelineInfo:
+        """What a result says of its making: version, classifier, base pipeline."""
         return PipelineInfo(version=__version__, model=self.classifier.name, base=base_name(self.base))
 
     def analyze_source(self, source: Source, *, meeting_date: date | None = None) -> Minutes:

@@ -195,3 +195,16 @@ def test_a_layout_table_is_text_and_an_embedded_page_is_read() -> None:
     assert running(source) == "Alt i én celle. Beslutning Godkendt."
     assert grid(source) == {}
     assert marked(source, MarkKind.HEADING) == ["Beslutning"]
+
+
+def test_figures_that_are_no_numbers_are_read_over() -> None:
+    # "²" is a digit to str.isdigit, and int() refuses it: a file with it stopped the reader.
+    body = (
+        "<w:p><w:pPr><w:outlineLvl w:val='²'/><w:numPr><w:ilvl w:val='²'/></w:numPr></w:pPr><w:r><w:t>Takster</w:t></w:r></w:p>"
+        "<w:tbl>"
+        "<w:tr><w:tc><w:tcPr><w:gridSpan w:val='²'/></w:tcPr><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc>"
+        "<w:tc><w:p><w:r><w:t>B</w:t></w:r></w:p></w:tc></w:tr>"
+        "<w:tr><w:tc><w:p><w:r><w:t>C</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>D</w:t></w:r></w:p></w:tc></w:tr>"
+        "</w:tbl>"
+    )
+    assert running(read(bare_docx(body))).split() == ["Takster", "A", "B", "C", "D"]

@@ -12,6 +12,7 @@ ROWS = [  # line, begins, short, whole
     ("Godkendt.", True, True, True),
     ("TAGET TIL EFTERRETNING", True, True, True),
     ("Tages til efterretning.", True, True, True),
+    ("Godkendes.", True, True, True),
     ("Til orientering", False, False, True),  # a title as often as an answer
     ("Intet at bemærke.", True, True, True),
     ("Udsættes til mødet i maj.", True, True, False),

@@ -40,20 +40,29 @@ def formulas() -> tuple[Formula, ...]:
 
 
 @cache
-def _formula_places() -> dict[Filtered, int]:
-    return {formula.pattern: place for place, formula in enumerate(formulas())}
+def _by_pattern() -> dict[Filtered, Formula]:
+    return {formula.pattern: formula for formula in formulas()}
 
 
 def formulas_to_try(likely: Likely) -> list[Formula]:
     """The formulas whose patterns are among those likely, in order."""
-    places = _formula_places()
-    known = formulas()
-    return [known[place] for place in sorted([places[pattern] for pattern in likely if pattern in places])]
+    known = _by_pattern()
+    return [known[pattern] for pattern in likely if pattern in known]
 
 
 @cache
 def cue(name: str) -> Filtered:
     return Filtered(lexicons.load("decision_cues")[name]["pattern"])
+
+
+@cache
+def _feature_cues() -> tuple[tuple[str, Filtered], ...]:
+    return tuple((name, cue(name)) for name in CUES)
+
+
+def cues_of(lower: str, likely: Likely) -> tuple[str, ...]:
+    """Those of ``CUES`` that a lower-case text holds, a part of one whose ``likely`` patterns are known."""
+    return tuple([name for name, pattern in _feature_cues() if pattern in likely and pattern.search(lower, likely)])
 
 
 @cache

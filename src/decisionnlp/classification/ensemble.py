@@ -24,7 +24,7 @@ from decisionnlp.classification.transformer import TransformerClassifier
 from decisionnlp.classification.transformer_settings import TransformerSettings
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
-from decisionnlp.models import verify, write_manifest
+from decisionnlp.models import verify, write_manifest, write_meta
 
 _FORMAT = "decisionnlp-ensemble-1"
 _LINEAR, _ENCODER = "linear", "transformer"
@@ -153,9 +153,7 @@ class EnsembleClassifier:
             "weights": self.weights.round(6).tolist(),
             "thresholds": self.thresholds.round(6).tolist(),
         }
-        (directory / "meta.json").write_text(
-            json.dumps(meta, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-        )
+        write_meta(directory, meta)
         write_manifest(directory)
 
     @classmethod

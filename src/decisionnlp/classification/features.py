@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
 from typing import NamedTuple
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.firings import Reading
+from decisionnlp.classification.ngrams import ngrams
 from decisionnlp.classification.protocol import LABELS
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.verbs import first_names, subject_kind
@@ -37,6 +37,7 @@ GROUPS: dict[str, tuple[float, str]] = {
 }
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
+_CONTENT = re.compile(r"[^\W\d_]{5,}")
 _DIGIT = re.compile(r"\d")
 _LETTERS = tuple(label[0] for label in LABELS)
 # A rule's weight is in (0, 1]: at most five steps of a fifth.
@@ -89,12 +90,25 @@ def _token(raw: str, initial: bool = False) -> str:
     return plain_word(raw.lower(), raw[0].isupper(), initial)
 
 
-@lru_cache(maxsize=4000)
-def _tokens(text: str) -> tuple[str, ...]:
-    words = _WORD.findall(text)
-    if words and text.startswith(words[0]):
-        return (_token(words[0], True), *map(_token, words[1:]))
-    return tuple(map(_token, words))
+@lru_cache(maxsize=20000)
+def _piece(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a piece of text without blanks, and the beginnings of its longer ones."""
+    return tuple(map(_token, _WORD.findall(text))), tuple(word[:6] for word in _CONTENT.findall(text.lower()))
+
+
+def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words of a text, numbers and names generalised, and the beginnings of its longer ones: enough to see that two texts
+    talk of the same."""
+    words: list[str] = []
+    stems: list[str] = []
+    for piece in text.split(" "):
+        its_words, its_stems = _piece(piece)
+        words += its_words
+        stems += its_stems
+    first = _WORD.match(text)
+    if first is not None:
+        words[0] = _token(first.group(), True)
+    return tuple(words), frozenset(stems)
 
 
 def _bucket(value: int, edges: Sequence[int]) -> str:
@@ -105,30 +119,31 @@ def _bucket(value: int, edges: Sequence[int]) -> str:
 
 
 class FeatureRow(NamedTuple):
-    """The features of a sentence (some twice), without those of letters, and the words whose letters count (see
-    :func:`word_parts`)."""
+    """The features of a sentence (some twice), without those of its words, and the words: their runs (:mod:`ngrams`) and
+    letters (:func:`word_parts`) are features, too."""
 
     features: list[str]
-    words: list[str]
+    words: tuple[str, ...]
 
     def flat(self) -> list[str]:
         """All features, each once."""
-        found = dict.fromkeys(self.features)
-        for word in self.words:
+        found = dict.fromkeys([*ngrams(self.words), *self.features])
+        for word in sorted(set(filter(lettered, self.words))):
             found.update(dict.fromkeys(word_parts(word)))
         return list(found)
+
+
+def lettered(word: str) -> bool:
+    """Whether the letters of a word count: names and numbers stand as signs for their kind."""
+    return word.islower()
 
 
 def features(context: SentenceContext, reading: Reading, before: Sequence[str], after: Sequence[str]) -> FeatureRow:
     """All features of one sentence; ``before`` and ``after`` are what its neighbours tell (see :func:`_heard`)."""
     own = _own_text(reading)
-    words = _tokens(own)
-    found: list[str] = [f"w:{word}" for word in words]
+    words, stems = _tokens(own)
+    found: list[str] = []
     add = found.append
-    padded = ["^", *words, "$"]
-    pairs = [f"b:{first} {second}" for first, second in pairwise(padded)]
-    found += pairs
-    found += [f"{pair} {third}" for pair, third in zip(pairs, padded[2:], strict=False)]
     lower = own.lower()
     if _DIGIT.search(lower):
         for name, pattern in _NUMBER_SHAPES:
@@ -145,10 +160,10 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
     _structure_features(found, reading)
     _place_features(found, context, words)
     _crossed_features(found, context, reading, words)
-    _overlap_features(found, context, lower, reading)
+    _overlap_features(found, context, stems, reading)
     found += [f"n:<{word}" for word in before]
     found += [f"n:>{word}" for word in after]
-    return FeatureRow(found, sorted({word for word in words if word.islower()}))
+    return FeatureRow(found, words)
 
 
 def _own_text(reading: Reading) -> str:
@@ -187,55 +202,102 @@ def _class_names(classes: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(classes - {"light"})) or ("none",)
 
 
+# Which main clause of the sentence a clause is.
+_NO_MAIN, _FIRST_MAIN, _LATER_MAIN = "", "1", "2+"
+
+
+@lru_cache(maxsize=20000)
+def _clause_features(
+    kind: str,
+    tag: str,
+    subject: str,
+    lemma: str,
+    form: str,
+    classes: frozenset[str] | None,
+    place: str,
+    governor: str | None,
+) -> tuple[str, ...]:
+    """``tag`` is modality, form and negation; ``classes`` are None without a verb; ``governor`` is the lemma of what it hangs on."""
+    names = _class_names(classes or frozenset())
+    found = [f"s:{kind}/{tag}/{subject}"]
+    if place:
+        found += (f"s:m{place}/{tag}", f"s:m{place}/{tag}/{subject}", f"s:m{place}/subject={subject}")
+        for name in names:
+            found += (f"s:m/{name}/{tag}", f"s:m/{name}/{tag}/{subject}")
+        if lemma:
+            found += (f"s:verb={lemma}/{form}", f"s:verb={lemma}")
+    else:
+        found += [f"s:{kind}/{name}/{tag}" for name in names]
+        if governor is not None:
+            found.append(f"s:{kind}<{governor or 'none'}")
+    if classes is None:
+        found.append("s:unknown")
+    elif "light" in classes:
+        found.append("s:light")
+    return tuple(found)
+
+
 def _structure_features(found: list[str], reading: Reading) -> None:
-    structure = reading.structure
+    clauses = reading.structure.clauses
     mains = 0
-    for clause in structure.clauses:
+    for clause in clauses:
         if clause.end <= reading.own_start:
             continue
-        classes = clause.classes
-        verb = "unknown" if clause.verb is None else ("light" if "light" in classes else "")
-        names = _class_names(classes)
-        tag = f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}"
-        found.append(f"s:{clause.kind}/{tag}/{clause.subject}")
+        place = _NO_MAIN
         if clause.kind == "main":
+            place = _LATER_MAIN if mains else _FIRST_MAIN
             mains += 1
-            place = "1" if mains == 1 else "2+"
-            found.append(f"s:m{place}/{tag}")
-            found.append(f"s:m{place}/{tag}/{clause.subject}")
-            found.append(f"s:m{place}/subject={clause.subject}")
-            for name in names:
-                found.append(f"s:m/{name}/{tag}")
-                found.append(f"s:m/{name}/{tag}/{clause.subject}")
-            if clause.lemma:
-                found.append(f"s:verb={clause.lemma}/{clause.form}")
-                found.append(f"s:verb={clause.lemma}")
-        else:
-            for name in names:
-                found.append(f"s:{clause.kind}/{name}/{tag}")
-            if clause.governor >= 0:
-                governor = structure.clauses[clause.governor]
-                found.append(f"s:{clause.kind}<{governor.lemma or 'none'}")
-        if verb:
-            found.append(f"s:{verb}")
+        found += _clause_features(
+            clause.kind,
+            f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}",
+            clause.subject,
+            clause.lemma,
+            clause.form,
+            None if clause.verb is None else clause.verb.classes,
+            place,
+            clauses[clause.governor].lemma if clause.governor >= 0 else None,
+        )
     found.append(f"s:mains={min(mains, 3)}")
 
 
 @lru_cache(maxsize=4000)
 def _opening(group: str, text: str, count: int) -> tuple[str, ...]:
     """The first words of a heading or title, as features."""
-    return tuple(f"{group}:{word.lower()}" for word in _tokens(text)[:count])
+    return tuple(f"{group}:{word.lower()}" for word in _tokens(text)[0][:count])
+
+
+# Counts beyond these fall into the last bucket.
+_POSITIONS, _LEFT, _SIZES, _LENGTHS = (0, 1, 2, 4, 8), (0, 1, 3, 7), (1, 2, 3, 5, 9), (1, 2, 4, 8, 14, 22)
+
+
+@lru_cache(maxsize=20000)
+def _place(kind: SentenceKind, position: int, left: int, size: int, length: int, points: bool) -> tuple[str, ...]:
+    return (
+        f"p:kind={kind}",
+        f"p:position={_bucket(position, _POSITIONS)}",
+        f"p:left={_bucket(left, _LEFT)}",
+        f"p:zone={_bucket(size, _SIZES)}",
+        f"p:length={_bucket(length, _LENGTHS)}",
+        f"p:recommendations={points}",
+    )
+
+
+@lru_cache(maxsize=1000)
+def _lead_words(lead: str) -> tuple[str, ...]:
+    return tuple(f"l:{word}" for word in _tokens(lead)[0][:12])
 
 
 def _place_features(found: list[str], context: SentenceContext, words: Sequence[str]) -> None:
     add = found.append
-    add(f"p:kind={context.kind}")
-    add(f"p:position={_bucket(context.position, (0, 1, 2, 4, 8))}")
-    left = context.zone_length - 1 - context.position
-    add(f"p:left={_bucket(left, (0, 1, 3, 7))}")
-    add(f"p:zone={_bucket(context.zone_length, (1, 2, 3, 5, 9))}")
-    add(f"p:length={_bucket(len(words), (1, 2, 4, 8, 14, 22))}")
-    add(f"p:recommendations={context.has_recommendations}")
+    left = min(context.zone_length - 1 - context.position, 8)
+    found += _place(
+        context.kind,
+        min(context.position, 9),
+        left,
+        min(context.zone_length, 10),
+        min(len(words), 23),
+        context.has_recommendations,
+    )
     if context.kind is SentenceKind.HEADING or (
         context.heading and context.text.rstrip(" :") == context.heading.rstrip(" :")
     ):
@@ -246,8 +308,8 @@ def _place_features(found: list[str], context: SentenceContext, words: Sequence[
     found += _opening("t", context.item_title, 6)
     if context.lead:
         add("l:yes")
-        for word in _tokens(context.lead)[:12]:
-            add(f"l:{word}")
+        for word in _lead_words(context.lead):
+            add(word)
 
 
 def _heard(reading: Reading) -> tuple[str, ...]:
@@ -296,6 +358,22 @@ def title_kinds(title: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _TITLES if pattern.search(lower)) or ("other",)
 
 
+@lru_cache(maxsize=20000)
+def _crossed(
+    kinds: tuple[str, ...], tag: str, subject: str, names: bool, first: str, short: str, points: bool
+) -> tuple[str, ...]:
+    found: list[str] = []
+    for kind in kinds:
+        found += (
+            f"x:{kind}/{tag}/{subject}",
+            f"x:{kind}/{first}/{short}",
+            f"x:{kind}/names={names}",
+            f"x:{kind}/names={names}/{tag}",
+        )
+    found += (f"x:{first}/{tag}/{subject}", f"x:{first}/{short}/{tag}", f"x:points={points}/{tag}/{subject}")
+    return tuple(found)
+
+
 def _crossed_features(found: list[str], context: SentenceContext, reading: Reading, words: Sequence[str]) -> None:
     clauses = [clause for clause in reading.structure.clauses if clause.end > reading.own_start]
     main = next((clause for clause in clauses if clause.kind == "main"), None)
@@ -304,35 +382,17 @@ def _crossed_features(found: list[str], context: SentenceContext, reading: Readi
     names = "NAVN" in words or "INIT" in words or words.count("Xx") > 1
     first = "0" if context.position == 0 else "1" if context.position == 1 else "+"
     short = "short" if len(words) <= 4 else "long"
-    for kind in title_kinds(context.item_title):
-        found.append(f"x:{kind}/{tag}/{subject}")
-        found.append(f"x:{kind}/{first}/{short}")
-        found.append(f"x:{kind}/names={names}")
-        found.append(f"x:{kind}/names={names}/{tag}")
-    found.append(f"x:{first}/{tag}/{subject}")
-    found.append(f"x:{first}/{short}/{tag}")
-    found.append(f"x:points={bool(context.recommendations)}/{tag}/{subject}")
+    found += _crossed(title_kinds(context.item_title), tag, subject, names, first, short, bool(context.recommendations))
     if NON_OUTCOME.match(context.text.lower()):
         found.append("x:non-outcome")
 
 
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
-
-
-@lru_cache(maxsize=20000)
-def _word_stems(piece: str) -> tuple[str, ...]:
-    """The beginnings of the longer words in a piece of text."""
-    return tuple(word[:6] for word in _CONTENT.findall(piece))
-
-
 @lru_cache(maxsize=4000)
 def _stems(text: str) -> frozenset[str]:
-    """The beginnings of a text's longer words: enough to see that two texts talk of the same."""
-    return frozenset(word[:6] for word in _CONTENT.findall(text.lower()))
+    return _tokens(text)[1]
 
 
-def _overlap_features(found: list[str], context: SentenceContext, lower: str, reading: Reading) -> None:
-    own = frozenset(chain.from_iterable(map(_word_stems, lower.split(" "))))
+def _overlap_features(found: list[str], context: SentenceContext, own: frozenset[str], reading: Reading) -> None:
     if not own:
         found.append("o:no-content")
         return

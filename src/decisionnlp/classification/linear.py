@@ -21,9 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, word_parts
+from decisionnlp.classification.features import GROUPS, FeatureRow, batch_features, lettered, word_parts
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.item_numbers import ALL_SUBTYPES, OUTCOMES, consistent, item_numbers, silent
+from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import read
@@ -89,11 +90,19 @@ class LinearClassifier:
         """Lay the weights out for predicting."""
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
-        self._letters: dict[str, array[int]] = {}
+        self._ngrams = NgramTree(self._index)
+        # Without words and letters, which are found on ways of their own: a table small enough to stay near.
+        self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
+        self._by_word: dict[str, array[int]] = {}
         numbers = {group: i for i, group in enumerate(_SCALES)}
         self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(_SCALES.values()))
-        self._weights = np.ascontiguousarray(learned.weights, dtype=np.float64)
+        # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
+        self._outcome_mean, self._outcome_spread, self._outcome, self._outcome_bias = (
+            numbers.astype(np.float64)
+            for numbers in (learned.outcome_mean, learned.outcome_spread, learned.outcome, learned.outcome_bias)
+        )
+        self._weights = np.ascontiguousarray(learned.weights, dtype=np.float32)
 
     @property
     def version(self) -> str:
@@ -121,37 +130,43 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, columns]`` raw scores of feature rows."""
         learned = self._need()
-        find, letters = self._index.get, self._letters
+        find, by_word = self._others.get, self._by_word
         flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
-            for word in row.words:
-                known = letters.get(word)
-                if known is None:
-                    if len(letters) > _CACHED_WORDS:
-                        letters.clear()
-                    parts = (index for part in word_parts(word) if (index := find(part)) is not None)
-                    known = letters[word] = array("q", parts)
-                flat += known
+            flat.extend(self._ngrams.places(row.words))
+            for word in set(row.words):
+                known = by_word.get(word)
+                flat += self._learn_word(word) if known is None else known
             ends.append(len(flat))
         places = np.frombuffer(flat, dtype=np.int64)
         owner = np.repeat(np.arange(len(rows)), np.diff(ends, prepend=0))
         # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
-        size = max(len(self._groups), 1)
-        cells = np.sort((owner * size + places)[places >= 0])
-        owner, taken = np.divmod(cells[np.diff(cells, prepend=-1) > 0], size)
+        bits = len(self._groups).bit_length()
+        cells = np.sort(((owner << bits) | places)[places >= 0])
+        cells = cells[np.diff(cells, prepend=-1) > 0]
+        owner, taken = cells >> bits, cells & ((1 << bits) - 1)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
-        groups = self._groups[taken]
-        cell = owner * len(_SCALES) + groups
-        counts = np.bincount(cell, minlength=len(rows) * len(_SCALES))
-        scale = self._scales[groups] / np.sqrt(counts[cell])
+        cell = owner * len(_SCALES) + self._groups[taken]
+        counts = np.bincount(cell, minlength=len(rows) * len(_SCALES)).reshape(len(rows), len(_SCALES))
+        scale = (self._scales / np.sqrt(np.maximum(counts, 1))).ravel()[cell]
         scores = np.tile(learned.bias.astype(np.float64), (len(rows), 1))
         start = 0
         for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[place] += np.einsum("i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0))
+            scores[place] += np.einsum(
+                "i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0).astype(np.float64)
+            )
             start = end
         return scores
+
+    def _learn_word(self, word: str) -> array[int]:
+        """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
+        if len(self._by_word) > _CACHED_WORDS:
+            self._by_word.clear()
+        parts = (f"w:{word}", *(word_parts(word) if lettered(word) else ()))
+        found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
+        return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
         """``[n, 3]`` calibrated probabilities from the ``[n, columns]`` scores of the first look."""
@@ -209,11 +224,11 @@ class LinearClassifier:
         plain = plain_outcome(contexts)
         if plain is not None:
             return plain, ANSWER_WEIGHT
-        learned = self._need()
+        self._need()
         probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
         evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
         numbers = item_numbers(item, contexts, probabilities, evidence)
-        scores = (numbers - learned.outcome_mean) / learned.outcome_spread @ learned.outcome + learned.outcome_bias
+        scores = (numbers - self._outcome_mean) / self._outcome_spread @ self._outcome + self._outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
         shares = chances.tolist()

@@ -287,7 +287,8 @@ class Lookout:
         self._words: dict[str, int] = {}
 
     def likely(self, text: str) -> Likely:
-        """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may."""
+        """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may; both in
+        the order in which they were given."""
         words = self._words
         bits = self._given
         for word in text.split(" "):

@@ -83,10 +83,12 @@ class Classifier(Protocol):
     """A backend. ``groups`` name the body of each sentence: folds never split a body."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Its name among the models (``linear``)."""
 
     @property
-    def version(self) -> str: ...
+    def version(self) -> str:
+        """The version written into results (``1.0.0``)."""
 
     def fit(self, contexts: Sequence[SentenceContext], gold: Sequence[Gold], groups: Sequence[str]) -> Self:
         """Learn from annotated sentences; returns itself."""

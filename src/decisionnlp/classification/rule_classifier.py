@@ -13,7 +13,7 @@ from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Predi
 from decisionnlp.classification.rules import read
 from decisionnlp.document import Label, Subtype
 from decisionnlp.errors import ModelError
-from decisionnlp.models import verify, write_manifest
+from decisionnlp.models import verify, write_manifest, write_meta
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
@@ -95,7 +95,7 @@ class RulesClassifier:
             if firing.label not in best or weight > best[firing.label][0]:
                 best[firing.label] = (weight, firing)
         probabilities = {label: best[label][0] if label in best else 0.0 for label in LABELS}
-        _break_ties(probabilities, best, reading)
+        _break_ties(probabilities, best)
         given = tuple(label for label in LABELS if probabilities[label] >= self.threshold)
         subtypes: dict[Label, Subtype] = {}
         for label in given:
@@ -128,7 +128,7 @@ class RulesClassifier:
     def save(self, directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         meta = {"name": self.name, "version": self.version, "backend": "rules"}
-        (directory / "meta.json").write_text(json.dumps(meta, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        write_meta(directory, meta)
         content = {"format": _FORMAT, "threshold": self.threshold, "precisions": self.precisions}
         (directory / "rules.json").write_text(
             json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
@@ -149,7 +149,7 @@ class RulesClassifier:
         )
 
 
-def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float, Firing]], reading: Reading) -> None:
+def _break_ties(probabilities: dict[Label, float], best: dict[Label, tuple[float, Firing]]) -> None:
     """Conventions: an accepted text is APPROVAL, also with a change; a bare deferral is no task; an agreed task no decision."""
     rules = {label: found[1].rule for label, found in best.items()}
     subtypes = {label: found[1].subtype for label, found in best.items()}

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.cues import CUES, cue, formulas_to_try, lookout
+from decisionnlp.classification.cues import cue, cues_of, formulas_to_try, lookout
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.formula_rules import read_formula
@@ -64,10 +64,7 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
                 body=body,
             )
         )
-    lower = own.lower()
-    return Reading(
-        structure, own_start, tuple(firings), tuple(name for name in CUES if cue(name).search(lower, likely))
-    )
+    return Reading(structure, own_start, tuple(firings), cues_of(own.lower(), likely))
 
 
 def _run(sentence: Examined) -> None:

@@ -109,24 +109,49 @@ class Structure:
         return found or (self.clauses[0] if self.clauses else None)
 
 
+# What stands between two blanks comes again and again.
+@lru_cache(maxsize=20_000)
+def _tokens(piece: str) -> tuple[tuple[str, int, VerbForm | None, int, bool], ...]:
+    """The words and marks of a piece: in lower case, where they begin, what verb they may be, how much they look like a name,
+    and whether they can be a finite verb at all: a word outside the lexicon is one at most by its ending."""
+    lower, forms = piece.lower(), verb_forms()
+    plain = len(piece) == len(lower)
+    return tuple(
+        (
+            word := match.group(),
+            match.start(),
+            forms.get(word),
+            _name_strength(piece[slice(*match.span())]) if plain else 0,
+            word in forms or word in FINITE or word.endswith(("er", "es")),
+        )
+        for match in _TOKEN.finditer(lower)
+    )
+
+
 def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
     structure = Structure(text, lower)
-    spans = [match.span() for match in _TOKEN.finditer(lower)]
-    if not spans:
+    words, starts, capitals = structure.words, structure.starts, structure.capitals
+    forms: list[VerbForm | None] = []
+    verb_likes: list[bool] = []
+    offset = 0
+    for piece in text.split(" "):
+        for word, at, form, capital, verb_like in _tokens(piece):
+            words.append(word)
+            starts.append(offset + at)
+            forms.append(form)
+            capitals.append(capital)
+            verb_likes.append(verb_like)
+        offset += len(piece) + 1
+    if not words:
         return structure
-    structure.words = words = [lower[start:end] for start, end in spans]
-    structure.starts = starts = [start for start, _ in spans]
-    if len(text) != len(lower):
+    if len(text) != len(lower):  # letters that grow in lower case: offsets are those of the lower case
+        structure.starts = starts = [match.start() for match in _TOKEN.finditer(lower)]
         structure.capitals = capitals = [0] * len(words)
-    else:
-        structure.capitals = capitals = [
-            _name_strength(text[start:end]) if text[start].isupper() else 0 for start, end in spans
-        ]
-    forms = list(map(verb_forms().get, words))
     own = _body_words(body) if body else frozenset()
-    structure.clauses = _clauses(words, forms, capitals, own)
+    finite = [like and is_verbal(words, forms, index, capitals) for index, like in enumerate(verb_likes)]
+    structure.clauses = _clauses(words, forms, finite, capitals, own)
     for clause in structure.clauses:
         clause.start = starts[clause.first]
         last = clause.last - 1
@@ -148,13 +173,10 @@ def _name_strength(word: str) -> int:
     return 1
 
 
-def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int], own: frozenset[str]) -> list[Clause]:
+def _clauses(
+    words: list[str], forms: list[VerbForm | None], finite: list[bool], capitals: list[int], own: frozenset[str]
+) -> list[Clause]:
     count = len(words)
-    # A word outside the lexicon is a verb at most by its ending.
-    finite = [
-        (form is not None or word in FINITE or word.endswith(("er", "es"))) and is_verbal(words, forms, index, capitals)
-        for index, (word, form) in enumerate(zip(words, forms, strict=True))
-    ]
     clauses: list[Clause] = []
     begin = 0
     kind = "main"
@@ -233,7 +255,7 @@ def _clauses(words: list[str], forms: list[VerbForm | None], capitals: list[int]
                 close(index)
                 begin = index + 1
                 pause, seen_verb = word, False
-        if not seen_verb and (finite[index] or counts_as_verb(words, forms, index, kind)):
+        if not seen_verb and (finite[index] or (forms[index] and counts_as_verb(words, forms, index, kind))):
             seen_verb = True
         index += 1
     close(count)

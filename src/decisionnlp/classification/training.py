@@ -20,7 +20,7 @@ from decisionnlp.corpus.records import GoldDocument
 from decisionnlp.corpus.wordings import WordedItem
 from decisionnlp.document import Item, Meeting, MeetingKind, Recommendation, Source, Span
 from decisionnlp.errors import InputError
-from decisionnlp.models import write_manifest
+from decisionnlp.models import write_manifest, write_meta
 
 # What the segmentation stage gives for a source: meetings (unlabelled) and furniture.
 Segmenter = Callable[[Source], tuple[Sequence[Meeting], Sequence[Span]]]
@@ -219,7 +219,7 @@ def _train_rules(rows: TrainingRows, output: Path, meta: dict[str, Any]) -> None
     from decisionnlp.classification.rule_classifier import RulesClassifier
 
     RulesClassifier().fit(rows.contexts, rows.gold, rows.groups).save(output)
-    (output / "meta.json").write_text(json.dumps(meta, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    write_meta(output, meta)
     write_manifest(output)
 
 

@@ -20,7 +20,7 @@ from decisionnlp.classification.transformer_encoder import Encoder, import_torch
 from decisionnlp.classification.transformer_settings import TransformerSettings
 from decisionnlp.document import SUBTYPES, Label, Subtype
 from decisionnlp.errors import ModelError
-from decisionnlp.models import verify, write_manifest
+from decisionnlp.models import verify, write_manifest, write_meta
 
 _HEAD = "head.safetensors"
 _ENCODER = "encoder"
@@ -170,9 +170,7 @@ class TransformerClassifier:
             "thresholds": {label.value: value for label, value in self.thresholds.items()},
             "scaling": {label.value: list(value) for label, value in self.scaling.items()},
         }
-        (directory / "meta.json").write_text(
-            json.dumps(meta, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-        )
+        write_meta(directory, meta)
         write_manifest(directory)
 
     @classmethod

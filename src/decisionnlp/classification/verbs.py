@@ -143,6 +143,7 @@ def _all_endings() -> tuple[str, ...]:
     return tuple(ending for ending, _ in _subjects().endings)
 
 
+@lru_cache(maxsize=20000)
 def subject_kind(word: str) -> str | None:
     """``body``, ``admin``, ``member`` or ``matter`` for a lower-case noun; None where the lexicon does not say."""
     subjects = _subjects()
@@ -183,7 +184,7 @@ def _slips() -> dict[str, str]:
 def mend(word: str) -> str:
     """A lower-case word read through one slip of the keyboard (a letter lost, added, changed or swapped), where it is close to
     a core word of the formulas and no word of the lexicon itself."""
-    if len(word) < 7 or word in verb_forms():
+    if len(word) < _SHORTEST_MENDED or word in verb_forms():
         return word
     near = _slips()
     if word in near:
@@ -200,7 +201,8 @@ def mend(word: str) -> str:
     return word
 
 
-_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+_SHORTEST_MENDED = 7
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_MENDED},}}")
 
 
 @lru_cache(maxsize=20000)
@@ -211,7 +213,7 @@ def _is_right(piece: str) -> bool:
 
 def mend_text(text: str) -> str:
     """The text with slips in core words mended, a capital kept."""
-    if all(map(_is_right, text.split(" "))):
+    if all(map(_is_right, [piece for piece in text.split(" ") if len(piece) >= _SHORTEST_MENDED])):
         return text
     for match in reversed(list(_LONG_WORD.finditer(text))):
         word = match.group()

@@ -34,14 +34,15 @@ class WholeAnswer:
 
 
 @cache
-def _answers() -> tuple[tuple[WholeAnswer, Filtered, re.Pattern[str], re.Pattern[str]], ...]:
+def _answers() -> dict[Filtered, tuple[WholeAnswer, re.Pattern[str], re.Pattern[str]]]:
+    """By the words of which one must stand in the line: the formula, its forms, and what must not stand there."""
     data = lexicons.load("whole_answers")
     slots = dict(data["slots"])
 
     def filled(form: str) -> str:
         return re.sub(r"\{([a-zæøå_]+)\}", lambda match: f"(?:{filled(slots[match[1]])})", form)
 
-    found = []
+    found = {}
     for row in data["answer"]:
         answer = WholeAnswer(
             row["id"],
@@ -51,13 +52,13 @@ def _answers() -> tuple[tuple[WholeAnswer, Filtered, re.Pattern[str], re.Pattern
         )
         forms = re.compile("|".join(f"(?:{filled(form)})" for form in row["forms"]))
         barred = re.compile(rf"\b(?:{'|'.join([*data['never'], *row['not']])})\b")
-        found.append((answer, Filtered(row["keys"]), forms, barred))
-    return tuple(found)
+        found[Filtered(row["keys"])] = (answer, forms, barred)
+    return found
 
 
 @cache
 def _lookout() -> Lookout:
-    return Lookout(keys for _, keys, _, _ in _answers())
+    return Lookout(_answers())
 
 
 @lru_cache(maxsize=4096)
@@ -74,9 +75,8 @@ def whole_answer(line: str) -> WholeAnswer | None:
     if not text:
         return None
     likely = _lookout().likely(text)
-    if not likely:
-        return None
-    for answer, keys, forms, barred in _answers():
+    for keys in likely:
+        answer, forms, barred = _answers()[keys]
         if keys.search(text, likely) and forms.fullmatch(text) and not barred.search(text):
             return answer
     return None

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from decisionnlp.commands.shared import complete_models, completing, each_file, fail, usage_errors, write_output
+from decisionnlp.commands.shared import (
+    CalendarOption,
+    ModelOption,
+    OcrOption,
+    OutputOption,
+    UnitsOption,
+    completing,
+    each_file,
+    fail,
+    usage_errors,
+    write_output,
+)
 from decisionnlp.errors import DecisionnlpError, InputError, no_such
 
 if TYPE_CHECKING:
@@ -32,22 +43,15 @@ def analyze(
             help="table, json, jsonl, csv, xlsx, md, html, ics, jsonld or popolo.",
         ),
     ] = "table",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
-    model: Annotated[
-        str,
-        typer.Option(
-            "--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."
-        ),
-    ] = "linear",
-    units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
-    calendar: Annotated[
-        str, typer.Option("--calendar", metavar="DATES", help="Days of coming meetings, separated by commas.")
-    ] = "",
+    output: OutputOption = None,
+    model: ModelOption = "linear",
+    units: UnitsOption = None,
+    calendar: CalendarOption = "",
     base: Annotated[
         str | None,
         typer.Option("--base", metavar="NAME|PATH", help="Danish spaCy pipeline whose parse helps find owners."),
     ] = None,
-    ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR (needs the ocr extra).")] = False,
+    ocr: OcrOption = False,
     password: Annotated[str | None, typer.Option("--password", help="Password of an encrypted PDF.")] = None,
     pseudonymize: Annotated[
         bool, typer.Option("--pseudonymize", help="Replace private persons by pseudonyms, mask CPR and phone numbers.")

@@ -11,7 +11,15 @@ from typing import Annotated
 
 import typer
 
-from decisionnlp.commands.shared import complete_models, completing, usage_errors
+from decisionnlp.commands.shared import (
+    CalendarOption,
+    ModelOption,
+    OcrOption,
+    OutputOption,
+    UnitsOption,
+    completing,
+    usage_errors,
+)
 
 
 def batch(
@@ -37,17 +45,10 @@ def batch(
     meeting_date: Annotated[
         str | None, typer.Option("--meeting-date", metavar="DATE", help="Day of the meeting, for every file.")
     ] = None,
-    model: Annotated[
-        str,
-        typer.Option(
-            "--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."
-        ),
-    ] = "linear",
-    units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
-    calendar: Annotated[
-        str, typer.Option("--calendar", metavar="DATES", help="Days of coming meetings, separated by commas.")
-    ] = "",
-    ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR (needs the ocr extra).")] = False,
+    model: ModelOption = "linear",
+    units: UnitsOption = None,
+    calendar: CalendarOption = "",
+    ocr: OcrOption = False,
     pseudonymize: Annotated[
         bool, typer.Option("--pseudonymize", help="Replace private persons; mask CPR and phone numbers.")
     ] = False,
@@ -142,7 +143,7 @@ def ledger(
             help="table, csv, xlsx, md, json, ics or parquet.",
         ),
     ] = "table",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
+    output: OutputOption = None,
     state: Annotated[
         str,
         typer.Option(
@@ -151,13 +152,8 @@ def ledger(
             help="Only these states, separated by commas (overdue,due,open,…).",
         ),
     ] = "",
-    model: Annotated[
-        str,
-        typer.Option(
-            "--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."
-        ),
-    ] = "linear",
-    units: Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")] = None,
+    model: ModelOption = "linear",
+    units: UnitsOption = None,
     refresh: Annotated[bool, typer.Option("--refresh", help="Read unchanged files again.")] = False,
 ) -> None:
     """Follow-ups of many referater in one list: open, due, overdue, answered by a later referat."""

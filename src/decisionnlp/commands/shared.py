@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -31,6 +31,19 @@ def complete_models(incomplete: str) -> list[str]:
 
     known = [name for model in list_models() for name in (model.name, f"{model.name}-{model.version}")]
     return [name for name in dict.fromkeys(("rules", *known)) if name.startswith(incomplete)]
+
+
+# Options that several commands have.
+ModelOption = Annotated[
+    str,
+    typer.Option("--model", autocompletion=complete_models, help="linear, rules, a model's name, or its directory."),
+]
+UnitsOption = Annotated[Path | None, typer.Option("--units", help="Register of units (TOML or CSV).")]
+CalendarOption = Annotated[
+    str, typer.Option("--calendar", metavar="DATES", help="Days of coming meetings, separated by commas.")
+]
+OcrOption = Annotated[bool, typer.Option("--ocr", help="Read scans by OCR (needs the ocr extra).")]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")]
 
 
 def fail(error: Exception) -> None:

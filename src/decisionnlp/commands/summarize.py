@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from decisionnlp.commands.shared import completing, each_file, progress_bar, usage_errors, write_output
+from decisionnlp.commands.shared import OcrOption, completing, each_file, progress_bar, usage_errors, write_output
 from decisionnlp.errors import InputError, no_such
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def summarize(
             "--unfaithful", help="What to do with written sentences the source does not bear out: drop or mark."
         ),
     ] = "drop",
-    ocr: Annotated[bool, typer.Option("--ocr", help="Read scans by OCR (needs the ocr extra).")] = False,
+    ocr: OcrOption = False,
 ) -> None:
     """Summarise bilag: whole sentences with page and place, key figures, dates and plans."""
     with usage_errors():

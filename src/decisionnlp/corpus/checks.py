@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from decisionnlp.corpus.bilag import read_bilag
@@ -113,9 +113,3 @@ def _tiling(document: GoldDocument) -> Iterator[str]:
     loose = next((offset for offset, held in enumerate(owner) if not held and not text[offset].isspace()), None)
     if loose is not None:
         yield f"character {loose} ({text[loose : loose + 20]!r}) lies in no sentence"
-
-
-def duplicates_report(documents: Sequence[GoldDocument], *, most: int = 10) -> list[tuple[str, str, float]]:
-    """The most similar pairs of documents, for the datasheet."""
-    pairs = near_duplicates({document.id: document.text for document in documents}, minimum=0.0)
-    return sorted(pairs, key=lambda pair: -pair[2])[:most]

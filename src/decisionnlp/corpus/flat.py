@@ -104,6 +104,7 @@ def sentence_rows(document: GoldDocument) -> Iterator[dict[str, Any]]:
 
 
 def bilag_rows(root: Path) -> Iterator[dict[str, Any]]:
+    """Bilag with their reference summary and key facts, a row each."""
     for bilag in read_bilag(root / "bilag"):
         yield {
             "id": bilag.id,
@@ -126,6 +127,7 @@ def bilag_rows(root: Path) -> Iterator[dict[str, Any]]:
 
 
 def deadline_rows(root: Path) -> Iterator[dict[str, Any]]:
+    """Sentences of the deadline table, a row each."""
     path = root / "deadlines" / "deadlines.jsonl"
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -167,6 +169,7 @@ def _lines(rows: Iterator[dict[str, Any]]) -> str:
 
 
 def write_flat(corpus: Corpus) -> list[Path]:
+    """Write the flat files below the corpus; returns their paths."""
     folder = corpus.root / FOLDER
     folder.mkdir(exist_ok=True)
     paths = []

@@ -41,7 +41,6 @@ from decisionnlp.document import (
 from decisionnlp.flattening import flatten
 
 KINDS = ("meeting", "item", "zone", "sentence", "point", "owner", "deadline", "task", "furniture")
-EDGES = ("told_in", "owner", "linked_owner", "deadline", "linked_deadline")
 HEAD = ("id", "body_id", "body_name", "layout", "body_type", "year", "annotator")
 
 

@@ -30,4 +30,5 @@ class GoldDocument:
 
     @property
     def text(self) -> str:
+        """The source's text, to which all offsets refer."""
         return self.minutes.source.text

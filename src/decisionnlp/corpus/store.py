@@ -120,6 +120,7 @@ class Corpus:
     wordings: tuple[WordedItem, ...] = ()
 
     def split_of(self, document: GoldDocument) -> str:
+        """``train``, ``validation`` or ``test``, by the document's body; ``train`` for a body that no split names."""
         return self.splits.get(document.body_id, "train")
 
     def select(self, split: str) -> list[GoldDocument]:

@@ -8,6 +8,8 @@ from typing import Protocol, TypeVar
 
 
 class Spanned(Protocol):
+    """Anything with a place in a text."""
+
     @property
     def start(self) -> int: ...
     @property
@@ -19,6 +21,7 @@ P = TypeVar("P", bound=Spanned)
 
 
 def overlap(one: Spanned, other: Spanned) -> int:
+    """How many characters the two share."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
@@ -34,6 +37,7 @@ def half_of_both(gold: Spanned, predicted: Spanned) -> bool:
 
 
 def any_overlap(gold: Spanned, predicted: Spanned) -> bool:
+    """Whether the two share a character."""
     return overlap(gold, predicted) > 0
 
 

@@ -37,6 +37,8 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class RunComparison:
+    """One run of two results: its figures, and the cases that changed."""
+
     run: str
     changes: tuple[Change, ...]
     cases: tuple[Case, ...]
@@ -45,10 +47,12 @@ class RunComparison:
 
     @property
     def gains(self) -> list[Case]:
+        """Cases that the new version has right and the old one had wrong."""
         return [case for case in self.cases if case.gain]
 
     @property
     def losses(self) -> list[Case]:
+        """Cases that the new version has wrong and the old one had right."""
         return [case for case in self.cases if not case.gain]
 
 

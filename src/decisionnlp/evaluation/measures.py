@@ -157,7 +157,7 @@ def _tasks(gold: Minutes, predicted: Minutes, counts: dict[str, Counts]) -> list
         found = [task for task in predicted.follow_ups if task.kind == kind]
         pairs = dict(_pair_tasks(wanted, found))
         counts[name] = _paired(len(wanted), len(found), len(pairs))
-        cases = _details(gold, predicted, wanted, found, pairs, counts if kind == "ordered" else {})
+        cases = _details(gold, wanted, found, pairs, counts if kind == "ordered" else {})
         if kind == "planned":
             done = sum(case.complete for case in cases)
             counts["plan_rows/complete"] = _paired(len(wanted), len(found), done)
@@ -181,7 +181,6 @@ def _pair_tasks(wanted: Sequence[FollowUp], found: Sequence[FollowUp]) -> list[t
 
 def _details(
     gold: Minutes,
-    predicted: Minutes,
     wanted: list[FollowUp],
     found: list[FollowUp],
     pairs: dict[int, int],

@@ -91,6 +91,7 @@ class SuiteResult:
 
 
 def to_dict(result: SuiteResult) -> dict[str, Any]:
+    """As ``json.dumps`` takes it; figures are rounded to four decimals."""
     data = {
         "results_version": RESULTS_VERSION,
         "suite": result.suite,

@@ -107,16 +107,8 @@ def oracle(case: Case, words: int) -> list[Span]:
     return best[1]
 
 
-def peer(case: Case, name: str, words: int) -> list[Span]:
-    """``lead`` or one of sumy's summarizers, its sentences taken in the order of its rating as long as they fit.
-
-    Raises:
-        MissingExtraError: sumy is not installed.
-    """
-    return _filled(case.paper, ratings(case.paper, name), words)
-
-
 def _filled(paper: Paper, rating: Sequence[float], words: int) -> list[Span]:
+    """Sentences in the order of their rating, as long as they fit."""
     left = words
     chosen = []
     for index in sorted(range(len(rating)), key=lambda index: (-rating[index], index)):

@@ -19,6 +19,7 @@ def escape(text: str) -> str:
 
 
 def render_markdown(results: Sequence[Minutes]) -> str:
+    """Minutes as Markdown, one heading a file."""
     lines: list[str] = []
     for minutes in results:
         lines += [f"# {escape(minutes.source.path or 'Referat')}", ""]

@@ -18,6 +18,7 @@ def neutral(value: str | int | float) -> str | int | float:
 
 
 def render_csv(results: Sequence[Minutes]) -> str:
+    """The flat view (``rows``) as CSV by RFC 4180; cells that a spreadsheet would take for formulas are made harmless."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)

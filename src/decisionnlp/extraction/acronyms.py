@@ -7,7 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from decisionnlp.extraction.persons import BRACKET, CAP, REST, by_first_name, find_persons, is_personal
+from decisionnlp.extraction.persons import (
+    BRACKET,
+    CAP,
+    REST,
+    attendance_lists,
+    by_first_name,
+    find_persons,
+    is_personal,
+)
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.vocabulary import (
     CAPITAL,
@@ -65,13 +73,15 @@ def with_names(dictionary: UnitDictionary, names: Iterable[str]) -> UnitDictiona
 
 
 def with_register(dictionary: UnitDictionary, register: Register | None) -> UnitDictionary:
+    """What the document taught, and the names of the user's register."""
     return dictionary if register is None else with_names(dictionary, register.names)
 
 
 def learn(source_text: str) -> UnitDictionary:
     """Learn unit names, abbreviations and persons from a whole document, any zone. Linear in its length."""
     text = _run_on(_LINE_ENDS.sub(" ¶ ", source_text))
-    persons, initials = find_persons(source_text, text)
+    attendance = attendance_lists(source_text)
+    persons, initials = find_persons(text, attendance)
     given = {person.split()[0] for person in persons}
     full: dict[str, list[str]] = {}
 
@@ -104,7 +114,7 @@ def learn(source_text: str) -> UnitDictionary:
             for name in _distinct(by_initials.get(short, [])):
                 add(short, name)
     known = {name for candidates in full.values() for name in candidates} | set(names)
-    for first, fitting in by_first_name(source_text, text, persons):
+    for first, fitting in by_first_name(text, attendance, persons):
         for person in fitting:
             add(first, person)
     for short, people in initials.items():

@@ -21,6 +21,8 @@ from decisionnlp.extraction.vocabulary import (
 
 
 class Token(NamedTuple):
+    """A word or sign with its place in the flattened text; ``lower`` is it in small letters."""
+
     text: str
     lower: str
     start: int
@@ -62,6 +64,7 @@ class Group:
 
 
 def tokenize(text: str) -> list[Token]:
+    """The words and signs of a flattened text, in order."""
     return [Token(word := match.group(), word.lower(), *match.span()) for match in TOKEN.finditer(text)]
 
 
@@ -112,6 +115,7 @@ class Candidates(ABC):
         return token.capital and len(token.text) > 1 and not (index in self.initial and token.text in starters())
 
     def is_first_name(self, index: int) -> bool:
+        """Whether the word is a given name, by the lexicon or as the document taught."""
         if index >= len(self.tokens):
             return False
         word = self.tokens[index].text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 from decisionnlp import lexicons
@@ -17,6 +18,7 @@ from decisionnlp.extraction.vocabulary import (
     parties,
     starters,
 )
+from decisionnlp.stems import Stems
 
 _words = partial(lexicons.alternatives, "persons")
 # Capitals are found fast where a pattern begins with them; what must not stand before is looked back at from there.
@@ -42,9 +44,11 @@ _DEATH = (
     rf"(?i:{_words('death_before')}) (?:\w+ )?{{0}}\b"
     rf"|\b{{0}}(?:s? (?:er |var |blev )?(?:nu |desværre )?(?:{_words('death_behind')})\b)"
 )
+# One of them stands in every match of the words above.
+_DEATH_STEMS = Stems("død", "minde", "gået bort", "bisat", "begrave", "bisættelse")
 
 
-def find_persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str, list[str]]]:
+def find_persons(text: str, attendance: Sequence[str]) -> tuple[tuple[str, ...], dict[str, list[str]]]:
     """(full names, initials → full names). In attendance lists every pair of capitalised words counts, elsewhere given names."""
     found: dict[str, None] = {}
     initials: dict[str, list[str]] = {}
@@ -55,7 +59,7 @@ def find_persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str
             name = _trim_person(" ".join(words[first:]))
             if " " in name:
                 found.setdefault(name, None)
-    for block in _attendance(source_text):
+    for block in attendance:
         for match in _PERSON.finditer(block):
             words = match.group().split()
             if not any(noun_kind(word.lower()) or word in starters() or _no_name(word) for word in words):
@@ -78,6 +82,7 @@ def find_persons(source_text: str, text: str) -> tuple[tuple[str, ...], dict[str
 
 
 def is_personal(part: str, given: set[str]) -> bool:
+    """Whether capitalised words name a person: a given name first (``given`` are those the document taught), or a surname last."""
     words = part.split()
     return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
 
@@ -98,7 +103,7 @@ def _no_name(word: str) -> bool:
     return lower in _LABELS or word in lone_nouns() or lower.endswith(("møde", "mødet"))
 
 
-def _attendance(source_text: str) -> list[str]:
+def attendance_lists(source_text: str) -> list[str]:
     """The lists of those present or absent, each on one line."""
     blocks = []
     for block in _ATTENDANCE.finditer(source_text):
@@ -112,16 +117,17 @@ def _attendance(source_text: str) -> list[str]:
     return blocks + [match.group(1) for match in _PRESENT_BEHIND.finditer(source_text)]
 
 
-def by_first_name(source_text: str, text: str, persons: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+def by_first_name(text: str, attendance: Sequence[str], persons: tuple[str, ...]) -> list[tuple[str, list[str]]]:
     """First names with the persons they may stand for: those of the list of those present before others, and no dead.
 
     Where the list has the bare first name, nobody else of that name is meant.
     """
-    listed = "\n".join(_attendance(source_text))
+    listed = "\n".join(attendance)
     by_first: dict[str, list[str]] = {}
     for person in persons:
         by_first.setdefault(person.split()[0], []).append(person)
-    told = " ".join(text[max(0, word.start() - 80) : word.end() + 80] for word in _DEATH_WORDS.finditer(text))
+    deaths = _DEATH_WORDS.finditer(text) if persons and _DEATH_STEMS.within(text) else ()
+    told = " ".join(text[max(0, word.start() - 80) : word.end() + 80] for word in deaths)
     found = []
     for first, fitting in by_first.items():
         present = [person for person in fitting if person in listed]

@@ -33,7 +33,7 @@ class PrepositionRoles(LayoutRoles):
         preposition = self.lower(index)
         if preposition not in PREPOSITIONS or (preposition == "for" and self.lower(index + 1) == ","):
             return None
-        if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group, index):
+        if preposition in ("efter", "inden", "før", "siden", "om") and self._is_subordinate(group):
             return None
         if (
             preposition == "af"
@@ -94,7 +94,7 @@ class PrepositionRoles(LayoutRoles):
             and bool({"hun", "han", "de", "den"}.intersection(behind))
         )
 
-    def _is_subordinate(self, group: Group, index: int) -> bool:
+    def _is_subordinate(self, group: Group) -> bool:
         """``inden udvalget beslutter``: the word is a conjunction where a finite verb follows the group soon."""
         return any(
             self.kind(position) in ("present", "modal", "passive", "past")

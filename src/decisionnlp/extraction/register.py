@@ -41,6 +41,7 @@ class Register:
         object.__setattr__(self, "_forms", forms)
 
     def lookup(self, text: str) -> tuple[Unit, ...]:
+        """The units of which ``fold(text)`` is the name or an alias: several where the register has several, none where it has none."""
         return self._forms.get(fold(text), ())
 
     @property

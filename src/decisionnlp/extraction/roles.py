@@ -26,6 +26,7 @@ class Roles(PrepositionRoles):
     """Roles of the groups of one sentence."""
 
     def role(self, group: Group) -> Found:
+        """What a candidate does in its sentence, and the rule that says so."""
         if _POSSESSIVE.search(self.tokens[group.last - 1].text) and self.lower(group.last)[:1].isalnum():
             return "mention", "possessor"  # KV`s honorar
         found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)

@@ -49,10 +49,10 @@ class Subjects(Deeds):
         if start == verb:
             # The verb opens its clause: after "og" the subject is that of the clause before; after a comma it is inverted.
             return self.lower(verb - 1) in ("og", "samt", "men", "at", ")")
-        return not self._adverbial(start, verb)
+        return not self._adverbial(start)
 
-    def _adverbial(self, start: int, verb: int) -> bool:
-        """The words ``[start, verb)`` are an adverbial (I marts, Derfor, Til næste møde), so that the subject follows the verb."""
+    def _adverbial(self, start: int) -> bool:
+        """An adverbial (I marts, Derfor, Til næste møde) begins there, so that the subject follows the verb."""
         word = self.lower(start)
         if start in self.inside:
             return False
@@ -327,7 +327,7 @@ class Subjects(Deeds):
             return None  # …, som giver udvalget en liste: the relative is the subject
         else:
             likened = word == "som"  # som et ekstra beredskab undersøger X …
-            inverted = self._adverbial(start, index) and not any(
+            inverted = self._adverbial(start) and not any(
                 step in self.inside and not self._in_phrase(step) and not likened for step in range(start, index)
             )
             inverted = inverted or self._object_in_front(group, start, index)

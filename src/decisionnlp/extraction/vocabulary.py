@@ -116,6 +116,7 @@ def numbered_unit(lower: str) -> bool:
 
 @cache
 def first_names() -> frozenset[str]:
+    """Given names."""
     return frozenset(lexicons.load("first_names")["names"].split())
 
 
@@ -135,6 +136,7 @@ def lone_nouns() -> frozenset[str]:
 
 @cache
 def not_acronyms() -> frozenset[str]:
+    """Capitals that name no unit (EU, PDF)."""
     return frozenset(lexicons.load("units")["not_units"]["acronyms"])
 
 
@@ -146,6 +148,7 @@ def tools() -> frozenset[str]:
 
 @cache
 def parties() -> frozenset[str]:
+    """Letters and short forms of parties."""
     return frozenset(lexicons.load("units")["not_units"]["parties"])
 
 
@@ -156,10 +159,12 @@ def heads(table: str) -> frozenset[str]:
 
 
 def is_given_name(word: str) -> bool:
+    """Whether a word is a given name, or the first part of a double one."""
     return word in first_names() or ("-" in word and word.split("-")[0] in first_names())
 
 
 def is_surname(word: str) -> bool:
+    """Whether a word ends as Danish surnames do."""
     return len(word) > 4 and bool(_SURNAME.search(word))
 
 
@@ -192,6 +197,7 @@ PAST_MODALS = words("skulle ville burde måtte kunne")
 
 @cache
 def verb_forms(section: str, key: str = "forms") -> frozenset[str]:
+    """Verb forms of a section of ``task_verbs.toml``."""
     return frozenset(lexicons.load("task_verbs")[section][key])
 
 
@@ -203,11 +209,13 @@ def animate_verbs() -> frozenset[str]:
 
 @cache
 def task_infinitives() -> frozenset[str]:
+    """Infinitives of the verbs that order tasks."""
     return frozenset(form[:-1] for form in verb_forms("task") if form.endswith("r"))
 
 
 @cache
 def animate_infinitives() -> frozenset[str]:
+    """Infinitives of the verbs that only people do."""
     return frozenset(form[:-1] for form in animate_verbs())
 
 

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import Vote
 from decisionnlp.flattening import FlatText, flatten
 
-_WORDS = {
-    "en": 1,
-    "ét": 1,
-    "et": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "syv": 7,
-    "otte": 8,
-    "ni": 9,
-    "ti": 10,
-    "elleve": 11,
-    "tolv": 12,
-}
-_COUNT = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
-_PREFILTER = re.compile(
-    r"stem(?:me|t|te)|enstemmig|enig|undlod|forbehold|\b[Ff]or:|\b[Ii]mod:|mindretal|flertal", re.IGNORECASE
-)
+_words = partial(lexicons.alternatives, "votes")
+_NUMERALS = {word: int(count) for count, words in lexicons.load("votes")["counts"].items() for word in words}
+_COUNT = rf"(?:\d{{1,3}}|{'|'.join(_NUMERALS)})"
+_PREFILTER = re.compile(_words("signs"), re.IGNORECASE)
 _UNANIMOUS = re.compile(
     r"\b(?:enstemmigt?|enigt?(?=\s\w+(?:udvalg|byråd|råd|bestyrelse))|(?:et|af et) enigt \w+)\b", re.IGNORECASE
 )
@@ -36,17 +22,17 @@ _RESULT = re.compile(
     rf"(?:,? (?:og |mens )?(?P<blank>{_COUNT}) (?:undlod|blanke?|hverken))?",
     re.IGNORECASE,
 )
-_LOST = re.compile(r"\b(?:forkast|nedstem|ikke vedtag|ikke godkend|bortfald|faldt|afvis|afslå)", re.IGNORECASE)
+_LOST = re.compile(rf"\b(?:{_words('lost')})", re.IGNORECASE)
 _POSITIONS = {"for": "for", "imod": "against", "mod": "against", "undlod": "abstain", "forbehold": "reservation"}
 # "2 (D) stemte for", "39 imod", "4 undlod", "6 stemmer for", "3 hverken for eller imod"
 _COUNTED = re.compile(
-    rf"(?<![\w.,§])(?P<count>{_COUNT})(?: (?:medlemmer|medlem|stemmer|stemme|byrådsmedlemmer|udvalgsmedlemmer))?(?: \((?P<who>[^()]{{1,120}})\))?"
+    rf"(?<![\w.,§])(?P<count>{_COUNT})(?: (?:{_words('counted')}))?(?: \((?P<who>[^()]{{1,120}})\))?"
     r"(?: (?:stemte|stemmer|stemt|var))?,? (?:(?P<position>for|imod)(?= *(?:[,.;]|og\b|idet\b|mens\b|at\b|forslag|indstilling|ændring|$))|(?P<undlod>undlod|blanke?|undlader|hverken for eller imod)|(?P<forbehold>tager forbehold|tog forbehold))",
     re.IGNORECASE,
 )
 # "For stemte: A, B og C – i alt 15", "Imod: 3 (Ø)", "Undlod at stemme: Liste K"
 _LISTED = re.compile(
-    r"(?:^|(?<=[.;,\s]))(?P<position>For stemte|Imod stemte|Mod stemte|Stemmer for|Stemmer imod|Undlod at stemme|Undlader at stemme|For|Imod|Hverken for eller imod|Undlod)\s?(?P<colon>:)?\s?"
+    rf"(?:^|(?<=[.;,\s]))(?P<position>{_words('sides')})\s?(?P<colon>:)?\s?"
     r"(?P<who>[^.;]{1,400}?)(?=[.;]|$|,? (?:I|i)mod stemte|,? (?:U|u)ndlod| Imod:| Undlod)"
 )
 # "Ida Holm (Ø) stemte imod", "Liste K og SF undlod at stemme", "Venstre tog forbehold"
@@ -59,10 +45,7 @@ _NAMED = re.compile(
 _TOTAL = re.compile(r"(?:i alt|ialt)\s(?P<count>\d{1,3})|^(?P<first>\d{1,3})(?= |$|\()")
 _PARTY = re.compile(r"\((?P<letters>[A-ZÆØÅ](?:[A-ZÆØÅ]{1,2})?(?:\s?[+,&/]\s?(?:og )?[A-ZÆØÅ]{1,3})*)\)")
 _LETTERS = re.compile(r"(?<![\w])[A-ZÆØÅ]{1,2}(?![\wæøå.])")
-_PARTY_NAME = re.compile(
-    r"\b(?:Socialdemokrati(?:et|sk\w*)|Venstre|Enhedslisten|Konservativ\w*|Det Konservative Folkeparti|Radikale(?: Venstre)?|SF|Socialistisk Folkeparti|Dansk Folkeparti|Liberal Alliance"
-    r"|Alternativet|Nye Borgerlige|Moderaterne|Danmarksdemokraterne|Kristendemokraterne|Liste [A-ZÆØÅ])\b"
-)
+_PARTY_NAME = re.compile(rf"\b(?:{_words('parties')})\b")
 _PERSON = re.compile(
     r"[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ]?[a-zæøå]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøå]+)?)){1,3}"
 )
@@ -150,7 +133,7 @@ def find_votes(text: FlatText | str) -> list[Vote]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.lower()]
+    return int(word) if word.isdigit() else _NUMERALS[word.lower()]
 
 
 def _who(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -51,6 +51,7 @@ def acts_in_office(text: str, start: int, end: int) -> bool:
 
 
 def are_initials(letters: str, name: str) -> bool:
+    """Whether letters (2 to 4) are the initials of a full name."""
     words = name.split()
     return (
         len(letters) > 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -47,6 +47,7 @@ class TextBuilder:
         return self._length
 
     def add(self, text: str) -> None:
+        """Write on, on the same line."""
         if self._held:
             text = text.lstrip()
         if text:
@@ -84,11 +85,22 @@ class TextBuilder:
             self._parts[-1] = kept
 
     def line(self, text: str) -> None:
+        """Write a line of its own."""
         self.end_line()
         self.add(text)
         self.add("\n")
 
+    def furniture(self, lines: Collection[str]) -> None:
+        """Lines of headers, footers or notes, apart from the text around them; nothing where there are none."""
+        if lines:
+            self.gap()
+            with self.mark(MarkKind.FURNITURE):
+                for line in lines:
+                    self.line(line)
+            self.gap()
+
     def new_page(self) -> None:
+        """What follows stands on another page."""
         self._page_starts.append(self._length)
 
     def new_table(self) -> int:
@@ -98,12 +110,14 @@ class TextBuilder:
 
     @property
     def tables(self) -> int:
+        """How many tables there are so far."""
         return self._tables
 
     @contextmanager
     def mark(
         self, kind: MarkKind, *, level: int = 0, table: int = -1, row: int = -1, column: int = -1
     ) -> Iterator[None]:
+        """Mark what is written inside the block; ``level`` counts from 1, ``table``, ``row`` and ``column`` from 0, -1 for none."""
         place, parts, start = len(self._marks), len(self._parts), self._length
         yield
         text = "".join(self._parts[parts:])
@@ -129,6 +143,7 @@ class TextBuilder:
         self.warnings.extend(draft.warnings)
 
     def build(self) -> Draft:
+        """The text so far, its end trimmed to one line break, with its marks and pages."""
         text = "".join(self._parts).rstrip()
         text += "\n" if text else ""
         starts = [min(start, len(text)) for start in self._page_starts]

@@ -18,6 +18,11 @@ _MOST_PARTS = 2000
 
 
 def read_eml(data: bytes, options: ReadOptions) -> Draft:
+    """The text of a mail and of its attachments.
+
+    Raises:
+        UnreadableError: it is over one of the limits in ``limits.py``.
+    """
     check_size(len(data), 2 * MAX_TEXT_BYTES)
     message = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.default)
     plain: list[str] = []

@@ -125,6 +125,11 @@ _SITE_MAX_SHARE = (
 
 
 def read_html(data: bytes, options: ReadOptions) -> Draft:
+    """The text of a web page without its navigation, with headings, list items and table cells.
+
+    Raises:
+        UnreadableError: it is over one of the limits in ``limits.py``.
+    """
     check_size(len(data), MAX_TEXT_BYTES)
     return html_draft(decode_html(data))
 

@@ -31,6 +31,11 @@ class UnreadableError(Exception):
 
 
 def check_size(size: int, limit: int = MAX_FILE_BYTES, what: str = "the file") -> None:
+    """Refuse what is larger than ``limit`` bytes.
+
+    Raises:
+        UnreadableError: it is larger; the message names the limit.
+    """
     if size > limit:
         raise UnreadableError(f"{what} is too large ({size / MIB:.0f} MiB; the limit is {limit // MIB} MiB): split it")
 

@@ -36,12 +36,16 @@ _SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
+    """A file that a mail carries."""
+
     name: str
     data: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """What a mail says: its text in one or two forms, and what it carries."""
+
     subject: str
     plain: str
     html: str

@@ -20,6 +20,11 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 
 
 def read_markdown(data: bytes, options: ReadOptions) -> Draft:
+    """The file itself, decoded, its headings and list items marked.
+
+    Raises:
+        UnreadableError: it is no text, or too large.
+    """
     text, warnings = decode_checked(data)
     marks = tuple(sorted(_marks(text), key=lambda mark: (mark.start, -mark.end)))
     return Draft(text, marks, form_feed_pages(text), warnings)

@@ -17,6 +17,11 @@ _HTML_BODY = 0x1013
 
 
 def read_msg(data: bytes, options: ReadOptions) -> Draft:
+    """The text of an Outlook message and of its attachments.
+
+    Raises:
+        UnreadableError: it is damaged, or over one of the limits in ``limits.py``.
+    """
     try:
         message: Any = OutlookMessage.load(data)
         subject, plain = message.subject or "", message.body or ""

@@ -43,6 +43,11 @@ class _OpenList:
 
 
 def read_odt(data: bytes, options: ReadOptions) -> Draft:
+    """The text of an ODT file with its headings, list items, table cells and page furniture.
+
+    Raises:
+        UnreadableError: it is damaged, encrypted, or over one of the limits in ``limits.py``.
+    """
     archive = Archive(data)
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise UnreadableError("the file is encrypted: save it without a password")
@@ -115,12 +120,7 @@ class _Reader:
                 if text:
                     lines[text] = None
         self._boxes.clear()
-        if lines:
-            self._builder.gap()
-            with self._builder.mark(MarkKind.FURNITURE):
-                for line in lines:
-                    self._builder.line(line)
-            self._builder.gap()
+        self._builder.furniture(lines)
 
     # ---- blocks ------------------------------------------------------------------------------------------------------
     def _blocks(self, parent: Any, depth: int) -> None:

@@ -106,5 +106,10 @@ def decode_checked(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def read_text(data: bytes, options: ReadOptions) -> Draft:
+    """The file itself, decoded; form feeds part its pages.
+
+    Raises:
+        UnreadableError: it is no text, or too large.
+    """
     text, warnings = decode_checked(data)
     return Draft(text, pages=form_feed_pages(text), warnings=warnings)

@@ -75,5 +75,6 @@ def resolve(
 def _resolve_item(item: Item, meeting: Meeting, reader: TaskReader) -> Item:
     item = answer_points(item, reader.source, reader.furniture)
     sentences, tasks = reader.read(item, meeting.date)
-    item = replace(item, sentences=sentences, follow_ups=tasks)
+    if sentences is not item.sentences or tasks or item.follow_ups:
+        item = replace(item, sentences=sentences, follow_ups=tasks)
     return attributes(item, reader.source, reader.furniture)

@@ -61,6 +61,8 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
         sentences[index] = replace(sentence, resolves=tuple(found))
         for answer in found:
             answered.setdefault(answer.number, [])
+    if not item.recommendations and not any(sentence.resolves for sentence in sentences):
+        return item  # no point, and none answered
     _share_out(sentences, item, source, furniture)
     _one_verdict_on_all(sentences, numbers, source, furniture)
     answered = _collected(sentences, numbers)

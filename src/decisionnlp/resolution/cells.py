@@ -68,10 +68,12 @@ def header_columns(text: str) -> list[str] | None:
 
 
 def is_plan(kinds: list[str]) -> bool:
+    """Whether columns of these kinds make a plan: a task, and a time or an owner."""
     return "task" in kinds and ("time" in kinds or "owner" in kinds)
 
 
 def is_time(text: str) -> bool:
+    """Whether a cell holds nothing but a time."""
     return len(text) < 60 and TIME.fullmatch(text.strip()) is not None
 
 

@@ -58,16 +58,16 @@ class TaskReader(DocumentReader):
         wanted = [index for index, sentence in enumerate(sentences) if sentence.has(Label.FOLLOW_UP)]
         if not wanted:
             return item.sentences, ()
-        by_start = {sentence.start: index for index, sentence in enumerate(sentences)}
+        starts = {sentence.start for sentence in sentences}
         tasks: list[Task] = []
         for index in wanted:
             task = self._own(sentences[index], day)
             task.index = index
-            self._from_lead(task, sentences, by_start, day)
+            self._from_lead(task, starts, day)
             tasks.append(task)
         for task in tasks:
             self._from_neighbours(task, tasks, sentences, day)
-        self._share_limits(tasks, sentences, day)
+        self._share_limits(tasks, sentences)
         for task in tasks:
             sentences[task.index] = replace(
                 sentences[task.index],
@@ -89,10 +89,10 @@ class TaskReader(DocumentReader):
         task.deadlines = self.deadlines_in(flat, day)
         return task
 
-    def _from_lead(self, task: Task, sentences: list[Sentence], by_start: dict[int, int], day: date | None) -> None:
+    def _from_lead(self, task: Task, starts: set[int], day: date | None) -> None:
         """A list item without owner or deadline takes those of the words that introduce the list."""
         lead = task.sentence.lead
-        if lead is None or lead.start not in by_start:
+        if lead is None or lead.start not in starts:
             return
         flat = self.flat(lead.start, lead.end)
         if not task.owners:
@@ -233,7 +233,7 @@ class TaskReader(DocumentReader):
                 break  # cells behind are those of the next task
             prose = prose or (cell is None and not says_who)
 
-    def _share_limits(self, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
+    def _share_limits(self, tasks: list[Task], sentences: list[Sentence]) -> None:
         """``Lars skriver om hallen. Mia skriver om valget. Deadline er 1. marts.``: the limit is that of all in the row."""
         by_index = {task.index: task for task in tasks}
         for task in tasks:

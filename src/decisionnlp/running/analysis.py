@@ -34,10 +34,16 @@ class Settings:
     key: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
+        """As ``json.dumps`` takes it; ``from_dict`` gives it back."""
         return {**dataclasses.asdict(self), "calendar": list(self.calendar)}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Settings:
+        """What ``to_dict`` made.
+
+        Raises:
+            TypeError: a key is none of the settings.
+        """
         return cls(**{**data, "calendar": tuple(data.get("calendar", ()))})
 
 
@@ -56,13 +62,16 @@ class Outcome:
 
     @property
     def ok(self) -> bool:
+        """Whether the file was analysed."""
         return self.kind is None
 
     def to_json(self) -> str:
+        """One line of JSON; ``from_json`` gives it back."""
         return json.dumps({**dataclasses.asdict(self), "findings": list(self.findings)}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, line: str) -> Outcome:
+        """What ``to_json`` made."""
         data = json.loads(line)
         return cls(**{**data, "findings": tuple(data["findings"])})
 

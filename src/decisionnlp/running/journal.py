@@ -35,10 +35,12 @@ class Manifest:
     complete: bool = False
 
     def files(self, part: int) -> range:
+        """The numbers of the files of a part."""
         end = self.parts[part + 1] if part + 1 < len(self.parts) else len(self.paths)
         return range(self.parts[part], end)
 
     def part_of(self, number: int) -> int:
+        """The part that a file belongs to, by its number; both count from 0."""
         from bisect import bisect_right
 
         return bisect_right(self.parts, number) - 1
@@ -56,6 +58,7 @@ class Manifest:
         )
 
     def write(self, folder: Path) -> None:
+        """Write it into the folder, whole or not at all."""
         data = {
             "settings": self.settings,
             "complete": self.complete,
@@ -132,9 +135,11 @@ class Journal:
     # -- what is done -------------------------------------------------------------------------------------------------
 
     def name(self, part: int) -> str:
+        """A part's name, without its ending."""
         return f"part-{part:05d}"
 
     def is_complete(self, part: int) -> bool:
+        """Whether the part and its list of errors are both written."""
         return (self.folder / "documents" / f"{self.name(part)}.{self.format}").exists() and self._errors(part).exists()
 
     def _errors(self, part: int) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
@@ -130,8 +130,7 @@ def _divided(lines: Sequence[Line], cuts: Mapping[int, Collection[int]]) -> list
             if stripped:
                 start = line.start + begin + lead
                 found.append(
-                    replace(
-                        line,
+                    line._replace(
                         index=len(found),
                         start=start,
                         end=start + len(stripped),

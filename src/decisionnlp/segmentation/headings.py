@@ -226,7 +226,8 @@ def read_heading(line: Line) -> Heading | None:
         found = _decision(line, body, offset)
         if found is not None:
             return found
-    glued = _GLUED.match(body)
+    worded = body[0] in "BISR"  # as all that a text may be glued to
+    glued = _GLUED.match(body) if worded else None
     if glued is not None and len(body) > glued.end() + 2:
         return _heading(line, _EXACT[glued[1].lower()], line.start, line.start + offset + glued.end(), glued[1], False)
     if len(body) <= 200 and _LEADING_HINT.within(body):
@@ -249,7 +250,7 @@ def read_heading(line: Line) -> Heading | None:
                     line, kind, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
                     when=when, body=match["body"],
                 )  # fmt: skip
-    run_in = _RUN_IN.match(body)
+    run_in = _RUN_IN.match(body) if worded else None
     if (
         run_in is not None
         and (body.rstrip().endswith((".", "!")) or run_in["word"].isupper())

@@ -49,7 +49,7 @@ def find_items(
     candidates = find_candidates(lines, widths, headings, first, last)
     place_titles(candidates, lines, headings, first)
     score_candidates(candidates, lines, headings, marked, first, last)
-    chain = _best_chain(candidates, lines, headings)
+    chain = _best_chain(candidates, lines)
     if _in_one_outcome(chain, headings, first, last):
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
@@ -135,9 +135,7 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
     )
 
 
-def _best_chain(
-    candidates: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]
-) -> list[Candidate]:
+def _best_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """The ascending sequence of candidates with the highest sum of scores and transitions."""
     if not candidates:
         return []

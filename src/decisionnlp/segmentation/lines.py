@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from decisionnlp.document import Span
 
@@ -17,15 +17,14 @@ _SOLID = re.compile(r"[^\s]")
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with something on it. ``start`` and ``end`` exclude white space and page furniture at the edges.
 
     ``gap`` counts the empty lines above it (0: it follows directly, also over furniture); ``cut`` says that furniture or a page
     end stands between it and the line above, so that the gap says nothing.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # no tuple is asked for its index
     start: int
     end: int
     text: str
@@ -35,6 +34,7 @@ class Line:
 
     @property
     def length(self) -> int:
+        """Characters, white space at either end left out."""
         return self.end - self.start
 
 
@@ -116,9 +116,9 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
                 if cut:
                     break
         if cut and line.length == len(line.text):
-            found.append(replace(line, index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
-            line = replace(line, start=line.start + cut, text=line.text[cut:], gap=1)
-        found.append(replace(line, index=len(found)) if line.index != len(found) else line)
+            found.append(line._replace(index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
+            line = line._replace(start=line.start + cut, text=line.text[cut:], gap=1)
+        found.append(line._replace(index=len(found)) if line.index != len(found) else line)
     return found
 
 

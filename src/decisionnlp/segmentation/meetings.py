@@ -37,14 +37,8 @@ _OUTCOME_TEXT = re.compile(
     r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE
 )
 # What stands right under "Beslutning" where a body has decided.
-_DECIDED = re.compile(
-    r"\b(?:godkendt|vedtaget|tiltrådt|tiltrådte|godkendte|vedtog|taget til efterretning|til efterretning|anbefalede|anbefales|udsat)\b",
-    re.IGNORECASE,
-)
-_NARRATED = re.compile(
-    r"\b(?:orienterede|oplyste|drøftede|besluttede|spurgte|bemærkede|kvitterede|fortalte|gennemgik|enighed om|aftalt|foreslog|mente|følger op|berettede|fremlagde)\b",
-    re.IGNORECASE,
-)
+_DECIDED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'decided')})\b", re.IGNORECASE)
+_NARRATED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'narrated')})\b", re.IGNORECASE)
 # Told in the passive: only where no case is printed that may tell of earlier meetings so.
 _PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
 # Told in the present, as the minutes of small boards are: what we do, who does it.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 
 _LEXICON = lexicons.load("item_titles")
+_words = partial(lexicons.alternatives, "title_lines")
 _USUAL = tuple(_LEXICON["usual"])
 _UNNUMBERED = frozenset(_LEXICON["unnumbered"])
 _AFTER = tuple(_LEXICON["after"])
@@ -42,15 +43,10 @@ _MAYBE = re.compile(
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
-_ORDINAL = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|aug|sep|okt|nov|dec|kvartal|halvår|"
-    r"viceborgmester|næstformand|behandling|årgang|klasse|kl\.|runde|etape|og|eller|samt|til|suppleant|sal|halvdel|pladsen|time)\b",
-    re.IGNORECASE,
-)
-_MONTH = re.compile(
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår)\b",
-    re.IGNORECASE,
-)
+_MONTHS = lexicons.alternatives("calendar_words", "months")
+_PARTS_OF_YEAR = lexicons.alternatives("calendar_words", "parts_of_year")
+_ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|{_words('counted')})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}$)")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
@@ -71,10 +67,7 @@ _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(r"\s+(?:Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$")
 _KIND_CODE = re.compile(r"\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
-_SENTENCE_VERB = re.compile(
-    r"\b(?:blev|bliver|godkendes|godkendt|besluttede|besluttet|indstiller|indstilles|skal|vil|kan|har|havde|er|var|udgår|udgik|udsættes|"
-    r"tages|tager|sendes|drøftes|drøftede|anbefales|anbefaler|oplyste|orienterede|vedtaget|følger|ønsker|at)\b",
-)
+_SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -215,10 +208,12 @@ def closed_title(title: str) -> bool:
 
 
 def is_usual(title: str) -> bool:
+    """Whether a title begins as one that stands in the minutes of most bodies."""
     return title.lower().startswith(_USUAL)
 
 
 def is_unnumbered_title(text: str) -> bool:
+    """Whether a line is one of the titles that bodies print without a number."""
     return text.lower().strip(" .:-–") in _UNNUMBERED
 
 
@@ -228,14 +223,11 @@ def ends_items(text: str) -> bool:
 
 
 def has_item_mark(title: str) -> bool:
+    """Whether a title carries a mark of its kind, its time or its openness: ``(B)``, ``20 min``, ``(åben``."""
     return _KIND_CODE.search(title) is not None
 
 
-_TELLS = re.compile(
-    r"\b(?:blev|bliver|godkendt|vedtaget|tiltrådt|besluttede|orienterede|gennemgik|drøftede|udsættes|udskydes|udskudt|udgår|udgik|tages|taget til|"
-    r"genvalgt|kommer på|melder|fremlagde|følger op|undersøger|redegør|redegjorde|aftalt)\b",
-    re.IGNORECASE,
-)
+_TELLS = re.compile(rf"\b(?:{_words('telling')})\b", re.IGNORECASE)
 
 
 def tells(title: str) -> bool:

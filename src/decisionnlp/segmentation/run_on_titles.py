@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
@@ -16,29 +17,23 @@ _OPENS = re.compile(
     r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
 )
 
-_VERB = (
-    r"(?:blev|bliver|er|var|har|havde|orienterede|oplyste|godkendte|godkendt|vedtog|valgte|besluttede|drøftede|gennemgik|fremlagde|"
-    r"fortalte|spurgte|tog|ønsker|ønskede|anbefaler|anbefalede|fremsender|fremsendte|indstiller|bød|takkede|deltog|skal|kan|vil|foreslår|udsat)"
-)
+_words = partial(lexicons.alternatives, "title_lines")
+_VERB = rf"(?:{_words('verbs')})"
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
 SUBJECT = re.compile(
-    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|kontakter|undersøger|sørger|spørger|laver|skriver|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
-    r"(?<=[\wæøå)?.’] )(?:(?:På|I|Der|Det|De|Ved|Med|Efter|Under|Vi|Man|Hvis|Når|Da|Ifølge|Alle|Samtlige|Kommer|Udsættes|Udskydes|Tages|"
-    rf"Drøftes|Godkendes|Udsat|Udskudt|Taget) [a-zæøå]|(?:{CAPITAL_ANSWERS})\b"
+    rf"(?<=[\wæøå)?.’] )(?:(?:{_words('openers')}) [a-zæøå]|(?:{CAPITAL_ANSWERS})\b"
     r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
-    r"|(?:Gennemgang|Drøftelse|Orientering|Opfølgning|Fremlæggelse|Evaluering) (?:af|om|fra|ved|på)\b)"
+    rf"|(?:{_words('treatments')}) (?:af|om|fra|ved|på)\b)"
 )
 # "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
 _DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
-_GOVERNED = re.compile(
-    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|v/|ny|nye|nyt|[A-ZÆØÅ]\.) $",
-    re.IGNORECASE,
-)
+_GOVERNED = re.compile(rf"\b(?:{_words('governing')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
 _BOUNDARY = re.compile(
     r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
@@ -185,7 +180,7 @@ def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     return [(line, end) for line, end in between if end < line.length]
 
 
-_SAID = re.compile(r"(?:Vi|Der|Det|Man|Bestyrelsen|Udvalget|Rådet|Når|Hvis) [a-zæøå]")
+_SAID = re.compile(rf"(?:{_words('subjects')}) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"

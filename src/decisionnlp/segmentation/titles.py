@@ -5,52 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import Numbered, has_item_mark, read_number, same_title, title_key
+from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 
+_words = partial(lexicons.alternatives, "title_lines")
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
 META = re.compile(
-    r"(?:sags?(?:nr|nummer|id)?|sagnr|acadre|journal|j\.? ?nr|kle|dok(?:ument)?\.? ?nr|esdh|EMN-)\b.{0,60}$|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
+    rf"(?:{_words('metadata')})\b.{{0,60}}$"
+    r"|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
     re.IGNORECASE,
 )
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
-GROUP = re.compile(
-    r"(?:[A-Z]\. )?(?:sager til|sager der|orienteringssager|efterretningssager|beslutningssager|lukkede|åbne|åbne sager|lukkede sager|"
-    r"orienteringspunkter|beslutningspunkter|drøftelsespunkter|sager til orientering|punkter til (?:drøftelse|orientering|beslutning|efterretning)|"
-    r"til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] for (?:åbne|lukkede) døre)\b.{0,50}$",
-    re.IGNORECASE,
-)
+GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')})\b.{{0,50}}$", re.IGNORECASE)
 # "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
 OPENNESS = re.compile(r"(?:åbent?|lukket|fortroligt?)(?: +(?:punkt|sag))?$", re.IGNORECASE)
 # Names of attached files under a title of a list.
 _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|pptx?))*$", re.IGNORECASE)
 # Lines of the front matter: they are no titles. Labels, and a day alone: "Torsdag den 19. maj 2022 kl. 17:00".
 FRONT = re.compile(
-    r"(?:mødested|udvalg|medlemmer|bemærkninger|mødedato|mødetid(?:spunkt)?|dato|tid|tidspunkt|sted|deltagere|afbud|fraværende|fravær|til stede|tilstede|"
-    r"starttidspunkt|sluttidspunkt|referent|ordstyrer|sags?id|mødeleder|dirigent)\s?\.?:"
-    r"|(?:mødelokale|lokale|udvalgsværelse|mødesal(?:en)?|byrådssalen|rådssalen|kantinen)\b[^.:]{0,40}$"
+    rf"(?:{_words('front_labels')})\s?\.?:"
+    rf"|(?:{_words('rooms')})\b[^.:]{{0,40}}$"
     rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) ?)?{DATE}(?:,? (?:kl|fra)\b.{{0,60}})?$",
     re.IGNORECASE,
 )
 # A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
 TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
-CONTENTS = re.compile(
-    r"(?:indholdsfortegnelse|indhold|dagsorden(?: kort)?|åben dagsorden|lukket dagsorden|dagsordenspunkter|punkter|oversigt|pkt\. ?tekst|punkt(?: på)? dagsordenen|sagsoversigt|emner)\b.{0,30}$",
-    re.IGNORECASE,
-)
-
-
-# What a lower-case line under a title says of it: "udsat", "ok".
-_ANSWER = re.compile(
-    r"(?:ok|udsat|udsættes|udskudt|udgår|udgik|godkendt|godkendes|vedtaget|drøftet|intet|ingen|taget til|til efterretning|til orientering)\b.{0,40}$",
-    re.IGNORECASE,
-)
+CONTENTS = re.compile(rf"(?:{_words('contents')})\b.{{0,30}}$", re.IGNORECASE)
 # The cell of the time above a title.
 _CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?$", re.IGNORECASE)
 _DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
@@ -102,7 +91,8 @@ def read_title(
         if (
             index in headings
             or line.length > 160
-            or _ANSWER.match(line.text)
+            or short_answer(line.text)  # "udsat" in small letters under a title
+            or whole_answer(line.text)
             or has_item_mark(parts[-1][-14:])
             or not goes_on(lines[index - 1], line, widths[index])
         ):

@@ -267,7 +267,7 @@ def _items_by_headings(
     found: list[Found] = []
     floor = first
     for place, group in enumerate(groups):
-        at = _title_above(lines, widths, group, floor, marked, headings)
+        at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, first, group)
         if at is not None and (place or at > first or at in marked):
@@ -316,7 +316,6 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
 
 def _title_above(
     lines: Sequence[Line],
-    widths: Sequence[int],
     group: int,
     floor: int,
     marked: Collection[int],

@@ -31,7 +31,7 @@ _SHARE = re.compile(r"\d\s?(?:pct|procent|%)|\bprocent\b")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w/])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DAY = re.compile(
-    r"\b\d{1,2}\.\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
+    rf"\b\d{{1,2}}\.\s?(?:{lexicons.alternatives('calendar_words', 'months')})\b|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b"
 )
 _NUMBER_WORD = re.compile(
     r"\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|halvdelen|tredjedel|fjerdedel|to tredjedele|fordoblet)\b"

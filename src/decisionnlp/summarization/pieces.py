@@ -71,7 +71,7 @@ def pieces_of(source: Source, furniture: Sequence[Span], sentences: Sequence[Sen
             and not ENDED.search(last.text)
             and last.text[-1] not in ":;"
             and len(last.text) >= 30
-            and _far_apart(text, last.end, sentence.start, furniture, edges)
+            and _far_apart(text, last.end, sentence.start, edges)
         ):
             first = bisect_left(edges, last.start)
             joined = flatten(
@@ -80,7 +80,7 @@ def pieces_of(source: Source, furniture: Sequence[Span], sentences: Sequence[Sen
             last.end, last.text = sentence.end, joined
             continue
         if sentence.kind is SentenceKind.CELL and sentence.start not in cells:
-            tail = _prose_after(text, sentence)
+            tail = _prose_after(sentence)
             if tail:
                 found.append(
                     Piece(
@@ -114,7 +114,7 @@ def pieces_of(source: Source, furniture: Sequence[Span], sentences: Sequence[Sen
     return found
 
 
-def _prose_after(text: str, sentence: Sentence) -> int:
+def _prose_after(sentence: Sentence) -> int:
     """Where running prose begins that a flattened table's last row took along; 0 where there is none."""
     gap = None
     for match in _GAP.finditer(sentence.text):
@@ -152,7 +152,7 @@ def _resplit(text: str, start: int, end: int, skip: Sequence[Span]) -> list[Piec
     return found
 
 
-def _far_apart(text: str, end: int, start: int, furniture: Sequence[Span], edges: Sequence[int]) -> bool:
+def _far_apart(text: str, end: int, start: int, edges: Sequence[int]) -> bool:
     """A page break, furniture or a line end stands between (so the two are one sentence that was cut)."""
     between = text[end:start]
     return "\n" in between or "\f" in between or bisect_left(edges, end) < bisect_left(edges, start)

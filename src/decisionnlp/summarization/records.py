@@ -33,6 +33,7 @@ class SummarySentence:
 
     @property
     def span(self) -> Span:
+        """Its place in ``Source.text``."""
         return Span(self.start, self.end)
 
 
@@ -107,6 +108,7 @@ class PaperSummary:
 
     @property
     def words(self) -> int:
+        """Words of its sentences."""
         return count_words(self.sentences)
 
 
@@ -144,6 +146,7 @@ class Summary:
         return summary_to_dict(self)
 
     def to_json(self, *, indent: int | None = None) -> str:
+        """The JSON contract of summaries as text; ``indent`` as in ``json.dumps``."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
     def to_text(self) -> str:
@@ -153,6 +156,7 @@ class Summary:
         return render_text(self)
 
     def to_markdown(self) -> str:
+        """Markdown with the page behind every sentence."""
         from decisionnlp.summarization.rendering import render_markdown
 
         return render_markdown(self)
@@ -165,6 +169,7 @@ class Summary:
 
 
 def count_words(sentences: tuple[SummarySentence, ...]) -> int:
+    """Words between white space."""
     return sum(len(sentence.text.split()) for sentence in sentences)
 
 

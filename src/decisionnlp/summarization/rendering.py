@@ -9,6 +9,7 @@ from html import escape as html_escape
 from itertools import groupby
 from typing import Any
 
+from decisionnlp.contract import source_to_dict
 from decisionnlp.document import SCHEMA_VERSION, Span
 from decisionnlp.summarization.records import KeyDate, KeyFigure, PaperSummary, PlannedRow, Summary, SummarySentence
 
@@ -18,17 +19,9 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 def summary_to_dict(summary: Summary) -> dict[str, Any]:
     """The JSON contract of summaries, version 1; everything beside the first four keys is an addition."""
-    source = summary.source
     return {
         "schema_version": SCHEMA_VERSION,
-        "source": {
-            "path": source.path,
-            "sha256": source.sha256,
-            "reader": source.reader,
-            "pages": max(len(source.pages), 1),
-            "characters": len(source.text),
-            "warnings": list(source.warnings),
-        },
+        "source": source_to_dict(summary.source),
         "words": summary.words,
         "sentences": [asdict(sentence) for sentence in summary.sentences],
         "title": summary.title,
@@ -68,6 +61,7 @@ def _mark(sentence: SummarySentence) -> str:
 
 
 def render_text(summary: Summary) -> str:
+    """The summary for a terminal, the page behind every sentence."""
     lines: list[str] = []
     shown = _papers(summary)
     for paper in shown:
@@ -103,6 +97,7 @@ def escape_markdown(text: str) -> str:
 
 
 def render_markdown(summary: Summary) -> str:
+    """The summary as Markdown, the page behind every sentence."""
     lines = [f"# {escape_markdown(summary.source.path or summary.title or 'Sammendrag')}", ""]
     shown = _papers(summary)
     for paper in shown:

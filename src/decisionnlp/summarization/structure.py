@@ -64,7 +64,7 @@ def read_papers(source: Source) -> tuple[list[Paper], Segmentation]:
     groups: list[tuple[int, int, list[Sentence]]] = []
     for meeting in segmentation.meetings:
         sentences = meeting.all_sentences()
-        cuts = _paper_cuts(source, sentences) if meeting.kind is MeetingKind.ATTACHMENT else []
+        cuts = _paper_cuts(sentences) if meeting.kind is MeetingKind.ATTACHMENT else []
         edges = [0, *cuts, len(sentences)]
         for first, last in pairwise(edges):
             if first == last:
@@ -73,12 +73,7 @@ def read_papers(source: Source) -> tuple[list[Paper], Segmentation]:
             start = meeting.start if first == 0 else chunk[0].start
             stop = meeting.end if last == len(sentences) else sentences[last].start
             small = sum(sentence.text.count(" ") + 1 for sentence in chunk) < _MIN_PAPER_WORDS
-            same = (
-                bool(groups)
-                and not cuts
-                and meeting.kind is not MeetingKind.ATTACHMENT
-                and _points(groups[-1][2], source)
-            )
+            same = bool(groups) and not cuts and meeting.kind is not MeetingKind.ATTACHMENT and _points(groups[-1][2])
             if groups and (small or same):
                 groups[-1] = (groups[-1][0], stop, [*groups[-1][2], *chunk])
             else:
@@ -91,7 +86,7 @@ def read_papers(source: Source) -> tuple[list[Paper], Segmentation]:
     return [paper for paper in papers if paper.candidates], segmentation
 
 
-def _points(sentences: Sequence[Sentence], source: Source) -> bool:
+def _points(sentences: Sequence[Sentence]) -> bool:
     """The group before is itself a short run of agenda points (no bilag), to which another may be added."""
     return sum(sentence.text.count(" ") + 1 for sentence in sentences) < _MIN_PAPER_WORDS
 
@@ -146,7 +141,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return first, first + len(piece.strip())
 
 
-def _paper_cuts(source: Source, sentences: Sequence[Sentence]) -> list[int]:
+def _paper_cuts(sentences: Sequence[Sentence]) -> list[int]:
     """Indices of the sentences that open another bilag: ``Bilag 2 – …`` on a line of its own, each number once."""
     seen: dict[str, int] = {}
     for index, sentence in enumerate(sentences):

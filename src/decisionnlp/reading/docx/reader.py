@@ -48,10 +48,10 @@ class _Reader:
         self._rendered = next(body.iter(_RENDERED_BREAK), None) is not None
         headers, footers = self._margins(body)
         self._builder.new_page()
-        self._furniture(headers)
+        self._builder.furniture(headers)
         self._blocks(body, 0)
         self._footnotes()
-        self._furniture(footers)
+        self._builder.furniture(footers)
         return self._builder.build()
 
     # ---- around the text ---------------------------------------------------------------------------------------------
@@ -85,15 +85,7 @@ class _Reader:
                     if text:
                         lines.append(f"{number} {text}")
         self._builder.gap()
-        self._furniture(lines)
-
-    def _furniture(self, lines: list[str]) -> None:
-        if lines:
-            self._builder.end_line()
-            with self._builder.mark(MarkKind.FURNITURE):
-                for line in lines:
-                    self._builder.line(line)
-            self._builder.gap()
+        self._builder.furniture(lines)
 
     # ---- blocks ------------------------------------------------------------------------------------------------------
     def _blocks(self, parent: Any, depth: int) -> None:

@@ -64,10 +64,12 @@ class Entry:
 
     @property
     def first(self) -> Told:
+        """Where it was told first."""
         return self.told[0]
 
     @property
     def tellings(self) -> list[Told]:
+        """Where it was ordered, and ordered again."""
         return [told for told in self.told if told.role in ("ordered", "repeated")]
 
     @property
@@ -92,6 +94,7 @@ class Entry:
         return "open"
 
     def to_dict(self) -> dict[str, Any]:
+        """As ``json.dumps`` takes it; ``from_dict`` gives it back."""
         return {
             **dataclasses.asdict(self),
             "owners": list(self.owners),
@@ -101,5 +104,6 @@ class Entry:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Entry:
+        """What ``to_dict`` made."""
         told = tuple(Told(**one) for one in data["told"])
         return cls(**{**data, "owners": tuple(data["owners"]), "related": tuple(data["related"]), "told": told})

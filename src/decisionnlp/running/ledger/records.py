@@ -46,6 +46,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Task:
+    """A follow-up as the ledger keeps it."""
+
     text: str
     place: Place
     owners: tuple[str, ...]
@@ -130,6 +132,7 @@ def _place(minutes: Minutes, span: Span, page: int) -> Place:
 
 
 def to_data(held: tuple[Held, ...]) -> list[dict[str, Any]]:
+    """As ``json.dumps`` takes it."""
     return [dataclasses.asdict(one) for one in held]
 
 

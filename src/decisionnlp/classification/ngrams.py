@@ -1,0 +1,54 @@
+"""Runs of one to three words: as features, and as a tree in which a model finds its own without spelling any out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+# Stand for the ends of a sentence in runs of two and three words.
+_FIRST, _LAST = "^", "$"
+
+
+def ngrams(words: Sequence[str]) -> list[str]:
+    """``w:`` each word, ``b:`` each run of two and of three words, the ends of the sentence marked."""
+    padded = [_FIRST, *words, _LAST]
+    pairs = [f"b:{first} {second}" for first, second in pairwise(padded)]
+    return [
+        *(f"w:{word}" for word in words),
+        *pairs,
+        *(f"{pair} {third}" for pair, third in zip(pairs, padded[2:], strict=False)),
+    ]
+
+
+class NgramTree:
+    """The places of a vocabulary's runs of two and three words. Most runs of a sentence are in no vocabulary, and the tree says
+    so at their first or second word."""
+
+    __slots__ = ("_pairs",)
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        # First word, second word: the place of the two (-1 for none), and behind them the third word's.
+        self._pairs: dict[str, dict[str, tuple[int, dict[str, int]]]] = {}
+        for feature, place in vocabulary.items():
+            run = feature[2:].split(" ") if feature.startswith("b:") else ()
+            if len(run) == 2:
+                behind = self._pairs.setdefault(run[0], {})
+                behind[run[1]] = (place, behind[run[1]][1] if run[1] in behind else {})
+            elif len(run) == 3:
+                self._pairs.setdefault(run[0], {}).setdefault(run[1], (-1, {}))[1][run[2]] = place
+
+    def places(self, words: Sequence[str]) -> list[int]:
+        """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
+        pairs = self._pairs
+        found: list[int] = []
+        padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
+        for first, second, third in zip(padded, padded[1:], padded[2:], strict=False):
+            behind = pairs.get(first)
+            if behind is None or second not in behind:
+                continue
+            place, thirds = behind[second]
+            if place >= 0:
+                found.append(place)
+            if third in thirds:
+                found.append(thirds[third])
+        return found
