@@ -87,8 +87,13 @@ def find_parts(
     opened = _without_running_heads(opened, lines)
     if not opened or opened[0][0] != 0:
         opened.insert(0, (0, "main"))
-    if len(opened) >= 2 and opened[0][1] == "minutes" and opened[1][1] == "agenda" and opened[1][0] - opened[0][0] <= 3:
-        # "Referat" on a page of its own above a head that says "Dagsorden": one document.
+    if (
+        len(opened) >= 2
+        and opened[0][1] == "minutes"
+        and opened[1][1] in ("agenda", "minutes")
+        and opened[1][0] - opened[0][0] <= 3
+    ):
+        # "Referat" on a page of its own above a head that says "Dagsorden", or a viewer's title above the document's own: one document.
         opened = [(opened[0][0], opened[0][1]), *opened[2:]]
     later = _later_minutes(lines, opened)
     opened = sorted([*opened, *later])

@@ -44,6 +44,8 @@ from decisionnlp.segmentation.zones import zones_of
 _CASE_COLUMN = re.compile(
     r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE
 )
+# "BESLUTNINGER KULTURUDVALGET Mandag den 4. januar 2010 Kl. 10.00": the head of the document.
+_DAY_AND_HOUR = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b.{5,40}\bkl\b", re.IGNORECASE)
 _OUTCOME_COLUMN = re.compile(r"(?:beslutning|referat|konklusion)\b.{0,30}$", re.IGNORECASE)
 
 
@@ -126,7 +128,9 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         index
         for part in parts
         for index in title_lines(part, lines)
-        if index not in page.headings or page.headings[index].body is None  # "Beslutninger Kulturudvalget den" decides
+        if index not in page.headings
+        or page.headings[index].body is None  # "Beslutninger Kulturudvalget den" decides
+        or _DAY_AND_HOUR.search(lines[index].text)
     }
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []

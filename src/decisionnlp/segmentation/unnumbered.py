@@ -23,6 +23,7 @@ from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
+_OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
@@ -341,6 +342,8 @@ def _title_above(
             break
         if FRONT.match(line.text):
             break
+        if _OPEN_CASE.search(line.text):
+            return index  # "Godkendelse af dagsorden Åben sag Sagsnr.:"
         titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '"»”('
         ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith("evt.")
         if titled and not ended and not looks_like_sentence(line.text):
