@@ -336,4 +336,95 @@ Dagsordenen blev godkendt.
         date(2007, 9, 26),
         "Socialudvalget",
     ),
+    WebLayout(
+        "an earlier meeting's proposal and decision above this one's, on the page of one point",
+        """Ændring af vedtægten for Lerbæk Kommune
+
+25/19069 -
+
+Formål med sagen
+
+Kommunalbestyrelsen skal beslutte, om vedtægten skal ændres.
+
+Indstilling
+
+Kommunaldirektøren indstiller, at
+
+  • forslaget går til andenbehandling
+
+Beslutning Kommunalbestyrelsen den 27-11-2025
+
+Godkendt.
+
+Indstilling
+
+Direktionen indstiller, at
+
+  • vedtægten godkendes.
+
+Beslutning Kommunalbestyrelsen den 11-12-2025
+
+Vedtaget.
+
+Sagsfremstilling
+
+Flertallet ønsker et udvalg mere.
+""",
+        [(None, "Ændring af vedtægten for Lerbæk Kommune")],
+        ["Vedtaget."],
+        date(2025, 12, 11),
+        "Kommunalbestyrelsen",
+    ),
+    WebLayout(
+        "answers to the points of the agenda, counted anew below the word that says so",
+        """Bestyrelsesmøde 23/5 2016
+
+Formanden havde indkaldt til bestyrelsesmøde mandag den 23/5 2016 kl 20.
+
+Tilstede var: Nanna, Egon og Ida.
+
+Dagsorden var:
+
+  1. Regnskab og budget
+  2. Ændring i bestyrelsen
+  3. Generalforsamling
+  4. Arbejdsdag
+
+Referat:
+
+  1. Bestyrelsen har godkendt regnskab og budget.
+  2. Egon går ud af bestyrelsen, og Bo træder ind.
+  3. Ida tager kaffe med til generalforsamlingen.
+  4. Arbejdsdagen holdes den 4. juni.
+""",
+        [("1", "Regnskab og budget"), ("2", "Ændring i bestyrelsen"), ("3", "Generalforsamling"), ("4", "Arbejdsdag")],
+        [None, None, None, None],
+        date(2016, 5, 23),
+        None,
+    ),
+    WebLayout(
+        "a button of the page glued to the title",
+        """Referat
+Udvalg: Miljøudvalget
+Mødedato: 14-03-2016
+29. Lokalplan for Lyngå StrandÅbn/luk punkt
+Sagsnummer: 01.02.05-P00-49-15
+Lokalplan for Lyngå Strand
+Indstilling
+Administrationen indstiller, at planen vedtages.
+Beslutning
+Anbefales.
+30. Takster for vandÅbn/luk punkt
+Sagsnummer: 01.02.05-P00-50-15
+Takster for vand
+Indstilling
+Administrationen indstiller, at taksterne godkendes.
+Beslutning
+Godkendt.
+""",
+        [("29", "Lokalplan for Lyngå Strand"), ("30", "Takster for vand")],
+        ["Anbefales.", "Godkendt."],
+        date(2016, 3, 14),
+        "Miljøudvalget",
+    ),
 ]

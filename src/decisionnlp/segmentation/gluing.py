@@ -64,7 +64,9 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
-_REFERS = re.compile(r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?)|§) $")
+_REFERS = re.compile(
+    r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
+)
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE

@@ -305,6 +305,18 @@ def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) 
     )
 
 
+def _reports_again(lines: Sequence[Line], place: int, heading: Heading) -> bool:
+    """Whether ``Referat:`` stands between the points of the agenda and what was said to each, counted anew."""
+    if not heading.alone or heading.text.lower() not in ("referat", "mødereferat") or place + 1 >= len(lines):
+        return False
+    below = read_number(lines[place + 1])
+    return (
+        below is not None
+        and below.value == 1.0
+        and any(number.value == 1.0 for line in lines[:place] if (number := read_number(line)) is not None)
+    )
+
+
 def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
     """Whether a paper with an agenda's head tells what was done: outcomes under headings, formulas, who was there."""
     weight = 0
@@ -312,7 +324,9 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
     cased = any(heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) for heading in inside)
     for place, line in enumerate(lines):
         heading = headings.get(line.index)
-        if heading is not None and heading.kind is ZoneKind.OUTCOME:
+        if heading is not None and _reports_again(lines, place, heading):
+            weight += 3
+        elif heading is not None and heading.kind is ZoneKind.OUTCOME:
             filled = _filled(lines, place, headings)
             told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
             weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled

@@ -9,7 +9,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
-from decisionnlp.segmentation.titles import FRONT, Found, read_title
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
 
@@ -37,7 +37,11 @@ def items_by_shape(
         ):
             continue
         below = lines[index + 1]
-        if (index in headings and headings[index].kind is ZoneKind.ATTENDANCE) or looks_like_sentence(text):
+        if (
+            (index in headings and headings[index].kind is ZoneKind.ATTENDANCE)
+            or looks_like_sentence(text)
+            or CONTENTS.match(text.rstrip(" :"))
+        ):
             continue
         if index in marked:
             kinds["marked"].append(index)

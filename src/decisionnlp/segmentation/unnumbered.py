@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
+from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.candidates import Candidate
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -178,6 +179,8 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
     after = {forms[index] for index in order if index > outcomes[-1]}
     # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
     closing = after - before
+    # An outcome dated before the last day that any names was another meeting's: the item goes on.
+    own = max((when for index in outcomes if (when := headings[index].date) is not None), default=None)
     groups: list[int] = []
     decided = True
     for place, index in enumerate(order):
@@ -207,7 +210,8 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
         ):
             groups.append(index)
             decided = False
-        if kind is ZoneKind.OUTCOME:
+        when = headings[index].date
+        if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
             decided = True
     return groups
 
@@ -225,6 +229,9 @@ def _still_told(
     index = order[place]
     if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
         return False
+    above = headings.get(index - 1)
+    if (above is not None and above.kind is ZoneKind.AGENDA) or (index and META.match(lines[index - 1].text)):
+        return False  # "Åben" / "Indstilling"
     for later in order[place + 1 :]:
         if headings[later].kind is ZoneKind.OUTCOME:
             return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
@@ -271,7 +278,10 @@ def _items_by_headings(
         at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, first, group)
-        if at is not None and (place or at > first or at in marked):
+        page = len(groups) == 1 and at == first and not _HELD_ON.search(lines[first].text)
+        if page and meeting_body([lines[first].text]) is not None:
+            page = False
+        if at is not None and (place or at > first or at in marked or page):
             title, title_last = read_title(lines, widths, headings, at, last, None)
             title_last = min(title_last, group)
             found.append(
