@@ -427,4 +427,69 @@ Godkendt.
         date(2016, 3, 14),
         "Miljøudvalget",
     ),
+    WebLayout(
+        "who was chosen behind a dash, a list of files under a title, a title whose word begins the text",
+        """Lerbæk Roklub
+
+Referat: 1. marts
+
+2. marts 2023 - Skrevet af Ida Brask
+
+Deltagere: Nanna, Egon og Ida
+
+Punkt 1: Valg af ordstyrer – Nanna
+
+Punkt 2: Mødekalender for efteråret
+
+  kalender_-_version_2.pdf
+
+Kalenderen blev gennemgået.
+
+Punkt 3: Motionsrum
+
+Motionsrummet skal gøres færdigt til maj, det tager Egon sig af
+
+Punkt 4: Eventuelt
+
+Intet.
+""",
+        [("1", "Valg af ordstyrer"), ("2", "Mødekalender for efteråret"), ("3", "Motionsrum"), ("4", "Eventuelt")],
+        [
+            "– Nanna",
+            "Kalenderen blev gennemgået.",
+            "Motionsrummet skal gøres færdigt til maj, det tager Egon sig af",
+            "Intet.",
+        ],
+        date(2023, 3, 2),
+        None,
+    ),
+    WebLayout(
+        "a number alone behind a bullet above its title, the zones as a list below it",
+        """Dagsordener og referater
+
+Udvalg: Byrådet
+
+Mødedato: 29-08-2019
+
+Sagspunkter der blev behandlet på mødet: Fold alle ud
+  • 121.
+    Godkendelse af dagsorden
+
+    • Resume
+
+      Dagsordenen godkendes på hvert møde.
+
+    • Baggrund
+
+      Det står i forretningsordenen.
+
+    • Økonomi
+
+      Udgiftsneutral.
+""",
+        [("121", "Godkendelse af dagsorden")],
+        [None],
+        date(2019, 8, 29),
+        "Byrådet",
+    ),
 ]

@@ -85,6 +85,7 @@ _LABELS = frozenset(
     }
 )
 _SORTS = frozenset({"beslutning", "orientering", "drøftelse"})
+_DAY = re.compile(rf"(?:{DATE}|\d{{1,2}}\. ?[a-zæøå]+)", re.IGNORECASE)
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
@@ -216,6 +217,8 @@ def read_heading(line: Line) -> Heading | None:
             if colon < 0 or not rest:
                 weak = form in _WEAK and colon < 0
                 return _heading(line, kind, line.start, line.end, head.strip(_TRIM), True, weak=weak, numbered=numbered)
+            if form == "referat" and _DAY.fullmatch(rest):
+                return None  # "Referat: 1. marts" names the document
             if not numbered:
                 return _heading(line, kind, line.start, line.start + offset + colon + 1, head.strip(_TRIM), False)
             return None

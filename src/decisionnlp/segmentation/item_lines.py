@@ -99,7 +99,8 @@ class ItemLines:
         return (
             item.title_last > item.title_first  # else the title's own line tells the outcome
             and index <= item.title_last + 4
-            and line.length <= 220
+            and line.length
+            <= len(item.title) + 24  # "Motionsrum", and then "Motionsrummet skal gøres færdigt til foråret"
             and same_title(title_key(line.text), title_key(item.title))
             and not looks_like_sentence(line.text)
         )

@@ -28,7 +28,7 @@ def items_by_shape(
     for index in range(first, last - 1):
         line = lines[index]
         text = line.text
-        if text[0] in _MARKS and _dashed(lines, index):
+        if text[0] in _MARKS and index not in headings and _dashed(lines, index):
             kinds["dashed"].append(index)
         if (
             line.length > 110

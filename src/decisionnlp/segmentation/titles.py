@@ -91,6 +91,7 @@ def read_title(
         if (
             index in headings
             or line.length > 160
+            or _FILES.match(line.text)
             or short_answer(line.text)  # "udsat" in small letters under a title
             or whole_answer(line.text)
             or has_item_mark(parts[-1][-14:])
