@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.classification import Classifier, Explanation, Reason, classify, contexts, get_classifier
-from decisionnlp.collecting import held_collector
 from decisionnlp.document import (
     Label,
     Meeting,
@@ -93,17 +92,16 @@ class Analyzer:
 
     def analyze_source(self, source: Source, *, meeting_date: date | None = None) -> Minutes:
         """All stages over a document that has been read."""
-        with held_collector():
-            segmentation = segment(source, meeting_date=meeting_date)
-            meetings = classify(segmentation.meetings, source, segmentation.furniture, self.classifier)
-            meetings = resolve(
-                meetings,
-                source,
-                segmentation.furniture,
-                register=self.register,
-                calendar=self.calendar or None,
-                parse=parser(self.base),
-            )
+        segmentation = segment(source, meeting_date=meeting_date)
+        meetings = classify(segmentation.meetings, source, segmentation.furniture, self.classifier)
+        meetings = resolve(
+            meetings,
+            source,
+            segmentation.furniture,
+            register=self.register,
+            calendar=self.calendar or None,
+            parse=parser(self.base),
+        )
         warnings = (*segmentation.warnings, *_gaps(meetings))
         return Minutes(source, tuple(meetings), self.info, tuple(segmentation.furniture), warnings)
 

@@ -74,3 +74,21 @@ def test_empty_and_odd_input() -> None:
     assert analyse("").clauses == []
     assert analyse("…").clauses == []
     assert analyse("İ Å ß").text == "İ Å ß"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "starts", "capitals"),
+    [
+        # a mark inside a piece, a tab and two blanks between pieces, initials and a plain capital
+        ("Bo,LK og\tAnna  ser", ["bo", ",", "lk", "og", "anna", "ser"], [0, 2, 3, 6, 9, 15], [2, 0, 2, 0, 2, 0]),
+        ("Sagen Sagen", ["sagen", "sagen"], [0, 6], [1, 1]),
+        # a letter that grows in lower case: offsets are those of the lower-case text, and no capital is told
+        ("aİ Bo", ["ai", "bo"], [0, 4], [0, 0]),
+        (" – ", ["–"], [1], [0]),
+    ],
+)
+def test_words_of_pieces_lie_where_they_stand(
+    text: str, words: list[str], starts: list[int], capitals: list[int]
+) -> None:
+    structure = analyse(text)
+    assert (structure.words, structure.starts, structure.capitals) == (words, starts, capitals)

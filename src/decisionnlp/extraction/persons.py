@@ -39,6 +39,8 @@ _PRESENT_BEHIND = re.compile(
 )
 _LABELS = owner_words("meeting_labels")
 _LABEL_WORDS = rf"(?:{_words('no_surnames')})\b"
+# A word that no surname follows; first names are looked up among them.
+_BARE_NAME = re.compile(rf"(?<![\w-])[\w-]+(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])")
 _DEATH_WORDS = re.compile(rf"\b(?:{_words('death_words')})\b", re.IGNORECASE)
 _DEATH = (
     rf"(?i:{_words('death_before')}) (?:\w+ )?{{0}}\b"
@@ -123,6 +125,7 @@ def by_first_name(text: str, attendance: Sequence[str], persons: tuple[str, ...]
     Where the list has the bare first name, nobody else of that name is meant.
     """
     listed = "\n".join(attendance)
+    bare = set(_BARE_NAME.findall(listed)) if persons else set()
     by_first: dict[str, list[str]] = {}
     for person in persons:
         by_first.setdefault(person.split()[0], []).append(person)
@@ -131,12 +134,8 @@ def by_first_name(text: str, attendance: Sequence[str], persons: tuple[str, ...]
     found = []
     for first, fitting in by_first.items():
         present = [person for person in fitting if person in listed]
-        # A pattern of one name is compiled for nothing where the name does not stand there at all.
-        bare = first in listed and re.search(
-            rf"(?<![\w-]){re.escape(first)}(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])", listed
-        )
         living = [
             person for person in fitting if person not in told or not re.search(_DEATH.format(re.escape(person)), told)
         ]
-        found.append((first, present or ([] if bare else living)))
+        found.append((first, present or ([] if first in bare else living)))
     return found

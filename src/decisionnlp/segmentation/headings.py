@@ -224,7 +224,7 @@ def read_heading(line: Line) -> Heading | None:
             return None
     if numbered:
         return None
-    lower = body[:400].lower()
+    lower = body[:110].lower()
     if "beslutning" in lower[:110] or "behandling" in lower[:110]:
         found = _decision(line, body, offset)
         if found is not None:
