@@ -78,4 +78,16 @@ TRANSCRIPT_LAYOUTS = [
         date(2014, 11, 13),
         None,
     ),
+    WebLayout(
+        "titles that end in a bracket and a stop",
+        _VIEWER
+        + """1 Møde i bestyrelsen torsdag den 8. oktober 2009 kl. 16 Deltagere: Bestyrelsen Nanna Vorup Egon Pabst Dato: 3. november 2009 Afbud: Ida Brask Sekretariat: Bo Krag (referent) Nanna Vorup bød velkommen til et møde med mange emner. Referat: 1. Organisering af sekretariatet (Bilag 1). Direktør Bo Krag gennemgik notatet og fremhævede, at opgaven er at betjene bestyrelsen.
+
+2 Statens almindelige regler gælder. 2. Budget for 2010 (Bilag 2). Bo gennemgik budgettet. Bestyrelsen godkendte budgettet. 3. Eventuelt. Intet.
+""",
+        [("1", "Organisering af sekretariatet (Bilag 1)"), ("2", "Budget for 2010 (Bilag 2)"), ("3", "Eventuelt")],
+        [None, "Bo gennemgik budgettet. Bestyrelsen godkendte budgettet.", "Intet."],
+        date(2009, 10, 8),
+        "Bestyrelsen",
+    ),
 ]

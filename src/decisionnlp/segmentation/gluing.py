@@ -406,7 +406,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         match = pattern.search(text, place.after, stop)
         if match is not None:
             ends.append(match.start())
-    sentence = re.compile(r"[^\W\d_]{3,}[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
+    sentence = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
     match = SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
     if match is not None:
         subject = match["subject"].split()
@@ -421,7 +421,8 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
     opening = opener(text, place.after + 3, stop)
     if opening is not None:
         ends.append(opening)
-    if not ends and sentence is not None and sentence.end() - place.after <= 100:
+    bracketed = sentence is not None and text[sentence.end() - 2] == ")"  # "2. Budget (Bilag 2). Bo gennemgik …"
+    if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
     following = _INLINE.search(text, place.after, stop)
     if following is not None:
