@@ -10,6 +10,8 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.titles import FRONT, META
 
+# How many headings are looked through, so that the work stays linear.
+_REACH = 60
 _OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 
 
@@ -93,7 +95,7 @@ def _still_told(
     above = headings.get(index - 1)
     if (above is not None and above.kind is ZoneKind.AGENDA) or (index and META.match(lines[index - 1].text)):
         return False  # "Åben" / "Indstilling"
-    for later in order[place + 1 :]:
+    for later in order[place + 1 : place + _REACH]:
         if headings[later].kind is ZoneKind.OUTCOME:
             return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
         if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
