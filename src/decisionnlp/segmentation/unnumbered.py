@@ -7,7 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
+from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.candidates import Candidate
+from decisionnlp.segmentation.heading_groups import heading_groups
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
@@ -22,6 +24,7 @@ from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
+_OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
@@ -31,13 +34,13 @@ def add_unnumbered(
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     extra: list[Found] = []
-    groups = _groups(lines, headings, first, last)
+    groups = heading_groups(lines, headings, first, last)
     grouped: list[Found] = []
     if len(opened) < 2 or len(opened) * 2 < len(groups):
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
-    if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
+    if len(opened) < 2 and len(grouped) < 2 and not (opened and (groups or _zoned(opened[0], headings, last))):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
         if len(shaped) < 4:
             bare = bare_items(lines, widths, headings, first, last)
@@ -60,6 +63,9 @@ def add_unnumbered(
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
+        above = headings.get(index - 1)
+        if above is not None and above.alone and above.kind in (ZoneKind.CASE, ZoneKind.PROPOSAL):
+            continue  # "Sagsfremstilling" / "Godkendelse af dagsorden."
         line = lines[index]
         if line.length > 160:
             continue
@@ -156,43 +162,10 @@ def _listed_titles(
     return keys, listing
 
 
-def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
-    """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
-    order = [
-        index for index in sorted(headings)
-        if first <= index < last
-        and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
-        and not (index > first and FRONT.match(lines[index].text) and FRONT.match(lines[index - 1].text))
-    ]  # fmt: skip
-    outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
-    if not outcomes:
-        return []
-    forms = {index: headings[index].text.lower() for index in order}
-    before = {forms[index] for index in order if index < outcomes[0]}
-    after = {forms[index] for index in order if index > outcomes[-1]}
-    # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
-    closing = after - before
-    groups: list[int] = []
-    decided = True
-    for place, index in enumerate(order):
-        kind = headings[index].kind
-        twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
-            kind is ZoneKind.OUTCOME
-            and place > 0
-            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
-            and headings[order[place - 1]].date is None
-            and (
-                index - order[place - 1] <= 2
-                if headings[index].date is not None
-                else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
-            )
-        )
-        if decided and not twin and kind is not ZoneKind.HISTORY and forms[index] not in closing:
-            groups.append(index)
-            decided = False
-        if kind is ZoneKind.OUTCOME:
-            decided = True
-    return groups
+def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
+    """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
+    kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
+    return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
 
 
 def _items_by_headings(
@@ -206,7 +179,10 @@ def _items_by_headings(
         at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, first, group)
-        if at is not None and (place or at > first or at in marked):
+        page = len(groups) == 1 and at == first and not _HELD_ON.search(lines[first].text)
+        if page and meeting_body([lines[first].text]) is not None:
+            page = False
+        if at is not None and (place or at > first or at in marked or page):
             title, title_last = read_title(lines, widths, headings, at, last, None)
             title_last = min(title_last, group)
             found.append(
@@ -277,6 +253,8 @@ def _title_above(
             break
         if FRONT.match(line.text):
             break
+        if _OPEN_CASE.search(line.text):
+            return index  # "Godkendelse af dagsorden Åben sag Sagsnr.:"
         titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '"»”('
         ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith(
             ("evt.", "kr.", "mv.", "m.v.", "m.m.")

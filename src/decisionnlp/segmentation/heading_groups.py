@@ -1,0 +1,113 @@
+"""Which zone headings open an item, in minutes that print their zones under headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from decisionnlp import lexicons
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.titles import FRONT, META
+
+# How many headings are looked through, so that the work stays linear.
+_REACH = 60
+_OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
+
+
+def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """Lines of the headings that open an item's group: items print their headings in one order, and an outcome ends a group."""
+    order = [
+        index for index in sorted(headings)
+        if first <= index < last
+        and headings[index].kind not in (ZoneKind.ATTENDANCE, ZoneKind.ATTACHMENT, ZoneKind.AGENDA)
+        and not (index > first and FRONT.match(lines[index].text) and FRONT.match(lines[index - 1].text))
+    ]  # fmt: skip
+    outcomes = [index for index in order if headings[index].kind is ZoneKind.OUTCOME]
+    if not outcomes:
+        return []
+    forms = {index: headings[index].text.lower() for index in order}
+    before = {forms[index] for index in order if index < outcomes[0]}
+    after = {forms[index] for index in order if index > outcomes[-1]}
+    # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
+    closing = after - before
+    # An outcome dated before the last day that any names was another meeting's: the item goes on.
+    own = max((when for index in outcomes if (when := headings[index].date) is not None), default=None)
+    groups: list[int] = []
+    decided = True
+    for place, index in enumerate(order):
+        kind = headings[index].kind
+        twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
+            kind is ZoneKind.OUTCOME
+            and place > 0
+            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+            and _other_body(headings[order[place - 1]], headings[index])
+        ) or (
+            kind is ZoneKind.OUTCOME
+            and place > 0
+            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+            and headings[order[place - 1]].date is None
+            and (
+                index - order[place - 1] <= 2
+                if headings[index].date is not None
+                else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
+            )
+        )
+        if (
+            decided
+            and not twin
+            and kind is not ZoneKind.HISTORY
+            and forms[index] not in closing
+            and not (groups and _still_told(order, place, groups[0], forms, lines, headings))
+        ):
+            groups.append(index)
+            decided = False
+        when = headings[index].date
+        if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
+            decided = True
+    return groups
+
+
+def _other_body(one: Heading, other: Heading) -> bool:
+    """Whether two outcome headings in a row name two bodies that treated the same case, each on its day."""
+    return (
+        one.date is not None
+        and other.date is not None
+        and bool(one.body and other.body)
+        and (one.date, one.body) != (other.date, other.body)
+        and one.body != other.body
+    )
+
+
+def _still_told(
+    order: Sequence[int],
+    place: int,
+    opener: int,
+    forms: Mapping[int, str],
+    lines: Sequence[Line],
+    headings: Mapping[int, Heading],
+) -> bool:
+    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item comes further down
+    before the next outcome, or the items open with their outcome, below a title."""
+    index = order[place]
+    if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
+        return False
+    above = headings.get(index - 1)
+    if (above is not None and above.kind is ZoneKind.AGENDA) or (index and META.match(lines[index - 1].text)):
+        return False  # "Åben" / "Indstilling"
+    for later in order[place + 1 : place + _REACH]:
+        if headings[later].kind is ZoneKind.OUTCOME:
+            return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
+        if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
+            return True
+    return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
+
+
+def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line that reads as a title stands above a heading, set apart from what is above it."""
+    if index == 0 or index - 1 in headings:
+        return False
+    above = lines[index - 1]
+    return (
+        above.gap > 0 and above.text[0].isupper() and above.length <= 160 and not above.text.endswith((".", ",", ":"))
+    )
