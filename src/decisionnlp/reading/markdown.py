@@ -15,7 +15,7 @@ from decisionnlp.reading.text import decode_checked, form_feed_pages
 _LINE = re.compile(r"[^\r\n]+")
 _ATX = re.compile(r"( {0,3}(#{1,6})[ \t]+)(\S.*?)([ \t]+#+)?[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*(?:\|[ \t]*)?$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 
 

@@ -57,7 +57,7 @@ _TITLE_START = re.compile(
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
-    r"\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?\)|[-–,]?\s*\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
+    r"(?<!\s)\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?\)|(?:[-–,]\s*)?\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
     rf"|\((?:kl\.? ?)?\d{{1,2}}[.:]\d\d(?: ?[-–] ?\d{{1,2}}[.:]\d\d)?\)|\((?:kl\. ?)[\d.,: –-]+\)|[-–,]\s*(?:ca\. ?)?\d{{1,3}} ?(?:min\b\.?|minutter)|\({_OPEN_MARK}\)|[-–,]\s*{_OPEN_MARK}"
     r"|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|O\+D|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _OPENER = re.compile(
 # "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
 _DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
 _GOVERNED = re.compile(rf"\b(?:{_words('governing')}) $", re.IGNORECASE)
-_PERSON = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]+ ?(?:og |, )?){1,6}\.?$")
+_PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
 _BOUNDARY = re.compile(
     r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
 )

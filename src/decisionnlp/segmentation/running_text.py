@@ -66,7 +66,7 @@ _TOLD = re.compile(
     r"(?<=[\w.)] )[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?(?:godkendt|vedtaget|tiltrådt|taget|drøftet|udsat|afvist|forkastet)\b"
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
-_VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]*\d[\w./-]*(?= [A-ZÆØÅ0-9\"”])")
+_VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
 # "12/25773", a case number that no label announces.
 _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )\d{2,4}/\d{2,6}(?= |$)")
