@@ -186,10 +186,13 @@ _FIRST_PAGE = re.compile(r"1 .{0,80}?\b(?:\w*referat|dagsorden|\w*protokol|beslu
 
 
 def page_paragraphs(lines: Sequence[Line]) -> bool:
-    """Whether every paragraph of the text is a page that begins with its number, as the transcript of a document viewer prints it."""
+    """Whether every paragraph of the text is a page that begins with its number, as the transcript of a document viewer prints it;
+    the viewer's title of the document may stand above the first one."""
+    if len(lines) > 2 and lines[0].length < 160 and not lines[0].text.startswith("1 "):
+        lines = lines[1:]
     return (
         len(lines) >= 2
-        and all(line.text.startswith(f"{index} ") for index, line in enumerate(lines, 1))
+        and all(f"{line.text} ".startswith(f"{index} ") for index, line in enumerate(lines, 1))
         and max(line.length for line in lines) >= 250
         and _FIRST_PAGE.match(lines[0].text) is not None
     )
@@ -200,7 +203,7 @@ _TRANSCRIPT = re.compile(
     re.IGNORECASE,
 )
 _PAGE_PREFIX = re.compile(
-    r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
+    r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]idenr\.?(?: \d{1,4})?(?: |$)|[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
 )
 
 

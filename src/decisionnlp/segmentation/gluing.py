@@ -17,6 +17,7 @@ from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends
+from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
 from decisionnlp.segmentation.tabs import tab_cuts
 
 _HEADINGS = lexicons.load("zone_headings")
@@ -100,6 +101,9 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
 
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
+    running = is_running(lines)
+    if running:
+        lines = _divided(lines, running_cuts(lines))
     glued: dict[int, set[int]] = {}
     for line, place in glued_marks(lines):
         _cut(glued, line, [place])
@@ -107,7 +111,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     cuts = tab_cuts(lines)
     _headings(lines, cuts)
     _titles(lines, cuts)
-    _running(lines, cuts, paged)
+    _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
     for line, end in title_ends(lines):
         _cut(cuts, line, [end])
     _cells(lines, cuts)
@@ -222,8 +226,11 @@ def _cells(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             _cut(cuts, line, [slot.end()])
 
 
-def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> None:
-    """Pages printed as one paragraph: cut at items whose number and title recur or that count on, and at headings."""
+def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agendas: Collection[int] = ()) -> None:
+    """Pages printed as one paragraph: cut at items whose number and title recur or that count on, and at headings.
+
+    ``agendas`` are lines that list what is to come: they stay whole.
+    """
     least = _PAGE if paged else _LONG
     if not any(line.length >= least for line in lines):
         return
@@ -232,7 +239,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool) -> N
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
     recurring = _title_lengths(places)
     counted = _counted(places, paged=paged)
-    chosen = [place for place in places if place in recurring or place in counted]
+    chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
     runs = [inside[line.index] for line in long if line.length >= least]

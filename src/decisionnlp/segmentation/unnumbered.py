@@ -278,7 +278,9 @@ def _title_above(
         if FRONT.match(line.text):
             break
         titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '"»”('
-        ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith("evt.")
+        ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith(
+            ("evt.", "kr.", "mv.", "m.v.", "m.m.")
+        )
         if titled and not ended and not looks_like_sentence(line.text):
             best = index
             if line.gap > 0 or line.cut:

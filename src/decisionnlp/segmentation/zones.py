@@ -22,6 +22,8 @@ _PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"\b(?:indstiller|indstilles|indstillede|foreslår|foreslås|anbefaler|anbefales|anbefalede)\b[^.]*$", re.IGNORECASE
 )
+# "Det indstilles, at": asks the body, unlike the body that itself proposes something to a higher one.
+_ASKS = re.compile(r"Det (?:indstilles|foreslås|anbefales)(?:,| at\b| til )")
 _AT_POINT = re.compile(r"(?:\W+|\(?\w{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
 _FIRM_CASE = frozenset(
@@ -261,10 +263,9 @@ class _Walk:
                 self.box = (default, None)
                 self._open(ZoneKind.CASE, line.start, None)
                 return
-            if (
-                _SUBMITTED.search(self.looks.paragraph_text(index))
-                and not DONE.match(line.text)
-                and self.looks.done_after(index)
+            if not DONE.match(line.text) and (
+                (_SUBMITTED.search(self.looks.paragraph_text(index)) and self.looks.done_after(index))
+                or self._asked_below(index)
             ):
                 self._open(ZoneKind.CASE, line.start, None)
                 self.submitted = True
@@ -276,6 +277,13 @@ class _Walk:
             default = ZoneKind.ATTENDANCE
         self._open(default, line.start, None)
         self.decided = self.decided or default is ZoneKind.OUTCOME
+
+    def _asked_below(self, index: int) -> bool:
+        """Whether a paragraph further down asks the body for something, and one below that tells what it did."""
+        asked = next((at for at in range(index + 1, self.item.last) if _ASKS.match(self.lines[at].text)), None)
+        return asked is not None and any(
+            DONE.match(self.lines[at].text) for at in range(asked + 1, min(asked + 6, self.item.last))
+        )
 
     def _paragraph(self, index: int) -> None:
         """A paragraph inside a zone that may still open another one by its own words."""
