@@ -11,8 +11,10 @@ from .web_layouts_glued import GLUED_LAYOUTS
 from .web_layouts_lists import LIST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
 from .web_layouts_small import SMALL_LAYOUTS
+from .web_layouts_transcripts import TRANSCRIPT_LAYOUTS
+from .web_layouts_zoned import ZONED_LAYOUTS
 
-ALL = [*WEB_LAYOUTS, *MORE_LAYOUTS, *SMALL_LAYOUTS, *LIST_LAYOUTS, *GLUED_LAYOUTS]
+ALL = [*WEB_LAYOUTS, *MORE_LAYOUTS, *SMALL_LAYOUTS, *LIST_LAYOUTS, *GLUED_LAYOUTS, *ZONED_LAYOUTS, *TRANSCRIPT_LAYOUTS]
 
 
 @pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)

@@ -11,7 +11,8 @@ _LEXICON = lexicons.load("bodies")
 _MEETING_WORDS: dict[str, str] = _LEXICON["meeting_words"]
 _NAMES: dict[str, str] = _LEXICON["names"]
 _LABEL = re.compile(
-    r"(?P<what>udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)\s*:\s*(?P<name>[A-ZÆØÅ].{3,80})$", re.IGNORECASE
+    r"(?P<what>udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)(?:\s*:\s*|(?-i:(?<=[a-zæøå])(?=[A-ZÆØÅ])))(?P<name>[A-ZÆØÅ].{3,80})$",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PRINTED = re.compile(r"[A-ZÆØÅ][\w&./ -]{1,60}(?:, [\w&./ -]{2,60}){0,2}$")

@@ -85,6 +85,8 @@ def find_candidates(
             continue
         if _member(lines, index):
             continue
+        if numbered.style == "register" and not numbered.title and index > first and _titled(lines[index - 1]):
+            continue  # the case number of the numbered title above
         found.append(Candidate(numbered, title, title_last, title_key(title)))
     return found
 
@@ -122,6 +124,17 @@ def _member(lines: Sequence[Line], index: int) -> bool:
     if not _MEMBER.match(lines[index].text):
         return False
     return any(_MEMBER.match(near.text) for near in (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2]))
+
+
+def _titled(above: Line) -> bool:
+    """Whether a line is a numbered title of its own."""
+    numbered = read_number(above)
+    return (
+        numbered is not None
+        and numbered.style in ("dot", "punkt", "sag", "bare")
+        and numbered.title[:1].isupper()
+        and not looks_like_sentence(numbered.title)
+    )
 
 
 def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, last: int) -> Numbered | None:

@@ -137,7 +137,7 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
     totals = Counter(match["total"] for line in lines if line.length < 30 and (match := _PAGE_OF.match(line.text)))
     found = []
     for line in lines:
-        if line.text[0] not in "SsFf" and "ide " not in line.text[:100]:
+        if line.text[0] not in "SsFfUuPp" and "ide " not in line.text[:100]:
             continue
         match = _GLUED_PAGE.match(line.text)
         if match is not None:
@@ -160,7 +160,12 @@ def _suffixes(lines: Sequence[Line]) -> list[Span]:
     """Texts of buttons glued to the end of a title."""
     found = []
     for line in lines:
-        place = max(line.text.find("lik her for at "), line.text.find("link til "), line.text.find("Sidst opdateret"))
+        place = max(
+            line.text.find("lik her for at "),
+            line.text.find("link til "),
+            line.text.find("Sidst opdateret"),
+            line.text.find("/luk punkt"),
+        )
         if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
             found.append(Span(line.start + match.start(), line.end))
     return found

@@ -16,6 +16,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
+from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
 from decisionnlp.segmentation.tabs import tab_cuts
@@ -64,7 +65,9 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
-_REFERS = re.compile(r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?)|§) $")
+_REFERS = re.compile(
+    r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
+)
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
@@ -73,9 +76,28 @@ _GOVERNS = re.compile(
 _META = re.compile(
     r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
 )
+# "Økonomiudvalget den 25. oktober 2005, pkt. 3": who treated the case, printed on behind its title.
+_TREATED = re.compile(
+    rf"\s[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE}),? (?i:pkt\.?|punkt) ?\d"
+)
+# "SAG NR. 1 MØDEPLAN 2010 FOR UDVALGET ADMINISTRATIONENS INDSTILLING": a title in capitals lasts as long as they do.
+_SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
-_DEFINITE = re.compile(r"(?:en|et|erne|ene)$")
+_DEFINITE = re.compile(r"(?:(?<!s)en|elsen|et|erne|ene)$")  # "Bestyrelsen", not "Christensen"
+_GIVEN = frozenset(lexicons.load("first_names")["names"].split())
+_LAST_WORD = re.compile(r"([A-ZÆØÅ][\wæøå-]*) $")
+
+
+# "Spørgsmål fra borgere ( ) Der er …": the case number that a transcript lost; with a page number behind it a row of the contents.
+_EMPTIED = re.compile(r"\( \)(?! \d{1,3}(?: |$))")
+# "Ikke til stede: Nanna Vorup Dagsordenen godkendt."
+_ABSENT = re.compile(
+    rf"\b(?:Ikke til stede|Fraværende|Afbud)(?: fra)?: ?[^.:]{{3,300}}?(?= (?:{CAPITAL_ANSWERS})\b"
+    r"| [A-ZÆØÅ][a-zæøå]+(?:en|et|erne) (?:blev )?(?:godkendt|tiltrådt|vedtaget|drøftet|taget til)\b)"
+)
+# "ADMINISTRATIONENS " before "INDSTILLING"
+_OWNER = re.compile(r"(?<=\s)[A-ZÆØÅ]{4,}S\s+$")
 
 
 # "ØU-74/06-B Takster": a case of the body's own register.
@@ -237,6 +259,10 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
+    # "Byrådets møde 28. november 2005 Punkt 2:" is a heading, and its number opens no item.
+    places = [
+        place for place in places if not any(start < place.at < end for start, end in headings.get(place.line, ()))
+    ]
     recurring = _title_lengths(places)
     counted = _counted(places, paged=paged)
     chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
@@ -260,6 +286,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     for line in long:
         for start, end in headings[line.index]:
             ends[line.index] += [start, end]
+        if inside[line.index]:
+            ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
         _cut(cuts, line, ends[line.index])
 
 
@@ -366,14 +394,22 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
 
 def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[tuple[int, int]]) -> int | None:
     """Where the title that begins at ``place`` ends: known from the contents list, or told by what follows."""
+    stop = min(place.after + 200, len(text))
+    shouted = _SHOUTED.match(text, place.after)
+    if shouted is not None:
+        zone = next((start for start, _ in headings if place.after < start <= shouted.end()), None)
+        owner = _OWNER.search(text, place.after, zone) if zone is not None else None
+        return owner.start() if owner is not None else zone if zone is not None else shouted.end()
     if common is not None:
         end = place.after + common
         rest = text[end:].lstrip(" .:)(")
         if not rest or not rest[0].islower():
             return end
-    stop = min(place.after + 200, len(text))
     ends = [start for start, _ in headings if place.after < start <= stop]
-    for pattern in (_META, _LETTER_POINT):
+    emptied = _EMPTIED.search(text, place.after, stop)
+    if emptied is not None:
+        ends.append(emptied.end())
+    for pattern in (_META, _LETTER_POINT, _TREATED):
         match = pattern.search(text, place.after, stop)
         if match is not None:
             ends.append(match.start())
@@ -384,6 +420,9 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         begin = match.start("subject")
         if len(subject) == 2 and (_DEFINITE.search(subject[1]) or subject[0] == subject[1]):
             begin += len(subject[0]) + 1
+        given = _LAST_WORD.search(text, max(begin - 24, place.after), begin)
+        if given is not None and given[1] in _GIVEN:
+            begin = given.start()  # "Arne Welcher Christensen bød velkommen"
         if begin > place.after:
             ends.append(begin)
     opening = opener(text, place.after + 3, stop)

@@ -12,6 +12,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE, read_date
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.stems import Stems
 
 _LEXICON = lexicons.load("zone_headings")
@@ -25,7 +26,7 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
-_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering")
+_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering", "forløb")
 _DIGIT = re.compile(r"\d")
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
@@ -54,7 +55,9 @@ _NOT_HEADING = re.compile(
 )
 # "Teknikudvalget, 8. oktober 2019, pkt. 71:", "Økonomiudvalget den 04-06-2019:", "Byrådet d. 4/6-2019".
 _BODY_AND_DATE = re.compile(
-    rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$)",
+    rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$|"
+    # "Byplanudvalget den 19-08-2015 Taget til efterretning."
+    rf"(?=\s+(?-i:{CAPITAL_ANSWERS}|Indstilling(?:en|erne)|(?:Udvalget|Byrådet|Rådet|Bestyrelsen|Kommunalbestyrelsen) [a-zæøå]+(?:e|g|r|s)\b)))",
     re.IGNORECASE,
 )
 # "Fraværende i Lerbæk Byråd, 31. maj 2022:"
@@ -82,6 +85,7 @@ _LABELS = frozenset(
     }
 )
 _SORTS = frozenset({"beslutning", "orientering", "drøftelse"})
+_DAY = re.compile(rf"(?:{DATE}|\d{{1,2}}\. ?[a-zæøå]+)", re.IGNORECASE)
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
@@ -213,6 +217,8 @@ def read_heading(line: Line) -> Heading | None:
             if colon < 0 or not rest:
                 weak = form in _WEAK and colon < 0
                 return _heading(line, kind, line.start, line.end, head.strip(_TRIM), True, weak=weak, numbered=numbered)
+            if form == "referat" and _DAY.fullmatch(rest):
+                return None  # "Referat: 1. marts" names the document
             if not numbered:
                 return _heading(line, kind, line.start, line.start + offset + colon + 1, head.strip(_TRIM), False)
             return None
@@ -237,6 +243,7 @@ def read_heading(line: Line) -> Heading | None:
         if (
             match is not None
             and not _NOT_HEADING.search(match["body"])
+            and not _DOCUMENT_TITLE.match(body)  # "Referat fra Magistratens møde den 18. marts 2019" is a title
             and (":" in match["end"] or "pkt" in match.group().lower() or "Kommune" not in match["body"])
         ):  # "Lerbæk Kommune, Byrådet 04-06-2019" is a page's header
             when, rest = read_date(match["date"]), body[match.end() :].strip()

@@ -51,6 +51,14 @@ _FLOOR = re.compile(
 )
 
 
+# "Nanna Vorup (A), Egon Pabst (V)"
+_MEMBERS = re.compile(
+    r"(?:[A-ZÆØÅ][\w.'-]*(?: ?- ?[A-ZÆØÅ][\w.'-]*| [A-ZÆØÅ][\w.'-]*){1,4} \((?:[A-ZÆØÅ]{1,2}|løsgænger|UFP|ufp)\)(?:, ?| og |;|\.?$))+"
+)
+# Labels whose text is more than a value.
+_THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
+
+
 class ItemLines:
     """The lines of one item; every question is about the line or paragraph at ``index``."""
 
@@ -81,6 +89,7 @@ class ItemLines:
             or (line.length <= 160 and _AGENDA.match(line.text) is not None)
             or self._presenter(index)
             or (line.length <= 4 and self._ticked(index))
+            or self._labelled(index)
             or (asks and line.length <= 200 and self._purpose(index))
         )
 
@@ -90,7 +99,8 @@ class ItemLines:
         return (
             item.title_last > item.title_first  # else the title's own line tells the outcome
             and index <= item.title_last + 4
-            and line.length <= 220
+            and line.length
+            <= len(item.title) + 24  # "Motionsrum", and then "Motionsrummet skal gøres færdigt til foråret"
             and same_title(title_key(line.text), title_key(item.title))
             and not looks_like_sentence(line.text)
         )
@@ -109,7 +119,22 @@ class ItemLines:
     def agenda_line(self, index: int) -> bool:
         line = self.lines[index]
         return line.length <= 160 and (
-            _AGENDA.match(line.text) is not None or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+            _AGENDA.match(line.text) is not None
+            or (index - 1 in self.headings and line.gap == 0 and line.length < 60)
+            or self._labelled(index)
+        )
+
+    def _labelled(self, index: int) -> bool:
+        """Whether a short line is the value of a label of the head that stands alone above it: ``Punkttype`` / ``Orientering.``"""
+        above, line = self.headings.get(index - 1), self.lines[index]
+        return (
+            above is not None
+            and above.kind is ZoneKind.AGENDA
+            and above.alone
+            and above.text.lower() not in _THEMES
+            and line.gap <= 1
+            and line.length < 60
+            and (not line.text.endswith(".") or " " not in line.text)
         )
 
     def _ticked(self, index: int) -> bool:
@@ -141,6 +166,10 @@ class ItemLines:
             and all(word[0].isupper() or word in ("og", "&", "+", "samt") for word in words)
             and index + 1 < self.item.last
         )
+
+    def absent(self, index: int) -> bool:
+        """Whether a line right under the title holds nothing but names with their parties: who was not there."""
+        return self.lines[index].length <= 400 and _MEMBERS.fullmatch(self.lines[index].text) is not None
 
     def paragraph_text(self, index: int) -> str:
         text = self.lines[index].text

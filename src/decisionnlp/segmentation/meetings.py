@@ -14,6 +14,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
+from decisionnlp.segmentation.titles import FRONT
 
 _MINUTES = re.compile(
     r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
@@ -46,6 +47,9 @@ _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|r
 # "Nanna, Egon og Bodil tilstede."
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+
+
+_LONE = re.compile(r"(?:beslutnings|møde)?(?:referat|protokol)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,13 @@ def find_parts(
     opened = _without_running_heads(opened, lines)
     if not opened or opened[0][0] != 0:
         opened.insert(0, (0, "main"))
-    if len(opened) >= 2 and opened[0][1] == "minutes" and opened[1][1] == "agenda" and opened[1][0] - opened[0][0] <= 3:
-        # "Referat" on a page of its own above a head that says "Dagsorden": one document.
+    if (
+        len(opened) >= 2
+        and opened[0][1] == "minutes"
+        and opened[1][1] in ("agenda", "minutes")
+        and opened[1][0] - opened[0][0] <= 3
+    ):
+        # "Referat" on a page of its own above a head that says "Dagsorden", or a viewer's title above the document's own: one document.
         opened = [(opened[0][0], opened[0][1]), *opened[2:]]
     later = _later_minutes(lines, opened)
     opened = sorted([*opened, *later])
@@ -94,7 +103,10 @@ def find_parts(
 def title_lines(part: Part, lines: Sequence[Line]) -> set[int]:
     """The lines at a part's top that name the document (``Referat``) and so are no zone headings."""
     top = range(part.first, min(part.first + 6, part.last))
-    return {
+    below = range(part.first + 6, min(part.first + 30, part.last - 1))
+    # "Referat" above the day, below the introduction of a web page
+    late = {index for index in below if _LONE.match(lines[index].text) and FRONT.match(lines[index + 1].text)}
+    return late | {
         index
         for index in top
         if _MINUTES.match(lines[index].text)
@@ -285,7 +297,24 @@ def _filled(lines: Sequence[Line], place: int, headings: Mapping[int, Heading]) 
     if following is None or read_number(following) is not None or len(following.text) < 2:
         return False
     below = headings.get(following.index)
-    return below is None or (below.kind is ZoneKind.ATTENDANCE and not below.alone)
+    if below is None or below.kind is not ZoneKind.ATTENDANCE:
+        return below is None
+    # "Fraværende med afbud:" with the names below it
+    return not below.alone or (
+        place + 2 < len(lines) and lines[place + 2].index not in headings and read_number(lines[place + 2]) is None
+    )
+
+
+def _reports_again(lines: Sequence[Line], place: int, heading: Heading) -> bool:
+    """Whether ``Referat:`` stands between the points of the agenda and what was said to each, counted anew."""
+    if not heading.alone or heading.text.lower() not in ("referat", "mødereferat") or place + 1 >= len(lines):
+        return False
+    below = read_number(lines[place + 1])
+    return (
+        below is not None
+        and below.value == 1.0
+        and any(number.value == 1.0 for line in lines[:place] if (number := read_number(line)) is not None)
+    )
 
 
 def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
@@ -295,7 +324,9 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
     cased = any(heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) for heading in inside)
     for place, line in enumerate(lines):
         heading = headings.get(line.index)
-        if heading is not None and heading.kind is ZoneKind.OUTCOME:
+        if heading is not None and _reports_again(lines, place, heading):
+            weight += 3
+        elif heading is not None and heading.kind is ZoneKind.OUTCOME:
             filled = _filled(lines, place, headings)
             told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
             weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled

@@ -48,7 +48,7 @@ _PARTS_OF_YEAR = lexicons.alternatives("calendar_words", "parts_of_year")
 _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|{_words('counted')})\b", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
-_BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}$)")
+_BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
@@ -65,7 +65,9 @@ _TITLE_END = re.compile(
 # What a match of it holds.
 _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 # Case numbers and first headings that a transcript prints on the title's line.
-_RUN_ON = re.compile(r"\s+(?:Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$")
+_RUN_ON = re.compile(
+    r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
+)
 _KIND_CODE = re.compile(r"\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
 _SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")

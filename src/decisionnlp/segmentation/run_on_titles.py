@@ -44,8 +44,27 @@ _TOLD = re.compile(
 )
 
 
+# "1. Valg af ordstyrer – Nanna", "2. Godkendelse af dagsorden - ok"
+_CHOSEN = re.compile(
+    r"(?:(?:Punkt|Pkt\.?|Ad\.?) ?)?\d{1,3}\s?[.:)]?\s+(?:Valg|Godkendelse|Underskrift|Underskrivelse) af [^.:–]{3,60}? (?=[–-] \S)",
+    re.IGNORECASE,
+)
+
+
 def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
-    """Title and outcome on one line (``1. Takster. Godkendt.``), where most of the numbered lines are written so."""
+    """Title and outcome on one line: ``1. Takster. Godkendt.`` where most of the numbered lines are written so, and
+    ``1. Valg af ordstyrer – Nanna`` anywhere."""
+    found = _ends(lines)
+    known = {line.index for line, _ in found}
+    chosen = (
+        (line, match.end())
+        for line in lines
+        if line.index not in known and line.length <= 160 and (match := _CHOSEN.match(line.text)) is not None
+    )
+    return [*found, *chosen]
+
+
+def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
     if len(numbered) < 3:
         numbered = _bare(lines) or numbered

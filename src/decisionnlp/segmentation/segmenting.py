@@ -44,6 +44,8 @@ from decisionnlp.segmentation.zones import zones_of
 _CASE_COLUMN = re.compile(
     r"(?:indhold|baggrund|sag|beskrivelse|sagsfremstilling|formål|oplæg)\b.{0,30}$", re.IGNORECASE
 )
+# "BESLUTNINGER KULTURUDVALGET Mandag den 4. januar 2010 Kl. 10.00": the head of the document.
+_DAY_AND_HOUR = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b.{5,40}\bkl\b", re.IGNORECASE)
 _OUTCOME_COLUMN = re.compile(r"(?:beslutning|referat|konklusion)\b.{0,30}$", re.IGNORECASE)
 
 
@@ -126,7 +128,9 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         index
         for part in parts
         for index in title_lines(part, lines)
-        if index not in page.headings or page.headings[index].body is None  # "Beslutninger Kulturudvalget den" decides
+        if index not in page.headings
+        or page.headings[index].body is None  # "Beslutninger Kulturudvalget den" decides
+        or _DAY_AND_HOUR.search(lines[index].text)
     }
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
@@ -408,7 +412,7 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
             continue
         breaks.add(heading.start)
         if not heading.alone:
-            if heading.kind is ZoneKind.OUTCOME:
+            if _set_apart(page, heading):
                 rest = page.masked[heading.end : lines[index].end]
                 breaks.add(heading.end + len(rest) - len(rest.lstrip()))
         elif index + 1 < len(lines):
@@ -418,6 +422,13 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     start, end = sub[0].start, sub[-1].end
     cells = [span for span in page.cells if start <= span.start < end]
     return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells, whole=whole)
+
+
+def _set_apart(page: _Page, heading: Heading) -> bool:
+    """Whether a heading before its text on one line is a sentence of its own: ``Beslutning: Godkendt.``, ``Byrådet den 4. juni 2019 Godkendt.``"""
+    if heading.kind is ZoneKind.HISTORY and heading.date is not None:
+        return page.masked[heading.end - 1].isalnum()
+    return heading.kind is ZoneKind.OUTCOME
 
 
 def _title_span(lines: Sequence[Line], item: Found) -> Span | None:
@@ -437,7 +448,7 @@ def _item(
     title = Span(lines[item.title_first].start, lines[item.title_last - 1].end)
     headed = {
         heading.start for index in range(item.first, item.last)
-        if (heading := page.headings.get(index)) is not None and (heading.alone or heading.kind is ZoneKind.OUTCOME)
+        if (heading := page.headings.get(index)) is not None and (heading.alone or _set_apart(page, heading))
     }  # fmt: skip
     titles = {piece.start for piece in pieces if title.start <= piece.start < title.end}
     sentences = _sentences(page, pieces, stretches, headed, titles)

@@ -9,7 +9,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
-from decisionnlp.segmentation.titles import FRONT, Found, read_title
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
 
@@ -28,7 +28,7 @@ def items_by_shape(
     for index in range(first, last - 1):
         line = lines[index]
         text = line.text
-        if text[0] in _MARKS and _dashed(lines, index):
+        if text[0] in _MARKS and index not in headings and _dashed(lines, index):
             kinds["dashed"].append(index)
         if (
             line.length > 110
@@ -37,7 +37,11 @@ def items_by_shape(
         ):
             continue
         below = lines[index + 1]
-        if (index in headings and headings[index].kind is ZoneKind.ATTENDANCE) or looks_like_sentence(text):
+        if (
+            (index in headings and headings[index].kind is ZoneKind.ATTENDANCE)
+            or looks_like_sentence(text)
+            or CONTENTS.match(text.rstrip(" :"))
+        ):
             continue
         if index in marked:
             kinds["marked"].append(index)
@@ -97,7 +101,7 @@ def _dashed(lines: Sequence[Line], index: int) -> bool:
         4 <= len(text) <= 60
         and text[0].isupper()
         and not text.endswith((".", ",", ";"))
-        and below.text[0] not in _MARKS
-        and (below.length > 30 or below.text.endswith((".", "!")))
+        and (below.text[0] not in _MARKS or (text.endswith(":") and below.text[0] != line.text[0]))
+        and (below.length > 30 or below.text.endswith((".", "!")) or (text.endswith(":") and below.gap > 0))
         and not looks_like_sentence(text)
     )

@@ -21,7 +21,7 @@ _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
 META = re.compile(
     rf"(?:{_words('metadata')})\b.{{0,60}}$"
-    r"|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}$",
+    r"|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}(?: ?-)?$",
     re.IGNORECASE,
 )
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
@@ -91,6 +91,7 @@ def read_title(
         if (
             index in headings
             or line.length > 160
+            or _FILES.match(line.text)
             or short_answer(line.text)  # "udsat" in small letters under a title
             or whole_answer(line.text)
             or has_item_mark(parts[-1][-14:])

@@ -58,6 +58,9 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     return found
 
 
+_MORE = 12  # characters by which a line that begins with its title says more than it
+
+
 def told_below_agenda(found: Sequence[Found], agenda: Sequence[Line]) -> list[Found]:
     """Points below an ``agenda`` printed as a list of titles: where most lines under its numbers say something else, they tell
     what was said, and the titles are those of the list."""
@@ -70,7 +73,12 @@ def told_below_agenda(found: Sequence[Found], agenda: Sequence[Line]) -> list[Fo
     other = {
         item.number
         for item in known
-        if item.title and not same_title(title_key(item.title), title_key(listed[item.number or ""]))
+        if item.title
+        and (
+            not same_title(title_key(item.title), title_key(listed[item.number or ""]))
+            or len(item.title)
+            > len(listed[item.number or ""]) + _MORE  # "Næste møde" / "Næste møde bliver i maj hos Ida"
+        )
     }
     if (
         len(known) * 3 < len(found) * 2

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
+from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.candidates import Candidate
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -22,6 +24,8 @@ from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
+_OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
+_OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
@@ -37,7 +41,7 @@ def add_unnumbered(
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
-    if len(opened) < 2 and len(grouped) < 2 and not (opened and groups):
+    if len(opened) < 2 and len(grouped) < 2 and not (opened and (groups or _zoned(opened[0], headings, last))):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
         if len(shaped) < 4:
             bare = bare_items(lines, widths, headings, first, last)
@@ -60,6 +64,9 @@ def add_unnumbered(
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
+        above = headings.get(index - 1)
+        if above is not None and above.alone and above.kind in (ZoneKind.CASE, ZoneKind.PROPOSAL):
+            continue  # "Sagsfremstilling" / "Godkendelse af dagsorden."
         line = lines[index]
         if line.length > 160:
             continue
@@ -172,11 +179,18 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
     after = {forms[index] for index in order if index > outcomes[-1]}
     # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
     closing = after - before
+    # An outcome dated before the last day that any names was another meeting's: the item goes on.
+    own = max((when for index in outcomes if (when := headings[index].date) is not None), default=None)
     groups: list[int] = []
     decided = True
     for place, index in enumerate(order):
         kind = headings[index].kind
         twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
+            kind is ZoneKind.OUTCOME
+            and place > 0
+            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+            and _other_body(headings[order[place - 1]], headings[index])
+        ) or (
             kind is ZoneKind.OUTCOME
             and place > 0
             and headings[order[place - 1]].kind is ZoneKind.OUTCOME
@@ -187,12 +201,70 @@ def _groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, 
                 else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
             )
         )
-        if decided and not twin and kind is not ZoneKind.HISTORY and forms[index] not in closing:
+        if (
+            decided
+            and not twin
+            and kind is not ZoneKind.HISTORY
+            and forms[index] not in closing
+            and not (groups and _still_told(order, place, groups[0], forms, lines, headings))
+        ):
             groups.append(index)
             decided = False
-        if kind is ZoneKind.OUTCOME:
+        when = headings[index].date
+        if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
             decided = True
     return groups
+
+
+def _still_told(
+    order: Sequence[int],
+    place: int,
+    opener: int,
+    forms: Mapping[int, str],
+    lines: Sequence[Line],
+    headings: Mapping[int, Heading],
+) -> bool:
+    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item comes further down
+    before the next outcome, or the items open with their outcome, below a title."""
+    index = order[place]
+    if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
+        return False
+    above = headings.get(index - 1)
+    if (above is not None and above.kind is ZoneKind.AGENDA) or (index and META.match(lines[index - 1].text)):
+        return False  # "Åben" / "Indstilling"
+    for later in order[place + 1 :]:
+        if headings[later].kind is ZoneKind.OUTCOME:
+            return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
+        if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
+            return True
+    return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
+
+
+def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line that reads as a title stands above a heading, set apart from what is above it."""
+    if index == 0 or index - 1 in headings:
+        return False
+    above = lines[index - 1]
+    return (
+        above.gap > 0 and above.text[0].isupper() and above.length <= 160 and not above.text.endswith((".", ",", ":"))
+    )
+
+
+def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
+    """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
+    kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
+    return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
+
+
+def _other_body(one: Heading, other: Heading) -> bool:
+    """Whether two outcome headings in a row name two bodies that treated the same case, each on its day."""
+    return (
+        one.date is not None
+        and other.date is not None
+        and bool(one.body and other.body)
+        and (one.date, one.body) != (other.date, other.body)
+        and one.body != other.body
+    )
 
 
 def _items_by_headings(
@@ -206,7 +278,10 @@ def _items_by_headings(
         at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, first, group)
-        if at is not None and (place or at > first or at in marked):
+        page = len(groups) == 1 and at == first and not _HELD_ON.search(lines[first].text)
+        if page and meeting_body([lines[first].text]) is not None:
+            page = False
+        if at is not None and (place or at > first or at in marked or page):
             title, title_last = read_title(lines, widths, headings, at, last, None)
             title_last = min(title_last, group)
             found.append(
@@ -277,6 +352,8 @@ def _title_above(
             break
         if FRONT.match(line.text):
             break
+        if _OPEN_CASE.search(line.text):
+            return index  # "Godkendelse af dagsorden Åben sag Sagsnr.:"
         titled = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in '"»”('
         ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith(
             ("evt.", "kr.", "mv.", "m.v.", "m.m.")

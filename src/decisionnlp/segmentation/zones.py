@@ -254,6 +254,10 @@ class _Walk:
         """The first text under the title that no heading claims."""
         line = self.lines[index]
         default = self.default
+        if self.habits.kind is MeetingKind.MINUTES and self.habits.headed and self.looks.absent(index):
+            self.box = (default, None)
+            self._open(ZoneKind.ATTENDANCE, line.start, None)
+            return
         if default is ZoneKind.OUTCOME and self.looks.more_after(index):
             if _PROPOSAL.match(line.text):
                 self.box = (default, None)

@@ -1,0 +1,81 @@
+"""Invented transcripts of document viewers: a page is one paragraph, digits are lost, titles run on into what follows them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .web_layouts import WebLayout
+
+_VIEWER = """Referat
+
+Størrelse: px
+Starte visningen fra side:
+
+Download "Referat"
+
+Transkript
+
+"""
+
+TRANSCRIPT_LAYOUTS = [
+    WebLayout(
+        "titles before an openness mark, absentees before the answer",
+        _VIEWER
+        + """1 Referat Kulturudvalget Mødedato: Mandag den 23. november 2015 Mødetidspunkt: Kl. 8:00 Mødested: Lokale 3 Medlemmer: Nanna Vorup (A) Egon Pabst (V) Fraværende: Egon Pabst Sagsoversigt Side 01. Godkendelse af dagsorden Takster for øvelokaler Meddelelser og eventuelt...16 Bilagsliste...17
+
+2 Kulturudvalget Mødedato Side Godkendelse af dagsorden Åben sag Sagsnr.: Sagen afgøres i: Bilag: Kulturudvalget Indstilling Formanden indstiller: At dagsordenen godkendes Beslutninger Kulturudvalget den Ikke til stede: Egon Pabst, Ida Brask Dagsordenen godkendt.
+
+3 Kulturudvalget Mødedato Side Takster for øvelokaler Åben sag Sagsnr.: Sagen afgøres i: Bilag: 15/24042 Kulturudvalget Baggrund Taksterne har stået stille i fem år. Indstilling Forvaltningen indstiller: At taksterne hæves Beslutninger Kulturudvalget den Ikke til stede: Egon Pabst Godkendt.
+""",
+        [(None, "Godkendelse af dagsorden"), (None, "Takster for øvelokaler")],
+        ["Dagsordenen godkendt.", "Godkendt."],
+        date(2015, 11, 23),
+        "Kulturudvalget",
+    ),
+    WebLayout(
+        "who treated the case behind the title, the answer under body, date and number",
+        _VIEWER
+        + """1 Møde i Kommunalbestyrelsen mandag den 28. november 2005, Kl i mødesalen REFERAT INDHOLDSFORTEGNELSE 1... Meddelelser Ny styrelsesvedtægt - 2. behandling Grønt råd i Lerbæk Vejadgang til Lyngå 15 1. Meddelelser
+
+2 Kommunalbestyrelsens møde 28. november 2005 Punkt 1: Der var ingen meddelelser. 2. Ny styrelsesvedtægt - 2. behandling Økonomiudvalget den 25. oktober 2005, pkt. 3 Økonomiudvalget den 22. november 2005, pkt. 2 Resumé Vedtægten fordeler opgaverne mellem udvalgene. Indstilling Administrationen indstiller, at vedtægten vedtages. Kommunalbestyrelsens møde 28. november 2005 Punkt 2: Vedtaget. 3. Grønt råd i Lerbæk Økonomiudvalget den 22. november 2005, pkt. 3 Kommunalbestyrelsens møde 28. november 2005 Punkt 3: Udsat.
+""",
+        [("1", "Meddelelser"), ("2", "Ny styrelsesvedtægt - 2. behandling"), ("3", "Grønt råd i Lerbæk")],
+        [None, None, None],
+        date(2005, 11, 28),
+        "Kommunalbestyrelsen",
+    ),
+    WebLayout(
+        "a title in capitals before a heading in capitals",
+        _VIEWER
+        + """1 BESLUTNINGER KULTURUDVALGET Mandag den 4. januar 2010 Kl. 10.00 Lokale 6 Medlemmer: Nanna Vorup Egon Pabst 1
+
+2 Indholdsfortegnelse 1. Mødeplan 2010 for udvalget og rådet samt oplæg Takster for havnen Side 2
+
+3 Den 4. januar 2010 KULTURUDVALGET SAG NR. 1 MØDEPLAN 2010 FOR UDVALGET OG RÅDET SAMT OPLÆG ADMINISTRATIONENS INDSTILLING 1. at mødeplanen godkendes, og 2. at oplægget drøftes. RESUME Udvalget fastlægger selv sine møder. KULTURUDVALGETS BESLUTNING Godkendt.
+""",
+        [("1", "MØDEPLAN 2010 FOR UDVALGET OG RÅDET SAMT OPLÆG")],
+        ["Godkendt."],
+        date(2010, 1, 4),
+        None,
+    ),
+    WebLayout(
+        "a speaker with three names behind the title",
+        _VIEWER
+        + """1 Referat fra fællesmødet den 13. november 2014 i Lerbæk. Dato: Ref.: nvo 1. Velkomst ved formanden og valg af dirigent. 2. Grundvand i Lerbæk 3. Budget for 2015 4. Evt. Ad 1. Velkomst ved formanden og valg af dirigent Arne Welling Christensen bød velkommen til de mange fremmødte. Til dirigent valgtes Nanna Vorup. Ad 2. Grundvand i Lerbæk Egon Pabst fortalte om kortlægningen. Ad 3. Budget for 2015 Budgettet blev godkendt. Ad 4. Evt. Intet.
+""",
+        [
+            ("1", "Velkomst ved formanden og valg af dirigent"),
+            ("2", "Grundvand i Lerbæk"),
+            ("3", "Budget for 2015"),
+            ("4", "Evt."),
+        ],
+        [
+            "Arne Welling Christensen bød velkommen til de mange fremmødte. Til dirigent valgtes Nanna Vorup.",
+            "Egon Pabst fortalte om kortlægningen.",
+            "Budgettet blev godkendt.",
+            "Intet.",
+        ],
+        date(2014, 11, 13),
+        None,
+    ),
+]
