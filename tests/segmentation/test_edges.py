@@ -65,10 +65,7 @@ def last_item(text: str) -> str:
             "Deltagere:\n• Bo Lund: Frivillig konsulent for de unge og ældre i hele byens vestlige bydel\nMødet er åbent for alle",
             ["Deltagere:", "• Bo Lund: Frivillig konsulent for de unge og ældre i hele byens vestlige bydel"],
         ),
-        (
-            "Medlemmer:\nBo Lund\nMedlem\n(A)\nSted: Salen",
-            ["Medlemmer:", "Bo Lund", "Medlem", "(A)"],
-        ),
+        ("Medlemmer:\nBo Lund\n(A)\nMedlem\nSted: Salen", ["Medlemmer:", "Bo Lund", "(A) Medlem"]),
         ("Desuden deltog\nInge Krag, leder\nHusk kaffe, brød og ost.", ["Desuden deltog", "Inge Krag, leder"]),
         ("Bo, Inge og Per tilstede. Ole var syg.", ["Bo, Inge og Per tilstede.", "Ole var syg."]),
         ("Tilstede fra bestyrelsen var Bo Lund.", ["Tilstede fra bestyrelsen var Bo Lund."]),
