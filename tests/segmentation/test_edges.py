@@ -57,6 +57,16 @@ def last_item(text: str) -> str:
         ),
         ("Deltagere\nBo Lund (BL)\nInge Krag (IK)", ["Deltagere", "Bo Lund (BL)", "Inge Krag (IK)"]),
         ("DeltagereBo Lund, Inge Krag\nMødelederBo Lund", ["DeltagereBo Lund, Inge Krag"]),
+        (
+            "Medlemmer\n• Bo Lund (A)\n• Inge Krag (V)\nØvrige deltagere:\nPer Holt, udpeget af beboerne\nSted: Salen",
+            ["Medlemmer", "• Bo Lund (A)", "• Inge Krag (V)", "Øvrige deltagere:", "Per Holt, udpeget af beboerne"],
+        ),
+        (
+            "Deltagere:\n• Bo Lund: Frivillig konsulent for de unge og ældre i hele byens vestlige bydel\nMødet er åbent for alle",
+            ["Deltagere:", "• Bo Lund: Frivillig konsulent for de unge og ældre i hele byens vestlige bydel"],
+        ),
+        ("Medlemmer:\nBo Lund\n(A)\nMedlem\nSted: Salen", ["Medlemmer:", "Bo Lund", "(A) Medlem"]),
+        ("Desuden deltog\nInge Krag, leder\nHusk kaffe, brød og ost.", ["Desuden deltog", "Inge Krag, leder"]),
         ("Bo, Inge og Per tilstede. Ole var syg.", ["Bo, Inge og Per tilstede.", "Ole var syg."]),
         ("Tilstede fra bestyrelsen var Bo Lund.", ["Tilstede fra bestyrelsen var Bo Lund."]),
         ("Bo Lund deltog virtuelt.\nMødet foregår på skolen.", ["Bo Lund deltog virtuelt."]),

@@ -51,3 +51,26 @@ def test_a_cell_below_the_question_belongs_to_the_title_block(kind: str) -> None
         (kind, ZoneKind.AGENDA),
         ("Godkendt", ZoneKind.OUTCOME),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (
+            [
+                "1. Nyt fra kontoret – intet at bemærke",
+                "2. Lamper – de gamle lamper er blevet skiftet",
+                "3. Vaskeri – bestyrelsen vedtog at købe en ny maskine",
+                "4. Evt. – intet",
+            ],
+            ["Nyt fra kontoret", "Lamper", "Vaskeri", "Evt."],
+        ),
+        (
+            ["1. Regnskab – orientering", "2. Budget 2020 – 1. behandling", "3. Eventuelt – og andet"],
+            ["Regnskab – orientering", "Budget 2020 – 1. behandling", "Eventuelt – og andet"],
+        ),
+    ],
+)
+def test_a_dash_ends_the_titles_where_most_lines_tell_what_was_said(lines: list[str], titles: list[str]) -> None:
+    (meeting,) = segment(Source(HEAD + "\n".join(lines) + "\n", "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == titles

@@ -42,6 +42,11 @@ _SMALL = frozenset(
     ]
 )
 _LONGEST = 60  # of a line that is one name with title and party
+# "Nanna Vorup, udpeget af beboerne", "• Nanna Vorup: Konsulent for de unge": a full name, and then the office in any words.
+_WITH_OFFICE = re.compile(
+    r"(?:[•·▪*-]\s*)?[A-ZÆØÅ][\w.'’-]+(?: [A-ZÆØÅ][\w.'’-]*){1,4} ?(?:, ?|: |\(| [–-] )[^.?!]{2,80}\.?$"
+)
+_PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the name
 
 
 def presence_lines(
@@ -80,9 +85,11 @@ def presence_lines(
 
 def _is_name(line: Line) -> bool:
     """Whether a line of a list of participants is a name, perhaps with title, party or mark."""
-    if line.length > _LONGEST and "," not in line.text:
-        return False
     if read_number(line) is not None or line.text.endswith(":"):
+        return False
+    if _WITH_OFFICE.match(line.text) or _PARTY.match(line.text):
+        return True
+    if line.length > _LONGEST and "," not in line.text:
         return False
     words = [
         word for word in line.text.replace(",", " ").replace("/", " ").split() if word[0].isalpha() or word in _SMALL

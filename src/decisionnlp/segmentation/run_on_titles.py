@@ -56,12 +56,35 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     ``1. Valg af ordstyrer – Nanna`` anywhere."""
     found = _ends(lines)
     known = {line.index for line, _ in found}
-    chosen = (
+    chosen = [
         (line, match.end())
         for line in lines
         if line.index not in known and line.length <= 160 and (match := _CHOSEN.match(line.text)) is not None
-    )
-    return [*found, *chosen]
+    ]
+    known |= {line.index for line, _ in chosen}
+    return [*found, *chosen, *((line, end) for line, end in _dashed(lines) if line.index not in known)]
+
+
+# "3. Lamper – de gamle er skiftet"
+_DASHED = re.compile(r"\d{1,2}[.)] ?(?=\w)(?:[^.:;!?–]|\.(?! [A-ZÆØÅ])){2,60}? (?=[–-] (?P<rest>\S))")
+
+
+def _dashed(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Minutes in which nearly every numbered line prints its title, a dash, and what was said; a dash before the kind of the point
+    or its minutes tells nothing."""
+    ends = [
+        (line, match)
+        for line in lines
+        if line.text[0].isdigit() and line.length < 1200 and (match := _DASHED.match(line.text)) is not None
+    ]
+    if len(ends) < 3:
+        return []
+    numbered = sum(1 for line in lines if line.text[0].isdigit() and _OPENS.match(line.text))
+    told = sum(1 for line, match in ends if _TOLD.search(line.text[match.start("rest") :]) is not None)
+    usual = any(is_usual(line.text[_after_number(line.text) : match.end()].strip()) for line, match in ends)
+    if len(ends) * 4 < numbered * 3 or told * 2 < len(ends) or told < 3 or not usual:
+        return []
+    return [(line, match.end()) for line, match in ends]
 
 
 def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
