@@ -92,6 +92,8 @@ def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: 
         if not _REPORT.match(line.text):
             continue
         below = lines[index + 1 : min(index + 3, last)]
+        if listed is not None and listed < index - 1 and _first(lines[index - 1]):
+            return first  # the first point is printed once more, with its outcome below the word
         present = any(
             heading.kind is ZoneKind.ATTENDANCE for other in below if (heading := headings.get(other.index)) is not None
         )
