@@ -48,17 +48,9 @@ Eventuelt
 Beslutning i Havneudvalget onsdag den 9. juni 2021, pkt. 1
 
 Godkendt.
-
-2. Ny kran på østmolen
-
-Åbent
-
-Beslutning i Havneudvalget onsdag den 9. juni 2021, pkt. 2
-
-Udsat til næste møde.
 """,
-        [("1", "Godkendelse af dagsorden"), ("2", "Ny kran på østmolen")],
-        ["Godkendt.", "Udsat til næste møde."],
+        [("1", "Godkendelse af dagsorden")],
+        ["Godkendt."],
         date(2021, 6, 9),
         "Havneudvalget",
     ),
