@@ -147,4 +147,45 @@ Tilskud til sommerfesten
         date(2016, 5, 4),
         None,
     ),
+    WebLayout(
+        "messages in a numbered list inside a point titled above its case",
+        """Udvalg
+Udvalg for Havn og Fiskeri
+Dato
+9. March 2021 -
+Titel
+Forside
+
+Sagsfremstilling
+
+Tilstede: Karna Tolstrup (S) og Ove Brink (V)
+
+Godkendelse af dagsorden
+
+Sagsfremstilling
+
+Dagsorden godkendt.
+
+Kajplads til kutteren Ellen
+
+Sagsfremstilling
+
+Kutteren får plads ved østmolen.
+
+Meddelelser
+
+Sagsfremstilling
+
+Meddelelser fra forvaltningen:
+
+ 1. Isværket var lukket i to dage på grund af strømsvigt.
+ 2. Havnefogeden har været på besøg i Sundby og Nordhavn.
+ 3. Den nye kran er leveret og bliver stillet op i april.
+ 4. Auktionshallen har fået nyt tag.
+""",
+        [(None, "Godkendelse af dagsorden"), (None, "Kajplads til kutteren Ellen"), (None, "Meddelelser")],
+        [None, None, None],
+        date(2021, 3, 9),
+        "Udvalg for Havn og Fiskeri",
+    ),
 ]
