@@ -10,6 +10,7 @@ from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.dates import file_name_date, header_date, read_date
 
 DATES = [
+    ("5. February 2020 -", date(2020, 2, 5)),
     ("den 18-02-2019", date(2019, 2, 18)),
     ("Tirsdag d. 4. juni 2019 kl. 16.00", date(2019, 6, 4)),
     ("2019-06-04", date(2019, 6, 4)),

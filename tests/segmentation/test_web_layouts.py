@@ -7,6 +7,7 @@ from decisionnlp.segmentation import segment
 
 from .test_layouts import outcome_text
 from .web_layouts import WEB_LAYOUTS, WebLayout
+from .web_layouts_contents import CONTENTS_LAYOUTS
 from .web_layouts_glued import GLUED_LAYOUTS
 from .web_layouts_lists import LIST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
@@ -14,7 +15,16 @@ from .web_layouts_small import SMALL_LAYOUTS
 from .web_layouts_transcripts import TRANSCRIPT_LAYOUTS
 from .web_layouts_zoned import ZONED_LAYOUTS
 
-ALL = [*WEB_LAYOUTS, *MORE_LAYOUTS, *SMALL_LAYOUTS, *LIST_LAYOUTS, *GLUED_LAYOUTS, *ZONED_LAYOUTS, *TRANSCRIPT_LAYOUTS]
+ALL = [
+    *WEB_LAYOUTS,
+    *MORE_LAYOUTS,
+    *SMALL_LAYOUTS,
+    *LIST_LAYOUTS,
+    *GLUED_LAYOUTS,
+    *ZONED_LAYOUTS,
+    *TRANSCRIPT_LAYOUTS,
+    *CONTENTS_LAYOUTS,
+]
 
 
 @pytest.mark.parametrize("layout", ALL, ids=lambda layout: layout.name)

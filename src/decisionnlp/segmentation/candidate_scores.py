@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
@@ -39,7 +40,38 @@ def score_candidates(
             candidate, lines, headings, marked, following, order, first
         )
     _demote_lists(found, lines, headings)
+    paged = _page_numbered(found, lines, headings)
     _score_recurrence(found, headings)
+    for position in paged:
+        found[position].score -= _IN_CONTENTS
+
+
+_PAGED = 3  # titles with a page number below them that make a contents list
+_IN_CONTENTS = 10.0  # more than a row of titles gains by counting on
+
+
+def _page_numbered(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> range:
+    """The places in ``found`` of a contents list whose page numbers extraction set on lines of their own (``Takster`` / ``14``), as
+    far as a title of it is printed once more below with text."""
+    paged = [
+        place
+        for place, (one, other) in enumerate(itertools.pairwise(found))
+        if other.numbered.line == one.title_last + 1
+        and len(page := lines[one.title_last].text) <= 4
+        and page.isdecimal()
+        and one.title_last not in headings
+    ]
+    if len(paged) < _PAGED:
+        return range(0)
+    row = range(paged[0], paged[-1] + 1)
+    if 2 * len(paged) < len(row):
+        return range(0)
+    keys = {(found[place].numbered.value, found[place].key[:8]) for place in row}
+    if not any((one.numbered.value, one.key[:8]) in keys for one in found[row.stop :]):
+        return range(0)
+    for place in paged:
+        found[place].empty = True
+    return row
 
 
 def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:

@@ -39,6 +39,7 @@ _CAPITALS = "|".join(re.escape(form.upper()) for form in [*_SAFE, "løsning", "l
 # "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
 _TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS})$")
 # "Sagsfremstilling2. Godkendelse af dagsorden": a heading glued to the next title.
+_TITLE_REPORT = re.compile(r"(?<=[a-zæøå.)])Referat$")  # "1. Meddelelse fra formandenReferat"
 _HEADING_TITLE = re.compile(rf"(?:{_FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])")
 # "… dagsordenen?). 1. Godkendelse af referat:": a title glued to the end of the text above it.
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
@@ -180,6 +181,8 @@ def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
         last = line.text[-1]
         if last.isalpha():
             match = _TRAILING.search(line.text, max(line.length - 40, 0))
+            if match is None and last == "t" and line.text[0].isdigit():
+                match = _TITLE_REPORT.search(line.text, max(line.length - 10, 0))
             if match is not None:
                 _cut(cuts, line, [match.start()])
         if line.text[0].isupper():

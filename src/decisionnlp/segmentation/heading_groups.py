@@ -8,6 +8,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.outcome_words import whole_answer
 from decisionnlp.segmentation.titles import FRONT, META
 
 # How many headings are looked through, so that the work stays linear.
@@ -37,20 +38,31 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
     decided = True
     for place, index in enumerate(order):
         kind = headings[index].kind
-        twin = (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
-            kind is ZoneKind.OUTCOME
-            and place > 0
-            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
-            and _other_body(headings[order[place - 1]], headings[index])
-        ) or (
-            kind is ZoneKind.OUTCOME
-            and place > 0
-            and headings[order[place - 1]].kind is ZoneKind.OUTCOME
-            and headings[order[place - 1]].date is None
-            and (
-                index - order[place - 1] <= 2
-                if headings[index].date is not None
-                else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
+        twin = (
+            (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
+                kind is ZoneKind.OUTCOME
+                and place > 0
+                and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+                and _other_body(headings[order[place - 1]], headings[index])
+            )
+            or (
+                kind is ZoneKind.OUTCOME
+                and place > 0
+                and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+                and headings[order[place - 1]].date is not None
+                and headings[index].date is None
+                and _answered(lines, order[place - 1], index)  # "Beslutning i … den 4. juni" / "Godkendt" / "Referat"
+            )
+            or (
+                kind is ZoneKind.OUTCOME
+                and place > 0
+                and headings[order[place - 1]].kind is ZoneKind.OUTCOME
+                and headings[order[place - 1]].date is None
+                and (
+                    index - order[place - 1] <= 2
+                    if headings[index].date is not None
+                    else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
+                )
             )
         )
         if (
@@ -66,6 +78,11 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
         if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
             decided = True
     return groups
+
+
+def _answered(lines: Sequence[Line], one: int, other: int) -> bool:
+    """Whether nothing but an answer of a word or two stands between two headings."""
+    return other - one <= 2 and all(whole_answer(line.text) for line in lines[one + 1 : other])
 
 
 def _other_body(one: Heading, other: Heading) -> bool:

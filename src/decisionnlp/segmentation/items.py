@@ -26,7 +26,7 @@ from decisionnlp.segmentation.numbering import (
 )
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
-from decisionnlp.segmentation.unnumbered import add_unnumbered
+from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
 _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": "dot", "alone": "dot", "dash": "dot"}
@@ -53,9 +53,14 @@ def find_items(
     if _in_one_outcome(chain, headings, first, last):
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
+    ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
+    if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
+        opened = titled_by_case(lines, headings, first, last) or opened
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
+
+_MESSAGES = 3
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
 # "Takster for havnen (NV)", "Tur til Ollerup (Bo og Ida)"
@@ -92,6 +97,8 @@ def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: 
         if not _REPORT.match(line.text):
             continue
         below = lines[index + 1 : min(index + 3, last)]
+        if listed is not None and listed < index - 1 and _first(lines[index - 1]):
+            return first  # the first point is printed once more, with its outcome below the word
         present = any(
             heading.kind is ZoneKind.ATTENDANCE for other in below if (heading := headings.get(other.index)) is not None
         )

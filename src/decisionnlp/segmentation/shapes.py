@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
@@ -24,7 +25,10 @@ def items_by_shape(
 ) -> list[Found]:
     """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
     colon or stand in capitals, where text follows and there are several."""
-    kinds: dict[str, list[int]] = {"marked": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": []}
+    kinds: dict[str, list[int]] = {
+        "marked": [], "decided": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": [],
+    }  # fmt: skip
+    kinds["decided"] = _above_decisions(lines, headings, first, last)
     for index in range(first, last - 1):
         line = lines[index]
         text = line.text
@@ -74,10 +78,18 @@ def items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
-    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("dashed", 3), ("alone", 4), ("blocks", 4)):
+    for name, needed in (
+        ("marked", 2),
+        ("decided", 3),
+        ("capitals", 3),
+        ("colon", 3),
+        ("dashed", 3),
+        ("alone", 4),
+        ("blocks", 4),
+    ):
         places = [index for index in kinds[name] if name != "marked" or index > first]
         usual = sum(1 for index in places if is_usual(lines[index].text.lstrip(_MARKS + " ")))
-        if len(places) >= needed and (usual or name in ("marked", "colon")):
+        if len(places) >= needed and (usual or name in ("marked", "decided", "colon")):
             found = []
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
@@ -85,6 +97,30 @@ def items_by_shape(
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
+
+
+# "Landsrådet besluttede, at …": the body and what it did.
+_DECIDED = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\w-]+) (?:besluttede|godkendte|vedtog|tiltrådte|drøftede|tog|indstillede|anbefalede|behandlede)\b"
+)
+
+
+def _above_decisions(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """Lines set apart, each with a sentence right below that begins with one and the same body and what it did."""
+    places: dict[str, list[int]] = {}
+    for line, below in itertools.pairwise(lines[first:last]):
+        decided = _DECIDED.match(below.text) if below.gap == 0 and (line.gap > 0 or line.cut) else None
+        if (
+            decided is not None
+            and line.index not in headings
+            and line.length <= 200
+            and line.text[0].isupper()
+            and not line.text.endswith((".", ",", ";", ":", "!"))
+            and not _DECIDED.match(line.text)
+            and not looks_like_sentence(line.text)
+        ):
+            places.setdefault(decided["body"], []).append(line.index)
+    return max(places.values(), key=len, default=[])
 
 
 # Lines that stand alone above a paragraph and are no titles: the head of the document, a name, a date.

@@ -107,6 +107,39 @@ def add_unnumbered(
     return sorted([*opened, *extra], key=lambda found: found.first)
 
 
+def titled_by_case(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[Found]:
+    """Items of minutes that print every point as a title and its case (``Meddelelser`` / ``Sagsfremstilling``), without a heading
+    above what was decided; none where fewer than two of the titles are usual ones."""
+    if any(first <= index < last and heading.kind is ZoneKind.OUTCOME for index, heading in headings.items()):
+        return []
+    titles: list[int] = []
+    for index in range(first, last - 1):
+        line, below = lines[index], headings.get(index + 1)
+        if index in headings or below is None or not below.alone:
+            continue
+        if (
+            below.kind is ZoneKind.CASE
+            and (line.gap > 0 or line.cut)
+            and line.length <= 160
+            and line.text[0].isupper()
+            and not line.text.endswith((".", ",", ":", ";"))
+            and read_number(line) is None
+            and not looks_like_sentence(line.text)
+        ):
+            titles.append(index)
+    usual = [index for index in titles if is_unnumbered_title(lines[index].text)]
+    if len(usual) < 2:
+        return []
+    # What stands above the first usual title is the page of the front matter.
+    titles = [index for index in titles if index >= usual[0]]
+    return [
+        Found(
+            None, clean_title(lines[index].text), closed_title(lines[index].text), index, index, index + 1, last, "none"
+        )
+        for index in titles
+    ]
+
+
 def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
     """Whether the line is an item's own title once more, right under it."""
     return any(
