@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
@@ -74,7 +75,16 @@ def items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
-    for name, needed in (("marked", 2), ("capitals", 3), ("colon", 3), ("dashed", 3), ("alone", 4), ("blocks", 4)):
+    kinds["over"] = _over_bullets(lines, widths, headings, first, last)
+    for name, needed in (
+        ("marked", 2),
+        ("capitals", 3),
+        ("over", 3),
+        ("colon", 3),
+        ("dashed", 3),
+        ("alone", 4),
+        ("blocks", 4),
+    ):
         places = [index for index in kinds[name] if name != "marked" or index > first]
         usual = sum(1 for index in places if is_usual(lines[index].text.lstrip(_MARKS + " ")))
         if len(places) >= needed and (usual or name in ("marked", "colon")):
@@ -85,6 +95,35 @@ def items_by_shape(
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
+
+
+def _over_bullets(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> list[int]:
+    """Short unmarked lines above bullets, in minutes that print nearly all that was said as bullets; none in any others."""
+    places: list[int] = []
+    marked = plain = 0
+    for index in range(first + 1, last - 1):
+        line, above, below = lines[index], lines[index - 1], lines[index + 1]
+        if line.text[0] in _MARKS:
+            marked += bool(places)
+        elif line.gap == 0 and above.text[0] in _MARKS and goes_on(above, line, widths[index]):
+            continue
+        elif (
+            below.text[0] in _MARKS
+            and line.length <= 80
+            and (line.text[0].isupper() or line.text[0] in '"»”')
+            and (not line.text.endswith((".", ",", ";", "!")) or line.text.lower().endswith("evt."))
+            and (index not in headings or headings[index].kind is ZoneKind.CASE)  # "Økonomi" among other titles
+            and (line.gap > 0 or line.cut or not places or above.text[0] in _MARKS or above.text.endswith("."))
+            and not FRONT.match(line.text)
+            and not CONTENTS.match(line.text.rstrip(" :"))
+            and not looks_like_sentence(line.text)
+        ):
+            places.append(index)
+        elif places:
+            plain += 1
+    return places if marked >= len(places) and plain * 5 <= marked else []
 
 
 # Lines that stand alone above a paragraph and are no titles: the head of the document, a name, a date.
