@@ -58,3 +58,17 @@ def test_lines_above_bullets_are_titles_where_all_text_is_bulleted(text: str, ti
     (meeting,) = segment(Source(_HEAD + text, "referat.txt")).meetings
     found = [item.title for item in meeting.items]
     assert found == titles if titles else "Ønsker til festen" not in found
+
+
+def test_a_first_point_that_kept_its_number_and_an_end_with_little_text_stay_among_bulleted_titles() -> None:
+    text = (
+        "1. Regnskab\n\nIda gennemgik tallene, og alt stemmer med budgettet.\n\n• Legepladsen\n\nGyngen er i stykker og skal fjernes.\n\n"
+        "• Affaldsskuret\n\nDøren binder stadig, så Bo høvler den.\n\n• Evt.\n\nIkke noget\n"
+    )
+    (meeting,) = segment(Source(_HEAD + text, "referat.txt")).meetings
+    assert [(item.number, item.title) for item in meeting.items] == [
+        ("1", "Regnskab"),
+        (None, "Legepladsen"),
+        (None, "Affaldsskuret"),
+        (None, "Evt."),
+    ]

@@ -51,3 +51,30 @@ def test_a_cell_below_the_question_belongs_to_the_title_block(kind: str) -> None
         (kind, ZoneKind.AGENDA),
         ("Godkendt", ZoneKind.OUTCOME),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (  # a short answer behind the first title's colon; one title longer than the others
+            "Referat af sidste møde: Godkendt uden bemærkninger.\n\nHavnedag :\n\nBo spørger spejderne om telte.\n\n"
+            "Klipning af hækkene langs stien, herunder lån af foreningens maskine :\n\nAftalt, at Ida køber en ny.\n\n"
+            "Evt. :\n\nIntet.\n\nHjemmesiden :\n\nKalenderen rettes.\n",
+            [
+                "Referat af sidste møde",
+                "Havnedag",
+                "Klipning af hækkene langs stien, herunder lån af foreningens maskine",
+                "Evt.",
+                "Hjemmesiden",
+            ],
+        ),
+        (  # a sentence that leads up to a list is none
+            "Havnedag:\n\nBo spørger spejderne.\n\nEvt.:\n\nIntet.\n\nHække:\n\nDe klippes.\n\n"
+            "Bestyrelsen besluttede på mødet, at følgende skal være på plads inden maj:\n\nNye bænke og borde.\n",
+            ["Havnedag", "Evt.", "Hække"],
+        ),
+    ],
+)  # fmt: skip
+def test_titles_before_a_colon(text: str, titles: list[str]) -> None:
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == titles

@@ -9,7 +9,13 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
+from decisionnlp.segmentation.numbering import (
+    clean_title,
+    closed_title,
+    is_unnumbered_title,
+    is_usual,
+    looks_like_sentence,
+)
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
@@ -48,7 +54,7 @@ def items_by_shape(
             kinds["marked"].append(index)
         if (
             text.endswith(":")
-            and line.length <= 60
+            and (line.length <= 60 or (line.gap > 0 and not looks_like_sentence(text.rstrip(" :") + ".")))
             and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?")))
             and index > first
         ):
@@ -86,6 +92,8 @@ def items_by_shape(
         ("blocks", 4),
     ):
         places = [index for index in kinds[name] if name != "marked" or index > first]
+        if name == "colon" and sum(lines[index].length <= 60 for index in places) < needed:
+            continue
         usual = sum(1 for index in places if is_usual(lines[index].text.lstrip(_MARKS + " ")))
         if len(places) >= needed and (usual or name in ("marked", "colon")):
             found = []
@@ -139,8 +147,12 @@ def _dashed(lines: Sequence[Line], index: int) -> bool:
     return (
         4 <= len(text) <= 60
         and text[0].isupper()
-        and not text.endswith((".", ",", ";"))
+        and (not text.endswith((".", ",", ";")) or text.lower().endswith("evt."))
         and (below.text[0] not in _MARKS or (text.endswith(":") and below.text[0] != line.text[0]))
-        and (below.length > 30 or below.text.endswith((".", "!")) or (text.endswith(":") and below.gap > 0))
+        and (
+            below.length > 30
+            or below.text.endswith((".", "!"))
+            or ((text.endswith(":") or is_unnumbered_title(text)) and below.gap > 0)
+        )
         and not looks_like_sentence(text)
     )

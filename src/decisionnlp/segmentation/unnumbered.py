@@ -45,7 +45,10 @@ def add_unnumbered(
         if len(shaped) < 4:
             bare = bare_items(lines, widths, headings, first, last)
             shaped = bare if len(bare) > len(shaped) else shaped
-        opened = shaped if len(shaped) > len(opened) else opened
+        if len(shaped) > len(opened):
+            # "1. Regnskab" may have kept its number where the converter made bullets of the others.
+            kept = [found for found in opened if found.title_last < shaped[0].first and shaped[0].style == "dashed"]
+            opened = [*kept, *shaped]
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
     if opened:
