@@ -78,3 +78,32 @@ def test_a_cell_below_the_question_belongs_to_the_title_block(kind: str) -> None
 def test_titles_before_a_colon(text: str, titles: list[str]) -> None:
     (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
     assert [item.title for item in meeting.items] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "zones"),
+    [
+        (  # the column titles of a grid above its only point
+            "Emne, tid\n\nReferat\n\nBeslutninger\n\n1. Valg af dirigent\n(17:00 - 17:05)\nAnsvarlig:\nFormandskabet\n\n"
+            "Sagsfremstilling\nRådet skal vælge en dirigent.\n\nDrøftelse\nBo meldte sig.\n\nBeslutning\nBo blev valgt.\n",
+            ["Valg af dirigent"],
+            [ZoneKind.CASE, ZoneKind.OUTCOME],
+        ),
+        (  # a case and its proposal, the outcome without a heading
+            "Ny dato for havnens dag\n\nSagsresumé:\nDagen falder sammen med et stævne.\n\nIndstilling\n"
+            "Det indstilles, at dagen flyttes til den 9. maj.\n\nRådet besluttede at flytte dagen til den 16. maj.\n",
+            ["Ny dato for havnens dag"],
+            [ZoneKind.CASE, ZoneKind.PROPOSAL],
+        ),
+        (
+            "Bænke på torvet\n\nSagsfremstilling:\nDer mangler bænke.\n\nIndstilling:\nAt der købes fire.\n\n"
+            "Lys på stien\n\nSagsfremstilling:\nStien er mørk.\n\nIndstilling:\nAt der søges om midler.\n",
+            ["Bænke på torvet", "Lys på stien"],
+            [ZoneKind.CASE, ZoneKind.PROPOSAL],
+        ),
+    ],
+)  # fmt: skip
+def test_cases_that_only_some_headings_tell(text: str, titles: list[str], zones: list[ZoneKind]) -> None:
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == titles
+    assert {zone.zone for zone in meeting.items[0].zones} >= set(zones)

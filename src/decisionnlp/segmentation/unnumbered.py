@@ -35,11 +35,17 @@ def add_unnumbered(
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     extra: list[Found] = []
     groups = heading_groups(lines, headings, first, last)
+    columns = range(groups[0], opened[0].title_first) if opened and groups else range(0)
+    if len(columns) >= 2 and all(index in headings for index in columns):
+        groups = groups[1:]  # "Referat" / "Beslutninger": the titles of a grid's columns, right above the first point
     grouped: list[Found] = []
     if len(opened) < 2 or len(opened) * 2 < len(groups):
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
+    if not opened and not groups:
+        opened = _items_by_headings(_proposed(headings, first, last), lines, widths, headings, marked, first, last)
+        opened = [found for found in opened if found.title]
     if len(opened) < 2 and len(grouped) < 2 and not (opened and (groups or _zoned(opened[0], headings, last))):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
         if len(shaped) < 4:
@@ -169,6 +175,16 @@ def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
     """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
     kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
     return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
+
+
+def _proposed(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """The headings that open a case with its proposal, where no heading tells the outcome."""
+    alone = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
+    order = [index for index in alone if headings[index].kind in (ZoneKind.CASE, ZoneKind.PROPOSAL)]
+    opener = headings[order[0]].text.lower() if order else ""
+    if len({headings[index].kind for index in order}) < 2 or not opener.startswith(("sag", "resum", "indstilling")):
+        return []  # "Økonomi" may be a title
+    return [index for index in order if headings[index].text.lower() == opener]
 
 
 def _items_by_headings(
