@@ -100,6 +100,8 @@ def items_by_shape(
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
                 title = title.lstrip(_MARKS + " ")
+                if is_unnumbered_title(lines[index].text.lstrip(_MARKS + " ")):
+                    title, title_last = lines[index].text.lstrip(_MARKS + " "), index + 1  # a title as a whole
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
