@@ -107,3 +107,13 @@ def test_cases_that_only_some_headings_tell(text: str, titles: list[str], zones:
     (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
     assert [item.title for item in meeting.items] == titles
     assert {zone.zone for zone in meeting.items[0].zones} >= set(zones)
+
+
+def test_a_title_without_text_glued_to_the_openness_of_the_points_below() -> None:
+    text = (
+        "Godkendelse af dagsorden:\nPunkt 12 udgik. Dagsordenen blev derefter godkendt.\n\nFraværende:\nBo Vorup\n\n"
+        "Meddelelser:Åbne\n\n11. Takster\nIndstilling\nAt taksterne godkendes.\nBeslutning\nGodkendt.\n\n"
+        "12. Mødeplan\nIndstilling\nAt planen godkendes.\nBeslutning\nGodkendt.\n"
+    )
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == ["Godkendelse af dagsorden", "Meddelelser", "Takster", "Mødeplan"]
