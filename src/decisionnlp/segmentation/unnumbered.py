@@ -68,14 +68,14 @@ def add_unnumbered(
                 and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
             ):
                 chosen.add(index)
-        above = opened[0].first - 1
+        last_above = opened[0].first - 1
         if (
             chosen
-            and above not in chosen
-            and lines[above].text.endswith(":")
-            and is_unnumbered_title(lines[above].text)
+            and last_above not in chosen
+            and lines[last_above].text.endswith(":")
+            and is_unnumbered_title(lines[last_above].text)
         ):
-            chosen.add(above)  # "Meddelelser:" without text, below such a title with text
+            chosen.add(last_above)  # "Meddelelser:" without text, below such a title with text
     body_start = opened[0].first if opened else first
     for index in range(body_start, last):
         if index in chosen or index in headings:
