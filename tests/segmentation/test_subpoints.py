@@ -43,3 +43,20 @@ def test_subpoints(point: str, expected: list[tuple[str, str]]) -> None:
     assert [pair for pair in found if pair not in OTHERS] == expected
     assert found[0] == ("1", "Godkendelse af dagsorden")
     assert found[-1] == ("3", "Eventuelt")
+
+
+def test_lettered_sub_points_with_text_below_are_items_and_a_list_by_letter_is_none() -> None:
+    text = (
+        "Referat af menighedsrådsmøde den 3. maj 2018\n\n1. Godkendelse af dagsorden\nGodkendt.\n\n2. Nyt fra udvalgene\n"
+        "a) Aktivitetsudvalget\n- Koncerten er udsat til juni.\n- Bo bestiller stole.\n\nb) Bygningsudvalget\n- Taget er tæt.\n"
+        "- Lågen males i maj.\n\n3. Økonomi\na) Kvartalsrapport\nb) Budget\nBegge blev godkendt.\n\n4. Eventuelt\nIntet.\n"
+    )
+    (meeting,) = segment(Source(text, "referat.txt")).meetings
+    assert [(item.number, item.title) for item in meeting.items] == [
+        ("1", "Godkendelse af dagsorden"),
+        ("2", "Nyt fra udvalgene"),
+        ("a", "Aktivitetsudvalget"),
+        ("b", "Bygningsudvalget"),
+        ("3", "Økonomi"),
+        ("4", "Eventuelt"),
+    ]

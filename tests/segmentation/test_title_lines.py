@@ -74,3 +74,69 @@ def test_a_cell_below_the_question_belongs_to_the_title_block(kind: str) -> None
 def test_a_dash_ends_the_titles_where_most_lines_tell_what_was_said(lines: list[str], titles: list[str]) -> None:
     (meeting,) = segment(Source(HEAD + "\n".join(lines) + "\n", "referat.txt")).meetings
     assert [item.title for item in meeting.items] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (  # a short answer behind the first title's colon; one title longer than the others
+            "Referat af sidste møde: Godkendt uden bemærkninger.\n\nHavnedag :\n\nBo spørger spejderne om telte.\n\n"
+            "Klipning af hækkene langs stien, herunder lån af foreningens maskine :\n\nAftalt, at Ida køber en ny.\n\n"
+            "Evt. :\n\nIntet.\n\nHjemmesiden :\n\nKalenderen rettes.\n",
+            [
+                "Referat af sidste møde",
+                "Havnedag",
+                "Klipning af hækkene langs stien, herunder lån af foreningens maskine",
+                "Evt.",
+                "Hjemmesiden",
+            ],
+        ),
+        (  # a sentence that leads up to a list is none
+            "Havnedag:\n\nBo spørger spejderne.\n\nEvt.:\n\nIntet.\n\nHække:\n\nDe klippes.\n\n"
+            "Bestyrelsen besluttede på mødet, at følgende skal være på plads inden maj:\n\nNye bænke og borde.\n",
+            ["Havnedag", "Evt.", "Hække"],
+        ),
+    ],
+)  # fmt: skip
+def test_titles_before_a_colon(text: str, titles: list[str]) -> None:
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "zones"),
+    [
+        (  # the column titles of a grid above its only point
+            "Emne, tid\n\nReferat\n\nBeslutninger\n\n1. Valg af dirigent\n(17:00 - 17:05)\nAnsvarlig:\nFormandskabet\n\n"
+            "Sagsfremstilling\nRådet skal vælge en dirigent.\n\nDrøftelse\nBo meldte sig.\n\nBeslutning\nBo blev valgt.\n",
+            ["Valg af dirigent"],
+            [ZoneKind.CASE, ZoneKind.OUTCOME],
+        ),
+        (  # a case and its proposal, the outcome without a heading
+            "Ny dato for havnens dag\n\nSagsresumé:\nDagen falder sammen med et stævne.\n\nIndstilling\n"
+            "Det indstilles, at dagen flyttes til den 9. maj.\n\nRådet besluttede at flytte dagen til den 16. maj.\n",
+            ["Ny dato for havnens dag"],
+            [ZoneKind.CASE, ZoneKind.PROPOSAL],
+        ),
+        (
+            "Bænke på torvet\n\nSagsfremstilling:\nDer mangler bænke.\n\nIndstilling:\nAt der købes fire.\n\n"
+            "Lys på stien\n\nSagsfremstilling:\nStien er mørk.\n\nIndstilling:\nAt der søges om midler.\n",
+            ["Bænke på torvet", "Lys på stien"],
+            [ZoneKind.CASE, ZoneKind.PROPOSAL],
+        ),
+    ],
+)  # fmt: skip
+def test_cases_that_only_some_headings_tell(text: str, titles: list[str], zones: list[ZoneKind]) -> None:
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == titles
+    assert {zone.zone for zone in meeting.items[0].zones} >= set(zones)
+
+
+def test_a_title_without_text_glued_to_the_openness_of_the_points_below() -> None:
+    text = (
+        "Godkendelse af dagsorden:\nPunkt 12 udgik. Dagsordenen blev derefter godkendt.\n\nFraværende:\nBo Vorup\n\n"
+        "Meddelelser:Åbne\n\n11. Takster\nIndstilling\nAt taksterne godkendes.\nBeslutning\nGodkendt.\n\n"
+        "12. Mødeplan\nIndstilling\nAt planen godkendes.\nBeslutning\nGodkendt.\n"
+    )
+    (meeting,) = segment(Source(HEAD + text, "referat.txt")).meetings
+    assert [item.title for item in meeting.items] == ["Godkendelse af dagsorden", "Meddelelser", "Takster", "Mødeplan"]

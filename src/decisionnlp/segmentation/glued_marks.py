@@ -22,11 +22,17 @@ _LABEL = re.compile(
     r"il mødet er indbudt)(?: [a-zæøå]{3,30}){0,2} ?:|M(?<=[a-zæøå].)ed venlig hilsen$|D(?<=\s{5}.)agsorden:$|E(?<=[a-zæøå.!?].)v(?:t\.|entuelt):?$"
 )
 _REPORT = re.compile(r"Referat: ?")
+# "Meddelelser:Åbne": the title of a row of points behind a title without text.
+_OPENNESS = re.compile(r":(?=(?:Åbne|Lukkede)(?: punkter| sager)?:?$)")
 _HEAD = 40  # lines at the top of a text
 
 
 def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Offsets in lines where something of its own begins: numbers that count on in a row of points, labels of the front matter."""
+    for line in lines:
+        openness = _OPENNESS.search(line.text) if line.text.endswith(("e", "r", ":")) and line.length <= 60 else None
+        if openness is not None:
+            yield line, openness.end()
     for line in lines[:_HEAD]:
         for match in _LABEL.finditer(line.text):
             yield line, match.start()

@@ -9,7 +9,7 @@ from functools import partial
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
-from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, whole_answer
+from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, short_answer, whole_answer
 
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
@@ -201,7 +201,8 @@ _HEAD = re.compile(r"(?P<title>[A-ZÆØÅ][^.:;!?]{2,55}):(?: +(?=\S)|$)")
 
 
 def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
-    """Unnumbered titles with a colon and their text on one line (``Valg af revisor: Nanna Vorup``), at least three usual ones."""
+    """Unnumbered titles with a colon and their text on one line (``Valg af revisor: Nanna Vorup``), at least three usual ones; or
+    the one with a short answer among titles that stand alone before their colon."""
     heads = [
         (line, match)
         for line in lines
@@ -209,7 +210,12 @@ def _usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     ]
     usual = [line.index for line, match in heads if is_usual(match["title"])]
     if len(usual) < _ALIKE:
-        return []
+        alone = sum(line.gap > 0 and line.length <= 60 and line.text.endswith(":") for line in lines)
+        return [
+            (line, match.end())
+            for line, match in heads
+            if alone >= _ALIKE and line.index in usual and short_answer(line.text[match.end() :])
+        ]
     capitals = any(lines[index].text[:6].isupper() for index in usual)
     between = [
         (line, match.end())

@@ -8,8 +8,15 @@ from collections.abc import Collection, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, looks_like_sentence
+from decisionnlp.segmentation.numbering import (
+    clean_title,
+    closed_title,
+    is_unnumbered_title,
+    is_usual,
+    looks_like_sentence,
+)
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
@@ -51,7 +58,7 @@ def items_by_shape(
             kinds["marked"].append(index)
         if (
             text.endswith(":")
-            and line.length <= 60
+            and (line.length <= 60 or (line.gap > 0 and not looks_like_sentence(text.rstrip(" :") + ".")))
             and (line.gap > 0 or line.cut or lines[index - 1].text.endswith((".", "!", "?")))
             and index > first
         ):
@@ -78,22 +85,28 @@ def items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
+    kinds["over"] = _over_bullets(lines, widths, headings, first, last)
     for name, needed in (
         ("marked", 2),
         ("decided", 3),
         ("capitals", 3),
+        ("over", 3),
         ("colon", 3),
         ("dashed", 3),
         ("alone", 4),
         ("blocks", 4),
     ):
         places = [index for index in kinds[name] if name != "marked" or index > first]
+        if name == "colon" and sum(lines[index].length <= 60 for index in places) < needed:
+            continue
         usual = sum(1 for index in places if is_usual(lines[index].text.lstrip(_MARKS + " ")))
         if len(places) >= needed and (usual or name in ("marked", "decided", "colon")):
             found = []
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
                 title = title.lstrip(_MARKS + " ")
+                if is_unnumbered_title(lines[index].text.lstrip(_MARKS + " ")):
+                    title, title_last = lines[index].text.lstrip(_MARKS + " "), index + 1  # a title as a whole
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
@@ -123,6 +136,35 @@ def _above_decisions(lines: Sequence[Line], headings: Mapping[int, Heading], fir
     return max(places.values(), key=len, default=[])
 
 
+def _over_bullets(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> list[int]:
+    """Short unmarked lines above bullets, in minutes that print nearly all that was said as bullets; none in any others."""
+    places: list[int] = []
+    marked = plain = 0
+    for index in range(first + 1, last - 1):
+        line, above, below = lines[index], lines[index - 1], lines[index + 1]
+        if line.text[0] in _MARKS:
+            marked += bool(places)
+        elif line.gap == 0 and above.text[0] in _MARKS and goes_on(above, line, widths[index]):
+            continue
+        elif (
+            below.text[0] in _MARKS
+            and line.length <= 80
+            and (line.text[0].isupper() or line.text[0] in '"»”')
+            and (not line.text.endswith((".", ",", ";", "!")) or line.text.lower().endswith("evt."))
+            and (index not in headings or headings[index].kind is ZoneKind.CASE)  # "Økonomi" among other titles
+            and (line.gap > 0 or line.cut or not places or above.text[0] in _MARKS or above.text.endswith("."))
+            and not FRONT.match(line.text)
+            and not CONTENTS.match(line.text.rstrip(" :"))
+            and not looks_like_sentence(line.text)
+        ):
+            places.append(index)
+        elif places:
+            plain += 1
+    return places if marked >= len(places) and plain * 5 <= marked else []
+
+
 # Lines that stand alone above a paragraph and are no titles: the head of the document, a name, a date.
 _BLOCK_REFUSED = re.compile(
     r"\d{4}\b|\b(?:kl|møde|referat|dagsorden)\b|møde$|^(?:med venlig hilsen|venlig hilsen|mvh)\b", re.IGNORECASE
@@ -136,8 +178,12 @@ def _dashed(lines: Sequence[Line], index: int) -> bool:
     return (
         4 <= len(text) <= 60
         and text[0].isupper()
-        and not text.endswith((".", ",", ";"))
+        and (not text.endswith((".", ",", ";")) or text.lower().endswith("evt."))
         and (below.text[0] not in _MARKS or (text.endswith(":") and below.text[0] != line.text[0]))
-        and (below.length > 30 or below.text.endswith((".", "!")) or (text.endswith(":") and below.gap > 0))
+        and (
+            below.length > 30
+            or below.text.endswith((".", "!"))
+            or ((text.endswith(":") or is_unnumbered_title(text)) and below.gap > 0)
+        )
         and not looks_like_sentence(text)
     )

@@ -26,7 +26,11 @@ def add_subpoints(
 
     A row of sub-points counts up from 1, each with a title line and text below; a line ``3.2 Tennisklubben: bevilges`` is none.
     """
-    rows = {place: row for place, item in enumerate(items) if (row := _row(item, lines, widths, headings))}
+    rows = {
+        place: row
+        for place, item in enumerate(items)
+        if (row := _row(item, lines, widths, headings) or _lettered(item, lines, widths, headings))
+    }
     if sum(map(len, rows.values())) < _LEAST:
         return list(items)
     found: list[Found] = []
@@ -36,7 +40,7 @@ def add_subpoints(
         for index, end in zip(row, [*row[1:], item.last], strict=True) if row else ():
             printed, title_last = read_title(lines, widths, headings, index, end, None)
             own, _, title = printed.partition(" ")
-            own = own.rstrip(".")
+            own = own.rstrip(".)")
             if not title or lines[index].text == own:  # "7.4" alone, its text right below
                 title, title_last = "", index + 1
             found.append(Found(own, clean_title(title), closed_title(title), index, index, title_last, end, "sub"))
@@ -63,6 +67,34 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
         row.append(index)
     told = sum(index + 1 < end for index, end in zip(row, [*row[1:], item.last], strict=True)) if row else 0
     return row if 2 * told > len(row) else []
+
+
+_LETTER = re.compile(r"(?P<own>[a-h])(?P<mark>[.)]) ?(?P<title>[A-ZÆØÅ\"»”].{3,60})$")
+
+
+def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
+    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it: lists by letter have their text
+    on the line."""
+    row: list[int] = []
+    if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
+        return row
+    if _LETTER.match(lines[item.title_last].text) is None:
+        return row  # the item has text of its own: the letters are a list in it
+    for index in range(item.title_last, item.last):
+        if index in headings and headings[index].kind in _ZONED and not row:
+            return []
+        line = lines[index]
+        match = _LETTER.match(line.text) if line.text[0] in "abcdefgh" else None
+        if match is None:
+            continue
+        if ord(match["own"]) - ord("a") != len(row) or index in headings or not _titled(match["title"], line):
+            return []
+        if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
+            return []
+        row.append(index)
+    if len(row) < _LEAST or any(end - index < 3 for index, end in zip(row, [*row[1:], item.last], strict=True)):
+        return []
+    return row
 
 
 def _titled(title: str, line: Line) -> bool:

@@ -35,17 +35,26 @@ def add_unnumbered(
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     extra: list[Found] = []
     groups = heading_groups(lines, headings, first, last)
+    columns = range(groups[0], opened[0].title_first) if opened and groups else range(0)
+    if len(columns) >= 2 and all(index in headings for index in columns):
+        groups = groups[1:]  # "Referat" / "Beslutninger": the titles of a grid's columns, right above the first point
     grouped: list[Found] = []
     if len(opened) < 2 or len(opened) * 2 < len(groups):
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
         if len(grouped) > len(opened) or not opened:
             opened = grouped
+    if not opened and not groups:
+        opened = _items_by_headings(_proposed(headings, first, last), lines, widths, headings, marked, first, last)
+        opened = [found for found in opened if found.title]
     if len(opened) < 2 and len(grouped) < 2 and not (opened and (groups or _zoned(opened[0], headings, last))):
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
         if len(shaped) < 4:
             bare = bare_items(lines, widths, headings, first, last)
             shaped = bare if len(bare) > len(shaped) else shaped
-        opened = shaped if len(shaped) > len(opened) else opened
+        if len(shaped) > len(opened):
+            # "1. Regnskab" may have kept its number where the converter made bullets of the others.
+            kept = [found for found in opened if found.title_last < shaped[0].first and shaped[0].style == "dashed"]
+            opened = [*kept, *shaped]
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
     if opened:
@@ -59,6 +68,14 @@ def add_unnumbered(
                 and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
             ):
                 chosen.add(index)
+        last_above = opened[0].first - 1
+        if (
+            chosen
+            and last_above not in chosen
+            and lines[last_above].text.endswith(":")
+            and is_unnumbered_title(lines[last_above].text)
+        ):
+            chosen.add(last_above)  # "Meddelelser:" without text, below such a title with text
     body_start = opened[0].first if opened else first
     for index in range(body_start, last):
         if index in chosen or index in headings:
@@ -199,6 +216,16 @@ def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
     """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
     kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
     return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
+
+
+def _proposed(headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """The headings that open a case with its proposal, where no heading tells the outcome."""
+    alone = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
+    order = [index for index in alone if headings[index].kind in (ZoneKind.CASE, ZoneKind.PROPOSAL)]
+    opener = headings[order[0]].text.lower() if order else ""
+    if len({headings[index].kind for index in order}) < 2 or not opener.startswith(("sag", "resum", "indstilling")):
+        return []  # "Økonomi" may be a title
+    return [index for index in order if headings[index].text.lower() == opener]
 
 
 def _items_by_headings(
