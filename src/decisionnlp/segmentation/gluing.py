@@ -17,7 +17,7 @@ from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
-from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends
+from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends, with_first_name
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
 from decisionnlp.segmentation.tabs import tab_cuts
 
@@ -86,8 +86,6 @@ _SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
 _DEFINITE = re.compile(r"(?:(?<!s)en|elsen|et|erne|ene)$")  # "Bestyrelsen", not "Christensen"
-_GIVEN = frozenset(lexicons.load("first_names")["names"].split())
-_LAST_WORD = re.compile(r"([A-ZÆØÅ][\wæøå-]*) $")
 
 
 # "Spørgsmål fra borgere ( ) Der er …": the case number that a transcript lost; with a page number behind it a row of the contents.
@@ -423,9 +421,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         begin = match.start("subject")
         if len(subject) == 2 and (_DEFINITE.search(subject[1]) or subject[0] == subject[1]):
             begin += len(subject[0]) + 1
-        given = _LAST_WORD.search(text, max(begin - 24, place.after), begin)
-        if given is not None and given[1] in _GIVEN:
-            begin = given.start()  # "Arne Welcher Christensen bød velkommen"
+        begin = with_first_name(text, begin, place.after)
         if begin > place.after:
             ends.append(begin)
     opening = opener(text, place.after + 3, stop)

@@ -24,6 +24,8 @@ _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 SUBJECT = re.compile(
     rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
+_GIVEN = frozenset(lexicons.load("first_names")["names"].split())
+_LAST_WORD = re.compile(r"([A-ZÆØÅ][\wæøå-]*) $")
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
@@ -302,8 +304,16 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
         return None
     match = SUBJECT.search(text, begin + 3, begin + 130)
     answer = _ANSWER_BEHIND.search(text, begin + 3, begin + 90)
-    ends = [found.start() for found in (match, answer) if found is not None]
+    ends = [answer.start()] if answer is not None else []
+    if match is not None:
+        ends.append(with_first_name(text, match.start("subject"), begin + 3))
     return min(ends) if ends else None
+
+
+def with_first_name(text: str, begin: int, floor: int) -> int:
+    """Where a subject that begins at ``begin`` begins with its first name: "Arne Welling Christensen bød velkommen"."""
+    given = _LAST_WORD.search(text, max(begin - 24, floor), begin)
+    return given.start() if given is not None and given[1] in _GIVEN else begin
 
 
 def _after_number(text: str) -> int:

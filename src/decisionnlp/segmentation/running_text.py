@@ -17,7 +17,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_unnumbered_title
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
-from decisionnlp.segmentation.run_on_titles import SUBJECT, opener
+from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, with_first_name
 
 _LONG = 300  # characters of a line that a page would have wrapped
 _SHARE = 0.6  # of the text on such lines
@@ -245,7 +245,7 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         ends.append(after + usual)
     subject = SUBJECT.search(text, after + 3, min(ends, default=stop))
     if subject is not None:
-        ends.append(subject.start("subject"))
+        ends.append(with_first_name(text, subject.start("subject"), after + 3))
     opening = opener(text, after + 3, stop)
     if opening is not None:
         ends.append(opening)
