@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -59,6 +60,22 @@ def fit_linear(
     Raises:
         ModelError: fewer than two bodies, or a label that occurs in fewer than two.
     """
+    # Sums that several threads share come out otherwise in their last bits, and the weights with them. Only libraries that are
+    # loaded can be held to one thread.
+    import_module("sklearn.linear_model")
+    with import_module("threadpoolctl").threadpool_limits(limits=1):
+        return _fitted(contexts, gold, groups, seed, weights, items, without)
+
+
+def _fitted(
+    contexts: Sequence[SentenceContext],
+    gold: Sequence[Gold],
+    groups: Sequence[str],
+    seed: int,
+    weights: Sequence[float] | None,
+    items: Sequence[GoldItem],
+    without: Sequence[str],
+) -> LinearWeights:
     places = [i for i, context in enumerate(contexts) if context.eligible]
     rows = [contexts[i] for i in places]
     truth = np.array([[label in gold[i].labels for label in LABELS] for i in places], dtype=np.float64).reshape(

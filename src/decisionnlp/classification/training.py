@@ -203,13 +203,9 @@ def _train_linear(rows: TrainingRows, output: Path, meta: dict[str, Any], seed: 
     from decisionnlp.classification.fitting import fit_linear
     from decisionnlp.classification.linear import LinearClassifier
 
-    # Sums that several threads share come out otherwise in their last bits, and the weights with them. Only libraries that are
-    # loaded can be held to one thread.
-    import_module("sklearn.linear_model")
-    with import_module("threadpoolctl").threadpool_limits(limits=1):
-        learned = fit_linear(
-            rows.contexts, rows.gold, rows.groups, seed=seed, weights=rows.weights, items=rows.items, without=without
-        )
+    learned = fit_linear(
+        rows.contexts, rows.gold, rows.groups, seed=seed, weights=rows.weights, items=rows.items, without=without
+    )
     if without:
         meta = {**meta, "without": list(without)}
     libraries = {name: version_of(name) for name in ("scikit-learn", "numpy", "scipy")}
