@@ -15,6 +15,7 @@ LEXICONS = (
     "outcome_words",
     "persons",
     "point_answers",
+    "running_labels",
     "sentence_edges",
     "task_sentences",
     "title_lines",

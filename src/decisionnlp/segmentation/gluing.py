@@ -95,6 +95,7 @@ _ABSENT = re.compile(
     rf"\b(?:Ikke til stede|Fraværende|Afbud)(?: fra)?: ?[^.:]{{3,300}}?(?= (?:{CAPITAL_ANSWERS})\b"
     r"| [A-ZÆØÅ][a-zæøå]+(?:en|et|erne) (?:blev )?(?:godkendt|tiltrådt|vedtaget|drøftet|taget til)\b)"
 )
+_SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])")
 # "ADMINISTRATIONENS " before "INDSTILLING"
 _OWNER = re.compile(r"(?<=\s)[A-ZÆØÅ]{4,}S\s+$")
 
@@ -414,7 +415,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         match = pattern.search(text, place.after, stop)
         if match is not None:
             ends.append(match.start())
-    sentence = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])").search(text, place.after, stop)
+    sentence = _SENTENCE.search(text, place.after, stop)
     match = SUBJECT.search(text, place.after, sentence.end() if sentence is not None else stop)
     if match is not None:
         subject = match["subject"].split()

@@ -38,36 +38,9 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
     decided = True
     for place, index in enumerate(order):
         kind = headings[index].kind
-        twin = (
-            (  # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"
-                kind is ZoneKind.OUTCOME
-                and place > 0
-                and headings[order[place - 1]].kind is ZoneKind.OUTCOME
-                and _other_body(headings[order[place - 1]], headings[index])
-            )
-            or (
-                kind is ZoneKind.OUTCOME
-                and place > 0
-                and headings[order[place - 1]].kind is ZoneKind.OUTCOME
-                and headings[order[place - 1]].date is not None
-                and headings[index].date is None
-                and _answered(lines, order[place - 1], index)  # "Beslutning i … den 4. juni" / "Godkendt" / "Referat"
-            )
-            or (
-                kind is ZoneKind.OUTCOME
-                and place > 0
-                and headings[order[place - 1]].kind is ZoneKind.OUTCOME
-                and headings[order[place - 1]].date is None
-                and (
-                    index - order[place - 1] <= 2
-                    if headings[index].date is not None
-                    else forms[index] != forms[order[place - 1]]  # "Drøftelse", and then "Beslutning"
-                )
-            )
-        )
         if (
             decided
-            and not twin
+            and not (place and _twins(lines, headings, order[place - 1], index))
             and kind is not ZoneKind.HISTORY
             and forms[index] not in closing
             and not (groups and _still_told(order, place, groups[0], forms, lines, headings))
@@ -80,20 +53,27 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
     return groups
 
 
+def _twins(lines: Sequence[Line], headings: Mapping[int, Heading], above: int, index: int) -> bool:
+    """Whether two headings in a row are both outcome headings of one item."""
+    one, other = headings[above], headings[index]
+    if one.kind is not ZoneKind.OUTCOME or other.kind is not ZoneKind.OUTCOME:
+        return False
+    if one.date is None:
+        # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"; "Drøftelse", and then "Beslutning"
+        return index - above <= 2 if other.date is not None else one.text.lower() != other.text.lower()
+    if other.date is None:
+        return _answered(lines, above, index)  # "Beslutning i … den 4. juni" / "Godkendt" / "Referat"
+    return _other_body(one, other)
+
+
 def _answered(lines: Sequence[Line], one: int, other: int) -> bool:
     """Whether nothing but an answer of a word or two stands between two headings."""
     return other - one <= 2 and all(whole_answer(line.text) for line in lines[one + 1 : other])
 
 
 def _other_body(one: Heading, other: Heading) -> bool:
-    """Whether two outcome headings in a row name two bodies that treated the same case, each on its day."""
-    return (
-        one.date is not None
-        and other.date is not None
-        and bool(one.body and other.body)
-        and (one.date, one.body) != (other.date, other.body)
-        and one.body != other.body
-    )
+    """Whether two dated outcome headings in a row name two bodies that treated the same case."""
+    return bool(one.body and other.body) and one.body != other.body
 
 
 def _still_told(

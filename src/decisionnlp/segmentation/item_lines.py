@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
-from decisionnlp.segmentation.sentences import goes_on, list_label
 from decisionnlp.segmentation.titles import TICK, Found
 from decisionnlp.segmentation.zone_records import Habits
 from decisionnlp.stems import Stems
@@ -171,12 +171,13 @@ class ItemLines:
         """Whether a line right under the title holds nothing but names with their parties: who was not there."""
         return self.lines[index].length <= 400 and _MEMBERS.fullmatch(self.lines[index].text) is not None
 
-    def paragraph_text(self, index: int) -> str:
+    def paragraph_text(self, index: int, most: int = 12) -> str:
+        """The paragraph that the line opens, up to so many lines of it."""
         text = self.lines[index].text
         place = index + 1
         while (
             place < self.item.last
-            and place - index < 12
+            and place - index < most
             and place not in self.headings
             and goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
         ):
@@ -214,16 +215,7 @@ class ItemLines:
         line = self.lines[index]
         if not (_ATTENDANCE_STEMS.within(line.text) and _ATTENDANCE_HINT.search(line.text)):
             return False
-        text = line.text
-        place = index + 1
-        while (
-            place < self.item.last
-            and place - index < 6
-            and place not in self.headings
-            and goes_on(self.lines[place - 1], self.lines[place], self.widths[place])
-        ):
-            text += " " + self.lines[place].text
-            place += 1
+        text = self.paragraph_text(index, 6)
         told = [part for part in SENTENCE_END.split(text) if part.strip()]
         if (
             len(text) > 420

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from decisionnlp import lexicons
+from decisionnlp.extraction.vocabulary import first_names
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
 from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, short_answer, whole_answer
@@ -24,7 +25,6 @@ _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 SUBJECT = re.compile(
     rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
-_GIVEN = frozenset(lexicons.load("first_names")["names"].split())
 _LAST_WORD = re.compile(r"([A-ZÆØÅ][\wæøå-]*) $")
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
 # til maj", "Regnskab Gennemgang af tallene".
@@ -35,7 +35,7 @@ _OPENER = re.compile(
 )
 # "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
 _DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
-_GOVERNED = re.compile(rf"\b(?:{_words('governing')}) $", re.IGNORECASE)
+_GOVERNED = re.compile(rf"\b(?:{_words('governing')}|{_words('before_names')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
 _BOUNDARY = re.compile(
     r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
@@ -313,7 +313,7 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
 def with_first_name(text: str, begin: int, floor: int) -> int:
     """Where a subject that begins at ``begin`` begins with its first name: "Arne Welling Christensen bød velkommen"."""
     given = _LAST_WORD.search(text, max(begin - 24, floor), begin)
-    return given.start() if given is not None and given[1] in _GIVEN else begin
+    return given.start() if given is not None and given[1] in first_names() else begin
 
 
 def _after_number(text: str) -> int:

@@ -41,7 +41,7 @@ _FORM = "|".join(re.escape(form[0].upper() + form[1:]) for form in _STRONG)
 _WEAK_FORM = "|".join(re.escape(form[0].upper() + form[1:]) for form in sorted(_WEAK, key=len, reverse=True))
 # Behind one of these a capital word is the object of its sentence.
 _GOVERNS = re.compile(
-    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|de|fra|samt|eller|under|som|jf\.|kaldt|vores|nyt?|nye|se|pkt\.|nr\.) $",
+    rf"\b(?:{lexicons.alternatives('title_lines', 'governing')}|{lexicons.alternatives('running_labels', 'governing')}) $",
     re.IGNORECASE,
 )
 _BODY = (
@@ -63,7 +63,8 @@ _MARKS = re.compile(
 )
 # "… tages til efterretning. Orienteringen blev taget til efterretning": the answer behind a recommendation.
 _TOLD = re.compile(
-    r"(?<=[\w.)] )[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?(?:godkendt|vedtaget|tiltrådt|taget|drøftet|udsat|afvist|forkastet)\b"
+    r"(?<=[\w.)] )[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?"
+    rf"(?:{lexicons.alternatives('running_labels', 'concluded')})\b"
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")

@@ -134,7 +134,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     }
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
-    meetings = [_meeting(page, part, parts, meeting_date, warnings) for part in parts]
+    meetings = [_meeting(page, part, meeting_date, warnings) for part in parts]
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]
     meetings = [replace(meeting, start=edges[index], end=edges[index + 1]) for index, meeting in enumerate(meetings)]
     return Segmentation(tuple(meetings), furniture, tuple(warnings))
@@ -161,7 +161,7 @@ def _line_at(starts: Sequence[int], offset: int) -> int:
     return min(max(bisect_left(starts, offset), 0), len(starts) - 1)
 
 
-def _meeting(page: _Page, part: Part, parts: Sequence[Part], argument: date | None, warnings: list[str]) -> Meeting:
+def _meeting(page: _Page, part: Part, argument: date | None, warnings: list[str]) -> Meeting:
     items = _items(page, part)
     front_end = items[0].first if items else min(part.first + 25, part.last)
     front = [page.lines[index].text for index in range(part.first, front_end)]

@@ -17,7 +17,7 @@ from decisionnlp.segmentation.line_joins import goes_on, list_label, opens_list,
 from decisionnlp.segmentation.lines import Line, column_widths, is_full, lines_of, mask
 from decisionnlp.segmentation.plans import plan_rows
 
-__all__ = ["Piece", "goes_on", "list_label", "pieces_of", "split_sentences"]
+__all__ = ["Piece", "pieces_of", "split_sentences"]
 
 
 class Piece(NamedTuple):

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
@@ -99,23 +100,26 @@ def items_by_shape(
         places = [index for index in kinds[name] if name != "marked" or index > first]
         if name == "colon" and sum(lines[index].length <= 60 for index in places) < needed:
             continue
-        usual = sum(1 for index in places if is_usual(lines[index].text.lstrip(_MARKS + " ")))
+        usual = any(is_usual(_bare(lines[index].text)) for index in places)
         if len(places) >= needed and (usual or name in ("marked", "decided", "colon")):
             found = []
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
-                title = title.lstrip(_MARKS + " ")
-                if is_unnumbered_title(lines[index].text.lstrip(_MARKS + " ")):
-                    title, title_last = lines[index].text.lstrip(_MARKS + " "), index + 1  # a title as a whole
+                title, whole = _bare(title), _bare(lines[index].text)
+                if is_unnumbered_title(whole):
+                    title, title_last = whole, index + 1
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
 
 
+def _bare(text: str) -> str:
+    """A line without the mark that opens it in a list."""
+    return text.lstrip(_MARKS + " ")
+
+
 # "Landsrådet besluttede, at …": the body and what it did.
-_DECIDED = re.compile(
-    r"(?P<body>[A-ZÆØÅ][\w-]+) (?:besluttede|godkendte|vedtog|tiltrådte|drøftede|tog|indstillede|anbefalede|behandlede)\b"
-)
+_DECIDED = re.compile(rf"(?P<body>[A-ZÆØÅ][\w-]+) (?:{lexicons.alternatives('outcome_words', 'deeds')})\b")
 
 
 def _above_decisions(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
@@ -174,7 +178,7 @@ _BLOCK_REFUSED = re.compile(
 def _dashed(lines: Sequence[Line], index: int) -> bool:
     """Whether a dash opens a title: a short line without an end, with text of its own below it."""
     line, below = lines[index], lines[index + 1]
-    text = line.text.lstrip(_MARKS + " ")
+    text = _bare(line.text)
     return (
         4 <= len(text) <= 60
         and text[0].isupper()

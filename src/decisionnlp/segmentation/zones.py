@@ -10,9 +10,9 @@ from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines, only_names
+from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.same_bodies import foreign, same_body
-from decisionnlp.segmentation.sentences import goes_on, list_label
 from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.zone_records import Habits, Stretch
 
