@@ -4,45 +4,15 @@ from __future__ import annotations
 
 import re
 
+from decisionnlp import lexicons
 from decisionnlp.classification.cues import REMARK
 from decisionnlp.classification.firings import Firing
 from decisionnlp.classification.prefilter import Likely
 from decisionnlp.classification.structure import Clause, Structure
 from decisionnlp.document import Label, Subtype
 
-_GENERAL_BODIES = frozenset(
-    [
-        "udvalget",
-        "bestyrelsen",
-        "rådet",
-        "mødet",
-        "vi",
-        "man",
-        "alle",
-        "nævnet",
-        "gruppen",
-        "styregruppen",
-        "forsamlingen",
-        "kredsen",
-        "komiteen",
-        "flertallet",
-        "direktionen",
-        "rådmanden",
-        "borgmesteren",
-        "repræsentantskabet",
-        "generalforsamlingen",
-        "afdelingsmødet",
-        "beboermødet",
-        "forretningsudvalget",
-        "rådmandskredsen",
-        "ledergruppen",
-        "chefgruppen",
-        "koordinationsudvalget",
-        "formandskabet",
-        "øu",
-        "fu",
-    ]
-)
+# Names that any body goes by: said of none other than the one that meets.
+_GENERAL_BODIES = frozenset(lexicons.load("decision_subjects")["body"]["general"])
 # "På regionsmødet blev det vedtaget …": said of a meeting that is not this one.
 _OTHER_MEETING = re.compile(
     r"^på (?:\w+s )?(\w{4,}(?:møde|mødet)) (?:\w+ ){0,2}?(?:blev|vedtog|besluttede|godkendte|var)\b"

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from decisionnlp.classification.features import GROUPS
+from decisionnlp.classification.features import GROUPS, SCALES
 from decisionnlp.classification.firings import Reading
-from decisionnlp.classification.linear_weights import SCALES, LinearWeights
+from decisionnlp.classification.linear_weights import LinearWeights
 from decisionnlp.classification.protocol import LABELS, Reason
 
 _SIDES = {"<": "the sentence before", ">": "the sentence after"}

@@ -8,10 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from decisionnlp.classification.features import GROUPS
+from decisionnlp.classification.features import GROUP_NUMBERS, SCALES
 
-_NUMBERS = {group: number for number, group in enumerate(GROUPS)}
-_SCALES = np.array([weight for weight, _ in GROUPS.values()])
+_SCALES = np.array(list(SCALES.values()))
 
 
 class FeatureTable:
@@ -24,7 +23,7 @@ class FeatureTable:
         self.names = list(number)
         self._ids = np.fromiter((place for row in rows for place in row), dtype=np.int64)
         self._ends = np.cumsum([0, *(len(row) for row in rows)])
-        self._groups = np.array([_NUMBERS[name[0]] for name in self.names], dtype=np.int64)
+        self._groups = np.array([GROUP_NUMBERS[name[0]] for name in self.names], dtype=np.int64)
 
     def _cut(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The features of ``rows`` one after the other, and for each the place of its row among them."""

@@ -35,6 +35,9 @@ GROUPS: dict[str, tuple[float, str]] = {
     "x": (1.0, "the kind of item with the clause"),
     "o": (1.0, "words shared with the proposal or title"),
 }
+# What a group's vector weighs among the others, and the group's place in tables of them.
+SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
+GROUP_NUMBERS = {group: number for number, group in enumerate(GROUPS)}
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
 _CONTENT = re.compile(r"[^\W\d_]{5,}")

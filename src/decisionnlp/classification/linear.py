@@ -4,7 +4,7 @@ First look: one-vs-rest logistic regression over ``features.py``, and beside it,
 features (``hidden_layer.py``). Second look: a small one over the scores of the whole zone
 (``zones.py``), fitted on out-of-fold scores. Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
 regression would have as many steps as the few hundred positive sentences allow. Folds never split a body. Only numpy is
-needed to predict; scikit-learn is imported by ``training.py`` alone.
+needed to predict; scikit-learn is imported by ``fitting.py`` alone.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_reasons import feature_reasons
-from decisionnlp.classification.features import FeatureRow, batch_features, lettered, word_parts
+from decisionnlp.classification.features import GROUP_NUMBERS, SCALES, FeatureRow, batch_features, lettered, word_parts
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.item_numbers import (
     ALL_SUBTYPES,
@@ -34,7 +34,6 @@ from decisionnlp.classification.item_numbers import (
 )
 from decisionnlp.classification.linear_weights import (
     COLUMNS,
-    SCALES,
     LinearWeights,
     joined_scores,
     read_weights,
@@ -76,8 +75,7 @@ class LinearClassifier:
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
-        numbers = {group: i for i, group in enumerate(SCALES)}
-        self._groups = np.array([numbers[word[0]] for word in learned.vocabulary], dtype=np.int64)
+        self._groups = np.array([GROUP_NUMBERS[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(SCALES.values()))
         # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
         self._outcome_mean, self._outcome_spread, self._outcome, self._outcome_bias = (
@@ -86,6 +84,7 @@ class LinearClassifier:
         )
         self._weights = np.hstack((learned.weights, learned.hidden)).astype(np.float32)
         self._bias = np.concatenate((learned.bias, learned.hidden_bias)).astype(np.float64)
+        self._out, self._out_bias = learned.hidden_out.astype(np.float64), learned.hidden_out_bias.astype(np.float64)
 
     @property
     def version(self) -> str:
@@ -145,10 +144,8 @@ class LinearClassifier:
 
     def _joined(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
         """``[n, columns + units]`` sums over the features into ``[n, WIDTH]`` scores."""
-        learned = self._need()
         units = np.maximum(scores[:, len(COLUMNS) :], 0.0)
-        out, bias = learned.hidden_out.astype(np.float64), learned.hidden_out_bias.astype(np.float64)
-        return joined_scores(scores[:, : len(COLUMNS)], units @ out + bias)
+        return joined_scores(scores[:, : len(COLUMNS)], units @ self._out + self._out_bias)
 
     def _learn_word(self, word: str) -> array[int]:
         """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""

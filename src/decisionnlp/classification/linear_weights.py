@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from decisionnlp.classification.features import GROUPS
 from decisionnlp.classification.item_numbers import OUTCOMES
 from decisionnlp.classification.protocol import LABELS
 from decisionnlp.classification.zones import NAMES
@@ -30,8 +29,6 @@ COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
 )
 # Behind them a column for each outcome: whether the item in which this is said ended so.
 WIDTH = len(COLUMNS) + len(OUTCOMES)
-# What a group's vector weighs among the others (see ``features.GROUPS``).
-SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 
 
 @dataclass(slots=True)

@@ -82,11 +82,6 @@ class Clause:
     def classes(self) -> frozenset[str]:
         return self.verb.classes if self.verb else frozenset()
 
-    @property
-    def assertive(self) -> bool:
-        """Whether the clause says something of its own rather than qualifying another."""
-        return self.kind in ("main", "idet", "while", "then")
-
 
 @dataclass(slots=True)
 class Structure:
@@ -255,7 +250,7 @@ def _clauses(
                 close(index)
                 begin = index + 1
                 pause, seen_verb = word, False
-        if not seen_verb and (finite[index] or (forms[index] and counts_as_verb(words, forms, index, kind))):
+        if not seen_verb and (finite[index] or counts_as_verb(forms[index], kind)):
             seen_verb = True
         index += 1
     close(count)

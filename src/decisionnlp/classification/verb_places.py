@@ -93,8 +93,7 @@ def finite_next(finite: list[bool], index: int) -> bool:
     return any(finite[index : index + 3])
 
 
-def counts_as_verb(words: list[str], forms: list[VerbForm | None], index: int, kind: str) -> bool:
-    form = forms[index]
+def counts_as_verb(form: VerbForm | None, kind: str) -> bool:
     if form is None:
         return False
     return PARTICIPLE in form.forms or (kind in ("inf", "purpose") and INFINITIVE in form.forms)
