@@ -33,6 +33,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     PhraseTable,
     Tokens,
     is_destination,
+    is_feast,
     is_process,
     meeting_kind,
     month_of_meeting,
@@ -58,6 +59,7 @@ THING = rules.whole(
     "event-thing", "inden kulturnatten", "before a thing in the definite, whose time is known to the reader"
 )
 CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
+FEAST = rules.whole("event-feast", "på kulturnatten", "a feast or a day with a name; its day stands where it is said")
 VAGUE = {
     "vague-soon": rules.whole("vague-soon", "snarest muligt", "as soon as may be"),
     "vague-running": rules.whole("vague-running", "løbende", "all the time"),
@@ -265,6 +267,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     pointed = any(
         words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun)
     )
+    own = word != "møde" or (last == noun and tokens.capitalised(noun - 1))  # til områdeledermøde, på FU møde
+    own = own and words[at] not in ("en", "et") and not tokens.before(start).endswith(("else", "elsen"))
+    pointed = pointed or own
     if kind == "meeting" and word.endswith("møde") and not (ahead or pointed) and relation in (REL_ON, REL_BY):
         # et møde, et borgermøde: an act of its own, not a time
         return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
@@ -376,6 +381,59 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
 
 
+def _feast(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
+    """``på kulturnatten``, ``ved overrækkelsen den 3. december``: the day of a feast is the day of the task."""
+    words = tokens.words
+    if lead not in ("på", "ved"):
+        return None
+    look = at
+    while look - at < 3 and not is_feast(words[look]) and (words[look] in MODIFIERS or words[look].endswith("s")):
+        look += 1
+    if not is_feast(words[look]):
+        return None
+    core, end = _behind_noun(tokens, look + 1, reading)
+    if core is not None:
+        return _on_day(start, end, relation, core, FEAST) if core.grain == Grain.DAY else None
+    return Placed(start, look + 1, TYPE_EVENT, relation, None, None, FEAST, anchor=_words(tokens, at, look + 1))
+
+
+# Before *i forbindelse med* these leave no noun that it could tell of.
+_BEFORE_CONNECTION = word_set("op ud ind med det den dem for sted på til frem igen samtidig , ( og") | {""}
+_ACTS = (
+    "ning",
+    "ningen",
+    "ninger",
+    "ningerne",
+    "else",
+    "elsen",
+    "ation",
+    "ationen",
+    "revision",
+    "revisionen",
+    "planen",
+)
+
+
+def _connected(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
+    """``tages op i forbindelse med parkeringsplanen``; *udgifter i forbindelse med flytningen* tells what for."""
+    if not lead.startswith(("i forbindelse", "ifm", "ifbm")):
+        return None
+    words, before = tokens.words, tokens.before(start)
+    if not (before in _BEFORE_CONNECTION or before in FORMS or before.endswith("es") or before.isdecimal()):
+        return None
+    look = at
+    while look - at < 3 and (words[look] in MODIFIERS or words[look].endswith("s") or words[look] in ("den", "det")):
+        look += 1
+    noun = words[look]
+    if not noun.endswith(_ACTS) or len(noun) < 7 or core_at(tokens, look + 2, Reading(None, framed=True)) is not None:
+        return None
+    end = look + 1
+    if words[end] in ("af", "i", "om", "for", "på", "hos"):
+        end = max(end, event_words(tokens, at))
+    end -= words[end - 1] == "."
+    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+
+
 _CLAUSE_STARTS = PhraseTable(
     (form, None)
     for form in [
@@ -441,7 +499,13 @@ _DONE = frozenset(
         "kendes",
     ]
 )
+_DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
 _CLAUSE_LIMIT = 16
+
+
+def _is_state(words: list[str], first: int, index: int) -> bool:
+    """*når aftalen er underskrevet*; not *når der er frost*, *når det er helt stille*, which come and go."""
+    return len(words[index]) > 3 and words[index] not in _DEGREES and words[first : first + 2] != ["der", "er"]
 
 
 def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -478,7 +542,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         done = (
             done
             or words[end] in _DONE
-            or (auxiliary and (form == Form.PARTICIPLE or (len(words[end]) > 3 and words[end].endswith("t"))))
+            or (auxiliary and (form == Form.PARTICIPLE or (words[end].endswith("t") and _is_state(words, at, end))))
         )
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:
@@ -570,8 +634,11 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         at = index + len(phrase)
-        found = _meeting(tokens, index, at, relation, reading, text) or _process(
-            tokens, index, at, relation, reading, text
+        found = (
+            _meeting(tokens, index, at, relation, reading, text)
+            or _process(tokens, index, at, relation, reading, text)
+            or _feast(tokens, index, at, relation, reading, text)
+            or _connected(tokens, index, at, relation, text)
         )
         if found is not None:
             return found

@@ -61,7 +61,10 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     if not (around.mask & _OPENS or begins or told):
         return None
     clauses = around.clauses
-    opener = clauses.openers[clauses.clause(at)]
+    number = clauses.clause(at)
+    while number and words[clauses.openers[number]] == "at" and words[clauses.openers[number] - 1] != ",":
+        number -= 1  # hvad det koster at leje teltet i uge 27: an infinitive is part of the clause that holds it
+    opener = clauses.openers[number]
     first = opener + 1 if words[opener] in (",", "og") else opener
     if first >= at:
         return None

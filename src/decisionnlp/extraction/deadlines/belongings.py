@@ -1,0 +1,139 @@
+"""Times beside a deed that are not its own: of the occasion it is for, of a thing told which one, of what is told or asked."""
+
+from __future__ import annotations
+
+from decisionnlp.extraction.deadlines.events import CLAUSE
+from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tokens import word_set
+
+_OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling"), any_of("asking", "whether")
+_MENTIONED = words_of("occasions.mentioned")
+_REQUESTING = any_of("telling.requests")
+_HOLDING = words_of("occasions.holding")
+_POINTED = word_set("den det de dem alle samtlige")
+_FINITE = (Form.PRESENT, Form.PERFECT)
+_ASKS = (Form.PRESENT, Form.INFINITIVE)
+_BEFORE_QUESTION = word_set("af på efter til ind ud")
+_SET = frozenset({"by", "before", "end", "to"})
+# Words between a preposition and the noun of its occasion.
+_LONG = 7
+
+
+def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
+    """``Anne bestiller bus til udflugten den 8. juni.``: behind a preposition and an occasion the day is that of the occasion."""
+    at, words = placed.start, around.tokens.words
+    if not (around.mask & _OCCASIONS and at and placed.relation in (REL_ON, REL_IN)):
+        return False
+    if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[at - 1]) & _OCCASIONS:
+        return False
+    day = (
+        placed.grain == Grain.DAY and words[at] != "på" and not placed.deictic
+    )  # blomster til festen på fredag: a day to act
+    if not day and (words[at] != "i" or placed.grain == Grain.PART):
+        return False
+    begin = around.bounds(at)[0]
+    for look in range(at - 2, max(begin, at - _LONG) - 1, -1):
+        word = words[look]
+        if word in _MENTIONED:
+            return look > begin and words[look - 1] not in _HOLDING
+        if word in FORMS or not word.isalnum():
+            return False
+    return False
+
+
+def of_which_one(placed: Placed, around: Surroundings) -> bool:
+    """``de huse, der får ny måler i maj``, ``alle der fylder 70 i juni``: the clause only says which are meant."""
+    words, clauses = around.tokens.words, around.clauses
+    first = clauses.openers[clauses.clause(placed.start)]
+    if words[first] not in ("der", "som") or first < 2 or placed.rule == CLAUSE:
+        return False
+    noun = first - 2 if words[first - 1] == "," else first - 1
+    begin = around.bounds(placed.start)[0]
+    if noun < begin or words[begin : begin + 2] in (
+        ["det", "er"],
+        ["det", "bliver"],
+    ):  # det er den nye kasserer, der følger op i maj
+        return False
+    if words[noun] not in _POINTED:
+        back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
+        adjective = back == noun - 1 or words[noun - 1] not in FORMS
+        if back < begin or words[back] not in _POINTED or not adjective or words[noun].endswith(("en", "et")):
+            return False
+    if not words[noun].isalpha():
+        return False
+    told = words[first + 1 : placed.start]
+    return not (placed.lead in _SET and ("skal" in told or around.clause_has(placed.start, "ready")))
+
+
+def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
+    """``Bo undersøger om hallen er ledig i maj``: as many write it, without the comma that opens the clause."""
+    words, clauses, at = around.tokens.words, around.clauses, placed.start
+    if not around.mask & _ASKING:
+        return False
+    first = clauses.openers[clauses.clause(at)]
+    verb = False
+    for look in range(at - 1, max(first, at - 30), -1):
+        word = words[look]
+        if CUES.of(word) & _ASKING and word not in ("hvis", "såfremt", "medmindre", "forudsat"):
+            # the one who asks stands before, and a verb of its own behind what is asked about
+            asks = clauses.forms.get(look - 1) in _ASKS or words[look - 1] in _BEFORE_QUESTION
+            return verb and asks and words[look + 1] not in FORMS and clauses.first_after(first - 1) < look
+        verb = verb or clauses.forms.get(look) in _FINITE
+    return False
+
+
+def told_or_asked(placed: Placed, around: Surroundings) -> bool:
+    """``orienterer naboerne om, at vejen spærres i uge 19``: what others are told, not what is to be done."""
+    words, clauses = around.tokens.words, around.clauses
+    if not around.mask & _TELLING:
+        return False
+    number = clauses.clause(placed.start)
+    opener = clauses.openers[number]
+    if words[opener] != "at" or not number:
+        return False
+    end = opener - 1 if words[opener - 1] == "," else opener
+    if words[end - 1] not in ("om", "på"):
+        return False
+    first = clauses.openers[clauses.clause(end - 1)]
+    for look in range(end - 2, max(first, end - 9) - 1, -1):
+        mask = CUES.of(words[look])
+        if mask & _REQUESTING:
+            return False
+        if mask & _TELLING:
+            return True
+    return False
+
+
+def when_of_another(placed: Placed, around: Surroundings) -> bool:
+    """``undersøger, hvordan ordningen virker, når den er indfaset``: a *når* that hangs on what is asked or told of a thing."""
+    words, clauses, at = around.tokens.words, around.clauses, placed.start
+    if placed.rule != CLAUSE or placed.relation is not REL_AFTER or at < 4 or words[at] != "når":
+        return False
+    end = at - 1 if words[at - 1] == "," else at
+    number = clauses.clause(end - 1)
+    if not number or clauses.sentence(end - 1) != clauses.sentence(at):
+        return False
+    first = clauses.openers[number]
+    if words[first] == ",":
+        first += 1
+    if CUES.of(words[first]) & _ASKING and words[first] not in ("hvis", "såfremt", "medmindre", "forudsat"):
+        return True
+    if words[first] not in ("som", "der") or words[first - 1] not in (",",):
+        return False
+    finite = next((look for look in range(first + 1, end) if look in clauses.forms), -1)
+    return finite >= 0 and words[finite] == "kan" and not words[finite + 1].endswith(("es", "indgå"))
+
+
+def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
+    """Why the time is not that of the deed beside it, or ``None``."""
+    if of_an_occasion(placed, around):
+        return "about"
+    if of_which_one(placed, around):
+        return "condition"
+    if asked_without_comma(placed, around) or told_or_asked(placed, around) or when_of_another(placed, around):
+        return "content"
+    return None
