@@ -11,10 +11,12 @@ from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
 _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling"), any_of("asking", "whether")
+_OUTSIDE = any_of("outside")
+_PRICED = any_of("priced")
 _MENTIONED = words_of("occasions.mentioned")
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
-_POINTED = word_set("den det de dem alle samtlige")
+_POINTED = word_set("den det de dem alle samtlige hvilke hvilken hvilket hvem")
 _FINITE = (Form.PRESENT, Form.PERFECT)
 _ASKS = (Form.PRESENT, Form.INFINITIVE)
 _BEFORE_QUESTION = word_set("af på efter til ind ud")
@@ -58,6 +60,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
         ["det", "bliver"],
     ):  # det er den nye kasserer, der følger op i maj
         return False
+    if CUES.of(words[noun]) & (_OCCASIONS | _OUTSIDE):  # turen, der går til Samsø den 9. august
+        return placed.lead != "by"
     if words[noun] not in _POINTED:
         back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
         adjective = back == noun - 1 or words[noun - 1] not in FORMS
@@ -128,10 +132,32 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
     return finite >= 0 and words[finite] == "kan" and not words[finite + 1].endswith(("es", "indgå"))
 
 
+def of_what_is_priced(placed: Placed, around: Surroundings) -> bool:
+    """``beder om et tilbud på vinduespudsning to gange om året``: the rhythm is part of what the offer is for."""
+    if placed.type is not TYPE_RECURRENCE or not around.mask & _PRICED:
+        return False
+    words, at = around.tokens.words, placed.start
+    for look in range(at - 2, max(around.clause_bounds(at)[0], at - _LONG) - 1, -1):
+        if words[look + 1] in ("på", "om", "for") and CUES.of(words[look]) & _PRICED:
+            return not any(words[other] in FORMS for other in range(look + 1, at))
+    return False
+
+
+def may_be_done(placed: Placed, around: Surroundings) -> bool:
+    """``Hækkene må klippes fra 1. juli.``: a leave and no task."""
+    if placed.lead != "from" or "må" not in around.tokens.words:
+        return False
+    clauses, words = around.clauses, around.tokens.words
+    first = around.clause_bounds(placed.start)[0]
+    return any(words[look] == "må" and clauses.first_after(look) < placed.start for look in range(first, placed.start))
+
+
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
-    if of_an_occasion(placed, around):
+    if of_an_occasion(placed, around) or of_what_is_priced(placed, around):
         return "about"
+    if may_be_done(placed, around):
+        return "effective"
     if of_which_one(placed, around):
         return "condition"
     if asked_without_comma(placed, around) or told_or_asked(placed, around) or when_of_another(placed, around):

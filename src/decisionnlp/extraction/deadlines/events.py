@@ -553,7 +553,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     # når teksten ligger fast; a month inside is read for itself
     named = (
         words[at].endswith(("en", "et", "erne"))
-        and len(words[at]) > 4
+        and len(words[at]) > 3
         and words[at] not in _SUBJECTS
         and words[at] not in ("noget", "intet", "andet", "meget")
         and not any(word in MONTHS or word == "uge" for word in words[at:end])
