@@ -273,6 +273,9 @@ class Deeds(Clauses):
                 )
             if step == "være" and not RESPONSIBLE.intersection(window) and not {"med", "klar", "vært"} & set(window):
                 return "mention", "state"
+            if step == "blive":  # udvalget vil blive orienteret, skal blive bedre
+                given = verb_forms("order", "participle").intersection(window[1:5])
+                return ("owner", "order-passive") if given or RESPONSIBLE.intersection(window) else ("mention", "state")
             if step == "stå" and {"på", "i"} & set(window[1:4]):
                 return "mention", "state"  # Suppleanter skal stå på listen
             if step in _RECEIVING:

@@ -114,7 +114,8 @@ class LayoutRoles(Subjects):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
         if self._shared_out(group):
             return "owner", "item-name"
-        if (before == "," or (before == "og" and self.lower(first - 2) == ",")) and self._gapped(group):
+        joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in ("for", "på", "om"))
+        if (before == "," or joined) and self._gapped(group):
             return "owner", "gapped"
         return None
 
