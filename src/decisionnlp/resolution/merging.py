@@ -135,7 +135,7 @@ def _continues(before: Task, task: Task) -> bool:
         all(owner.linked and owner.name in {one.name for one in task.owners} for owner in before.owners)
         and task.owners
         and not (before.deadlines and task.deadlines)
-        and _TAKES_UP.search(main)
+        and _takes_pronoun(main)
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
@@ -161,6 +161,13 @@ def _continues(before: Task, task: Task) -> bool:
         finite = verb_kind(pronoun.group("next").lower()) not in (None, "past")  # not: den fornyede indstilling
         return finite and " også " not in main
     return _takes_up(before.flat.text, text, made=any(map(dated, task.deadlines)))
+
+
+def _takes_pronoun(main: str) -> bool:
+    """``Det undersøger Lis.``; not ``Den nedsatte gruppe fortsætter.``, where the article opens a noun."""
+    opening = _PRONOUN.match(main)
+    article = opening is not None and verb_kind(opening["next"].lower()) in (None, "past")
+    return any(match.start() or not article for match in _TAKES_UP.finditer(main))
 
 
 def _takes_up(before: str, text: str, *, made: bool) -> bool:

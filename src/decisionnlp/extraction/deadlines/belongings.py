@@ -60,7 +60,9 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
         ["det", "bliver"],
     ):  # det er den nye kasserer, der følger op i maj
         return False
-    if CUES.of(words[noun]) & (_OCCASIONS | _OUTSIDE):  # turen, der går til Samsø den 9. august
+    if CUES.of(words[noun]) & (_OCCASIONS | _OUTSIDE) and words[noun].endswith(
+        ("en", "et", "ene", "erne")
+    ):  # turen, der går til Samsø den 9. august
         return placed.lead != "by"
     if words[noun] not in _POINTED:
         back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
