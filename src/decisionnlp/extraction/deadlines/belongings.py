@@ -99,10 +99,15 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
         return False
     number = clauses.clause(placed.start)
     opener = clauses.openers[number]
-    if words[opener] != "at" or not number:
+    if words[opener] == "der" and words[opener - 1] == "at":  # om, at der kommer 60 gæster
+        opener -= 1
+    if words[opener] != "at" or opener < 2:
         return False
     end = opener - 1 if words[opener - 1] == "," else opener
-    if words[end - 1] not in ("om", "på"):
+    if words[end - 1] not in ("om", "på", "for", "af"):
+        return False
+    behind = words[opener + 1]
+    if end == opener and behind.endswith("e") and not behind.endswith("ne"):  # får mulighed for at afprøve det i april
         return False
     first = clauses.openers[clauses.clause(end - 1)]
     for look in range(end - 2, max(first, end - 9) - 1, -1):
@@ -128,7 +133,7 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
         first += 1
     if CUES.of(words[first]) & _ASKING and words[first] not in ("hvis", "såfremt", "medmindre", "forudsat"):
         return True
-    if words[first] not in ("som", "der") or words[first - 1] not in (",",):
+    if words[first] not in ("som", "der", "hvor") or words[first - 1] != ",":
         return False
     finite = next((look for look in range(first + 1, end) if look in clauses.forms), -1)
     return finite >= 0 and words[finite] == "kan" and not words[finite + 1].endswith(("es", "indgå"))

@@ -497,6 +497,7 @@ _DONE = frozenset(
         "lukker",
         "indkommer",
         "kendes",
+        "tilbage",
     ]
 )
 _DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
@@ -558,7 +559,9 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         and words[at] not in ("noget", "intet", "andet", "meget")
         and not any(word in MONTHS or word == "uge" for word in words[at:end])
     )
-    done = done or words[at + 1] in ("kender", "ved")  # når vi kender prisen
+    done = (
+        done or words[at] in ("han", "hun") or words[at + 1] in ("kender", "ved", "ses", "mødes")
+    )  # når vi kender prisen
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
@@ -641,7 +644,10 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             or _connected(tokens, index, at, relation, text)
         )
         if found is not None:
-            return found
+            signs_up = text == "til" and any(
+                before.startswith("tilmeld") for before in words[max(0, index - 6) : index]
+            )
+            return found._replace(reason="attending") if signs_up else found
     if word in _CLAUSE_STARTS:
         return _thing(tokens, index, reading) or _clause(tokens, index, reading)
     return None
