@@ -28,7 +28,7 @@ _LONG = 7
 def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
     """``Anne bestiller bus til udflugten den 8. juni.``: behind a preposition and an occasion the day is that of the occasion."""
     at, words = placed.start, around.tokens.words
-    if not (around.mask & _OCCASIONS and at and placed.relation in (REL_ON, REL_IN)):
+    if not (around.mask & _OCCASIONS and at and (placed.relation is REL_ON or placed.relation is REL_IN)):
         return False
     if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[at - 1]) & _OCCASIONS:
         return False
@@ -49,9 +49,12 @@ def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
 
 def of_which_one(placed: Placed, around: Surroundings) -> bool:
     """``de huse, der får ny måler i maj``, ``alle der fylder 70 i juni``: the clause only says which are meant."""
-    words, clauses = around.tokens.words, around.clauses
+    words = around.tokens.words
+    if placed.rule == CLAUSE or placed.start < 3 or ("der" not in words and "som" not in words):
+        return False
+    clauses = around.clauses
     first = clauses.openers[clauses.clause(placed.start)]
-    if words[first] not in ("der", "som") or first < 2 or placed.rule == CLAUSE:
+    if words[first] not in ("der", "som") or first < 2:
         return False
     noun = first - 2 if words[first - 1] == "," else first - 1
     begin = around.bounds(placed.start)[0]
@@ -77,9 +80,9 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
 
 def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
     """``Bo undersøger om hallen er ledig i maj``: as many write it, without the comma that opens the clause."""
-    words, clauses, at = around.tokens.words, around.clauses, placed.start
     if not around.mask & _ASKING:
         return False
+    words, clauses, at = around.tokens.words, around.clauses, placed.start
     first = clauses.openers[clauses.clause(at)]
     verb = False
     for look in range(at - 1, max(first, at - 30), -1):
@@ -94,9 +97,9 @@ def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
 
 def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     """``orienterer naboerne om, at vejen spærres i uge 19``: what others are told, not what is to be done."""
-    words, clauses = around.tokens.words, around.clauses
     if not around.mask & _TELLING:
         return False
+    words, clauses = around.tokens.words, around.clauses
     number = clauses.clause(placed.start)
     opener = clauses.openers[number]
     if words[opener] == "der" and words[opener - 1] == "at":  # om, at der kommer 60 gæster
@@ -121,9 +124,10 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
 
 def when_of_another(placed: Placed, around: Surroundings) -> bool:
     """``undersøger, hvordan ordningen virker, når den er indfaset``: a *når* that hangs on what is asked or told of a thing."""
-    words, clauses, at = around.tokens.words, around.clauses, placed.start
+    words, at = around.tokens.words, placed.start
     if placed.rule != CLAUSE or placed.relation is not REL_AFTER or at < 4 or words[at] != "når":
         return False
+    clauses = around.clauses
     end = at - 1 if words[at - 1] == "," else at
     number = clauses.clause(end - 1)
     if not number or clauses.sentence(end - 1) != clauses.sentence(at):
