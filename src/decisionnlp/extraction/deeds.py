@@ -206,6 +206,8 @@ class Deeds(Clauses):
             return True
         if window[:2] in (["en", "snak"], ["lavet", "en"]):
             return True
+        if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
+            return True  # Benny får en tømrer til at se på det
         for later in window[:5]:
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window

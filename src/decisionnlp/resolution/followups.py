@@ -23,7 +23,7 @@ from decisionnlp.document import (
 from decisionnlp.extraction.units import UnitContext, expansions
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
-from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
+from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
 
 _words = partial(lexicons.alternatives, "task_sentences")
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
@@ -241,7 +241,7 @@ class TaskReader(DocumentReader):
             if behind >= len(sentences) or behind in by_index or not task.owners:
                 continue
             flat = self.flat(sentences[behind].start, sentences[behind].end)
-            if not _LIMIT.match(flat.text) or _past(flat.text):
+            if not (_LIMIT.match(flat.text) or ALL_OF_IT.match(flat.text)) or _past(flat.text):
                 continue
             limit = [deadline for deadline in task.deadlines if deadline.start >= sentences[behind].start]
             index = task.index - 1

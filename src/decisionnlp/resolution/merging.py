@@ -80,7 +80,7 @@ _HELD = re.compile(
     r"\b(?:er (?:ansvarlig|tovholder)|har ansvaret|står|sørger|tager sig) (?:for|på|af) (?P<root>\w{3,}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
 )
 # "Det hele er færdigt til maj."
-_ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
+ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
 _NEW_VERSION = re.compile(rf"^(?:Nyt?|Nye|Revideret|Fornyet|Endelig\w*|Næste) (?:{_words('new_versions')})\b")
 # "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
 _HOLDS_OTHER = re.compile(
@@ -153,7 +153,7 @@ def _continues(before: Task, task: Task) -> bool:
     named = {owner.name for owner in before.owners}
     if own and own != named and not (pronoun and not named):
         return False
-    if READY.match(text) or _NEW_VERSION.match(text) or _ALL_OF_IT.match(text) or _SEES_IT.match(text):
+    if READY.match(text) or _NEW_VERSION.match(text) or ALL_OF_IT.match(text) or _SEES_IT.match(text):
         return True
     if _NO_SUBJECT.match(text) and len(text) - sum(len(one.text) for one in task.deadlines) < 24:
         return True
