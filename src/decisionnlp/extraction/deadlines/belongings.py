@@ -28,6 +28,8 @@ _LONG = 7
 def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
     """``Anne bestiller bus til udflugten den 8. juni.``: behind a preposition and an occasion the day is that of the occasion."""
     at, words = placed.start, around.tokens.words
+    if around.mask & _OCCASIONS and placed.grain == Grain.HOLIDAY and CUES.of(words[placed.end]) & _OCCASIONS:
+        return True  # indbydelse til sankthans fest
     if not (around.mask & _OCCASIONS and at and (placed.relation is REL_ON or placed.relation is REL_IN)):
         return False
     if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[at - 1]) & _OCCASIONS:
@@ -122,6 +124,22 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     return False
 
 
+def for_the_sake_of(placed: Placed, around: Surroundings) -> bool:
+    """``for at sikre, at ønskerne er med inden fristen``, ``med fokus på, at …``: what it is good for."""
+    words, clauses = around.tokens.words, around.clauses
+    number = clauses.clause(placed.start)
+    if placed.rule == CLAUSE and number:  # with the clause that its own event hangs on
+        number -= words[clauses.openers[number]] in ("når", "inden", "før") or words[clauses.openers[number]] == ","
+    opener = clauses.openers[number]
+    if words[opener] != "at" or opener < 3:
+        return False
+    end = opener - 1 if words[opener - 1] == "," else opener
+    if words[end - 1] in ("formål", "formålet") or words[end - 2 : end] == ["fokus", "på"]:
+        return True
+    first = clauses.openers[clauses.clause(end - 1)]
+    return end < opener and words[first - 1 : first + 1] == ["for", "at"] and end - first <= 3
+
+
 def when_of_another(placed: Placed, around: Surroundings) -> bool:
     """``undersøger, hvordan ordningen virker, når den er indfaset``: a *når* that hangs on what is asked or told of a thing."""
     words, at = around.tokens.words, placed.start
@@ -171,6 +189,8 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "effective"
     if of_which_one(placed, around):
         return "condition"
+    if around.tokens.words.count("at") and for_the_sake_of(placed, around):
+        return "goal"
     if asked_without_comma(placed, around) or told_or_asked(placed, around) or when_of_another(placed, around):
         return "content"
     return None

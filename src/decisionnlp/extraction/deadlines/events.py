@@ -365,6 +365,8 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if words[at] in ("den", "det", "de") and words[at + 1] in ("seneste", "sidste", "tidligere"):
         return None
     end = look + 1
+    if lead == "til brug for" and noun.endswith(("en", "et")) and not modified:  # et oplæg til brug for evalueringen
+        return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=noun, reason="about")
     core, behind = _behind_noun(tokens, end, reading)
     if core is not None and core.grain == Grain.DAY:  # før opstart 25/10
         return _on_day(start, behind, relation, core, PROCESS_DAY)
@@ -500,6 +502,7 @@ _DONE = frozenset(
         "tilbage",
     ]
 )
+_WHENEVER = word_set("nødt behov brug")
 _DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
 _CLAUSE_LIMIT = 16
 
@@ -564,11 +567,15 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     )  # når vi kender prisen
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
+    if phrase[0] == "når" and not _WHENEVER.isdisjoint(words[at:end]):
+        return None
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
         core = core_at(tokens, end - 1, reading.within_frame())  # før det sendes den 19. november
         if core is not None and core.grain == Grain.DAY:
             return _on_day(index, core.end, REL_BEFORE if before else REL_ON, core, CLAUSE)
     relation = REL_BEFORE if before else REL_AFTER
+    if before and words[at + 1] == "kan" and words[at] in _SUBJECTS:  # før der kan søges: what has to be there first
+        return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor="", reason="condition")
     return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 
@@ -605,6 +612,23 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if words[at + 1] not in _THING_ENDS:
         return None
     return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=anchor)
+
+
+_CALLS = word_set(
+    "info information invitation invitationer indbydelse indbydelser tilmelding tilmeldinger billet billetter kandidat kandidater deltagere"
+)
+
+
+def _takes_part(words: list[str], index: int, lead: str) -> bool:
+    """``tilmelder foreningen til konferencen``, ``info til generalforsamlingen``, ``at deltage i et af rådets møder``"""
+    before = words[max(0, index - 6) : index]
+    if lead == "i":
+        return before[-2:] == ["at", "deltage"]
+    return lead == "til" and ((before[-1:] and before[-1] in _CALLS) or any(map(_signs_up, before)))
+
+
+def _signs_up(word: str) -> bool:
+    return word.startswith("tilmeld")
 
 
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
