@@ -16,6 +16,7 @@ _PRICED = any_of("priced")
 _MENTIONED = words_of("occasions.mentioned")
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
+_WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod"})
 _POINTED = word_set("den det de dem alle samtlige hvilke hvilken hvilket hvem")
 _FINITE = (Form.PRESENT, Form.PERFECT)
 _ASKS = (Form.PRESENT, Form.INFINITIVE)
@@ -32,15 +33,24 @@ def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
         return True  # indbydelse til sankthans fest
     if not (around.mask & _OCCASIONS and at and (placed.relation is REL_ON or placed.relation is REL_IN)):
         return False
-    if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[at - 1]) & _OCCASIONS:
+    noun = at - 1
+    if at > 3 and around.tokens.capitalised(noun) and words[noun - 1] in _WHERE:  # turen til Ribe i maj
+        noun -= 2
+    if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[noun]) & _OCCASIONS:
         return False
     day = (
         placed.grain == Grain.DAY and words[at] != "på" and not placed.deictic
     )  # blomster til festen på fredag: a day to act
     if not day and (words[at] != "i" or placed.grain == Grain.PART):
         return False
-    begin = around.bounds(at)[0]
-    for look in range(at - 2, max(begin, at - _LONG) - 1, -1):
+    return _mentioned(around, noun)
+
+
+def _mentioned(around: Surroundings, noun: int) -> bool:
+    """The noun stands behind a preposition that makes it what the deed is for or about."""
+    words = around.tokens.words
+    begin = around.bounds(noun)[0]
+    for look in range(noun - 1, max(begin, noun + 1 - _LONG) - 1, -1):
         word = words[look]
         if word in _MENTIONED:
             return look > begin and words[look - 1] not in _HOLDING
@@ -65,10 +75,10 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
         ["det", "bliver"],
     ):  # det er den nye kasserer, der følger op i maj
         return False
-    if CUES.of(words[noun]) & (_OCCASIONS | _OUTSIDE) and words[noun].endswith(
-        ("en", "et", "ene", "erne")
-    ):  # turen, der går til Samsø den 9. august
-        return placed.lead != "by"
+    cues = CUES.of(words[noun])
+    if cues & (_OCCASIONS | _OUTSIDE) and words[noun].endswith(("en", "et", "ene", "erne")):
+        # bestiller bus til turen, der går til Samsø den 9. august; not arrangerer turen, som afvikles i september
+        return placed.lead != "by" and (cues & _OUTSIDE != 0 or _mentioned(around, noun))
     if words[noun] not in _POINTED:
         back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
         adjective = back == noun - 1 or words[noun - 1] not in FORMS
@@ -99,9 +109,10 @@ def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
 
 def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     """``orienterer naboerne om, at vejen spærres i uge 19``: what others are told, not what is to be done."""
-    if not around.mask & _TELLING:
+    words = around.tokens.words
+    if not around.mask & _TELLING and "må" not in words:
         return False
-    words, clauses = around.tokens.words, around.clauses
+    clauses = around.clauses
     number = clauses.clause(placed.start)
     opener = clauses.openers[number]
     if words[opener] == "der" and words[opener - 1] == "at":  # om, at der kommer 60 gæster
@@ -114,6 +125,8 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     behind = words[opener + 1]
     if end == opener and behind.endswith("e") and not behind.endswith("ne"):  # får mulighed for at afprøve det i april
         return False
+    if words[end - 1] == "om" and "må" in around.clause_words(placed.start):  # en aftale om, at vi må parkere der
+        return True
     first = clauses.openers[clauses.clause(end - 1)]
     for look in range(end - 2, max(first, end - 9) - 1, -1):
         mask = CUES.of(words[look])

@@ -222,7 +222,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         )
         return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
-        return _on_day(start, end, relation, core, MEETING_DAY)
+        today = core.deictic and core.first is not None and core.first == meeting  # til mødet i dag
+        return _on_day(start, end, relation, core, MEETING_DAY)._replace(reason="this-meeting" if today else None)
     if core is not None and core.rule == "date" and relation is REL_ON:  # på seminaret den 20.-21. august
         kind_of = TYPE_INTERVAL
         return Placed(start, end, kind_of, REL_IN, core.first, core.last, MEETING_DAY, grain=core.grain)
