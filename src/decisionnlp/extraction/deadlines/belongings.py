@@ -16,7 +16,7 @@ _PRICED = any_of("priced")
 _MENTIONED = words_of("occasions.mentioned")
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
-_WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod"})
+_WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
 _POINTED = word_set("den det de dem alle samtlige hvilke hvilken hvilket hvem")
 _FINITE = (Form.PRESENT, Form.PERFECT)
 _ASKS = (Form.PRESENT, Form.INFINITIVE)
@@ -34,8 +34,11 @@ def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
     if not (around.mask & _OCCASIONS and at and (placed.relation is REL_ON or placed.relation is REL_IN)):
         return False
     noun = at - 1
-    if at > 3 and around.tokens.capitalised(noun) and words[noun - 1] in _WHERE:  # turen til Ribe i maj
-        noun -= 2
+    if (
+        at > 4 and around.tokens.capitalised(noun) and not CUES.of(words[noun]) & _OCCASIONS
+    ):  # turen til Ribe i maj, foredraget med Karen Lund i oktober
+        noun -= 1 + around.tokens.capitalised(noun - 1)
+        noun = noun - 1 if words[noun] in _WHERE else at - 1
     if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[noun]) & _OCCASIONS:
         return False
     day = (
@@ -79,6 +82,10 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     if cues & (_OCCASIONS | _OUTSIDE) and words[noun].endswith(("en", "et", "ene", "erne")):
         # bestiller bus til turen, der går til Samsø den 9. august; not arrangerer turen, som afvikles i september
         return placed.lead != "by" and (cues & _OUTSIDE != 0 or _mentioned(around, noun))
+    if words[noun - 1] == "om" and words[noun].endswith(("en", "et", "erne", "ene")):
+        return (
+            placed.lead not in _SET or "skal" not in words[first : placed.start]
+        )  # et brev om busruten, der nedlægges i maj
     if words[noun] not in _POINTED:
         back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
         adjective = back == noun - 1 or words[noun - 1] not in FORMS

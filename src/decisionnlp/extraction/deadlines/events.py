@@ -387,7 +387,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
 def _feast(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     """``på kulturnatten``, ``ved overrækkelsen den 3. december``: the day of a feast is the day of the task."""
     words = tokens.words
-    if lead not in ("på", "ved"):
+    if lead not in ("på", "ved") and not (relation is REL_AFTER and (" " in lead or _stands_free(tokens, start))):
         return None
     look = at
     while look - at < 3 and not is_feast(words[look]) and (words[look] in MODIFIERS or words[look].endswith("s")):
@@ -417,12 +417,18 @@ _ACTS = (
 )
 
 
+def _stands_free(tokens: Tokens, start: int) -> bool:
+    """No noun stands before the expression that it could tell of."""
+    before = tokens.before(start)
+    return before in _BEFORE_CONNECTION or before in FORMS or before.endswith("es") or before.isdecimal()
+
+
 def _connected(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
     """``tages op i forbindelse med parkeringsplanen``; *udgifter i forbindelse med flytningen* tells what for."""
     if not lead.startswith(("i forbindelse", "ifm", "ifbm")):
         return None
-    words, before = tokens.words, tokens.before(start)
-    if not (before in _BEFORE_CONNECTION or before in FORMS or before.endswith("es") or before.isdecimal()):
+    words = tokens.words
+    if not _stands_free(tokens, start):
         return None
     look = at
     while look - at < 3 and (words[look] in MODIFIERS or words[look].endswith("s") or words[look] in ("den", "det")):
