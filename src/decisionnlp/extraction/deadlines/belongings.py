@@ -16,6 +16,7 @@ _PRICED = any_of("priced")
 _MENTIONED = words_of("occasions.mentioned")
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
+_DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
 _POINTED = word_set("den det de dem alle samtlige hvilke hvilken hvilket hvem")
 _FINITE = (Form.PRESENT, Form.PERFECT)
@@ -29,7 +30,7 @@ _LONG = 7
 def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
     """``Anne bestiller bus til udflugten den 8. juni.``: behind a preposition and an occasion the day is that of the occasion."""
     at, words = placed.start, around.tokens.words
-    if around.mask & _OCCASIONS and placed.grain == Grain.HOLIDAY and CUES.of(words[placed.end]) & _OCCASIONS:
+    if around.mask & _OCCASIONS and placed.rule.endswith("holiday") and CUES.of(words[placed.end]) & _OCCASIONS:
         return True  # indbydelse til sankthans fest
     if not (around.mask & _OCCASIONS and at and (placed.relation is REL_ON or placed.relation is REL_IN)):
         return False
@@ -181,6 +182,14 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
     return finite >= 0 and words[finite] == "kan" and not words[finite + 1].endswith(("es", "indgå"))
 
 
+def of_proposed_days(placed: Placed, around: Surroundings) -> bool:
+    """``foreslår et par datoer i april``: the days are what is proposed."""
+    words, at = around.tokens.words, placed.start
+    if at < 2 or words[at - 1] not in _DAYS:
+        return False
+    return any(word.startswith("fores") for word in around.clause_words(at))
+
+
 def of_what_is_priced(placed: Placed, around: Surroundings) -> bool:
     """``beder om et tilbud på vinduespudsning to gange om året``: the rhythm is part of what the offer is for."""
     if placed.type is not TYPE_RECURRENCE or not around.mask & _PRICED:
@@ -203,7 +212,7 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
-    if of_an_occasion(placed, around) or of_what_is_priced(placed, around):
+    if of_an_occasion(placed, around) or of_what_is_priced(placed, around) or of_proposed_days(placed, around):
         return "about"
     if may_be_done(placed, around):
         return "effective"

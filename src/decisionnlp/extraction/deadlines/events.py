@@ -629,9 +629,9 @@ _CALLS = word_set(
 def _takes_part(words: list[str], index: int, lead: str) -> bool:
     """``tilmelder foreningen til konferencen``, ``info til generalforsamlingen``, ``at deltage i et af rådets møder``"""
     before = words[max(0, index - 6) : index]
-    if lead == "i":
+    if lead.startswith("i"):
         return before[-2:] == ["at", "deltage"]
-    return lead == "til" and ((before[-1:] and before[-1] in _CALLS) or any(map(_signs_up, before)))
+    return lead == "til" and (not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before)))
 
 
 def _signs_up(word: str) -> bool:
@@ -675,10 +675,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             or _connected(tokens, index, at, relation, text)
         )
         if found is not None:
-            signs_up = text == "til" and any(
-                before.startswith("tilmeld") for before in words[max(0, index - 6) : index]
-            )
-            return found._replace(reason="attending") if signs_up else found
+            return found._replace(reason="attending") if _takes_part(words, index, text) else found
     if word in _CLAUSE_STARTS:
         return _thing(tokens, index, reading) or _clause(tokens, index, reading)
     return None
