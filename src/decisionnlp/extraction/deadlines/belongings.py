@@ -17,6 +17,7 @@ _MENTIONED = words_of("occasions.mentioned")
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
 _DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
+_SENT = words_of("occasions.sent")
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
 _POINTED = word_set("den det de dem alle samtlige hvilke hvilken hvilket hvem")
 _FINITE = (Form.PRESENT, Form.PERFECT)
@@ -84,9 +85,9 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
         # bestiller bus til turen, der går til Samsø den 9. august; not arrangerer turen, som afvikles i september
         return placed.lead != "by" and (cues & _OUTSIDE != 0 or _mentioned(around, noun))
     if words[noun - 1] == "om" and words[noun].endswith(("en", "et", "erne", "ene")):
-        return (
-            placed.lead not in _SET or "skal" not in words[first : placed.start]
-        )  # et brev om busruten, der nedlægges i maj
+        # et brev om busruten, der nedlægges i maj; not et notat om busruten, der sendes i maj
+        told = words[first + 1 : placed.start]
+        return _SENT.isdisjoint(told) and (placed.lead not in _SET or "skal" not in told)
     if words[noun] not in _POINTED:
         back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
         adjective = back == noun - 1 or words[noun - 1] not in FORMS
