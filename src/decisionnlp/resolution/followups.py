@@ -35,6 +35,8 @@ _SIGNS = re.compile(rf"(?:{_words('meeting_roles')})\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # What a limit is for, where it says so: "Fristen for tilmelding er 1. maj."
 _FOR_WHAT = re.compile(r"\w+ for (?:at |en |et |den |det |de |disse )?(?P<thing>\w+)")
+# A cell of a grid that holds a week or a day has no more characters.
+_CELL = 14
 _ANY_TASK = frozenset(lexicons.load("task_sentences")["limits_of_any"])
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(rf"^(?:{_words('coming_matters')})\b.{{0,80}}\b(?:{_words('coming_back')})\b")
@@ -220,7 +222,7 @@ class TaskReader(DocumentReader):
                     task.owners = distinct(self.owner(mention, linked=True) for mention in owners)
             # An event of the sentence's own may stand beside "Frist: 1. maj".
             open_end = not task.deadlines or (
-                (says_when or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
+                (says_when or length <= _CELL or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
             )
             open_end = open_end and not _limits_other(flat.text, task.flat.text)
             if open_end and cell is None and (length <= 40 or says_when):

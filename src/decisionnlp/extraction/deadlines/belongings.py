@@ -96,6 +96,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     if not words[noun].isalpha():
         return False
     told = words[first + 1 : placed.start]
+    if words[first - 1] == "," and words[noun] not in _POINTED and not _SENT.isdisjoint(told):
+        return False  # en folder til de nye medlemmer, som uddeles i maj
     return not (placed.lead in _SET and ("skal" in told or around.clause_has(placed.start, "ready")))
 
 
