@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp.extraction.deadlines.agents import is_agent
 from decisionnlp.extraction.deadlines.events import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
@@ -12,10 +13,28 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 
 _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling"), any_of("asking", "whether")
 _OUTSIDE = any_of("outside")
-_PRICED = any_of("priced")
+_PRICED, _RECOUNTING = any_of("priced"), any_of("occasions.recounting")
 _MENTIONED = words_of("occasions.mentioned")
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
+_MODALS = word_set("skal vil bør kan må")
+# Endings of those who act by trade or office.
+_PERSONS = (
+    "eren",
+    "øren",
+    "isten",
+    "manden",
+    "anten",
+    "enten",
+    "erne",
+    "gruppen",
+    "udvalget",
+    "rådet",
+    "bestyrelsen",
+    "firmaet",
+    "klubben",
+    "skolen",
+)
 _DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
 _SENT = words_of("occasions.sent")
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
@@ -43,9 +62,8 @@ def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
         noun = noun - 1 if words[noun] in _WHERE else at - 1
     if placed.type in (TYPE_RECURRENCE, TYPE_EVENT) or not CUES.of(words[noun]) & _OCCASIONS:
         return False
-    day = (
-        placed.grain == Grain.DAY and words[at] != "på" and not placed.deictic
-    )  # blomster til festen på fredag: a day to act
+    # blomster til festen på fredag: a day to act
+    day = (placed.grain == Grain.DAY or placed.rule == "bare-date") and words[at] != "på" and not placed.deictic
     if not day and (words[at] != "i" or placed.grain == Grain.PART):
         return False
     return _mentioned(around, noun)
@@ -62,6 +80,20 @@ def _mentioned(around: Surroundings, noun: int) -> bool:
         if word in FORMS or not word.isalnum():
             return False
     return False
+
+
+def recounted(placed: Placed, around: Surroundings) -> bool:
+    """``Vejafdelingen redegør for snerydningen i januar.``"""
+    at, words = placed.start, around.tokens.words
+    if (
+        not around.mask & _RECOUNTING
+        or at < 3
+        or placed.lead != "in"
+        or placed.grain not in (Grain.MONTH, Grain.SEASON)
+    ):
+        return False
+    told = words[at - 1].endswith(("en", "et", "erne", "ene")) and words[at - 2] in ("for", "om", "af", "fra")
+    return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
 
 
 def of_which_one(placed: Placed, around: Surroundings) -> bool:
@@ -84,10 +116,16 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     if cues & (_OCCASIONS | _OUTSIDE) and words[noun].endswith(("en", "et", "ene", "erne")):
         # bestiller bus til turen, der går til Samsø den 9. august; not arrangerer turen, som afvikles i september
         return placed.lead != "by" and (cues & _OUTSIDE != 0 or _mentioned(around, noun))
-    if words[noun - 1] == "om" and words[noun].endswith(("en", "et", "erne", "ene")):
+    if words[first] == "der" and words[first - 2] == "hvor":  # hvor mange der kommer den 4. april
+        return True
+    if noun and placed.lead != "by" and _is_a_thing(words[noun - 1], words[noun]):
         # et brev om busruten, der nedlægges i maj; not et notat om busruten, der sendes i maj
         told = words[first + 1 : placed.start]
-        return _SENT.isdisjoint(told) and (placed.lead not in _SET or "skal" not in told)
+        acted = words[noun - 1] != "om" and any(
+            word in _MODALS or (word.endswith("es") and len(word) > 4) for word in told
+        )
+        acted = acted or around.clause_has(placed.start, "ready")
+        return not acted and _SENT.isdisjoint(told) and (placed.lead not in _SET or "skal" not in told)
     if words[noun] not in _POINTED:
         back = noun - 1 if words[noun - 1] in _POINTED else noun - 2
         adjective = back == noun - 1 or words[noun - 1] not in FORMS
@@ -98,6 +136,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     told = words[first + 1 : placed.start]
     if words[first - 1] == "," and words[noun] not in _POINTED and not _SENT.isdisjoint(told):
         return False  # en folder til de nye medlemmer, som uddeles i maj
+    if placed.lead == "to" and _SENT.isdisjoint(told):
+        return not around.clause_has(placed.start, "ready")
     return not (placed.lead in _SET and ("skal" in told or around.clause_has(placed.start, "ready")))
 
 
@@ -193,6 +233,13 @@ def of_proposed_days(placed: Placed, around: Surroundings) -> bool:
     return any(word.startswith("fores") for word in around.clause_words(at))
 
 
+def _is_a_thing(before: str, noun: str) -> bool:
+    """A preposition and a noun in the definite that is nobody who acts: *om busruten*, *på skriftet*; not *til maleren*."""
+    if (before not in _MENTIONED and before != "på") or not noun.endswith(("en", "et", "erne", "ene")):
+        return False
+    return before == "om" or not (noun.endswith(_PERSONS) or is_agent(noun))
+
+
 def of_what_is_priced(placed: Placed, around: Surroundings) -> bool:
     """``beder om et tilbud på vinduespudsning to gange om året``: the rhythm is part of what the offer is for."""
     if placed.type is not TYPE_RECURRENCE or not around.mask & _PRICED:
@@ -215,7 +262,12 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
-    if of_an_occasion(placed, around) or of_what_is_priced(placed, around) or of_proposed_days(placed, around):
+    if (
+        of_an_occasion(placed, around)
+        or recounted(placed, around)
+        or of_what_is_priced(placed, around)
+        or of_proposed_days(placed, around)
+    ):
         return "about"
     if may_be_done(placed, around):
         return "effective"
