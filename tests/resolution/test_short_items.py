@@ -45,6 +45,9 @@ ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Medlemmerne bedes sende forslag til udflugtsmål til Kaj inden næste møde.{F:assignment}", [("Medlemmerne", "inden næste møde")]),
     ("Formanden indkalder arbejdsgruppen i løbet af 14 dage.{F:assignment} Gruppen består af Jan, Eva og Liv.{}", [("Formanden", "i løbet af 14 dage")]),
     ("Niels Peter kontakter revisoren, så vi kan få rettet fejlen inden årsmødet.{F:assignment}", [("Niels Peter", "inden årsmødet")]),
+    # an article takes up nothing; a cell with a week stands beside an event
+    ("Præsentationen lægges på nettet.{F:assignment} Den nedsatte arbejdsgruppe fortsætter arbejdet.{F:assignment}", [("", ""), ("arbejdsgruppe", "")]),
+    ("Lone tager det med til teamledermøde.{F:assignment}\nuge 12{}", [("Lone", "til teamledermøde, uge 12+")]),
 ]  # fmt: skip
 
 

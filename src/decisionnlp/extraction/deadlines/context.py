@@ -193,10 +193,18 @@ _OWN_ANSWER = frozenset(
 _ANSWERS = frozenset({"høringssvar", "høringssvarene", "indsigelser", "indsigelse", "klage", "klager"})
 
 
+def _behind_a_question(around: Surroundings, at: int) -> bool:
+    """``undersøge, om reglerne er overholdt, og svare inden to uger``: what is looked into stands in a clause of its own."""
+    words, clauses = around.tokens.words, around.clauses
+    opener = clauses.openers[clauses.clause(at)]
+    asked = range(around.bounds(at)[0], opener)
+    return words[opener] in ("og", ",") and any(words[look] == "," and words[look + 1] == "om" for look in asked)
+
+
 def _statutory(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     if around.sentence_has(at, "statutory"):
-        return True
+        return around.clause_has(at, "statutory") or not _behind_a_question(around, at)
     if not around.sentence_has(at, "statutory.generic"):
         return False
     begin, end = around.bounds(at)
