@@ -15,6 +15,8 @@ _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling"), any_of("
 _OUTSIDE = any_of("outside")
 _PRICED, _RECOUNTING = any_of("priced"), any_of("occasions.recounting")
 _MENTIONED = words_of("occasions.mentioned")
+_RELATIVES, _LEAVE, _AIM = any_of("dependent"), any_of("dependent.leave"), any_of("dependent.aim")
+_ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RECOUNTING | _RELATIVES | _LEAVE | _AIM
 _REQUESTING = any_of("telling.requests")
 _HOLDING = words_of("occasions.holding")
 _MODALS = word_set("skal vil bør kan må")
@@ -45,14 +47,16 @@ _BEFORE_QUESTION = word_set("af på efter til ind ud")
 _SET = frozenset({"by", "before", "end", "to"})
 # Words between a preposition and the noun of its occasion.
 _LONG = 7
+# Tokens that a look back over a clause goes at most.
+_FAR = 40
 
 
 def of_an_occasion(placed: Placed, around: Surroundings) -> bool:
     """``Anne bestiller bus til udflugten den 8. juni.``: behind a preposition and an occasion the day is that of the occasion."""
     at, words = placed.start, around.tokens.words
-    if around.mask & _OCCASIONS and placed.rule.endswith("holiday") and CUES.of(words[placed.end]) & _OCCASIONS:
+    if placed.rule.endswith("holiday") and CUES.of(words[placed.end]) & _OCCASIONS:
         return True  # indbydelse til sankthans fest
-    if not (around.mask & _OCCASIONS and at and (placed.relation is REL_ON or placed.relation is REL_IN)):
+    if not at or (placed.relation is not REL_ON and placed.relation is not REL_IN):
         return False
     noun = at - 1
     if (
@@ -85,12 +89,7 @@ def _mentioned(around: Surroundings, noun: int) -> bool:
 def recounted(placed: Placed, around: Surroundings) -> bool:
     """``Vejafdelingen redegør for snerydningen i januar.``"""
     at, words = placed.start, around.tokens.words
-    if (
-        not around.mask & _RECOUNTING
-        or at < 3
-        or placed.lead != "in"
-        or placed.grain not in (Grain.MONTH, Grain.SEASON)
-    ):
+    if at < 3 or placed.lead != "in" or placed.grain not in (Grain.MONTH, Grain.SEASON):
         return False
     told = words[at - 1].endswith(("en", "et", "erne", "ene")) and words[at - 2] in ("for", "om", "af", "fra")
     return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
@@ -98,9 +97,9 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
 
 def of_which_one(placed: Placed, around: Surroundings) -> bool:
     """``de huse, der får ny måler i maj``, ``alle der fylder 70 i juni``: the clause only says which are meant."""
-    words = around.tokens.words
-    if placed.rule == CLAUSE or placed.start < 3 or ("der" not in words and "som" not in words):
+    if placed.rule == CLAUSE or placed.start < 3:
         return False
+    words = around.tokens.words
     clauses = around.clauses
     first = clauses.openers[clauses.clause(placed.start)]
     if words[first] not in ("der", "som") or first < 2:
@@ -120,7 +119,7 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
         return True
     if noun and placed.lead != "by" and _is_a_thing(words[noun - 1], words[noun]):
         # et brev om busruten, der nedlægges i maj; not et notat om busruten, der sendes i maj
-        told = words[first + 1 : placed.start]
+        told = words[max(first + 1, placed.start - _FAR) : placed.start]
         acted = words[noun - 1] != "om" and any(
             word in _MODALS or (word.endswith("es") and len(word) > 4) for word in told
         )
@@ -133,7 +132,7 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
             return False
     if not words[noun].isalpha():
         return False
-    told = words[first + 1 : placed.start]
+    told = words[max(first + 1, placed.start - _FAR) : placed.start]
     if words[first - 1] == "," and words[noun] not in _POINTED and not _SENT.isdisjoint(told):
         return False  # en folder til de nye medlemmer, som uddeles i maj
     if placed.lead == "to" and _SENT.isdisjoint(told):
@@ -143,8 +142,6 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
 
 def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
     """``Bo undersøger om hallen er ledig i maj``: as many write it, without the comma that opens the clause."""
-    if not around.mask & _ASKING:
-        return False
     words, clauses, at = around.tokens.words, around.clauses, placed.start
     first = clauses.openers[clauses.clause(at)]
     verb = False
@@ -161,8 +158,6 @@ def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
 def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     """``orienterer naboerne om, at vejen spærres i uge 19``: what others are told, not what is to be done."""
     words = around.tokens.words
-    if not around.mask & _TELLING and "må" not in words:
-        return False
     clauses = around.clauses
     number = clauses.clause(placed.start)
     opener = clauses.openers[number]
@@ -230,7 +225,8 @@ def of_proposed_days(placed: Placed, around: Surroundings) -> bool:
     words, at = around.tokens.words, placed.start
     if at < 2 or words[at - 1] not in _DAYS:
         return False
-    return any(word.startswith("fores") for word in around.clause_words(at))
+    first = max(around.clause_bounds(at)[0], at - _FAR)
+    return any(word.startswith("fores") for word in words[first:at])
 
 
 def _is_a_thing(before: str, noun: str) -> bool:
@@ -242,7 +238,7 @@ def _is_a_thing(before: str, noun: str) -> bool:
 
 def of_what_is_priced(placed: Placed, around: Surroundings) -> bool:
     """``beder om et tilbud på vinduespudsning to gange om året``: the rhythm is part of what the offer is for."""
-    if placed.type is not TYPE_RECURRENCE or not around.mask & _PRICED:
+    if placed.type is not TYPE_RECURRENCE:
         return False
     words, at = around.tokens.words, placed.start
     for look in range(at - 2, max(around.clause_bounds(at)[0], at - _LONG) - 1, -1):
@@ -253,7 +249,7 @@ def of_what_is_priced(placed: Placed, around: Surroundings) -> bool:
 
 def may_be_done(placed: Placed, around: Surroundings) -> bool:
     """``Hækkene må klippes fra 1. juli.``: a leave and no task."""
-    if placed.lead != "from" or "må" not in around.tokens.words:
+    if placed.lead != "from":
         return False
     clauses, words = around.clauses, around.tokens.words
     first = around.clause_bounds(placed.start)[0]
@@ -262,19 +258,27 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
+    mask = around.mask
+    if of_proposed_days(placed, around):
+        return "about"
+    if not mask & _ANY and placed.rule != CLAUSE:
+        return None
     if (
-        of_an_occasion(placed, around)
-        or recounted(placed, around)
-        or of_what_is_priced(placed, around)
-        or of_proposed_days(placed, around)
+        (mask & _OCCASIONS and of_an_occasion(placed, around))
+        or (mask & _RECOUNTING and recounted(placed, around))
+        or (mask & _PRICED and of_what_is_priced(placed, around))
     ):
         return "about"
-    if may_be_done(placed, around):
+    if mask & _LEAVE and may_be_done(placed, around):
         return "effective"
-    if of_which_one(placed, around):
+    if mask & _RELATIVES and of_which_one(placed, around):
         return "condition"
-    if around.tokens.words.count("at") and for_the_sake_of(placed, around):
+    if mask & _AIM and for_the_sake_of(placed, around):
         return "goal"
-    if asked_without_comma(placed, around) or told_or_asked(placed, around) or when_of_another(placed, around):
+    if (
+        (mask & _ASKING and asked_without_comma(placed, around))
+        or (mask & (_TELLING | _LEAVE) and told_or_asked(placed, around))
+        or when_of_another(placed, around)
+    ):
         return "content"
     return None

@@ -197,7 +197,7 @@ def _behind_a_question(around: Surroundings, at: int) -> bool:
     """``undersøge, om reglerne er overholdt, og svare inden to uger``: what is looked into stands in a clause of its own."""
     words, clauses = around.tokens.words, around.clauses
     opener = clauses.openers[clauses.clause(at)]
-    asked = range(around.bounds(at)[0], opener)
+    asked = range(max(around.bounds(at)[0], opener - 40), opener)
     return words[opener] in ("og", ",") and any(words[look] == "," and words[look + 1] == "om" for look in asked)
 
 
