@@ -360,6 +360,15 @@ SENTENCES = [
     ("Ejvind er ansvarlig for grill, Karla for salat.", ["Ejvind", "Karla"]),
     ("Karla overvejer at stille op.", []),
     ("Vandværket – senest 10. marts (Ejvind søger)", ["Ejvind"]),
+    # told or expected of; a shared verb; brackets and colons with more in them
+    ("Kontoret måler efter, og rådet vil blive orienteret.", ["Kontoret"]),
+    ("Kontoret vil blive bedt om at måle efter.", ["Kontoret"]),
+    ("Vi skal vide, hvad der forventes af klubben.", []),
+    ("Ejvind sørger for grill og Karla for salat.", ["Ejvind", "Karla"]),
+    ("Karla får en elektriker til at se på lyset.", ["Karla"]),
+    ("Den nedsatte arbejdsgruppe laver et oplæg.", ["arbejdsgruppe"]),
+    ("Reglerne hænges op (Ejvind, senest 1. marts).", ["Ejvind"]),
+    ("EK: undersøger priser. KV: søger tilskud.", ["EK", "KV"]),
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from decisionnlp.extraction.vocabulary import verb_kind, words
 
 BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')
 _DETERMINERS = words(
-    "den det de denne dette disse ny nye hele samlede samlet valgte valgt vores øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
+    "den det de denne dette disse ny nye nedsatte nyvalgte nyvalgt udpegede udvidede lille kommende afgående hele samlede samlet valgte valgt vores øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
 )
 
 

@@ -206,6 +206,8 @@ class Deeds(Clauses):
             return True
         if window[:2] in (["en", "snak"], ["lavet", "en"]):
             return True
+        if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
+            return True  # Benny får en tømrer til at se på det
         for later in window[:5]:
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
@@ -273,6 +275,9 @@ class Deeds(Clauses):
                 )
             if step == "være" and not RESPONSIBLE.intersection(window) and not {"med", "klar", "vært"} & set(window):
                 return "mention", "state"
+            if step == "blive":  # udvalget vil blive orienteret, skal blive bedre
+                given = verb_forms("order", "participle").intersection(window[1:5])
+                return ("owner", "order-passive") if given or RESPONSIBLE.intersection(window) else ("mention", "state")
             if step == "stå" and {"på", "i"} & set(window[1:4]):
                 return "mention", "state"  # Suppleanter skal stå på listen
             if step in _RECEIVING:

@@ -19,6 +19,8 @@ _MEETING_LABELS = owner_words("meeting_labels")
 _LIMIT_WORDS = owner_words("limit_words")
 _TASK_LABELS = owner_words("task_labels")
 
+_WEEKS = frozenset(("uge", "inden", "frist", "deadline", "til", "primo", "medio", "ultimo"))
+
 
 class LayoutRoles(Subjects):
     """Roles that the signs around a candidate give it."""
@@ -59,6 +61,8 @@ class LayoutRoles(Subjects):
         office = all(atom.kind in ("person", "acronym", "base") for atom in group.atoms)
         if after == ":" and office and bullet and not self._past_report(last + 1):
             return "owner", "name-colon"
+        if after == ":" and named and before in (".", ";") and first > 3 and self.kind(last + 1) == "present":
+            return "owner", "name-colon"  # AP: undersøger reglerne. LK: søger tilskud.
         if after == ";" and first == 0 and named and self.kind(last + 1) == "present":
             return "owner", "name-colon"  # UB; tager kontakt til naboen
         if after == "," and before in ("", "–", "-", ".", ":") and named and len(group.atoms) == 1:
@@ -102,6 +106,9 @@ class LayoutRoles(Subjects):
         short = last + 1 >= len(tokens) and first < 5 and not self._has_verb_between(0, first)
         if before == "(" and after == ")" and short and named and not self._party(group):
             return "owner", "bracket"  # Flagline (Per)
+        timed = before == "(" and after in (",", "–", "-") and named and self.lower(last + 1) in _LIMIT_WORDS | _WEEKS
+        if timed and first > 2 and not self._party(group):
+            return "owner", "bracket"  # Reglerne hænges op (Ivan, senest 1. marts)
         if before == "(" and after == ")" and not members and self._bracket_owner(group):
             return "owner", "bracket"
         if (
@@ -114,7 +121,8 @@ class LayoutRoles(Subjects):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
         if self._shared_out(group):
             return "owner", "item-name"
-        if (before == "," or (before == "og" and self.lower(first - 2) == ",")) and self._gapped(group):
+        joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in ("for", "på", "om"))
+        if (before == "," or joined) and self._gapped(group):
             return "owner", "gapped"
         return None
 

@@ -23,7 +23,7 @@ from decisionnlp.document import (
 from decisionnlp.extraction.units import UnitContext, expansions
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
-from decisionnlp.resolution.merging import READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
+from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
 
 _words = partial(lexicons.alternatives, "task_sentences")
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
@@ -35,6 +35,8 @@ _SIGNS = re.compile(rf"(?:{_words('meeting_roles')})\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:tids)?frist(?:en)?\b|deadline\b", re.IGNORECASE)
 # What a limit is for, where it says so: "Fristen for tilmelding er 1. maj."
 _FOR_WHAT = re.compile(r"\w+ for (?:at |en |et |den |det |de |disse )?(?P<thing>\w+)")
+# A cell of a grid that holds a week or a day has no more characters.
+_CELL = 14
 _ANY_TASK = frozenset(lexicons.load("task_sentences")["limits_of_any"])
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(rf"^(?:{_words('coming_matters')})\b.{{0,80}}\b(?:{_words('coming_back')})\b")
@@ -220,7 +222,7 @@ class TaskReader(DocumentReader):
                     task.owners = distinct(self.owner(mention, linked=True) for mention in owners)
             # An event of the sentence's own may stand beside "Frist: 1. maj".
             open_end = not task.deadlines or (
-                (says_when or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
+                (says_when or length <= _CELL or _LIMIT.match(flat.text)) and not any(map(dated, task.deadlines))
             )
             open_end = open_end and not _limits_other(flat.text, task.flat.text)
             if open_end and cell is None and (length <= 40 or says_when):
@@ -241,7 +243,7 @@ class TaskReader(DocumentReader):
             if behind >= len(sentences) or behind in by_index or not task.owners:
                 continue
             flat = self.flat(sentences[behind].start, sentences[behind].end)
-            if not _LIMIT.match(flat.text) or _past(flat.text):
+            if not (_LIMIT.match(flat.text) or ALL_OF_IT.match(flat.text)) or _past(flat.text):
                 continue
             limit = [deadline for deadline in task.deadlines if deadline.start >= sentences[behind].start]
             index = task.index - 1

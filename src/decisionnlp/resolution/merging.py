@@ -80,7 +80,7 @@ _HELD = re.compile(
     r"\b(?:er (?:ansvarlig|tovholder)|har ansvaret|står|sørger|tager sig) (?:for|på|af) (?P<root>\w{3,}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
 )
 # "Det hele er færdigt til maj."
-_ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
+ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
 _NEW_VERSION = re.compile(rf"^(?:Nyt?|Nye|Revideret|Fornyet|Endelig\w*|Næste) (?:{_words('new_versions')})\b")
 # "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
 _HOLDS_OTHER = re.compile(
@@ -135,7 +135,7 @@ def _continues(before: Task, task: Task) -> bool:
         all(owner.linked and owner.name in {one.name for one in task.owners} for owner in before.owners)
         and task.owners
         and not (before.deadlines and task.deadlines)
-        and _TAKES_UP.search(main)
+        and _takes_pronoun(main)
         and not _ANAPHOR.match(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
@@ -153,7 +153,7 @@ def _continues(before: Task, task: Task) -> bool:
     named = {owner.name for owner in before.owners}
     if own and own != named and not (pronoun and not named):
         return False
-    if READY.match(text) or _NEW_VERSION.match(text) or _ALL_OF_IT.match(text) or _SEES_IT.match(text):
+    if READY.match(text) or _NEW_VERSION.match(text) or ALL_OF_IT.match(text) or _SEES_IT.match(text):
         return True
     if _NO_SUBJECT.match(text) and len(text) - sum(len(one.text) for one in task.deadlines) < 24:
         return True
@@ -161,6 +161,13 @@ def _continues(before: Task, task: Task) -> bool:
         finite = verb_kind(pronoun.group("next").lower()) not in (None, "past")  # not: den fornyede indstilling
         return finite and " også " not in main
     return _takes_up(before.flat.text, text, made=any(map(dated, task.deadlines)))
+
+
+def _takes_pronoun(main: str) -> bool:
+    """``Det undersøger Lis.``; not ``Den nedsatte gruppe fortsætter.``, where the article opens a noun."""
+    opening = _PRONOUN.match(main)
+    article = opening is not None and verb_kind(opening["next"].lower()) in (None, "past")
+    return any(match.start() or not article for match in _TAKES_UP.finditer(main))
 
 
 def _takes_up(before: str, text: str, *, made: bool) -> bool:

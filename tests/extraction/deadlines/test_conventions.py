@@ -126,6 +126,8 @@ def test_dates_and_intervals(text: str, words: str, reading: str) -> None:
         ("hver anden måned", "FREQ=MONTHLY;INTERVAL=2"),
         ("hvert kvartal", "FREQ=MONTHLY;INTERVAL=3"),
         ("to gange årligt", "FREQ=MONTHLY;INTERVAL=6"),
+        ("fem gange årligt", "FREQ=MONTHLY;INTERVAL=2"),
+        ("otte gange årligt", "FREQ=WEEKLY;INTERVAL=6"),
         ("månedligt", "FREQ=MONTHLY"),
         ("hver mandag", "FREQ=WEEKLY;BYDAY=MO"),
         ("den første tirsdag i hver måned", "FREQ=MONTHLY;BYDAY=1TU"),

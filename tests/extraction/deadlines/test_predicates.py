@@ -58,6 +58,21 @@ PAIRS = [
     ("Muren skulle stå færdig i juni, men er forsinket.", "past-tense", "Muren skal stå færdig i juni."),
     ("Kontrakten udløb den 31. december.", "past-tense", "Kontrakten genforhandles den 31. december."),
     ("Målinger fra september viser fald.", "about", "Målinger foretages i september."),
+    ("Else bager brød til basaren den 4. maj.", "about", "Else afleverer brød til køkkenet den 4. maj."),
+    ("Bo skriver om turen til Assens i maj.", "about", "Bo arrangerer en tur til Assens i maj."),
+    ("Bo bestiller telt til turen, der går til Fur den 4. maj.", "condition", "Bo arrangerer turen, som afvikles den 4. maj."),
+    ("Lis ringer til de familier, der får plads i maj.", "condition", "Der vælges et udvalg, der får plads i gruppen i maj."),
+    ("Lis skriver et brev om stien, der lukkes i maj.", "condition", "Lis skriver et brev om stien, der sendes i maj."),
+    ("Lis hører om hallen er ledig i maj.", "content", "Lis hører om hallen i maj."),
+    ("Lis ser på, hvad det koster at leje hallen i maj.", "content", "Lis ser på, hvad hallen koster, inden maj."),
+    ("Naboerne får besked om, at vejen spærres i maj.", "content", "Naboerne bedes om, at hækken klippes i maj."),
+    ("Lis vurderer, hvordan ordningen går, når den er indført.", "content", "Lis vurderer ordningen, når den er indført."),
+    ("Lis henter en pris på vinduespudsning to gange om året.", "about", "Lis pudser vinduer to gange om året."),
+    ("Gæsterne må parkere på plænen fra 1. maj.", "effective", "Plænen klippes fra 1. maj."),
+    ("Lis foreslår nogle datoer i maj.", "about", "Lis finder en dato i maj."),
+    ("Klubben melder ud for at sikre, at alle er med inden maj.", "goal", "Klubben sikrer, at alle er med inden maj."),
+    ("Lis tilmelder klubben til landsmødet i maj.", "attending", "Lis laver et oplæg til landsmødet i maj."),
+    ("Der skal tegnes et kort, før der kan søges.", "condition", "Der skal tegnes et kort, før kommunen søger."),
 ]  # fmt: skip
 
 

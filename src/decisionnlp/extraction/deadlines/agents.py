@@ -76,7 +76,7 @@ def is_work(noun: str) -> bool:
 
 def acts(around: Surroundings, index: int, noun: str) -> bool:
     """Whether the noun of a subject is somebody who acts: a pronoun, a body, a person by name or office."""
-    if _is_agent(noun):
+    if is_agent(noun):
         return True
     tokens = around.tokens
     if not tokens.capitalised(index):
@@ -85,5 +85,5 @@ def acts(around: Surroundings, index: int, noun: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _is_agent(noun: str) -> bool:
+def is_agent(noun: str) -> bool:
     return noun in _PRONOUNS or noun.endswith(_AGENTS) or noun in _NAMES

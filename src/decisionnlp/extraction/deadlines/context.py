@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from decisionnlp.extraction.deadlines.belongings import belongs_elsewhere
 from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
@@ -48,6 +49,7 @@ _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
 _LAWS = any_of("age", "law")
 _TITLES = any_of("title")
 _PROGNOSIS, _LYING = any_of("prognosis"), any_of("lying")
+_ASKED_ABOUT = any_of("asking", "whether")
 _OPENING = any_of("opening", "opening_signs")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
@@ -191,10 +193,18 @@ _OWN_ANSWER = frozenset(
 _ANSWERS = frozenset({"høringssvar", "høringssvarene", "indsigelser", "indsigelse", "klage", "klager"})
 
 
+def _behind_a_question(around: Surroundings, at: int) -> bool:
+    """``undersøge, om reglerne er overholdt, og svare inden to uger``: what is looked into stands in a clause of its own."""
+    words, clauses = around.tokens.words, around.clauses
+    opener = clauses.openers[clauses.clause(at)]
+    asked = range(max(around.bounds(at)[0], opener - 40), opener)
+    return words[opener] in ("og", ",") and any(words[look] == "," and words[look + 1] == "om" for look in asked)
+
+
 def _statutory(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     if around.sentence_has(at, "statutory"):
-        return True
+        return around.clause_has(at, "statutory") or not _behind_a_question(around, at)
     if not around.sentence_has(at, "statutory.generic"):
         return False
     begin, end = around.bounds(at)
@@ -384,7 +394,10 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if mask & _OPENING and _is_closed_or_open(placed, around):
         return "opening-hours"
-    if around.tokens.size > placed.end and kind is not TYPE_RECURRENCE:
+    reason = belongs_elsewhere(placed, around)
+    if reason is not None:
+        return reason
+    if kind is not TYPE_RECURRENCE or around.mask & _ASKED_ABOUT:
         reason = subordinate(placed, around)
         if reason is None and names_a_thing(placed, around):
             reason = "about"

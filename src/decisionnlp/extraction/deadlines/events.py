@@ -33,6 +33,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     PhraseTable,
     Tokens,
     is_destination,
+    is_feast,
     is_process,
     meeting_kind,
     month_of_meeting,
@@ -58,6 +59,7 @@ THING = rules.whole(
     "event-thing", "inden kulturnatten", "before a thing in the definite, whose time is known to the reader"
 )
 CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
+FEAST = rules.whole("event-feast", "på kulturnatten", "a feast or a day with a name; its day stands where it is said")
 VAGUE = {
     "vague-soon": rules.whole("vague-soon", "snarest muligt", "as soon as may be"),
     "vague-running": rules.whole("vague-running", "løbende", "all the time"),
@@ -220,7 +222,8 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         )
         return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
-        return _on_day(start, end, relation, core, MEETING_DAY)
+        today = core.deictic and core.first is not None and core.first == meeting  # til mødet i dag
+        return _on_day(start, end, relation, core, MEETING_DAY)._replace(reason="this-meeting" if today else None)
     if core is not None and core.rule == "date" and relation is REL_ON:  # på seminaret den 20.-21. august
         kind_of = TYPE_INTERVAL
         return Placed(start, end, kind_of, REL_IN, core.first, core.last, MEETING_DAY, grain=core.grain)
@@ -265,6 +268,9 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     pointed = any(
         words[look] in _POINTING or (words[look].endswith("s") and words[look] != "fælles") for look in range(at, noun)
     )
+    own = word != "møde" or (last == noun and tokens.capitalised(noun - 1))  # til områdeledermøde, på FU møde
+    own = own and words[at] not in ("en", "et") and not tokens.before(start).endswith(("else", "elsen"))
+    pointed = pointed or own
     if kind == "meeting" and word.endswith("møde") and not (ahead or pointed) and relation in (REL_ON, REL_BY):
         # et møde, et borgermøde: an act of its own, not a time
         return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")
@@ -360,6 +366,8 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if words[at] in ("den", "det", "de") and words[at + 1] in ("seneste", "sidste", "tidligere"):
         return None
     end = look + 1
+    if lead == "til brug for" and noun.endswith(("en", "et")) and not modified:  # et oplæg til brug for evalueringen
+        return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=noun, reason="about")
     core, behind = _behind_noun(tokens, end, reading)
     if core is not None and core.grain == Grain.DAY:  # før opstart 25/10
         return _on_day(start, behind, relation, core, PROCESS_DAY)
@@ -373,6 +381,65 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         and core_at(tokens, end + 1, Reading(None, framed=True)) is None
     ):
         end = max(end, event_words(tokens, at))
+    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+
+
+def _feast(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
+    """``på kulturnatten``, ``ved overrækkelsen den 3. december``: the day of a feast is the day of the task."""
+    words = tokens.words
+    if lead not in ("på", "ved") and not (relation is REL_AFTER and (" " in lead or _stands_free(tokens, start))):
+        return None
+    look = at
+    while look - at < 3 and not is_feast(words[look]) and (words[look] in MODIFIERS or words[look].endswith("s")):
+        look += 1
+    if not is_feast(words[look]):
+        return None
+    core, end = _behind_noun(tokens, look + 1, reading)
+    if core is not None:
+        return _on_day(start, end, relation, core, FEAST) if core.grain == Grain.DAY else None
+    return Placed(start, look + 1, TYPE_EVENT, relation, None, None, FEAST, anchor=_words(tokens, at, look + 1))
+
+
+# Before *i forbindelse med* these leave no noun that it could tell of.
+_BEFORE_CONNECTION = word_set("op ud ind med det den dem for sted på til frem igen samtidig , ( og") | {""}
+_ACTS = (
+    "ning",
+    "ningen",
+    "ninger",
+    "ningerne",
+    "else",
+    "elsen",
+    "ation",
+    "ationen",
+    "revision",
+    "revisionen",
+    "planen",
+)
+
+
+def _stands_free(tokens: Tokens, start: int) -> bool:
+    """No noun stands before the expression that it could tell of."""
+    before = tokens.before(start)
+    return before in _BEFORE_CONNECTION or before in FORMS or before.endswith("es") or before.isdecimal()
+
+
+def _connected(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
+    """``tages op i forbindelse med parkeringsplanen``; *udgifter i forbindelse med flytningen* tells what for."""
+    if not lead.startswith(("i forbindelse", "ifm", "ifbm")):
+        return None
+    words = tokens.words
+    if not _stands_free(tokens, start):
+        return None
+    look = at
+    while look - at < 3 and (words[look] in MODIFIERS or words[look].endswith("s") or words[look] in ("den", "det")):
+        look += 1
+    noun = words[look]
+    if not noun.endswith(_ACTS) or len(noun) < 7 or core_at(tokens, look + 2, Reading(None, framed=True)) is not None:
+        return None
+    end = look + 1
+    if words[end] in ("af", "i", "om", "for", "på", "hos"):
+        end = max(end, event_words(tokens, at))
+    end -= words[end - 1] == "."
     return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
 
 
@@ -439,9 +506,17 @@ _DONE = frozenset(
         "lukker",
         "indkommer",
         "kendes",
+        "tilbage",
     ]
 )
+_WHENEVER = word_set("nødt behov brug")
+_DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
 _CLAUSE_LIMIT = 16
+
+
+def _is_state(words: list[str], first: int, index: int) -> bool:
+    """*når aftalen er underskrevet*; not *når der er frost*, *når det er helt stille*, which come and go."""
+    return len(words[index]) > 3 and words[index] not in _DEGREES and words[first : first + 2] != ["der", "er"]
 
 
 def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -478,7 +553,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         done = (
             done
             or words[end] in _DONE
-            or (auxiliary and (form == Form.PARTICIPLE or (len(words[end]) > 3 and words[end].endswith("t"))))
+            or (auxiliary and (form == Form.PARTICIPLE or (words[end].endswith("t") and _is_state(words, at, end))))
         )
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:
@@ -489,19 +564,25 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     # når teksten ligger fast; a month inside is read for itself
     named = (
         words[at].endswith(("en", "et", "erne"))
-        and len(words[at]) > 4
+        and len(words[at]) > 3
         and words[at] not in _SUBJECTS
         and words[at] not in ("noget", "intet", "andet", "meget")
         and not any(word in MONTHS or word == "uge" for word in words[at:end])
     )
-    done = done or words[at + 1] in ("kender", "ved")  # når vi kender prisen
+    done = (
+        done or words[at] in ("han", "hun") or words[at + 1] in ("kender", "ved", "ses", "mødes")
+    )  # når vi kender prisen
     if not verb or end == at or not (before or done or named or phrase[0] != "når"):
         return None  # når der er behov: whenever that is
+    if phrase[0] == "når" and not _WHENEVER.isdisjoint(words[at:end]):
+        return None
     if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
         core = core_at(tokens, end - 1, reading.within_frame())  # før det sendes den 19. november
         if core is not None and core.grain == Grain.DAY:
             return _on_day(index, core.end, REL_BEFORE if before else REL_ON, core, CLAUSE)
     relation = REL_BEFORE if before else REL_AFTER
+    if before and words[at + 1] == "kan" and words[at] in _SUBJECTS:  # før der kan søges: what has to be there first
+        return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor="", reason="condition")
     return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
 
 
@@ -540,6 +621,23 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=anchor)
 
 
+_CALLS = word_set(
+    "info information invitation invitationer indbydelse indbydelser tilmelding tilmeldinger billet billetter kandidat kandidater deltagere"
+)
+
+
+def _takes_part(words: list[str], index: int, lead: str) -> bool:
+    """``tilmelder foreningen til konferencen``, ``info til generalforsamlingen``, ``at deltage i et af rådets møder``"""
+    before = words[max(0, index - 6) : index]
+    if lead.startswith("i"):
+        return before[-2:] == ["at", "deltage"]
+    return lead == "til" and (not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before)))
+
+
+def _signs_up(word: str) -> bool:
+    return word.startswith("tilmeld")
+
+
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
 _BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
@@ -570,11 +668,14 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         at = index + len(phrase)
-        found = _meeting(tokens, index, at, relation, reading, text) or _process(
-            tokens, index, at, relation, reading, text
+        found = (
+            _meeting(tokens, index, at, relation, reading, text)
+            or _process(tokens, index, at, relation, reading, text)
+            or _feast(tokens, index, at, relation, reading, text)
+            or _connected(tokens, index, at, relation, text)
         )
         if found is not None:
-            return found
+            return found._replace(reason="attending") if _takes_part(words, index, text) else found
     if word in _CLAUSE_STARTS:
         return _thing(tokens, index, reading) or _clause(tokens, index, reading)
     return None

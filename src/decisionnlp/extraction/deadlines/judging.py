@@ -82,7 +82,7 @@ def coordinated(former: Placed | None, placed: Placed, tokens: Tokens) -> bool:
     return (
         former is not None
         and placed.start - former.end == 1
-        and tokens.words[former.end] in ("og", "eller", "samt", ",")
+        and tokens.words[former.end] in ("og", "eller", "samt", ",", "(")
     )
 
 

@@ -376,6 +376,8 @@ def _behind_lead(
             return place(
                 again._replace(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False
             )
+        if core.rule.endswith("school-year") and words[core.end] in ("begynder", "starter"):
+            return None  # før skoleåret begynder: an event
         if core.rule == "this-period":
             return None  # inden året … without *er omme* is no date
     if lead == BEFORE and core.rule == "next-period" and core.first is None and reading.meeting is not None:

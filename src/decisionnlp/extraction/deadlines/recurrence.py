@@ -124,7 +124,9 @@ def times(count: int, unit: str) -> tuple[str, bool] | None:
     """``count`` times a unit, evenly spread: the rule, and whether it had to be rounded."""
     if unit in _MONTHS_OF:
         months = _MONTHS_OF[unit]
-        if months >= count:
+        if (
+            months % count == 0 or months > 2 * count
+        ):  # eight times a year comes nearer to every six weeks than to months
             return rrule("MONTHLY", max(1, round(months / count))), months % count != 0
         weeks = round(months * 52 / 12 / count)
         return rrule("WEEKLY", max(1, weeks)), True

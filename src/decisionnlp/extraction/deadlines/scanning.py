@@ -34,6 +34,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     WEEKDAYS,
     Learned,
     Tokens,
+    is_feast,
     is_process,
     meeting_kind,
 )
@@ -94,11 +95,11 @@ def _learn(word: str) -> int:
         told |= RECURRENT
     if word in ("senest", "tidligst") or "frist" in word or word.startswith("deadline"):
         told |= LIMIT
-    if word in ("gang", "ses"):
+    if word in ("gang", "ses", "forbindelse", "ifm", "ifbm"):
         told |= EVENT
     if word in _VAGUE_WORDS:
         told |= VAGUE
-    if meeting_kind(word) is not None or is_process(word) or word.startswith("møde"):
+    if meeting_kind(word) is not None or is_process(word) or is_feast(word) or word.startswith("møde"):
         told |= EVENT
     return told
 

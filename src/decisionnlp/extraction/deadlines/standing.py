@@ -20,6 +20,7 @@ _OPENING_WORDS = _WHY | _WHETHER | _ASKING
 _OPENS = any_of("why", "whether", "asking")
 # Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
+_POINTED = word_set("de dem den det alle")
 # What opens a clause without being its subject.
 _MAIN_STARTS = word_set(
     "at der som hvor når hvis om inden før efter idet mens da senest her så herefter derefter først hver næste"
@@ -61,7 +62,10 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     if not (around.mask & _OPENS or begins or told):
         return None
     clauses = around.clauses
-    opener = clauses.openers[clauses.clause(at)]
+    number = clauses.clause(at)
+    while number and words[clauses.openers[number]] == "at" and words[clauses.openers[number] - 1] != ",":
+        number -= 1  # hvad det koster at leje teltet i uge 27: an infinitive is part of the clause that holds it
+    opener = clauses.openers[number]
     first = opener + 1 if words[opener] in (",", "og") else opener
     if first >= at:
         return None
@@ -79,7 +83,8 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     if word in _WHY and first < at - 1:
         return "reason"
     following = words[first + 1]
-    if word in _WHETHER and (word != "hvis" or following in _HELD or following.endswith(("en", "et", "ne"))):
+    whose = word == "hvis" and not _POINTED.isdisjoint(words[max(begin, first - 4) : first])  # de forældre, hvis børn …
+    if word in _WHETHER and (word != "hvis" or whose or following in _HELD or following.endswith(("en", "et", "ne"))):
         return "condition"
     if word in _ASKING and comma and opener:
         return "content"

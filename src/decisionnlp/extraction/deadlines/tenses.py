@@ -150,6 +150,8 @@ def form_of(tokens: Tokens, index: int) -> int:
             return _NONE  # er aftalt fornyet syn
         if form == _INFINITIVE and before not in ("at", "og"):
             return _INFINITIVE if before in _MODALS else _NONE
+        if word == "brød" and tokens.words[index + 1] not in ("ind", "ud", "sammen", "op", "ned", "af"):
+            return _NONE  # bread, most of the time
         if word == "så" or (word == "kom" and before in ("til", "ud")):
             return _NONE
         if (

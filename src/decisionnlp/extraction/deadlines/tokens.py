@@ -89,6 +89,8 @@ _add_misspellings()
 _MEETING_ENDINGS: tuple[str, ...] = tuple(_LEX["meetings"]["endings"])
 _NOT_MEETINGS: frozenset[str] = frozenset(_LEX["meetings"]["not_meetings"])
 _GATHERING_ENDINGS: tuple[str, ...] = tuple(_LEX["gatherings"]["endings"])
+_FEAST_ENDINGS: tuple[str, ...] = tuple(_LEX["feasts"]["endings"])
+_NOT_FEASTS: frozenset[str] = frozenset(_LEX["feasts"]["unless"])
 _PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
@@ -106,6 +108,12 @@ def meeting_kind(word: str) -> str | None:
     if word.endswith(_MEETING_ENDINGS):
         return "meeting"
     return "gathering" if word.endswith(_GATHERING_ENDINGS) else None
+
+
+@lru_cache(maxsize=8192)
+def is_feast(word: str) -> bool:
+    """*kulturnatten*, *personaledagen*"""
+    return word.endswith(_FEAST_ENDINGS) and word not in _NOT_FEASTS
 
 
 def month_of_meeting(word: str) -> int | None:
