@@ -93,10 +93,6 @@ _POINTING = frozenset(
 )
 
 
-def _words(tokens: Tokens, first: int, last: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-
-
 def _noun_behind(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The meeting or gathering that a phrase beginning at ``index`` is about: its first and last token; modifiers are skipped."""
     words = tokens.words
@@ -201,7 +197,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     )
     anchor = "next_meeting" if ahead else "meeting"
     if kind == "gathering" and not word.startswith("dagsorden"):
-        anchor = _words(tokens, at, last + 1)
+        anchor = tokens.excerpt(at, last + 1)
     rule = GATHERING if kind == "gathering" else MEETING
     meeting = reading.meeting
     core, end = _behind_noun(tokens, last + 1, reading)
@@ -364,7 +360,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if core is not None and core.grain == Grain.DAY:  # før opstart 25/10
         return _on_day(start, behind, relation, core, PROCESS_DAY)
     if core is not None and core.grain == Grain.MONTH:  # efter valget i november
-        anchor = _words(tokens, at, end)
+        anchor = tokens.excerpt(at, end)
         return _dated(
             start, behind, relation, (core.first, core.last), PROCESS, anchor, core.approximate, reading.meeting
         )
@@ -373,7 +369,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         and core_at(tokens, end + 1, Reading(None, framed=True)) is None
     ):
         end = max(end, event_words(tokens, at))
-    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=tokens.excerpt(at, end))
 
 
 _CLAUSE_STARTS = PhraseTable(
@@ -502,7 +498,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if core is not None and core.grain == Grain.DAY:
             return _on_day(index, core.end, REL_BEFORE if before else REL_ON, core, CLAUSE)
     relation = REL_BEFORE if before else REL_AFTER
-    return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
+    return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=tokens.excerpt(at, end))
 
 
 def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -531,7 +527,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core, end = _behind_noun(tokens, at + 1, reading)
     if core is not None and core.grain == Grain.DAY:
         return _on_day(index, end, REL_BEFORE, core, THING)
-    anchor = _words(tokens, index + 1, at + 1)
+    anchor = tokens.excerpt(index + 1, at + 1)
     if core is not None and core.grain == Grain.MONTH:
         bounds = (core.first, core.last)
         return _dated(index, end, REL_BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)

@@ -94,10 +94,6 @@ def _made(
     return Placed(start, end, TYPE_DATE, relation, earliest, latest, rule, length.approximate)
 
 
-def _words(tokens: Tokens, first: int, last: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-
-
 def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
     """The index behind the noun phrase that begins at ``index``: up to punctuation, a verb-like end or ``limit`` words."""
     words = tokens.words
@@ -198,7 +194,7 @@ def _anchored(
     end = event_words(tokens, at)
     if end == at:
         return None
-    anchor = _words(tokens, at, end)
+    anchor = tokens.excerpt(at, end)
     for look in range(at, end):
         if meeting_kind(words[look]) == "meeting":
             ahead = any(words[back] in NEXT for back in range(at, look))

@@ -174,9 +174,8 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
 
 def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
-    tokens = Tokens(text)
-    tokens.marks = marks = list(map(_known_words.__getitem__, tokens.words[: tokens.size]))
-    known = reduce(or_, marks, 0)
+    tokens = Tokens(text, _known_words.__getitem__)
+    known = reduce(or_, tokens.marks, 0)
     told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from itertools import accumulate
-from operator import or_, sub
+from operator import or_
 from typing import Any, NamedTuple
 
 from decisionnlp import lexicons
@@ -219,37 +219,45 @@ def lower(text: str) -> str:
 
 
 class Tokens:
-    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty.
+    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty words.
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
     (bits, see ``scanning`` and ``surroundings``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
     whether one may be a past form.
     """
 
-    __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "starts", "text", "told", "words")
+    __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "text", "told", "words")
 
-    def __init__(self, text: str) -> None:
+    told: int
+    cues: int
+    has_verb: bool
+    may_be_past: bool
+
+    def __init__(self, text: str, known: Callable[[str], int]) -> None:
         self.text = text
         # Each token with the blanks before it, so that the offsets are running sums: no Python is spent on a token.
         blanked = _BLANKED_TOKEN.findall(lower(text))
-        self.words: list[str] = list(map(str.lstrip, blanked))
-        self.size = len(self.words)
+        words: list[str] = list(map(str.lstrip, blanked))
+        self.marks = list(map(known, words))
+        self.size = len(words)
         self.ends: list[int] = list(accumulate(map(len, blanked)))
-        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
-        self.told = self.cues = 0
-        self.has_verb = self.may_be_past = False
-        self.marks: list[int] = []
-        self.words += _PADDING
-        behind = [len(text)] * PAD
-        self.starts += behind
-        self.ends += behind
+        words += _PADDING
+        self.words = words
+
+    def start(self, index: int) -> int:
+        """The place of a token's first character in the text."""
+        return self.ends[index] - len(self.words[index])
 
     def glued(self, index: int) -> bool:
         """No blank before the token."""
-        return 0 < index < self.size and self.ends[index - 1] == self.starts[index]
+        return 0 < index < self.size and self.ends[index - 1] + len(self.words[index]) == self.ends[index]
 
     def capitalised(self, index: int) -> bool:
-        return index < self.size and self.text[self.starts[index]].isupper()
+        return index < self.size and self.text[self.ends[index] - len(self.words[index])].isupper()
+
+    def excerpt(self, first: int, last: int) -> str:
+        """The words from token ``first`` to the one before ``last`` as they stand in the text."""
+        return self.text[self.start(first) : self.ends[last - 1]]
 
     def before(self, index: int, back: int = 1) -> str:
         """The word ``back`` tokens before, empty before the beginning."""
