@@ -22,7 +22,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_VAGUE,
 )
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
-from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, month_bounds, occurrence
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, month_bounds, occurrence, reading_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (
     MODIFIERS,
@@ -205,12 +205,11 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if month is None and noun != last and words[noun].endswith("s"):
         month = MONTHS.get(words[noun][:-1])
     if month is not None:
-        named = month
         year = tokens.year(last + 1) if core is None else None
         if year is not None:  # martsmødet 2026
-            return _dated(start, year[1], relation, month_bounds(year[0], named), rule, anchor, False, meeting)
+            return _dated(start, year[1], relation, month_bounds(year[0], month), rule, anchor, False, meeting)
         bounds = (
-            occurrence(lambda of: month_bounds(of, named), reading)
+            occurrence(month_bounds, (month,), meeting, reading.sense)
             if core is None or not core.absolute
             else (core.first, core.last)
         )
@@ -366,7 +365,7 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
         )
     if (
         words[end] in ("af", "i", "om", "for", "på", "hos")
-        and core_at(tokens, end + 1, Reading(None, framed=True)) is None
+        and core_at(tokens, end + 1, reading_of(None, Sense.FUTURE, True)) is None
     ):
         end = max(end, event_words(tokens, at))
     return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=tokens.excerpt(at, end))

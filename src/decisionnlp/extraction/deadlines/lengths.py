@@ -9,7 +9,7 @@ from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_BEFORE, REL_BY, REL_ON, TYPE_DATE, TYPE_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
-from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
     NEXT,
     NUMBERS,
@@ -124,7 +124,7 @@ def _day_of_event(tokens: Tokens, at: int, meeting: date | None) -> Core | None:
         if not words[look - 1].isalpha() or words[look - 1] in _PHRASE_ENDS:
             return None
         if words[look] in ("den", "d") or words[look].isdecimal():
-            core = core_at(tokens, look, Reading(meeting, Sense.FUTURE, framed=True))
+            core = core_at(tokens, look, reading_of(meeting, Sense.FUTURE, True))
             return core if core is not None and core.grain == Grain.DAY else None
     return None
 
@@ -153,7 +153,7 @@ def _anchored(
         return None
     meeting = reading.meeting
     relation = REL_BY if by or before else REL_ON
-    core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True)) or _day_of_event(tokens, at, meeting)
+    core = core_at(tokens, at, reading_of(meeting, Sense.FUTURE, True)) or _day_of_event(tokens, at, meeting)
     if not before:
         here = (
             words[at] in _THIS_MEETING
@@ -202,7 +202,7 @@ def _anchored(
             end = look + 1
             # ``mødet i maj``: the month belongs to the event, the day stays open
             if words[end] == "i":
-                inner = core_at(tokens, end + 1, Reading(meeting, Sense.FUTURE, framed=True))
+                inner = core_at(tokens, end + 1, reading_of(meeting, Sense.FUTURE, True))
                 end = inner.end if inner is not None else end
             break
     return Placed(

@@ -98,7 +98,7 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         year, at = int(words[at + 1]), at + 2
     if year is None and words[at] == "/" and len(words[at + 1]) == 2 and words[at + 1].isdecimal():
         year, at = 2000 + int(words[at + 1]), at + 2
-    bounds = located(lambda of: weeks_bounds(of, first, last), year, reading)
+    bounds = located(weeks_bounds, (first, last), year, reading)
     if bounds is None or (bounds[0] is None and reading.meeting is not None):
         return None
     return Core(at, *bounds, Grain.WEEK, WEEK, absolute=year is not None)
@@ -147,7 +147,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     year, at = year_after(tokens, at, reading.meeting, short=False)
     if year is not None and last < first:
         year -= 1
-    bounds = located(lambda of: months_bounds(of, first, last), year, reading, crossing=last < first)
+    bounds = located(months_bounds, (first, last), year, reading, last < first)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.MONTH if count == 1 else Grain.PART, MONTH, absolute=year is not None)
@@ -224,10 +224,10 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         if first == 0 and behind == at + 1:
             return None
         begin, end = first or 2, last or 2
-        bounds = located(lambda of: months_bounds(of, begin * 6 - 5, end * 6), year, reading)
+        bounds = located(months_bounds, (begin * 6 - 5, end * 6), year, reading)
         return Core(behind, *bounds, Grain.HALF, HALF_YEAR, absolute=year is not None) if bounds else None
     if word in ("halvdel", "del", "tredjedel") and words[at + 1] == "af" and first <= 2 and word == "halvdel":
-        inner = plain_period(tokens, at + 2, reading._replace(framed=True, definite=True))
+        inner = plain_period(tokens, at + 2, reading.defined())
         if inner is None or inner.rule == PART:
             return None
         if inner.first is None or inner.last is None:
@@ -265,7 +265,7 @@ def whole_unit(core: Core, reading: Reading) -> Bounds:
 def _quarters(tokens: Tokens, at: int, first: int, last: int, reading: Reading) -> Core | None:
     words = tokens.words
     year, at = _year_of(tokens, at, reading)
-    bounds = located(lambda of: months_bounds(of, first * 3 - 2, last * 3), year, reading)
+    bounds = located(months_bounds, (first * 3 - 2, last * 3), year, reading)
     if bounds is None or (words[at] == "-" and tokens.glued(at)):
         pass
     return Core(at, *bounds, Grain.QUARTER, QUARTER, absolute=year is not None) if bounds else None
@@ -346,6 +346,11 @@ def _weekend(end: int, meeting: date | None) -> Core:
     return Core(end, saturday, saturday + cal.DAY, Grain.PART, WEEKEND)
 
 
+def _turn_bounds(year: int, month: int) -> Bounds:
+    day = cal.last_of_month(year, month)
+    return day, day + cal.DAY
+
+
 def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``månedsskiftet marts/april``, ``månedsskiftet``."""
     words = tokens.words
@@ -362,11 +367,7 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return Core(index + 1, None, None, Grain.PART, TURN_OF_MONTH, approximate=True)
     year, end = year_after(tokens, end, reading.meeting, short=False)
 
-    def make(of: int) -> Bounds:
-        day = cal.last_of_month(of, first)
-        return day, day + cal.DAY
-
-    bounds = located(make, year, reading)
+    bounds = located(_turn_bounds, (first,), year, reading)
     return (
         Core(end, *bounds, Grain.PART, TURN_OF_MONTH, approximate=True, absolute=year is not None) if bounds else None
     )
@@ -393,6 +394,11 @@ def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return None
 
 
+def _month_part_bounds(year: int, month: int, part: str, until: str) -> Bounds:
+    whole = month_bounds(year, month)
+    return part_bounds(whole, Grain.MONTH, part)[0], part_bounds(whole, Grain.MONTH, until)[1]
+
+
 def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``primo maj``, ``i slutningen af året``, ``midt i marts``, ``primo – medio marts``."""
     words = tokens.words
@@ -409,7 +415,7 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             until, at = _PART_OF[second], step + len(second)
     if words[at] in ("af", "i", "på") and len(phrase) == 1:
         at += 1
-    ahead = reading._replace(framed=True, definite=True)
+    ahead = reading.defined()
     inner = plain_period(tokens, at, ahead)
     if inner is None and words[at] in ("den", "det"):
         inner = plain_period(tokens, at + 1, ahead)
@@ -423,14 +429,7 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     whole = whole_unit(inner, reading)
     if not inner.absolute and reading.meeting is not None and grain == Grain.MONTH and inner.rule == MONTH:
         # The part, not the month, must lie ahead: ultimo januar in February is next year's.
-        number = whole[0].month
-        found = occurrence(
-            lambda of: (
-                part_bounds(month_bounds(of, number), grain, part)[0],
-                part_bounds(month_bounds(of, number), grain, until)[1],
-            ),
-            reading,
-        )
+        found = occurrence(_month_part_bounds, (whole[0].month, part, until), reading.meeting, reading.sense)
     else:
         found = part_bounds(whole, grain, part)[0], part_bounds(whole, grain, until)[1]
     return inner._replace(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)

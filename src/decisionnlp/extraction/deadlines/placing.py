@@ -25,7 +25,7 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.periods import PARTS, period, whole_unit
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
-from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
     ABOUT,
     DEFINITE_UNITS,
@@ -162,7 +162,7 @@ def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     words = tokens.words
     word = words[index]
     if word in _GENITIVES and words[index + 1] in _END_NOUNS:
-        definite = reading._replace(framed=True, definite=True)
+        definite = reading.defined()
         core = school_year(tokens, index, definite) if word == "skoleårets" else period(tokens, index, definite)
         return core._replace(end=index + 2) if core else None
     if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
@@ -218,10 +218,10 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
 def _reread(tokens: Tokens, core: Core, reading: Reading, before: date) -> date | None:
     """The first day of a yearless core in the occurrence nearest before ``before`` (*1. november – 15. januar 2025*)."""
     for back in range(core.end - 1, max(core.end - 8, -1), -1):
-        again = core_at(tokens, back, Reading(before, Sense.PAST, framed=True))
+        again = core_at(tokens, back, reading_of(before, Sense.PAST, True))
         if again is not None and again.end == core.end and again.rule == core.rule:
             found = again
-            earlier = core_at(tokens, back - 1, Reading(before, Sense.PAST, framed=True)) if back else None
+            earlier = core_at(tokens, back - 1, reading_of(before, Sense.PAST, True)) if back else None
             if earlier is not None and earlier.end == core.end and earlier.rule == core.rule:
                 found = earlier
             return found.first
@@ -359,7 +359,7 @@ def _behind_lead(
         at += 1
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
-    inner = Reading(reading.meeting, sense, True, definite)
+    inner = reading_of(reading.meeting, sense, True, definite)
     ended = None
     if words[at + 1] in _END_NOUNS or words[at + 2] in _END_NOUNS or words[at + 3] in _END_NOUNS:
         ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
@@ -417,7 +417,7 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             at += 1
         elif words[index + 1] == "tiden":
             return None
-    core = core_at(tokens, at, Reading(reading.meeting, reading.sense, framed=True))
+    core = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True))
     if core is None:
         return None
     if _has_two_ends(core) and tokens.words[index] == "mellem":

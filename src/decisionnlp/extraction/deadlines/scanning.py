@@ -19,7 +19,7 @@ from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
 from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
-from decisionnlp.extraction.deadlines.stretches import Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.surroundings import CUES
 from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
 from decisionnlp.extraction.deadlines.tokens import (
@@ -191,7 +191,7 @@ def tokenize(text: str) -> Tokens | None:
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
-    reading = Reading(meeting)
+    reading = reading_of(meeting)
     marks = tokens.marks
     marked = [index for index, bits in enumerate(marks) if bits & _MARKED]
     times = [index for index in marked if marks[index] & _OF_TIME]
@@ -215,5 +215,5 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
 
 def reread_as_past(placed: Placed, tokens: Tokens, meeting: date | None) -> Placed:
     """The same words read as of something that has been."""
-    again = expression_at(tokens, placed.start, Reading(meeting, Sense.PAST))
+    again = expression_at(tokens, placed.start, reading_of(meeting, Sense.PAST))
     return again if again is not None and again.end == placed.end else placed

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from dateutil.easter import easter
 
@@ -68,42 +69,58 @@ class Reading(NamedTuple):
     definite: bool = False
 
     def within_frame(self) -> Reading:
-        """The same behind a preposition or the like; made anew, since ``_replace`` costs three times as much."""
-        return self if self.framed else Reading(self.meeting, self.sense, True, self.definite)
+        """The same behind a preposition or the like."""
+        return self if self.framed else reading_of(self.meeting, self.sense, True, self.definite)
+
+    def defined(self) -> Reading:
+        """The same behind a preposition, where *året* and *ugen* name the current one."""
+        return reading_of(self.meeting, self.sense, True, True)
 
 
+@lru_cache(maxsize=1024)
+def reading_of(
+    meeting: date | None, sense: int = Sense.FUTURE, framed: bool = False, definite: bool = False
+) -> Reading:
+    """A reading; texts of one meeting share a handful of them."""
+    return Reading(meeting, sense, framed, definite)
+
+
+@lru_cache(maxsize=4096)
 def occurrence(
-    make: Callable[[int], Bounds | None], reading: Reading, *, crossing: bool = True
+    make: Callable[..., Bounds | None], what: tuple[Any, ...], meeting: date | None, sense: int, crossing: bool = True
 ) -> tuple[date | None, date | None]:
-    """The bounds of the occurrence that ``reading`` asks for; ``make`` gives those of one year, if it has any.
+    """The bounds of the occurrence that ``sense`` asks for; ``make(year, *what)`` gives those of one year, if it has any.
 
     ``crossing``: a stretch may run into the next year, so that of the year before may not be over.
     """
-    meeting = reading.meeting
     if meeting is None:
         return None, None
-    if reading.sense == Sense.PAST:
+    if sense == Sense.PAST:
         for year in range(meeting.year + 1, meeting.year - _YEARS, -1):
-            bounds = make(year) if 1 < year < 9998 else None
+            bounds = make(year, *what) if 1 < year < 9998 else None
             if bounds is not None and bounds[0] <= meeting:
                 return bounds
         return None, None
     for year in range(meeting.year - crossing, meeting.year + _YEARS):
-        bounds = make(year) if 1 < year < 9998 else None
+        bounds = make(year, *what) if 1 < year < 9998 else None
         if bounds is None:
             continue
-        if bounds[0] > meeting or (reading.sense == Sense.FUTURE and bounds[1] >= meeting):
+        if bounds[0] > meeting or (sense == Sense.FUTURE and bounds[1] >= meeting):
             return bounds
     return None, None
 
 
 def located(
-    make: Callable[[int], Bounds | None], year: int | None, reading: Reading, *, crossing: bool = True
+    make: Callable[..., Bounds | None],
+    what: tuple[Any, ...],
+    year: int | None,
+    reading: Reading,
+    crossing: bool = True,
 ) -> tuple[date | None, date | None] | None:
     """Bounds in the given year, or of the fitting occurrence; ``None`` where that year has no such stretch."""
     if year is None:
-        return occurrence(make, reading, crossing=crossing)
-    return make(year)
+        return occurrence(make, what, reading.meeting, reading.sense, crossing)
+    return make(year, *what)
 
 
 def month_bounds(year: int, month: int) -> Bounds:
