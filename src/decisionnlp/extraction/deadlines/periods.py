@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import year_after
+from decisionnlp.extraction.deadlines.days import day, year_after
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, holiday, school_year, season, week_beside
 from decisionnlp.extraction.deadlines.stretches import (
     Bounds,
@@ -333,8 +333,6 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
     if words[at] == "weekend":
         return _weekend(at + 1, meeting)
     if words[at] in WEEKDAYS and ahead:
-        from decisionnlp.extraction.deadlines.days import day
-
         return day(tokens, at, reading.within_frame())
     return None
 
@@ -376,18 +374,11 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """Any period that is not a part of another."""
     word = tokens.words[index]
-    if word in MONTHS:
-        found = month(tokens, index, reading)
-        return found if found is not None or word not in HOLIDAYS else holiday(tokens, index, reading)
-    if word in ("uge", "uger", "ugerne"):
-        return week(tokens, index, reading) or week_beside(tokens, index, reading)
     if word.isdecimal():
         if len(word) == 4:
             return year(tokens, index, reading)
         return numbered_period(tokens, index, reading)
-    if word in ("q", "k"):
-        return numbered_period(tokens, index, reading)
-    for parse in _PERIODS.get(word, ()):
+    for parse in _PLAIN_PERIODS.get(word, ()):
         found = parse(tokens, index, reading)
         if found is not None:
             return found
@@ -435,32 +426,49 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return inner._replace(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
 
 
+def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``weekenden``, ``weekenden den 4.-5. oktober``; only behind a preposition."""
+    if not reading.framed:
+        return None
+    named = day(tokens, index + 1, reading)
+    return named._replace(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
+
+
+Parser = Callable[[Tokens, int, Reading], Core | None]
+_WEEKS = frozenset({"uge", "uger", "ugerne"})
 # The words that each may begin with, in the order in which they are tried.
-_PERIOD_STARTS: tuple[tuple[Callable[[Tokens, int, Reading], Core | None], frozenset[str]], ...] = (
+_PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
+    (month, frozenset(MONTHS)),
+    (week, _WEEKS),
     (relative_period, frozenset({"år", "den", "det", *NEXT, *THIS, *DEFINITE_UNITS})),
     (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
     (season, frozenset({"den", "det", "hele", "tidlige", "sene", "tidligt", "sent", *SEASONS})),
-    (numbered_period, frozenset({"sidste", "sidst", *ORDINALS})),
+    (numbered_period, frozenset({"sidste", "sidst", "q", "k", *ORDINALS})),
     (holiday, frozenset({"årets", "denne", "næste", "kommende", *HOLIDAYS, *NAMED_HOLIDAYS})),
     (turn_of_month, frozenset({"månedsskiftet", "månedskiftet", "halvårsskiftet"})),
     (week_beside, frozenset({"ugen", "uge"})),
 )
-_PERIODS = {
+_PLAIN_PERIODS: dict[str, tuple[Parser, ...]] = {
     word: tuple(parse for parse, starts in _PERIOD_STARTS if word in starts)
     for word in frozenset().union(*(starts for _, starts in _PERIOD_STARTS))
 }
 
 
+def period_parsers(word: str) -> tuple[Parser, ...]:
+    """What reads a period or a part of one that begins with a word, in the order of trial."""
+    if word.isdecimal():
+        return (year,) if len(word) == 4 else (numbered_period,)
+    return (
+        *((part_of,) if word in PARTS else ()),
+        *((_named_weekend,) if word == "weekenden" else ()),
+        *_PLAIN_PERIODS.get(word, ()),
+    )
+
+
 def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """A period or a part of one."""
-    word = tokens.words[index]
-    if word in PARTS:
-        found = part_of(tokens, index, reading)
+    for parse in period_parsers(tokens.words[index]):
+        found = parse(tokens, index, reading)
         if found is not None:
             return found
-    if word == "weekenden" and reading.framed:
-        from decisionnlp.extraction.deadlines.days import day
-
-        named = day(tokens, index + 1, reading)  # weekenden den 4.-5. oktober
-        return named._replace(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
-    return plain_period(tokens, index, reading)
+    return None

@@ -12,7 +12,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
+from decisionnlp.extraction.deadlines.days import TODAY, day, today
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
     REL_BEFORE,
@@ -23,7 +23,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_DATE,
     TYPE_INTERVAL,
 )
-from decisionnlp.extraction.deadlines.periods import PARTS, period, whole_unit
+from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers, whole_unit
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
@@ -132,29 +132,36 @@ _BEHIND_FIGURES = frozenset({
 })  # fmt: skip
 
 
+def _core_parsers(word: str) -> tuple[Parser, ...]:
+    """What reads a stretch that begins with a word, in the order of trial."""
+    named = word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS
+    return (
+        *((today,) if word in _TODAY_STARTS else ()),
+        *((day,) if named or word.isdecimal() else ()),
+        *period_parsers(word),
+    )
+
+
+_CORE_PARSERS = {word: _core_parsers(word) for word in CORE_STARTS}
+_YEAR_PARSERS, _FIGURE_PARSERS = _core_parsers("2024"), _core_parsers("3")
+
+
 def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """The time expression that begins at a token, whatever its kind."""
     word = tokens.words[index]
-    figures = word.isdecimal()
-    if figures:
-        if not reading.framed and tokens.words[index + 1].isalpha() and tokens.words[index + 1] not in _BEHIND_FIGURES:
+    parsers = _CORE_PARSERS.get(word)
+    if parsers is None:
+        if not word.isdecimal():
+            return None
+        following = tokens.words[index + 1]
+        if not reading.framed and following.isalpha() and following not in _BEHIND_FIGURES:
             return None  # 600 borgere
-    elif word not in CORE_STARTS:
-        return None
-    if word in _TODAY_STARTS:
-        found = today(tokens, index, reading)
+        parsers = _YEAR_PARSERS if len(word) == 4 else _FIGURE_PARSERS
+    for parse in parsers:
+        found = parse(tokens, index, reading)
         if found is not None:
             return found
-    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or figures:
-        found = day(tokens, index, reading)
-        if found is not None:
-            return found
-    found = period(tokens, index, reading)
-    if found is None and word not in WEEKDAYS and word not in MONTHS and reading.framed:
-        found = calendar_day(tokens, index, reading) or (
-            day(tokens, index, reading) if word not in _DAY_STARTS else None
-        )
-    return found
+    return None
 
 
 def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
