@@ -545,6 +545,7 @@ _NEXT_TIME_LEADS = {
     "før": REL_BEFORE,
     "senest": REL_BY,
 }
+CLAUSE_STARTS = frozenset(_CLAUSE_STARTS)
 EVENT_STARTS = frozenset({*_LEADS, *_CLAUSE_STARTS, *_NEXT_TIME_LEADS})
 
 

@@ -228,6 +228,20 @@ def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
     return None
 
 
+# What may stand behind *i*, *over* and the articles where the days or weeks to come are meant.
+_COMING = frozenset({*_ARTICLES, *NEXT, "første"})
+_ALONE = frozenset({"om", "senest", "efter", "dagen", *NEXT, *NUMBERS})
+
+
+def may_be_length(word: str, following: str) -> bool:
+    """Whether a length of time with its lead may begin with two words."""
+    if word in _ALONE or word.isdecimal() or _WITHIN.may_stand(word, following):
+        return True
+    if word == "når":
+        return following == "der"
+    return following in _COMING or _COMING_LEADS.goes_on(word, following)
+
+
 def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """A length of time with its lead at a token."""
     words = tokens.words

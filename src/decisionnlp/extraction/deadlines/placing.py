@@ -112,6 +112,7 @@ _OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", 
 _GENITIVES = {"årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets"}
 _CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
+_TODAY_BEHIND = frozenset({"dag", "morgen", "overmorgen"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
 
@@ -435,6 +436,15 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return place(whole, BETWEEN, index, reading, clamp=False)
 
 
+def may_lead(word: str, following: str) -> bool:
+    """Whether a relation with its stretch may begin with two words."""
+    if word == "mellem" or (word == "i" and following in ("perioden", "tidsrummet", "tiden", "dagene")):
+        return True
+    return _LEADS.goes_on(word, following) or (
+        _LEADS.is_whole(word) and (following in _FOLLOWERS or following.isdecimal())
+    )
+
+
 def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The relation with its stretch that begins at a token."""
     words = tokens.words
@@ -451,6 +461,13 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found
     return None
+
+
+def may_be_bare(word: str, following: str) -> bool:
+    """Whether a stretch without a relation may begin with two words."""
+    if word == "i":
+        return following in _TODAY_BEHIND
+    return not word.isdecimal() or not following.isalpha() or following in _BEHIND_FIGURES
 
 
 def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
-from decisionnlp.extraction.deadlines.events import EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
+from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
 from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
-from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
+from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
 from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
@@ -118,21 +118,36 @@ def _vague(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return vague_at(tokens, index)
 
 
-# In this order: what the words tell of, the rules, and the words they may begin with (figures begin some as well).
-_RULES: tuple[tuple[int, _Parser, frozenset[str], bool], ...] = (
-    (FORMER, _former, placing.FORMER_STARTS, False),
-    (RECURRENT, _recurrence, RECURRENCE_STARTS, True),
-    (LENGTH, length_at, LENGTH_STARTS, True),
-    (-1, led_at, placing.LED_STARTS, False),
-    (-1, bare_at, placing.BARE_STARTS, True),
-    (-1, event_at, EVENT_STARTS, False),
-    (VAGUE, _vague, frozenset(VAGUE_STARTS), False),
+def _always(word: str, following: str) -> bool:
+    return True
+
+
+# In this order: what the words tell of, the rules, the words they may begin with (figures begin some as well), and
+# whether they may with the word that follows.
+_RULES: tuple[tuple[int, _Parser, frozenset[str], bool, Callable[[str, str], bool]], ...] = (
+    (FORMER, _former, placing.FORMER_STARTS, False, _always),
+    (RECURRENT, _recurrence, RECURRENCE_STARTS, True, _always),
+    (LENGTH, length_at, LENGTH_STARTS, True, may_be_length),
+    (-1, led_at, placing.LED_STARTS, False, placing.may_lead),
+    (-1, bare_at, placing.BARE_STARTS, True, placing.may_be_bare),
+    (-1, event_at, CLAUSE_STARTS, False, _always),
+    (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, _always),
+    (VAGUE, _vague, frozenset(VAGUE_STARTS), False, VAGUE_STARTS.may_stand),
 )
-_BY_WORD: dict[str, tuple[tuple[int, _Parser], ...]] = {
-    word: tuple((kind, parse) for kind, parse, starts, _ in _RULES if word in starts)
-    for word in frozenset().union(*(starts for _, _, starts, _ in _RULES))
-}
-_BY_FIGURES = tuple((kind, parse) for kind, parse, _, figures in _RULES if figures)
+_STARTS = frozenset().union(*(starts for _, _, starts, _, _ in _RULES))
+
+
+@lru_cache(maxsize=16384)
+def _rules_for(word: str, following: str) -> tuple[tuple[int, _Parser], ...]:
+    """The rules that may begin with two words, in the order of trial, each with what the text must tell of."""
+    figures = word.isdecimal()
+    return tuple(
+        (kind, parse)
+        for kind, parse, starts, with_figures, may in _RULES
+        if (word in starts or (figures and with_figures)) and may(word, following)
+    )
+
+
 _GOOD_TIME = VAGUE_RULES["vague-good-time"]
 _AHEAD = (Relation.BEFORE, Relation.BY)
 # A word of time stands at most so many tokens behind the beginning of its expression.
@@ -150,7 +165,7 @@ _TOLD, _PAST, _CUE = 6, 13, 14
 def _known(word: str) -> int:
     figures = word.isdecimal()
     told = _learn(word)
-    marks = (_BEGINS if figures or word in _BY_WORD else 0) | (_OF_TIME if figures or told else 0)
+    marks = (_BEGINS if figures or word in _STARTS else 0) | (_OF_TIME if figures or told else 0)
     marks |= (_VERB if word in FORMS else 0) | clause_kind(word)
     return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
@@ -164,7 +179,7 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
     told = tokens.told
     if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):  # tages op / til mødet
         return None
-    for kind, parse in _BY_WORD.get(word) or (_BY_FIGURES if word.isdecimal() else ()):
+    for kind, parse in _rules_for(word, tokens.words[index + 1]):
         if kind & told:
             found = parse(tokens, index, reading)
             if found is not None:

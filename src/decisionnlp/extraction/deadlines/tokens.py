@@ -166,6 +166,18 @@ class PhraseTable:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    def is_whole(self, word: str) -> bool:
+        """Whether the word is a phrase by itself."""
+        return word in self._by_first and bool(self._by_first[word][0])
+
+    def goes_on(self, word: str, following: str) -> bool:
+        """Whether a longer phrase begins with the two words."""
+        return word in self._by_first and following in self._by_first[word][1]
+
+    def may_stand(self, word: str, following: str) -> bool:
+        """Whether a phrase may begin with the first of two words."""
+        return self.is_whole(word) or self.goes_on(word, following)
+
     def at(self, tokens: Tokens, index: int) -> Sequence[_Entry]:
         """The phrases that stand at a token."""
         words = tokens.words
