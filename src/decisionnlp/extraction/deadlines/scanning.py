@@ -36,6 +36,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     Tokens,
     is_process,
     meeting_kind,
+    split,
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
@@ -158,7 +159,6 @@ _REACH = 12
 # verb; then its kind (``KIND_AT``); then what it tells of; then whether it may be a past form; then the lists of cue
 # words it is on.
 _BEGINS, _OF_TIME, _VERB = 1, 2, 4
-_MARKED = _BEGINS | _OF_TIME
 _TOLD, _PAST, _CUE = 6, 13, 14
 
 
@@ -189,18 +189,15 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
 
 def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
-    tokens = Tokens(text, _known_words.__getitem__)
-    known = reduce(or_, tokens.marks, 0)
+    blanked, words = split(text)
+    marks = list(map(_known_words.__getitem__, words))
+    known = reduce(or_, marks, 0)
     told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:
             return None
         told = TIME
-    tokens.told = told
-    tokens.cues = known >> _CUE
-    tokens.has_verb = known & _VERB != 0
-    tokens.may_be_past = bool(known >> _PAST & 1)
-    return tokens
+    return Tokens(text, blanked, words, marks, told, known >> _CUE, known & _VERB != 0, known >> _PAST & 1 != 0)
 
 
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
@@ -208,23 +205,25 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     found: list[Placed] = []
     reading = reading_of(meeting)
     marks = tokens.marks
-    marked = [index for index, bits in enumerate(marks) if bits & _MARKED]
-    times = [index for index in marked if marks[index] & _OF_TIME]
-    passed = end = 0  # so many words of time lie behind
-    for index in marked:
-        if index < end or not marks[index] & _BEGINS:
+    last = tokens.size - 1  # the last word of time
+    while last >= 0 and not marks[last] & _OF_TIME:
+        last -= 1
+    coming = -1  # a word of time, looked for anew when it lies behind
+    end = 0
+    for index in [index for index, bits in enumerate(marks[: last + 1]) if bits & _BEGINS]:
+        if index < end:
             continue
-        while passed < len(times) and times[passed] < index:
-            passed += 1
-        if passed == len(times):
-            break
-        if times[passed] - index <= _REACH:
-            placed = expression_at(tokens, index, reading)
-            if placed is not None:
-                if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
-                    placed = placed._replace(start=found.pop().start)  # i god tid før festen
-                found.append(placed)
-                end = placed.end
+        if last - index > _REACH:
+            if coming < index:
+                coming = next(look for look in range(index, last + 1) if marks[look] & _OF_TIME)
+            if coming - index > _REACH:
+                continue
+        placed = expression_at(tokens, index, reading)
+        if placed is not None:
+            if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
+                placed = placed._replace(start=found.pop().start)  # i god tid før festen
+            found.append(placed)
+            end = placed.end
     return found
 
 

@@ -230,6 +230,12 @@ def lower(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
+def split(text: str) -> tuple[list[str], list[str]]:
+    """The lower-case tokens of a text, each with the blanks before it (so that offsets are running sums) and without."""
+    blanked = _BLANKED_TOKEN.findall(lower(text))
+    return blanked, list(map(str.lstrip, blanked))
+
+
 class Tokens:
     """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty words.
 
@@ -240,21 +246,26 @@ class Tokens:
 
     __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "text", "told", "words")
 
-    told: int
-    cues: int
-    has_verb: bool
-    may_be_past: bool
-
-    def __init__(self, text: str, known: Callable[[str], int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        blanked: list[str],
+        words: list[str],
+        marks: list[int],
+        told: int,
+        cues: int,
+        has_verb: bool,
+        may_be_past: bool,
+    ) -> None:
         self.text = text
-        # Each token with the blanks before it, so that the offsets are running sums: no Python is spent on a token.
-        blanked = _BLANKED_TOKEN.findall(lower(text))
-        words: list[str] = list(map(str.lstrip, blanked))
-        self.marks = list(map(known, words))
         self.size = len(words)
         self.ends: list[int] = list(accumulate(map(len, blanked)))
-        words += _PADDING
-        self.words = words
+        self.words = words + _PADDING
+        self.marks = marks
+        self.told = told
+        self.cues = cues
+        self.has_verb = has_verb
+        self.may_be_past = may_be_past
 
     def start(self, index: int) -> int:
         """The place of a token's first character in the text."""
