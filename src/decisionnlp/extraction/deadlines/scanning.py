@@ -107,6 +107,9 @@ def _learn(word: str) -> int:
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
 
 
+_Rules = tuple[tuple[int, _Parser], ...]
+
+
 def _former(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return former_at(tokens, index)
 
@@ -139,7 +142,7 @@ _STARTS = frozenset().union(*(starts for _, _, starts, _, _ in _RULES))
 
 
 @lru_cache(maxsize=16384)
-def _rules_for(word: str, following: str) -> tuple[tuple[int, _Parser], ...]:
+def _rules_for(word: str, following: str) -> _Rules:
     """The rules that may begin with two words, in the order of trial, each with what the text must tell of."""
     figures = word.isdecimal()
     return tuple(
@@ -175,11 +178,18 @@ _known_words = Learned(_known)
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The expression that begins at a token."""
-    word = tokens.words[index]
+    words = tokens.words
+    return _first_of(_rules_for(words[index], words[index + 1]), tokens, index, reading)
+
+
+def _first_of(rules: _Rules, tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """What the first of the rules reads that reads anything."""
     told = tokens.told
-    if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):  # tages op / til mødet
+    if tokens.words[index] == "op" and (
+        tokens.before(index) in FORMS or tokens.before(index).endswith("es")
+    ):  # tages op / til mødet
         return None
-    for kind, parse in _rules_for(word, tokens.words[index + 1]):
+    for kind, parse in rules:
         if kind & told:
             found = parse(tokens, index, reading)
             if found is not None:
@@ -204,7 +214,7 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = reading_of(meeting)
-    marks = tokens.marks
+    marks, words = tokens.marks, tokens.words
     last = tokens.size - 1  # the last word of time
     while last >= 0 and not marks[last] & _OF_TIME:
         last -= 1
@@ -218,7 +228,8 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
                 coming = next(look for look in range(index, last + 1) if marks[look] & _OF_TIME)
             if coming - index > _REACH:
                 continue
-        placed = expression_at(tokens, index, reading)
+        rules = _rules_for(words[index], words[index + 1])
+        placed = _first_of(rules, tokens, index, reading) if rules else None
         if placed is not None:
             if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
                 placed = placed._replace(start=found.pop().start)  # i god tid før festen

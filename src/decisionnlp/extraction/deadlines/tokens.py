@@ -52,6 +52,8 @@ PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
 NUMBERS: dict[str, int] = {word: value for word, value in _LEX["numbers"].items() if isinstance(value, int)}
 ORDINALS: dict[str, int] = {word: value for word, value in _LEX["ordinals"].items() if isinstance(value, int)}
+# In words or in one or two figures.
+_ORDINAL_VALUES = {**ORDINALS, **{str(value): value for value in range(1, 100)}, **{f"0{n}": n for n in range(1, 10)}}
 UNITS: dict[str, str] = _table("units", "unit")
 DEFINITE_UNITS: dict[str, str] = {form: entry["unit"] for entry in _LEX["units"] for form in entry["definite"]}
 SEASONS: dict[str, str] = _table("seasons", "season")
@@ -309,13 +311,11 @@ class Tokens:
     def ordinal(self, index: int, highest: int = 53) -> tuple[int, int] | None:
         """``7.``, ``7`` or ``syvende`` and the index behind it (and behind its full stop)."""
         word = self.words[index]
-        if word.isdecimal() and word.isascii():
-            if len(word) > 2 or not 1 <= int(word) <= highest:
-                return None
-            return int(word), index + (2 if self.words[index + 1] == "." and self.glued(index + 1) else 1)
-        value = ORDINALS.get(word)
+        value = _ORDINAL_VALUES.get(word)
         if value is None or value > highest:
             return None
+        if word not in ORDINALS and self.words[index + 1] == "." and self.glued(index + 1):
+            return value, index + 2
         return value, index + 1
 
     def year(self, index: int) -> tuple[int, int] | None:
