@@ -277,10 +277,10 @@ def _on_day(start: int, end: int, relation: Relation, core: Core, rule: str) -> 
     if core.first is None or core.last is None:
         return placed
     if relation is REL_BEFORE:
-        return placed._replace(latest=core.first - cal.DAY)
+        return placed.but(latest=core.first - cal.DAY)
     if relation is REL_AFTER:
-        return placed._replace(earliest=core.last + cal.DAY)
-    return placed._replace(
+        return placed.but(earliest=core.last + cal.DAY)
+    return placed.but(
         earliest=core.first if relation in (REL_ON, REL_FROM) else None,
         latest=core.last if relation is not REL_FROM else None,
     )

@@ -172,7 +172,7 @@ def _anchored(
         base = core.first if before else core.last
         bound = shifted(base, length, -1 if before else 1) if base else None
         rule = N_BEFORE_DATE if before else N_AFTER_DATE
-        return _made(start, core.end, relation, bound, rule, length, both=relation is REL_ON)._replace(
+        return _made(start, core.end, relation, bound, rule, length, both=relation is REL_ON).but(
             approximate=length.approximate or core.approximate
         )
     # senest 14 dage før. – 3 dage før skal Lis …

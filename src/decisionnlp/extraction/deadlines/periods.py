@@ -21,6 +21,7 @@ from decisionnlp.extraction.deadlines.stretches import (
     months_bounds,
     occurrence,
     part_bounds,
+    reading_of,
     unit_bounds,
     weeks_bounds,
 )
@@ -231,24 +232,24 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         if inner is None or inner.rule == PART:
             return None
         if inner.first is None or inner.last is None:
-            return inner._replace(rule=HALF_OF, grain=Grain.PART)
+            return inner.but(rule=HALF_OF, grain=Grain.PART)
         whole = whole_unit(inner, reading)
         begin_day, end_day = half_bounds(whole, inner.grain, first or 2)
-        return inner._replace(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
+        return inner.but(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
     if word == "weekend" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
         inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
-            return inner._replace(rule=WEEKEND) if inner else None
+            return inner.but(rule=WEEKEND) if inner else None
         saturday = cal.nth_weekday(inner.first.year, inner.first.month, 5, first or -1)
         if saturday is None:
             return None
-        return inner._replace(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
+        return inner.but(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
     if word == "uge" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
         inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
-            return inner._replace(rule=WEEK_OF_MONTH) if inner else None
+            return inner.but(rule=WEEK_OF_MONTH) if inner else None
         begin_day = inner.last - timedelta(days=6) if first == 0 else inner.first + timedelta(days=7 * (first - 1))
-        return inner._replace(
+        return inner.but(
             first=begin_day, last=begin_day + timedelta(days=6), rule=WEEK_OF_MONTH, grain=Grain.WEEK, approximate=True
         )
     return None
@@ -329,7 +330,9 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         core = parse(tokens, at, reading.within_frame())
         if core is None or core.first is None or not ahead or meeting is None or core.first > meeting:
             return core
-        return parse(tokens, at, reading._replace(framed=True, meeting=core.last + cal.DAY if core.last else meeting))
+        return parse(
+            tokens, at, reading_of(core.last + cal.DAY if core.last else meeting, reading.sense, True, reading.definite)
+        )
     if words[at] == "weekend":
         return _weekend(at + 1, meeting)
     if words[at] in WEEKDAYS and ahead:
@@ -413,7 +416,7 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if inner is None or inner.grain == Grain.HOLIDAY or inner.grain == Grain.DAY:
         return None
     if inner.first is None or inner.last is None:
-        return inner._replace(rule=PART, grain=Grain.PART, approximate=True)
+        return inner.but(rule=PART, grain=Grain.PART, approximate=True)
     grain = inner.grain
     if grain == Grain.PART:
         return None
@@ -423,7 +426,7 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         found = occurrence(_month_part_bounds, (whole[0].month, part, until), reading.meeting, reading.sense)
     else:
         found = part_bounds(whole, grain, part)[0], part_bounds(whole, grain, until)[1]
-    return inner._replace(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
+    return inner.but(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
 
 
 def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -431,7 +434,7 @@ def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if not reading.framed:
         return None
     named = day(tokens, index + 1, reading)
-    return named._replace(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
+    return named.but(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
 
 
 Parser = Callable[[Tokens, int, Reading], Core | None]

@@ -5,8 +5,10 @@ A lead (*senest i*, *inden udgangen af*) and a core (*maj*) together give relati
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any
 
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
@@ -69,7 +71,8 @@ ABOUT_IT = rules.relation("about", "planen for 2025", "for: the year or month th
 FORMER = rules.relation("former", "i sidste uge", "sidste, forrige, for … siden: what has been")
 
 
-class Placed(NamedTuple):
+@dataclass(slots=True)
+class Placed:
     """A read expression: tokens ``start`` to ``end``; ``reason`` says why it cannot be a deadline (``None`` if it can)."""
 
     start: int
@@ -89,6 +92,17 @@ class Placed(NamedTuple):
     length: Duration | None = None  # of what lies a length of time from an event
     direction: int = 1
     lead: str = ""  # the relation rule, where there is one
+
+    def but(self, **changes: Any) -> Placed:
+        """The same with other values in some fields."""
+        made = Placed(*map(changes.pop, _FIELDS, _values(self)))
+        if changes:
+            raise TypeError(f"no such fields: {', '.join(changes)}")
+        return made
+
+
+_FIELDS = tuple(field.name for field in fields(Placed))
+_values = attrgetter(*_FIELDS)
 
 
 _REASONS = {
@@ -172,17 +186,17 @@ def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if word in _GENITIVES and words[index + 1] in _END_NOUNS:
         definite = reading.defined()
         core = school_year(tokens, index, definite) if word == "skoleårets" else period(tokens, index, definite)
-        return core._replace(end=index + 2) if core else None
+        return core.but(end=index + 2) if core else None
     if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
         core = season(tokens, index, reading.within_frame())
-        return core._replace(end=index + 2) if core else None
+        return core.but(end=index + 2) if core else None
     ordinal = tokens.ordinal(index, 4) if word[:1].isdecimal() or word in ORDINALS else None
     if ordinal is not None and words[ordinal[1]] in ("kvartals", "halvårs") and words[ordinal[1] + 1] in _END_NOUNS:
         core = period(tokens, index, reading.within_frame())  # inden 1. kvartals udgang
-        return core._replace(end=ordinal[1] + 2) if core else None
+        return core.but(end=ordinal[1] + 2) if core else None
     if word in MONTHS and words[index + 1] == "måneds" and words[index + 2] in _END_NOUNS:
         core = period(tokens, index, reading.within_frame())
-        return core._replace(end=index + 3) if core else None
+        return core.but(end=index + 3) if core else None
     return None
 
 
@@ -200,7 +214,7 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         step += 2 if tokens.words[step] == "udgangen" else 1
     later = reading.within_frame()
     if core.first is not None:
-        later = later._replace(meeting=core.first)
+        later = reading_of(core.first, reading.sense, True, reading.definite)
     second = core_at(tokens, step, later)
     if second is None or ((second.grain == Grain.DAY) != (core.grain == Grain.DAY) and connectors is _CONNECTORS):
         return None
@@ -208,14 +222,14 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         if second.absolute and second.first is not None and not core.absolute:
             first = _reread(tokens, core, reading, second.first)
             if first is not None:
-                return second._replace(first=first, grain=Grain.PART)
-        return second._replace(first=None, last=None, grain=Grain.PART)
+                return second.but(first=first, grain=Grain.PART)
+        return second.but(first=None, last=None, grain=Grain.PART)
     begin = core.first
     if second.absolute and not core.absolute and second.first is not None:
         begin = _reread(tokens, core, reading, second.first) or begin
     if begin is None or second.last is None or second.last < begin:
         return None
-    return second._replace(
+    return second.but(
         first=begin,
         grain=Grain.PART,
         approximate=core.approximate or second.approximate,
@@ -370,7 +384,7 @@ def _behind_lead(
     inner = reading_of(reading.meeting, sense, True, definite)
     ended = None
     if words[at + 1] in _END_NOUNS or words[at + 2] in _END_NOUNS or words[at + 3] in _END_NOUNS:
-        ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
+        ended = _genitive_end(tokens, at, reading_of(reading.meeting, reading.sense, True, definite))
     if ended is not None:
         lead_of_end = AFTER if lead == AFTER else lead if lead in _REASONS else END
         return place(ended, lead_of_end, start, reading, clamp=False)
@@ -380,16 +394,14 @@ def _behind_lead(
     if lead == BEFORE:
         over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
         if over and words[over] in _OVER:
-            again = core_at(tokens, at, inner._replace(sense=reading.sense)) or core
-            return place(
-                again._replace(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False
-            )
+            again = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True, definite)) or core
+            return place(again.but(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
         if core.rule == "this-period":
             return None  # inden året … without *er omme* is no date
     if lead == BEFORE and core.rule == "next-period" and core.first is None and reading.meeting is not None:
         return None
     if about or words[start] in ("omkring", "omk", "ca", "cirka"):
-        core = core._replace(approximate=True)
+        core = core.but(approximate=True)
     if lead == FROM and phrase == ("fra",) and _has_two_ends(core):
         return place(core, BETWEEN, start, reading, clamp=False)
     if lead == FROM and words[start] != "tidligst":
@@ -411,7 +423,7 @@ def _behind_lead(
         more = _joined(tokens, core, reading, _CONNECTORS)
         return place(more or core, lead, start, reading, clamp=False)
     if lead == LATER and core.rule == "this-period" and core.first is not None:
-        core = core._replace(first=whole_unit(core, reading)[0])
+        core = core.but(first=whole_unit(core, reading)[0])
     return place(core, lead, start, reading)
 
 

@@ -232,7 +232,7 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
         placed = _first_of(rules, tokens, index, reading) if rules else None
         if placed is not None:
             if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
-                placed = placed._replace(start=found.pop().start)  # i god tid før festen
+                placed = placed.but(start=found.pop().start)  # i god tid før festen
             found.append(placed)
             end = placed.end
     return found

@@ -71,7 +71,7 @@ def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     core = Core(end, *bounds, Grain.SEASON, SEASON, approximate=True, absolute=year is not None)
     if part is not None and core.first is not None and core.last is not None:
         first_day, last_day = part_bounds((core.first, core.last), Grain.SEASON, part)
-        return core._replace(first=first_day, last=last_day, grain=Grain.PART)
+        return core.but(first=first_day, last=last_day, grain=Grain.PART)
     return core
 
 
@@ -176,9 +176,9 @@ def week_beside(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     inner = holiday(tokens, at, reading.within_frame())
     if inner is None or inner.first is None or inner.last is None:
-        return inner._replace(rule=WEEK_BESIDE, grain=Grain.WEEK) if inner else None
+        return inner.but(rule=WEEK_BESIDE, grain=Grain.WEEK) if inner else None
     day = inner.first - cal.DAY if before else inner.last + cal.DAY
     if before and day.weekday() < 4:  # the week before the one the holiday begins in
         day -= timedelta(days=day.weekday() + 1)
     first, last = unit_bounds(Grain.WEEK, day)
-    return inner._replace(first=first, last=last, rule=WEEK_BESIDE, grain=Grain.WEEK, approximate=True)
+    return inner.but(first=first, last=last, rule=WEEK_BESIDE, grain=Grain.WEEK, approximate=True)
