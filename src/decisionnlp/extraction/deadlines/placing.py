@@ -258,6 +258,8 @@ def _ready(core: Core, relation: Relation, earliest: date | None, latest: date |
 
 
 _BY_LEADS = frozenset({BY, END, UNTIL})
+# Leads that set one bound or move it; behind the others the stretch stands as it is.
+_BOUNDING = _BY_LEADS | {LATER, BEFORE, AFTER, FROM, TO}
 
 
 def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = True) -> Placed:
@@ -267,7 +269,14 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
     upside = first is not None and last is not None and last < first  # New Year, see ``holiday_bounds``
     earliest: date | None = None
     latest: date | None = None
-    if lead in _BY_LEADS:
+    if lead not in _BOUNDING or (lead == TO and core.grain not in (Grain.DAY, Grain.HOLIDAY)):
+        relation = REL_ON if core.grain == Grain.DAY else REL_IN
+        if upside:  # ved årsskiftet: 31 December
+            first, relation = last, REL_ON
+        earliest, latest = first, last
+        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
+            earliest = meeting
+    elif lead in _BY_LEADS:
         relation = REL_BY
         latest = last
         if core.grain == Grain.HOLIDAY and not upside and first is not None:
@@ -282,17 +291,10 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
         relation, earliest = REL_FROM, first
     elif lead == TO and core.grain == Grain.DAY:
         relation, latest = REL_BY, last
-    elif lead == TO and core.grain == Grain.HOLIDAY:
+    else:  # til with a holiday
         relation = REL_BY
         if first is not None and last is not None:
             latest = first - cal.DAY if core.approximate else min(first, last)
-    else:
-        relation = REL_ON if core.grain == Grain.DAY else REL_IN
-        if upside:  # ved årsskiftet: 31 December
-            first, relation = last, REL_ON
-        earliest, latest = first, last
-        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
-            earliest = meeting
     if lead == SINCE:
         relation = REL_FROM
     return Placed(
