@@ -86,7 +86,7 @@ def _flatten_plain(text: str, start: int, end: int) -> FlatText:
     elif not _HYPHEN.search(stripped):
         line = " ".join(stripped.split())
     if len(line) == len(stripped):  # every gap is one character
-        first = start + len(piece) - len(piece.lstrip())
+        first = start if len(stripped) == len(piece) else start + len(piece) - len(piece.lstrip())
         return FlatText(line, range(first, first + len(line)))
     out: list[str] = []
     offsets: list[int] = []

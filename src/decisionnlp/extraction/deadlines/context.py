@@ -9,9 +9,10 @@ The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meet
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from decisionnlp.extraction.deadlines.belongings import belongs_elsewhere
-from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME
+from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME, PROCESS_DAY
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
     IN_N,
@@ -333,6 +334,11 @@ def _lies_in_a_holiday(placed: Placed, around: Surroundings) -> bool:
     return "ligger" in clause and any(word.endswith("ferien") for word in clause)
 
 
+@cache
+def _reads_a_year(rule: str) -> bool:
+    return rule.endswith("-year") and "half" not in rule
+
+
 def reason_against(placed: Placed, around: Surroundings) -> str | None:
     """Why the expression is no deadline, or ``None`` where it is one."""
     if placed.reason is not None:
@@ -372,9 +378,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "statutory"
     if mask & _HEARINGS and kind is not TYPE_RECURRENCE and _hearing(placed, around):
         return "hearing"
-    year_long = placed.grain == Grain.YEAR or (
-        placed.rule.endswith(("-year", "school-year")) and "half" not in placed.rule
-    )
+    year_long = placed.grain == Grain.YEAR or _reads_a_year(placed.rule)
     if year_long:
         reason = _of_a_year(placed, around)
         if reason is not None:
@@ -384,11 +388,12 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if (placed.deictic or year_long) and _is_state(placed, around, year_long):
         return "status"
     words = around.tokens.words
-    if placed.lead == "to" and placed.start and words[placed.start - 1] in ("vente", "venter", "ventes"):
+    before = words[placed.start - 1] if placed.start else ""
+    if placed.lead == "to" and before in ("vente", "venter", "ventes"):
         return "status"
     if relation is REL_FROM and placed.rule in (MEETING, MEETING_DAY):  # udsat fra mødet i september
         return "document-date"
-    if relation is REL_FROM and placed.start and words[placed.start - 1] in ("er", "stammer", "hidrører"):
+    if relation is REL_FROM and before in ("er", "stammer", "hidrører"):
         return "document-date"
     if relation is REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
         return "status"
@@ -413,11 +418,11 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "bare"
     if relation is REL_ON and mask & _TITLES and _entitles(placed, around):
         return "about"
-    if placed.rule.endswith("process-day") and words[placed.start] == "ved" and placed.relation is REL_ON:
+    if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
-    if placed.start and words[placed.start - 1] == "hensyn" and words[placed.start] == "til":
+    if before == "hensyn" and words[placed.start] == "til":
         return "reason"  # af hensyn til budgetlægningen
-    if placed.start and words[placed.start - 1] == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:
+    if before == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:
         return "status"  # Vandet skiftes ikke i uge 7.
     return no_deed(placed, around)
 

@@ -203,10 +203,7 @@ def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if said is not None:
             year, at = said, behind
 
-    def make(of: int) -> Bounds | None:
-        return day_bounds(of, month, begin, day)
-
-    bounds = located(make, year, reading, crossing=False)
+    bounds = located(day_bounds, (month, begin, day), year, reading, False)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.DAY if begin == day else Grain.PART, NUMERIC, absolute=year is not None)
@@ -241,10 +238,7 @@ def _day_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         at += 1
     year, at = year_after(tokens, at, reading.meeting, short=True)
 
-    def make(of: int) -> Bounds | None:
-        return day_bounds(of, month, first, last)
-
-    bounds = located(make, year, reading, crossing=False)
+    bounds = located(day_bounds, (month, first, last), year, reading, False)
     if bounds is None or (bounds[0] is None and reading.meeting is not None):
         return None
     return Core(at, *bounds, Grain.DAY if first == last else Grain.PART, DAY_MONTH, absolute=year is not None)
@@ -289,24 +283,30 @@ def _nth_weekday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     else:
         return None
 
-    def make(of: int) -> Bounds | None:
-        day = cal.nth_weekday(of, month, weekday, nth)
-        return (day, day) if day else None
-
-    bounds = located(make, year, reading)
+    bounds = located(_nth_bounds, (month, weekday, nth), year, reading)
     return Core(at, *bounds, Grain.DAY, NTH_WEEKDAY, absolute=year is not None) if bounds else None
+
+
+def _nth_bounds(year: int, month: int, weekday: int, nth: int) -> Bounds | None:
+    day = cal.nth_weekday(year, month, weekday, nth)
+    return (day, day) if day else None
+
+
+def _advent_bounds(year: int, nth: int) -> Bounds:
+    fourth = date(year, 12, 24) - timedelta(days=(date(year, 12, 24).weekday() + 1) % 7)
+    sunday = fourth - timedelta(weeks=4 - nth)
+    return sunday, sunday
 
 
 def _advent(end: int, nth: int, reading: Reading) -> Core | None:
     """``1. søndag i advent``: the fourth Sunday before Christmas Day."""
-
-    def make(of: int) -> Bounds | None:
-        fourth = date(of, 12, 24) - timedelta(days=(date(of, 12, 24).weekday() + 1) % 7)
-        sunday = fourth - timedelta(weeks=4 - nth)
-        return sunday, sunday
-
-    bounds = located(make, None, reading)
+    bounds = located(_advent_bounds, (nth,), None, reading)
     return Core(end, *bounds, Grain.DAY, NTH_WEEKDAY) if bounds else None
+
+
+def _week_day_bounds(year: int, number: int, weekday: int) -> Bounds | None:
+    bounds = cal.week(year, number)
+    return (bounds[0] + timedelta(days=weekday),) * 2 if bounds else None
 
 
 def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) -> Core | None:
@@ -317,12 +317,7 @@ def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) ->
     if words[at] == "uge" and words[at + 1].isdecimal() and 1 <= int(words[at + 1][:3]) <= 53:
         number = int(words[at + 1])
         year, end = year_after(tokens, at + 2, meeting, short=False)
-
-        def make(of: int) -> Bounds | None:
-            bounds = cal.week(of, number)
-            return (bounds[0] + timedelta(days=weekday),) * 2 if bounds else None
-
-        found = located(make, year, reading)
+        found = located(_week_day_bounds, (number, weekday), year, reading)
         return Core(end, *found, Grain.DAY, WEEKDAY_OF, absolute=year is not None) if found else None
     if at == index or meeting is None or words[at + 1] != "uge":
         return None
@@ -414,8 +409,7 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     framed = reading if reading.framed or at == index else reading.within_frame()
     if words[at] in _DEN:
         after = tokens.skip_dot(at + 1)
-        if not framed.framed:
-            framed = framed._replace(framed=True)
+        framed = framed.within_frame()
         core = calendar_day(tokens, after, framed)
         if core is None and weekday is None:
             core = _nth_weekday(tokens, after, framed)

@@ -22,7 +22,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_VAGUE,
 )
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
-from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, month_bounds, occurrence
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, month_bounds, occurrence, reading_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (
     MODIFIERS,
@@ -93,10 +93,6 @@ _POINTING = frozenset(
         "årets",
     }
 )
-
-
-def _words(tokens: Tokens, first: int, last: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
 
 
 def _noun_behind(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -203,7 +199,7 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     )
     anchor = "next_meeting" if ahead else "meeting"
     if kind == "gathering" and not word.startswith("dagsorden"):
-        anchor = _words(tokens, at, last + 1)
+        anchor = tokens.excerpt(at, last + 1)
     rule = GATHERING if kind == "gathering" else MEETING
     meeting = reading.meeting
     core, end = _behind_noun(tokens, last + 1, reading)
@@ -211,19 +207,18 @@ def _meeting(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if month is None and noun != last and words[noun].endswith("s"):
         month = MONTHS.get(words[noun][:-1])
     if month is not None:
-        named = month
         year = tokens.year(last + 1) if core is None else None
         if year is not None:  # martsmødet 2026
-            return _dated(start, year[1], relation, month_bounds(year[0], named), rule, anchor, False, meeting)
+            return _dated(start, year[1], relation, month_bounds(year[0], month), rule, anchor, False, meeting)
         bounds = (
-            occurrence(lambda of: month_bounds(of, named), reading)
+            occurrence(month_bounds, (month,), meeting, reading.sense)
             if core is None or not core.absolute
             else (core.first, core.last)
         )
         return _dated(start, end, relation, bounds, rule, anchor, False, meeting)
     if core is not None and core.grain == Grain.DAY:
         today = core.deictic and core.first is not None and core.first == meeting  # til mødet i dag
-        return _on_day(start, end, relation, core, MEETING_DAY)._replace(reason="this-meeting" if today else None)
+        return _on_day(start, end, relation, core, MEETING_DAY).but(reason="this-meeting" if today else None)
     if core is not None and core.rule == "date" and relation is REL_ON:  # på seminaret den 20.-21. august
         kind_of = TYPE_INTERVAL
         return Placed(start, end, kind_of, REL_IN, core.first, core.last, MEETING_DAY, grain=core.grain)
@@ -288,10 +283,10 @@ def _on_day(start: int, end: int, relation: Relation, core: Core, rule: str) -> 
     if core.first is None or core.last is None:
         return placed
     if relation is REL_BEFORE:
-        return placed._replace(latest=core.first - cal.DAY)
+        return placed.but(latest=core.first - cal.DAY)
     if relation is REL_AFTER:
-        return placed._replace(earliest=core.last + cal.DAY)
-    return placed._replace(
+        return placed.but(earliest=core.last + cal.DAY)
+    return placed.but(
         earliest=core.first if relation in (REL_ON, REL_FROM) else None,
         latest=core.last if relation is not REL_FROM else None,
     )
@@ -372,16 +367,16 @@ def _process(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if core is not None and core.grain == Grain.DAY:  # før opstart 25/10
         return _on_day(start, behind, relation, core, PROCESS_DAY)
     if core is not None and core.grain == Grain.MONTH:  # efter valget i november
-        anchor = _words(tokens, at, end)
+        anchor = tokens.excerpt(at, end)
         return _dated(
             start, behind, relation, (core.first, core.last), PROCESS, anchor, core.approximate, reading.meeting
         )
     if (
         words[end] in ("af", "i", "om", "for", "på", "hos")
-        and core_at(tokens, end + 1, Reading(None, framed=True)) is None
+        and core_at(tokens, end + 1, reading_of(None, Sense.FUTURE, True)) is None
     ):
         end = max(end, event_words(tokens, at))
-    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=tokens.excerpt(at, end))
 
 
 def _feast(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
@@ -397,7 +392,7 @@ def _feast(tokens: Tokens, start: int, at: int, relation: Relation, reading: Rea
     core, end = _behind_noun(tokens, look + 1, reading)
     if core is not None:
         return _on_day(start, end, relation, core, FEAST) if core.grain == Grain.DAY else None
-    return Placed(start, look + 1, TYPE_EVENT, relation, None, None, FEAST, anchor=_words(tokens, at, look + 1))
+    return Placed(start, look + 1, TYPE_EVENT, relation, None, None, FEAST, anchor=tokens.excerpt(at, look + 1))
 
 
 # Before *i forbindelse med* these leave no noun that it could tell of.
@@ -434,13 +429,17 @@ def _connected(tokens: Tokens, start: int, at: int, relation: Relation, lead: st
     while look - at < 3 and (words[look] in MODIFIERS or words[look].endswith("s") or words[look] in ("den", "det")):
         look += 1
     noun = words[look]
-    if not noun.endswith(_ACTS) or len(noun) < 7 or core_at(tokens, look + 2, Reading(None, framed=True)) is not None:
+    if (
+        not noun.endswith(_ACTS)
+        or len(noun) < 7
+        or core_at(tokens, look + 2, reading_of(None, Sense.FUTURE, True)) is not None
+    ):
         return None
     end = look + 1
     if words[end] in ("af", "i", "om", "for", "på", "hos"):
         end = max(end, event_words(tokens, at))
     end -= words[end - 1] == "."
-    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=_words(tokens, at, end))
+    return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=tokens.excerpt(at, end))
 
 
 _CLAUSE_STARTS = PhraseTable(
@@ -583,7 +582,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     relation = REL_BEFORE if before else REL_AFTER
     if before and words[at + 1] == "kan" and words[at] in _SUBJECTS:  # før der kan søges: what has to be there first
         return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor="", reason="condition")
-    return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=_words(tokens, at, end))
+    return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=tokens.excerpt(at, end))
 
 
 def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -612,7 +611,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core, end = _behind_noun(tokens, at + 1, reading)
     if core is not None and core.grain == Grain.DAY:
         return _on_day(index, end, REL_BEFORE, core, THING)
-    anchor = _words(tokens, index + 1, at + 1)
+    anchor = tokens.excerpt(index + 1, at + 1)
     if core is not None and core.grain == Grain.MONTH:
         bounds = (core.first, core.last)
         return _dated(index, end, REL_BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)
@@ -648,6 +647,7 @@ _NEXT_TIME_LEADS = {
     "før": REL_BEFORE,
     "senest": REL_BY,
 }
+CLAUSE_STARTS = frozenset(_CLAUSE_STARTS)
 EVENT_STARTS = frozenset({*_LEADS, *_CLAUSE_STARTS, *_NEXT_TIME_LEADS})
 
 
@@ -675,7 +675,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             or _connected(tokens, index, at, relation, text)
         )
         if found is not None:
-            return found._replace(reason="attending") if _takes_part(words, index, text) else found
+            return found.but(reason="attending") if _takes_part(words, index, text) else found
     if word in _CLAUSE_STARTS:
         return _thing(tokens, index, reading) or _clause(tokens, index, reading)
     return None

@@ -56,7 +56,7 @@ def _read(
 
 
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
-    start = flat.offsets[tokens.starts[placed.start]]
+    start = flat.offsets[tokens.start(placed.start)]
     end = flat.offsets[tokens.ends[placed.end - 1] - 1] + 1
     relation = placed.relation
     if relation is Relation.BEFORE and placed.rule is MEETING:

@@ -46,11 +46,11 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
             and around.clauses.clause(look) == around.clauses.clause(placed.start)
             and placed.earliest is not None
         ):
-            return placed._replace(relation=REL_FROM, latest=None, type=TYPE_DATE)
+            return placed.but(relation=REL_FROM, latest=None, type=TYPE_DATE)
         here = around.clauses.clause(look) == around.clauses.clause(placed.start)
         if words[look] == "senest" and here and placed.latest is not None and words[placed.start - 1] != "og":
             kind = placed.type if placed.type is TYPE_EVENT else TYPE_DATE
-            return placed._replace(relation=REL_BY, earliest=None, type=kind)
+            return placed.but(relation=REL_BY, earliest=None, type=kind)
         if (
             words[look].endswith(("frist", "fristen", "deadline", "deadlinen"))
             and words[look] != "betalingsfrist"
@@ -58,7 +58,7 @@ def _with_senest(placed: Placed, around: Surroundings) -> Placed:
         ):
             between = words[look + 1 : placed.start]
             if (len(between) <= 7 or between[-1] == "er") and not ({"og", "der", "som", ","} & set(between)):
-                return placed._replace(relation=REL_BY, earliest=None, type=TYPE_DATE)
+                return placed.but(relation=REL_BY, earliest=None, type=TYPE_DATE)
     return placed
 
 
@@ -73,7 +73,7 @@ def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
         and placed.grain == Grain.DAY
     ):
         latest = placed.latest - cal.DAY if former.relation is REL_BEFORE else placed.latest
-        return placed._replace(relation=former.relation, earliest=None, latest=latest)
+        return placed.but(relation=former.relation, earliest=None, latest=latest)
     return placed
 
 
@@ -99,7 +99,7 @@ def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date 
         day = calendar.after(meeting) if placed.anchor == "next_meeting" else None
         if day is None or placed.length is None:
             return placed
-        return placed._replace(latest=shifted(day, placed.length, placed.direction))
+        return placed.but(latest=shifted(day, placed.length, placed.direction))
     if placed.earliest is not None and placed.latest is not None:
         day = calendar.only_within(placed.earliest, placed.latest)
     elif placed.anchor == "next_meeting":
@@ -109,12 +109,12 @@ def by_calendar(placed: Placed, calendar: MeetingCalendar | None, meeting: date 
     if day is None:
         return placed
     if placed.relation is REL_BY:
-        return placed._replace(earliest=None, latest=day)
+        return placed.but(earliest=None, latest=day)
     if placed.relation is REL_BEFORE:
-        return placed._replace(earliest=None, latest=day - cal.DAY)
+        return placed.but(earliest=None, latest=day - cal.DAY)
     if placed.relation is REL_AFTER:
-        return placed._replace(earliest=day + cal.DAY, latest=None)
-    return placed._replace(earliest=day, latest=day)
+        return placed.but(earliest=day + cal.DAY, latest=None)
+    return placed.but(earliest=day, latest=day)
 
 
 def _undated(placed: Placed) -> bool:
@@ -144,7 +144,12 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
-        if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (REL_ON, REL_IN):
+        if (
+            len(found) > 1
+            and reason in ("past", "past-tense")
+            and around.may_be_past
+            and placed.relation in (REL_ON, REL_IN)
+        ):
             clauses = around.clauses
             verb = clauses.governing(placed.start, placed.end)
             if verb >= 0 and clauses.is_past(verb, tokens):

@@ -9,7 +9,7 @@ from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_BEFORE, REL_BY, REL_ON, TYPE_DATE, TYPE_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
-from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
     NEXT,
     NUMBERS,
@@ -94,10 +94,6 @@ def _made(
     return Placed(start, end, TYPE_DATE, relation, earliest, latest, rule, length.approximate)
 
 
-def _words(tokens: Tokens, first: int, last: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-
-
 def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
     """The index behind the noun phrase that begins at ``index``: up to punctuation, a verb-like end or ``limit`` words."""
     words = tokens.words
@@ -128,7 +124,7 @@ def _day_of_event(tokens: Tokens, at: int, meeting: date | None) -> Core | None:
         if not words[look - 1].isalpha() or words[look - 1] in _PHRASE_ENDS:
             return None
         if words[look] in ("den", "d") or words[look].isdecimal():
-            core = core_at(tokens, look, Reading(meeting, Sense.FUTURE, framed=True))
+            core = core_at(tokens, look, reading_of(meeting, Sense.FUTURE, True))
             return core if core is not None and core.grain == Grain.DAY else None
     return None
 
@@ -157,7 +153,7 @@ def _anchored(
         return None
     meeting = reading.meeting
     relation = REL_BY if by or before else REL_ON
-    core = core_at(tokens, at, Reading(meeting, Sense.FUTURE, framed=True)) or _day_of_event(tokens, at, meeting)
+    core = core_at(tokens, at, reading_of(meeting, Sense.FUTURE, True)) or _day_of_event(tokens, at, meeting)
     if not before:
         here = (
             words[at] in _THIS_MEETING
@@ -176,7 +172,7 @@ def _anchored(
         base = core.first if before else core.last
         bound = shifted(base, length, -1 if before else 1) if base else None
         rule = N_BEFORE_DATE if before else N_AFTER_DATE
-        return _made(start, core.end, relation, bound, rule, length, both=relation is REL_ON)._replace(
+        return _made(start, core.end, relation, bound, rule, length, both=relation is REL_ON).but(
             approximate=length.approximate or core.approximate
         )
     # senest 14 dage før. – 3 dage før skal Lis …
@@ -198,7 +194,7 @@ def _anchored(
     end = event_words(tokens, at)
     if end == at:
         return None
-    anchor = _words(tokens, at, end)
+    anchor = tokens.excerpt(at, end)
     for look in range(at, end):
         if meeting_kind(words[look]) == "meeting":
             ahead = any(words[back] in NEXT for back in range(at, look))
@@ -206,7 +202,7 @@ def _anchored(
             end = look + 1
             # ``mødet i maj``: the month belongs to the event, the day stays open
             if words[end] == "i":
-                inner = core_at(tokens, end + 1, Reading(meeting, Sense.FUTURE, framed=True))
+                inner = core_at(tokens, end + 1, reading_of(meeting, Sense.FUTURE, True))
                 end = inner.end if inner is not None else end
             break
     return Placed(
@@ -230,6 +226,20 @@ def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
     if found is not None and UNITS.get(tokens.words[found[1]]) == "workday":
         return Duration(found[0], "workday", False), found[1] + 1
     return None
+
+
+# What may stand behind *i*, *over* and the articles where the days or weeks to come are meant.
+_COMING = frozenset({*_ARTICLES, *NEXT, "første"})
+_ALONE = frozenset({"om", "senest", "efter", "dagen", *NEXT, *NUMBERS})
+
+
+def may_be_length(word: str, following: str) -> bool:
+    """Whether a length of time with its lead may begin with two words."""
+    if word in _ALONE or word.isdecimal() or _WITHIN.may_stand(word, following):
+        return True
+    if word == "når":
+        return following == "der"
+    return following in _COMING or _COMING_LEADS.goes_on(word, following)
 
 
 def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import year_after
+from decisionnlp.extraction.deadlines.days import day, year_after
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, holiday, school_year, season, week_beside
 from decisionnlp.extraction.deadlines.stretches import (
     Bounds,
@@ -21,6 +21,7 @@ from decisionnlp.extraction.deadlines.stretches import (
     months_bounds,
     occurrence,
     part_bounds,
+    reading_of,
     unit_bounds,
     weeks_bounds,
 )
@@ -98,7 +99,7 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         year, at = int(words[at + 1]), at + 2
     if year is None and words[at] == "/" and len(words[at + 1]) == 2 and words[at + 1].isdecimal():
         year, at = 2000 + int(words[at + 1]), at + 2
-    bounds = located(lambda of: weeks_bounds(of, first, last), year, reading)
+    bounds = located(weeks_bounds, (first, last), year, reading)
     if bounds is None or (bounds[0] is None and reading.meeting is not None):
         return None
     return Core(at, *bounds, Grain.WEEK, WEEK, absolute=year is not None)
@@ -147,7 +148,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     year, at = year_after(tokens, at, reading.meeting, short=False)
     if year is not None and last < first:
         year -= 1
-    bounds = located(lambda of: months_bounds(of, first, last), year, reading, crossing=last < first)
+    bounds = located(months_bounds, (first, last), year, reading, last < first)
     if bounds is None:
         return None
     return Core(at, *bounds, Grain.MONTH if count == 1 else Grain.PART, MONTH, absolute=year is not None)
@@ -224,31 +225,31 @@ def numbered_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         if first == 0 and behind == at + 1:
             return None
         begin, end = first or 2, last or 2
-        bounds = located(lambda of: months_bounds(of, begin * 6 - 5, end * 6), year, reading)
+        bounds = located(months_bounds, (begin * 6 - 5, end * 6), year, reading)
         return Core(behind, *bounds, Grain.HALF, HALF_YEAR, absolute=year is not None) if bounds else None
     if word in ("halvdel", "del", "tredjedel") and words[at + 1] == "af" and first <= 2 and word == "halvdel":
-        inner = plain_period(tokens, at + 2, reading._replace(framed=True, definite=True))
+        inner = plain_period(tokens, at + 2, reading.defined())
         if inner is None or inner.rule == PART:
             return None
         if inner.first is None or inner.last is None:
-            return inner._replace(rule=HALF_OF, grain=Grain.PART)
+            return inner.but(rule=HALF_OF, grain=Grain.PART)
         whole = whole_unit(inner, reading)
         begin_day, end_day = half_bounds(whole, inner.grain, first or 2)
-        return inner._replace(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
+        return inner.but(first=begin_day, last=end_day, rule=HALF_OF, grain=Grain.PART)
     if word == "weekend" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
         inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
-            return inner._replace(rule=WEEKEND) if inner else None
+            return inner.but(rule=WEEKEND) if inner else None
         saturday = cal.nth_weekday(inner.first.year, inner.first.month, 5, first or -1)
         if saturday is None:
             return None
-        return inner._replace(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
+        return inner.but(first=saturday, last=saturday + cal.DAY, rule=WEEKEND, grain=Grain.PART)
     if word == "uge" and words[at + 1] in ("i", "af") and words[at + 2] in MONTHS:
         inner = month(tokens, at + 2, reading.within_frame())
         if inner is None or inner.first is None or inner.last is None:
-            return inner._replace(rule=WEEK_OF_MONTH) if inner else None
+            return inner.but(rule=WEEK_OF_MONTH) if inner else None
         begin_day = inner.last - timedelta(days=6) if first == 0 else inner.first + timedelta(days=7 * (first - 1))
-        return inner._replace(
+        return inner.but(
             first=begin_day, last=begin_day + timedelta(days=6), rule=WEEK_OF_MONTH, grain=Grain.WEEK, approximate=True
         )
     return None
@@ -265,7 +266,7 @@ def whole_unit(core: Core, reading: Reading) -> Bounds:
 def _quarters(tokens: Tokens, at: int, first: int, last: int, reading: Reading) -> Core | None:
     words = tokens.words
     year, at = _year_of(tokens, at, reading)
-    bounds = located(lambda of: months_bounds(of, first * 3 - 2, last * 3), year, reading)
+    bounds = located(months_bounds, (first * 3 - 2, last * 3), year, reading)
     if bounds is None or (words[at] == "-" and tokens.glued(at)):
         pass
     return Core(at, *bounds, Grain.QUARTER, QUARTER, absolute=year is not None) if bounds else None
@@ -329,12 +330,12 @@ def relative_period(tokens: Tokens, index: int, reading: Reading) -> Core | None
         core = parse(tokens, at, reading.within_frame())
         if core is None or core.first is None or not ahead or meeting is None or core.first > meeting:
             return core
-        return parse(tokens, at, reading._replace(framed=True, meeting=core.last + cal.DAY if core.last else meeting))
+        return parse(
+            tokens, at, reading_of(core.last + cal.DAY if core.last else meeting, reading.sense, True, reading.definite)
+        )
     if words[at] == "weekend":
         return _weekend(at + 1, meeting)
     if words[at] in WEEKDAYS and ahead:
-        from decisionnlp.extraction.deadlines.days import day
-
         return day(tokens, at, reading.within_frame())
     return None
 
@@ -344,6 +345,11 @@ def _weekend(end: int, meeting: date | None) -> Core:
         return Core(end, None, None, Grain.PART, WEEKEND)
     saturday = meeting + timedelta(days=(4 - meeting.weekday()) % 7 + 1)
     return Core(end, saturday, saturday + cal.DAY, Grain.PART, WEEKEND)
+
+
+def _turn_bounds(year: int, month: int) -> Bounds:
+    day = cal.last_of_month(year, month)
+    return day, day + cal.DAY
 
 
 def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -362,11 +368,7 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return Core(index + 1, None, None, Grain.PART, TURN_OF_MONTH, approximate=True)
     year, end = year_after(tokens, end, reading.meeting, short=False)
 
-    def make(of: int) -> Bounds:
-        day = cal.last_of_month(of, first)
-        return day, day + cal.DAY
-
-    bounds = located(make, year, reading)
+    bounds = located(_turn_bounds, (first,), year, reading)
     return (
         Core(end, *bounds, Grain.PART, TURN_OF_MONTH, approximate=True, absolute=year is not None) if bounds else None
     )
@@ -375,22 +377,20 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 def plain_period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """Any period that is not a part of another."""
     word = tokens.words[index]
-    if word in MONTHS:
-        found = month(tokens, index, reading)
-        return found if found is not None or word not in HOLIDAYS else holiday(tokens, index, reading)
-    if word in ("uge", "uger", "ugerne"):
-        return week(tokens, index, reading) or week_beside(tokens, index, reading)
     if word.isdecimal():
         if len(word) == 4:
             return year(tokens, index, reading)
         return numbered_period(tokens, index, reading)
-    if word in ("q", "k"):
-        return numbered_period(tokens, index, reading)
-    for parse in _PERIODS.get(word, ()):
+    for parse in _PLAIN_PERIODS.get(word, ()):
         found = parse(tokens, index, reading)
         if found is not None:
             return found
     return None
+
+
+def _month_part_bounds(year: int, month: int, part: str, until: str) -> Bounds:
+    whole = month_bounds(year, month)
+    return part_bounds(whole, Grain.MONTH, part)[0], part_bounds(whole, Grain.MONTH, until)[1]
 
 
 def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -409,59 +409,69 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             until, at = _PART_OF[second], step + len(second)
     if words[at] in ("af", "i", "på") and len(phrase) == 1:
         at += 1
-    ahead = reading._replace(framed=True, definite=True)
+    ahead = reading.defined()
     inner = plain_period(tokens, at, ahead)
     if inner is None and words[at] in ("den", "det"):
         inner = plain_period(tokens, at + 1, ahead)
     if inner is None or inner.grain == Grain.HOLIDAY or inner.grain == Grain.DAY:
         return None
     if inner.first is None or inner.last is None:
-        return inner._replace(rule=PART, grain=Grain.PART, approximate=True)
+        return inner.but(rule=PART, grain=Grain.PART, approximate=True)
     grain = inner.grain
     if grain == Grain.PART:
         return None
     whole = whole_unit(inner, reading)
     if not inner.absolute and reading.meeting is not None and grain == Grain.MONTH and inner.rule == MONTH:
         # The part, not the month, must lie ahead: ultimo januar in February is next year's.
-        number = whole[0].month
-        found = occurrence(
-            lambda of: (
-                part_bounds(month_bounds(of, number), grain, part)[0],
-                part_bounds(month_bounds(of, number), grain, until)[1],
-            ),
-            reading,
-        )
+        found = occurrence(_month_part_bounds, (whole[0].month, part, until), reading.meeting, reading.sense)
     else:
         found = part_bounds(whole, grain, part)[0], part_bounds(whole, grain, until)[1]
-    return inner._replace(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
+    return inner.but(first=found[0], last=found[1], rule=PART, grain=Grain.PART, approximate=True)
 
 
+def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``weekenden``, ``weekenden den 4.-5. oktober``; only behind a preposition."""
+    if not reading.framed:
+        return None
+    named = day(tokens, index + 1, reading)
+    return named.but(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
+
+
+Parser = Callable[[Tokens, int, Reading], Core | None]
+_WEEKS = frozenset({"uge", "uger", "ugerne"})
 # The words that each may begin with, in the order in which they are tried.
-_PERIOD_STARTS: tuple[tuple[Callable[[Tokens, int, Reading], Core | None], frozenset[str]], ...] = (
+_PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
+    (month, frozenset(MONTHS)),
+    (week, _WEEKS),
     (relative_period, frozenset({"år", "den", "det", *NEXT, *THIS, *DEFINITE_UNITS})),
     (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
     (season, frozenset({"den", "det", "hele", "tidlige", "sene", "tidligt", "sent", *SEASONS})),
-    (numbered_period, frozenset({"sidste", "sidst", *ORDINALS})),
+    (numbered_period, frozenset({"sidste", "sidst", "q", "k", *ORDINALS})),
     (holiday, frozenset({"årets", "denne", "næste", "kommende", *HOLIDAYS, *NAMED_HOLIDAYS})),
     (turn_of_month, frozenset({"månedsskiftet", "månedskiftet", "halvårsskiftet"})),
     (week_beside, frozenset({"ugen", "uge"})),
 )
-_PERIODS = {
+_PLAIN_PERIODS: dict[str, tuple[Parser, ...]] = {
     word: tuple(parse for parse, starts in _PERIOD_STARTS if word in starts)
     for word in frozenset().union(*(starts for _, starts in _PERIOD_STARTS))
 }
 
 
+def period_parsers(word: str) -> tuple[Parser, ...]:
+    """What reads a period or a part of one that begins with a word, in the order of trial."""
+    if word.isdecimal():
+        return (year,) if len(word) == 4 else (numbered_period,)
+    return (
+        *((part_of,) if word in PARTS else ()),
+        *((_named_weekend,) if word == "weekenden" else ()),
+        *_PLAIN_PERIODS.get(word, ()),
+    )
+
+
 def period(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """A period or a part of one."""
-    word = tokens.words[index]
-    if word in PARTS:
-        found = part_of(tokens, index, reading)
+    for parse in period_parsers(tokens.words[index]):
+        found = parse(tokens, index, reading)
         if found is not None:
             return found
-    if word == "weekenden" and reading.framed:
-        from decisionnlp.extraction.deadlines.days import day
-
-        named = day(tokens, index + 1, reading)  # weekenden den 4.-5. oktober
-        return named._replace(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
-    return plain_period(tokens, index, reading)
+    return None

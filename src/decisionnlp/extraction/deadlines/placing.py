@@ -5,14 +5,16 @@ A lead (*senest i*, *inden udgangen af*) and a core (*maj*) together give relati
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any
 
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import TODAY, calendar_day, day, today
+from decisionnlp.extraction.deadlines.days import TODAY, day, today
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
     REL_BEFORE,
@@ -23,9 +25,9 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_DATE,
     TYPE_INTERVAL,
 )
-from decisionnlp.extraction.deadlines.periods import PARTS, period, whole_unit
+from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers, whole_unit
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
-from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
     ABOUT,
     DEFINITE_UNITS,
@@ -69,7 +71,8 @@ ABOUT_IT = rules.relation("about", "planen for 2025", "for: the year or month th
 FORMER = rules.relation("former", "i sidste uge", "sidste, forrige, for … siden: what has been")
 
 
-class Placed(NamedTuple):
+@dataclass(slots=True)
+class Placed:
     """A read expression: tokens ``start`` to ``end``; ``reason`` says why it cannot be a deadline (``None`` if it can)."""
 
     start: int
@@ -89,6 +92,17 @@ class Placed(NamedTuple):
     length: Duration | None = None  # of what lies a length of time from an event
     direction: int = 1
     lead: str = ""  # the relation rule, where there is one
+
+    def but(self, **changes: Any) -> Placed:
+        """The same with other values in some fields."""
+        made = Placed(*map(changes.pop, _FIELDS, _values(self)))
+        if changes:
+            raise TypeError(f"no such fields: {', '.join(changes)}")
+        return made
+
+
+_FIELDS = tuple(field.name for field in fields(Placed))
+_values = attrgetter(*_FIELDS)
 
 
 _REASONS = {
@@ -112,6 +126,7 @@ _OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", 
 _GENITIVES = {"årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets"}
 _CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
+_TODAY_BEHIND = frozenset({"dag", "morgen", "overmorgen"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
 
@@ -132,29 +147,36 @@ _BEHIND_FIGURES = frozenset({
 })  # fmt: skip
 
 
+def _core_parsers(word: str) -> tuple[Parser, ...]:
+    """What reads a stretch that begins with a word, in the order of trial."""
+    named = word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS
+    return (
+        *((today,) if word in _TODAY_STARTS else ()),
+        *((day,) if named or word.isdecimal() else ()),
+        *period_parsers(word),
+    )
+
+
+_CORE_PARSERS = {word: _core_parsers(word) for word in CORE_STARTS}
+_YEAR_PARSERS, _FIGURE_PARSERS = _core_parsers("2024"), _core_parsers("3")
+
+
 def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """The time expression that begins at a token, whatever its kind."""
     word = tokens.words[index]
-    figures = word.isdecimal()
-    if figures:
-        if not reading.framed and tokens.words[index + 1].isalpha() and tokens.words[index + 1] not in _BEHIND_FIGURES:
+    parsers = _CORE_PARSERS.get(word)
+    if parsers is None:
+        if not word.isdecimal():
+            return None
+        following = tokens.words[index + 1]
+        if not reading.framed and following.isalpha() and following not in _BEHIND_FIGURES:
             return None  # 600 borgere
-    elif word not in CORE_STARTS:
-        return None
-    if word in _TODAY_STARTS:
-        found = today(tokens, index, reading)
+        parsers = _YEAR_PARSERS if len(word) == 4 else _FIGURE_PARSERS
+    for parse in parsers:
+        found = parse(tokens, index, reading)
         if found is not None:
             return found
-    if word in WEEKDAYS or word in _DAY_STARTS or word in ORDINALS or figures:
-        found = day(tokens, index, reading)
-        if found is not None:
-            return found
-    found = period(tokens, index, reading)
-    if found is None and word not in WEEKDAYS and word not in MONTHS and reading.framed:
-        found = calendar_day(tokens, index, reading) or (
-            day(tokens, index, reading) if word not in _DAY_STARTS else None
-        )
-    return found
+    return None
 
 
 def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -162,19 +184,19 @@ def _genitive_end(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     words = tokens.words
     word = words[index]
     if word in _GENITIVES and words[index + 1] in _END_NOUNS:
-        definite = reading._replace(framed=True, definite=True)
+        definite = reading.defined()
         core = school_year(tokens, index, definite) if word == "skoleårets" else period(tokens, index, definite)
-        return core._replace(end=index + 2) if core else None
+        return core.but(end=index + 2) if core else None
     if word in SEASONS and word.endswith("ts") and words[index + 1] in _END_NOUNS:
         core = season(tokens, index, reading.within_frame())
-        return core._replace(end=index + 2) if core else None
+        return core.but(end=index + 2) if core else None
     ordinal = tokens.ordinal(index, 4) if word[:1].isdecimal() or word in ORDINALS else None
     if ordinal is not None and words[ordinal[1]] in ("kvartals", "halvårs") and words[ordinal[1] + 1] in _END_NOUNS:
         core = period(tokens, index, reading.within_frame())  # inden 1. kvartals udgang
-        return core._replace(end=ordinal[1] + 2) if core else None
+        return core.but(end=ordinal[1] + 2) if core else None
     if word in MONTHS and words[index + 1] == "måneds" and words[index + 2] in _END_NOUNS:
         core = period(tokens, index, reading.within_frame())
-        return core._replace(end=index + 3) if core else None
+        return core.but(end=index + 3) if core else None
     return None
 
 
@@ -192,7 +214,7 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         step += 2 if tokens.words[step] == "udgangen" else 1
     later = reading.within_frame()
     if core.first is not None:
-        later = later._replace(meeting=core.first)
+        later = reading_of(core.first, reading.sense, True, reading.definite)
     second = core_at(tokens, step, later)
     if second is None or ((second.grain == Grain.DAY) != (core.grain == Grain.DAY) and connectors is _CONNECTORS):
         return None
@@ -200,14 +222,14 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
         if second.absolute and second.first is not None and not core.absolute:
             first = _reread(tokens, core, reading, second.first)
             if first is not None:
-                return second._replace(first=first, grain=Grain.PART)
-        return second._replace(first=None, last=None, grain=Grain.PART)
+                return second.but(first=first, grain=Grain.PART)
+        return second.but(first=None, last=None, grain=Grain.PART)
     begin = core.first
     if second.absolute and not core.absolute and second.first is not None:
         begin = _reread(tokens, core, reading, second.first) or begin
     if begin is None or second.last is None or second.last < begin:
         return None
-    return second._replace(
+    return second.but(
         first=begin,
         grain=Grain.PART,
         approximate=core.approximate or second.approximate,
@@ -218,10 +240,10 @@ def _joined(tokens: Tokens, core: Core, reading: Reading, connectors: frozenset[
 def _reread(tokens: Tokens, core: Core, reading: Reading, before: date) -> date | None:
     """The first day of a yearless core in the occurrence nearest before ``before`` (*1. november – 15. januar 2025*)."""
     for back in range(core.end - 1, max(core.end - 8, -1), -1):
-        again = core_at(tokens, back, Reading(before, Sense.PAST, framed=True))
+        again = core_at(tokens, back, reading_of(before, Sense.PAST, True))
         if again is not None and again.end == core.end and again.rule == core.rule:
             found = again
-            earlier = core_at(tokens, back - 1, Reading(before, Sense.PAST, framed=True)) if back else None
+            earlier = core_at(tokens, back - 1, reading_of(before, Sense.PAST, True)) if back else None
             if earlier is not None and earlier.end == core.end and earlier.rule == core.rule:
                 found = earlier
             return found.first
@@ -236,6 +258,8 @@ def _ready(core: Core, relation: Relation, earliest: date | None, latest: date |
 
 
 _BY_LEADS = frozenset({BY, END, UNTIL})
+# Leads that set one bound or move it; behind the others the stretch stands as it is.
+_BOUNDING = _BY_LEADS | {LATER, BEFORE, AFTER, FROM, TO}
 
 
 def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = True) -> Placed:
@@ -245,7 +269,14 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
     upside = first is not None and last is not None and last < first  # New Year, see ``holiday_bounds``
     earliest: date | None = None
     latest: date | None = None
-    if lead in _BY_LEADS:
+    if lead not in _BOUNDING or (lead == TO and core.grain not in (Grain.DAY, Grain.HOLIDAY)):
+        relation = REL_ON if core.grain == Grain.DAY else REL_IN
+        if upside:  # ved årsskiftet: 31 December
+            first, relation = last, REL_ON
+        earliest, latest = first, last
+        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
+            earliest = meeting
+    elif lead in _BY_LEADS:
         relation = REL_BY
         latest = last
         if core.grain == Grain.HOLIDAY and not upside and first is not None:
@@ -260,17 +291,10 @@ def place(core: Core, lead: str, start: int, reading: Reading, *, clamp: bool = 
         relation, earliest = REL_FROM, first
     elif lead == TO and core.grain == Grain.DAY:
         relation, latest = REL_BY, last
-    elif lead == TO and core.grain == Grain.HOLIDAY:
+    else:  # til with a holiday
         relation = REL_BY
         if first is not None and last is not None:
             latest = first - cal.DAY if core.approximate else min(first, last)
-    else:
-        relation = REL_ON if core.grain == Grain.DAY else REL_IN
-        if upside:  # ved årsskiftet: 31 December
-            first, relation = last, REL_ON
-        earliest, latest = first, last
-        if clamp and meeting and earliest and latest and earliest < meeting <= latest and reading.sense != Sense.PAST:
-            earliest = meeting
     if lead == SINCE:
         relation = REL_FROM
     return Placed(
@@ -359,10 +383,10 @@ def _behind_lead(
         at += 1
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
-    inner = Reading(reading.meeting, sense, True, definite)
+    inner = reading_of(reading.meeting, sense, True, definite)
     ended = None
     if words[at + 1] in _END_NOUNS or words[at + 2] in _END_NOUNS or words[at + 3] in _END_NOUNS:
-        ended = _genitive_end(tokens, at, inner._replace(sense=reading.sense))
+        ended = _genitive_end(tokens, at, reading_of(reading.meeting, reading.sense, True, definite))
     if ended is not None:
         lead_of_end = AFTER if lead == AFTER else lead if lead in _REASONS else END
         return place(ended, lead_of_end, start, reading, clamp=False)
@@ -372,10 +396,8 @@ def _behind_lead(
     if lead == BEFORE:
         over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
         if over and words[over] in _OVER:
-            again = core_at(tokens, at, inner._replace(sense=reading.sense)) or core
-            return place(
-                again._replace(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False
-            )
+            again = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True, definite)) or core
+            return place(again.but(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
         if core.rule.endswith("school-year") and words[core.end] in ("begynder", "starter"):
             return None  # før skoleåret begynder: an event
         if core.rule == "this-period":
@@ -383,7 +405,7 @@ def _behind_lead(
     if lead == BEFORE and core.rule == "next-period" and core.first is None and reading.meeting is not None:
         return None
     if about or words[start] in ("omkring", "omk", "ca", "cirka"):
-        core = core._replace(approximate=True)
+        core = core.but(approximate=True)
     if lead == FROM and phrase == ("fra",) and _has_two_ends(core):
         return place(core, BETWEEN, start, reading, clamp=False)
     if lead == FROM and words[start] != "tidligst":
@@ -405,7 +427,7 @@ def _behind_lead(
         more = _joined(tokens, core, reading, _CONNECTORS)
         return place(more or core, lead, start, reading, clamp=False)
     if lead == LATER and core.rule == "this-period" and core.first is not None:
-        core = core._replace(first=whole_unit(core, reading)[0])
+        core = core.but(first=whole_unit(core, reading)[0])
     return place(core, lead, start, reading)
 
 
@@ -419,7 +441,7 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             at += 1
         elif words[index + 1] == "tiden":
             return None
-    core = core_at(tokens, at, Reading(reading.meeting, reading.sense, framed=True))
+    core = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True))
     if core is None:
         return None
     if _has_two_ends(core) and tokens.words[index] == "mellem":
@@ -428,6 +450,15 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if whole is None:
         return place(core, IN, index, reading) if words[index] == "i" else None
     return place(whole, BETWEEN, index, reading, clamp=False)
+
+
+def may_lead(word: str, following: str) -> bool:
+    """Whether a relation with its stretch may begin with two words."""
+    if word == "mellem" or (word == "i" and following in ("perioden", "tidsrummet", "tiden", "dagene")):
+        return True
+    return _LEADS.goes_on(word, following) or (
+        _LEADS.is_whole(word) and (following in _FOLLOWERS or following.isdecimal())
+    )
 
 
 def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -446,6 +477,13 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found
     return None
+
+
+def may_be_bare(word: str, following: str) -> bool:
+    """Whether a stretch without a relation may begin with two words."""
+    if word == "i":
+        return following in _TODAY_BEHIND
+    return not word.isdecimal() or not following.isalpha() or following in _BEHIND_FIGURES
 
 
 def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

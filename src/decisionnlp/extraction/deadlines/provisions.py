@@ -97,7 +97,7 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
 def says_who(placed: Placed, around: Surroundings) -> str | None:
     """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
     words = around.tokens.words
-    if "," not in words:
+    if "," not in around.tokens.text:
         return None
     clauses = around.clauses
     first, last = around.clause_bounds(placed.start)

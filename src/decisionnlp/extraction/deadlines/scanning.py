@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
-from decisionnlp.extraction.deadlines.events import EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
+from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
 from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
-from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at
+from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
 from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
-from decisionnlp.extraction.deadlines.stretches import Reading, Sense
+from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.surroundings import CUES
 from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
 from decisionnlp.extraction.deadlines.tokens import (
@@ -37,6 +37,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     is_feast,
     is_process,
     meeting_kind,
+    split,
 )
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
@@ -107,6 +108,9 @@ def _learn(word: str) -> int:
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
 
 
+_Rules = tuple[tuple[int, _Parser], ...]
+
+
 def _former(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return former_at(tokens, index)
 
@@ -119,21 +123,36 @@ def _vague(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return vague_at(tokens, index)
 
 
-# In this order: what the words tell of, the rules, and the words they may begin with (figures begin some as well).
-_RULES: tuple[tuple[int, _Parser, frozenset[str], bool], ...] = (
-    (FORMER, _former, placing.FORMER_STARTS, False),
-    (RECURRENT, _recurrence, RECURRENCE_STARTS, True),
-    (LENGTH, length_at, LENGTH_STARTS, True),
-    (-1, led_at, placing.LED_STARTS, False),
-    (-1, bare_at, placing.BARE_STARTS, True),
-    (-1, event_at, EVENT_STARTS, False),
-    (VAGUE, _vague, frozenset(VAGUE_STARTS), False),
+def _always(word: str, following: str) -> bool:
+    return True
+
+
+# In this order: what the words tell of, the rules, the words they may begin with (figures begin some as well), and
+# whether they may with the word that follows.
+_RULES: tuple[tuple[int, _Parser, frozenset[str], bool, Callable[[str, str], bool]], ...] = (
+    (FORMER, _former, placing.FORMER_STARTS, False, _always),
+    (RECURRENT, _recurrence, RECURRENCE_STARTS, True, _always),
+    (LENGTH, length_at, LENGTH_STARTS, True, may_be_length),
+    (-1, led_at, placing.LED_STARTS, False, placing.may_lead),
+    (-1, bare_at, placing.BARE_STARTS, True, placing.may_be_bare),
+    (-1, event_at, CLAUSE_STARTS, False, _always),
+    (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, _always),
+    (VAGUE, _vague, frozenset(VAGUE_STARTS), False, VAGUE_STARTS.may_stand),
 )
-_BY_WORD: dict[str, tuple[tuple[int, _Parser], ...]] = {
-    word: tuple((kind, parse) for kind, parse, starts, _ in _RULES if word in starts)
-    for word in frozenset().union(*(starts for _, _, starts, _ in _RULES))
-}
-_BY_FIGURES = tuple((kind, parse) for kind, parse, _, figures in _RULES if figures)
+_STARTS = frozenset().union(*(starts for _, _, starts, _, _ in _RULES))
+
+
+@lru_cache(maxsize=16384)
+def _rules_for(word: str, following: str) -> _Rules:
+    """The rules that may begin with two words, in the order of trial, each with what the text must tell of."""
+    figures = word.isdecimal()
+    return tuple(
+        (kind, parse)
+        for kind, parse, starts, with_figures, may in _RULES
+        if (word in starts or (figures and with_figures)) and may(word, following)
+    )
+
+
 _GOOD_TIME = VAGUE_RULES["vague-good-time"]
 _AHEAD = (Relation.BEFORE, Relation.BY)
 # A word of time stands at most so many tokens behind the beginning of its expression.
@@ -144,14 +163,13 @@ _REACH = 12
 # verb; then its kind (``KIND_AT``); then what it tells of; then whether it may be a past form; then the lists of cue
 # words it is on.
 _BEGINS, _OF_TIME, _VERB = 1, 2, 4
-_MARKED = _BEGINS | _OF_TIME
 _TOLD, _PAST, _CUE = 6, 13, 14
 
 
 def _known(word: str) -> int:
     figures = word.isdecimal()
     told = _learn(word)
-    marks = (_BEGINS if figures or word in _BY_WORD else 0) | (_OF_TIME if figures or told else 0)
+    marks = (_BEGINS if figures or word in _STARTS else 0) | (_OF_TIME if figures or told else 0)
     marks |= (_VERB if word in FORMS else 0) | clause_kind(word)
     return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
@@ -161,11 +179,18 @@ _known_words = Learned(_known)
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The expression that begins at a token."""
-    word = tokens.words[index]
+    words = tokens.words
+    return _first_of(_rules_for(words[index], words[index + 1]), tokens, index, reading)
+
+
+def _first_of(rules: _Rules, tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """What the first of the rules reads that reads anything."""
     told = tokens.told
-    if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):  # tages op / til mødet
+    if tokens.words[index] == "op" and (
+        tokens.before(index) in FORMS or tokens.before(index).endswith("es")
+    ):  # tages op / til mødet
         return None
-    for kind, parse in _BY_WORD.get(word) or (_BY_FIGURES if word.isdecimal() else ()):
+    for kind, parse in rules:
         if kind & told:
             found = parse(tokens, index, reading)
             if found is not None:
@@ -175,47 +200,46 @@ def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None
 
 def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
-    tokens = Tokens(text)
-    tokens.marks = marks = list(map(_known_words.__getitem__, tokens.words[: tokens.size]))
+    blanked, words = split(text)
+    marks = list(map(_known_words.__getitem__, words))
     known = reduce(or_, marks, 0)
     told = known >> _TOLD & _EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:
             return None
         told = TIME
-    tokens.told = told
-    tokens.cues = known >> _CUE
-    tokens.has_verb = known & _VERB != 0
-    tokens.may_be_past = bool(known >> _PAST & 1)
-    return tokens
+    return Tokens(text, blanked, words, marks, told, known >> _CUE, known & _VERB != 0, known >> _PAST & 1 != 0)
 
 
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
-    reading = Reading(meeting)
-    marks = tokens.marks
-    marked = [index for index, bits in enumerate(marks) if bits & _MARKED]
-    times = [index for index in marked if marks[index] & _OF_TIME]
-    passed = end = 0  # so many words of time lie behind
-    for index in marked:
-        if index < end or not marks[index] & _BEGINS:
+    reading = reading_of(meeting)
+    marks, words = tokens.marks, tokens.words
+    last = tokens.size - 1  # the last word of time
+    while last >= 0 and not marks[last] & _OF_TIME:
+        last -= 1
+    coming = -1  # a word of time, looked for anew when it lies behind
+    end = 0
+    for index in [index for index, bits in enumerate(marks[: last + 1]) if bits & _BEGINS]:
+        if index < end:
             continue
-        while passed < len(times) and times[passed] < index:
-            passed += 1
-        if passed == len(times):
-            break
-        if times[passed] - index <= _REACH:
-            placed = expression_at(tokens, index, reading)
-            if placed is not None:
-                if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
-                    placed = placed._replace(start=found.pop().start)  # i god tid før festen
-                found.append(placed)
-                end = placed.end
+        if last - index > _REACH:
+            if coming < index:
+                coming = next(look for look in range(index, last + 1) if marks[look] & _OF_TIME)
+            if coming - index > _REACH:
+                continue
+        rules = _rules_for(words[index], words[index + 1])
+        placed = _first_of(rules, tokens, index, reading) if rules else None
+        if placed is not None:
+            if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
+                placed = placed.but(start=found.pop().start)  # i god tid før festen
+            found.append(placed)
+            end = placed.end
     return found
 
 
 def reread_as_past(placed: Placed, tokens: Tokens, meeting: date | None) -> Placed:
     """The same words read as of something that has been."""
-    again = expression_at(tokens, placed.start, Reading(meeting, Sense.PAST))
+    again = expression_at(tokens, placed.start, reading_of(meeting, Sense.PAST))
     return again if again is not None and again.end == placed.end else placed

@@ -29,6 +29,18 @@ SCHOOL_YEAR = rules.core("school-year", "skoleåret 2024/25", "1 August to 31 Ju
 WEEK_BESIDE = rules.core("week-beside", "ugen efter påske", "the week before or after another stretch")
 
 
+def _seasons_bounds(year: int, first: str, last: str) -> Bounds:
+    """From one season to another."""
+    begin = season_bounds(year, first)
+    if last == first:
+        return begin
+    return begin[0], season_bounds(year + (last == "spring" and first == "winter"), last)[1]
+
+
+def _new_years_eve(year: int) -> Bounds:
+    return date(year, 12, 31), date(year, 12, 31)
+
+
 def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``foråret``, ``foråret 2025``, ``vinteren 2024/25``, ``forår/sommer``, ``det tidlige forår``."""
     words = tokens.words
@@ -53,20 +65,13 @@ def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     if tokens.before(start) in LAST and start:
         return None
-
-    def make(of: int) -> Bounds:
-        begin = season_bounds(of, name)
-        return (
-            begin if last == name else (begin[0], season_bounds(of + (last == "spring" and name == "winter"), last)[1])
-        )
-
-    bounds = located(make, year, reading)
+    bounds = located(_seasons_bounds, (name, last), year, reading)
     if bounds is None:
         return None
     core = Core(end, *bounds, Grain.SEASON, SEASON, approximate=True, absolute=year is not None)
     if part is not None and core.first is not None and core.last is not None:
         first_day, last_day = part_bounds((core.first, core.last), Grain.SEASON, part)
-        return core._replace(first=first_day, last=last_day, grain=Grain.PART)
+        return core.but(first=first_day, last=last_day, grain=Grain.PART)
     return core
 
 
@@ -115,16 +120,12 @@ def holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         year -= 1  # nytår 2025 is the turn into 2025
     elif year is not None and name == "new_year" and reading.meeting is None:
         pass
-
-    def make(of: int) -> Bounds:
-        return holiday_bounds(of, name)
-
     if name == "new_year" and year is None:
         # The bounds are inside out: look for the 31 December that is not over.
-        outer = occurrence(lambda of: (date(of, 12, 31), date(of, 12, 31)), reading)
+        outer = occurrence(_new_years_eve, (), reading.meeting, reading.sense)
         bounds: tuple[date | None, date | None] = holiday_bounds(outer[0].year, name) if outer[0] else (None, None)
     else:
-        bounds = located(make, year, reading) or (None, None)
+        bounds = located(holiday_bounds, (name,), year, reading) or (None, None)
     grain = (
         Grain.DAY
         if name in ("midsummer", "constitution", "ascension", "good_friday", "maundy_thursday", "school_start")
@@ -175,9 +176,9 @@ def week_beside(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     inner = holiday(tokens, at, reading.within_frame())
     if inner is None or inner.first is None or inner.last is None:
-        return inner._replace(rule=WEEK_BESIDE, grain=Grain.WEEK) if inner else None
+        return inner.but(rule=WEEK_BESIDE, grain=Grain.WEEK) if inner else None
     day = inner.first - cal.DAY if before else inner.last + cal.DAY
     if before and day.weekday() < 4:  # the week before the one the holiday begins in
         day -= timedelta(days=day.weekday() + 1)
     first, last = unit_bounds(Grain.WEEK, day)
-    return inner._replace(first=first, last=last, rule=WEEK_BESIDE, grain=Grain.WEEK, approximate=True)
+    return inner.but(first=first, last=last, rule=WEEK_BESIDE, grain=Grain.WEEK, approximate=True)

@@ -11,6 +11,7 @@ from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, 
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
+_PRESENT = Form.PRESENT
 _UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
 _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 # In front of *perioden*: when something is done; *for perioden* and *om perioden* tell what it is about.
@@ -57,7 +58,7 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
     words, at = around.tokens.words, placed.start
     begin = around.bounds(at)[0]
-    begins = FORMS.get(words[begin]) == Form.PRESENT
+    begins = FORMS.get(words[begin]) == _PRESENT
     told = "," in words[begin + 1 : begin + 3]
     if not (around.mask & _OPENS or begins or told):
         return None

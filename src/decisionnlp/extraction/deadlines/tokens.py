@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from itertools import accumulate
-from operator import or_, sub
+from operator import or_
 from typing import Any, NamedTuple
 
 from decisionnlp import lexicons
@@ -52,6 +52,8 @@ PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
 NUMBERS: dict[str, int] = {word: value for word, value in _LEX["numbers"].items() if isinstance(value, int)}
 ORDINALS: dict[str, int] = {word: value for word, value in _LEX["ordinals"].items() if isinstance(value, int)}
+# In words or in one or two figures.
+_ORDINAL_VALUES = {**ORDINALS, **{str(value): value for value in range(1, 100)}, **{f"0{n}": n for n in range(1, 10)}}
 UNITS: dict[str, str] = _table("units", "unit")
 DEFINITE_UNITS: dict[str, str] = {form: entry["unit"] for entry in _LEX["units"] for form in entry["definite"]}
 SEASONS: dict[str, str] = _table("seasons", "season")
@@ -174,6 +176,18 @@ class PhraseTable:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    def is_whole(self, word: str) -> bool:
+        """Whether the word is a phrase by itself."""
+        return word in self._by_first and bool(self._by_first[word][0])
+
+    def goes_on(self, word: str, following: str) -> bool:
+        """Whether a longer phrase begins with the two words."""
+        return word in self._by_first and following in self._by_first[word][1]
+
+    def may_stand(self, word: str, following: str) -> bool:
+        """Whether a phrase may begin with the first of two words."""
+        return self.is_whole(word) or self.goes_on(word, following)
+
     def at(self, tokens: Tokens, index: int) -> Sequence[_Entry]:
         """The phrases that stand at a token."""
         words = tokens.words
@@ -226,38 +240,57 @@ def lower(text: str) -> str:
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
+def split(text: str) -> tuple[list[str], list[str]]:
+    """The lower-case tokens of a text, each with the blanks before it (so that offsets are running sums) and without."""
+    blanked = _BLANKED_TOKEN.findall(lower(text))
+    return blanked, list(map(str.lstrip, blanked))
+
+
 class Tokens:
-    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty.
+    """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty words.
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
     (bits, see ``scanning`` and ``surroundings``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
     whether one may be a past form.
     """
 
-    __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "starts", "text", "told", "words")
+    __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "text", "told", "words")
 
-    def __init__(self, text: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        blanked: list[str],
+        words: list[str],
+        marks: list[int],
+        told: int,
+        cues: int,
+        has_verb: bool,
+        may_be_past: bool,
+    ) -> None:
         self.text = text
-        # Each token with the blanks before it, so that the offsets are running sums: no Python is spent on a token.
-        blanked = _BLANKED_TOKEN.findall(lower(text))
-        self.words: list[str] = list(map(str.lstrip, blanked))
-        self.size = len(self.words)
+        self.size = len(words)
         self.ends: list[int] = list(accumulate(map(len, blanked)))
-        self.starts: list[int] = list(map(sub, self.ends, map(len, self.words)))
-        self.told = self.cues = 0
-        self.has_verb = self.may_be_past = False
-        self.marks: list[int] = []
-        self.words += _PADDING
-        behind = [len(text)] * PAD
-        self.starts += behind
-        self.ends += behind
+        self.words = words + _PADDING
+        self.marks = marks
+        self.told = told
+        self.cues = cues
+        self.has_verb = has_verb
+        self.may_be_past = may_be_past
+
+    def start(self, index: int) -> int:
+        """The place of a token's first character in the text."""
+        return self.ends[index] - len(self.words[index])
 
     def glued(self, index: int) -> bool:
         """No blank before the token."""
-        return 0 < index < self.size and self.ends[index - 1] == self.starts[index]
+        return 0 < index < self.size and self.ends[index - 1] + len(self.words[index]) == self.ends[index]
 
     def capitalised(self, index: int) -> bool:
-        return index < self.size and self.text[self.starts[index]].isupper()
+        return index < self.size and self.text[self.ends[index] - len(self.words[index])].isupper()
+
+    def excerpt(self, first: int, last: int) -> str:
+        """The words from token ``first`` to the one before ``last`` as they stand in the text."""
+        return self.text[self.start(first) : self.ends[last - 1]]
 
     def before(self, index: int, back: int = 1) -> str:
         """The word ``back`` tokens before, empty before the beginning."""
@@ -286,13 +319,11 @@ class Tokens:
     def ordinal(self, index: int, highest: int = 53) -> tuple[int, int] | None:
         """``7.``, ``7`` or ``syvende`` and the index behind it (and behind its full stop)."""
         word = self.words[index]
-        if word.isdecimal() and word.isascii():
-            if len(word) > 2 or not 1 <= int(word) <= highest:
-                return None
-            return int(word), index + (2 if self.words[index + 1] == "." and self.glued(index + 1) else 1)
-        value = ORDINALS.get(word)
+        value = _ORDINAL_VALUES.get(word)
         if value is None or value > highest:
             return None
+        if word not in ORDINALS and self.words[index + 1] == "." and self.glued(index + 1):
+            return value, index + 2
         return value, index + 1
 
     def year(self, index: int) -> tuple[int, int] | None:
