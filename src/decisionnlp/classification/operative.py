@@ -12,6 +12,7 @@ _AGREED = re.compile(r"\b(?:enig(?:e|hed)?(?: om)?|enedes|konsensus|aftalen blev
 _HISTORY = re.compile(
     r"^[\w -]*(?:udvalget|byrådet|rådet|bestyrelsen|direktionen|magistraten|kommunalbestyrelsen),? (?:den |d\. )?\d{1,2}[.-]"
 )
+_DIGIT = re.compile(r"\d")
 # "F og Ø kan ikke …", "A, B og V anbefaler …": party letters as the subject.
 _PARTIES = re.compile(
     r"^(?:liste )?(?!i )[a-zæøå]\b(?:(?:, | og | samt )[a-zæøå]\b)* (?:kan|kunne|stemte|stemmer|ønsker|ønskede|anbefaler|vil|undlod|tager|tog)\b"
@@ -47,7 +48,7 @@ def _find_state(sentence: Examined, index: int, clause: Clause) -> str:
         return _governed(sentence, clause)
     if clause.subject == "member" or (_PARTIES.match(sentence.part(clause)) and "flertal" not in sentence.lower):
         return "not-member"
-    if _HISTORY.match(sentence.own):
+    if _DIGIT.search(sentence.own) and _HISTORY.match(sentence.own):
         return "not-earlier"
     if "earlier" in sentence.blocked and (clause.form in ("pret", "passpret", "perf", "passperf", "part")):
         return "not-earlier"

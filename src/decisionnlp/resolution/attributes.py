@@ -21,8 +21,8 @@ _WORTH = re.compile(
 )
 # Its alternatives by what they cost to look for: words that are enough wherever they stand, signs, and the rest.
 _ENOUGH = ("kroner", "dkk", "eur", "stem", "enig", "undl", "forbehold", "inhabil")
-_SIGN = re.compile(r"[€§\d]")
-_SIGNS = re.compile(r"[€§]|\d[-/.]\w*\d|:\s*\d")
+# (Each way begins with its sign, for speed.)
+_SIGNS = re.compile(r"[€§\d:](?:(?<=[€§])|(?<=\d)[-/.]\w*\d|(?<=:)\s*\d)")
 _CROWNS = re.compile(r"kr\b")
 _STEMS = Stems("lbk", "bek", "lokalplan")
 _BALLOT_ZONES = frozenset((ZoneKind.OUTCOME, ZoneKind.ATTENDANCE))
@@ -34,7 +34,7 @@ def _worth(text: str) -> bool:
     for word in _ENOUGH:
         if word in lower:
             return True
-    if _SIGN.search(text) and _SIGNS.search(text):
+    if _SIGNS.search(text):
         return True
     if "kr" in lower and _CROWNS.search(lower):
         return True
