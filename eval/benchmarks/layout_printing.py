@@ -9,13 +9,27 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from decisionnlp.document import Minutes, ZoneKind
 from layout_content import Content, Paragraph, Told
 from layout_sheet import Sheet
 from layout_style import UNNUMBERED, Style, number_label
 
-_MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
-_DAYS = "mandag tirsdag onsdag torsdag fredag lørdag søndag".split()
+from decisionnlp.document import Minutes, ZoneKind
+
+_MONTHS = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_DAYS = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
 _LOST_NUMBER = 0.04
 _LOST_BLANK = 0.05
 _NARROW = 30

@@ -17,14 +17,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from layout_content import Told, tellable
+from layout_printing import printed
+from layout_style import KNOBS, Style, draw
+
 from decisionnlp.corpus.store import load_corpus
 from decisionnlp.document import Minutes
 from decisionnlp.evaluation.figures import Counts
 from decisionnlp.evaluation.measures import measure
 from decisionnlp.segmentation import segment
-from layout_content import Told, tellable
-from layout_printing import printed
-from layout_style import KNOBS, Style, draw
 
 Triple = tuple[int, int, int]
 
