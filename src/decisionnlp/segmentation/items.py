@@ -24,6 +24,7 @@ from decisionnlp.segmentation.numbering import (
     same_title,
     tells,
 )
+from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
@@ -57,6 +58,7 @@ def find_items(
     if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
         opened = titled_by_case(lines, headings, first, last) or opened
     opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    opened = better_titles(opened, lines, widths, headings, first, last)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
