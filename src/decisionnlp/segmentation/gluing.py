@@ -135,9 +135,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
-    for line, end in title_ends(lines):
-        _cut(cuts, line, [end])
-    for line, end in series_ends(lines, cuts):
+    ends = title_ends(lines)
+    for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
     if paged:

@@ -8,11 +8,12 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line, column_widths
 from decisionnlp.segmentation.numbering import clean_title, closed_title, title_key
 from decisionnlp.segmentation.series_scores import features, probability
-from decisionnlp.segmentation.title_series import Head, Series, heads_of, series_of
+from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, series_of
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 _SURE = 0.6  # probability from which a series is taken
 _LEAD = 0.3  # by which it must be likelier than the items found before
+_HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
 _INLINE = 0.6  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
@@ -24,11 +25,15 @@ def better_titles(
     opened: list[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
 ) -> list[Found]:  # fmt: skip
     """``opened``, or the items of a series of lines that is far likelier to be the document's titles."""
+    # Known by their headings, where extraction lost the titles or printed them in a form of their own.
+    untitled = 2 * sum(found.style == "untitled" for found in opened) > len(opened)
     old = probability("alone", judged_items(opened, lines, headings, first, last)) if opened else 0.0
     if old + _LEAD >= 1.0:
         return opened
     best, most = None, max(old + _LEAD, _SURE)
     for series, found in judged(lines, widths, headings, first, last):
+        if untitled and (found["zone below"] < _HEADED or found["zone above"] > 1 - _HEADED):
+            continue
         likely = probability("alone", found)
         if likely > most:
             best, most = series, likely
@@ -71,6 +76,8 @@ def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line,
     in ``cut`` (by index) are cut already."""
     best, most = None, _INLINE
     for series, found in judged_inline(lines):
+        if series.heads[0].label == "" and sum(head.line in cut for head in series.heads) >= LEAST:
+            continue  # titles of this form were cut where they are sure to be titles
         likely = probability("inline", found)
         if likely > most:
             best, most = series, likely

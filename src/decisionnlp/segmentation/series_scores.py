@@ -94,6 +94,7 @@ def features(
         "answered": share([begins_answer(text) for text in below]),
         "finished": share([text.rstrip("\"'”)").endswith((".", "!", "?")) for text in below]),
         "zone below": share([_zone_at(head.line + 1, headings) for head in heads]),
+        "zone above": share([_zone_at(head.line - 1, headings) and headings[head.line - 1].alone for head in heads]),
         "is zone": share([head.title.lower().rstrip(" .:") in _ZONE_WORDS for head in heads]),
         "is heading": share([_zone_at(head.line, headings) for head in heads]),
         "is attendance": share([_kind(head.line, headings) is ZoneKind.ATTENDANCE for head in heads]),
