@@ -13,6 +13,8 @@ from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 _SURE = 0.6  # probability from which a series is taken
 _LEAD = 0.3  # by which it must be likelier than the items found before
+_COUNTED_LEAD = 0.5  # the same where those count on from one
+_COUNTED = 0.7  # share of steps by one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
 _INLINE = 0.6  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
@@ -27,10 +29,12 @@ def better_titles(
     """``opened``, or the items of a series of lines that is far likelier to be the document's titles."""
     # Known by their headings, where extraction lost the titles or printed them in a form of their own.
     untitled = 2 * sum(found.style == "untitled" for found in opened) > len(opened)
-    old = probability("alone", judged_items(opened, lines, headings, first, last)) if opened else 0.0
-    if old + _LEAD >= 1.0:
+    known = judged_items(opened, lines, headings, first, last) if opened else {}
+    old = probability("alone", known) if opened else 0.0
+    old += _COUNTED_LEAD if known.get("from one") and known["counts"] > _COUNTED else _LEAD
+    if old >= 1.0:
         return opened
-    best, most = None, max(old + _LEAD, _SURE)
+    best, most = None, max(old, _SURE)
     for series, found in judged(lines, widths, headings, first, last):
         if untitled and (found["zone below"] < _HEADED or found["zone above"] > 1 - _HEADED):
             continue

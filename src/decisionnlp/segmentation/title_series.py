@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from decisionnlp import lexicons
+from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.line_joins import BULLETS, goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, title_key
@@ -40,6 +41,10 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ENDS = re.compile(
     r"(?P<tab>[ \t]*\t[ \t]*)(?=\S)|(?P<colon>:)\s+(?=\S)|(?P<dash>\s[–-]\s)(?=\S)|(?P<stop>[.?!])\s+(?=[A-ZÆØÅ\"”»])"
 )
+# The head of the document, within its first lines: "Referat af bestyrelsesmøde", "Tirsdag den 5. marts 2024".
+_HEAD_LINES = 5
+_MEETING = re.compile(r"(?:\w*referat|\w*møde)(?:et)?\b", re.IGNORECASE)
+_DATED = re.compile(rf"^(?!\d{{1,3}}[.)] [A-ZÆØÅ]).*\b{DATE}", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)$")
 
 
@@ -83,6 +88,8 @@ def heads_of(lines: Sequence[Line], widths: Sequence[int], first: int, last: int
         line = lines[index]
         above = lines[index - 1] if index > first else None
         if above is not None and not line.gap and not line.cut and goes_on(above, line, widths[index]):
+            continue
+        if index - first < _HEAD_LINES and (_MEETING.match(line.text) or _DATED.search(line.text)):
             continue
         below = lines[index + 1] if index + 1 < last else None
         found += _read(line, below)
