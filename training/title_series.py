@@ -71,7 +71,7 @@ def documents(draws: int, seed: int) -> list[Minutes]:
     found = [one.minutes for one in train]
     for content in tellable(train):
         for turn in range(draws):
-            random = Random(f"{seed} {turn} {content.id}")
+            random = Random(f"{seed} {turn} {content.id}")  # noqa: S311 (layout noise)
             style = draw(random, zoned=content.zoned, items=len(content.items))
             found.append(printed(content, style, random))
     return found

@@ -45,6 +45,10 @@ _ENDS = re.compile(
 _HEAD_LINES = 5
 _MEETING = re.compile(r"(?:\w*referat|\w*møde)(?:et)?\b", re.IGNORECASE)
 _DATED = re.compile(rf"^(?!\d{{1,3}}[.)] [A-ZÆØÅ]).*\b{DATE}", re.IGNORECASE)
+# Who presents a title or how long it takes, which a contents list leaves out: "Takster (Ida)", "Takster v/Ida", "Takster, 10 min."
+_PRESENTED = re.compile(
+    r"(?:\s*\([^()]{1,25}\)|,?\s+v(?:/|\. )\s?[A-ZÆØÅ]\S*(?: [A-ZÆØÅ]\S*)?|,? (?:ca\. )?\d{1,3} min\.?)$"
+)
 _LAST_WORD = re.compile(r"(\w+)$")
 
 
@@ -123,7 +127,8 @@ def _read(line: Line, below: Line | None) -> Iterator[Head]:
 
 def _head(line: Line, label: str, value: float, begin: int, end: int, rest: int, mark: str) -> Head:
     title = line.text[begin:end].strip(" \t:–-")
-    return Head(line.index, label, value, begin, end, rest, mark, title, title_key(title), 1 if line.cut else line.gap)
+    key = title_key(_PRESENTED.sub("", title) or title)
+    return Head(line.index, label, value, begin, end, rest, mark, title, key, 1 if line.cut else line.gap)
 
 
 def _value(label: str, printed: str) -> float:
