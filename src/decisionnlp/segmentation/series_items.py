@@ -11,10 +11,11 @@ from decisionnlp.segmentation.series_scores import features, probability
 from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, series_of
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
-_SURE = 0.4  # probability from which a series is taken
-_LEAD = 0.2  # by which it must be likelier than the items found before
+_SURE = 0.5  # probability from which a series is taken
+_LEAD = 0.3  # by which it must be likelier than the items found before
 _COUNTED_LEAD = 0.5  # the same where those count on from one
 _COUNTED = 0.7  # share of steps by one
+_LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
 _INLINE = 0.4  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
@@ -36,7 +37,10 @@ def better_titles(
         return opened
     best, most = None, max(old, _SURE)
     for series, found in judged(lines, widths, headings, first, last):
-        if untitled and (found["zone below"] < _HEADED or found["zone above"] > 1 - _HEADED):
+        if found["next to each other"] > _LISTED:
+            continue  # a contents list
+        bare = series.heads[0].label == "" and found["zone below"] < _HEADED
+        if untitled and (bare or found["zone above"] > 1 - _HEADED):
             continue
         likely = probability("alone", found)
         if likely > most:
