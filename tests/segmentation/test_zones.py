@@ -217,3 +217,20 @@ def test_a_bundle() -> None:
     ]
     paper = found.meetings[1].items[0]
     assert [point.text for point in paper.recommendations] == ["at rådmanden godkender planen"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Nanna Vorup, Egon M. Pabst, Bodil Tang.", "Nanna Vorup og Egon Pabst.", "Ingen.", "Nanna Vorup.",
+     "Nanna Vorup, Egon Pabst.\n\nSuppleant for Nanna Vorup:\n\nBodil Tang"],
+)  # fmt: skip
+def test_names_below_a_lone_label_of_absence_tell_of_presence(names: str) -> None:
+    item = only_item(f"Beslutning\n\nGodkendt.\n\nFraværende:\n\n{names}")
+    assert {zone for zone, text in told(item) if text not in ("Beslutning", "Godkendt.")} == {"attendance"}
+    assert ("outcome", "Godkendt.") in told(item)
+
+
+@pytest.mark.parametrize("text", ["Der sendes et høringssvar.", "Nanna Vorup sender et høringssvar."])
+def test_text_below_names_of_the_absent_goes_on_with_the_outcome(text: str) -> None:
+    item = only_item(f"Beslutning\n\nGodkendt.\n\nFraværende:\n\nNanna Vorup, Egon Pabst.\n\n{text}")
+    assert told(item)[-1] == ("outcome", text)

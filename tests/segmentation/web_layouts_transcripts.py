@@ -90,4 +90,22 @@ TRANSCRIPT_LAYOUTS = [
         date(2009, 10, 8),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "who presents the point behind its title, and then as the subject",
+        _VIEWER
+        + """1 DAGSORDEN 8. møde i nationalkomiteen den 24. april 2018 kl Deltagere: Nanna Vorup (Friluftsgruppen), Egon Pabst (Lerbæk Kommune) og Bodil Tang (referent). Afbud: Kaj Hessel (Skovlauget). Lerbæk, Havnevej 13, 4000 Lerbæk 1. Velkomst og godkendelse af dagsorden ved Nanna Vorup Nanna Vorup bød velkommen, og dagsordenen blev godkendt. 2. Præsentation og orientering ved Egon Pabst Egon Pabst indbød alle til at præsentere sig og fortalte om årets gang i laugene. Han sender en liste over ture. 3. Næste år ved Bodil Tang Bodil Tang så frem mod foråret. Planen blev godkendt.
+""",
+        [
+            ("1", "Velkomst og godkendelse af dagsorden ved Nanna Vorup"),
+            ("2", "Præsentation og orientering ved Egon Pabst"),
+            ("3", "Næste år ved Bodil Tang"),
+        ],
+        [
+            "Nanna Vorup bød velkommen, og dagsordenen blev godkendt.",
+            "Egon Pabst indbød alle til at præsentere sig og fortalte om årets gang i laugene. Han sender en liste over ture.",
+            "Bodil Tang så frem mod foråret. Planen blev godkendt.",
+        ],
+        date(2018, 4, 24),
+        None,
+    ),
 ]

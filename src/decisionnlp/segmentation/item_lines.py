@@ -55,6 +55,8 @@ _FLOOR = re.compile(
 _MEMBERS = re.compile(
     r"(?:[A-ZÆØÅ][\w.'-]*(?: ?- ?[A-ZÆØÅ][\w.'-]*| [A-ZÆØÅ][\w.'-]*){1,4} \((?:[A-ZÆØÅ]{1,2}|løsgænger|UFP|ufp)\)(?:, ?| og |;|\.?$))+"
 )
+# "Suppleant for Nanna Vorup:", with the name on the next line
+_LABEL_OF_NAMES = re.compile(r"(?:Suppleant|Stedfortræder|Afløser)(?:er)? (?:for|i stedet for) [A-ZÆØÅ][^:]{2,60}:$")
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -171,6 +173,12 @@ class ItemLines:
         """Whether a line right under the title holds nothing but names with their parties: who was not there."""
         return self.lines[index].length <= 400 and _MEMBERS.fullmatch(self.lines[index].text) is not None
 
+    def tells_presence(self, index: int) -> bool:
+        """Whether a line below who was not there carries that on: names, a label of more names, or the value of the label."""
+        text, above = self.lines[index].text, self.headings.get(index - 1)
+        labelled = above is not None and above.kind is ZoneKind.ATTENDANCE and above.alone
+        return only_names(text) or (labelled and text in ("Ingen.", "-")) or _LABEL_OF_NAMES.match(text) is not None
+
     def paragraph_text(self, index: int, most: int = 12) -> str:
         """The paragraph that the line opens, up to so many lines of it."""
         text = self.lines[index].text
@@ -227,11 +235,16 @@ class ItemLines:
         return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
 
 
+# "Nanna Vorup, Egon M. Pabst og Bodil Tang."
+_NAME = r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,4}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt |, samt ){_NAME})*\.$")
+
+
 def only_names(text: str) -> bool:
     """Whether a line holds names (or marks before them) alone."""
+    if text.endswith("."):
+        return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
     words = text.replace(",", " ").split()
     return (
-        len(words) <= 12
-        and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
-        and not text.endswith(".")
+        len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
     )

@@ -53,7 +53,8 @@ _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
-    r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*)",
+    r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*"
+    r"|(?:(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d|kl\.? ?\d{1,2}[.:]\d\d)[ :.–-]+(?-i:(?=[A-ZÆØÅ])))",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(

@@ -83,6 +83,16 @@ def presence_lines(
     return told
 
 
+def labels_names(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that labels who was there or who belongs to the body stands right above a name."""
+    return (
+        index + 1 < len(lines)
+        and _LABEL.fullmatch(lines[index].text) is not None
+        and _is_name(lines[index + 1])
+        and not lines[index + 1].text.endswith((".", "!", "?"))
+    )
+
+
 def _is_name(line: Line) -> bool:
     """Whether a line of a list of participants is a name, perhaps with title, party or mark."""
     if read_number(line) is not None or line.text.endswith(":"):

@@ -33,8 +33,9 @@ _OPENER = re.compile(
     r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
     rf"|(?:{_words('treatments')}) (?:af|om|fra|ved|på)\b)"
 )
-# "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
-_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
+# "Referat Referat fra sidste møde godkendt", "Regnskab ved Nanna Vorup Nanna Vorup gennemgik tallene": the text begins with its
+# title's last word or the name there.
+_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}(?: [A-ZÆØÅ][\wæøå-]+){0,2}) (?=(?P=word)(?:et|en)?\b)")
 _GOVERNED = re.compile(rf"\b(?:{_words('governing')}|{_words('before_names')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
 _BOUNDARY = re.compile(
@@ -251,6 +252,12 @@ def opener(text: str, begin: int, stop: int) -> int | None:
     return None
 
 
+def doubled(text: str, begin: int, stop: int) -> int | None:
+    """Where the last word of a title, or the name there, is printed again between ``begin`` and ``stop`` and opens the text."""
+    match = _DOUBLED.search(text, begin, stop)
+    return match.end() if match is not None else None
+
+
 def _title_before_opener(text: str) -> int | None:
     """``4. Skolepenge Kommer på til maj``: where the text begins, if a word shows it without any mark."""
     begin = _after_number(text)
@@ -259,8 +266,8 @@ def _title_before_opener(text: str) -> int | None:
     evt = _EVT.match(text, begin)
     if evt is not None:
         return evt.end()
-    doubled = _DOUBLED.search(text, begin, begin + 70)
-    ends = [doubled.end()] if doubled is not None else []
+    again = doubled(text, begin, begin + 70)
+    ends = [again] if again is not None else []
     opening = opener(text, begin + 3, begin + 110)
     if opening is not None:
         ends.append(opening)

@@ -18,6 +18,7 @@ from decisionnlp.segmentation.numbering import (
     is_usual,
     looks_like_sentence,
 )
+from decisionnlp.segmentation.presence import labels_names
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
@@ -51,6 +52,7 @@ def items_by_shape(
         below = lines[index + 1]
         if (
             (index in headings and headings[index].kind is ZoneKind.ATTENDANCE)
+            or labels_names(lines, index)
             or looks_like_sentence(text)
             or CONTENTS.match(text.rstrip(" :"))
         ):

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
-from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines, only_names
+from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines
 from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.same_bodies import foreign, same_body
@@ -318,7 +318,7 @@ class _Walk:
             now.kind is ZoneKind.ATTENDANCE
             and self.decided
             and not self.looks.attends(index)
-            and not only_names(line.text)
+            and not self.looks.tells_presence(index)
         ):
             self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
         elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():
