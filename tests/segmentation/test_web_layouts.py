@@ -11,6 +11,7 @@ from .web_layouts_contents import CONTENTS_LAYOUTS
 from .web_layouts_glued import GLUED_LAYOUTS
 from .web_layouts_lists import LIST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
+from .web_layouts_nested import NESTED_LAYOUTS
 from .web_layouts_small import SMALL_LAYOUTS
 from .web_layouts_transcripts import TRANSCRIPT_LAYOUTS
 from .web_layouts_zoned import ZONED_LAYOUTS
@@ -24,6 +25,7 @@ ALL = [
     *ZONED_LAYOUTS,
     *TRANSCRIPT_LAYOUTS,
     *CONTENTS_LAYOUTS,
+    *NESTED_LAYOUTS,
 ]
 
 

@@ -26,6 +26,17 @@ def test_text_under_the_point_is_the_outcome_where_nothing_says_otherwise() -> N
     ]
 
 
+@pytest.mark.parametrize("title", ["Mødedeltagere:", "Til stede", "Afbud"])
+def test_a_point_that_says_who_was_there_has_no_outcome(title: str) -> None:
+    text = f"Referat fra bestyrelsesmøde\n\n1. {title}\nNanna Vorup, Egon Pabst og Bodil Tang\n\n2. Takster\nGodkendt.\n\n3. Evt.\nIntet.\n"
+    items = segment(Source(text)).meetings[0].items
+    assert [[str(zone.zone) for zone in item.zones] for item in items] == [
+        ["agenda", "attendance"],
+        ["agenda", "outcome"],
+        ["agenda", "outcome"],
+    ]
+
+
 @pytest.mark.parametrize(
     "heading",
     ["Beslutning", "BESLUTNING", "Beslutning:", "Beslutninger", "Byrådets beslutning", "Beslutning i Byrådet den 4. juni 2019",

@@ -49,6 +49,11 @@ _WITH_OFFICE = re.compile(
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the name
 
 
+def is_presence(title: str) -> bool:
+    """Whether a title is nothing but the label of who was there: ``Mødedeltagere``, ``Afbud``."""
+    return title.count(" ") < 3 and _LABEL.fullmatch(title.rstrip(" .:") + ":") is not None
+
+
 def presence_lines(
     lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
 ) -> list[bool]:
@@ -78,12 +83,12 @@ def presence_lines(
             closed = (
                 remark is not None or _FACT.match(text) or (heading is not None and heading.kind is not ZoneKind.AGENDA)
             )
-            block = block and not closed and _is_name(line)
+            block = block and not closed and is_name(line)
             told.append(block)
     return told
 
 
-def _is_name(line: Line) -> bool:
+def is_name(line: Line) -> bool:
     """Whether a line of a list of participants is a name, perhaps with title, party or mark."""
     if read_number(line) is not None or line.text.endswith(":"):
         return False
