@@ -26,6 +26,17 @@ def test_text_under_the_point_is_the_outcome_where_nothing_says_otherwise() -> N
     ]
 
 
+@pytest.mark.parametrize("title", ["Mødedeltagere:", "Til stede", "Afbud"])
+def test_a_point_that_says_who_was_there_has_no_outcome(title: str) -> None:
+    text = f"Referat fra bestyrelsesmøde\n\n1. {title}\nNanna Vorup, Egon Pabst og Bodil Tang\n\n2. Takster\nGodkendt.\n\n3. Evt.\nIntet.\n"
+    items = segment(Source(text)).meetings[0].items
+    assert [[str(zone.zone) for zone in item.zones] for item in items] == [
+        ["agenda", "attendance"],
+        ["agenda", "outcome"],
+        ["agenda", "outcome"],
+    ]
+
+
 @pytest.mark.parametrize(
     "heading",
     ["Beslutning", "BESLUTNING", "Beslutning:", "Beslutninger", "Byrådets beslutning", "Beslutning i Byrådet den 4. juni 2019",
@@ -234,3 +245,10 @@ def test_names_below_a_lone_label_of_absence_tell_of_presence(names: str) -> Non
 def test_text_below_names_of_the_absent_goes_on_with_the_outcome(text: str) -> None:
     item = only_item(f"Beslutning\n\nGodkendt.\n\nFraværende:\n\nNanna Vorup, Egon Pabst.\n\n{text}")
     assert told(item)[-1] == ("outcome", text)
+
+
+@pytest.mark.parametrize("title", ["Fravær og skoletræthed", "Deltagere i projektet", "Fravær hos personalet"])
+def test_a_topic_that_begins_with_a_word_of_presence_has_an_outcome(title: str) -> None:
+    text = f"Referat af møde i Byrådet den 4. juni 2019\n\n1. {title}\nFraværet er faldet.\n\n2. Eventuelt\nIntet.\n"
+    item = segment(Source(text)).meetings[0].items[0]
+    assert [sentence.zone for sentence in item.sentences] == [ZoneKind.AGENDA, ZoneKind.OUTCOME]

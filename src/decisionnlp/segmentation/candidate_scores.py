@@ -40,6 +40,7 @@ def score_candidates(
             candidate, lines, headings, marked, following, order, first
         )
     _demote_lists(found, lines, headings)
+    _demote_nested(found, lines)
     paged = _page_numbered(found, lines, headings)
     _score_recurrence(found, headings)
     for position in paged:
@@ -105,6 +106,35 @@ def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: M
                 break
             member.score -= 2.5
             before = member
+
+
+_NESTED = 4.0  # more than a numbered line gains by its shape
+_LISTED = frozenset({"dot", "paren", "letter", "dash"})
+
+
+def _demote_nested(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
+    """A row that counts from 1 and is set in further than the numbered line above it, which counts on below the row, is a list
+    inside that item."""
+    place = 1
+    while place < len(found):
+        outer, one = found[place - 1], found[place]
+        edge, indent = lines[outer.numbered.line].indent, lines[one.numbered.line].indent
+        place += 1
+        if one.numbered.value != 1.0 or one.numbered.style not in _LISTED or indent <= edge:
+            continue
+        row = [one]
+        while place - 1 + len(row) < len(found) and lines[found[place - 1 + len(row)].numbered.line].indent > edge:
+            row.append(found[place - 1 + len(row)])
+        after = found[place - 1 + len(row)] if place - 1 + len(row) < len(found) else None
+        if after is None or after.numbered.style != outer.numbered.style:
+            continue
+        if after.numbered.value == outer.numbered.value + 1 or (
+            after.numbered.value == outer.numbered.value == 1.0 and all(other.empty for other in row[:-1])
+        ):
+            for other in row:
+                other.score -= _NESTED
+            outer.empty = False
+            place += len(row) - 1
 
 
 def _shape(

@@ -245,6 +245,4 @@ def only_names(text: str) -> bool:
     if text.endswith("."):
         return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
     words = text.replace(",", " ").split()
-    return (
-        len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
-    )
+    return len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1

@@ -206,9 +206,15 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         numbered = candidate.numbered
         if place == 0 or numbered.value != 1.0 or numbered.style not in ("dot", "paren") or candidate.empty:
             continue
-        if not (lines[numbered.line].gap or lines[numbered.line].cut) or looks_like_sentence(candidate.title):
+        if looks_like_sentence(candidate.title):
             continue
-        before = candidates[place - 1]
+        edge = lines[numbered.line].indent
+        hung = [one for one in range(place) if _hangs(candidates[one], lines) and edge == _edge(candidates[one], lines)]
+        hangs = bool(hung) and _hangs(candidate, lines)
+        if not (hangs or lines[numbered.line].gap or lines[numbered.line].cut):
+            continue
+        at = hung[-1] if hangs else place - 1
+        before = candidates[at]
         value = before.numbered.value
         if (
             before.numbered.style != numbered.style
@@ -217,7 +223,8 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
             or before.title.lower().startswith(_LAST)
         ):
             continue
-        row, rest = [candidate], candidates[place + 1 :]
+        row = [candidate]
+        rest = [other for other in candidates[place + 1 :] if not hangs or _edge(other, lines) == edge]
         for other in rest:
             if other.numbered.style == numbered.style and other.numbered.value == row[-1].numbered.value + 1:
                 row.append(other)
@@ -225,9 +232,20 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
             continue  # the first row goes on: this one is a list inside it
         if any(other.numbered.value == value + 1 and other in row and not is_usual(other.title) for other in rest):
             continue
-        if len(row) >= 2 and any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row):
-            found[place] = place - 1
+        usual = any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row)
+        if len(row) >= 2 and (usual or all(_hangs(other, lines) for other in row)):
+            found[place] = at
     return found
+
+
+def _edge(candidate: Candidate, lines: Sequence[Line]) -> int:
+    return lines[candidate.numbered.line].indent
+
+
+def _hangs(candidate: Candidate, lines: Sequence[Line]) -> bool:
+    """Whether the number hangs at the edge of text that is set in below it."""
+    below = candidate.title_last
+    return not candidate.empty and below < len(lines) and lines[below].indent > _edge(candidate, lines)
 
 
 def _lost_numbers(candidates: Sequence[Candidate]) -> bool:
@@ -339,9 +357,11 @@ def _close(
             if found.style == "told":
                 closed.append(replace(found, last=end))
                 continue
-            told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
-            told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))
+            told = tells(found.title) and (
+                found.title_last >= end
+                or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
+            )
             if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
                 # Most titles have no full stop, and this line has nothing below it: title and text in one.
                 told = told or (

@@ -92,7 +92,7 @@ class Numbered:
 
 def read_number(line: Line) -> Numbered | None:
     """The numbering that ``line`` begins with, or None."""
-    text = line.text
+    text = line.text.replace("—", "–")
     bullet = _BULLETED.match(text)
     skipped = bullet.end() if bullet is not None else 0
     if bullet is not None:

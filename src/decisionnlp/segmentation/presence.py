@@ -49,6 +49,16 @@ _WITH_OFFICE = re.compile(
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the name
 
 
+_PLAIN = re.compile(r"(?:(?:ikke|ej|til|øvrige|andre|eksterne?|indbudte|inviterede|faste|meldt) )*\w+$", re.IGNORECASE)
+
+
+def is_presence(title: str) -> bool:
+    """Whether a title is nothing but the label of who was there: ``Mødedeltagere``, ``Afbud``."""
+    # "Fravær og skoletræthed", "Deltagere i projektet" are topics: each part must be such a label and no more.
+    parts = re.split(r" ?(?:/|,|&|\bog\b) ?", title.rstrip(" .:"))
+    return all(_LABEL.fullmatch(part + ":") is not None and _PLAIN.match(part) is not None for part in parts)
+
+
 def presence_lines(
     lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
 ) -> list[bool]:
@@ -78,7 +88,7 @@ def presence_lines(
             closed = (
                 remark is not None or _FACT.match(text) or (heading is not None and heading.kind is not ZoneKind.AGENDA)
             )
-            block = block and not closed and _is_name(line)
+            block = block and not closed and is_name(line)
             told.append(block)
     return told
 
@@ -88,12 +98,12 @@ def labels_names(lines: Sequence[Line], index: int) -> bool:
     return (
         index + 1 < len(lines)
         and _LABEL.fullmatch(lines[index].text) is not None
-        and _is_name(lines[index + 1])
+        and is_name(lines[index + 1])
         and not lines[index + 1].text.endswith((".", "!", "?"))
     )
 
 
-def _is_name(line: Line) -> bool:
+def is_name(line: Line) -> bool:
     """Whether a line of a list of participants is a name, perhaps with title, party or mark."""
     if read_number(line) is not None or line.text.endswith(":"):
         return False

@@ -12,6 +12,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines
 from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.presence import is_name, is_presence
 from decisionnlp.segmentation.same_bodies import foreign, same_body
 from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.zone_records import Habits, Stretch
@@ -73,6 +74,7 @@ class _Walk:
             or self._own(heading)
             for heading in self.inside
         )
+        self.named = is_presence(item.title)  # "1. Mødedeltagere": the point says who was there
         self.default = self._default()
         self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
         self.last_outcome = max(
@@ -277,7 +279,9 @@ class _Walk:
         if default is ZoneKind.CASE and _PROPOSAL.match(line.text):
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
-        if default is ZoneKind.OUTCOME and line.length <= 300 and self.looks.attends(index):
+        if default is ZoneKind.OUTCOME and (
+            (line.length <= 300 and self.looks.attends(index)) or (self.named and is_name(line))
+        ):
             default = ZoneKind.ATTENDANCE
         self._open(default, line.start, None)
         self.decided = self.decided or default is ZoneKind.OUTCOME

@@ -1,0 +1,234 @@
+"""Invented minutes with lists inside their items, points that tell their outcome at once, and points that say who was there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .web_layouts import WebLayout
+
+NESTED_LAYOUTS = [
+    WebLayout(
+        "a list set in under a point is no row of items, and the points count anew at their own edge",
+        """Referat fra bestyrelsesmøde
+
+Onsdag den 14. november 2018 kl. 18.15
+
+Deltagere: Nanna, Egon, Bodil
+
+ 1. Formalia
+  Afbud fra Tage og Sofie.
+ 2. Oprydning i salen
+  Der er nok at tage fat på, så vi mødes igen den 9. december.
+  1. Nye knager i gangen
+  2. Rens af tæppet
+  3. Maling af scenen
+  4. Lamper over baren
+  5. Skilt til døren
+ 3. Byfesten
+  Nanna og to fra koret deltager.
+ 4. Festivalen
+  Punktet blev udsat til næste møde.
+ 1. Opsamling fra strategidagen
+  Punktet blev udsat.
+  1. Gruppe 1, plakater: Nanna, Egon
+  2. Gruppe 2, billetter: Bodil
+ 2. Drøftelse af en dag i februar
+  Bestyrelsen besluttede at holde dagen den 9. februar.
+""",
+        [
+            ("1", "Formalia"),
+            ("2", "Oprydning i salen"),
+            ("3", "Byfesten"),
+            ("4", "Festivalen"),
+            ("1", "Opsamling fra strategidagen"),
+            ("2", "Drøftelse af en dag i februar"),
+        ],
+        [None, None, "Nanna og to fra koret deltager.", "Punktet blev udsat til næste møde.", None, None],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "titles with text of their own that are set in under a point are sub-points",
+        """Referat fra bestyrelsesmøde den 14. november 2018
+
+ 1. Godkendelse af dagsorden
+  Godkendt.
+ 2. Åbne sager
+  1. Banken
+   Egon har fået et kort.
+  2. Nøgler
+   Bodil laver tre nye nøgler.
+ 3. Eventuelt
+  Intet.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Åbne sager"),
+            ("1", "Banken"),
+            ("2", "Nøgler"),
+            ("3", "Eventuelt"),
+        ],
+        ["Godkendt.", None, "Egon har fået et kort.", "Bodil laver tre nye nøgler.", "Intet."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "points in words with a long dash, and sub-points whose numbers are all 1",
+        """Referat — menighedsrådsmøde, Lerbæk, onsdag den 14. november 2018 kl. 19.00
+
+Afbud: Egon Pabst
+
+Pkt. 1 — Godkendelse af dagsorden
+
+Godkendt.
+
+Pkt. 2 — Nyt fra
+
+  1. Formand
+
+Orienterede om taget.
+
+  1. Kasserer
+
+Intet at bemærke.
+
+  1. Værge
+
+Lågen skal males.
+
+Pkt. 3 — Orglet
+
+Rådet besluttede at udskifte orglet.
+
+Pkt. 4 — Evt.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Nyt fra"),
+            ("1", "Formand"),
+            ("1", "Kasserer"),
+            ("1", "Værge"),
+            ("3", "Orglet"),
+            ("4", "Evt."),
+        ],
+        [
+            "Godkendt.",
+            None,
+            "Orienterede om taget.",
+            "Intet at bemærke.",
+            "Lågen skal males.",
+            "Rådet besluttede at udskifte orglet.",
+            None,
+        ],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "a wrapped line that tells its outcome, with nothing below it",
+        """Referat fra bestyrelsesmøde den 14. november 2018
+
+1 Dagsorden godkendt.
+
+2 Referat fra sidste møde blev godkendt med en tilføjelse til det punkt, der
+
+handler om havnen.
+
+3 Økonomi. Kassereren gennemgik tallene. Gebyrer blev
+
+drøftet.
+
+4 Nyt skab. Bodil køber et skab.
+""",
+        [
+            ("1", "Dagsorden godkendt"),
+            ("2", "Referat fra sidste møde blev godkendt med en tilføjelse til det punkt, der handler om havnen"),
+            ("3", "Økonomi"),
+            ("4", "Nyt skab"),
+        ],
+        [
+            "1 Dagsorden godkendt.",
+            "2 Referat fra sidste møde blev godkendt med en tilføjelse til det punkt, der handler om havnen.",
+            None,
+            "Bodil køber et skab.",
+        ],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "the first point says who was there",
+        """Referat fra bestyrelsesmøde den 14. november 2018
+
+1. Mødedeltagere:
+Nanna Vorup, Egon Pabst, Bodil Tang, Tage Buhl, Sofie Krag, Per Dam, Lise Holm, Kaj Lind
+Ida Friis deltager i den sidste del af mødet
+
+2. Godkendelse af dagsorden
+Godkendt.
+
+3. Konstituering
+Nanna blev valgt som formand.
+""",
+        [("1", "Mødedeltagere"), ("2", "Godkendelse af dagsorden"), ("3", "Konstituering")],
+        [None, "Godkendt.", "Nanna blev valgt som formand."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "what was approved in a few words opens minutes without titles",
+        """Referat fra bestyrelsesmøde 14. november 2018
+
+Referat fra møde i støttekredsen den 14. november 2018
+
+Til stede: Nanna, Egon og Bodil
+
+Dagsorden blev godkendt.
+
+Regnskabet er godkendt.
+
+Egon vil gerne være kasserer igen, og Bodil er fremover revisor.
+
+Der skal betales kontingent, før der holdes generalforsamling på kroen.
+
+Referent: Bodil
+""",
+        [(None, "")],
+        [None],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "a title that reads as a sentence stands alone above its text, as the others do",
+        """Referat fra bestyrelsesmøde d. 14. november 2018
+
+ 1. Leje af garage
+
+Egon spørger kroen.
+
+ 1. Ansøgning til kommunen
+
+Der er ikke kommet svar endnu.
+
+ 1. Kurser for trænere – tre er tilmeldt i maj.
+
+Bodil melder to mere til.
+
+ 1. Økonomi
+
+Saldoen er 100.000 kr.
+""",
+        [
+            ("1", "Leje af garage"),
+            ("1", "Ansøgning til kommunen"),
+            ("1", "Kurser for trænere – tre er tilmeldt i maj"),
+            ("1", "Økonomi"),
+        ],
+        [
+            "Egon spørger kroen.",
+            "Der er ikke kommet svar endnu.",
+            "Bodil melder to mere til.",
+            "Saldoen er 100.000 kr.",
+        ],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+]
