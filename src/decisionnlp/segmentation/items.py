@@ -210,8 +210,9 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
             continue
         edge = lines[numbered.line].indent
         hung = [one for one in range(place) if _hangs(candidates[one], lines) and edge == _edge(candidates[one], lines)]
-        hangs = bool(hung) and _hangs(candidate, lines)
-        if not (hangs or lines[numbered.line].gap or lines[numbered.line].cut):
+        apart = lines[numbered.line].gap > 0 or lines[numbered.line].cut
+        hangs = not apart and bool(hung) and _hangs(candidate, lines)
+        if not (hangs or apart):
             continue
         at = hung[-1] if hangs else place - 1
         before = candidates[at]

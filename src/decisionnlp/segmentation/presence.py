@@ -49,14 +49,10 @@ _WITH_OFFICE = re.compile(
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the name
 
 
-_PLAIN = re.compile(r"(?:(?:ikke|ej|til|øvrige|andre|eksterne?|indbudte|inviterede|faste|meldt) )*\w+$", re.IGNORECASE)
-
-
 def is_presence(title: str) -> bool:
-    """Whether a title is nothing but the label of who was there: ``Mødedeltagere``, ``Afbud``."""
-    # "Fravær og skoletræthed", "Deltagere i projektet" are topics: each part must be such a label and no more.
-    parts = re.split(r" ?(?:/|,|&|\bog\b) ?", title.rstrip(" .:"))
-    return all(_LABEL.fullmatch(part + ":") is not None and _PLAIN.match(part) is not None for part in parts)
+    """Whether a title is nothing but labels of who was there: ``Mødedeltagere``, ``Afbud og til stede``."""
+    words = [word for word in re.split(r"[\s/,&.:]+|og\b", title.lower().replace("til stede", "tilstede")) if word]
+    return bool(words) and all(_LABEL.fullmatch(word + ":") for word in words)
 
 
 def presence_lines(

@@ -280,7 +280,7 @@ class _Walk:
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
         if default is ZoneKind.OUTCOME and (
-            (line.length <= 300 and self.looks.attends(index)) or (self.named and is_name(line))
+            (line.length <= 300 and self.looks.attends(index)) or (self.named and line.length >= 12 and is_name(line))
         ):
             default = ZoneKind.ATTENDANCE
         self._open(default, line.start, None)
