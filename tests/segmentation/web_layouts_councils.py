@@ -67,4 +67,126 @@ Intet.
         date(2024, 9, 17),
         "Forældrebestyrelsen",
     ),
+    WebLayout(
+        "the list's own number before the one that was typed",
+        """Referat
+
+Seniorrådet 31. august 2020
+
+ 1.  1. Formøde
+
+  Beslutning i Seniorrådet den 31-08-2020
+
+  Formanden bød velkommen.
+
+ 2.  2. Gæster fra hjemmeplejen
+
+  Beslutning i Seniorrådet den 31-08-2020
+
+  Godkendt.
+""",
+        [("1", "Formøde"), ("2", "Gæster fra hjemmeplejen")],
+        ["Formanden bød velkommen.", "Godkendt."],
+        date(2020, 8, 31),
+        "Seniorrådet",
+    ),
+    WebLayout(
+        "duration and end of each point in a bracket",
+        """Skolebestyrelsen, onsdag den 12. april 2023 kl. 18.30
+
+ 1. Godkendelse af dagsorden (5 min)
+
+Godkendt
+
+ 1. Nyt fra elevrådet (10 min - slut kl. 18.45)
+
+Elevrådet vil gerne have flere bænke.
+
+ 1. Skolefesten 27/4 (20 min., til 19.05)
+
+Bestyrelsen deltager ikke.
+""",
+        [("1", "Godkendelse af dagsorden"), ("1", "Nyt fra elevrådet"), ("1", "Skolefesten 27/4")],
+        ["Godkendt", "Elevrådet vil gerne have flere bænke.", "Bestyrelsen deltager ikke."],
+        date(2023, 4, 12),
+        "Skolebestyrelsen",
+    ),
+    WebLayout(
+        "what the agenda said stands above the cell of the point's kind",
+        """Referat af skolebestyrelsesmøde den 12. september 2023
+
+Punkt
+
+Referat
+
+Pkt. 1
+
+Godkendelse af dagsorden
+
+Er der punkter til eventuelt?
+
+B
+
+Godkendt
+
+Pkt. 2
+
+Kort nyt fra:
+
+  • Skolen
+
+  • Elevrådet
+
+Vi spiser sammen imens.
+
+O
+
+Der er valgt en ny elevrådsformand.
+
+Pkt. 3
+
+Fællesmøde for forældreråd
+
+Vi har tidligere lagt mødet den 21. september. Holder vi fast i det?
+
+D
+
+Vi finder en ny dag.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Kort nyt fra"), ("3", "Fællesmøde for forældreråd")],
+        ["Godkendt", "Der er valgt en ny elevrådsformand.", "Vi finder en ny dag."],
+        date(2023, 9, 12),
+        "Skolebestyrelsen",
+    ),
+    WebLayout(
+        "a contents list whose titles end in their pages, and sub-points lettered behind a stop",
+        """Beredskabskommissionen den 3. maj 2011
+
+Indholdsfortegnelse
+2. Meddelelser 3
+3. Arbejdsmiljø 4
+4. Sikringsrum og pligter 5
+5. Ny drejestige på stationen 7
+
+1. Godkendelse af referat fra mødet den 21. september 2010
+Kommissionen godkendte referatet.
+
+2. Meddelelser
+
+2.a Brandsyn
+Alle brandsyn er gennemført.
+
+2.b Kørsel
+Taget til efterretning.
+""",
+        [
+            ("1", "Godkendelse af referat fra mødet den 21. september 2010"),
+            ("2", "Meddelelser"),
+            ("2a", "Brandsyn"),
+            ("2b", "Kørsel"),
+        ],
+        ["Kommissionen godkendte referatet.", None, "Alle brandsyn er gennemført.", "Taget til efterretning."],
+        date(2011, 5, 3),
+        "Beredskabskommissionen",
+    ),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
@@ -41,7 +42,7 @@ def score_candidates(
         )
     _demote_lists(found, lines, headings)
     _demote_nested(found, lines)
-    paged = _page_numbered(found, lines, headings)
+    paged = {*_page_numbered(found, lines, headings), *_ending_in_pages(found)}
     _score_recurrence(found, headings)
     for position in paged:
         found[position].score -= _IN_CONTENTS
@@ -73,6 +74,33 @@ def _page_numbered(found: Sequence[Candidate], lines: Sequence[Line], headings: 
     for place in paged:
         found[place].empty = True
     return row
+
+
+_PAGE = re.compile(r"(?<=[^\W\d_]) (?P<page>\d{1,3})$")
+
+
+def _ending_in_pages(found: Sequence[Candidate]) -> set[int]:
+    """The places in ``found`` of a contents list whose titles end in their pages (``3. Takster 14``): a row without text between its
+    titles, the pages never falling, with titles below it that count from 1 or carry text."""
+    row: list[int] = []
+    best: list[int] = []
+    page = 0
+    for place, candidate in enumerate(found):
+        match = _PAGE.search(candidate.title)
+        if match is None or int(match["page"]) < page or (row and row[-1] != place - 1):
+            row, page = [], 0
+            if match is None:
+                continue
+        row.append(place)
+        page = int(match["page"])
+        if len(row) > len(best):
+            best = list(row)
+        if not candidate.empty:
+            row, page = [], 0  # the last title of the list
+    if len(best) < _PAGED or all(other.empty or other.numbered.line < found[best[0]].numbered.line for other in found):
+        return set()
+    again = any(other.numbered.value == 1.0 or not other.empty for other in found[best[-1] + 1 :])
+    return set(best) if again else set()
 
 
 def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:

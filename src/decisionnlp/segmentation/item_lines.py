@@ -42,6 +42,8 @@ _CELL = re.compile(
     r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|[BDEO](?:/[BDEO])?$|\(?\d{1,3} ?min\.?\)?$",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"[BDO](?: ?[/+] ?[BDO])?$")
+_AGENDA_CELLS = 12  # lines at most that the agenda's cells of one point fill
 # The agenda's purpose of an item, and the items where anybody asks anything.
 _PUT = re.compile(
     r"\b(?:fremlægges|forelægges|fremsendes|vedlægges|sættes|er) til (?:godkendelse|drøftelse|orientering|beslutning)\.?$"
@@ -80,7 +82,19 @@ class ItemLines:
                 end = index + 1
             elif line.length > 80 or line.text.endswith((".", "!")) or DONE.match(line.text):
                 break
-        return end
+        return max(end, self._kind_end())
+
+    def _kind_end(self) -> int:
+        """Where the cell of a grid that holds nothing but the letter of the point's kind ends (``B``): what stands between the title
+        and it is what the agenda said."""
+        first = self.item.title_last
+        for index in range(first, min(first + _AGENDA_CELLS, self.item.last - 1)):
+            line = self.lines[index]
+            if _KIND.match(line.text):
+                return index + 1
+            if (index in self.headings and self.headings[index].kind is not ZoneKind.AGENDA) or DONE.match(line.text):
+                break
+        return first
 
     def of_head(self, index: int, *, asks: bool) -> bool:
         """Whether a line right under the title still belongs to the item's head rather than to its text; ``asks`` says that it
