@@ -212,7 +212,8 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         hung = [one for one in range(place) if _hangs(candidates[one], lines) and edge == _edge(candidates[one], lines)]
         apart = lines[numbered.line].gap > 0 or lines[numbered.line].cut
         hangs = not apart and bool(hung) and _hangs(candidate, lines)
-        if not (hangs or apart):
+        follows = place - 1 in found and numbered.line - candidates[place - 1].numbered.line <= 2
+        if not (hangs or apart or follows):
             continue
         at = hung[-1] if hangs else place - 1
         before = candidates[at]
@@ -220,7 +221,7 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         if (
             before.numbered.style != numbered.style
             or before.empty
-            or value == 1.0
+            or (value == 1.0 and at not in found)
             or before.title.lower().startswith(_LAST)
         ):
             continue
@@ -234,7 +235,10 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         if any(other.numbered.value == value + 1 and other in row and not is_usual(other.title) for other in rest):
             continue
         usual = any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row)
-        if len(row) >= 2 and (usual or all(_hangs(other, lines) for other in row)):
+        alone = (
+            (apart or follows) and candidate.title[0].isupper() and is_usual(candidate.title)
+        )  # each point below may begin a list of its own
+        if alone or (len(row) >= 2 and (usual or all(_hangs(other, lines) for other in row))):
             found[place] = at
     return found
 
