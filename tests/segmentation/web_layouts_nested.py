@@ -348,4 +348,111 @@ Intet nyt.
         date(2018, 11, 14),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "titles that the agenda lists, each with its text behind a dash",
+        """Referat af beboerrådsmøde den 14. november 2018
+
+Til stede: Nanna (306), Egon (307)
+
+Dagsordenen var:
+
+1.     Valg af dirigent
+2.     Referatet fra sidste møde (19. marts)
+3.     Meddelelser
+4.     Ansøgninger:
+5.     Eventuelt
+
+Ad. 1. Valg af dirigent - Nanna (306) valgt.
+
+Ad. 2. Referatet fra sidste møde (19. marts) - Godkendt
+
+Ad. 3. Meddelelser - Den 5. juni er der møde med kommunen kl. 9.00.
+
+Vi har fået en symaskine.
+
+Ad. 4. Ansøgninger – Ingen ud over den fra maj. Se forrige referat.
+
+Ad. 5. Eventuelt - Intet.
+""",
+        [
+            ("1", "Valg af dirigent"),
+            ("2", "Referatet fra sidste møde (19. marts)"),
+            ("3", "Meddelelser"),
+            ("4", "Ansøgninger"),
+            ("5", "Eventuelt"),
+        ],
+        ["- Nanna (306) valgt.", "- Godkendt", None, None, "- Intet."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "the number of the point in words on a line of its own",
+        """Referat af vejlaugets generalforsamling søndag 14. november 2018 kl. 14
+
+Nanna Vorup bød velkommen.
+
+Dagsordenens punkt 1
+
+Valg af dirigent:
+
+Egon Pabst blev valgt.
+
+Dagsordenens punkt 2
+
+Beretning for det forløbne år:
+
+Beretningen blev godkendt.
+""",
+        [("1", "Valg af dirigent"), ("2", "Beretning for det forløbne år")],
+        ["Egon Pabst blev valgt.", "Beretningen blev godkendt."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "the agenda of another meeting is what was said under a title",
+        """Referat fra bestyrelsesmøde d. 14. november 2018
+
+Til stede: Nanna, Egon og Bodil
+
+Nyt fra formanden
+
+Have 3 og 14 skal lejes ud. Vi regner med, at det kan nås inden månedens
+udløb.
+
+Regnskab
+
+Egon har lavet regnskabet for i år, og det passer.
+
+Generalforsamlingen
+
+Salen på biblioteket er bestilt.
+
+Dagsorden
+
+1) Valg af dirigent
+2) Årsberetning
+3) Regnskab 2018
+4) Budget 2019
+5) Indkomne forslag
+6) Evt.
+
+Personsager
+
+Bodil taler med de to haveejere.
+
+Evt.
+
+Nanna køber kaffe.
+""",
+        [
+            (None, "Nyt fra formanden"),
+            (None, "Regnskab"),
+            (None, "Generalforsamlingen"),
+            (None, "Personsager"),
+            (None, "Evt."),
+        ],
+        [None, None, None, "Bodil taler med de to haveejere.", "Nanna køber kaffe."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
 ]

@@ -56,11 +56,27 @@ def find_items(
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
     if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
         opened = titled_by_case(lines, headings, first, last) or opened
-    opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    others = _around_list(chain, lines, widths, headings, marked, first, last)
+    opened = others or add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
 _MESSAGES = 3
+_LEAST = 3  # titles with text of their own around a list of titles without any
+
+
+def _around_list(
+    chain: Sequence[Candidate], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading],
+    marked: Collection[int], first: int, last: int,
+) -> list[Found]:  # fmt: skip
+    """The unnumbered items of minutes whose only numbered lines list the titles of another agenda; none if that is not so."""
+    if len(chain) <= _LEAST or sum(not one.empty for one in chain) > 1 + len(chain) // 10:
+        return []
+    found = add_unnumbered([], lines, widths, headings, marked, first, last, ())
+    listed = range(chain[0].numbered.line, chain[-1].title_last)
+    outside = [one for one in found if one.title and one.title_last not in listed and one.title_first not in listed]
+    return outside if len(outside) >= _LEAST and outside[0].title_first < listed.start else []
+
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
 # "Takster for havnen (NV)", "Tur til Ollerup (Bo og Ida)"
@@ -366,6 +382,12 @@ def _close(
             told = tells(found.title) and (
                 found.title_last >= end
                 or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
+            )
+            told = told or (
+                found.title_last >= end
+                and len(found.title) > 60
+                and lines[found.title_last - 1].text.endswith((".", "!"))
+                and re.search(r"[a-zæøå]{2}[.!] [A-ZÆØÅ][a-zæøå]", found.title) is not None
             )
             if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
                 # Most titles have no full stop, and this line has nothing below it: title and text in one.

@@ -72,7 +72,7 @@ def items_by_shape(
             and line.length <= 60
             and text[-1] not in ":?!"
             and not FRONT.match(text)
-            and below.text.endswith((".", "!"))
+            and _paragraph_end(lines, index + 1, last).endswith((".", "!"))
             and below.length > line.length
             and not _BLOCK_REFUSED.search(text)
         ):
@@ -114,6 +114,13 @@ def items_by_shape(
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
+
+
+def _paragraph_end(lines: Sequence[Line], index: int, last: int) -> str:
+    """The last line of the paragraph that begins at ``index``."""
+    while index + 1 < last and lines[index + 1].gap == 0:
+        index += 1
+    return lines[index].text
 
 
 _LETTER = re.compile(r"(?P<letter>[a-zæøå])[.)]\s+(?=[A-ZÆØÅ\"»”])")
