@@ -231,4 +231,228 @@ Saldoen er 100.000 kr.
         date(2018, 11, 14),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "numbered entries under unnumbered titles",
+        """Bestyrelsesmøde 14. november 2018
+
+Til stede: Nanna, Egon, Bodil
+Referent: Bodil
+
+Nyt fra formanden:
+1. Skiltet ved broen er faldet ned. Nanna bestiller et nyt.
+2. Der er stadig mange, der ringer og vil købe en have.
+
+Nyt fra kassereren:
+1. Vandet er gjort op, og alle har betalt.
+
+Haver til salg:
+1. Have 8 er solgt, og den nye ejer har fået vedtægterne.
+2. Have 4 er vurderet.
+
+Eventuelt
+Intet.
+""",
+        [(None, "Nyt fra formanden"), (None, "Nyt fra kassereren"), (None, "Haver til salg"), (None, "Eventuelt")],
+        [None, "1. Vandet er gjort op, og alle har betalt.", None, "Intet."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "points that count by small letters",
+        """Referat fra generalforsamling onsdag den 14. november 2018
+
+a.   Valg af dirigent
+
+Nanna Vorup blev valgt.
+
+b.   Formandens beretning
+
+Rideudvalget: Der har været ni ture.
+
+Beretningen blev godkendt.
+
+c.   Regnskab
+
+Regnskabet blev godkendt.
+
+d.   Eventuelt
+
+Intet.
+""",
+        [("a", "Valg af dirigent"), ("b", "Formandens beretning"), ("c", "Regnskab"), ("d", "Eventuelt")],
+        ["Nanna Vorup blev valgt.", None, "Regnskabet blev godkendt.", "Intet."],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "usual titles behind a list, each with a list of its own",
+        """Referat fra gruppemødet den 14. november 2018
+
+ 1. VALG AF DIRIGENT: Nanna Vorup.
+ 2. REGNSKAB: Egon gennemgik tallene. Regnskabet blev godkendt.
+ 3. VALG TIL BESTYRELSEN.
+
+På valg er:
+
+Bodil Tang … stopper
+
+ 1. VALG AF REVISOR.
+
+Tage Buhl fortsætter.
+
+ 1. INDKOMNE FORSLAG. Ingen forslag
+ 1. EVENTUELT. Der er sat en ny dør i.
+""",
+        [
+            ("1", "VALG AF DIRIGENT"),
+            ("2", "REGNSKAB"),
+            ("3", "VALG TIL BESTYRELSEN"),
+            ("1", "VALG AF REVISOR"),
+            ("1", "INDKOMNE FORSLAG"),
+            ("1", "EVENTUELT"),
+        ],
+        [None, None, None, "Tage Buhl fortsætter.", "Ingen forslag", "Der er sat en ny dør i."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "sub-points with a capital letter and a colon",
+        """Referat bestyrelsesmøde d. 14. november 2018
+
+1 Godkendelse af referat:
+
+Godkendt.
+
+2 Nyt fra formanden:
+
+A Evaluering af festen:
+
+Maden var god.
+
+B Træerne ved vejen:
+
+Bodil spørger gartneren om en pris.
+
+3 Nyt fra kassereren:
+
+Intet nyt.
+""",
+        [
+            ("1", "Godkendelse af referat"),
+            ("2", "Nyt fra formanden"),
+            ("A", "Evaluering af festen"),
+            ("B", "Træerne ved vejen"),
+            ("3", "Nyt fra kassereren"),
+        ],
+        ["Godkendt.", None, "Maden var god.", "Bodil spørger gartneren om en pris.", "Intet nyt."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "titles that the agenda lists, each with its text behind a dash",
+        """Referat af beboerrådsmøde den 14. november 2018
+
+Til stede: Nanna (306), Egon (307)
+
+Dagsordenen var:
+
+1.     Valg af dirigent
+2.     Referatet fra sidste møde (19. marts)
+3.     Meddelelser
+4.     Ansøgninger:
+5.     Eventuelt
+
+Ad. 1. Valg af dirigent - Nanna (306) valgt.
+
+Ad. 2. Referatet fra sidste møde (19. marts) - Godkendt
+
+Ad. 3. Meddelelser - Den 5. juni er der møde med kommunen kl. 9.00.
+
+Vi har fået en symaskine.
+
+Ad. 4. Ansøgninger – Ingen ud over den fra maj. Se forrige referat.
+
+Ad. 5. Eventuelt - Intet.
+""",
+        [
+            ("1", "Valg af dirigent"),
+            ("2", "Referatet fra sidste møde (19. marts)"),
+            ("3", "Meddelelser"),
+            ("4", "Ansøgninger"),
+            ("5", "Eventuelt"),
+        ],
+        ["- Nanna (306) valgt.", "- Godkendt", None, None, "- Intet."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "the number of the point in words on a line of its own",
+        """Referat af vejlaugets generalforsamling søndag 14. november 2018 kl. 14
+
+Nanna Vorup bød velkommen.
+
+Dagsordenens punkt 1
+
+Valg af dirigent:
+
+Egon Pabst blev valgt.
+
+Dagsordenens punkt 2
+
+Beretning for det forløbne år:
+
+Beretningen blev godkendt.
+""",
+        [("1", "Valg af dirigent"), ("2", "Beretning for det forløbne år")],
+        ["Egon Pabst blev valgt.", "Beretningen blev godkendt."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "the agenda of another meeting is what was said under a title",
+        """Referat fra bestyrelsesmøde d. 14. november 2018
+
+Til stede: Nanna, Egon og Bodil
+
+Nyt fra formanden
+
+Have 3 og 14 skal lejes ud. Vi regner med, at det kan nås inden månedens
+udløb.
+
+Regnskab
+
+Egon har lavet regnskabet for i år, og det passer.
+
+Generalforsamlingen
+
+Salen på biblioteket er bestilt.
+
+Dagsorden
+
+1) Valg af dirigent
+2) Årsberetning
+3) Regnskab 2018
+4) Budget 2019
+5) Indkomne forslag
+6) Evt.
+
+Personsager
+
+Bodil taler med de to haveejere.
+
+Evt.
+
+Nanna køber kaffe.
+""",
+        [
+            (None, "Nyt fra formanden"),
+            (None, "Regnskab"),
+            (None, "Generalforsamlingen"),
+            (None, "Personsager"),
+            (None, "Evt."),
+        ],
+        [None, None, None, "Bodil taler med de to haveejere.", "Nanna køber kaffe."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
 ]

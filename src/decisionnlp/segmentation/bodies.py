@@ -26,7 +26,8 @@ _AT_PLACE = re.compile(
     r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)"
 )
 _HEAD = re.compile(
-    r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation|kommission", re.IGNORECASE
+    r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation|kommission",
+    re.IGNORECASE,
 )
 
 

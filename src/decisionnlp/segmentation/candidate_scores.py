@@ -42,6 +42,7 @@ def score_candidates(
         )
     _demote_lists(found, lines, headings)
     _demote_nested(found, lines)
+    _demote_entries(found, lines, headings)
     paged = {*_page_numbered(found, lines, headings), *_ending_in_pages(found)}
     _score_recurrence(found, headings)
     for position in paged:
@@ -134,6 +135,44 @@ def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: M
                 break
             member.score -= 2.5
             before = member
+
+
+_ROWS = 3  # rows of entries, each right below a title of its own
+
+
+def _demote_entries(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:
+    """Rows that count from 1 anew, each right below a short line set apart, are what was said under unnumbered titles where most
+    of their lines are sentences."""
+    counted = [one for one in found if one.numbered.style in _LISTED]
+    opening = [one for one in counted if one.numbered.value == 1.0]
+    titled = [one for one in opening if _titled(one.numbered.line, lines, headings)]
+    if len(titled) < _ROWS or 3 * len(titled) < 2 * len(opening):
+        return
+    told = sum(_told(one, lines) for one in counted)
+    if 2 * told >= len(counted):
+        for one in counted:
+            one.score -= _NESTED
+
+
+def _titled(index: int, lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
+    """Whether a short line that reads as a title stands right above, with an empty line above it."""
+    above = lines[index - 1]
+    return (
+        index > 0
+        and lines[index].gap == 0
+        and (above.gap > 0 or above.cut)
+        and index - 1 not in headings
+        and above.length <= 60
+        and above.text[0].isupper()
+        and not above.text.endswith((".", ",", ";"))
+        and not CONTENTS.match(above.text.rstrip(" :"))
+        and read_number(above) is None
+    )
+
+
+def _told(one: Candidate, lines: Sequence[Line]) -> bool:
+    line = lines[one.numbered.line]
+    return line.length > 80 or line.text.endswith((".", "!", "?")) or looks_like_sentence(one.title)
 
 
 _NESTED = 4.0  # more than a numbered line gains by its shape

@@ -56,11 +56,27 @@ def find_items(
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
     if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
         opened = titled_by_case(lines, headings, first, last) or opened
-    opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    others = _around_list(chain, lines, widths, headings, marked, first, last)
+    opened = others or add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
 _MESSAGES = 3
+_LEAST = 3  # titles with text of their own around a list of titles without any
+
+
+def _around_list(
+    chain: Sequence[Candidate], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading],
+    marked: Collection[int], first: int, last: int,
+) -> list[Found]:  # fmt: skip
+    """The unnumbered items of minutes whose only numbered lines list the titles of another agenda; none if that is not so."""
+    if len(chain) <= _LEAST or sum(not one.empty for one in chain) > 1 + len(chain) // 10:
+        return []
+    found = add_unnumbered([], lines, widths, headings, marked, first, last, ())
+    listed = range(chain[0].numbered.line, chain[-1].title_last)
+    outside = [one for one in found if one.title and one.title_last not in listed and one.title_first not in listed]
+    return outside if len(outside) >= _LEAST and outside[0].title_first < listed.start else []
+
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
 # "Takster for havnen (NV)", "Tur til Ollerup (Bo og Ida)"
@@ -212,7 +228,8 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         hung = [one for one in range(place) if _hangs(candidates[one], lines) and edge == _edge(candidates[one], lines)]
         apart = lines[numbered.line].gap > 0 or lines[numbered.line].cut
         hangs = not apart and bool(hung) and _hangs(candidate, lines)
-        if not (hangs or apart):
+        follows = place - 1 in found and numbered.line - candidates[place - 1].numbered.line <= 2
+        if not (hangs or apart or follows):
             continue
         at = hung[-1] if hangs else place - 1
         before = candidates[at]
@@ -220,7 +237,7 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         if (
             before.numbered.style != numbered.style
             or before.empty
-            or value == 1.0
+            or (value == 1.0 and at not in found)
             or before.title.lower().startswith(_LAST)
         ):
             continue
@@ -234,7 +251,10 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         if any(other.numbered.value == value + 1 and other in row and not is_usual(other.title) for other in rest):
             continue
         usual = any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row)
-        if len(row) >= 2 and (usual or all(_hangs(other, lines) for other in row)):
+        alone = (
+            (apart or follows) and candidate.title[0].isupper() and is_usual(candidate.title)
+        )  # each point below may begin a list of its own
+        if alone or (len(row) >= 2 and (usual or all(_hangs(other, lines) for other in row))):
             found[place] = at
     return found
 
@@ -362,6 +382,12 @@ def _close(
             told = tells(found.title) and (
                 found.title_last >= end
                 or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
+            )
+            told = told or (
+                found.title_last >= end
+                and len(found.title) > 60
+                and lines[found.title_last - 1].text.endswith((".", "!"))
+                and re.search(r"[a-zæøå]{2}[.!] [A-ZÆØÅ][a-zæøå]", found.title) is not None
             )
             if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
                 # Most titles have no full stop, and this line has nothing below it: title and text in one.

@@ -9,7 +9,7 @@ from functools import partial
 from decisionnlp import lexicons
 from decisionnlp.extraction.vocabulary import first_names
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
+from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence, read_number
 from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, short_answer, whole_answer
 
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
@@ -57,7 +57,9 @@ _CHOSEN = re.compile(
 def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Title and outcome on one line: ``1. Takster. Godkendt.`` where most of the numbered lines are written so, and
     ``1. Valg af ordstyrer – Nanna`` anywhere."""
-    found = _ends(lines)
+    listed = _listed_above(lines)
+    sure = {line.index for line, _ in listed}
+    found = [*listed, *(pair for pair in _ends(lines) if pair[0].index not in sure)]
     known = {line.index for line, _ in found}
     chosen = [
         (line, match.end())
@@ -66,6 +68,28 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     ]
     known |= {line.index for line, _ in chosen}
     return [*found, *chosen, *((line, end) for line, end in _dashed(lines) if line.index not in known)]
+
+
+_LISTED = 3  # lines that begin with a title listed under their number, for the minutes to be written so
+_MARKED = re.compile(r"[.:]? ?[-–:] ?\S|[.:] +[A-ZÆØÅ]")
+
+
+def _listed_above(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Lines that begin with the title which an agenda above lists under their number, and go on behind a mark
+    (``Ad. 4. Meddelelser - Bodil har …``)."""
+    listed: dict[str, str] = {}
+    ends: list[tuple[Line, int]] = []
+    for line in lines:
+        numbered = read_number(line)
+        if numbered is None or len(numbered.title) < 6:
+            continue
+        title = listed.get(numbered.number)
+        if title is None:
+            if line.length <= 110:
+                listed[numbered.number] = numbered.title.rstrip(" .:")
+        elif numbered.title.startswith(title) and _MARKED.match(numbered.title, len(title)):
+            ends.append((line, numbered.offset + len(title)))
+    return ends if len(ends) >= _LISTED else []
 
 
 # "3. Lamper – de gamle er skiftet"

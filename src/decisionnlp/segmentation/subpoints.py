@@ -73,12 +73,14 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
     return row if 2 * told > len(row) else []
 
 
-_LETTER = re.compile(r"(?P<own>[a-h])(?P<mark>[.)]) ?(?P<title>[A-ZÆØÅ\"»”].{3,60})$")
+_LETTER = re.compile(
+    r"(?:(?P<own>[a-hA-H])[.)] ?(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:))$"
+)
 
 
 def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
-    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it: lists by letter have their text
-    on the line."""
+    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it, or with a colon and set apart:
+    lists by letter have their text on the line."""
     row: list[int] = []
     if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
         return row
@@ -88,17 +90,20 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         if index in headings and headings[index].kind in _ZONED and not row:
             return []
         line = lines[index]
-        match = _LETTER.match(line.text) if line.text[0] in "abcdefgh" else None
+        match = _LETTER.match(line.text) if line.text[0] in "abcdefghABCDEFGH" else None
         if match is None:
             continue
-        if ord(match["own"]) - ord("a") != len(row) or index in headings or not _titled(match["title"], line):
+        own, title = match["own"] or match["bare"], match["title"] or match["headed"]
+        if ord(own.lower()) - ord("a") != len(row) or index in headings or not _titled(title, line):
             return []
         if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
             return []
         row.append(index)
-    if len(row) < _LEAST or any(end - index < 3 for index, end in zip(row, [*row[1:], item.last], strict=True)):
+    if len(row) < _LEAST:
         return []
-    return row
+    lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
+    apart = all(lines[index].text.endswith(":") and lines[index].gap > 0 for index in row[1:])
+    return row if min(lengths) >= (2 if apart else 3) else []
 
 
 def _counted(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
