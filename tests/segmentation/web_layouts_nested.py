@@ -455,4 +455,90 @@ Nanna køber kaffe.
         date(2018, 11, 14),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "an agenda, who was there, and then what was said to each point",
+        """14. november 2018
+
+Bestyrelsesmøde den 14/11 2018
+
+Dagsorden:
+
+1. Referat fra sidste møde
+2. Forårskoncerter
+3. Byfesten
+4. Opfølgning på generalforsamlingen
+5. Evt.
+Fremmødte. Nanna, Egon, Bodil
+Afbud: Tage
+1. Der var ingen kommentarer til referatet.
+
+2. Vi har lånt kirken den 17. maj. Egon sørger for det praktiske, og
+Bodil taler med organisten om hvad der er plads til
+3. Vi hører fra kommunen i april. Vi vil have en lydprøve denne gang.
+
+4. Kontingentet er uændret.
+""",
+        [
+            ("1", "Referat fra sidste møde"),
+            ("2", "Forårskoncerter"),
+            ("3", "Byfesten"),
+            ("4", "Opfølgning på generalforsamlingen"),
+        ],
+        [
+            "1. Der var ingen kommentarer til referatet.",
+            None,
+            "3. Vi hører fra kommunen i april. Vi vil have en lydprøve denne gang.",
+            "4. Kontingentet er uændret.",
+        ],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "bullets in place of numbers, with titles such as stand in most minutes",
+        """Referat af ordinær generalforsamling
+
+Søndag den 14. november 2018 kl. 13.00-16.00
+
+Dagsorden
+
+ • Valg af dirigent: Nanna er valgt.
+  Det føres til referat, at mødet er varslet i tide.
+
+ • Bestyrelsens beretning.
+  Formanden beretter:
+
+Taget er skiftet, og der er kommet nye vinduer.
+
+ • Godkendelse af regnskabet. Der var spørgsmål til underskuddet. Regnskabet er enstemmigt godkendt.
+
+ • Stolene
+  Egon laver en liste.
+
+ • Indkomne forslag: Der er ikke nogen.
+""",
+        [
+            (None, "Valg af dirigent"),
+            (None, "Bestyrelsens beretning"),
+            (None, "Godkendelse af regnskabet"),
+            (None, "Stolene"),
+            (None, "Indkomne forslag"),
+        ],
+        [None, None, None, "Egon laver en liste.", "Der er ikke nogen."],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "a bullet before the number of a title with its text",
+        """Referat fra generalforsamling den 14. november 2018
+
+ • 1. Valg af dirigent. Nanna Vorup blev valgt.
+ • 2. Bestyrelsens beretning. Formanden fortalte om året. Vi startede
+  i marts med et kursus.
+ • 3. Regnskab. Regnskabet blev gennemgået og godkendt.
+""",
+        [("1", "Valg af dirigent"), ("2", "Bestyrelsens beretning"), ("3", "Regnskab")],
+        ["Nanna Vorup blev valgt.", None, "Regnskabet blev gennemgået og godkendt."],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
 ]

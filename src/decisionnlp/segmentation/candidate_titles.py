@@ -9,6 +9,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, read_number, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer
+from decisionnlp.segmentation.told import told_behind_presence
 
 _TITLED_APART = frozenset({"ad", "punkt", "sag"})
 
@@ -18,7 +19,7 @@ def place_titles(
 ) -> None:
     """Give the candidates (of ``lines[first:]``) the titles that do not stand on their own lines."""
     _adopt_titles(found)
-    _adopt_told(found)
+    _adopt_told(found, told_behind_presence(lines, first, len(lines)))
     _take_titles_above(found, lines, headings, first)
 
 
@@ -55,13 +56,16 @@ def _adopt_titles(found: Sequence[Candidate]) -> None:
             candidate.title_last = candidate.numbered.line + 1
 
 
-def _adopt_told(found: Sequence[Candidate]) -> None:
-    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title."""
+def _adopt_told(found: Sequence[Candidate], start: int | None) -> None:
+    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title;
+    so do the lines from ``start`` on, where the points count anew."""
     told = [candidate for candidate in found if candidate.numbered.style == "ad" and candidate.numbered.title]
     if len(told) < 3:
         told = [candidate for candidate in found if candidate.numbered.style == "punkt" and candidate.numbered.title]
         if 2 * sum(looks_like_sentence(candidate.numbered.title) for candidate in told) <= len(told):
-            return  # titles of their own
+            told = []  # titles of their own
+    if len(told) < 3 and start is not None:
+        told = [candidate for candidate in found if candidate.numbered.line >= start and candidate.numbered.title]
     if len(told) < 3:
         return
     listed: dict[float, Candidate] = {}
