@@ -541,4 +541,106 @@ Taget er skiftet, og der er kommet nye vinduer.
         date(2018, 11, 14),
         "Generalforsamlingen",
     ),
+    WebLayout(
+        "an angle as the mark of the number, lines that tell at once",
+        """Medlemsmøde den 14-11-2018
+
+Der deltog 10 medlemmer.
+
+1> Nanna Vorup valgt til dirigent.
+
+2> Økonomi: Egon orienterede om regnskabet. Trods nye kugler blev der et overskud.
+
+3> Valg af suppleant: Bodil blev genvalgt.
+
+4> Evt. Man forsøger at få et hold med til foråret. Egon passer banen.
+""",
+        [
+            ("1", "Nanna Vorup valgt til dirigent"),
+            ("2", "Økonomi"),
+            ("3", "Valg af suppleant"),
+            ("4", "Evt."),
+        ],
+        [
+            "1> Nanna Vorup valgt til dirigent.",
+            None,
+            "Bodil blev genvalgt.",
+            "Man forsøger at få et hold med til foråret. Egon passer banen.",
+        ],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "what was said begins with the words of the title listed above",
+        """Kort referat fra klubmøde tirsdag d. 14.11.2018
+
+Følgende punkter blev drøftet:
+
+  1. Træning fremover
+  2. Klubtur til Lerbæk
+  3. Månedens bane
+
+Ad. 1.
+
+Vi ønsker også fremover, at der er træning hver uge.
+
+Ad. 2.
+
+Der var tilslutning til klubturen. Bodil sender en mail rundt.
+
+Ad. 3.
+
+Månedens bane fortsætter uændret.
+""",
+        [("1", "Træning fremover"), ("2", "Klubtur til Lerbæk"), ("3", "Månedens bane")],
+        [None, None, "Månedens bane fortsætter uændret."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "what was said to the points of an agenda that lost its numbers",
+        """Referat af bestyrelsesmøde den 14. november 2018
+Deltagere: Nanna Vorup, Egon Pabst og Bodil Tang.
+Dagsorden:
+- Godkendelse af dagsorden.
+- Referat af sidste møde.
+- Fordeling af opgaver
+- Siden sidst – kort!
+- Eventuelt.
+Ad 1: Dagsordenen blev godkendt.
+Ad 2: Referatet har været sendt rundt, og blev godkendt og underskrevet
+Ad 3: Oversigten blev drøftet. Der var enighed om, at opgaverne er fordelt.
+Bodil rundsender den nye udgave.
+Ad 4: Ikke noget nyt.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Referat af sidste møde"),
+            ("3", "Fordeling af opgaver"),
+            ("4", "Siden sidst – kort!"),
+        ],
+        [
+            "Ad 1: Dagsordenen blev godkendt.",
+            "Ad 2: Referatet har været sendt rundt, og blev godkendt og underskrevet",
+            None,
+            "Ad 4: Ikke noget nyt.",
+        ],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a number alone above a list has no title",
+        """Referat af afdelingsmøde den 14. november 2018
+
+Punkt 1: Valg af dirigent – Nanna Vorup
+Punkt 2: Driftsbudgettet blev godkendt ved håndsoprækning.
+Punkt 3:
+- Lamper på gangen. Kontoret finder en pris.
+- Hegn mod vejen, det skal stilles som et forslag.
+""",
+        [("1", "Valg af dirigent"), ("2", "Driftsbudgettet blev godkendt ved håndsoprækning"), ("3", "")],
+        ["– Nanna Vorup", "Punkt 2: Driftsbudgettet blev godkendt ved håndsoprækning.", None],
+        date(2018, 11, 14),
+        None,
+    ),
 ]

@@ -105,8 +105,14 @@ _UNENDED = re.compile(
 def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -> bool:
     """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself, or its
     number is the next one."""
-    if numbered.style == "dot" and found and found[-1].numbered.style == "dot" and numbered.title[:1].isupper():
-        return numbered.value == found[-1].numbered.value + 1 and _UNENDED.search(above.text) is None
+    last = found[-1].numbered if found else None
+    if (
+        last is not None
+        and numbered.style == last.style
+        and last.style in ("dot", "ad")
+        and numbered.title[:1].isupper()
+    ):
+        return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False
     if looks_like_sentence(numbered.title):

@@ -15,7 +15,7 @@ from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, sho
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
 _OPENS = re.compile(
-    r"(?:[•·▪–-] )?(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
+    r"(?:[•·▪–-] )?(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|[:>]|(?<=[a-z.] \d) [–-])\s*"
 )
 
 _words = partial(lexicons.alternatives, "title_lines")
@@ -182,7 +182,11 @@ def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
             split = [*split, *unmarked]
     split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
     split += _written_alike(numbered, {line.index for line, _ in split})
+    brief = {line.index: evt.end() for line in numbered if (evt := _EVT.match(line.text, _after_number(line.text)))}
+    split = [(line, end) for line, end in split if line.index not in brief]
     for line in numbered:
+        if line.index in brief:
+            split.append((line, brief[line.index]))
         glued = _ANSWER_GLUED.search(line.text, 4, 90)
         if glued is not None:
             split.append((line, glued.start()))
