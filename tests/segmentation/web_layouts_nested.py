@@ -643,4 +643,67 @@ Punkt 3:
         date(2018, 11, 14),
         None,
     ),
+    WebLayout(
+        "Referat af mødet: between the agenda and what was said",
+        """Generalforsamling for året 2018.
+
+Der blev holdt generalforsamling onsdag den 14. november 2018. Dagsordenen var følgende:
+
+1. Valg af dirigent
+2. Årsberetning
+3. Kontingent
+4. Eventuelt.
+
+Referat af mødet:
+
+1. Til dirigent valgtes formanden Nanna Vorup.
+
+2. Formandens beretning var sendt ud. Der var ingen bemærkninger
+
+3. Kontingentet blev fastsat til 100 kr. årligt.
+
+4. Der var ingen punkter under eventuelt.
+""",
+        [("1", "Valg af dirigent"), ("2", "Årsberetning"), ("3", "Kontingent"), ("4", "Eventuelt")],
+        [
+            "1. Til dirigent valgtes formanden Nanna Vorup.",
+            "2. Formandens beretning var sendt ud. Der var ingen bemærkninger",
+            "3. Kontingentet blev fastsat til 100 kr. årligt.",
+            "4. Der var ingen punkter under eventuelt.",
+        ],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "what opens the page is no title, and one usual title among the numbered ones has lost its number",
+        """Generalforsamlingen Tilbage til forsiden
+
+Referat fra generalforsamlingen den 14. november 2018.
+
+1.      Valg af dirigent
+
+Nanna Vorup blev valgt
+
+2.      Kontingent
+
+Kontingentet blev fastsat til 300 kr.
+
+Indkomne forslag
+
+Der var ingen indkomne forslag
+
+3.      Valg af revisor
+
+Egon Pabst blev valgt
+""",
+        [("1", "Valg af dirigent"), ("2", "Kontingent"), (None, "Indkomne forslag"), ("3", "Valg af revisor")],
+        [
+            "Nanna Vorup blev valgt",
+            "Kontingentet blev fastsat til 300 kr.",
+            "Der var ingen indkomne forslag",
+            "Egon Pabst blev valgt",
+        ],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
 ]

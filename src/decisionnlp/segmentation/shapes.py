@@ -71,6 +71,7 @@ def items_by_shape(
             kinds["capitals"].append(index)
         if (
             line.gap > 0
+            and index > first  # what opens a page names it
             and below.gap > 0
             and line.length <= 60
             and text[-1] not in ":?!"
