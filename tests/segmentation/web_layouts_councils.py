@@ -189,4 +189,43 @@ Taget til efterretning.
         date(2011, 5, 3),
         "Beredskabskommissionen",
     ),
+    WebLayout(
+        "one numbered point of a proposal, set apart from its lead-in",
+        """Projektudvalget
+
+19-02-2019 16:45
+
+1. Godkendelse af dagsorden
+
+Indstilling
+
+Nanna Vorup indstiller, at;
+
+ 1. Dagsordenen for mødet godkendes
+
+Beslutning i Projektudvalget den 19-02-2019
+
+Godkendt
+
+2. Handleplan for byen
+
+Indstilling
+
+Direktør Nanna Vorup indstiller, at;
+
+ 1. Udvalget orienteres om tre projekter fra handleplanen
+
+Beskrivelse af sagen
+
+Planen er fra 2017.
+
+Beslutning i Projektudvalget den 19-02-2019
+
+Orienteret.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Handleplan for byen")],
+        ["Godkendt", "Orienteret."],
+        date(2019, 2, 19),
+        "Projektudvalget",
+    ),
 ]

@@ -49,6 +49,10 @@ def score_candidates(
         found[position].score -= _IN_CONTENTS
 
 
+# "Direktøren indstiller, at;": what follows is what is proposed.
+_LEADS_IN = re.compile(
+    r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
+)
 _PAGED = 3  # titles with a page number below them that make a contents list
 _IN_CONTENTS = 10.0  # more than a row of titles gains by counting on
 
@@ -244,6 +248,8 @@ def _shape(
         above = lines[index - 1].text
         if above.endswith((":", ",")) and not CONTENTS.match(above):
             score -= 1.8
+    if index > first and _LEADS_IN.search(lines[index - 1].text):
+        score -= 4.0  # a point of a proposal, as "at …" is
     # What stands between this line and the next numbered one.
     after = candidate.title_last
     if after >= following:

@@ -375,7 +375,7 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
 def with_first_name(text: str, begin: int, floor: int) -> int:
     """Where a subject that begins at ``begin`` begins with its first name: "Arne Welling Christensen bød velkommen"."""
     given = _LAST_WORD.search(text, max(begin - 24, floor), begin)
-    return given.start() if given is not None and given[1] in first_names() else begin
+    return given.start() if given is not None and given[1].split("-")[0] in first_names() else begin
 
 
 def _after_number(text: str) -> int:

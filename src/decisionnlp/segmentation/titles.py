@@ -146,6 +146,8 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
             twin is not None
             and own is not None
             and twin.number == own.number
+            and above.length
+            <= 2 * max(len(title), lines[index].length) + 20  # no contents list that runs on behind the title
             and same_title(title_key(twin.title), key)
         )
         if not (
