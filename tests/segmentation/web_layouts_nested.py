@@ -455,4 +455,255 @@ Nanna køber kaffe.
         date(2018, 11, 14),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "an agenda, who was there, and then what was said to each point",
+        """14. november 2018
+
+Bestyrelsesmøde den 14/11 2018
+
+Dagsorden:
+
+1. Referat fra sidste møde
+2. Forårskoncerter
+3. Byfesten
+4. Opfølgning på generalforsamlingen
+5. Evt.
+Fremmødte. Nanna, Egon, Bodil
+Afbud: Tage
+1. Der var ingen kommentarer til referatet.
+
+2. Vi har lånt kirken den 17. maj. Egon sørger for det praktiske, og
+Bodil taler med organisten om hvad der er plads til
+3. Vi hører fra kommunen i april. Vi vil have en lydprøve denne gang.
+
+4. Kontingentet er uændret.
+""",
+        [
+            ("1", "Referat fra sidste møde"),
+            ("2", "Forårskoncerter"),
+            ("3", "Byfesten"),
+            ("4", "Opfølgning på generalforsamlingen"),
+        ],
+        [
+            "1. Der var ingen kommentarer til referatet.",
+            None,
+            "3. Vi hører fra kommunen i april. Vi vil have en lydprøve denne gang.",
+            "4. Kontingentet er uændret.",
+        ],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "bullets in place of numbers, with titles such as stand in most minutes",
+        """Referat af ordinær generalforsamling
+
+Søndag den 14. november 2018 kl. 13.00-16.00
+
+Dagsorden
+
+ • Valg af dirigent: Nanna er valgt.
+  Det føres til referat, at mødet er varslet i tide.
+
+ • Bestyrelsens beretning.
+  Formanden beretter:
+
+Taget er skiftet, og der er kommet nye vinduer.
+
+ • Godkendelse af regnskabet. Der var spørgsmål til underskuddet. Regnskabet er enstemmigt godkendt.
+
+ • Stolene
+  Egon laver en liste.
+
+ • Indkomne forslag: Der er ikke nogen.
+""",
+        [
+            (None, "Valg af dirigent"),
+            (None, "Bestyrelsens beretning"),
+            (None, "Godkendelse af regnskabet"),
+            (None, "Stolene"),
+            (None, "Indkomne forslag"),
+        ],
+        [None, None, None, "Egon laver en liste.", "Der er ikke nogen."],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "a bullet before the number of a title with its text",
+        """Referat fra generalforsamling den 14. november 2018
+
+ • 1. Valg af dirigent. Nanna Vorup blev valgt.
+ • 2. Bestyrelsens beretning. Formanden fortalte om året. Vi startede
+  i marts med et kursus.
+ • 3. Regnskab. Regnskabet blev gennemgået og godkendt.
+""",
+        [("1", "Valg af dirigent"), ("2", "Bestyrelsens beretning"), ("3", "Regnskab")],
+        ["Nanna Vorup blev valgt.", None, "Regnskabet blev gennemgået og godkendt."],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "an angle as the mark of the number, lines that tell at once",
+        """Medlemsmøde den 14-11-2018
+
+Der deltog 10 medlemmer.
+
+1> Nanna Vorup valgt til dirigent.
+
+2> Økonomi: Egon orienterede om regnskabet. Trods nye kugler blev der et overskud.
+
+3> Valg af suppleant: Bodil blev genvalgt.
+
+4> Evt. Man forsøger at få et hold med til foråret. Egon passer banen.
+""",
+        [
+            ("1", "Nanna Vorup valgt til dirigent"),
+            ("2", "Økonomi"),
+            ("3", "Valg af suppleant"),
+            ("4", "Evt."),
+        ],
+        [
+            "1> Nanna Vorup valgt til dirigent.",
+            None,
+            "Bodil blev genvalgt.",
+            "Man forsøger at få et hold med til foråret. Egon passer banen.",
+        ],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "what was said begins with the words of the title listed above",
+        """Kort referat fra klubmøde tirsdag d. 14.11.2018
+
+Følgende punkter blev drøftet:
+
+  1. Træning fremover
+  2. Klubtur til Lerbæk
+  3. Månedens bane
+
+Ad. 1.
+
+Vi ønsker også fremover, at der er træning hver uge.
+
+Ad. 2.
+
+Der var tilslutning til klubturen. Bodil sender en mail rundt.
+
+Ad. 3.
+
+Månedens bane fortsætter uændret.
+""",
+        [("1", "Træning fremover"), ("2", "Klubtur til Lerbæk"), ("3", "Månedens bane")],
+        [None, None, "Månedens bane fortsætter uændret."],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "what was said to the points of an agenda that lost its numbers",
+        """Referat af bestyrelsesmøde den 14. november 2018
+Deltagere: Nanna Vorup, Egon Pabst og Bodil Tang.
+Dagsorden:
+- Godkendelse af dagsorden.
+- Referat af sidste møde.
+- Fordeling af opgaver
+- Siden sidst – kort!
+- Eventuelt.
+Ad 1: Dagsordenen blev godkendt.
+Ad 2: Referatet har været sendt rundt, og blev godkendt og underskrevet
+Ad 3: Oversigten blev drøftet. Der var enighed om, at opgaverne er fordelt.
+Bodil rundsender den nye udgave.
+Ad 4: Ikke noget nyt.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Referat af sidste møde"),
+            ("3", "Fordeling af opgaver"),
+            ("4", "Siden sidst – kort!"),
+        ],
+        [
+            "Ad 1: Dagsordenen blev godkendt.",
+            "Ad 2: Referatet har været sendt rundt, og blev godkendt og underskrevet",
+            None,
+            "Ad 4: Ikke noget nyt.",
+        ],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a number alone above a list has no title",
+        """Referat af afdelingsmøde den 14. november 2018
+
+Punkt 1: Valg af dirigent – Nanna Vorup
+Punkt 2: Driftsbudgettet blev godkendt ved håndsoprækning.
+Punkt 3:
+- Lamper på gangen. Kontoret finder en pris.
+- Hegn mod vejen, det skal stilles som et forslag.
+""",
+        [("1", "Valg af dirigent"), ("2", "Driftsbudgettet blev godkendt ved håndsoprækning"), ("3", "")],
+        ["– Nanna Vorup", "Punkt 2: Driftsbudgettet blev godkendt ved håndsoprækning.", None],
+        date(2018, 11, 14),
+        None,
+    ),
+    WebLayout(
+        "Referat af mødet: between the agenda and what was said",
+        """Generalforsamling for året 2018.
+
+Der blev holdt generalforsamling onsdag den 14. november 2018. Dagsordenen var følgende:
+
+1. Valg af dirigent
+2. Årsberetning
+3. Kontingent
+4. Eventuelt.
+
+Referat af mødet:
+
+1. Til dirigent valgtes formanden Nanna Vorup.
+
+2. Formandens beretning var sendt ud. Der var ingen bemærkninger
+
+3. Kontingentet blev fastsat til 100 kr. årligt.
+
+4. Der var ingen punkter under eventuelt.
+""",
+        [("1", "Valg af dirigent"), ("2", "Årsberetning"), ("3", "Kontingent"), ("4", "Eventuelt")],
+        [
+            "1. Til dirigent valgtes formanden Nanna Vorup.",
+            "2. Formandens beretning var sendt ud. Der var ingen bemærkninger",
+            "3. Kontingentet blev fastsat til 100 kr. årligt.",
+            "4. Der var ingen punkter under eventuelt.",
+        ],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "what opens the page is no title, and one usual title among the numbered ones has lost its number",
+        """Generalforsamlingen Tilbage til forsiden
+
+Referat fra generalforsamlingen den 14. november 2018.
+
+1.      Valg af dirigent
+
+Nanna Vorup blev valgt
+
+2.      Kontingent
+
+Kontingentet blev fastsat til 300 kr.
+
+Indkomne forslag
+
+Der var ingen indkomne forslag
+
+3.      Valg af revisor
+
+Egon Pabst blev valgt
+""",
+        [("1", "Valg af dirigent"), ("2", "Kontingent"), (None, "Indkomne forslag"), ("3", "Valg af revisor")],
+        [
+            "Nanna Vorup blev valgt",
+            "Kontingentet blev fastsat til 300 kr.",
+            "Der var ingen indkomne forslag",
+            "Egon Pabst blev valgt",
+        ],
+        date(2018, 11, 14),
+        "Generalforsamlingen",
+    ),
 ]

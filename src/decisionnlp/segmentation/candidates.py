@@ -63,7 +63,7 @@ def find_candidates(
             index > first
             and line.gap == 0
             and goes_on(lines[index - 1], line, widths[index])
-            and not _opens_anyway(lines[index - 1], numbered)
+            and not _opens_anyway(lines[index - 1], numbered, found)
         ):
             continue
         at = index + 1 if numbered.style == "meta" else index
@@ -104,8 +104,17 @@ _UNENDED = re.compile(
 )
 
 
-def _opens_anyway(above: Line, numbered: Numbered) -> bool:
-    """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself."""
+def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -> bool:
+    """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself, or its
+    number is the next one."""
+    last = found[-1].numbered if found else None
+    if (
+        last is not None
+        and numbered.style == last.style
+        and last.style in ("dot", "ad")
+        and numbered.title[:1].isupper()
+    ):
+        return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False
     if looks_like_sentence(numbered.title):

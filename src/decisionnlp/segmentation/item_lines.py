@@ -117,6 +117,7 @@ class ItemLines:
             and index <= item.title_last + 4
             and line.length
             <= len(item.title) + 24  # "Motionsrum", and then "Motionsrummet skal gøres færdigt til foråret"
+            and not (line.text.endswith(".") and line.length > len(item.title) + 8)
             and same_title(title_key(line.text), title_key(item.title))
             and not looks_like_sentence(line.text)
         )

@@ -92,13 +92,15 @@ def _without_presenters(items: list[Found]) -> list[Found]:
 
 
 _AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
-_REPORT = re.compile(r"(?:møde|beslutnings)?referat(?:et)?\s?:?$", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet))?\s?:?$", re.IGNORECASE
+)
 
 
 def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
     """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there, or the points from
     1 on once more, below it."""
-    if not any(line.length < 20 and _REPORT.match(line.text) for line in lines[first : min(first + 70, last)]):
+    if not any(line.length < 35 and _REPORT.match(line.text) for line in lines[first : min(first + 70, last)]):
         return first
     start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
     listed = next((index for index in range(first, min(first + 25, last)) if _first(lines[index])), None)

@@ -15,7 +15,7 @@ from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, sho
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
 _OPENS = re.compile(
-    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
+    r"(?:[•·▪–-] )?(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|[:>]|(?<=[a-z.] \d) [–-])\s*"
 )
 
 _words = partial(lexicons.alternatives, "title_lines")
@@ -57,7 +57,7 @@ _CHOSEN = re.compile(
 def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Title and outcome on one line: ``1. Takster. Godkendt.`` where most of the numbered lines are written so, and
     ``1. Valg af ordstyrer – Nanna`` anywhere."""
-    listed = _listed_above(lines)
+    listed = [*_listed_above(lines), *_bulleted(lines)]
     sure = {line.index for line, _ in listed}
     found = [*listed, *(pair for pair in _ends(lines) if pair[0].index not in sure)]
     known = {line.index for line, _ in found}
@@ -68,6 +68,33 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     ]
     known |= {line.index for line, _ in chosen}
     return [*found, *chosen, *((line, end) for line, end in _dashed(lines) if line.index not in known)]
+
+
+_BULLET = re.compile(r"(?P<bullet>[•·▪◦*\uf0b7]) +(?=[A-ZÆØÅ])")
+_BULLETED = 4  # bullets at one edge, most of them with titles such as stand in most minutes
+_HEADED = re.compile(r"[^.:!?]{3,70}(?:\.|:)(?= +[A-ZÆØÅ\"”])")
+
+
+def bulleted_titles(lines: Sequence[Line]) -> list[Line]:
+    """Lines whose bullet stands for the number of a point: set apart, at one edge, at least half of them with a usual title."""
+    found = [line for line in lines if (line.gap or line.cut) and _BULLET.match(line.text)]
+    if len(found) < _BULLETED:
+        return []
+    edge = min(line.indent for line in found)
+    found = [line for line in found if line.indent == edge]
+    usual = sum(is_usual(line.text[2:].lstrip()) for line in found)
+    return found if len(found) >= _BULLETED and 2 * usual >= len(found) else []
+
+
+def _bulleted(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Where the titles of such points end, if their text stands on the same line."""
+    found = []
+    for line in bulleted_titles(lines):
+        begin = _BULLET.match(line.text)
+        head = _HEADED.match(line.text, begin.end()) if begin is not None else None
+        if head is not None:
+            found.append((line, head.end()))
+    return found
 
 
 _LISTED = 3  # lines that begin with a title listed under their number, for the minutes to be written so
@@ -155,7 +182,11 @@ def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
             split = [*split, *unmarked]
     split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
     split += _written_alike(numbered, {line.index for line, _ in split})
+    brief = {line.index: evt.end() for line in numbered if (evt := _EVT.match(line.text, _after_number(line.text)))}
+    split = [(line, end) for line, end in split if line.index not in brief]
     for line in numbered:
+        if line.index in brief:
+            split.append((line, brief[line.index]))
         glued = _ANSWER_GLUED.search(line.text, 4, 90)
         if glued is not None:
             split.append((line, glued.start()))

@@ -19,6 +19,7 @@ from decisionnlp.segmentation.numbering import (
     looks_like_sentence,
 )
 from decisionnlp.segmentation.presence import labels_names
+from decisionnlp.segmentation.run_on_titles import bulleted_titles
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
@@ -70,6 +71,7 @@ def items_by_shape(
             kinds["capitals"].append(index)
         if (
             line.gap > 0
+            and index > first  # what opens a page names it
             and below.gap > 0
             and line.length <= 60
             and text[-1] not in ":?!"
@@ -88,6 +90,7 @@ def items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
+    kinds["bulleted"] = [line.index for line in bulleted_titles(lines[first:last]) if line.index + 1 < last]
     kinds["over"] = _over_bullets(lines, widths, headings, first, last)
     lettered = _lettered(lines, headings, first, last)
     if lettered:
@@ -95,6 +98,7 @@ def items_by_shape(
     for name, needed in (
         ("marked", 2),
         ("decided", 3),
+        ("bulleted", 4),
         ("capitals", 3),
         ("over", 3),
         ("colon", 3),

@@ -58,6 +58,33 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     return found
 
 
+_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
+_ROW = 3  # titles that make an agenda
+_REACH = 45  # lines in which it and those who were there are looked for
+
+
+def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | None:
+    """Where the points begin that tell what was said: below an agenda printed as a list and, behind it, who was there; the points
+    count from 1 again. None if the minutes are not written so."""
+    start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    if start is None:
+        return None
+    row, present = 0, False
+    for index in range(start + 1, min(start + _REACH, last)):
+        line = lines[index]
+        numbered = read_number(line)
+        if numbered is not None and numbered.value == row + 1:
+            if line.length > 110:
+                return None
+            row += 1
+        elif row >= _ROW and _PRESENT.match(line.text):
+            present = True
+        elif present and numbered is not None and numbered.value == 1.0:
+            return index
+    return None
+
+
 _MORE = 12  # characters by which a line that begins with its title says more than it
 
 

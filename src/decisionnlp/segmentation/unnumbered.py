@@ -63,6 +63,7 @@ def add_unnumbered(
             line, below = lines[index], lines[index + 1]
             if (
                 is_unnumbered_title(line.text)
+                and not (line.text[0] in "-–•·▪" and below.text[0] == line.text[0])
                 and read_number(below) is None
                 and not is_unnumbered_title(below.text)
                 and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
