@@ -122,7 +122,7 @@ def _read(line: Line, below: Line | None) -> Iterator[Head]:
                 or text.lower().endswith(("evt.", "m.m.", "mv."))
             ):
                 yield _head(line, label, value, begin, len(text), len(text), mark)
-        if label not in ("roman", "letter", "capital letter"):
+        if label not in ("roman", "letter", "capital letter") or len(match["value"]) > 1:
             return  # "I." may be a letter, "i" a word
 
 
