@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line, column_widths
-from decisionnlp.segmentation.numbering import clean_title, closed_title, title_key
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, title_key
 from decisionnlp.segmentation.series_scores import features, probability
 from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, series_of
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
@@ -37,8 +37,8 @@ def better_titles(
         return opened
     best, most = None, max(old, _SURE)
     for series, found in judged(lines, widths, headings, first, last):
-        if found["next to each other"] > _LISTED:
-            continue  # a contents list
+        if found["next to each other"] > _LISTED or _adds_front(series, opened):
+            continue  # a contents list, or the participants' list above the items
         bare = series.heads[0].label == "" and found["zone below"] < _HEADED
         if untitled and (bare or found["zone above"] > 1 - _HEADED):
             continue
@@ -48,6 +48,17 @@ def better_titles(
     if best is None:
         return opened
     return [_found(head, lines, widths, headings, first, last) for head in best.heads]
+
+
+def _adds_front(series: Series, opened: Sequence[Found]) -> bool:
+    """Whether a series is the items found and perhaps, above them, lines that are no usual titles: front matter of the same form."""
+    known = {found.title_first for found in opened}
+    added = [head for head in series.heads if head.line not in known]
+    return (
+        bool(known)
+        and len(added) + len(known) == len(series.heads)
+        and all(head.line < min(known) and not is_usual(head.title) for head in added)
+    )
 
 
 def judged(
