@@ -7,6 +7,8 @@ import pytest
 from decisionnlp.document import Source
 from decisionnlp.segmentation import segment
 from decisionnlp.segmentation.lines import column_widths, lines_of
+from decisionnlp.segmentation.series_items import judged, judged_inline
+from decisionnlp.segmentation.series_scores import probability, weights
 from decisionnlp.segmentation.title_series import heads_of, series_of
 
 FRONT = "Referat af bestyrelsesmøde\nTirsdag den 4. maj 2021\nTil stede: Bo Krag, Ida Dam, Ole Toft\n\n"
@@ -90,3 +92,28 @@ def test_a_series_counts_on() -> None:
     rows = series_of(heads_of(lines, column_widths(lines), 0, len(lines)))
     counted = {series.form: [head.title for head in series.heads] for series in rows}
     assert counted["roman end"] == ["Takster", "Bro", "Skilte", "Valg"]
+
+
+def test_weights_and_features_have_the_same_names() -> None:
+    lines = lines_of("I. Takster\n\nII. Bro\n\nIII. Skilte\n")
+    series, found = next(judged(lines, column_widths(lines), {}, 0, len(lines)))
+    assert series.form == "roman end"
+    assert set(found) == set(weights("alone")) == set(weights("inline"))
+
+
+@pytest.mark.parametrize(
+    ("likelier", "than"),
+    [
+        # titles with an answer behind them, and what members said
+        ("Godkendelse af dagsorden: Godkendt.\n\nRegnskab: Godkendt.\n\nEventuelt: Intet.\n",
+         "Nanna: Broen er dyr.\n\nEgon: Det er den ikke.\n\nBodil: Det er den.\n"),
+        # titles, and the headings of one item's zones
+        ("Velkomst: Bo bød velkommen.\n\nTakster: De stiger.\n\nEvt.: Intet.\n",
+         "Baggrund: Broen er gammel.\n\nIndstilling: Den males.\n\nBeslutning: Godkendt.\n"),
+    ],
+)  # fmt: skip
+def test_titles_are_likelier_than_what_looks_like_them(likelier: str, than: str) -> None:
+    best = [
+        max(probability("inline", found) for _, found in judged_inline(lines_of(text))) for text in (likelier, than)
+    ]
+    assert best[0] > 2 * best[1]
