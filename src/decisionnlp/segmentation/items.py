@@ -24,6 +24,7 @@ from decisionnlp.segmentation.numbering import (
     same_title,
     tells,
 )
+from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
@@ -58,6 +59,7 @@ def find_items(
         opened = titled_by_case(lines, headings, first, last) or opened
     others = _around_list(chain, lines, widths, headings, marked, first, last)
     opened = others or add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    opened = better_titles(opened, lines, widths, headings, first, last)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
