@@ -272,4 +272,21 @@ Sagsfremstilling
         date(2015, 3, 23),
         "Udvalget for Voksne",
     ),
+    WebLayout(
+        "a page without empty lines that lost the number of one point",
+        """Referat af møde i Seniorrådet 26. november 2025
+1. Godkendelse af dagsordenen
+Godkendt
+2. Godkendelse af referat
+Godkendt
+Gennemgang af udvalgets dagsorden
+Rådet gennemgik punkterne uden bemærkninger.
+4. Dialog med borgmesteren
+Rådet sender en anbefaling om busserne.
+""",
+        [("1", "Godkendelse af dagsordenen"), ("2", "Godkendelse af referat"), ("4", "Dialog med borgmesteren")],
+        ["Godkendt", None, "Rådet sender en anbefaling om busserne."],
+        date(2025, 11, 26),
+        "Seniorrådet",
+    ),
 ]
