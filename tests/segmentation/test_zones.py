@@ -252,3 +252,43 @@ def test_a_topic_that_begins_with_a_word_of_presence_has_an_outcome(title: str) 
     text = f"Referat af møde i Byrådet den 4. juni 2019\n\n1. {title}\nFraværet er faldet.\n\n2. Eventuelt\nIntet.\n"
     item = segment(Source(text)).meetings[0].items[0]
     assert [sentence.zone for sentence in item.sentences] == [ZoneKind.AGENDA, ZoneKind.OUTCOME]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "Beslutning fra Plan, Miljø og Teknik, 14. maj 2019, pkt. 563:",
+        "Beslutning i Økonomiudvalget den 14-05-2019, pkt. 12",
+        "Beslutninger Kulturudvalget den 14. maj 2019, sag nr. 7",
+    ],
+)
+def test_what_an_earlier_body_decided_as_its_point_stands_above_the_plain_decision(earlier: str) -> None:
+    body = f"Indstilling\nat taksten hæves.\n\n{earlier}\n\nIkke til stede: Egon Pabst (N)\n\nAnbefales.\n\nBeslutning\n\nGodkendt."
+    text = f"Referat\n\n1. Takster for vand\n{body}\n\n2. Dagsorden\nBeslutning\n\nGodkendt.\n"
+    meeting = segment(Source(text), meeting_date=date(2019, 6, 4)).meetings[0]
+    assert meeting.body is None
+    assert told(meeting.items[0])[2:] == [
+        ("history", earlier),
+        ("history", "Ikke til stede: Egon Pabst (N)"),
+        ("history", "Anbefales."),
+        ("outcome", "Beslutning"),
+        ("outcome", "Godkendt."),
+    ]
+
+
+def test_the_day_of_an_earlier_body_is_not_that_of_the_meeting() -> None:
+    text = "Referat\n\n1. Takster for vand\nBeslutning fra Plan og Teknik, 14. maj 2019, pkt. 563:\nAnbefales.\n\nBeslutning\nGodkendt.\n"
+    assert segment(Source(text)).meetings[0].date is None
+
+
+def test_an_empty_seat_in_the_list_of_the_absent_tells_of_presence() -> None:
+    item = only_item(
+        "Beslutning\n\nGodkendt.\n\nFravær med afbud:\n\n  • Nanna Vorup – Egon Pabst deltager som suppleant\n    • Liste K's plads er vakant. Der er ingen suppleanter.\n\nDer sendes et brev."
+    )
+    assert told(item)[2:] == [
+        ("attendance", "Fravær med afbud:"),
+        ("attendance", "• Nanna Vorup – Egon Pabst deltager som suppleant"),
+        ("attendance", "• Liste K's plads er vakant."),
+        ("attendance", "Der er ingen suppleanter."),
+        ("outcome", "Der sendes et brev."),
+    ]

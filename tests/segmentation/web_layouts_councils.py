@@ -228,4 +228,65 @@ Orienteret.
         date(2019, 2, 19),
         "Projektudvalget",
     ),
+    WebLayout(
+        "a contents list with a closed point, and only the first point of the minutes, with empty headings below its outcome",
+        """UDVALG
+
+Udvalget for Voksne
+
+MØDE
+
+Referat
+
+STARTTIDSPUNKT
+
+23-03-2015 13:30:00
+
+PUNKTER
+
+24. Godkendelse af dagsorden til mødet
+25. Rundvisning på plejecentret
+26. Sundhedsberedskab og planer
+27. Valg af leverandør - Lukket punkt
+28. Punkter til dialogmøde
+29. Handleplan for bostedet
+30. Gensidige orienteringer
+
+
+24. Godkendelse af dagsorden til mødet
+
+Indstilling
+Direktør Nanna Vorup indstiller at:
+
+  1. Dagsordenen godkendes.
+
+Økonomiske konsekvenser
+Beslutning i Udvalget for Voksne den 23-03-2015
+Dagsordenen blev godkendt.
+
+Referat
+Sagsfremstilling
+""",
+        [("24", "Godkendelse af dagsorden til mødet")],
+        [None],
+        date(2015, 3, 23),
+        "Udvalget for Voksne",
+    ),
+    WebLayout(
+        "a page without empty lines that lost the number of one point",
+        """Referat af møde i Seniorrådet 26. november 2025
+1. Godkendelse af dagsordenen
+Godkendt
+2. Godkendelse af referat
+Godkendt
+Gennemgang af udvalgets dagsorden
+Rådet gennemgik punkterne uden bemærkninger.
+4. Dialog med borgmesteren
+Rådet sender en anbefaling om busserne.
+""",
+        [("1", "Godkendelse af dagsordenen"), ("2", "Godkendelse af referat"), ("4", "Dialog med borgmesteren")],
+        ["Godkendt", None, "Rådet sender en anbefaling om busserne."],
+        date(2025, 11, 26),
+        "Seniorrådet",
+    ),
 ]

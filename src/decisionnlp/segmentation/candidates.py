@@ -95,7 +95,9 @@ def find_candidates(
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
 _SLOTS = 4
 _CLOCK = frozenset("0123456789Kk")
-_REFERRED = re.compile(r"[a-zæøå,] (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$")
+_REFERRED = re.compile(
+    r"[a-zæøå,](?<!\b[Ll]ukket)(?<!\b[Åå]bent)(?<!\b[Ff]ortroligt)(?<!\b[Åå]ben) (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$"
+)
 _UNENDED = re.compile(
     r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
     re.IGNORECASE,

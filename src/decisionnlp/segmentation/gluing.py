@@ -19,6 +19,7 @@ from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, title_ends, with_first_name
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
+from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 
 _HEADINGS = lexicons.load("zone_headings")
@@ -134,7 +135,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
-    for line, end in title_ends(lines):
+    ends = title_ends(lines)
+    for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
     if paged:

@@ -24,6 +24,7 @@ from decisionnlp.segmentation.numbering import (
     same_title,
     tells,
 )
+from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
@@ -58,6 +59,7 @@ def find_items(
         opened = titled_by_case(lines, headings, first, last) or opened
     others = _around_list(chain, lines, widths, headings, marked, first, last)
     opened = others or add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    opened = better_titles(opened, lines, widths, headings, first, last)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
@@ -304,7 +306,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
     elif step <= 1.5:
         score = 1.5
     elif step <= 4:
-        score = -0.6 * (step - 1)
+        score = -0.5 * (step - 1)
     elif step <= 12:
         score = -2.5
     else:

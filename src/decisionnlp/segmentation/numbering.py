@@ -34,7 +34,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)\s+(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:>])(?![\d.])\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
-    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>\S.*)$")),
+    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>.*)$")),
     ("letter", re.compile(r"(?P<number>[A-ZÆØÅ])(?P<mark>[.)])\s+(?P<title>\S.*)$")),
     ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]|(?:godkendelse af|valg af|nyt fra|orientering |siden sidst|meddelelser|eventuelt|evt\b)).*)$")),
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),

@@ -191,6 +191,8 @@ class _Walk:
         topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
         if topic and self.now.kind is ZoneKind.OUTCOME:
             return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
+        if kind is ZoneKind.ATTENDANCE and self.now.kind is ZoneKind.HISTORY and self._decides(heading):
+            return  # who was not there when an earlier body treated the case
         box, self.box = self.box, None
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:
