@@ -38,7 +38,9 @@ def _adopt_titles(found: Sequence[Candidate]) -> None:
     listed = {
         candidate.numbered.value: candidate
         for candidate in found
-        if candidate.numbered.line < start and candidate.numbered.title and candidate.numbered.style not in UNCOUNTED
+        if candidate.numbered.line < start
+        and candidate.numbered.title
+        and candidate.numbered.style not in UNCOUNTED | {"letter"}
     }
     if len(listed) * 3 < len(alone) * 2:
         return
