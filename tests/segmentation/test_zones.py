@@ -279,3 +279,16 @@ def test_what_an_earlier_body_decided_as_its_point_stands_above_the_plain_decisi
 def test_the_day_of_an_earlier_body_is_not_that_of_the_meeting() -> None:
     text = "Referat\n\n1. Takster for vand\nBeslutning fra Plan og Teknik, 14. maj 2019, pkt. 563:\nAnbefales.\n\nBeslutning\nGodkendt.\n"
     assert segment(Source(text)).meetings[0].date is None
+
+
+def test_an_empty_seat_in_the_list_of_the_absent_tells_of_presence() -> None:
+    item = only_item(
+        "Beslutning\n\nGodkendt.\n\nFravær med afbud:\n\n  • Nanna Vorup – Egon Pabst deltager som suppleant\n    • Liste K's plads er vakant. Der er ingen suppleanter.\n\nDer sendes et brev."
+    )
+    assert told(item)[2:] == [
+        ("attendance", "Fravær med afbud:"),
+        ("attendance", "• Nanna Vorup – Egon Pabst deltager som suppleant"),
+        ("attendance", "• Liste K's plads er vakant."),
+        ("attendance", "Der er ingen suppleanter."),
+        ("outcome", "Der sendes et brev."),
+    ]

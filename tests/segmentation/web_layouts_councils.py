@@ -272,4 +272,41 @@ Sagsfremstilling
         date(2015, 3, 23),
         "Udvalget for Voksne",
     ),
+    WebLayout(
+        "a page without empty lines that lost the number of one point",
+        """Referat af møde i Seniorrådet 26. november 2025
+1. Godkendelse af dagsordenen
+Godkendt
+2. Godkendelse af referat
+Godkendt
+Gennemgang af udvalgets dagsorden
+Rådet gennemgik punkterne uden bemærkninger.
+4. Dialog med borgmesteren
+Rådet sender en anbefaling om busserne.
+""",
+        [("1", "Godkendelse af dagsordenen"), ("2", "Godkendelse af referat"), ("4", "Dialog med borgmesteren")],
+        ["Godkendt", None, "Rådet sender en anbefaling om busserne."],
+        date(2025, 11, 26),
+        "Seniorrådet",
+    ),
+    WebLayout(
+        "a title printed twice above the number of the register",
+        """Konference om nærdemokrati den 25. september 2002
+Udvalget for Demokrati og Service
+BESLUTNINGSPROTOKOL
+fra ordinært møde mandag den 30. september 2002
+Fraværende med afbud: Nanna Vorup
+Åbne punkter
+Konference om nærdemokrati den 25. september 2002
+Konference om nærdemokrati den 25. september 2002
+DS 47/2002
+INDSTILLING OG BESLUTNING
+Udvalget for Demokrati og Services beslutning i mødet den 30. september 2002
+Konferencen blev drøftet.
+""",
+        [("DS 47/2002", "Konference om nærdemokrati den 25. september 2002")],
+        [None],
+        date(2002, 9, 30),
+        None,
+    ),
 ]

@@ -706,4 +706,55 @@ Egon Pabst blev valgt
         date(2018, 11, 14),
         "Generalforsamlingen",
     ),
+    WebLayout(
+        "a list of lines that tell, whose numbers but the last one are lost",
+        """Referat hovedbestyrelsesmøde 14/11-2018
+
+Afbud: Egon Pabst
+
+  1. Valg af ordstyrer….ingen
+  1. Bemærkninger til dagsorden. Lidt tilføjet.
+  1. Økonomi (til og med juni) er gennemgået, Bodil tager det med til næste møde
+  1. Kåringen i Lerbæk, dommerne har sat holdene, og opgaverne er fordelt
+  1. Kredsene kan ikke nå at holde møde, så datoen rykkes til maj.
+  2. Evt. Hjemmesiden, Tage finder ud af, hvad der spærrer.
+""",
+        [("1", ""), ("1", ""), ("1", ""), ("1", ""), ("1", ""), ("2", "Evt.")],
+        [
+            "1. Valg af ordstyrer….ingen",
+            "1. Bemærkninger til dagsorden. Lidt tilføjet.",
+            None,
+            None,
+            None,
+            "Hjemmesiden, Tage finder ud af, hvad der spærrer.",
+        ],
+        date(2018, 11, 14),
+        "Hovedbestyrelsen",
+    ),
+    WebLayout(
+        "letters in the agenda do not take the titles of its numbers",
+        """Referat af bestyrelsesmøde den 14. november 2018
+
+Dagsorden
+
+ 1. Godkendelse af dagsorden
+ 2. Budgettet
+ 3. Meddelelser fra
+  A. Formanden
+  B. Rektoratet
+
+Ad 1
+Dagsordenen blev godkendt.
+
+Ad 2
+Budgettet blev drøftet.
+
+Ad 3
+Formanden orienterede om huset.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Budgettet"), ("3", "Meddelelser fra")],
+        ["Dagsordenen blev godkendt.", "Budgettet blev drøftet.", "Formanden orienterede om huset."],
+        date(2018, 11, 14),
+        "Bestyrelsen",
+    ),
 ]

@@ -35,10 +35,11 @@ def score_candidates(
 ) -> None:  # fmt: skip
     """Score the candidates of ``lines[first:last]``; ``marked`` are lines that the file's own structure shows as headings."""
     order = sorted(headings)
+    dense = not any(line.gap for line in lines[first + 1 : last])  # no empty lines: none can set a title apart
     for position, candidate in enumerate(found):
         following = found[position + 1].numbered.line if position + 1 < len(found) else last
         candidate.score = _PRIOR[candidate.numbered.style] + _shape(
-            candidate, lines, headings, marked, following, order, first
+            candidate, lines, headings, marked, following, order, first, dense=dense
         )
     _demote_lists(found, lines, headings)
     _demote_nested(found, lines)
@@ -210,7 +211,7 @@ def _demote_nested(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
 
 def _shape(
     candidate: Candidate, lines: Sequence[Line], headings: Mapping[int, Heading], marked: Collection[int], following: int,
-    order: Sequence[int], first: int,
+    order: Sequence[int], first: int, *, dense: bool,
 ) -> float:  # fmt: skip
     index, title = candidate.numbered.line, candidate.title
     line = lines[index]
@@ -244,8 +245,9 @@ def _shape(
     if line.gap > 0 or line.cut or index == first or candidate.title_first >= 0:
         score += 0.7
     elif index > first:
-        score -= 0.2
         above = lines[index - 1].text
+        if not dense or not above.endswith((".", "!", "?")):
+            score -= 0.2
         if above.endswith((":", ",")) and not CONTENTS.match(above):
             score -= 1.8
     if index > first and _LEADS_IN.search(lines[index - 1].text):

@@ -59,6 +59,9 @@ _MEMBERS = re.compile(
 )
 # "Suppleant for Nanna Vorup:", with the name on the next line
 _LABEL_OF_NAMES = re.compile(r"(?:Suppleant|Stedfortræder|Afløser)(?:er)? (?:for|i stedet for) [A-ZÆØÅ][^:]{2,60}:$")
+_DECIDES = re.compile(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", re.IGNORECASE)
+# "• Liste K's plads er vakant." among the absent
+_SEAT = re.compile(r"\b(?:suppleant|stedfortræder|vakant|ubesat|afbud|orlov)", re.IGNORECASE)
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -192,7 +195,12 @@ class ItemLines:
         """Whether a line below who was not there carries that on: names, a label of more names, or the value of the label."""
         text, above = self.lines[index].text, self.headings.get(index - 1)
         labelled = above is not None and above.kind is ZoneKind.ATTENDANCE and above.alone
-        return only_names(text) or (labelled and text in ("Ingen.", "-")) or _LABEL_OF_NAMES.match(text) is not None
+        return (
+            only_names(text)
+            or (labelled and text in ("Ingen.", "-"))
+            or _LABEL_OF_NAMES.match(text) is not None
+            or (list_label(text) and _SEAT.search(text) is not None and _DECIDES.search(text) is None)
+        )
 
     def paragraph_text(self, index: int, most: int = 12) -> str:
         """The paragraph that the line opens, up to so many lines of it."""
@@ -247,7 +255,7 @@ class ItemLines:
         ):
             return False
         text = _NOT_IN.sub("", text)
-        return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
+        return _DECIDES.search(text) is None
 
 
 # "Nanna Vorup, Egon M. Pabst og Bodil Tang."

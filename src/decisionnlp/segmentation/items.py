@@ -306,7 +306,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
     elif step <= 1.5:
         score = 1.5
     elif step <= 4:
-        score = -0.6 * (step - 1)
+        score = -0.5 * (step - 1)
     elif step <= 12:
         score = -2.5
     else:

@@ -305,10 +305,13 @@ def _items(page: _Page, part: Part) -> list[Found]:
         return found
     if first > part.first:
         found = told_below_agenda(found, page.lines[part.first : first])
-    if (len(found) == 1 and found[0].first - first > 10) or (found and all(item.number == "1" for item in found)):
+    if (len(found) == 1 and found[0].first - first > 10) or (found and {item.number for item in found} <= {"1", "2"}):
         # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
         told = told_by_number(page.lines, first, part.last)
-        if len(told) >= 4 and len(told) > len(found) and told[0].first <= found[0].first:
+        lost = 5 * sum(item.number == "1" for item in told) >= 4 * len(told) or all(
+            item.number == "1" for item in found
+        )
+        if len(told) >= 4 and len(told) > len(found) and told[0].first <= found[0].first and (lost or len(found) == 1):
             return told
     return found or told_as_one(page.lines, first, part.last)
 

@@ -128,7 +128,7 @@ def _found(
     head: Head, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
 ) -> Found:
     title, title_last = read_title(lines, widths, headings, head.line, last, None)
-    title = title[head.begin :]
+    title = title.removeprefix(lines[head.line].text[: head.begin].rstrip()).lstrip()
     number = lines[head.line].text[: head.begin].strip(" .:)-–") if head.value else ""
     return Found(
         number or None,

@@ -18,6 +18,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.line_joins import BULLETS, goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, title_key
+from decisionnlp.segmentation.presence import labels_names
 from decisionnlp.segmentation.titles import CONTENTS, FRONT
 
 LEAST = 3  # heads that make a series
@@ -94,6 +95,8 @@ def heads_of(lines: Sequence[Line], widths: Sequence[int], first: int, last: int
         if above is not None and not line.gap and not line.cut and goes_on(above, line, widths[index]):
             continue
         if index - first < _HEAD_LINES and (_MEETING.match(line.text) or _DATED.search(line.text)):
+            continue
+        if labels_names(lines, index):
             continue
         below = lines[index + 1] if index + 1 < last else None
         found += _read(line, below)

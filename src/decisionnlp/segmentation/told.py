@@ -150,13 +150,15 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
                 or line.cut
                 or lines[line.index - 1].text.endswith((".", "!", "?", ":"))
                 or lines[line.index - 1].length < 30
+                or styles.get(numbered.style, [(-1, "", 0.0)])[-1][0] == line.index - 1
             )
         ):
             styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
     for places in styles.values():
         values = [value for _, _, value in places]
         counted = values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3
-        lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
+        # An automatic list whose numbers extraction lost, all or nearly all of them.
+        lost = len(values) >= 4 and values.count(1.0) * 5 >= len(values) * 4
         if len(places) >= 3 and (counted or lost):
             filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
             if not filled:
@@ -166,8 +168,12 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
             found = [_numbered(lines, *row) for row in rows]
             apart = [_set_apart(lines, index, end) for index, _, end in rows]
             titled = sum(bool(item.title) and alone for item, alone in zip(found, apart, strict=True))
-            if 3 * titled >= 2 * len(found):  # what stands alone above its text is a title here, whatever its words
-                found = [_numbered(lines, *row, apart=alone) for row, alone in zip(rows, apart, strict=True)]
+            if 2 * titled > len(found) and 3 * sum(apart) >= 2 * len(
+                found
+            ):  # what stands alone above its text is a title here, whatever its words
+                found = [
+                    _numbered(lines, *row, apart=alone, headed=True) for row, alone in zip(rows, apart, strict=True)
+                ]
             return found
     return []
 
@@ -177,12 +183,15 @@ def _set_apart(lines: Sequence[Line], index: int, end: int) -> bool:
     return lines[index].gap > 0 and index + 1 < end and lines[index + 1].gap > 0
 
 
-def _numbered(lines: Sequence[Line], index: int, number: str, end: int, *, apart: bool = False) -> Found:
-    """A point of such a list: titled where its line is short and unlike a sentence (or ``apart``), with text below it."""
+def _numbered(
+    lines: Sequence[Line], index: int, number: str, end: int, *, apart: bool = False, headed: bool = False
+) -> Found:
+    """A point of such a list: titled where its line is short and unlike a sentence (or ``apart``), with text below it unless the
+    others are titled (``headed``)."""
     numbered = read_number(lines[index])
     title = numbered.title.lstrip(" :") if numbered is not None else ""
     titled = apart or not (looks_like_sentence(title) or tells(title))
-    if title and len(title) <= 110 and end - index > 1 and titled:
+    if title and len(title) <= 110 and (end - index > 1 or headed) and titled:
         return Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "dot")
     return Found(number, "", False, index, index, index, end, "untitled")
 
