@@ -84,6 +84,10 @@ def test_the_date_in_a_head_that_runs_on(line: str, expected: date | None) -> No
         ),
         (["I dag er det mandag den 3. februar 2025", "Referat fra bestyrelsesmøde 4. juni 2019"], date(2019, 6, 4)),
         (["Referat af møde", "den 23. september 2014", "Næste møde tirsdag den 7. oktober 2014"], date(2014, 9, 23)),
+        (
+            ["15. juni 2010 Referat fra møde i Kontaktudvalget for Kolby (KUK) den 31. maj 2010 i Kolby"],
+            date(2010, 5, 31),
+        ),
         (["Kolby Lokalråd", "Tirsdag den 4. juni 2019 kl. 19", "Lokalrådets kalender 2020"], date(2019, 6, 4)),
     ],
 )

@@ -26,6 +26,17 @@ def test_text_under_the_point_is_the_outcome_where_nothing_says_otherwise() -> N
     ]
 
 
+@pytest.mark.parametrize("title", ["Mødedeltagere:", "Til stede", "Afbud"])
+def test_a_point_that_says_who_was_there_has_no_outcome(title: str) -> None:
+    text = f"Referat fra bestyrelsesmøde\n\n1. {title}\nNanna Vorup, Egon Pabst og Bodil Tang\n\n2. Takster\nGodkendt.\n\n3. Evt.\nIntet.\n"
+    items = segment(Source(text)).meetings[0].items
+    assert [[str(zone.zone) for zone in item.zones] for item in items] == [
+        ["agenda", "attendance"],
+        ["agenda", "outcome"],
+        ["agenda", "outcome"],
+    ]
+
+
 @pytest.mark.parametrize(
     "heading",
     ["Beslutning", "BESLUTNING", "Beslutning:", "Beslutninger", "Byrådets beslutning", "Beslutning i Byrådet den 4. juni 2019",
@@ -217,3 +228,67 @@ def test_a_bundle() -> None:
     ]
     paper = found.meetings[1].items[0]
     assert [point.text for point in paper.recommendations] == ["at rådmanden godkender planen"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Nanna Vorup, Egon M. Pabst, Bodil Tang.", "Nanna Vorup og Egon Pabst.", "Ingen.", "Nanna Vorup.",
+     "Nanna Vorup, Egon Pabst.\n\nSuppleant for Nanna Vorup:\n\nBodil Tang"],
+)  # fmt: skip
+def test_names_below_a_lone_label_of_absence_tell_of_presence(names: str) -> None:
+    item = only_item(f"Beslutning\n\nGodkendt.\n\nFraværende:\n\n{names}")
+    assert {zone for zone, text in told(item) if text not in ("Beslutning", "Godkendt.")} == {"attendance"}
+    assert ("outcome", "Godkendt.") in told(item)
+
+
+@pytest.mark.parametrize("text", ["Der sendes et høringssvar.", "Nanna Vorup sender et høringssvar."])
+def test_text_below_names_of_the_absent_goes_on_with_the_outcome(text: str) -> None:
+    item = only_item(f"Beslutning\n\nGodkendt.\n\nFraværende:\n\nNanna Vorup, Egon Pabst.\n\n{text}")
+    assert told(item)[-1] == ("outcome", text)
+
+
+@pytest.mark.parametrize("title", ["Fravær og skoletræthed", "Deltagere i projektet", "Fravær hos personalet"])
+def test_a_topic_that_begins_with_a_word_of_presence_has_an_outcome(title: str) -> None:
+    text = f"Referat af møde i Byrådet den 4. juni 2019\n\n1. {title}\nFraværet er faldet.\n\n2. Eventuelt\nIntet.\n"
+    item = segment(Source(text)).meetings[0].items[0]
+    assert [sentence.zone for sentence in item.sentences] == [ZoneKind.AGENDA, ZoneKind.OUTCOME]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "Beslutning fra Plan, Miljø og Teknik, 14. maj 2019, pkt. 563:",
+        "Beslutning i Økonomiudvalget den 14-05-2019, pkt. 12",
+        "Beslutninger Kulturudvalget den 14. maj 2019, sag nr. 7",
+    ],
+)
+def test_what_an_earlier_body_decided_as_its_point_stands_above_the_plain_decision(earlier: str) -> None:
+    body = f"Indstilling\nat taksten hæves.\n\n{earlier}\n\nIkke til stede: Egon Pabst (N)\n\nAnbefales.\n\nBeslutning\n\nGodkendt."
+    text = f"Referat\n\n1. Takster for vand\n{body}\n\n2. Dagsorden\nBeslutning\n\nGodkendt.\n"
+    meeting = segment(Source(text), meeting_date=date(2019, 6, 4)).meetings[0]
+    assert meeting.body is None
+    assert told(meeting.items[0])[2:] == [
+        ("history", earlier),
+        ("history", "Ikke til stede: Egon Pabst (N)"),
+        ("history", "Anbefales."),
+        ("outcome", "Beslutning"),
+        ("outcome", "Godkendt."),
+    ]
+
+
+def test_the_day_of_an_earlier_body_is_not_that_of_the_meeting() -> None:
+    text = "Referat\n\n1. Takster for vand\nBeslutning fra Plan og Teknik, 14. maj 2019, pkt. 563:\nAnbefales.\n\nBeslutning\nGodkendt.\n"
+    assert segment(Source(text)).meetings[0].date is None
+
+
+def test_an_empty_seat_in_the_list_of_the_absent_tells_of_presence() -> None:
+    item = only_item(
+        "Beslutning\n\nGodkendt.\n\nFravær med afbud:\n\n  • Nanna Vorup – Egon Pabst deltager som suppleant\n    • Liste K's plads er vakant. Der er ingen suppleanter.\n\nDer sendes et brev."
+    )
+    assert told(item)[2:] == [
+        ("attendance", "Fravær med afbud:"),
+        ("attendance", "• Nanna Vorup – Egon Pabst deltager som suppleant"),
+        ("attendance", "• Liste K's plads er vakant."),
+        ("attendance", "Der er ingen suppleanter."),
+        ("outcome", "Der sendes et brev."),
+    ]

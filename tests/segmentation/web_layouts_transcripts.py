@@ -90,4 +90,76 @@ TRANSCRIPT_LAYOUTS = [
         date(2009, 10, 8),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "who presents the point behind its title, and then as the subject",
+        _VIEWER
+        + """1 DAGSORDEN 8. møde i nationalkomiteen den 24. april 2018 kl Deltagere: Nanna Vorup (Friluftsgruppen), Egon Pabst (Lerbæk Kommune) og Bodil Tang (referent). Afbud: Kaj Hessel (Skovlauget). Lerbæk, Havnevej 13, 4000 Lerbæk 1. Velkomst og godkendelse af dagsorden ved Nanna Vorup Nanna Vorup bød velkommen, og dagsordenen blev godkendt. 2. Præsentation og orientering ved Egon Pabst Egon Pabst indbød alle til at præsentere sig og fortalte om årets gang i laugene. Han sender en liste over ture. 3. Næste år ved Bodil Tang Bodil Tang så frem mod foråret. Planen blev godkendt.
+""",
+        [
+            ("1", "Velkomst og godkendelse af dagsorden ved Nanna Vorup"),
+            ("2", "Præsentation og orientering ved Egon Pabst"),
+            ("3", "Næste år ved Bodil Tang"),
+        ],
+        [
+            "Nanna Vorup bød velkommen, og dagsordenen blev godkendt.",
+            "Egon Pabst indbød alle til at præsentere sig og fortalte om årets gang i laugene. Han sender en liste over ture.",
+            "Bodil Tang så frem mod foråret. Planen blev godkendt.",
+        ],
+        date(2018, 4, 24),
+        None,
+    ),
+    WebLayout(
+        "the viewer's title holds the first point, and each outcome is opened by the body's meeting and the point",
+        """2...Sager på lukket møde. 1. Meddelelser Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 1:
+
+Størrelse: px
+Starte visningen fra side:
+
+Download "2...Sager på lukket møde. 1. Meddelelser Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 1:"
+
+Transkript
+
+1 Møde i Kultur- og Fritidsudvalget tirsdag den 5. oktober 2004 REFERAT 1. Meddelelser Resumé Udvalget inviteres til konference i november. Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 1: Til efterretning. 2. Regnskab for biblioteket Resumé Biblioteket har aflagt regnskab, og tallene er gennemgået af revisor. Forvaltningens indstilling: at regnskabet godkendes. Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 2: Godkendt. 3. Lån til klubhus Resumé Klubben søger om et lån på 40.000 kr. til tag og vinduer. Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 3: Udsat.
+""",
+        [("1", "Meddelelser"), ("2", "Regnskab for biblioteket"), ("3", "Lån til klubhus")],
+        [
+            "Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 1: Til efterretning.",
+            "Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 2: Godkendt.",
+            "Kultur- og Fritidsudvalgets møde 5. oktober 2004 Punkt 3: Udsat.",
+        ],
+        date(2004, 10, 5),
+        None,
+    ),
+    WebLayout(
+        "the first point of a contents list that runs on, right above the point itself",
+        _VIEWER
+        + """1 Referat onsdag den 5. maj 2010 Kl. 17:00 i Mødelokale 1, Lerbæk
+
+2 Indholdsfortegnelse 1. KF - Godkendelse af dagsorden KF - Temadrøftelse KF - Orientering KF - Ansøgning om tilskud til sommerkoncert KF - Forlængelse af lejeaftale KF - Eventuelt...19
+
+3 Side 1 1. KF - Godkendelse af dagsorden Sagsnr.: 09/24829 Beslutning den : Godkendt.
+
+4 Side 2 2. KF - Temadrøftelse Sagsnr.: 10/9728 Museets leder fortæller om planerne. Beslutning den : Drøftet.
+
+5 Side 3 3. KF - Orientering Sagsnr.: 09/24826 Tilskud til festivalen. Beslutning den : Taget til orientering.
+""",
+        [("1", "KF - Godkendelse af dagsorden"), ("2", "KF - Temadrøftelse"), ("3", "KF - Orientering")],
+        ["Godkendt.", "Drøftet.", "Taget til orientering."],
+        date(2010, 5, 5),
+        None,
+    ),
+    WebLayout(
+        "a speaker with a hyphen in the first name behind the title",
+        _VIEWER
+        + """1 Referat Bestyrelsesmødet tirsdag den 28. maj 2019 i Lerbæk Til stede: Niels-Christian Levin Vorup (formand), Egon Pabst og Bodil Tang (referent). 1. Godkendelse af dagsorden Niels-Christian Levin Vorup bød velkommen til mødet. Dagsordenen blev godkendt. 2. Regnskab Egon Pabst gennemgik tallene. Regnskabet blev godkendt. 3. Eventuelt Intet.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Regnskab"), ("3", "Eventuelt")],
+        [
+            "Niels-Christian Levin Vorup bød velkommen til mødet. Dagsordenen blev godkendt.",
+            "Egon Pabst gennemgik tallene. Regnskabet blev godkendt.",
+            "Intet.",
+        ],
+        date(2019, 5, 28),
+        "Bestyrelsen",
+    ),
 ]

@@ -20,13 +20,14 @@ _WORD = r"(?:[A-ZÆØÅ][\wæøåé]*-?|[a-zæøå]+-)"
 # "Teknik- og Miljøudvalget", "Udvalget for Sundhed og Sammenhæng", "Social- og Beskæftigelsesudvalgsmøde"
 _NAMED = re.compile(
     rf"(?:(?P<for>(?:§ ?17,? ?stk\. ?4[- ]udvalget|\b[A-ZÆØÅ]\w*udvalget|\b[Uu]dvalg(?:et)?|\bRådet|\bNævnet|\bKomit[eé]en) for (?:(?:det|den|de) [a-zæøå]+ |[A-ZÆØÅa-zæøå][a-zæøå]+(?:al|sk|ig) )?(?:(?:{_WORD}|[a-zæøå]{{4,}})(?:, | og | & | samt | i | for alle)?)+)"
-    rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|(?<![oO]m)råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
+    rf"|\b(?P<compound>(?:{_WORD}(?:,? og |, | & | ))*[A-ZÆØÅ][\wæøå-]*(?:udvalg(?:et)?|(?<![oO]m)råd(?:et)?|bestyrelsen?|nævn(?:et)?|komit[eé]en|kommission(?:en)?|forum(?:met)?|MED|styregruppen))(?P<s>s(?:møde[t]?)?)?)(?=[\s,.:;)–-]|$)"
 )
 _AT_PLACE = re.compile(
     r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)"
 )
 _HEAD = re.compile(
-    r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation", re.IGNORECASE
+    r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation|kommission",
+    re.IGNORECASE,
 )
 
 
@@ -124,6 +125,7 @@ def _definite(name: str) -> str:
         ("råd", "rådet"),
         ("bestyrelse", "bestyrelsen"),
         ("nævn", "nævnet"),
+        ("kommission", "kommissionen"),
     ):
         if name.endswith(ending):
             return name[: -len(ending)] + definite

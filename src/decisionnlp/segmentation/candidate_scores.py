@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 
@@ -34,18 +35,25 @@ def score_candidates(
 ) -> None:  # fmt: skip
     """Score the candidates of ``lines[first:last]``; ``marked`` are lines that the file's own structure shows as headings."""
     order = sorted(headings)
+    dense = not any(line.gap for line in lines[first + 1 : last])  # no empty lines: none can set a title apart
     for position, candidate in enumerate(found):
         following = found[position + 1].numbered.line if position + 1 < len(found) else last
         candidate.score = _PRIOR[candidate.numbered.style] + _shape(
-            candidate, lines, headings, marked, following, order, first
+            candidate, lines, headings, marked, following, order, first, dense=dense
         )
     _demote_lists(found, lines, headings)
-    paged = _page_numbered(found, lines, headings)
+    _demote_nested(found, lines)
+    _demote_entries(found, lines, headings)
+    paged = {*_page_numbered(found, lines, headings), *_ending_in_pages(found)}
     _score_recurrence(found, headings)
     for position in paged:
         found[position].score -= _IN_CONTENTS
 
 
+# "Direktøren indstiller, at;": what follows is what is proposed.
+_LEADS_IN = re.compile(
+    r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
+)
 _PAGED = 3  # titles with a page number below them that make a contents list
 _IN_CONTENTS = 10.0  # more than a row of titles gains by counting on
 
@@ -72,6 +80,33 @@ def _page_numbered(found: Sequence[Candidate], lines: Sequence[Line], headings: 
     for place in paged:
         found[place].empty = True
     return row
+
+
+_PAGE = re.compile(r"(?<=[^\W\d_]) (?P<page>\d{1,3})$")
+
+
+def _ending_in_pages(found: Sequence[Candidate]) -> set[int]:
+    """The places in ``found`` of a contents list whose titles end in their pages (``3. Takster 14``): a row without text between its
+    titles, the pages never falling, with titles below it that count from 1 or carry text."""
+    row: list[int] = []
+    best: list[int] = []
+    page = 0
+    for place, candidate in enumerate(found):
+        match = _PAGE.search(candidate.title)
+        if match is None or int(match["page"]) < page or (row and row[-1] != place - 1):
+            row, page = [], 0
+            if match is None:
+                continue
+        row.append(place)
+        page = int(match["page"])
+        if len(row) > len(best):
+            best = list(row)
+        if not candidate.empty:
+            row, page = [], 0  # the last title of the list
+    if len(best) < _PAGED or all(other.empty or other.numbered.line < found[best[0]].numbered.line for other in found):
+        return set()
+    again = any(other.numbered.value == 1.0 or not other.empty for other in found[best[-1] + 1 :])
+    return set(best) if again else set()
 
 
 def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:
@@ -107,9 +142,76 @@ def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: M
             before = member
 
 
+_ROWS = 3  # rows of entries, each right below a title of its own
+
+
+def _demote_entries(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:
+    """Rows that count from 1 anew, each right below a short line set apart, are what was said under unnumbered titles where most
+    of their lines are sentences."""
+    counted = [one for one in found if one.numbered.style in _LISTED]
+    opening = [one for one in counted if one.numbered.value == 1.0]
+    titled = [one for one in opening if _titled(one.numbered.line, lines, headings)]
+    if len(titled) < _ROWS or 3 * len(titled) < 2 * len(opening):
+        return
+    told = sum(_told(one, lines) for one in counted)
+    if 2 * told >= len(counted):
+        for one in counted:
+            one.score -= _NESTED
+
+
+def _titled(index: int, lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
+    """Whether a short line that reads as a title stands right above, with an empty line above it."""
+    above = lines[index - 1]
+    return (
+        index > 0
+        and lines[index].gap == 0
+        and (above.gap > 0 or above.cut)
+        and index - 1 not in headings
+        and above.length <= 60
+        and above.text[0].isupper()
+        and not above.text.endswith((".", ",", ";"))
+        and not CONTENTS.match(above.text.rstrip(" :"))
+        and read_number(above) is None
+    )
+
+
+def _told(one: Candidate, lines: Sequence[Line]) -> bool:
+    line = lines[one.numbered.line]
+    return line.length > 80 or line.text.endswith((".", "!", "?")) or looks_like_sentence(one.title)
+
+
+_NESTED = 4.0  # more than a numbered line gains by its shape
+_LISTED = frozenset({"dot", "paren", "letter", "dash"})
+
+
+def _demote_nested(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
+    """A row that counts from 1 and is set in further than the numbered line above it, which counts on below the row, is a list
+    inside that item."""
+    place = 1
+    while place < len(found):
+        outer, one = found[place - 1], found[place]
+        edge, indent = lines[outer.numbered.line].indent, lines[one.numbered.line].indent
+        place += 1
+        if one.numbered.value != 1.0 or one.numbered.style not in _LISTED or indent <= edge:
+            continue
+        row = [one]
+        while place - 1 + len(row) < len(found) and lines[found[place - 1 + len(row)].numbered.line].indent > edge:
+            row.append(found[place - 1 + len(row)])
+        after = found[place - 1 + len(row)] if place - 1 + len(row) < len(found) else None
+        if after is None or after.numbered.style != outer.numbered.style:
+            continue
+        if after.numbered.value == outer.numbered.value + 1 or (
+            after.numbered.value == outer.numbered.value == 1.0 and all(other.empty for other in row[:-1])
+        ):
+            for other in row:
+                other.score -= _NESTED
+            outer.empty = False
+            place += len(row) - 1
+
+
 def _shape(
     candidate: Candidate, lines: Sequence[Line], headings: Mapping[int, Heading], marked: Collection[int], following: int,
-    order: Sequence[int], first: int,
+    order: Sequence[int], first: int, *, dense: bool,
 ) -> float:  # fmt: skip
     index, title = candidate.numbered.line, candidate.title
     line = lines[index]
@@ -143,10 +245,13 @@ def _shape(
     if line.gap > 0 or line.cut or index == first or candidate.title_first >= 0:
         score += 0.7
     elif index > first:
-        score -= 0.2
         above = lines[index - 1].text
+        if not dense or not above.endswith((".", "!", "?")):
+            score -= 0.2
         if above.endswith((":", ",")) and not CONTENTS.match(above):
             score -= 1.8
+    if index > first and _LEADS_IN.search(lines[index - 1].text):
+        score -= 4.0  # a point of a proposal, as "at …" is
     # What stands between this line and the next numbered one.
     after = candidate.title_last
     if after >= following:

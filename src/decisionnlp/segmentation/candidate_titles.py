@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate
@@ -9,7 +10,11 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, read_number, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer
+from decisionnlp.segmentation.told import told_behind_presence
 
+_MORE = 8  # letters by which a line says more than the title it begins with
+_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
+_BULLET = re.compile(r"[-–•·▪*]\s+(?=[A-ZÆØÅ])")
 _TITLED_APART = frozenset({"ad", "punkt", "sag"})
 
 
@@ -18,7 +23,7 @@ def place_titles(
 ) -> None:
     """Give the candidates (of ``lines[first:]``) the titles that do not stand on their own lines."""
     _adopt_titles(found)
-    _adopt_told(found)
+    _adopt_told(found, lines, first)
     _take_titles_above(found, lines, headings, first)
 
 
@@ -33,7 +38,9 @@ def _adopt_titles(found: Sequence[Candidate]) -> None:
     listed = {
         candidate.numbered.value: candidate
         for candidate in found
-        if candidate.numbered.line < start and candidate.numbered.title and candidate.numbered.style not in UNCOUNTED
+        if candidate.numbered.line < start
+        and candidate.numbered.title
+        and candidate.numbered.style not in UNCOUNTED | {"letter"}
     }
     if len(listed) * 3 < len(alone) * 2:
         return
@@ -50,18 +57,42 @@ def _adopt_titles(found: Sequence[Candidate]) -> None:
             candidate.title_last, candidate.told = candidate.numbered.line, True
     for candidate in alone:
         other = listed.get(candidate.numbered.value)
-        if other is not None and not same_title(other.key, candidate.key):
+        more = (
+            other is not None and len(candidate.key) > len(other.key) + _MORE
+        )  # "Takster", and below "Taksterne er uændrede"
+        if other is not None and (more or not same_title(other.key, candidate.key)):
             candidate.title, candidate.key = other.title, other.key
             candidate.title_last = candidate.numbered.line + 1
 
 
-def _adopt_told(found: Sequence[Candidate]) -> None:
-    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title."""
+def _take_listed(told: Sequence[Candidate], lines: Sequence[Line], first: int) -> None:
+    """Give points that tell what was said the titles of an agenda printed as a list without numbers, by their order in it."""
+    stop = told[0].numbered.line
+    head = next((index for index in range(first, min(first + 14, stop)) if _AGENDA.match(lines[index].text)), None)
+    if head is None:
+        return
+    titles = [line.text[match.end() :] for line in lines[head + 1 : stop] if (match := _BULLET.match(line.text))]
+    if len(titles) < len(told) or len(titles) + 1 < stop - head - 1:
+        return
+    for candidate in told:
+        value = int(candidate.numbered.value)
+        if 1 <= value <= len(titles):
+            candidate.title = titles[value - 1]
+            candidate.key = title_key(candidate.title)
+            candidate.title_last, candidate.told = candidate.numbered.line, True
+
+
+def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line], first: int) -> None:
+    """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title;
+    so do the lines from the place on where the points count anew."""
+    start = told_behind_presence(lines, first, len(lines))
     told = [candidate for candidate in found if candidate.numbered.style == "ad" and candidate.numbered.title]
     if len(told) < 3:
         told = [candidate for candidate in found if candidate.numbered.style == "punkt" and candidate.numbered.title]
         if 2 * sum(looks_like_sentence(candidate.numbered.title) for candidate in told) <= len(told):
-            return  # titles of their own
+            told = []  # titles of their own
+    if len(told) < 3 and start is not None:
+        told = [candidate for candidate in found if candidate.numbered.line >= start and candidate.numbered.title]
     if len(told) < 3:
         return
     listed: dict[float, Candidate] = {}
@@ -70,6 +101,9 @@ def _adopt_told(found: Sequence[Candidate]) -> None:
             break
         if candidate.numbered.title and candidate.numbered.style in ("dot", "paren", "bare"):
             listed[candidate.numbered.value] = candidate
+    if not listed:
+        _take_listed(told, lines, first)
+        return
     own = [candidate for candidate in told if candidate.numbered.value in listed]
     if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:
         return
@@ -89,6 +123,10 @@ def _take_titles_above(
     alone = 0
     for candidate in found:
         numbered, index = candidate.numbered, candidate.numbered.line
+        if numbered.style == "register" and not candidate.title and _printed_twice(lines, headings, index, first):
+            candidate.title, candidate.key = lines[index - 1].text, title_key(lines[index - 1].text)
+            candidate.title_first, candidate.title_last = index - 2, index + 1
+            continue
         if numbered.style not in ("punkt", "sag") or numbered.title:
             continue
         alone += 1
@@ -114,3 +152,11 @@ def _take_titles_above(
         candidate.title = " ".join(line.text for line in lines[place:index])
         candidate.key = title_key(candidate.title)
         candidate.title_first, candidate.title_last = place, index + 1
+
+
+def _printed_twice(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, first: int) -> bool:
+    """Whether the two lines above a number of the body's register print one title twice."""
+    if index - 2 < first or index - 1 in headings:
+        return False
+    one, other = lines[index - 2].text, lines[index - 1].text
+    return one == other and one[0].isupper() and not looks_like_sentence(one) and len(one) <= 220

@@ -63,7 +63,7 @@ def find_candidates(
             index > first
             and line.gap == 0
             and goes_on(lines[index - 1], line, widths[index])
-            and not _opens_anyway(lines[index - 1], numbered)
+            and not _opens_anyway(lines[index - 1], numbered, found)
         ):
             continue
         at = index + 1 if numbered.style == "meta" else index
@@ -95,15 +95,26 @@ def find_candidates(
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
 _SLOTS = 4
 _CLOCK = frozenset("0123456789Kk")
-_REFERRED = re.compile(r"[a-zæøå,] (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$")
+_REFERRED = re.compile(
+    r"[a-zæøå,](?<!\b[Ll]ukket)(?<!\b[Åå]bent)(?<!\b[Ff]ortroligt)(?<!\b[Åå]ben) (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$"
+)
 _UNENDED = re.compile(
     r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
     re.IGNORECASE,
 )
 
 
-def _opens_anyway(above: Line, numbered: Numbered) -> bool:
-    """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself."""
+def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -> bool:
+    """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself, or its
+    number is the next one."""
+    last = found[-1].numbered if found else None
+    if (
+        last is not None
+        and numbered.style == last.style
+        and last.style in ("dot", "ad")
+        and numbered.title[:1].isupper()
+    ):
+        return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False
     if looks_like_sentence(numbered.title):

@@ -48,7 +48,7 @@ _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b", re.IGNORECA
 # "Den 9. januar 2020 kl. 13.00 i Tapperiet": a date and a clock time at the beginning of a line.
 _HELD_AT = re.compile(r",? ?kl\.? ?\d", re.IGNORECASE)
 # "Referat af bestyrelsesmøde den 4. juni 2019": stronger than the day on which a web page was printed.
-_OF_MEETING = re.compile(r"\b(?:referat|protokol)\b[^.:;]{0,50}?\w*møde[t]?\b[^.:;\d]{0,30}$", re.IGNORECASE)
+_OF_MEETING = re.compile(r"\b(?:referat|protokol)\b[^.:;]{0,50}?\w*møde[t]?\b[^.:;\d]{0,60}$", re.IGNORECASE)
 _FILE_DATE = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)"
 )
@@ -125,7 +125,6 @@ def header_date(lines: list[str]) -> date | None:
                 score += 5
             if best is None or score > best[0]:
                 best = (score, found.value)
-            break
     return best[1] if best is not None and best[0] >= 8 else None
 
 

@@ -17,8 +17,9 @@ from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
-from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, title_ends, with_first_name
+from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, title_ends, with_first_name
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
+from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 
 _HEADINGS = lexicons.load("zone_headings")
@@ -134,7 +135,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
-    for line, end in title_ends(lines):
+    ends = title_ends(lines)
+    for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
     if paged:
@@ -436,9 +438,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         begin = with_first_name(text, begin, place.after)
         if begin > place.after:
             ends.append(begin)
-    opening = opener(text, place.after + 3, stop)
-    if opening is not None:
-        ends.append(opening)
+    ends += [end for end in (opener(text, place.after + 3, stop), doubled(text, place.after, stop)) if end is not None]
     bracketed = sentence is not None and text[sentence.end() - 2] == ")"  # "2. Budget (Bilag 2). Bo gennemgik …"
     if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from decisionnlp import lexicons
@@ -164,7 +165,31 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
         ):
             continue
         kept[index] = heading
+    _earlier_bodies(kept)
     return kept
+
+
+_PLAIN = frozenset({"beslutning", "beslutninger"})
+_AS_POINT = re.compile(r"\b(?:pkt|punkt|sag)\b", re.IGNORECASE)
+_NEAR = 25  # lines at most that tell what an earlier body decided
+
+
+def _earlier_bodies(kept: dict[int, Heading]) -> None:
+    """Make history of ``Beslutning fra Planudvalget, 30. november 2021, pkt. 56`` where a plain ``Beslutning`` comes next: the plain
+    one is what this meeting did."""
+    order = [index for index, heading in kept.items() if heading.kind in _FIRM]
+    for index, following in itertools.pairwise(order):
+        heading, other = kept[index], kept[following]
+        if (
+            heading.kind is ZoneKind.OUTCOME
+            and heading.date is not None
+            and _AS_POINT.search(heading.text)
+            and other.kind is ZoneKind.OUTCOME
+            and other.alone
+            and other.text.lower() in _PLAIN
+            and following - index <= _NEAR
+        ):
+            kept[index] = replace(heading, kind=ZoneKind.HISTORY)
 
 
 def _beside_headings(lines: Sequence[Line], found: Mapping[int, Heading], index: int) -> bool:

@@ -42,6 +42,8 @@ _CELL = re.compile(
     r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d$|(?:Beslut|Beslutn|Orient|Drøft|Godk)\.?$|[BDEO](?:/[BDEO])?$|\(?\d{1,3} ?min\.?\)?$",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"[BDO](?: ?[/+] ?[BDO])?$")
+_AGENDA_CELLS = 12  # lines at most that the agenda's cells of one point fill
 # The agenda's purpose of an item, and the items where anybody asks anything.
 _PUT = re.compile(
     r"\b(?:fremlægges|forelægges|fremsendes|vedlægges|sættes|er) til (?:godkendelse|drøftelse|orientering|beslutning)\.?$"
@@ -55,6 +57,11 @@ _FLOOR = re.compile(
 _MEMBERS = re.compile(
     r"(?:[A-ZÆØÅ][\w.'-]*(?: ?- ?[A-ZÆØÅ][\w.'-]*| [A-ZÆØÅ][\w.'-]*){1,4} \((?:[A-ZÆØÅ]{1,2}|løsgænger|UFP|ufp)\)(?:, ?| og |;|\.?$))+"
 )
+# "Suppleant for Nanna Vorup:", with the name on the next line
+_LABEL_OF_NAMES = re.compile(r"(?:Suppleant|Stedfortræder|Afløser)(?:er)? (?:for|i stedet for) [A-ZÆØÅ][^:]{2,60}:$")
+_DECIDES = re.compile(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", re.IGNORECASE)
+# "• Liste K's plads er vakant." among the absent
+_SEAT = re.compile(r"\b(?:suppleant|stedfortræder|vakant|ubesat|afbud|orlov)", re.IGNORECASE)
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -78,7 +85,19 @@ class ItemLines:
                 end = index + 1
             elif line.length > 80 or line.text.endswith((".", "!")) or DONE.match(line.text):
                 break
-        return end
+        return max(end, self._kind_end())
+
+    def _kind_end(self) -> int:
+        """Where the cell of a grid that holds nothing but the letter of the point's kind ends (``B``): what stands between the title
+        and it is what the agenda said."""
+        first = self.item.title_last
+        for index in range(first, min(first + _AGENDA_CELLS, self.item.last - 1)):
+            line = self.lines[index]
+            if _KIND.match(line.text):
+                return index + 1
+            if (index in self.headings and self.headings[index].kind is not ZoneKind.AGENDA) or DONE.match(line.text):
+                break
+        return first
 
     def of_head(self, index: int, *, asks: bool) -> bool:
         """Whether a line right under the title still belongs to the item's head rather than to its text; ``asks`` says that it
@@ -101,6 +120,7 @@ class ItemLines:
             and index <= item.title_last + 4
             and line.length
             <= len(item.title) + 24  # "Motionsrum", and then "Motionsrummet skal gøres færdigt til foråret"
+            and not (line.text.endswith(".") and line.length > len(item.title) + 8)
             and same_title(title_key(line.text), title_key(item.title))
             and not looks_like_sentence(line.text)
         )
@@ -171,6 +191,17 @@ class ItemLines:
         """Whether a line right under the title holds nothing but names with their parties: who was not there."""
         return self.lines[index].length <= 400 and _MEMBERS.fullmatch(self.lines[index].text) is not None
 
+    def tells_presence(self, index: int) -> bool:
+        """Whether a line below who was not there carries that on: names, a label of more names, or the value of the label."""
+        text, above = self.lines[index].text, self.headings.get(index - 1)
+        labelled = above is not None and above.kind is ZoneKind.ATTENDANCE and above.alone
+        return (
+            only_names(text)
+            or (labelled and text in ("Ingen.", "-"))
+            or _LABEL_OF_NAMES.match(text) is not None
+            or (list_label(text) and _SEAT.search(text) is not None and _DECIDES.search(text) is None)
+        )
+
     def paragraph_text(self, index: int, most: int = 12) -> str:
         """The paragraph that the line opens, up to so many lines of it."""
         text = self.lines[index].text
@@ -224,14 +255,17 @@ class ItemLines:
         ):
             return False
         text = _NOT_IN.sub("", text)
-        return not re.search(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", text, re.IGNORECASE)
+        return _DECIDES.search(text) is None
+
+
+# "Nanna Vorup, Egon M. Pabst og Bodil Tang."
+_NAME = r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,4}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt |, samt ){_NAME})*\.$")
 
 
 def only_names(text: str) -> bool:
     """Whether a line holds names (or marks before them) alone."""
+    if text.endswith("."):
+        return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
     words = text.replace(",", " ").split()
-    return (
-        len(words) <= 12
-        and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
-        and not text.endswith(".")
-    )
+    return len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1

@@ -24,6 +24,7 @@ from decisionnlp.segmentation.numbering import (
     same_title,
     tells,
 )
+from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
@@ -56,11 +57,28 @@ def find_items(
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
     if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
         opened = titled_by_case(lines, headings, first, last) or opened
-    opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    others = _around_list(chain, lines, widths, headings, marked, first, last)
+    opened = others or add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+    opened = better_titles(opened, lines, widths, headings, first, last)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
 _MESSAGES = 3
+_LEAST = 3  # titles with text of their own around a list of titles without any
+
+
+def _around_list(
+    chain: Sequence[Candidate], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading],
+    marked: Collection[int], first: int, last: int,
+) -> list[Found]:  # fmt: skip
+    """The unnumbered items of minutes whose only numbered lines list the titles of another agenda; none if that is not so."""
+    if len(chain) <= _LEAST or sum(not one.empty for one in chain) > 1 + len(chain) // 10:
+        return []
+    found = add_unnumbered([], lines, widths, headings, marked, first, last, ())
+    listed = range(chain[0].numbered.line, chain[-1].title_last)
+    outside = [one for one in found if one.title and one.title_last not in listed and one.title_first not in listed]
+    return outside if len(outside) >= _LEAST and outside[0].title_first < listed.start else []
+
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
 # "Takster for havnen (NV)", "Tur til Ollerup (Bo og Ida)"
@@ -76,13 +94,15 @@ def _without_presenters(items: list[Found]) -> list[Found]:
 
 
 _AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
-_REPORT = re.compile(r"(?:møde|beslutnings)?referat(?:et)?\s?:?$", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet))?\s?:?$", re.IGNORECASE
+)
 
 
 def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> int:
     """Where the minutes begin, if the agenda is printed as a list above a lone ``Referat:`` with who was there, or the points from
     1 on once more, below it."""
-    if not any(line.length < 20 and _REPORT.match(line.text) for line in lines[first : min(first + 70, last)]):
+    if not any(line.length < 35 and _REPORT.match(line.text) for line in lines[first : min(first + 70, last)]):
         return first
     start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
     listed = next((index for index in range(first, min(first + 25, last)) if _first(lines[index])), None)
@@ -206,18 +226,27 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         numbered = candidate.numbered
         if place == 0 or numbered.value != 1.0 or numbered.style not in ("dot", "paren") or candidate.empty:
             continue
-        if not (lines[numbered.line].gap or lines[numbered.line].cut) or looks_like_sentence(candidate.title):
+        if looks_like_sentence(candidate.title):
             continue
-        before = candidates[place - 1]
+        edge = lines[numbered.line].indent
+        hung = [one for one in range(place) if _hangs(candidates[one], lines) and edge == _edge(candidates[one], lines)]
+        apart = lines[numbered.line].gap > 0 or lines[numbered.line].cut
+        hangs = not apart and bool(hung) and _hangs(candidate, lines)
+        follows = place - 1 in found and numbered.line - candidates[place - 1].numbered.line <= 2
+        if not (hangs or apart or follows):
+            continue
+        at = hung[-1] if hangs else place - 1
+        before = candidates[at]
         value = before.numbered.value
         if (
             before.numbered.style != numbered.style
             or before.empty
-            or value == 1.0
+            or (value == 1.0 and at not in found)
             or before.title.lower().startswith(_LAST)
         ):
             continue
-        row, rest = [candidate], candidates[place + 1 :]
+        row = [candidate]
+        rest = [other for other in candidates[place + 1 :] if not hangs or _edge(other, lines) == edge]
         for other in rest:
             if other.numbered.style == numbered.style and other.numbered.value == row[-1].numbered.value + 1:
                 row.append(other)
@@ -225,9 +254,23 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
             continue  # the first row goes on: this one is a list inside it
         if any(other.numbered.value == value + 1 and other in row and not is_usual(other.title) for other in rest):
             continue
-        if len(row) >= 2 and any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row):
-            found[place] = place - 1
+        usual = any(is_usual(other.title) and not looks_like_sentence(other.title) for other in row)
+        alone = (
+            (apart or follows) and candidate.title[0].isupper() and is_usual(candidate.title)
+        )  # each point below may begin a list of its own
+        if alone or (len(row) >= 2 and (usual or all(_hangs(other, lines) for other in row))):
+            found[place] = at
     return found
+
+
+def _edge(candidate: Candidate, lines: Sequence[Line]) -> int:
+    return lines[candidate.numbered.line].indent
+
+
+def _hangs(candidate: Candidate, lines: Sequence[Line]) -> bool:
+    """Whether the number hangs at the edge of text that is set in below it."""
+    below = candidate.title_last
+    return not candidate.empty and below < len(lines) and lines[below].indent > _edge(candidate, lines)
 
 
 def _lost_numbers(candidates: Sequence[Candidate]) -> bool:
@@ -263,7 +306,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
     elif step <= 1.5:
         score = 1.5
     elif step <= 4:
-        score = -0.6 * (step - 1)
+        score = -0.5 * (step - 1)
     elif step <= 12:
         score = -2.5
     else:
@@ -339,9 +382,17 @@ def _close(
             if found.style == "told":
                 closed.append(replace(found, last=end))
                 continue
-            told = found.title_last == found.title_first + 1 and tells(found.title)
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
-            told = told and (found.title_last >= end or looks_like_sentence(lines[found.title_first].text))
+            told = tells(found.title) and (
+                found.title_last >= end
+                or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
+            )
+            told = told or (
+                found.title_last >= end
+                and len(found.title) > 60
+                and lines[found.title_last - 1].text.endswith((".", "!"))
+                and re.search(r"[a-zæøå]{2}[.!] [A-ZÆØÅ][a-zæøå]", found.title) is not None
+            )
             if dotted and found.title_last == found.title_first + 1 and found.title_last >= end:
                 # Most titles have no full stop, and this line has nothing below it: title and text in one.
                 told = told or (

@@ -15,6 +15,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
 from decisionnlp.segmentation.titles import FRONT
+from decisionnlp.segmentation.told import told_behind_presence
 
 _MINUTES = re.compile(
     r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
@@ -319,6 +320,8 @@ def _reports_again(lines: Sequence[Line], place: int, heading: Heading) -> bool:
 
 def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
     """Whether a paper with an agenda's head tells what was done: outcomes under headings, formulas, who was there."""
+    if told_behind_presence(lines, 0, len(lines)) is not None:
+        return True
     weight = 0
     inside = (headings[line.index] for line in lines if line.index in headings)
     cased = any(heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) for heading in inside)

@@ -32,15 +32,16 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("open", re.compile(rf"(?P<mark>{_OPEN_MARK})\s+(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$", re.IGNORECASE)),
-    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:])(?![\d.])\s*(?P<title>.*)$")),
+    ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)\s+(?P<title>[A-ZÆØÅ\"»”].*)$")),
+    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:>])(?![\d.])\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
-    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>\S.*)$")),
+    ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>.*)$")),
     ("letter", re.compile(r"(?P<number>[A-ZÆØÅ])(?P<mark>[.)])\s+(?P<title>\S.*)$")),
     ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]|(?:godkendelse af|valg af|nyt fra|orientering |siden sidst|meddelelser|eventuelt|evt\b)).*)$")),
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
 _MAYBE = re.compile(
-    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
@@ -56,11 +57,12 @@ _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\
 _CLOSED_STEMS = Stems("lukke", "fortrolig")
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
-    r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*)",
+    r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*"
+    r"|(?:(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d|kl\.? ?\d{1,2}[.:]\d\d)[ :.–-]+(?-i:(?=[A-ZÆØÅ])))",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
-    r"(?<!\s)\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?\)|(?:[-–,]\s*)?\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
+    r"(?<!\s)\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?(?: ?[-–,] ?[^()\d]{0,12}\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)?\)|(?:[-–,]\s*)?\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
     rf"|\((?:kl\.? ?)?\d{{1,2}}[.:]\d\d(?: ?[-–] ?\d{{1,2}}[.:]\d\d)?\)|\((?:kl\. ?)[\d.,: –-]+\)|[-–,]\s*(?:ca\. ?)?\d{{1,3}} ?(?:min\b\.?|minutter)|\({_OPEN_MARK}\)|[-–,]\s*{_OPEN_MARK}"
     r"|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|O\+D|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,
@@ -76,6 +78,8 @@ _SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+# "1.  1. Takster": the list's own number, and then the number that was typed
+_TWICE = re.compile(r"(?P<number>\d{1,3})[.)] +(?=\S)")
 # "3 & 4": two points taken as one; the first one orders them.
 _SEVERAL = re.compile(r"\s?(?:&|og|\+)\s?(?=\d)")
 
@@ -94,7 +98,7 @@ class Numbered:
 
 def read_number(line: Line) -> Numbered | None:
     """The numbering that ``line`` begins with, or None."""
-    text = line.text
+    text = line.text.replace("—", "–")
     bullet = _BULLETED.match(text) if text[:1] in _BULLET_SIGNS else None
     skipped = bullet.end() if bullet is not None else 0
     if bullet is not None:
@@ -107,8 +111,12 @@ def read_number(line: Line) -> Numbered | None:
             continue
         title = match["title"].strip()
         number = match["number"]
+        again = _TWICE.match(title) if style == "dot" else None
+        typed = again.end() if again is not None and again["number"] == number else 0
+        title = title[typed:]
         if style != "register" and not (style == "punkt" and _SEVERAL.search(number)):
             number = number.replace(" ", "")
+            number = number.replace(".", "") if style == "dot" else number  # "2.a" is 2a
         if (
             style in ("dot", "dash", "bare", "paren")
             and title
@@ -134,7 +142,8 @@ def read_number(line: Line) -> Numbered | None:
         value = _value(number, style)
         if value is None:
             return None
-        return Numbered(line.index, style, number.lstrip("0") or number, value, title, skipped + match.start("title"))
+        offset = skipped + match.start("title") + typed
+        return Numbered(line.index, style, number.lstrip("0") or number, value, title, offset)
     return None
 
 

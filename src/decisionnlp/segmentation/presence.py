@@ -49,6 +49,12 @@ _WITH_OFFICE = re.compile(
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the name
 
 
+def is_presence(title: str) -> bool:
+    """Whether a title is nothing but labels of who was there: ``Mødedeltagere``, ``Afbud og til stede``."""
+    words = [word for word in re.split(r"[\s/,&.:]+|og\b", title.lower().replace("til stede", "tilstede")) if word]
+    return bool(words) and all(_LABEL.fullmatch(word + ":") for word in words)
+
+
 def presence_lines(
     lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
 ) -> list[bool]:
@@ -78,12 +84,22 @@ def presence_lines(
             closed = (
                 remark is not None or _FACT.match(text) or (heading is not None and heading.kind is not ZoneKind.AGENDA)
             )
-            block = block and not closed and _is_name(line)
+            block = block and not closed and is_name(line)
             told.append(block)
     return told
 
 
-def _is_name(line: Line) -> bool:
+def labels_names(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that labels who was there or who belongs to the body stands right above a name."""
+    return (
+        index + 1 < len(lines)
+        and _LABEL.fullmatch(lines[index].text) is not None
+        and is_name(lines[index + 1])
+        and not lines[index + 1].text.endswith((".", "!", "?"))
+    )
+
+
+def is_name(line: Line) -> bool:
     """Whether a line of a list of participants is a name, perhaps with title, party or mark."""
     if read_number(line) is not None or line.text.endswith(":"):
         return False

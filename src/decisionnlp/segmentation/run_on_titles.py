@@ -9,13 +9,13 @@ from functools import partial
 from decisionnlp import lexicons
 from decisionnlp.extraction.vocabulary import first_names
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence
+from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence, read_number
 from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, short_answer, whole_answer
 
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 # "1.", "1)", "Punkt 1:", "Ad 1.", "1:": whatever numbers the items of minutes that print title and text on one line.
 _OPENS = re.compile(
-    r"(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|:|(?<=[a-z.] \d) [–-])\s*"
+    r"(?:[•·▪–-] )?(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|[:>]|(?<=[a-z.] \d) [–-])\s*"
 )
 
 _words = partial(lexicons.alternatives, "title_lines")
@@ -33,8 +33,9 @@ _OPENER = re.compile(
     r"|(?:(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag (?:den |d\. ?)|Den )\d"
     rf"|(?:{_words('treatments')}) (?:af|om|fra|ved|på)\b)"
 )
-# "Referat Referat fra sidste møde godkendt": the text begins with its title's last word.
-_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}) (?=(?P=word)(?:et|en)?\b)")
+# "Referat Referat fra sidste møde godkendt", "Regnskab ved Nanna Vorup Nanna Vorup gennemgik tallene": the text begins with its
+# title's last word or the name there.
+_DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}(?: [A-ZÆØÅ][\wæøå-]+){0,2}) (?=(?P=word)(?:et|en)?\b)")
 _GOVERNED = re.compile(rf"\b(?:{_words('governing')}|{_words('before_names')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
 _BOUNDARY = re.compile(
@@ -56,7 +57,9 @@ _CHOSEN = re.compile(
 def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     """Title and outcome on one line: ``1. Takster. Godkendt.`` where most of the numbered lines are written so, and
     ``1. Valg af ordstyrer – Nanna`` anywhere."""
-    found = _ends(lines)
+    listed = [*_listed_above(lines), *_bulleted(lines)]
+    sure = {line.index for line, _ in listed}
+    found = [*listed, *(pair for pair in _ends(lines) if pair[0].index not in sure)]
     known = {line.index for line, _ in found}
     chosen = [
         (line, match.end())
@@ -68,6 +71,55 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     ]
     known |= {line.index for line, _ in chosen}
     return [*found, *chosen, *((line, end) for line, end in _dashed(lines) if line.index not in known)]
+
+
+_BULLET = re.compile(r"(?P<bullet>[•·▪◦*\uf0b7]) +(?=[A-ZÆØÅ])")
+_BULLETED = 4  # bullets at one edge, most of them with titles such as stand in most minutes
+_HEADED = re.compile(r"[^.:!?]{3,70}(?:\.|:)(?= +[A-ZÆØÅ\"”])")
+
+
+def bulleted_titles(lines: Sequence[Line]) -> list[Line]:
+    """Lines whose bullet stands for the number of a point: set apart, at one edge, at least half of them with a usual title."""
+    found = [line for line in lines if (line.gap or line.cut) and _BULLET.match(line.text)]
+    if len(found) < _BULLETED:
+        return []
+    edge = min(line.indent for line in found)
+    found = [line for line in found if line.indent == edge]
+    usual = sum(is_usual(line.text[2:].lstrip()) for line in found)
+    return found if len(found) >= _BULLETED and 2 * usual >= len(found) else []
+
+
+def _bulleted(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Where the titles of such points end, if their text stands on the same line."""
+    found = []
+    for line in bulleted_titles(lines):
+        begin = _BULLET.match(line.text)
+        head = _HEADED.match(line.text, begin.end()) if begin is not None else None
+        if head is not None:
+            found.append((line, head.end()))
+    return found
+
+
+_LISTED = 3  # lines that begin with a title listed under their number, for the minutes to be written so
+_MARKED = re.compile(r"[.:]? ?[-–:] ?\S|[.:] +[A-ZÆØÅ]")
+
+
+def _listed_above(lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Lines that begin with the title which an agenda above lists under their number, and go on behind a mark
+    (``Ad. 4. Meddelelser - Bodil har …``)."""
+    listed: dict[str, str] = {}
+    ends: list[tuple[Line, int]] = []
+    for line in lines:
+        numbered = read_number(line)
+        if numbered is None or len(numbered.title) < 6:
+            continue
+        title = listed.get(numbered.number)
+        if title is None:
+            if line.length <= 110:
+                listed[numbered.number] = numbered.title.rstrip(" .:")
+        elif numbered.title.startswith(title) and _MARKED.match(numbered.title, len(title)):
+            ends.append((line, numbered.offset + len(title)))
+    return ends if len(ends) >= _LISTED else []
 
 
 # "3. Lamper – de gamle er skiftet"
@@ -137,7 +189,11 @@ def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
             split = [*split, *unmarked]
     split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
     split += _written_alike(numbered, {line.index for line, _ in split})
+    brief = {line.index: evt.end() for line in numbered if (evt := _EVT.match(line.text, _after_number(line.text)))}
+    split = [(line, end) for line, end in split if line.index not in brief]
     for line in numbered:
+        if line.index in brief:
+            split.append((line, brief[line.index]))
         glued = _ANSWER_GLUED.search(line.text, 4, 90)
         if glued is not None:
             split.append((line, glued.start()))
@@ -258,6 +314,12 @@ def opener(text: str, begin: int, stop: int) -> int | None:
     return None
 
 
+def doubled(text: str, begin: int, stop: int) -> int | None:
+    """Where the last word of a title, or the name there, is printed again between ``begin`` and ``stop`` and opens the text."""
+    match = _DOUBLED.search(text, begin, stop)
+    return match.end() if match is not None else None
+
+
 def _title_before_opener(text: str) -> int | None:
     """``4. Skolepenge Kommer på til maj``: where the text begins, if a word shows it without any mark."""
     begin = _after_number(text)
@@ -266,8 +328,8 @@ def _title_before_opener(text: str) -> int | None:
     evt = _EVT.match(text, begin)
     if evt is not None:
         return evt.end()
-    doubled = _DOUBLED.search(text, begin, begin + 70)
-    ends = [doubled.end()] if doubled is not None else []
+    again = doubled(text, begin, begin + 70)
+    ends = [again] if again is not None else []
     opening = opener(text, begin + 3, begin + 110)
     if opening is not None:
         ends.append(opening)
@@ -320,7 +382,7 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
 def with_first_name(text: str, begin: int, floor: int) -> int:
     """Where a subject that begins at ``begin`` begins with its first name: "Arne Welling Christensen bød velkommen"."""
     given = _LAST_WORD.search(text, max(begin - 24, floor), begin)
-    return given.start() if given is not None and given[1] in first_names() else begin
+    return given.start() if given is not None and given[1].split("-")[0] in first_names() else begin
 
 
 def _after_number(text: str) -> int:

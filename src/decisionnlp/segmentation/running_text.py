@@ -17,7 +17,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_unnumbered_title
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
-from decisionnlp.segmentation.run_on_titles import SUBJECT, opener, with_first_name
+from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, with_first_name
 
 _LONG = 300  # characters of a line that a page would have wrapped
 _SHARE = 0.6  # of the text on such lines
@@ -47,6 +47,9 @@ _GOVERNS = re.compile(
 _BODY = (
     r"(?:[A-ZÆØÅ][\w.&-]*(?:,? (?:og |for )?[A-ZÆØÅ][\w&-]*){0,4}?(?:udvalg|udvalget|råd|rådet|bestyrelsen?|udvalgene))"
 )
+_YEAR = re.compile(
+    r"\b(?:19|20)\d\d,? $"
+)  # "Byrådets møde den 4. juni 2019 Punkt 3:": where the body treated the point
 _MARKS = re.compile(
     rf"(?<=\S )(?=[A-ZÆØÅ])(?:"
     rf"(?P<label>{_LABEL})"
@@ -54,6 +57,7 @@ _MARKS = re.compile(
     rf"|(?P<open>(?:Åben|Lukket) sag|(?:Åbent|Lukket) punkt)(?= (?:Sag|J\.|Acadre|Dok))"
     rf"|(?P<decision>Beslutning(?:er)?(?: (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
+    rf"|(?P<treated>{_BODY}(?:s møde)?,? (?:(?:den|d\.) ?)?(?i:{DATE}),? (?i:punkt|pkt\.?|sag)(?: nr\.?)? \d{{1,3}}(?=[.:]))"
     rf"|(?P<form>{_FORM})(?:(?= ?:)|(?= {_CAPITAL})|(?= \d{{1,2}}[.)] ))"
     rf"|(?P<weak>(?<=[.:!?)] )(?:{_WEAK_FORM})(?= {_CAPITAL}[\wæøå]*(?:en|et|ne|e)? ))"
     rf"|(?P<lead>(?:Det (?:indstilles|foreslås|anbefales)|(?<=[.:!?)”\"] )[A-ZÆØÅ][\wæøå-]{{3,40}} (?:indstiller|foreslår|anbefaler))(?:,| til |,? at\b))"
@@ -196,7 +200,9 @@ def _worded(text: str) -> list[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         if not match["word"] or not (match["mark"] or match["gap"].strip() or text[match.end()].isupper()):
             continue
-        if _GOVERNS.search(text, max(match.start() - 12, 0), match.start()):
+        if _GOVERNS.search(text, max(match.start() - 12, 0), match.start()) or _YEAR.search(
+            text, max(match.start() - 8, 0), match.start()
+        ):
             continue
         number = int(match["number"])
         if not found or number == value + 1:
@@ -250,6 +256,9 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
     opening = opener(text, after + 3, stop)
     if opening is not None:
         ends.append(opening)
+    again = doubled(text, after + 3, stop)
+    if again is not None:
+        ends.append(again)
     if ends:
         yield min(ends)
 

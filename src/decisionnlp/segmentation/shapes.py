@@ -18,6 +18,8 @@ from decisionnlp.segmentation.numbering import (
     is_usual,
     looks_like_sentence,
 )
+from decisionnlp.segmentation.presence import labels_names
+from decisionnlp.segmentation.run_on_titles import bulleted_titles
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
@@ -51,6 +53,7 @@ def items_by_shape(
         below = lines[index + 1]
         if (
             (index in headings and headings[index].kind is ZoneKind.ATTENDANCE)
+            or labels_names(lines, index)
             or looks_like_sentence(text)
             or CONTENTS.match(text.rstrip(" :"))
         ):
@@ -68,11 +71,12 @@ def items_by_shape(
             kinds["capitals"].append(index)
         if (
             line.gap > 0
+            and index > first  # what opens a page names it
             and below.gap > 0
             and line.length <= 60
             and text[-1] not in ":?!"
             and not FRONT.match(text)
-            and below.text.endswith((".", "!"))
+            and _paragraph_end(lines, index + 1, last).endswith((".", "!"))
             and below.length > line.length
             and not _BLOCK_REFUSED.search(text)
         ):
@@ -86,10 +90,15 @@ def items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
+    kinds["bulleted"] = [line.index for line in bulleted_titles(lines[first:last]) if line.index + 1 < last]
     kinds["over"] = _over_bullets(lines, widths, headings, first, last)
+    lettered = _lettered(lines, headings, first, last)
+    if lettered:
+        return [_by_letter(lines, widths, headings, index, last) for index in lettered]
     for name, needed in (
         ("marked", 2),
         ("decided", 3),
+        ("bulleted", 4),
         ("capitals", 3),
         ("over", 3),
         ("colon", 3),
@@ -111,6 +120,45 @@ def items_by_shape(
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
+
+
+def _paragraph_end(lines: Sequence[Line], index: int, last: int) -> str:
+    """The last line of the paragraph that begins at ``index``."""
+    while index + 1 < last and lines[index + 1].gap == 0:
+        index += 1
+    return lines[index].text
+
+
+_LETTER = re.compile(r"(?P<letter>[a-zæøå])[.)]\s+(?=[A-ZÆØÅ\"»”])")
+_LETTERS = 4  # points that count by letter
+
+
+def _lettered(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
+    """Lines set apart that count from ``a.`` on, each but the last with text below it: points whose number is a letter."""
+    row: list[int] = []
+    for index in range(first, last):
+        match = _LETTER.match(lines[index].text)
+        if match is None:
+            continue
+        if (
+            ord(match["letter"]) - ord("a") != len(row)
+            or index in headings
+            or not (lines[index].gap or lines[index].cut)
+        ):
+            return []
+        if row and index == row[-1] + 1:
+            return []
+        row.append(index)
+    return row if len(row) >= _LETTERS else []
+
+
+def _by_letter(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], index: int, last: int
+) -> Found:
+    title, title_last = read_title(lines, widths, headings, index, last, None)
+    match = _LETTER.match(title)
+    letter, title = (match["letter"], title[match.end() :]) if match is not None else (None, title)
+    return Found(letter, clean_title(title), closed_title(title), index, index, title_last, last, "letter")
 
 
 def _bare(text: str) -> str:

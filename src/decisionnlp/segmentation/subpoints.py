@@ -10,7 +10,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, read_number
 from decisionnlp.segmentation.titles import Found, read_title
 
 _NUMBER = re.compile(r"(?P<parent>\d{1,3})\.(?P<own>\d{1,2})\.?(?:[ \t]+(?P<title>[A-ZÆØÅ\"»”].*))?$")
@@ -29,7 +29,11 @@ def add_subpoints(
     rows = {
         place: row
         for place, item in enumerate(items)
-        if (row := _row(item, lines, widths, headings) or _lettered(item, lines, widths, headings))
+        if (
+            row := _row(item, lines, widths, headings)
+            or _lettered(item, lines, widths, headings)
+            or _counted(item, lines, widths, headings)
+        )
     }
     if sum(map(len, rows.values())) < _LEAST:
         return list(items)
@@ -69,12 +73,14 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
     return row if 2 * told > len(row) else []
 
 
-_LETTER = re.compile(r"(?P<own>[a-h])(?P<mark>[.)]) ?(?P<title>[A-ZÆØÅ\"»”].{3,60})$")
+_LETTER = re.compile(
+    r"(?:(?P<own>[a-hA-H])[.)] ?(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:))$"
+)
 
 
 def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
-    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it: lists by letter have their text
-    on the line."""
+    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it, or with a colon and set apart:
+    lists by letter have their text on the line."""
     row: list[int] = []
     if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
         return row
@@ -84,17 +90,52 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         if index in headings and headings[index].kind in _ZONED and not row:
             return []
         line = lines[index]
-        match = _LETTER.match(line.text) if line.text[0] in "abcdefgh" else None
+        match = _LETTER.match(line.text) if line.text[0] in "abcdefghABCDEFGH" else None
         if match is None:
             continue
-        if ord(match["own"]) - ord("a") != len(row) or index in headings or not _titled(match["title"], line):
+        own, title = match["own"] or match["bare"], match["title"] or match["headed"]
+        if ord(own.lower()) - ord("a") != len(row) or index in headings or not _titled(title, line):
             return []
         if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
             return []
         row.append(index)
-    if len(row) < _LEAST or any(end - index < 3 for index, end in zip(row, [*row[1:], item.last], strict=True)):
+    if len(row) < _LEAST:
         return []
-    return row
+    lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
+    apart = all(lines[index].text.endswith(":") and lines[index].gap > 0 for index in row[1:])
+    return row if min(lengths) >= (2 if apart else 3) else []
+
+
+def _counted(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
+    """The lines of sub-points ``1. Kasserer`` right under an item's title, set in further than it or numbered in another way, each
+    but one at most with text below it; their numbers count up from 1, or extraction made each of them 1."""
+    row: list[int] = []
+    if item.number is None or item.title_last == item.title_first or item.title_last >= item.last:
+        return row
+    edge = lines[item.title_first].indent
+    values: list[float] = []
+    for index in range(item.title_last, item.last):
+        line = lines[index]
+        numbered = read_number(line) if line.text[0].isdigit() else None
+        own = (
+            numbered is not None
+            and numbered.style == "dot"
+            and (line.indent > edge or item.style not in ("dot", "bare"))
+        )
+        if not row and not own:
+            return row
+        if index in headings and headings[index].kind in _ZONED:
+            return []
+        if not own or numbered is None or numbered.value not in (1.0, len(row) + 1.0):
+            continue
+        if not _titled(numbered.title, line) or goes_on(lines[index - 1], line, widths[index]):
+            return []
+        row.append(index)
+        values.append(numbered.value)
+    if len(row) < _LEAST:
+        return []
+    told = sum(index + 1 < end for index, end in zip(row, [*row[1:], item.last], strict=True))
+    return row if told >= len(row) - 1 and len(set(values)) in (1, len(row)) else []
 
 
 def _titled(title: str, line: Line) -> bool:

@@ -77,7 +77,7 @@ def read_title(
         heading = headings.get(index)
         own = heading is None or not (heading.alone and heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL))
         if numbered.style in ("punkt", "sag", "ad"):
-            own = heading is None  # may stand without a title
+            own = heading is None and not _listed(lines, index, last)  # may stand without a title
         if index < last and lines[index].gap <= 1 and own and not META.match(lines[index].text):
             parts = [lines[index].text]
             index += 1
@@ -112,6 +112,12 @@ def read_title(
     return _joined(parts), index
 
 
+def _listed(lines: Sequence[Line], index: int, last: int) -> bool:
+    """Whether a list begins right under a number: lines with one and the same mark."""
+    rows = lines[index : min(index + 2, last)]
+    return len(rows) == 2 and rows[0].text[0] in "-–•·▪" and rows[0].text[0] == rows[1].text[0]
+
+
 def _joined(parts: Sequence[str]) -> str:
     title = parts[0]
     for part in parts[1:]:
@@ -140,6 +146,8 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
             twin is not None
             and own is not None
             and twin.number == own.number
+            and above.length
+            <= 2 * max(len(title), lines[index].length) + 20  # no contents list that runs on behind the title
             and same_title(title_key(twin.title), key)
         )
         if not (

@@ -58,6 +58,33 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     return found
 
 
+_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
+_ROW = 3  # titles that make an agenda
+_REACH = 45  # lines in which it and those who were there are looked for
+
+
+def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | None:
+    """Where the points begin that tell what was said: below an agenda printed as a list and, behind it, who was there; the points
+    count from 1 again. None if the minutes are not written so."""
+    start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    if start is None:
+        return None
+    row, present = 0, False
+    for index in range(start + 1, min(start + _REACH, last)):
+        line = lines[index]
+        numbered = read_number(line)
+        if numbered is not None and numbered.value == row + 1:
+            if line.length > 110:
+                return None
+            row += 1
+        elif row >= _ROW and _PRESENT.match(line.text):
+            present = True
+        elif present and numbered is not None and numbered.value == 1.0:
+            return index
+    return None
+
+
 _MORE = 12  # characters by which a line that begins with its title says more than it
 
 
@@ -123,27 +150,48 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
                 or line.cut
                 or lines[line.index - 1].text.endswith((".", "!", "?", ":"))
                 or lines[line.index - 1].length < 30
+                or styles.get(numbered.style, [(-1, "", 0.0)])[-1][0] == line.index - 1
             )
         ):
             styles.setdefault(numbered.style, []).append((line.index, numbered.number, numbered.value))
     for places in styles.values():
         values = [value for _, _, value in places]
         counted = values[0] == 1.0 and len(set(values)) == len(values) and max(values) <= len(values) + 3
-        lost = set(values) == {1.0} and len(values) >= 4  # an automatic list whose numbers extraction lost
+        # An automatic list whose numbers extraction lost, all or nearly all of them.
+        lost = len(values) >= 4 and values.count(1.0) * 5 >= len(values) * 4
         if len(places) >= 3 and (counted or lost):
             filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
             if not filled:
                 continue
             ends = [*(index for index, _, _ in filled[1:]), last]
-            return [_numbered(lines, index, number, end) for (index, number, _), end in zip(filled, ends, strict=True)]
+            rows = [(index, number, end) for (index, number, _), end in zip(filled, ends, strict=True)]
+            found = [_numbered(lines, *row) for row in rows]
+            apart = [_set_apart(lines, index, end) for index, _, end in rows]
+            titled = sum(bool(item.title) and alone for item, alone in zip(found, apart, strict=True))
+            if 2 * titled > len(found) and 3 * sum(apart) >= 2 * len(
+                found
+            ):  # what stands alone above its text is a title here, whatever its words
+                found = [
+                    _numbered(lines, *row, apart=alone, headed=True) for row, alone in zip(rows, apart, strict=True)
+                ]
+            return found
     return []
 
 
-def _numbered(lines: Sequence[Line], index: int, number: str, end: int) -> Found:
-    """A point of such a list: titled where its line is short and unlike a sentence, with text below it."""
+def _set_apart(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether a line stands alone between empty lines, above text of its own."""
+    return lines[index].gap > 0 and index + 1 < end and lines[index + 1].gap > 0
+
+
+def _numbered(
+    lines: Sequence[Line], index: int, number: str, end: int, *, apart: bool = False, headed: bool = False
+) -> Found:
+    """A point of such a list: titled where its line is short and unlike a sentence (or ``apart``), with text below it unless the
+    others are titled (``headed``)."""
     numbered = read_number(lines[index])
     title = numbered.title.lstrip(" :") if numbered is not None else ""
-    if title and len(title) <= 110 and end - index > 1 and not looks_like_sentence(title) and not tells(title):
+    titled = apart or not (looks_like_sentence(title) or tells(title))
+    if title and len(title) <= 110 and (end - index > 1 or headed) and titled:
         return Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "dot")
     return Found(number, "", False, index, index, index, end, "untitled")
 
@@ -160,8 +208,8 @@ def _prose(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph of sentences begins here rather than a line of the front matter."""
     line = lines[index]
     numbered = read_number(line)
-    if numbered is not None and tells(numbered.title):
-        return True
+    if tells(line.text if numbered is None and line.text.endswith(".") else numbered.title if numbered else ""):
+        return not FRONT.match(line.text) and not _PARTICIPANTS.match(line.text)
     if line.text[0] in "•–-" and line.length >= 30:
         return True
     return (

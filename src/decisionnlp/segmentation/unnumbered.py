@@ -41,7 +41,7 @@ def add_unnumbered(
     grouped: list[Found] = []
     if len(opened) < 2 or len(opened) * 2 < len(groups):
         grouped = _items_by_headings(groups, lines, widths, headings, marked, first, last)
-        if len(grouped) > len(opened) or not opened:
+        if not opened or (len(grouped) > len(opened) and not _all_titled(opened, grouped, groups)):
             opened = grouped
     if not opened and not groups:
         opened = _items_by_headings(_proposed(headings, first, last), lines, widths, headings, marked, first, last)
@@ -63,6 +63,7 @@ def add_unnumbered(
             line, below = lines[index], lines[index + 1]
             if (
                 is_unnumbered_title(line.text)
+                and not (line.text[0] in "-–•·▪" and below.text[0] == line.text[0])
                 and read_number(below) is None
                 and not is_unnumbered_title(below.text)
                 and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
@@ -122,6 +123,17 @@ def add_unnumbered(
             )
         )
     return sorted([*opened, *extra], key=lambda found: found.first)
+
+
+def _all_titled(opened: Sequence[Found], grouped: Sequence[Found], groups: Sequence[int]) -> bool:
+    """Whether the one numbered title stands right above the first group, and nothing is titled that the groups open: empty headings
+    below the point's outcome make no other point."""
+    return (
+        len(opened) == 1
+        and len(grouped) == 2
+        and 0 <= groups[0] - opened[0].title_last <= 2
+        and not any(found.title for found in grouped)
+    )
 
 
 def titled_by_case(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[Found]:

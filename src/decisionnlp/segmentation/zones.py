@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
-from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines, only_names
+from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines
 from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.presence import is_name, is_presence
 from decisionnlp.segmentation.same_bodies import foreign, same_body
 from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.zone_records import Habits, Stretch
@@ -73,6 +74,7 @@ class _Walk:
             or self._own(heading)
             for heading in self.inside
         )
+        self.named = is_presence(item.title)  # "1. Mødedeltagere": the point says who was there
         self.default = self._default()
         self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
         self.last_outcome = max(
@@ -189,6 +191,8 @@ class _Walk:
         topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
         if topic and self.now.kind is ZoneKind.OUTCOME:
             return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
+        if kind is ZoneKind.ATTENDANCE and self.now.kind is ZoneKind.HISTORY and self._decides(heading):
+            return  # who was not there when an earlier body treated the case
         box, self.box = self.box, None
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:
@@ -277,7 +281,9 @@ class _Walk:
         if default is ZoneKind.CASE and _PROPOSAL.match(line.text):
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
-        if default is ZoneKind.OUTCOME and line.length <= 300 and self.looks.attends(index):
+        if default is ZoneKind.OUTCOME and (
+            (line.length <= 300 and self.looks.attends(index)) or (self.named and line.length >= 12 and is_name(line))
+        ):
             default = ZoneKind.ATTENDANCE
         self._open(default, line.start, None)
         self.decided = self.decided or default is ZoneKind.OUTCOME
@@ -318,7 +324,7 @@ class _Walk:
             now.kind is ZoneKind.ATTENDANCE
             and self.decided
             and not self.looks.attends(index)
-            and not only_names(line.text)
+            and not self.looks.tells_presence(index)
         ):
             self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
         elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():

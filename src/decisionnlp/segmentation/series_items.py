@@ -1,0 +1,142 @@
+"""Items by the series of titles that a document shows, where what was found before is unlikely to be its row of titles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line, column_widths
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, title_key
+from decisionnlp.segmentation.series_scores import features, probability
+from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, series_of
+from decisionnlp.segmentation.titles import Found, read_title, with_meta
+
+_SURE = 0.5  # probability from which a series is taken
+_LEAD = 0.3  # by which it must be likelier than the items found before
+_COUNTED_LEAD = 0.5  # the same where those count on from one
+_COUNTED = 0.7  # share of steps by one
+_LISTED = 0.5  # share of titles right above another one
+_HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
+_INLINE = 0.4  # probability from which lines are cut behind their titles
+_LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
+           "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
+
+Judged = tuple[Series, Mapping[str, float]]
+
+
+def better_titles(
+    opened: list[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> list[Found]:  # fmt: skip
+    """``opened``, or the items of a series of lines that is far likelier to be the document's titles."""
+    # Known by their headings, where extraction lost the titles or printed them in a form of their own.
+    untitled = 2 * sum(found.style == "untitled" for found in opened) > len(opened)
+    known = judged_items(opened, lines, headings, first, last) if opened else {}
+    old = probability("alone", known) if opened else 0.0
+    old += _COUNTED_LEAD if known.get("from one") and known["counts"] > _COUNTED else _LEAD
+    if old >= 1.0:
+        return opened
+    best, most = None, max(old, _SURE)
+    for series, found in judged(lines, widths, headings, first, last):
+        if found["next to each other"] > _LISTED or _adds_front(series, opened):
+            continue  # a contents list, or the participants' list above the items
+        bare = series.heads[0].label == "" and found["zone below"] < _HEADED
+        if untitled and (bare or found["zone above"] > 1 - _HEADED):
+            continue
+        likely = probability("alone", found)
+        if likely > most:
+            best, most = series, likely
+    if best is None:
+        return opened
+    return [_found(head, lines, widths, headings, first, last) for head in best.heads]
+
+
+def _adds_front(series: Series, opened: Sequence[Found]) -> bool:
+    """Whether a series is the items found and perhaps, above them, lines that are no usual titles: front matter of the same form."""
+    known = {found.title_first for found in opened}
+    added = [head for head in series.heads if head.line not in known]
+    return (
+        bool(known)
+        and len(added) + len(known) == len(series.heads)
+        and all(head.line < min(known) and not is_usual(head.title) for head in added)
+    )
+
+
+def judged(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> Iterator[Judged]:
+    """Every series whose titles stand alone on their lines, with its features."""
+    heads = heads_of(lines, widths, first, last)
+    known = _listed(heads)
+    for series in series_of(heads, inline=False):
+        yield series, features(series, lines, headings, first, last, known)
+
+
+def judged_inline(lines: Sequence[Line]) -> Iterator[Judged]:
+    """Every series whose titles have their text behind them, with its features."""
+    heads = heads_of(lines, column_widths(lines), 0, len(lines))
+    known = _listed(heads)
+    for series in series_of(heads, inline=True):
+        yield series, features(series, lines, {}, 0, len(lines), known)
+
+
+def judged_items(
+    opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int
+) -> Mapping[str, float]:
+    """The features of items that were found otherwise."""
+    heads = tuple(head_of(found, lines) for found in opened)
+    known = _listed(
+        [head for index in range(first, heads[0].line) for head in heads_of(lines, (0,) * len(lines), index, index + 1)]
+    )
+    return features(Series("items", heads), lines, headings, first, last, known)
+
+
+def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line, int]]:
+    """Where titles end that have their text on the same line, if one series of such lines is likely to be the titles; lines
+    in ``cut`` (by index) are cut already."""
+    best, most = None, _INLINE
+    for series, found in judged_inline(lines):
+        if series.heads[0].label == "" and sum(head.line in cut for head in series.heads) >= LEAST:
+            continue  # titles of this form were cut where they are sure to be titles
+        likely = probability("inline", found)
+        if likely > most:
+            best, most = series, likely
+    if best is None:
+        return []
+    return [(lines[head.line], head.rest) for head in best.heads if head.line not in cut]
+
+
+def _listed(heads: Sequence[Head]) -> dict[str, int]:
+    known: dict[str, int] = {}
+    for head in heads:
+        if not head.inline and len(head.key) >= 4:
+            known.setdefault(head.key, head.line)
+    return known
+
+
+def head_of(found: Found, lines: Sequence[Line]) -> Head:
+    """An item as a head, so that items found otherwise are judged like a series."""
+    line = lines[found.title_first]
+    digits = found.number or ""
+    last = lines[max(found.title_last - 1, found.title_first)]
+    return Head(
+        last.index, _LABELS.get(found.style, "number"), float(digits) if digits.isdecimal() else 0.0, 0, line.length, line.length,
+        "closed" if last.text.endswith(":") else "end", found.title, title_key(found.title), 1 if line.cut else line.gap,
+    )  # fmt: skip
+
+
+def _found(
+    head: Head, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> Found:
+    title, title_last = read_title(lines, widths, headings, head.line, last, None)
+    title = title.removeprefix(lines[head.line].text[: head.begin].rstrip()).lstrip()
+    number = lines[head.line].text[: head.begin].strip(" .:)-–") if head.value else ""
+    return Found(
+        number or None,
+        clean_title(title),
+        closed_title(title),
+        with_meta(lines, head.line, first),
+        head.line,
+        title_last,
+        last,
+        "series",
+    )
