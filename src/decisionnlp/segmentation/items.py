@@ -58,8 +58,10 @@ def find_items(
     if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
         opened = titled_by_case(lines, headings, first, last) or opened
     others = _around_list(chain, lines, widths, headings, marked, first, last)
-    opened = others or add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
-    opened = better_titles(opened, lines, widths, headings, first, last)
+    if not others:  # else the series of the other agenda's titles would win
+        opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
+        others = better_titles(opened, lines, widths, headings, first, last)
+    opened = others
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 
