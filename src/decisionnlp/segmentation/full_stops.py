@@ -26,13 +26,6 @@ _CANDIDATE = re.compile(
     r"|(?<=\S)(?P<bullet>\s+)(?=[•▪●\uf0b7\uf0a7]\s)"
     r"|(?<=[,;.:)])(?P<point>\s+)(?=\(?\d{1,2}[.)]\s?at\s))"
 )
-# The first two of them, which are all that most paragraphs need; it begins with the mark, and so is found fast.
-_STOP = re.compile(
-    r"(?P<first>[.!?…])(?:[.!?…]*(?P<close>[\"'”»«’)\]]*)(?P<space>\s+)(?=\S)"
-    r"|(?<=[a-zæøå]{3}[.!?])(?P<glued>)(?=[A-ZÆØÅ][a-zæøå]+[\s,]))"
-)
-# Without one of these in a paragraph there is nothing of the other two.
-_INLINE = re.compile(r"[.)•▪●\uf0b7\uf0a7](?:(?<=[•▪●\uf0b7\uf0a7])|(?<=[.)])\s?at\s)")
 _LABEL = re.compile(
     rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|\d{{1,2}}\.\d{{1,2}}|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+"
 )
@@ -50,11 +43,10 @@ def stops(masked: str, start: int, end: int) -> list[int]:
     label = _LABEL.match(masked, start, end)
     guard = label.end() if label else start
     opened = start  # where the current sentence began
-    candidate = _CANDIDATE if _INLINE.search(masked, start, end) else _STOP
-    for match in candidate.finditer(masked, start, end):
+    for match in _CANDIDATE.finditer(masked, start, end):
         if match.end() <= guard or match.end() >= end:
             continue
-        if match["close"] is not None:
+        if match["stop"] is not None:
             if not _ends(masked, match, opened, end):
                 continue
         elif match["glued"] is not None and _address(masked, match.start()):
@@ -75,8 +67,7 @@ def _address(masked: str, stop: int) -> bool:
 
 def _ends(masked: str, match: re.Match[str], opened: int, end: int) -> bool:
     """Whether the terminator that ``match`` found ends the sentence that began at ``opened``."""
-    close = match["close"]
-    stop = masked[match.start() : match.start("close")]
+    stop, close = match["stop"], match["close"]
     place = match.end()
     following = masked[place]
     if following in _OPENERS and place + 1 < end:

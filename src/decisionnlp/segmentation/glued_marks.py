@@ -21,8 +21,6 @@ _LABEL = re.compile(
     r"[RDFATMO](?<=[a-zæøå].)(?:eferat|agsorden|eltagere|raværende|fbud|il ?stede|remmødte|ødedeltagere|rdstyrer|ødeleder|eferent|"
     r"il mødet er indbudt)(?: [a-zæøå]{3,30}){0,2} ?:|M(?<=[a-zæøå].)ed venlig hilsen$|D(?<=\s{5}.)agsorden:$|E(?<=[a-zæøå.!?].)v(?:t\.|entuelt):?$"
 )
-# A label without a colon ends its line.
-_LABEL_ENDS = ("ed venlig hilsen", "vt.", "ventuelt")
 _REPORT = re.compile(r"Referat: ?")
 # "Meddelelser:Åbne": the title of a row of points behind a title without text.
 _OPENNESS = re.compile(r":(?=(?:Åbne|Lukkede)(?: punkter| sager)?:?$)")
@@ -36,8 +34,6 @@ def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         if openness is not None:
             yield line, openness.end()
     for line in lines[:_HEAD]:
-        if ":" not in line.text and not line.text.endswith(_LABEL_ENDS):
-            continue
         for match in _LABEL.finditer(line.text):
             yield line, match.start()
             report = _REPORT.match(line.text, match.start())

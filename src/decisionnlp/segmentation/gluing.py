@@ -202,8 +202,6 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     for line in lines:
         if line.length < 30 or line.text[0].isdigit():
             continue
-        if not opening or not _counts_at_end(line.text):
-            continue
         match = _TEXT_TITLE.search(line.text, max(line.length - 110, 0))
         if match is None or match.start() < 12:
             continue
@@ -211,15 +209,6 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
         following = opening.get(number + 1)
         if number not in opening and following is not None and 0 < following - line.index <= 40:
             _cut(cuts, line, [match.end()])
-
-
-def _counts_at_end(text: str) -> bool:
-    """A cheap look for ``_TEXT_TITLE``: whether the last full stop or its like before the end stands behind a digit."""
-    last = len(text) - 1
-    place = text.rfind(".", 0, last)
-    return (
-        place > 0 and text[place - 1].isdigit() and text.find("!", place, last) < 0 and text.find("?", place, last) < 0
-    )
 
 
 # Labels of a page's front matter inside its one paragraph.

@@ -34,9 +34,6 @@ _DATED_HINT = re.compile(
     r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
     re.IGNORECASE,
 )
-_BODY_STEMS = Stems(
-    "udvalg", "råd", "bestyrelse", "magistrat", "repræsentation", "direktion", "nævn", "forum", "med", "kommission", "styregruppe"
-)  # fmt: skip
 _POLITICAL = (
     r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"
     r"MED|kommissionen|styregruppen|udvalget for [\w ,&\-]{3,60}?)"
@@ -216,7 +213,7 @@ def read_heading(line: Line) -> Heading | None:
     text = line.text
     numbered = False
     offset = 0
-    match = _NUMBERING.match(text) if "." in text[1:3] or ")" in text[1:3] else None
+    match = _NUMBERING.match(text)
     if match is not None:
         offset = match.end()
         numbered = True
@@ -266,12 +263,7 @@ def read_heading(line: Line) -> Heading | None:
             match = pattern.match(body)
             if match is not None and match.end() >= len(body.rstrip(":, ")):
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
-    if (
-        body[0].isupper()
-        and _DIGIT.search(body, 0, 160)
-        and _BODY_STEMS.within(body[:160])
-        and _DATED_HINT.search(body, 0, 160)
-    ):
+    if body[0].isupper() and _DIGIT.search(body, 0, 160) and _DATED_HINT.search(body, 0, 160):
         match = _BODY_AND_DATE.match(body)
         if (
             match is not None

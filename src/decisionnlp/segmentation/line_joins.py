@@ -44,24 +44,17 @@ _LONGEST_DANGLER = 12
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 _MONTH_START = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR}|{_SCHOOL_YEARS})\b")
 _BREAKER = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]$")
-_BREAKERS = "-\u00ad\u2010\ufffe\x02"
-# What _BULLET begins with, and how long _NUMBER_ALONE and the label of _NUMBERED get: looked at first, for speed.
-_BULLET_SIGNS = frozenset(BULLETS + "-–—*o")
-_LONGEST_NUMBER = 6
 
 
 def list_label(text: str) -> bool:
     """Whether a line begins as a list item does: with a bullet, a number or a letter with a bracket or full stop."""
-    if text[:1] in _BULLET_SIGNS and _BULLET.match(text):
+    if _BULLET.match(text):
         return True
     return _numbered(text) is not None
 
 
 def _numbered(text: str) -> re.Match[str] | None:
     """The number or letter that labels a list item at the start of ``text``."""
-    head = text[:_LONGEST_NUMBER]
-    if "." not in head and ")" not in head:
-        return None
     match = _NUMBERED.match(text)
     if match is None or (not match["gap"] and match["rest"]) or _NO_LABEL.match(text):
         return None
@@ -80,17 +73,16 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
     full = is_full(above, line, width)
     apart = line.gap > 0
     if (
-        before[-1] in _BREAKERS
+        _BREAKER.search(before, len(before) - 1)
         and first.islower()
-        and _BREAKER.search(before, len(before) - 1)
         and len(before) > 2
         and not (apart and line.gap > 3 and not line.cut)
     ):
         return True
-    if len(before) <= _LONGEST_NUMBER and (_NUMBER_ALONE.match(before) or (len(before) == 1 and before in BULLETS)):
+    if _NUMBER_ALONE.match(before) or (len(before) == 1 and before in BULLETS):
         # A label whose text stands on the next line; a lone "-" or "." is an empty field.
         return line.gap <= 1 and not list_label(text) and (not before[0].isdigit() or before[-1] in ".):")
-    if first in _BULLET_SIGNS and _BULLET.match(text):
+    if _BULLET.match(text):
         return first in "-–—" and text[1:3].strip().islower() and full and not apart and not _CLOSED.search(before)
     numbered = _numbered(text)
     if numbered is not None:
@@ -110,13 +102,13 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             and (full or _DANGLING.search(before, len(before) - _LONGEST_DANGLER) is not None)
             and (lower or before.endswith(_BEFORE_NUMBER))
         )
-    if first in "Aa" and _AT.match(text):
+    if _AT.match(text):
         if apart or width == 0 or _LEAD.search(before):
             return False
         if opening is not None and _AT_ITEM.match(opening.text) and before.endswith((",", ";", ".", " og", ", og")):
             return False
         return full and first.islower()
-    if first in "AP" and _AD.match(text) and (apart or not full or _ended(before)):
+    if _AD.match(text) and (apart or not full or _ended(before)):
         return False
     if first.islower():
         if _MONTH_START.match(text) and _ORDINAL_END.search(before):
@@ -170,4 +162,4 @@ def opens_list(above: Line, line: Line, width: int) -> bool:
 
 def stops_in_word(line: Line) -> bool:
     """Whether the line ends with a hyphen that parts a word."""
-    return line.text[-1] in _BREAKERS and _BREAKER.search(line.text) is not None
+    return _BREAKER.search(line.text) is not None

@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.stems import Stems
 
 _LEXICON = lexicons.load("item_titles")
 _words = partial(lexicons.alternatives, "title_lines")
@@ -51,10 +50,8 @@ _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
-_BULLET_SIGNS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
-_CLOSED_STEMS = Stems("lukke", "fortrolig")
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
     r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*"
@@ -99,7 +96,7 @@ class Numbered:
 def read_number(line: Line) -> Numbered | None:
     """The numbering that ``line`` begins with, or None."""
     text = line.text.replace("—", "–")
-    bullet = _BULLETED.match(text) if text[:1] in _BULLET_SIGNS else None
+    bullet = _BULLETED.match(text)
     skipped = bullet.end() if bullet is not None else 0
     if bullet is not None:
         text = text[skipped:]
@@ -218,7 +215,7 @@ def clean_title(title: str) -> str:
 
 def closed_title(title: str) -> bool:
     """Whether the title says that the item was treated behind closed doors."""
-    return _CLOSED_STEMS.within(title) and _CLOSED.search(title) is not None
+    return _CLOSED.search(title) is not None
 
 
 def is_usual(title: str) -> bool:

@@ -64,10 +64,7 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     chosen = [
         (line, match.end())
         for line in lines
-        if line.length <= 160
-        and " af " in line.text.lower()
-        and line.index not in known
-        and (match := _CHOSEN.match(line.text)) is not None
+        if line.index not in known and line.length <= 160 and (match := _CHOSEN.match(line.text)) is not None
     ]
     known |= {line.index for line, _ in chosen}
     return [*found, *chosen, *((line, end) for line, end in _dashed(lines) if line.index not in known)]
@@ -145,11 +142,7 @@ def _dashed(lines: Sequence[Line]) -> list[tuple[Line, int]]:
 
 
 def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
-    numbered = [
-        line
-        for line in lines
-        if (line.text[0].isdigit() or line.text[0] in "PAS") and line.length < 1200 and _OPENS.match(line.text)
-    ]
+    numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
     if len(numbered) < 3:
         numbered = _bare(lines) or numbered
     if len(numbered) < 2 or len(numbered) > 400:
