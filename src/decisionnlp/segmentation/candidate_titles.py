@@ -123,6 +123,10 @@ def _take_titles_above(
     alone = 0
     for candidate in found:
         numbered, index = candidate.numbered, candidate.numbered.line
+        if numbered.style == "register" and not candidate.title and _printed_twice(lines, headings, index, first):
+            candidate.title, candidate.key = lines[index - 1].text, title_key(lines[index - 1].text)
+            candidate.title_first, candidate.title_last = index - 2, index + 1
+            continue
         if numbered.style not in ("punkt", "sag") or numbered.title:
             continue
         alone += 1
@@ -148,3 +152,11 @@ def _take_titles_above(
         candidate.title = " ".join(line.text for line in lines[place:index])
         candidate.key = title_key(candidate.title)
         candidate.title_first, candidate.title_last = place, index + 1
+
+
+def _printed_twice(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, first: int) -> bool:
+    """Whether the two lines above a number of the body's register print one title twice."""
+    if index - 2 < first or index - 1 in headings:
+        return False
+    one, other = lines[index - 2].text, lines[index - 1].text
+    return one == other and one[0].isupper() and not looks_like_sentence(one) and len(one) <= 220

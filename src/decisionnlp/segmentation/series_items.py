@@ -6,17 +6,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line, column_widths
-from decisionnlp.segmentation.numbering import clean_title, closed_title, title_key
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, title_key
 from decisionnlp.segmentation.series_scores import features, probability
 from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, series_of
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
-_SURE = 0.6  # probability from which a series is taken
+_SURE = 0.5  # probability from which a series is taken
 _LEAD = 0.3  # by which it must be likelier than the items found before
 _COUNTED_LEAD = 0.5  # the same where those count on from one
 _COUNTED = 0.7  # share of steps by one
+_LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
-_INLINE = 0.6  # probability from which lines are cut behind their titles
+_INLINE = 0.4  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
 
@@ -36,7 +37,10 @@ def better_titles(
         return opened
     best, most = None, max(old, _SURE)
     for series, found in judged(lines, widths, headings, first, last):
-        if untitled and (found["zone below"] < _HEADED or found["zone above"] > 1 - _HEADED):
+        if found["next to each other"] > _LISTED or _adds_front(series, opened):
+            continue  # a contents list, or the participants' list above the items
+        bare = series.heads[0].label == "" and found["zone below"] < _HEADED
+        if untitled and (bare or found["zone above"] > 1 - _HEADED):
             continue
         likely = probability("alone", found)
         if likely > most:
@@ -44,6 +48,17 @@ def better_titles(
     if best is None:
         return opened
     return [_found(head, lines, widths, headings, first, last) for head in best.heads]
+
+
+def _adds_front(series: Series, opened: Sequence[Found]) -> bool:
+    """Whether a series is the items found and perhaps, above them, lines that are no usual titles: front matter of the same form."""
+    known = {found.title_first for found in opened}
+    added = [head for head in series.heads if head.line not in known]
+    return (
+        bool(known)
+        and len(added) + len(known) == len(series.heads)
+        and all(head.line < min(known) and not is_usual(head.title) for head in added)
+    )
 
 
 def judged(

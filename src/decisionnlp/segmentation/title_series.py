@@ -110,12 +110,13 @@ def _read(line: Line, below: Line | None) -> Iterator[Head]:
         if match is None or (label and match.end() >= len(text)):
             continue
         begin = match.end()
-        if not (text[begin].isupper() or text[begin] in "\"»”'(" or (label and is_usual(text[begin:]))):
+        counts = label not in ("", "dash", "bullet")
+        if not (text[begin].isupper() or text[begin] in "\"»”'(" or counts or (label and is_usual(text[begin:]))):
             continue
         value = _value(label, match["value"])
         for end, rest, mark in _ends(text, begin):
             yield _head(line, label, value, begin, end, rest, mark)
-        if len(text) - begin <= _LONGEST:
+        if len(text) - begin <= _LONGEST and "\t" not in text[begin:]:
             cut_off = below is not None and below.gap > 0 and below.start - line.end < 2
             mark = "row" if cut_off else "closed" if text.endswith(":") else "end"
             if (
@@ -124,7 +125,7 @@ def _read(line: Line, below: Line | None) -> Iterator[Head]:
                 or text.lower().endswith(("evt.", "m.m.", "mv."))
             ):
                 yield _head(line, label, value, begin, len(text), len(text), mark)
-        if label not in ("roman", "letter", "capital letter"):
+        if label not in ("roman", "letter", "capital letter") or len(match["value"]) > 1:
             return  # "I." may be a letter, "i" a word
 
 
