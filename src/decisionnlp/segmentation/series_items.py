@@ -65,7 +65,7 @@ def judged(
     lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
 ) -> Iterator[Judged]:
     """Every series whose titles stand alone on their lines, with its features."""
-    heads = heads_of(lines, widths, first, last)
+    heads = heads_of(lines, widths, first, last, inline=False)
     known = _listed(heads)
     for series in series_of(heads, inline=False):
         yield series, features(series, lines, headings, first, last, known)
@@ -73,9 +73,10 @@ def judged(
 
 def judged_inline(lines: Sequence[Line]) -> Iterator[Judged]:
     """Every series whose titles have their text behind them, with its features."""
-    heads = heads_of(lines, column_widths(lines), 0, len(lines))
-    known = _listed(heads)
-    for series in series_of(heads, inline=True):
+    widths = column_widths(lines)
+    found = series_of(heads_of(lines, widths, 0, len(lines), inline=True), inline=True)
+    known = _listed(heads_of(lines, widths, 0, len(lines), inline=False)) if found else {}
+    for series in found:
         yield series, features(series, lines, {}, 0, len(lines), known)
 
 
@@ -85,7 +86,11 @@ def judged_items(
     """The features of items that were found otherwise."""
     heads = tuple(head_of(found, lines) for found in opened)
     known = _listed(
-        [head for index in range(first, heads[0].line) for head in heads_of(lines, (0,) * len(lines), index, index + 1)]
+        [
+            head
+            for index in range(first, heads[0].line)
+            for head in heads_of(lines, (0,) * len(lines), index, index + 1, inline=False)
+        ]
     )
     return features(Series("items", heads), lines, headings, first, last, known)
 

@@ -26,16 +26,19 @@ _LONGEST = 110  # characters of a head
 _MOST = 80  # heads of a series: longer rows are lists
 _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 
-_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("section", re.compile(r"§ ?(?P<value>\d{1,3})[a-z]?[.:]?\s+")),
-    ("year", re.compile(r"(?:19|20)\d\d[/-](?P<value>\d{1,4})[.:]?\s+")),
-    ("number", re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]\s*(?:[-–] )?|\s+)(?=\D)")),
-    ("roman", re.compile(r"(?P<value>[IVXL]{1,7})[.):]?\s+(?=\S{2})")),
-    ("letter", re.compile(r"(?P<value>[a-zæøå])[.):]\s+")),
-    ("capital letter", re.compile(r"(?P<value>[A-ZÆØÅ])[.):]\s+")),
-    ("dash", re.compile(r"(?P<value>)[-–—*]\s+")),
-    ("bullet", re.compile(rf"(?P<value>)[{BULLETS}]\s*")),
-    ("", re.compile(r"(?P<value>)")),
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyzæøå")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ")
+# Kind of label, its pattern, and what it begins with (anything, where that is empty).
+_LABELS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
+    ("section", re.compile(r"§ ?(?P<value>\d{1,3})[a-z]?[.:]?\s+"), frozenset("§")),
+    ("year", re.compile(r"(?:19|20)\d\d[/-](?P<value>\d{1,4})[.:]?\s+"), frozenset("12")),
+    ("number", re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]\s*(?:[-–] )?|\s+)(?=\D)"), frozenset("0123456789PpAaSs")),
+    ("roman", re.compile(r"(?P<value>[IVXL]{1,7})[.):]?\s+(?=\S{2})"), frozenset("IVXL")),
+    ("letter", re.compile(r"(?P<value>[a-zæøå])[.):]\s+"), _SMALL),
+    ("capital letter", re.compile(r"(?P<value>[A-ZÆØÅ])[.):]\s+"), _CAPITALS),
+    ("dash", re.compile(r"(?P<value>)[-–—*]\s+"), frozenset("-–—*")),
+    ("bullet", re.compile(rf"(?P<value>)[{BULLETS}]\s*"), frozenset(BULLETS)),
+    ("", re.compile(r"(?P<value>)"), frozenset()),
 )  # fmt: skip
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # What may end a head inside its line, with white space and the beginning of a text behind it.
@@ -50,6 +53,7 @@ _DATED = re.compile(rf"^(?!\d{{1,3}}[.)] [A-ZÆØÅ]).*\b{DATE}", re.IGNORECASE)
 _PRESENTED = re.compile(
     r"(?:\s*\([^()]{1,25}\)|,?\s+v(?:/|\. )\s?[A-ZÆØÅ]\S*(?: [A-ZÆØÅ]\S*)?|,? (?:ca\. )?\d{1,3} min\.?)$"
 )
+_PRESENTER = re.compile(r"v(?:/|\. )|min\.?$")
 _LAST_WORD = re.compile(r"(\w+)$")
 
 
@@ -86,26 +90,33 @@ class Series:
     heads: tuple[Head, ...]
 
 
-def heads_of(lines: Sequence[Line], widths: Sequence[int], first: int, last: int) -> list[Head]:
-    """Every reading of every paragraph's first line as label, head and text; ``lines`` from ``first`` to below ``last``."""
+def heads_of(
+    lines: Sequence[Line], widths: Sequence[int], first: int, last: int, *, inline: bool | None = None
+) -> list[Head]:
+    """Every reading of every paragraph's first line as label, head and text; ``lines`` from ``first`` to below ``last``.
+
+    ``inline`` asks for those alone whose text follows on the line, or for the others alone.
+    """
     found: list[Head] = []
     for index in range(first, last):
         line = lines[index]
-        above = lines[index - 1] if index > first else None
-        if above is not None and not line.gap and not line.cut and goes_on(above, line, widths[index]):
+        read = list(_read(line, lines[index + 1] if index + 1 < last else None, inline))
+        if not read:
+            continue
+        if index > first and not line.gap and not line.cut and goes_on(lines[index - 1], line, widths[index]):
             continue
         if index - first < _HEAD_LINES and (_MEETING.match(line.text) or _DATED.search(line.text)):
             continue
-        if labels_names(lines, index):
-            continue
-        below = lines[index + 1] if index + 1 < last else None
-        found += _read(line, below)
+        if not labels_names(lines, index):
+            found += read
     return found
 
 
-def _read(line: Line, below: Line | None) -> Iterator[Head]:
+def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[Head]:
     text = line.text
-    for label, pattern in _LABELS:
+    for label, pattern, starts in _LABELS:
+        if starts and text[0] not in starts:
+            continue
         match = pattern.match(text)
         if match is None or (label and match.end() >= len(text)):
             continue
@@ -114,9 +125,10 @@ def _read(line: Line, below: Line | None) -> Iterator[Head]:
         if not (text[begin].isupper() or text[begin] in "\"»”'(" or counts or (label and is_usual(text[begin:]))):
             continue
         value = _value(label, match["value"])
-        for end, rest, mark in _ends(text, begin):
-            yield _head(line, label, value, begin, end, rest, mark)
-        if len(text) - begin <= _LONGEST and "\t" not in text[begin:]:
+        if inline is not False:
+            for end, rest, mark in _ends(text, begin):
+                yield _head(line, label, value, begin, end, rest, mark)
+        if inline is not True and len(text) - begin <= _LONGEST and "\t" not in text[begin:]:
             cut_off = below is not None and below.gap > 0 and below.start - line.end < 2
             mark = "row" if cut_off else "closed" if text.endswith(":") else "end"
             if (
@@ -131,7 +143,7 @@ def _read(line: Line, below: Line | None) -> Iterator[Head]:
 
 def _head(line: Line, label: str, value: float, begin: int, end: int, rest: int, mark: str) -> Head:
     title = line.text[begin:end].strip(" \t:–-")
-    key = title_key(_PRESENTED.sub("", title) or title)
+    key = title_key((_PRESENTED.sub("", title) or title) if title.endswith(")") or _PRESENTER.search(title) else title)
     return Head(line.index, label, value, begin, end, rest, mark, title, key, 1 if line.cut else line.gap)
 
 
