@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line, column_widths
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, title_key
 from decisionnlp.segmentation.series_scores import features, probability
-from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, series_of
+from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, may_end_inside, series_of
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 _SURE = 0.5  # probability from which a series is taken
@@ -17,6 +18,9 @@ _COUNTED_LEAD = 0.5  # the same where those count on from one
 _COUNTED = 0.7  # share of steps by one
 _LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
+_COUNTS_ON = 4  # paragraphs that count on from one
+_COUNT = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]|\s)(?=\D)")
+_COUNT_STARTS = frozenset("0123456789PpAaSs")
 _INLINE = 0.4  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
@@ -98,6 +102,8 @@ def judged_items(
 def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line, int]]:
     """Where titles end that have their text on the same line, if one series of such lines is likely to be the titles; lines
     in ``cut`` (by index) are cut already."""
+    if _count_on(lines):
+        return []
     best, most = None, _INLINE
     for series, found in judged_inline(lines):
         if series.heads[0].label == "" and sum(head.line in cut for head in series.heads) >= LEAST:
@@ -108,6 +114,19 @@ def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line,
     if best is None:
         return []
     return [(lines[head.line], head.rest) for head in best.heads if head.line not in cut]
+
+
+def _count_on(lines: Sequence[Line]) -> bool:
+    """Whether short lines without text behind a title count on from one: no series of another form comes before them."""
+    reached = 0
+    for line in lines:
+        if line.text[0] in _COUNT_STARTS and (line.gap or line.cut):
+            match = _COUNT.match(line.text)
+            if match is not None and int(match["value"]) == reached + 1 and not may_end_inside(line.text, match.end()):
+                reached += 1
+                if reached == _COUNTS_ON:
+                    return True
+    return False
 
 
 def _listed(heads: Sequence[Head]) -> dict[str, int]:

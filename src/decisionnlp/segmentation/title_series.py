@@ -179,6 +179,11 @@ def _ends(text: str, begin: int) -> Iterator[tuple[int, int, str]]:
             return  # what stands behind a full stop is no part of a title
 
 
+def may_end_inside(text: str, begin: int) -> bool:
+    """Whether a head that begins at ``begin`` may have text behind it on its line, or is none for its length."""
+    return len(text) - begin > _LONGEST or _ENDS.search(text, begin) is not None
+
+
 def series_of(heads: Iterable[Head], *, inline: bool | None = None) -> list[Series]:
     """All series among ``heads``; ``inline`` keeps those whose text follows on the line (or those where it doesn't)."""
     heads = [
