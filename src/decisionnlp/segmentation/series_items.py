@@ -18,7 +18,7 @@ _COUNTED_LEAD = 0.5  # the same where those count on from one
 _COUNTED = 0.7  # share of steps by one
 _LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
-_COUNTS_ON = 4  # paragraphs that count on from one
+_COUNTS_ON = 4  # short lines that count on by one
 _COUNT = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]|\s)(?=\D)")
 _COUNT_STARTS = frozenset("0123456789PpAaSs")
 _INLINE = 0.4  # probability from which lines are cut behind their titles
@@ -117,14 +117,15 @@ def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line,
 
 
 def _count_on(lines: Sequence[Line]) -> bool:
-    """Whether short lines without text behind a title count on from one: no series of another form comes before them."""
-    reached = 0
+    """Whether short lines without text behind a title count on: no series of another form comes before them."""
+    length: dict[int, int] = {}
     for line in lines:
         if line.text[0] in _COUNT_STARTS and (line.gap or line.cut):
             match = _COUNT.match(line.text)
-            if match is not None and int(match["value"]) == reached + 1 and not may_end_inside(line.text, match.end()):
-                reached += 1
-                if reached == _COUNTS_ON:
+            if match is not None and not may_end_inside(line.text, match.end()):
+                value = int(match["value"])
+                length[value] = length.get(value - 1, 0) + 1
+                if length[value] == _COUNTS_ON:
                     return True
     return False
 
