@@ -318,6 +318,8 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
             other.numbered.style, other.numbered.style
         )
         score -= 0.8 if same else 3.0
+    if one.numbered.bulleted != other.numbered.bulleted:
+        score -= 3.0  # "• 1 Meddelelser", and below it a plain "2." inside its case
     return score
 
 

@@ -91,6 +91,7 @@ class Numbered:
     value: float
     title: str
     offset: int  # of the title in the line's text
+    bulleted: bool = False  # a bullet stands before the number
 
 
 def read_number(line: Line) -> Numbered | None:
@@ -140,7 +141,7 @@ def read_number(line: Line) -> Numbered | None:
         if value is None:
             return None
         offset = skipped + match.start("title") + typed
-        return Numbered(line.index, style, number.lstrip("0") or number, value, title, offset)
+        return Numbered(line.index, style, number.lstrip("0") or number, value, title, offset, bullet is not None)
     return None
 
 
