@@ -8,6 +8,65 @@ from .web_layouts import WebLayout
 
 COUNCIL_LAYOUTS = [
     WebLayout(
+        "a bulleted number with plain numbers in its case",
+        """Børneudvalget - Referat fra mødet den 20-06-2017
+
+  • 1 Meddelelser og gensidig orientering
+    • Indstilling
+
+      Direktøren indstiller
+
+      1. at meddelelserne tages til efterretning
+
+    • Beslutning i Børneudvalget den 20-06-2017
+
+      Meddelelserne blev taget til efterretning
+
+    • Sagsfremstilling
+
+      1.    Orientering fra formanden
+
+      Formanden har været i Brobølle.
+
+      2.    Orientering fra direktøren
+
+      Direktøren gennemgik tallene for maj.
+""",
+        [("1", "Meddelelser og gensidig orientering")],
+        ["Meddelelserne blev taget til efterretning"],
+        date(2017, 6, 20),
+        "Børneudvalget",
+    ),
+    WebLayout(
+        "an agenda's head above a decision",
+        """Udvalg: Parkudvalget
+Mødedato: 11. januar 2016
+Mødested: Lokale 3
+
+Dagsordenpunkter
+
+19. Orientering om grønne byer
+
+Sagsfremstilling
+
+På mødet orienteres om ordningen.
+
+Indstilling
+
+Direktøren indstiller,
+
+at sagen tages til orientering.
+
+Beslutning
+
+Sagen taget til orientering.
+""",
+        [("19", "Orientering om grønne byer")],
+        ["Sagen taget til orientering."],
+        date(2016, 1, 11),
+        "Parkudvalget",
+    ),
+    WebLayout(
         "the clock between number and title",
         """Referat af møde i Seniorrådet 14. maj 2024 kl. 09.00-12.00
 
