@@ -8,6 +8,51 @@ from .web_layouts import WebLayout
 
 NESTED_LAYOUTS = [
     WebLayout(
+        "sub-points by letter, set apart",
+        """Referat af bestyrelsesmøde i Brobølle Bådelaug den 7. juni 2018
+
+1: Godkendelse af referat fra sidste møde
+
+Godkendt.
+
+2: Nyt fra
+
+A: Formanden
+
+Der er mange på ventelisten.
+
+B : Sekretæren
+
+Intet
+
+C: Kassereren
+
+To medlemmer får en rykker.
+
+3: Skilte
+
+Skiltene sættes op.
+""",
+        [
+            ("1", "Godkendelse af referat fra sidste møde"),
+            ("2", "Nyt fra"),
+            ("A", "Formanden"),
+            ("B", "Sekretæren"),
+            ("C", "Kassereren"),
+            ("3", "Skilte"),
+        ],
+        [
+            "Godkendt.",
+            None,
+            "Der er mange på ventelisten.",
+            "Intet",
+            "To medlemmer får en rykker.",
+            "Skiltene sættes op.",
+        ],
+        date(2018, 6, 7),
+        "Bestyrelsen",
+    ),
+    WebLayout(
         "a list set in under a point is no row of items, and the points count anew at their own edge",
         """Referat fra bestyrelsesmøde
 

@@ -44,7 +44,7 @@ def add_subpoints(
         for index, end in zip(row, [*row[1:], item.last], strict=True) if row else ():
             printed, title_last = read_title(lines, widths, headings, index, end, None)
             own, _, title = printed.partition(" ")
-            own = own.rstrip(".)")
+            own, title = own.rstrip(".):"), title.lstrip(" :.)")
             if not title or lines[index].text == own:  # "7.4" alone, its text right below
                 title, title_last = "", index + 1
             found.append(Found(own, clean_title(title), closed_title(title), index, index, title_last, end, "sub"))
@@ -74,13 +74,13 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
 
 
 _LETTER = re.compile(
-    r"(?:(?P<own>[a-hA-H])[.)] ?(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:))$"
+    r"(?:(?P<own>[a-hA-H]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:))$"
 )
 
 
 def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
-    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it, or with a colon and set apart:
-    lists by letter have their text on the line."""
+    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it, or set apart: lists by letter have
+    their text on the line."""
     row: list[int] = []
     if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
         return row
@@ -102,7 +102,9 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
     if len(row) < _LEAST:
         return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
-    apart = all(lines[index].text.endswith(":") and lines[index].gap > 0 for index in row[1:])
+    apart = all(
+        lines[index].gap > 0 and (lines[index].text.endswith(":") or lines[index + 1].gap > 0) for index in row[1:]
+    )
     return row if min(lengths) >= (2 if apart else 3) else []
 
 
