@@ -12,6 +12,8 @@ from decisionnlp import lexicons
 
 LEXICONS = (
     "calendar_words",
+    "item_kinds",
+    "outcome_lines",
     "outcome_words",
     "persons",
     "point_answers",
@@ -45,3 +47,19 @@ def test_alternatives_keep_the_order_of_the_file() -> None:
         lexicons.alternatives("sentence_edges", "no_such_section")
     with pytest.raises(FileNotFoundError):
         lexicons.alternatives("no_such_lexicon", "words")
+
+
+def test_stems_are_the_entries_without_their_open_ends() -> None:
+    talk = lexicons.stems("outcome_lines", "talk")
+    assert talk.within("Planen blev DRØFTET.")  # drøfte\w*
+    assert not talk.within("Planen blev vedtaget.")
+    with pytest.raises(ValueError, match="no plain words"):
+        lexicons.stems("outcome_lines", "no_outcome")
+
+
+def test_calendar_names_are_in_order_and_in_full() -> None:
+    assert lexicons.calendar_names("weekdays") == (
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+    )  # fmt: skip
+    assert len(lexicons.calendar_names("months")) == 12
+    assert lexicons.calendar_names("months")[4] == "maj"
