@@ -12,6 +12,7 @@ from decisionnlp import lexicons
 
 LEXICONS = (
     "calendar_words",
+    "clause_words",
     "item_kinds",
     "outcome_lines",
     "outcome_words",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from decisionnlp import lexicons
 from decisionnlp.document import Item, Meeting, MeetingKind, Sentence, SentenceKind, Source, Span, ZoneKind
 from decisionnlp.flattening import flatten
 
@@ -78,7 +79,7 @@ _LISTED = re.compile(r"^\s*(?:[•·▪‣*–—\uf0b7-]\s?|\d{1,2}[.)]\s|[a-h]
 _LONGEST_LEAD = 14
 # What introduces a list: a colon at the end, or a sentence broken off before its "at".
 _LEADS = re.compile(
-    r"(?::|,? at|\b(?:anbefaler|besluttede|besluttet|indstiller|godkendte|vedtog|aftalt|ønsker|beder)\b,?)\s*$",
+    rf"(?::|,? at|\b(?:{lexicons.alternatives('clause_words', 'list_leads')})\b,?)\s*$",
     re.IGNORECASE,
 )
 
