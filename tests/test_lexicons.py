@@ -13,10 +13,12 @@ from decisionnlp import lexicons
 LEXICONS = (
     "calendar_words",
     "clause_words",
+    "identifiers",
     "item_kinds",
     "outcome_lines",
     "outcome_words",
     "persons",
+    "plan_times",
     "point_answers",
     "running_labels",
     "sentence_edges",
