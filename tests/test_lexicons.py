@@ -44,6 +44,14 @@ def test_an_example_holds_its_entry(name: str, section: str, entry: str, example
     assert re.search(entry, example, re.IGNORECASE), f"{name}.{section}"
 
 
+@pytest.mark.parametrize("section", lexicons.load("word_kinds"))
+def test_an_example_holds_a_word_of_its_set(section: str) -> None:
+    row = lexicons.load("word_kinds")[section]
+    begin = "" if section.endswith("_endings") else r"\b"
+    assert re.search(rf"{begin}(?:{'|'.join(row['words'])})\b", row["example"], re.IGNORECASE)
+    assert len(row["words"]) == len(set(row["words"]))
+
+
 def test_alternatives_keep_the_order_of_the_file() -> None:
     assert lexicons.alternatives("calendar_words", "parts_of_year") == "kvartal|halvår"
     with pytest.raises(KeyError):
