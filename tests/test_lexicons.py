@@ -11,8 +11,10 @@ import pytest
 from decisionnlp import lexicons
 
 LEXICONS = (
+    "amounts",
     "calendar_words",
     "clause_words",
+    "disqualifications",
     "identifiers",
     "item_kinds",
     "outcome_lines",
