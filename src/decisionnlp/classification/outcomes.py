@@ -48,7 +48,7 @@ _WEIGHTS = {
 }
 _words = partial(lexicons.alternatives, "outcome_lines")
 _NOTHING = re.compile(rf"^\W*(?:{_words('no_outcome')})?\W*$", re.IGNORECASE)
-_OPENED = re.compile(r"^(?:mødet (?:blev )?(?:hævet|åbnet|slut))", re.IGNORECASE)
+_OPENED = re.compile(rf"^(?:mødet (?:blev )?(?:{_words('edges')}))", re.IGNORECASE)
 
 
 # An item in which nothing was resolved.
