@@ -11,9 +11,16 @@ import pytest
 from decisionnlp import lexicons
 
 LEXICONS = (
+    "amounts",
     "calendar_words",
+    "clause_words",
+    "disqualifications",
+    "identifiers",
+    "item_kinds",
+    "outcome_lines",
     "outcome_words",
     "persons",
+    "plan_times",
     "point_answers",
     "running_labels",
     "sentence_edges",
@@ -39,9 +46,33 @@ def test_an_example_holds_its_entry(name: str, section: str, entry: str, example
     assert re.search(entry, example, re.IGNORECASE), f"{name}.{section}"
 
 
+@pytest.mark.parametrize("section", lexicons.load("word_kinds"))
+def test_an_example_holds_a_word_of_its_set(section: str) -> None:
+    row = lexicons.load("word_kinds")[section]
+    begin = "" if section.endswith("_endings") else r"\b"
+    assert re.search(rf"{begin}(?:{'|'.join(row['words'])})\b", row["example"], re.IGNORECASE)
+    assert len(row["words"]) == len(set(row["words"]))
+
+
 def test_alternatives_keep_the_order_of_the_file() -> None:
     assert lexicons.alternatives("calendar_words", "parts_of_year") == "kvartal|halvår"
     with pytest.raises(KeyError):
         lexicons.alternatives("sentence_edges", "no_such_section")
     with pytest.raises(FileNotFoundError):
         lexicons.alternatives("no_such_lexicon", "words")
+
+
+def test_stems_are_the_entries_without_their_open_ends() -> None:
+    talk = lexicons.stems("outcome_lines", "talk")
+    assert talk.within("Planen blev DRØFTET.")  # drøfte\w*
+    assert not talk.within("Planen blev vedtaget.")
+    with pytest.raises(ValueError, match="no plain words"):
+        lexicons.stems("outcome_lines", "no_outcome")
+
+
+def test_calendar_names_are_in_order_and_in_full() -> None:
+    assert lexicons.calendar_names("weekdays") == (
+        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+    )  # fmt: skip
+    assert len(lexicons.calendar_names("months")) == 12
+    assert lexicons.calendar_names("months")[4] == "maj"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from decisionnlp import lexicons
 from decisionnlp.document import Item, Meeting, MeetingKind, Sentence, SentenceKind, Source, Span, ZoneKind
 from decisionnlp.flattening import flatten
 
@@ -74,11 +75,11 @@ def _outside(sentence: Sentence, meeting: Meeting, source: Source, furniture: Se
 
 # A line of a list: a bullet, "2.", "b)", or "at …" going on from its lead.
 _LISTED = re.compile(r"^\s*(?:[•·▪‣*–—\uf0b7-]\s?|\d{1,2}[.)]\s|[a-h]\)\s|(?:og |samt )?at\s|o\s)")
-# No alternative of _LEADS is longer.
-_LONGEST_LEAD = 14
+# No alternative of _LEADS is longer: a word and a comma.
+_LONGEST_LEAD = 1 + max(map(len, lexicons.load("clause_words")["list_leads"]))
 # What introduces a list: a colon at the end, or a sentence broken off before its "at".
 _LEADS = re.compile(
-    r"(?::|,? at|\b(?:anbefaler|besluttede|besluttet|indstiller|godkendte|vedtog|aftalt|ønsker|beder)\b,?)\s*$",
+    rf"(?::|,? at|\b(?:{lexicons.alternatives('clause_words', 'list_leads')})\b,?)\s*$",
     re.IGNORECASE,
 )
 

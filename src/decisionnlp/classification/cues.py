@@ -11,7 +11,7 @@ from decisionnlp.document import Label, Subtype
 
 # The cues that are features of a sentence, whatever its rules say.
 CUES = ("future", "deliverable", "phrasal", "condition", "minority")
-REMARK = Filtered(r"\b(?:protokolbemærkning|mindretalsudtalelse|tilført (?:beslutnings)?protokollen)|[»„]|: ?[\"”“]")
+REMARK = Filtered(rf"\b(?:{lexicons.alternatives('clause_words', 'remarks')})|[»„]|: ?[\"”“]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from decisionnlp.document import Label, Subtype
 _GENERAL_BODIES = frozenset(lexicons.load("decision_subjects")["body"]["general"])
 # "På regionsmødet blev det vedtaget …": said of a meeting that is not this one.
 _OTHER_MEETING = re.compile(
-    r"^på (?:\w+s )?(\w{4,}(?:møde|mødet)) (?:\w+ ){0,2}?(?:blev|vedtog|besluttede|godkendte|var)\b"
+    rf"^på (?:\w+s )?(\w{{4,}}(?:møde|mødet)) (?:\w+ ){{0,2}}?(?:{lexicons.alternatives('clause_words', 'elsewhere_acts')})\b"
 )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.firings import Reading
 from decisionnlp.classification.ngrams import ngrams
@@ -47,7 +48,7 @@ _LETTERS = tuple(label[0] for label in LABELS)
 _STEPS = {letter: tuple(f"r:{letter}>{level}" for level in range(1, 6)) for letter in _LETTERS}
 # Shapes that hold a digit, and signs or pieces of which one must stand in the text (with what must then be found, if that is not enough).
 _NUMBER_SHAPES = (
-    ("date", re.compile(r"\b\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)")),
+    ("date", re.compile(r"\b\d{1,2}[./-]\d{1,2}\b|\b\d{1,2}\. (?:" + "|".join(lexicons.calendar_names("months")) + ")")),
     ("point", re.compile(r"^\W*(?:ad|at|pkt|punkt)\b\.? ?\d|^\W*\d{1,2}[.):]")),
     ("year", re.compile(r"\b(?:19|20)\d\d\b")),
 )  # fmt: skip
@@ -340,18 +341,16 @@ def _heard(reading: Reading) -> tuple[str, ...]:
 
 
 # What an item is about, by its title: an election, a piece of news, something to adopt, a choice.
-_TITLES = (
-    ("elect", re.compile(r"\b(?:valg (?:til|af (?:\w*formand|medlem|repræsentant|ordstyrer|dirigent|suppleant|næstformand|kasserer))|konstituering|udpegning|udpege|repræsentant\w*|fordeling af poster|dirigent|ordstyrer|referent)")),
-    ("choose", re.compile(r"\b(?:valg af|valg mellem|model\w*|prioritering|placering|hvilke[nt]?|stillingtagen)\b|\?")),
-    ("apply", re.compile(r"\b(?:ansøgning\w*|anmodning\w*|henvendelse\w*|klage\w*|dispensation\w*|tilskud|støtte)\b")),
-    ("formal", re.compile(r"\b(?:dagsorden\w*|referat\w*|protokol\w*|godkendelse)\b")),
-    ("news", re.compile(r"\b(?:orientering\w*|meddelelse\w*|nyt fra|siden sidst|eventuelt|evt|status|bordrunde|bordet rundt|gensidig|information|opfølgning)\b")),
-    ("money", re.compile(r"\b(?:budget\w*|regnskab\w*|takst\w*|bevilling\w*|tillægsbevilling\w*|økonomi\w*|salg|køb|lån)\b")),
-    ("date", re.compile(r"\b(?:møde\w*|dato\w*|kalender|årshjul|fest\w*|arrangement\w*)\b")),
-)  # fmt: skip
+_TITLES = tuple(
+    (name, re.compile(rf"\b(?:{lexicons.alternatives('item_kinds', name)}){end}"))
+    for name, end in (
+        ("elect", ""),
+        ("choose", r"\b|\?"),
+        *((name, r"\b") for name in ("apply", "formal", "news", "money", "date")),
+    )
+)
 NON_OUTCOME = re.compile(
-    r"^\W*(?:punktet |sagen |vi |der var |det )?(?:udgik|udgår|udgået|aflyst|bortfaldt|intet|ingen|ikke noget|nåede (?:det |vi )?ikke|blev ikke (?:drøftet|behandlet|nået)|"
-    r"fraværende|afbud|til stede|deltog ikke|mødet (?:blev )?(?:hævet|slut))\b.{0,40}$"
+    rf"^\W*(?:{lexicons.alternatives('outcome_lines', 'unspoken_before')})?(?:{lexicons.alternatives('outcome_lines', 'unspoken')})\b.{{0,40}}$"
 )
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.features import title_kinds
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
-from decisionnlp.stems import Stems
 
 OUTCOMES: tuple[Outcome, ...] = tuple(Outcome)
 ALL_SUBTYPES: tuple[Subtype, ...] = tuple(
@@ -22,39 +23,20 @@ _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subty
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
 # The least a sentence says for an outcome, as the logarithm of a chance.
 UNSPOKEN = -5.0
+_words = partial(lexicons.alternatives, "outcome_lines")
 # Lines that say nothing of the item: "Intet.", "Ingen bemærkninger", "God jul!", the next meeting, absentees.
-_EMPTY = re.compile(
-    r"^\W*(?:intet|ingen\w*|der var (?:intet|ingen|ikke noget)|ikke noget|nej|ingenting|punktet (?:blev|er) ikke|ikke (?:behandlet|drøftet|nået)|tak\b|god\b|husk\b|"
-    r".{0,40}\bbød velkommen|næste møde|besøget|udgik|udgår|afbud|fraværende|vi nåede|.{0,40}\bkom ikke\b)",
-    re.IGNORECASE,
-)
+_EMPTY = re.compile(rf"^\W*(?:{_words('empty')})", re.IGNORECASE)
 # Lines that tell who was there, when the next meeting is, or that nothing is told here.
 _BESIDE = re.compile(
-    r"\b(?:fraværende|afbud|deltog|deltager|til stede|tilstede|mødte|forlod|suppleant|stedfortræder|inhabil|udeblev|næste møde|refereres ikke|"
-    r"fortrolig\w*|særskilt|lukkede døre|pkt\. \d+|punkt \d+)\b|^\W*(?:(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|kl\.|\d)|^[\W\d]*$",
+    rf"\b(?:{_words('beside')})\b|^\W*(?:(?:{'|'.join(lexicons.calendar_names('weekdays'))})\b|kl\.|\d)|^[\W\d]*$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NOTHING_AT_ALL = re.compile(r"^\W*(?:intet|ingen\b|ikke noget|ingenting)", re.IGNORECASE)
-WITHDRAWN = re.compile(
-    r"^\W*(?:punktet |sagen |punkt \d+ |pkt\.? ?\d+ )?(?:udgik|udgår|udgået|bortfalder|bortfaldt|aflyst|taget af(?: dagsordenen)?|trukket)\b",
-    re.IGNORECASE,
-)
-_TALK = re.compile(
-    r"\b(?:drøfte\w*|diskut\w*|orienter\w*|informer\w*|redegjorde|redegør|gennemgik|gennemgang|fortalte|fortæller|beretning|spurgte|talte|"
-    r"snak\w*|debat\w*|dialog|oplyste|gennemgået|bemærkede|mente|syntes|vendte|evaluer\w*|præsenter\w*|briefede|opsummer\w*|udveksle\w*|"
-    r"roste|takkede|fremlagde|gav|status|foreslog|viste|delte)\b",
-    re.IGNORECASE,
-)
-_TALK_STEMS = Stems(
-    "drøfte", "diskut", "orienter", "informer", "redegjorde", "redegør", "gennemg", "fort", "beretning", "spurgte", "talte", "snak",
-    "debat", "dialog", "oplyste", "bemærkede", "mente", "syntes", "vendte", "evaluer", "præsenter", "briefede", "opsummer",
-    "udveksle", "roste", "takkede", "fremlagde", "gav", "status", "foreslog", "viste", "delte",
-)  # fmt: skip
-_BUT = re.compile(
-    r"\b(?:men|dog|med den|under forudsætning|hvis|bortset|undtagelse|undtagen|idet|(?:med|m\.) (?:\w+ ){0,3}(?:ændring|tilføjelse|rettelse|bemærkning)\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_NOTHING_AT_ALL = re.compile(rf"^\W*(?:{_words('nothing')})", re.IGNORECASE)
+WITHDRAWN = re.compile(rf"^\W*(?:{_words('withdrawn_before')})?(?:{_words('withdrawn')})\b", re.IGNORECASE)
+_TALK = re.compile(rf"\b(?:{_words('talk')})\b", re.IGNORECASE)
+_TALK_STEMS = lexicons.stems("outcome_lines", "talk")
+_BUT = re.compile(rf"\b(?:{_words('but')})(?!\w)", re.IGNORECASE)
 _HEADING = re.compile(r"^\W*(?:\w+s )?beslutning\b[^.]{0,90}$", re.IGNORECASE)
 _TWO_LETTERS = re.compile(r"\w\W*\w")
 

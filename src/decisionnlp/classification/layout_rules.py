@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from decisionnlp import lexicons
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.verbs import first_names
@@ -14,17 +15,14 @@ D, F = Label.DECISION, Label.FOLLOW_UP
 # "Valgbestyrelse: Rune, Mogens og Birthe", "• Økonomiudvalg: LBS, RR og SJ": a post and the names that fill it.
 _NAMES = r"[A-ZÆØÅ][\wæøåé]*\.?(?: [A-ZÆØÅ][\wæøåé]*\.?){0,3}"
 _NAMED_POST = re.compile(rf"^\W*[A-ZÆØÅ][\w -]{{3,45}}: ({_NAMES}(?:(?:,| og|,? samt) {_NAMES})*)(?: \([^)]*\))?\W*$")
-_POST = re.compile(
-    r"formand|forperson|kasserer|suppleant|repræsentant|udvalg|råd\b|gruppe|valg|kontakt|medlem|stedfortræder|dirigent|"
-    r"referent|ordstyrer|bestyrelse|sekretær|revisor|hold\b|redaktør"
-)
+_POST = re.compile(lexicons.alternatives("clause_words", "posts"))
 # "Lotte – kasser til telefoner", "KA: regneark", "Jeppe og Noor: plakat"
 _NAMED_TASK = re.compile(
     r"^\W*((?:[A-ZÆØÅ][\wæøåé]*\.?)(?:(?: ?[/&+,] ?| og | )[A-ZÆØÅ][\wæøåé]*\.?){0,3})(?: \([^)]{1,25}\))? ?[:–—-] ?\w"
 )
 # "Kirsten: børnene er glade", "Asger: intet nyt": what follows the name is a report, not a task.
 _TOLD_AFTER_NAME = re.compile(
-    r"(?::| [–—-]) .*?\b(?:er|har|kan|kender|synes|mener|går|kommer fra|mødes|vi|jeg|min|vores|det|der|intet|ingen|ikke)\b",
+    rf"(?::| [–—-]) .*?\b(?:{lexicons.alternatives('clause_words', 'told_after_name')})\b",
     re.IGNORECASE,
 )
 _NAME_ENDS = re.compile(r":| [–—-] |[–—]")

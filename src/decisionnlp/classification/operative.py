@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.structure import Clause
 
-_AGREED = re.compile(r"\b(?:enig(?:e|hed)?(?: om)?|enedes|konsensus|aftalen blev|blev aftalen)\b")
+_words = partial(lexicons.alternatives, "clause_words")
+_AGREED = re.compile(rf"\b(?:{_words('agreed')})\b")
 # "Kulturudvalget, 9. januar, pkt. 12: Anbefales."
-_HISTORY = re.compile(
-    r"^[\w -]*(?:udvalget|byrådet|rådet|bestyrelsen|direktionen|magistraten|kommunalbestyrelsen),? (?:den |d\. )?\d{1,2}[.-]"
-)
+_HISTORY = re.compile(rf"^[\w -]*(?:{_words('earlier_bodies')}),? (?:den |d\. )?\d{{1,2}}[.-]")
 _DIGIT = re.compile(r"\d")
 # "F og Ø kan ikke …", "A, B og V anbefaler …": party letters as the subject.
-_PARTIES = re.compile(
-    r"^(?:liste )?(?!i )[a-zæøå]\b(?:(?:, | og | samt )[a-zæøå]\b)* (?:kan|kunne|stemte|stemmer|ønsker|ønskede|anbefaler|vil|undlod|tager|tog)\b"
-)
-_WANTS = re.compile(
-    r"\b(?:ser gerne|så gerne|vil gerne|ville gerne|vil have|ville have|lod beskeden|beskeden er|forudsætter)\b"
-)
+_PARTIES = re.compile(rf"^(?:liste )?(?!i )[a-zæøå]\b(?:(?:, | og | samt )[a-zæøå]\b)* (?:{_words('party_acts')})\b")
+_WANTS = re.compile(rf"\b(?:{_words('wants')})\b")
 # "Rektor orienterede om:", "Nyt fra formanden:": what the list under it tells is told.
-_TELLING_LEAD = re.compile(
-    r"\b(?:orienter\w*|oplyste|oplyser|fortalte|fortæller|redegjorde|redegør|nævnte|informer\w*|meddel\w*|berettede|nyt fra)\b[^.]*$"
-)
-CALLS_ATTENTION = re.compile(r"\bgør(?:es|e)? (?:\w+ ){0,2}opmærksom\b|\bgjorde(?:s)? (?:\w+ ){0,2}opmærksom\b")
+_TELLING_LEAD = re.compile(rf"\b(?:{_words('telling_leads')})\b[^.]*$")
+CALLS_ATTENTION = re.compile(rf"\b(?:{_words('calling_attention')}) (?:\w+ ){{0,2}}opmærksom\b")
 _DECIDING = re.compile(r"\bbeslutning(?:en)?\b(?: \w+){0,2}$")
-_MANDATE = re.compile(r"\b(?:mandat|bemyndigelse|fuldmagt|opgaven|til opgave)\b")
+_MANDATE = re.compile(rf"\b(?:{_words('mandates')})\b")
 _NEEDED = re.compile(r"\b(?:brug|behov) for\b")
-_ATTACHES = re.compile(r"\b(?:idet|med|bemærkning\w*|tilføjelse\w*|ændring\w*)\b")
+_ATTACHES = re.compile(rf"\b(?:{_words('attaching')})\b")
 
 
 def clause_state(sentence: Examined, index: int, clause: Clause) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from decisionnlp import lexicons
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.operative import performs
@@ -24,12 +25,8 @@ OPERATIVE_CLASSES = (
     ("appoint", D, Subtype.APPOINTED, 0.8),
     ("resolve", D, Subtype.OWN_RESOLUTION, 0.6),
 )
-_OPTION = re.compile(
-    r"\b(?:model|scenari\w*|alternativ\w*|mulighed|løsning\w*|variant\w*|forslag(?:et)?|version|placering)\b"
-)
-_GRANTED = re.compile(
-    r"\b(?:dispensation|tilladelse|tilskud|tilsagn|støtte|bevilling|garanti|henstand|samtykke|afslag)\b"
-)
+_OPTION = re.compile(rf"\b(?:{lexicons.alternatives('clause_words', 'options')})\b")
+_GRANTED = re.compile(rf"\b(?:{lexicons.alternatives('clause_words', 'granted')})\b")
 
 
 def read_outcome(sentence: Examined, clause: Clause, state: str) -> None:

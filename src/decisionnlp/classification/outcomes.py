@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT
 from decisionnlp.classification.item_numbers import WITHDRAWN, is_heading
@@ -44,12 +46,9 @@ _WEIGHTS = {
     Outcome.WITHDRAWN: 4,
     Outcome.NOTED: 3,
 }
-_NOTHING = re.compile(
-    r"^\W*(?:intet(?: til referat| at referere| nyt| at bemærke| under dette punkt)?|ingen(?: bemærkninger| mødt| punkter| sager| emner| meddelelser)?|ikke noget|nej|punktet (?:blev|er) ikke (?:drøftet|behandlet|nået)|"
-    r"ikke (?:behandlet|drøftet|nået)|besøget (?:blev )?afviklet|(?:der var )?(?:intet|ingen) (?:til|under) .{0,30}|(?:fraværende|afbud|ikke til stede)\b.*)?\W*$",
-    re.IGNORECASE,
-)
-_OPENED = re.compile(r"^(?:mødet (?:blev )?(?:hævet|åbnet|slut))", re.IGNORECASE)
+_words = partial(lexicons.alternatives, "outcome_lines")
+_NOTHING = re.compile(rf"^\W*(?:{_words('no_outcome')})?\W*$", re.IGNORECASE)
+_OPENED = re.compile(rf"^(?:mødet (?:blev )?(?:{_words('edges')}))", re.IGNORECASE)
 
 
 # An item in which nothing was resolved.

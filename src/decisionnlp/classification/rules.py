@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.cues import cue, cues_of, formulas_to_try, lookout
 from decisionnlp.classification.examined import Examined
@@ -24,9 +25,7 @@ from decisionnlp.classification.verbs import mend_text
 from decisionnlp.classification.whole_answers import whole_answer
 
 # "Orientering om byggeriet", "Gennemgang af planen": what was talked about.
-_TALK_NOUN = re.compile(
-    r"^\W*(?:orientering|information|gennemgang|præsentation|drøftelse|meddelelse|redegørelse|opsamling|status) (?:om|vedr|af|fra|ved|på|v/)"
-)
+_TALK_NOUN = re.compile(rf"^\W*(?:{lexicons.alternatives('clause_words', 'talk_nouns')}) (?:om|vedr|af|fra|ved|på|v/)")
 
 
 def read(context: SentenceContext) -> Reading:

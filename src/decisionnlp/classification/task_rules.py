@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.operative import CALLS_ATTENTION
@@ -12,12 +14,13 @@ from decisionnlp.document import Label, Subtype
 
 F = Label.FOLLOW_UP
 
-_CONCRETE_BOER = re.compile(r"\b(?:generelt|altid|i højere grad|større fokus|mere fokus|opmærksom på|huske på)\b")
+_words = partial(lexicons.alternatives, "clause_words")
+_CONCRETE_BOER = re.compile(rf"\b(?:{_words('opinions')})\b")
 # Work that goes on anyway, not an act agreed at the meeting.
-_GOES_ON = re.compile(r"\bder arbejdes (?!videre|fortsat|hen imod|frem mod)(?:\w+ ){0,3}?(?:med|på|i)\b")
+_GOES_ON = re.compile(rf"\bder arbejdes (?!{_words('going_further')})(?:\w+ ){{0,3}}?(?:med|på|i)\b")
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
 _TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
-_TO_US = re.compile(r"\b(?:udvalget|bestyrelsen|rådet|os|mødet)\b")
+_TO_US = re.compile(rf"\b(?:{_words('addressees')})\b")
 _COMES_BACK = re.compile(r"\b(?:tilbage|videre|op)\b")
 _ABOUT = re.compile(r"\bom\b")
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import Amount
 from decisionnlp.flattening import FlatText, flatten
 from decisionnlp.stems import Stems
 
-_SCALE = {
-    "mio": 1e6,
-    "mill": 1e6,
-    "millioner": 1e6,
-    "million": 1e6,
-    "mia": 1e9,
-    "milliarder": 1e9,
-    "milliard": 1e9,
-    "t": 1e3,
-    "tusind": 1e3,
-}
+_words = partial(lexicons.alternatives, "amounts")
+_SCALE = {word: float(factor) for factor, words in lexicons.load("amounts")["scales"].items() for word in words}
 _NUMBER = r"(?:\d{1,3}(?:[. ]\d{3}){1,4}|\d{1,12})(?:,\d+)?"
 _SIGN = r"(?:(?<![\w)])[-–−] ?)?"
-_UNIT = r"(?:mio|mill|millioner|million|mia|milliarder|milliard|tusind|t)"
+_UNIT = rf"(?:{'|'.join(_SCALE)})"
 # 1,4 mio. kr. · 100.000 kr. · 318.442,07 kroner · -8,6 mio. kr. · 2-3 mio. kr.
 _AFTER = re.compile(
     rf"(?<![\w.,])(?P<sign>{_SIGN})(?P<number>{_NUMBER})(?P<half>½)?(?:,-)?\s?(?:(?P<unit>{_UNIT})\b\.?\s?)?(?P<currency>kr\b\.?|kroner\b|DKK\b|EUR\b|euro\b|€)",
@@ -32,25 +25,14 @@ _BEFORE = re.compile(
     rf"\b(?P<currency>kr\.?|DKK|EUR|€)\s?(?P<sign>[-–−]?)\s?(?P<number>{_NUMBER})(?:,-)?(?:\s?(?P<unit>{_UNIT})\b\.?)?(?![\d/])",
     re.IGNORECASE,
 )
-# What the words around a sum call it; the first column is the direction, the pattern its forms, of which one must stand there.
+# What the words around a sum call it; the direction, pieces of which one must stand there, and the pattern.
 _DIRECTIONS: tuple[tuple[str, Stems, re.Pattern[str]], ...] = tuple(
-    (name, Stems(*pattern.replace(r"\b", "").split("|")), re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("tillægsbevilling", r"tillægsbevilling"),
-        ("anlægsbevilling", r"anlægsbevilling|anlægsramme"),
-        ("frigivelse", r"frigiv"),
-        ("bevilling", r"bevilg|bevilling"),
-        ("garanti", r"garanti|garanter"),
-        ("mindreudgift", r"mindreudgift|besparelse|nedskæring|reduktion"),
-        ("merudgift", r"merudgift|merforbrug|fordyrelse"),
-        ("mindreindtægt", r"mindreindtægt"),
-        ("merindtægt", r"merindtægt"),
-        ("tilskud", r"tilskud|støtte|donation"),
-        ("lån", r"\blån|låneoptag|indskud"),
-        ("køb", r"\bkøb|erhverv"),
-        ("salg", r"\bsalg|sælges|solgt"),
-        ("overførsel", r"overfør"),
+    (
+        name,
+        Stems(*(piece.removeprefix(r"\b") for piece in forms)),
+        re.compile(_words("directions", name), re.IGNORECASE),
     )
+    for name, forms in lexicons.load("amounts")["directions"].items()
 )
 _REDUCING = frozenset(("mindreudgift", "mindreindtægt"))
 _NEAR = 70

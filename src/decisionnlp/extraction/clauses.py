@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.mentions import Reader
-from decisionnlp.extraction.vocabulary import verb_kind, words
+from decisionnlp.extraction.vocabulary import verb_kind, word_set
 
 BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')
-_DETERMINERS = words(
-    "den det de denne dette disse ny nye nedsatte nyvalgte nyvalgt udpegede udvidede lille kommende afgående hele samlede samlet valgte valgt vores øvrige relevante ansvarlige pågældende begge egen enkelte respektive nuværende nævnte to tre fire"
-)
+_DETERMINERS = word_set("determiners")
 
 
 class Clauses:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import Disqualification
 from decisionnlp.extraction.vocabulary import noun_kind, starters
 from decisionnlp.flattening import FlatText, flatten
 
+_words = partial(lexicons.alternatives, "disqualifications")
 _CAP = r"[A-ZÆØÅÉ][a-zæøåéöäü]+(?:-[A-ZÆØÅ]?[a-zæøå]+)?"
 _NAME = rf"(?P<name>{_CAP}(?: (?:[A-ZÆØÅ]\.|(?:van|von|de|af)\b|{_CAP})){{0,3}})(?: \((?P<party>[A-ZÆØÅ]{{1,3}}|[A-ZÆØÅ][a-zæøå]+)\))?"
 _NAMED = re.compile(_NAME)
 _CUE = re.compile(r"inhabil", re.IGNORECASE)
 # "ikke inhabil", "fundet habil", "spørgsmålet om inhabilitet" report no disqualification.
 _DENIED = re.compile(
-    r"\b(?:ikke|hverken|næppe|spørgsmål(?:et)? om|drøfte\w*|vurder\w*|afgør\w*|om eventuel|for at vurdere)\b[^.;,]{0,50}\binhabil",
+    rf"\b(?:{_words('denied')})\b[^.;,]{{0,50}}\binhabil",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"inhabil(?:e|itet)?\s?:\s?(?P<names>[^.;]+)", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:stedfortræder|suppleant|i stedet|formanden overtog|overtog|ledede|for)\b", re.IGNORECASE)
+_OTHER = re.compile(rf"\b(?:{_words('others')})\b", re.IGNORECASE)
 
 
 def find_disqualifications(text: FlatText | str) -> list[Disqualification]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from decisionnlp import lexicons
 from decisionnlp.document import Identifier
 from decisionnlp.flattening import FlatText, flatten
 from decisionnlp.stems import Stems
 
+_words = partial(lexicons.alternatives, "identifiers")
 # 02.34.02-P19-8-19: a KLE number with facet, serial and year; 00.30.00: the bare number.
 _KLE = re.compile(r"(?<![\d.])(?P<value>\d{2}\.\d{2}\.\d{2}(?:-[A-ZÆØÅ]\d{2}(?:-\d{1,5}-\d{2,4})?)?)(?![\d.]*\d)")
 # Sagsnr.: 330-2019-5127 · Sag: EMN-2022-004417 · Sagsid. 20/41876 · Journalnr. 1-31-72-9-19
 _LABELLED = re.compile(
-    r"\b(?:sags?(?:nummer|nr|id|ID)?|j\.?nr|journal(?:nummer|nr)|dok(?:ument)?\.?(?:nr|nummer)?|acadre(?:nr)?|esdh(?:nr)?)\b\.?\s?(?:nr\.?\s?)?:?\s?"
+    rf"\b(?:{_words('case_labels')})\b\.?\s?(?:nr\.?\s?)?:?\s?"
     r"(?P<value>(?=[\w./-]*\d)[A-ZÆØÅa-zæøå]{0,4}-?\d[\w]*(?:[-./]\w*\d\w*){0,5})",
     re.IGNORECASE,
 )
@@ -25,21 +28,22 @@ _COUNCIL = re.compile(r"(?<!\w)BR\s?(?P<value>\d{1,4}/(?:20)?\d{2})(?!\w)")
 _SECTION = r"§{1,2}\s?\d+(?!\d)(?:\s?[a-zæøå](?!\w))?(?:\s?(?:-|–|og)\s?\d+(?:\s?[a-z](?!\w))?)?(?:,?\s?stk\.?\s?\d+)?(?:,?\s?(?:nr|pkt)\.?\s?\d+)?(?:,?\s?\d+\. pkt\.)?"
 # planlovens § 19 · lov om kommunernes styrelse § 17, stk. 4 · § 17, stk. 4, i lov om social service · § 18-midler is a grant's name.
 _LAW = re.compile(
-    rf"(?:(?P<before>\b(?:lov(?:en)? om [a-zæøå ,-]{{3,60}}?|[A-ZÆØÅa-zæøå-]{{1,40}}(?:lovens|lovgivningens|vedtægtens|vedtægternes|bekendtgørelsens|forordningens|regulativets|ordenens)|(?:service|plan|folkeskole|forvaltnings|styrelses|almenbolig|vej|miljøbeskyttelses|sundheds|dagtilbuds|offentligheds|leje)lov(?:en)?|[A-ZÆØÅ]{{2,4}}L)),?\s)?"
+    rf"(?:(?P<before>\b(?:lov(?:en)? om [a-zæøå ,-]{{3,60}}?|[A-ZÆØÅa-zæøå-]{{1,40}}(?:{_words('rule_endings')})|(?:{_words('laws')})lov(?:en)?|[A-ZÆØÅ]{{2,4}}L)),?\s)?"
     rf"(?P<section>{_SECTION})(?!-?[a-zæøå]*mid(?:ler|del))(?P<after>,?\si\s(?:lov om [a-zæøå]+(?: (?:[a-zæøå]+))?|[a-zæøå]+loven))?",
     re.IGNORECASE,
 )
 _ACT = re.compile(
-    r"\b(?P<kind>lov|LBK|lovbekendtgørelse|BEK|bekendtgørelse|cirkulære|CIR|VEJ)\s(?:nr\.?\s)?(?P<number>\d{1,5})\s(?:af\s)(?P<date>(?:d\. |den )?\d{1,2}[./-] ?(?:\d{1,2}[./-]\d{2,4}|[a-z]+ \d{4}))",
+    rf"\b(?P<kind>{_words('acts')})\s(?:nr\.?\s)?(?P<number>\d{{1,5}})\s(?:af\s)"
+    r"(?P<date>(?:d\. |den )?\d{1,2}[./-] ?(?:\d{1,2}[./-]\d{2,4}|[a-z]+ \d{4}))",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"\b(?P<kind>lokalplan(?:en|forslag)?|kommuneplantillæg|tillæg)\s(?:nr\.?\s)?(?P<value>\d+(?:[-.]\w*\d\w*){0,4}[A-Z]?)(?![\w])",
+    rf"\b(?P<kind>{_words('plans')})\s(?:nr\.?\s)?(?P<value>\d+(?:[-.]\w*\d\w*){{0,4}}[A-Z]?)(?![\w])",
     re.IGNORECASE,
 )
 _ACT_STEMS = Stems("lov", "lbk", "bek", "cir", "vej")
 _PLAN_STEMS = Stems("plan", "tillæg")
-_PREFILTER = re.compile(r"§|\d[-/.]\w*\d|\b(?:LBK|BEK|lov|sag|lokalplan|tillæg|bekendtgørelse)", re.IGNORECASE)
+_PREFILTER = re.compile(rf"§|\d[-/.]\w*\d|\b(?:{_words('signs')})", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
 from decisionnlp.extraction.layout_roles import LayoutRoles
@@ -14,7 +15,8 @@ from decisionnlp.extraction.vocabulary import (
 )
 
 _REPORTING_BACK = re.compile(
-    r"\b(?:meld|vend|rapporter|svar|ring|skriv|send(?:er|e) (?:svar|besked))\w*\b[^,;]{0,60}\b(?:tilbage|retur)|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
+    rf"\b(?:{lexicons.alternatives('task_sentences', 'reporting')})\w*\b[^,;]{{0,60}}\b(?:tilbage|retur)"
+    r"|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
     re.IGNORECASE,
 )
 _NOT_AGENT = owner_words("no_agent_before_af")

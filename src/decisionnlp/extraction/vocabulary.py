@@ -1,6 +1,7 @@
 """What single words are, for owner finding: unit nouns, offices, given names, verbs by what their subject does.
 
-The data lie in ``lexicons/units.toml``, ``first_names.toml`` and ``task_verbs.toml``; here they become sets and cached tests.
+The data lie in ``lexicons/``: ``units.toml``, ``first_names.toml``, ``task_verbs.toml``, ``word_kinds.toml``; here they become sets
+and cached tests.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of ``text``, as a set."""
-    return frozenset(text.split())
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A word set of ``word_kinds.toml``."""
+    return frozenset(lexicons.load("word_kinds")[name]["words"])
 
 
 @cache
@@ -30,9 +32,7 @@ LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 TOKEN = re.compile(r"[^\W_]+(?:[-&’'´`][^\W_]+)*-?|[^\w\s]")
 
 _DEFINITE = re.compile(r"(?:en|et|n|ne|ene|erne)$")
-_SURNAME = re.compile(
-    r"(?:sen|gaard|gård|lund|berg|bjerg|dahl|dal|holm|strup|skov|mann|quist|kvist|bæk|bech|vig|toft|kjær|krog)$"
-)
+_SURNAME = re.compile(rf"(?:{'|'.join(lexicons.load('word_kinds')['surname_endings']['words'])})$")
 
 
 @cache
@@ -61,14 +61,8 @@ def _has_form(lower: str, table: str, definite: bool) -> bool:
 
 
 # Words that end like a unit or an office and are none.
-_NOT_COMPOUND = words(
-    "målgruppe målgruppen målgrupper målgrupperne aldersgruppe aldersgruppen aldersgrupper aldersgrupperne borgergruppe borgergruppen"
-    " borgergrupperne varegruppe varegruppen takstgruppen billeder billederne indleder afleder forleder anleder kalender kalenderen"
-    " forråd forrådet åbenhed åbenheden semester semestret stab vejer afvejer overvejer opvejer gruppe skole læger plejer lærer leder"
-    " region kommune center råd team klub forening virksomhed virksomheden butik skoler kommuner ansvarlig ansvarlige forsyning"
-    " revision administration ledelse myndighed organisation beboer ansøger ejer ejere forbundet kreds elev gruppen_ kvartalschef netværksgruppe"
-)
-_ACTING_AREAS = frozenset(("driftsområdet", "fagområdet", "driftsområderne", "fagområderne"))
+_NOT_COMPOUND = word_set("not_compound")
+_ACTING_AREAS = word_set("acting_areas")
 _AREAS = re.compile(r"område(?:t|r|rne)?$")
 
 
@@ -176,23 +170,13 @@ def is_acronym(word: str) -> bool:
     return bool(_ACRONYM.match(word)) and word not in not_acronyms()
 
 
-PREPOSITIONS = words(
-    "af ad bag efter for foran forbi fra før gennem hos i iblandt igennem imod inden inklusive jf langs med mellem mod om omkring over overfor på"
-    " samt_ siden til trods under uden ved via vedrørende angående ift vedr ifølge inkl blandt oven imellem udover foruden grundet pga"
-)
+PREPOSITIONS = word_set("prepositions")
 # Functions rather than units of their own: Service og IT is one name.
 FUNCTION_ACRONYMS = frozenset(("IT", "HR", "PR"))
-SUBORDINATORS = words(
-    "at om idet mens når hvis da fordi eftersom siden hvorefter hvorfor hvorpå hvor hvornår hvordan som så indtil inden før efter medmindre selvom hvilket hvad ligesom"
-)
-ADVERBS = words(
-    "også så nu derfor herefter derefter dog jo endvidere samtidig samtidigt desuden ligeledes ikke selv gerne snarest fremover fremadrettet løbende straks"
-    " bagefter dernæst sidenhen endelig derudover herudover dermed således igen først sidst senest her der da imidlertid nok vel blot bare stadig fortsat allerede videre hurtigst"
-    " muligt begge alle evt eventuelt fælles sammen hver især hver_ i_øvrigt primo medio ultimo næste ugentligt månedligt årligt efterfølgende"
-    " forinden imens ellers alternativt hertil dertil heraf hermed måske ligeså snarligt hurtigt hvorefter hvorfor tillige tilsvarende generelt konkret"
-)
-MODALS = words("skal vil bør må kan")
-PAST_MODALS = words("skulle ville burde måtte kunne")
+SUBORDINATORS = word_set("subordinators")
+ADVERBS = word_set("adverbs")
+MODALS = word_set("modals")
+PAST_MODALS = word_set("past_modals")
 
 
 @cache
@@ -227,21 +211,9 @@ def handover() -> re.Pattern[str]:
 
 
 # Words ending in -r that are no present tense: plurals, comparatives, little words.
-_NOT_PRESENT = re.compile(
-    r"(?:inger|elser|heder|tioner|iteter|gister|åder|ninger|linjer|sider|dager|uger|kroner|timer|måneder|midler|sager|planer|rammer"
-    r"|gruppr|bilder|eller|efter|over|under|hver|year|ister)$"
-)
-_NOT_PRESENT_WORDS = words(
-    "år par for over under efter eller her der hver hvor når før især mellem fler mindre år per pr er var har bliver vores klar ekstra andr før nær far mor bror"
-    " søster vinter sommer januar februar september oktober november december leder lærer borger medarbejder center formular eksemplar seminar papir krav ingeniør"
-    " direktør kontor faktor rektor motor humør minister eksempler emner opgaver ideer penge udgifter indtægter familier partier steder priser børnehaver elever"
-    " lokaler møder datoer oplysninger forslag ender nummer semester altid sikker bedre ofte flere andre tør mer mester projekter bilag skoler haver træer biler"
-    " fremover bagover tilovers herefter derefter derover hertil siger tier datter fætter sønner kvarter kvartaler medlemmer ansøger beboer bruger forælder"
-)
-_ALSO_PRESENT = words("siger bruger beboer ansøger klager leder lærer")
-_NOT_PASSIVE = words(
-    "deres vores ens des alles dens dets andres hendes begges tværs fælles ellers tilfælles hans jeres ingens samvittigheds"
-)
+_NOT_PRESENT = re.compile(rf"(?:{'|'.join(lexicons.load('word_kinds')['not_present_endings']['words'])})$")
+_NOT_PRESENT_WORDS = word_set("not_present") | frozenset(lexicons.calendar_names("months"))
+_NOT_PASSIVE = word_set("not_passive")
 
 
 @lru_cache(maxsize=20000)

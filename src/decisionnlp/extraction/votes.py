@@ -13,9 +13,7 @@ _words = partial(lexicons.alternatives, "votes")
 _NUMERALS = {word: int(count) for count, words in lexicons.load("votes")["counts"].items() for word in words}
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(_NUMERALS)})"
 _PREFILTER = re.compile(_words("signs"), re.IGNORECASE)
-_UNANIMOUS = re.compile(
-    r"\b(?:enstemmigt?|enigt?(?=\s\w+(?:udvalg|byråd|råd|bestyrelse))|(?:et|af et) enigt \w+)\b", re.IGNORECASE
-)
+_UNANIMOUS = re.compile(rf"\b(?:{_words('unanimous')})\b", re.IGNORECASE)
 # "godkendt med 41 stemmer (i)mod 6": the winning side stands first, whichever it is.
 _RESULT = re.compile(
     rf"\bmed (?P<first>{_COUNT}) stemmer?(?: for)?(?: \((?P<who1>[^()]{{1,80}})\))?,?(?: og)? (?:i?mod|over for) (?P<second>{_COUNT})(?: stemmer?)?(?: \((?P<who2>[^()]{{1,80}})\))?"
@@ -27,7 +25,8 @@ _POSITIONS = {"for": "for", "imod": "against", "mod": "against", "undlod": "abst
 # "2 (D) stemte for", "39 imod", "4 undlod", "6 stemmer for", "3 hverken for eller imod"
 _COUNTED = re.compile(
     rf"(?<![\w.,§])(?P<count>{_COUNT})(?: (?:{_words('counted')}))?(?: \((?P<who>[^()]{{1,120}})\))?"
-    r"(?: (?:stemte|stemmer|stemt|var))?,? (?:(?P<position>for|imod)(?= *(?:[,.;]|og\b|idet\b|mens\b|at\b|forslag|indstilling|ændring|$))|(?P<undlod>undlod|blanke?|undlader|hverken for eller imod)|(?P<forbehold>tager forbehold|tog forbehold))",
+    r"(?: (?:stemte|stemmer|stemt|var))?,? (?:(?P<position>for|imod)(?= *(?:[,.;]|og\b|idet\b|mens\b|at\b|forslag|indstilling|ændring|$))|"
+    rf"(?P<undlod>{_words('abstaining')})|(?P<forbehold>{_words('reserving')}))",
     re.IGNORECASE,
 )
 # "For stemte: A, B og C – i alt 15", "Imod: 3 (Ø)", "Undlod at stemme: Liste K"
@@ -40,7 +39,7 @@ _NAMED = re.compile(
     r"(?P<who>(?:[A-ZÆØÅ][\wæøåÆØÅé.-]*|\([A-ZÆØÅ+, ]{1,20}\))(?:,? (?:og |samt |fra )?(?:[A-ZÆØÅ][\wæøåÆØÅé.-]*|\([A-ZÆØÅ+, ]{1,20}\))){0,12}) "
     r"(?:stemte|stemmer) (?P<position>for|imod|mod)\b|"
     r"(?P<who2>(?:[A-ZÆØÅ][\wæøåÆØÅé.-]*|\([A-ZÆØÅ+, ]{1,20}\))(?:,? (?:og |samt |fra )?(?:[A-ZÆØÅ][\wæøåÆØÅé.-]*|\([A-ZÆØÅ+, ]{1,20}\))){0,12}) "
-    r"(?P<other>undlod at stemme|undlader at stemme|undlod|tog forbehold|tager forbehold)"
+    rf"(?P<other>{_words('named_abstaining')})"
 )
 _TOTAL = re.compile(r"(?:i alt|ialt)\s(?P<count>\d{1,3})|^(?P<first>\d{1,3})(?= |$|\()")
 _PARTY = re.compile(r"\((?P<letters>[A-ZÆØÅ](?:[A-ZÆØÅ]{1,2})?(?:\s?[+,&/]\s?(?:og )?[A-ZÆØÅ]{1,3})*)\)")

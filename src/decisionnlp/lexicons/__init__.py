@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from decisionnlp.stems import Stems
 
 
 @cache
@@ -30,7 +33,32 @@ def alternatives(name: str, *keys: str) -> str:
         FileNotFoundError: there is no lexicon of that name.
         KeyError: it has no such section.
     """
+    return "|".join(_section(name, *keys))
+
+
+@cache
+def stems(name: str, *keys: str) -> Stems:
+    """One of these stands wherever an entry of the section is found: its entries without the open ends of words (``\\w*``).
+
+    Only for sections whose entries are otherwise plain words; ``keys`` and errors as in :func:`alternatives`.
+
+    Raises:
+        ValueError: an entry is more of a pattern than that.
+    """
+    found = [entry.removesuffix(r"\w*") for entry in _section(name, *keys)]
+    if any(re.escape(stem) != stem for stem in found):
+        raise ValueError(f"no plain words: {name} {' '.join(keys)}")
+    return Stems(*found)
+
+
+@cache
+def calendar_names(table: str) -> tuple[str, ...]:
+    """The full names of the ``months`` or ``weekdays``, in order, in small letters."""
+    return tuple(row["forms"][0] for row in load("deadlines")[table])
+
+
+def _section(name: str, *keys: str) -> dict[str, Any]:
     section = load(name)
     for key in keys:
         section = section[key]
-    return "|".join(section)
+    return section

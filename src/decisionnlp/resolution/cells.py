@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from decisionnlp import lexicons
 from decisionnlp.document import UnitMention
@@ -12,32 +12,33 @@ from decisionnlp.extraction.mentions import Reader
 from decisionnlp.extraction.vocabulary import starters
 from decisionnlp.flattening import FlatText
 
-_MONTH = r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_words = partial(lexicons.alternatives, "plan_times")
+# "januar", "jan."
+_MONTH = (
+    rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in lexicons.calendar_names('months'))}"
+    rf"|{_words('short_months')})\b\.?"
+)
+_WEEKDAY = "|".join(lexicons.calendar_names("weekdays"))
 _YEAR = r"(?:20)\d{2}"
-_SEASON = r"(?:forår|sommer|efterår|vinter)(?:et|en)?"
+_SEASON = rf"(?:{_words('seasons')})(?:et|en)?"
 _CORE = (
-    rf"(?:\d\.(?:\s?(?:-|–|og|til)\s?\d\.)?\s(?:kvartal|halvår|kvt\.?)(?:,?\s{_YEAR})?"
+    rf"(?:\d\.(?:\s?(?:-|–|og|til)\s?\d\.)?\s(?:{_words('parts_of_year')})(?:,?\s{_YEAR})?"
     rf"|uge\s\d{{1,2}}(?:\s?(?:-|–|og|til)\s?(?:uge\s)?\d{{1,2}})?(?:,?\s?(?:i\s)?{_YEAR})?"
-    rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s?)?\d{{1,2}}\.?\s?(?:(?:-|–)\s?\d{{1,2}}\.\s?)?{_MONTH}(?:\s{_YEAR})?"
+    rf"|(?:(?:{_WEEKDAY})\s)?(?:den\s|d\.\s?)?\d{{1,2}}\.?\s?(?:(?:-|–)\s?\d{{1,2}}\.\s?)?{_MONTH}(?:\s{_YEAR})?"
     rf"|(?:den\s|d\.\s?)?\d{{1,2}}[./-]\d{{1,2}}(?:[./-]?\s?(?:{_YEAR}|\d{{2}}))?(?!\d)"
     rf"|{_MONTH}(?:\s?(?:-|–|/|og|til)\s?{_MONTH})?(?:,?\s{_YEAR})?"
     rf"|{_SEASON}(?:\s?(?:-|–|/|og|til)\s?{_SEASON})?(?:\s{_YEAR})?"
     rf"|{_YEAR}(?:\s?[-–/]\s?(?:{_YEAR}|\d{{2}}))?"
-    r"|løbende|snarest(?:\smuligt)?|straks|hurtigst\smuligt|asap|nu"
-    r"|(?:jul|påske|sommerferien|efterårsferien|vinterferien|nytår|årsskiftet|(?:næste|kommende)\s(?:møde|uge|måned|år|mus)|årets\sudgang|skoleåret(?:\s\d{4}/\d{2,4})?)(?:\s20\d{2})?"
-    r"|hver\s\w+(?:\småned|\suge|\sår)?|månedligt|årligt|kvartalsvis)"
+    rf"|{_words('vague')}"
+    rf"|(?:{_words('named')})(?:\s{_YEAR})?"
+    rf"|{_words('recurring')})"
 )
-_LEAD = (
-    r"(?:(?:igangsat|startet|start|opstart|opstartes|færdig|slut|afsluttet|forventet|forventes|frist|deadline|senest|inden|før|efter|primo|medio|ultimo|start|midt|slut|"
-    r"udgangen\saf|i\sløbet\saf|begyndelsen\saf|slutningen\saf|fra|til|frem\stil|ca\.?|om|i|på|den|første\shalvdel\saf|anden\shalvdel\saf):?\s)"
-)
+_LEAD = rf"(?:(?:{_words('leads')}):?\s)"
 TIME = re.compile(
     rf"{_LEAD}{{0,3}}{_CORE}(?:\s?(?:-|–|til|og|,)\s?{_LEAD}?{_CORE})?\.?(?:\s?kl\.?\s?\d{{1,2}}(?:[.:]\d\d)?)?",
     re.IGNORECASE,
 )
-_PAST_LEAD = re.compile(
-    r"^(?:igangsat|startet|start|opstart(?:es)?|færdig|afsluttet|forventet|forventes|slut):?\s+", re.IGNORECASE
-)
+_PAST_LEAD = re.compile(rf"^(?:{_words('stages')}):?\s+", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|;|/|\+|&|\bog\b|\bsamt\b)\s*")
 _CELL_NAME = re.compile(r"[A-ZÆØÅ][\w.&-]*(?: (?:[A-ZÆØÅ(][\w.&)-]*|for|af|i|\d{1,2})){0,4}$")
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from decisionnlp import lexicons
 from decisionnlp.document import FollowUp, Label, Meeting, Span
 from decisionnlp.resolution.cells import TIME, columns, header_columns, is_plan, is_time, owners_of
 from decisionnlp.resolution.document_reader import DocumentReader
@@ -74,9 +75,7 @@ def flattened_rows(meeting: Meeting, reader: DocumentReader, taken: list[Span]) 
 
 
 # A list of its own at the end of the minutes: "To do:", "To do-liste pr. 4/12", "Aktionsliste".
-_TO_DO = re.compile(
-    r"(?:to[ -]?do|opgaveliste|aktionsliste|handleliste|actionliste|huskeliste)\b[^.]{0,30}$", re.IGNORECASE
-)
+_TO_DO = re.compile(rf"(?:{lexicons.alternatives('task_sentences', 'to_do_lists')})\b[^.]{{0,30}}$", re.IGNORECASE)
 
 
 def _ordered_near(meeting: Meeting, offset: int) -> bool:

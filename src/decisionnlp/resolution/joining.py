@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from decisionnlp.document import Item, Meeting, Minutes, ZoneKind
-from decisionnlp.extraction.vocabulary import words
+from decisionnlp.extraction.vocabulary import word_set
 from decisionnlp.resolution.answers import answer_points
 
 _WORD = re.compile(r"[\wæøå]+")
-_EMPTY_WORDS = words(
-    "og af i til for om på en et den det de vedr vedrørende punkt sag fra med godkendelse orientering indstilling bilag"
-)
+_EMPTY_WORDS = word_set("title_words")
 
 
 def join_minutes(documents: Sequence[Minutes]) -> tuple[Minutes, ...]:

@@ -69,19 +69,16 @@ _OTHER_THING = re.compile(r"\b(?:om|vedr\.?|vedrørende) (?P<thing>[a-zæøå]{3
 _OPEN_QUESTION = re.compile(rf"\b(?:skal|bør|må) (?:\w+ )?(?:{_words('open_questions')})\b")
 _FINDS_OUT = re.compile(rf"\b(?:{_words('finding_out')})\b")
 # The body gets or sees it, and when: "Udvalget ser det igen i maj.", "Rådet regner med at høre fra hende i uge 9."
-_SEES_IT = re.compile(
-    r"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:(?:skal|vil) (?:gerne )?(?:have|se|høre)|får|ser|(?:forventer|regner med) at (?:se|få|høre)) "
-    r"(?:svaret|resultatet|besked|det|den|dem|sagen|fra (?:hende|ham|dem)|[a-zæøå-]+(?:en|et|ne) (?:igen|tilbage|retur))\b"
-)
+_SEES_IT = re.compile(rf"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:{_words('seeing')}) (?:{_words('seen')})\b")
 # No subject of its own: "Afleveres senest 1. maj.", "Skal være klar til mødet."
-_NO_SUBJECT = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:ske|være \w+|ligge \w+|foreligge|afleveres|sendes)) ")
+_NO_SUBJECT = re.compile(rf"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:{_words('unsaid')})) ")
 # "Lis er ansvarlig for udsendelsen."
 _HELD = re.compile(
-    r"\b(?:er (?:ansvarlig|tovholder)|har ansvaret|står|sørger|tager sig) (?:for|på|af) (?P<root>\w{3,}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
+    rf"\b(?:{_words('holding')}) (?:for|på|af) (?P<root>\w{{3,}}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
 )
 # "Det hele er færdigt til maj."
 ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
-_NEW_VERSION = re.compile(rf"^(?:Nyt?|Nye|Revideret|Fornyet|Endelig\w*|Næste) (?:{_words('new_versions')})\b")
+_NEW_VERSION = re.compile(rf"^(?:{_words('renewed')}) (?:{_words('new_versions')})\b")
 # "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
 _HOLDS_OTHER = re.compile(
     rf"\b(?:ansvarlig|tovholder|ansvaret) for (?:at (?:\w+ )?)?(?!(?:{_words('the_task')})\b)(?P<thing>[a-zæøå]{{4,}})"

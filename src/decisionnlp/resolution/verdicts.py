@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from decisionnlp import lexicons
 from decisionnlp.document import Label, Polarity, Resolution, Sentence, Subtype
 from decisionnlp.resolution.point_numbers import LEADING_LETTERS, mentioned_points, order
 
 ALL = "*"  # the number under which a verdict on the whole recommendation is kept
+_words = partial(lexicons.alternatives, "point_answers")
 _POLARITIES = tuple(
-    (polarity, re.compile(lexicons.alternatives("point_answers", "verdicts", polarity.value), re.IGNORECASE))
+    (polarity, re.compile(_words("verdicts", polarity.value), re.IGNORECASE))
     for polarity in (
         Polarity.REJECTED,
         Polarity.DEFERRED,
@@ -21,10 +23,13 @@ _POLARITIES = tuple(
     )
 )
 _SPLIT = re.compile(
-    r"(?<=[^\d][.;])\s+|,\s+(?=(?:mens|men|og|medens|hvorimod|dog)\b)|\s+(?=(?:mens|men|medens|hvorimod)\b)|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)",
+    rf"(?<=[^\d][.;])\s+|,\s+(?=(?:{_words('turns')})\b)|\s+(?=(?:{_words('strong_turns')})\b)"
+    r"|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)",
     re.IGNORECASE,
 )
-_REST = re.compile(rf"\b(?:{lexicons.alternatives('point_answers', 'the_others')})\b", re.IGNORECASE)
+# One of them stands where points are named without a number.
+_SIGNS = tuple(lexicons.load("point_answers")["signs"])
+_REST = re.compile(rf"\b(?:{_words('the_others')})\b", re.IGNORECASE)
 
 
 def read_answers(
@@ -38,14 +43,7 @@ def read_answers(
     found: list[Resolution] = []
     if not numbers and not _POINT_NAMED.search(text):
         return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
-    if (
-        re.search(r"\d", text)
-        or LEADING_LETTERS.match(text)
-        or any(
-            word in text.lower()
-            for word in ("første", "andet", "tredje", "sidste", "punkt", "pind", "øvrige", "resten")
-        )
-    ):
+    if re.search(r"\d", text) or LEADING_LETTERS.match(text) or any(word in text.lower() for word in _SIGNS):
         found = _numbered(text, default, numbers, answered)
     if found:
         return found
