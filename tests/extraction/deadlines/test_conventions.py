@@ -149,6 +149,9 @@ def test_recurrence(words: str, rule: str) -> None:
         ("Bilaget sendes senest 14 dage før byrådsmødet i maj.", "by", "meeting", (None, None)),
         ("Forslaget medtages til budgetforhandlingerne.", "by", "budgetforhandlingerne", (None, None)),
         ("Forvaltningen vender tilbage, når høringen er slut.", "after", "høringen er slut", (None, None)),
+        ("Når høringen er slut sendes sagen til byrådet.", "after", "høringen er slut", (None, None)),
+        ("Inden aftalen underskrives sendes den rundt.", "before", "aftalen underskrives", (None, None)),
+        ("Når bogen er trykt og betalt sender Bo den rundt.", "after", "bogen er trykt og betalt", (None, None)),
     ],
 )
 def test_events_stay_events(text: str, relation: str, anchor: str, bounds: tuple[date | None, date | None]) -> None:

@@ -511,6 +511,7 @@ _DONE = frozenset(
 _WHENEVER = word_set("nødt behov brug")
 _DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
 _CLAUSE_LIMIT = 16
+_HELPERS = word_set("er bliver har skal kan vil må bør")
 
 
 def _is_state(words: list[str], first: int, index: int) -> bool:
@@ -533,6 +534,7 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor="da")
     end = at
     verb = done = False
+    last = -1  # place of the verb before, or of what it says has become
     while (
         end < tokens.size
         and end - at < _CLAUSE_LIMIT
@@ -549,16 +551,20 @@ def _clause(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             if not auxiliary:
                 return None
             done = True  # er holdt: past and participle are alike
-        done = (
-            done
-            or words[end] in _DONE
-            or (auxiliary and (form == Form.PARTICIPLE or (words[end].endswith("t") and _is_state(words, at, end))))
+        over = words[end] in _DONE or (
+            auxiliary and (form == Form.PARTICIPLE or (words[end].endswith("t") and _is_state(words, at, end)))
         )
+        done = done or over
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
         if form in (Form.PRESENT, Form.PERFECT) or passive:
             if verb and end - at > 3 and words[end - 1] in ("og",):
                 break
+            if verb and not index and last == end - 1 and words[end - 1] not in _HELPERS:
+                break  # Inden aftalen underskrives sendes den rundt: the main clause begins with its verb
+            last = end
             verb = verb or end > at
+        elif over:
+            last = end
         end += 1
     # når teksten ligger fast; a month inside is read for itself
     named = (
