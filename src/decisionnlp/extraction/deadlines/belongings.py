@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.agents import is_agent
-from decisionnlp.extraction.deadlines.events import CLAUSE
+from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain

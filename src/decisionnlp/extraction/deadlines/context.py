@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from decisionnlp.extraction.deadlines.belongings import belongs_elsewhere
-from decisionnlp.extraction.deadlines.events import MEETING, MEETING_DAY, NEXT_TIME, PROCESS_DAY
+from decisionnlp.extraction.deadlines.events import NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
     IN_N,
@@ -20,6 +20,7 @@ from decisionnlp.extraction.deadlines.lengths import (
     N_FROM_EVENT,
     WITHIN_N,
 )
+from decisionnlp.extraction.deadlines.meeting_events import MEETING, MEETING_DAY
 from decisionnlp.extraction.deadlines.members import (
     REL_BEFORE,
     REL_BY,
@@ -30,6 +31,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_RECURRENCE,
     TYPE_VAGUE,
 )
+from decisionnlp.extraction.deadlines.occasions import PROCESS_DAY
 from decisionnlp.extraction.deadlines.pasts import past_tense
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.predicates import no_deed

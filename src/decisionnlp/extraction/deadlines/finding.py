@@ -8,8 +8,8 @@ from datetime import date
 
 from decisionnlp.document import Deadline, Relation
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
-from decisionnlp.extraction.deadlines.events import MEETING
 from decisionnlp.extraction.deadlines.judging import Judged, by_calendar, judge
+from decisionnlp.extraction.deadlines.meeting_events import MEETING
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import EVENT, scan, tokenize
 from decisionnlp.extraction.deadlines.tokens import Tokens

@@ -7,8 +7,9 @@ from datetime import date
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
-from decisionnlp.extraction.deadlines.events import MEETING, NEXT_TIME
+from decisionnlp.extraction.deadlines.events import NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
+from decisionnlp.extraction.deadlines.meeting_events import MEETING
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
     REL_BEFORE,

@@ -4,7 +4,7 @@ foreseen or aimed at, what others may do and what a paper lays down sets none.
 
 from __future__ import annotations
 
-from decisionnlp.extraction.deadlines.events import CLAUSE
+from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.happenings import (
     UNTIL,
     begins_to_apply,

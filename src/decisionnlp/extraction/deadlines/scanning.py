@@ -14,8 +14,7 @@ from operator import or_
 from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
-from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, VAGUE_STARTS, event_at, vague_at
-from decisionnlp.extraction.deadlines.events import VAGUE as VAGUE_RULES
+from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, event_at
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
 from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
@@ -39,6 +38,8 @@ from decisionnlp.extraction.deadlines.tokens import (
     meeting_kind,
     split,
 )
+from decisionnlp.extraction.deadlines.vague import VAGUE as VAGUE_RULES
+from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS, vague_at
 
 # What a word tells of: a rule is tried only where the text holds a word of its kind.
 TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32  # and LIMIT, 64

@@ -1,0 +1,170 @@
+"""``når høringen er slut``, ``inden aftalen underskrives``: tasks that hang on an act told in a clause."""
+
+from __future__ import annotations
+
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.event_days import on_day
+from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
+    REL_BEFORE,
+    REL_ON,
+    TYPE_EVENT,
+)
+from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.stretches import Grain, Reading
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tokens import (
+    MONTHS,
+    PhraseTable,
+    Tokens,
+    word_set,
+)
+
+CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
+CLAUSE_LEADS = PhraseTable(
+    (form, None)
+    for form in [
+        "når",
+        "så snart",
+        "straks når",
+        "efter at",
+        "først når",
+        "inden",
+        "før",
+        "forinden",
+        "i takt med at",
+        "hurtigst muligt efter at",
+        "lige så snart",
+    ]
+)
+SUBJECTS = frozenset(
+    {
+        "der",
+        "det",
+        "den",
+        "de",
+        "vi",
+        "udvalget",
+        "byrådet",
+        "sagen",
+        "forvaltningen",
+        "bestyrelsen",
+        "administrationen",
+        "kommunen",
+    }
+)
+_GENERIC = word_set(
+    "en et man og at i du borgere borgeren børn barnet børnene eleven elever eleverne ansøger nye kommuner forældre"
+)
+# Verbs and adjectives that tell that something is there or over.
+_DONE = frozenset(
+    [
+        "foreligger",
+        "kommer",
+        "udkommer",
+        "ankommer",
+        "afsluttes",
+        "slut",
+        "slutter",
+        "ovre",
+        "omme",
+        "klar",
+        "færdig",
+        "færdigt",
+        "færdige",
+        "plads",
+        "begynder",
+        "starter",
+        "åbner",
+        "vender",
+        "udløber",
+        "modtages",
+        "afklaret",
+        "tillader",
+        "lukker",
+        "indkommer",
+        "kendes",
+        "tilbage",
+    ]
+)
+_WHENEVER = word_set("nødt behov brug")
+_DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
+_CLAUSE_LIMIT = 16
+_HELPERS = word_set("er bliver har skal kan vil må bør")
+
+
+def _is_state(words: list[str], first: int, index: int) -> bool:
+    """*når aftalen er underskrevet*; not *når der er frost*, *når det er helt stille*, which come and go."""
+    return len(words[index]) > 3 and words[index] not in _DEGREES and words[first : first + 2] != ["der", "er"]
+
+
+def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
+    words = tokens.words
+    found = CLAUSE_LEADS.first_at(tokens, index)
+    if found is None:
+        return None
+    phrase = found[0]
+    at = index + len(phrase)
+    if words[at] in _GENERIC or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
+        return None
+    before = phrase[-1] in ("inden", "før", "forinden")
+    if before and words[at] == "da":
+        return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor="da")
+    end = at
+    verb = done = False
+    last = -1  # place of the verb before, or of what it says has become
+    while (
+        end < tokens.size
+        and end - at < _CLAUSE_LIMIT
+        and (
+            words[end] not in (",", ".", ";", ":", "(", ")", "?", "!", "–")
+            or (words[end] == "." and words[end - 1].isdecimal() and words[end + 1].isalpha())
+        )
+    ):
+        form = FORMS.get(words[end])
+        if verb and (words[end].isdecimal() or (words[end] == "senest" and words[end + 1] != "i")):
+            break  # a date of its own
+        auxiliary = any(word in ("er", "bliver", "har") for word in words[max(at, end - 4) : end])
+        if form == Form.PAST and end > at:
+            if not auxiliary:
+                return None
+            done = True  # er holdt: past and participle are alike
+        over = words[end] in _DONE or (
+            auxiliary and (form == Form.PARTICIPLE or (words[end].endswith("t") and _is_state(words, at, end)))
+        )
+        done = done or over
+        passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
+        if form in (Form.PRESENT, Form.PERFECT) or passive:
+            if verb and end - at > 3 and words[end - 1] in ("og",):
+                break
+            if verb and not index and last == end - 1 and words[end - 1] not in _HELPERS:
+                break  # Inden aftalen underskrives sendes den rundt: the main clause begins with its verb
+            last = end
+            verb = verb or end > at
+        elif over:
+            last = end
+        end += 1
+    # når teksten ligger fast; a month inside is read for itself
+    named = (
+        words[at].endswith(("en", "et", "erne"))
+        and len(words[at]) > 3
+        and words[at] not in SUBJECTS
+        and words[at] not in ("noget", "intet", "andet", "meget")
+        and not any(word in MONTHS or word == "uge" for word in words[at:end])
+    )
+    done = (
+        done or words[at] in ("han", "hun") or words[at + 1] in ("kender", "ved", "ses", "mødes")
+    )  # når vi kender prisen
+    if not verb or end == at or not (before or done or named or phrase[0] != "når"):
+        return None  # når der er behov: whenever that is
+    if phrase[0] == "når" and not _WHENEVER.isdisjoint(words[at:end]):
+        return None
+    if words[end - 1] in ("den", "d") and phrase[0] in ("når", "inden", "før"):
+        core = core_at(tokens, end - 1, reading.within_frame())  # før det sendes den 19. november
+        if core is not None and core.grain == Grain.DAY:
+            return on_day(index, core.end, REL_BEFORE if before else REL_ON, core, CLAUSE)
+    relation = REL_BEFORE if before else REL_AFTER
+    if before and words[at + 1] == "kan" and words[at] in SUBJECTS:  # før der kan søges: what has to be there first
+        return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor="", reason="condition")
+    return Placed(index, end, TYPE_EVENT, relation, None, None, CLAUSE, anchor=tokens.excerpt(at, end))

@@ -1,0 +1,50 @@
+"""``snarest muligt``, ``løbende``, ``i god tid``: words that set a time without naming one."""
+
+from __future__ import annotations
+
+from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.members import (
+    TYPE_VAGUE,
+)
+from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tokens import (
+    PhraseTable,
+    Tokens,
+    word_set,
+)
+
+_LEX = lexicons.load("deadlines")
+VAGUE = {
+    "vague-soon": rules.whole("vague-soon", "snarest muligt", "as soon as may be"),
+    "vague-running": rules.whole("vague-running", "løbende", "all the time"),
+    "vague-later": rules.whole("vague-later", "på et senere tidspunkt", "some time"),
+    "vague-good-time": rules.whole("vague-good-time", "i god tid", "in good time"),
+}
+VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in entry["forms"])
+_AFTER_ADVERB = word_set(
+    "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
+)
+_ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
+
+
+def vague_at(tokens: Tokens, index: int) -> Placed | None:
+    """``snarest muligt``, ``løbende`` (as an adverb), ``på sigt``, ``i god tid``."""
+    words = tokens.words
+    for phrase, identifier in VAGUE_STARTS.at(tokens, index):
+        end = index + len(phrase)
+        if identifier == "vague-running":
+            following = words[end]
+            adverb = (
+                following in _AFTER_ADVERB
+                or not following
+                or following.endswith(("et", "t", "es"))
+                or FORMS.get(following) is not None
+            )
+            if tokens.before(index) in _ADJECTIVE_LEADS or not adverb:
+                return None
+        if phrase == ("i", "tide") and words[end] == "og":  # i tide og utide
+            return None
+        return Placed(index, end, TYPE_VAGUE, None, None, None, VAGUE[identifier])
+    return None
