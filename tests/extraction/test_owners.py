@@ -343,6 +343,10 @@ SENTENCES = [
     ("Det vil vi tage op på generalforsamlingen.", ["vi"]),
     ("Tre dage før skal Lis ringe rundt.", ["Lis"]),
     ("Rosita vil gerne stå for lotteriet.", ["Rosita"]),
+    ("Bestyrelsen vil gerne stå for indkøbet.", ["Bestyrelsen"]),
+    ("Bestyrelsen vil gerne se regnskabet.", []),
+    ("Gunnar vil gerne levere øl til baren.", ["Gunnar"]),
+    ("Næste gang vil vi forsøge med suppe.", ["vi"]),
     ("Flemming tager sig af hjemmesiden, og Else af bladet.", ["Flemming", "Else"]),
     # what lies between: a clause, a place, an adverb of two words
     ("Måtten lægges, inden frosten kommer, af Park & Vej.", ["Park & Vej"]),

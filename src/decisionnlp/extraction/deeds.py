@@ -231,9 +231,10 @@ class Deeds(Clauses):
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
         weak = all(atom.weak for atom in group.atoms)
-        if word in ("vil", "ville") and window[:1] == ["gerne"] and (weak or self._named(group)):
+        if word in ("vil", "ville") and window[:1] == ["gerne"]:
             wanted = window[1:2] and window[1]
-            if wanted in UNDERTAKEN or (wanted in animate_infinitives() and wanted not in _TALK):
+            named = weak or self._named(group)
+            if wanted in UNDERTAKEN or (named and wanted in animate_infinitives() and wanted not in _TALK):
                 return "owner", "volunteers"  # Lis vil gerne stå for kaffen
         if word in ("vil", "ville") and window[:1] and window[0] in ("gerne", "have"):
             return "requester", word
