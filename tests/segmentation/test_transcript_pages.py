@@ -49,3 +49,14 @@ def test_the_word_before_a_number_is_no_header() -> None:
     assert "HAVNEUDVALGET" in text[found.furniture[-1].start : found.furniture[-1].end]
     (meeting,) = found.meetings
     assert [text[item.start : item.start + 9] for item in meeting.items] == ["SAG NR. 1", "SAG NR. 2"]
+
+
+@pytest.mark.parametrize("before", ["", "\n", "Størrelse: px\n\n"])
+def test_a_page_of_a_viewer_may_begin_with_its_label(before: str) -> None:
+    text = (
+        before
+        + "Transkript\n\n1 Referat af møde i Seniorrådet torsdag den 14. november 2007\n\n2 1. Dagsorden Godkendt. 2. Økonomi Der er 4.000 kr. på kontoen. Ib indhenter tilbud inden jul. 2"
+        + "\n\n3 3. Takster Rådet drøftede taksterne. Side 3 af 3\n"
+    )
+    found = segment(Source(text))
+    assert [item.number for meeting in found.meetings for item in meeting.items] == ["1", "2", "3"]

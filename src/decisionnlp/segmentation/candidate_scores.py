@@ -54,6 +54,7 @@ def score_candidates(
 _LEADS_IN = re.compile(
     r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
 )
+_LEAD_REACH = 300  # characters before the end of a line in which the verb that leads in is looked for
 _PAGED = 3  # titles with a page number below them that make a contents list
 _IN_CONTENTS = 10.0  # more than a row of titles gains by counting on
 
@@ -250,7 +251,7 @@ def _shape(
             score -= 0.2
         if above.endswith((":", ",")) and not CONTENTS.match(above):
             score -= 1.8
-    if index > first and _LEADS_IN.search(lines[index - 1].text):
+    if index > first and _LEADS_IN.search(lines[index - 1].text[-_LEAD_REACH:]):
         score -= 4.0  # a point of a proposal, as "at …" is
     # What stands between this line and the next numbered one.
     after = candidate.title_last

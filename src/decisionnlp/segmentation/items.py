@@ -26,7 +26,7 @@ from decisionnlp.segmentation.numbering import (
 )
 from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.subpoints import add_subpoints
-from decisionnlp.segmentation.titles import Found, with_meta
+from decisionnlp.segmentation.titles import AGENDA, Found, with_meta
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
@@ -95,7 +95,6 @@ def _without_presenters(items: list[Found]) -> list[Found]:
     return [replace(item, title=_PRESENTER.sub("", item.title) or item.title) for item in items]
 
 
-_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
 _REPORT = re.compile(
     r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet))?\s?:?$", re.IGNORECASE
 )
@@ -106,7 +105,7 @@ def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: 
     1 on once more, below it."""
     if not any(line.length < 35 and _REPORT.match(line.text) for line in lines[first : min(first + 70, last)]):
         return first
-    start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    start = next((index for index in range(first, min(first + 14, last)) if AGENDA.match(lines[index].text)), None)
     listed = next((index for index in range(first, min(first + 25, last)) if _first(lines[index])), None)
     if start is None:
         start = listed
@@ -217,6 +216,7 @@ def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:
 
 _LOST = 0.3  # least score of a title in a list that lost its numbers
 _RESTART = 1.0
+_FAR = 300  # candidates in which a row that counts anew is looked for
 _LAST = ("eventuelt", "evt", "næste møde", "bordrunde")  # titles behind which no item counts anew
 
 
@@ -224,20 +224,22 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
     """Candidates at which the row of items counts anew, with the item before each: a web page restarts its list behind bullets or
     a table. The first row never goes on, and the new one holds a title such as stands in most minutes."""
     found: dict[int, int] = {}
+    hanging: dict[int, int] = {}  # the last number that hangs at each edge
     for place, candidate in enumerate(candidates):
-        numbered = candidate.numbered
+        numbered, edge = candidate.numbered, _edge(candidate, lines)
+        hung = hanging.get(edge)
+        if _hangs(candidate, lines):
+            hanging[edge] = place
         if place == 0 or numbered.value != 1.0 or numbered.style not in ("dot", "paren") or candidate.empty:
             continue
         if looks_like_sentence(candidate.title):
             continue
-        edge = lines[numbered.line].indent
-        hung = [one for one in range(place) if _hangs(candidates[one], lines) and edge == _edge(candidates[one], lines)]
         apart = lines[numbered.line].gap > 0 or lines[numbered.line].cut
-        hangs = not apart and bool(hung) and _hangs(candidate, lines)
+        hangs = not apart and hung is not None and hanging[edge] == place
         follows = place - 1 in found and numbered.line - candidates[place - 1].numbered.line <= 2
         if not (hangs or apart or follows):
             continue
-        at = hung[-1] if hangs else place - 1
+        at = hung if hangs and hung is not None else place - 1
         before = candidates[at]
         value = before.numbered.value
         if (
@@ -248,7 +250,7 @@ def _begun_again(candidates: Sequence[Candidate], lines: Sequence[Line]) -> dict
         ):
             continue
         row = [candidate]
-        rest = [other for other in candidates[place + 1 :] if not hangs or _edge(other, lines) == edge]
+        rest = [other for other in candidates[place + 1 : place + 1 + _FAR] if not hangs or _edge(other, lines) == edge]
         for other in rest:
             if other.numbered.style == numbered.style and other.numbered.value == row[-1].numbered.value + 1:
                 row.append(other)

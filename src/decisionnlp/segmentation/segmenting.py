@@ -71,7 +71,7 @@ class _Page:
     cells: tuple[Span, ...]
     furniture: tuple[Span, ...]
     grid: tuple[GridRow, ...]
-    front: int  # the first line below what a document viewer prints above the transcript: no item stands there
+    front: int  # the line "Transkript" below what a document viewer prints, else 0: no item stands above it
 
 
 def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation:
@@ -85,8 +85,8 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     opening = page_starts(source, raw)
     furniture = tuple(find_furniture(source, raw, opening))
     masked = mask(source.text, furniture)
-    transcript = next((line.start for line in raw[:14] if line.length < 15 and line.text.lower() == "transkript"), 0)
-    viewed = transcript > 0 or page_paragraphs(raw)
+    transcript = next((line.start for line in raw[:14] if line.length < 15 and line.text.lower() == "transkript"), None)
+    viewed = transcript is not None or page_paragraphs(raw)
     lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
     if not lines:
         whole = (
@@ -116,7 +116,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         cells,
         furniture,
         tuple(grid_rows(source, lines)) if cells else (),
-        bisect_left(starts, transcript) if transcript < starts[-1] else 0,
+        bisect_left(starts, transcript) if transcript is not None and transcript < starts[-1] else 0,
     )
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
@@ -299,12 +299,13 @@ def _items(page: _Page, part: Part) -> list[Found]:
     if len(rows) >= 2:
         rest = find_items(page.lines, page.widths, page.headings, page.marked, first=rows[-1].last, last=part.last)
         return [*rows, *rest]
-    first = after_agenda(page.lines, page.headings, max(part.first, page.front), part.last)
+    start = max(part.first, page.front)
+    first = after_agenda(page.lines, page.headings, start, part.last)
     found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
     if part.kind is not MeetingKind.MINUTES:
         return found
-    if first > part.first:
-        found = told_below_agenda(found, page.lines[part.first : first])
+    if first > start:
+        found = told_below_agenda(found, page.lines[start:first])
     if (len(found) == 1 and found[0].first - first > 10) or (found and {item.number for item in found} <= {"1", "2"}):
         # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
         told = told_by_number(page.lines, first, part.last)

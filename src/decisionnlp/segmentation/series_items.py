@@ -89,11 +89,12 @@ def judged_items(
 ) -> Mapping[str, float]:
     """The features of items that were found otherwise."""
     heads = tuple(head_of(found, lines) for found in opened)
+    widths = (0,) * len(lines)
     known = _listed(
         [
             head
             for index in range(first, heads[0].line)
-            for head in heads_of(lines, (0,) * len(lines), index, index + 1, inline=False)
+            for head in heads_of(lines, widths, index, index + 1, inline=False)
         ]
     )
     return features(Series("items", heads), lines, headings, first, last, known)

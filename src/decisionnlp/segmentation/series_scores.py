@@ -44,6 +44,8 @@ _ZONE_WORDS = frozenset(
     if isinstance(section, dict) and kind in ("outcome", "proposal", "attendance", "plan", "history", "attachment")
     for form in section.get("exact", {})
 )
+# Titles of series are shorter (110 characters); items found otherwise may hold a whole page.
+_MOST_WORDS = 11.0
 _LABELS = ("section", "year", "number", "roman", "letter", "capital letter", "dash", "bullet", "")
 _MARKS = ("tab", "colon", "dash", "stop", "end", "closed", "row")
 
@@ -68,7 +70,9 @@ def features(
     steps = [other - one for one, other in itertools.pairwise([*places, last])]
     span = max(last - first, 1)
     opening = sum(
-        1 for index in range(places[0], last) if lines[index].gap or lines[index - 1].text.endswith((".", "!"))
+        1
+        for index in range(places[0], last)
+        if lines[index].gap or (index and lines[index - 1].text.endswith((".", "!")))
     )
     counted = [other.value - one.value == 1 for one, other in itertools.pairwise(heads)]
     keys = {head.key for head in heads}
@@ -87,7 +91,7 @@ def features(
         "sentences": share([looks_like_sentence(head.title) or _VERB.search(head.title) is not None for head in heads]),
         "small": share([head.title[:1].islower() for head in heads]),
         "long": share([len(head.title) > 70 for head in heads]),
-        "words": sum(head.title.count(" ") for head in heads) / count / 10,
+        "words": min(sum(head.title.count(" ") for head in heads) / count / 10, _MOST_WORDS),
         "one word": share([" " not in head.title for head in heads]),
         "texted": share([text != "" for text in below]),
         "stands bare": share([text == "" for text in below]),

@@ -39,6 +39,8 @@ FRONT = re.compile(
 )
 # A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
 TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
+# The line above the list of titles to be treated.
+AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
 CONTENTS = re.compile(rf"(?:{_words('contents')})\b.{{0,30}}$", re.IGNORECASE)
 # The cell of the time above a title.
 _CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?$", re.IGNORECASE)

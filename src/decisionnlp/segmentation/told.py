@@ -19,7 +19,7 @@ from decisionnlp.segmentation.numbering import (
     tells,
     title_key,
 )
-from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found
+from decisionnlp.segmentation.titles import AGENDA, CONTENTS, FRONT, Found
 
 
 def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
@@ -58,7 +58,6 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     return found
 
 
-_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
 _ROW = 3  # titles that make an agenda
 _REACH = 45  # lines in which it and those who were there are looked for
@@ -67,7 +66,7 @@ _REACH = 45  # lines in which it and those who were there are looked for
 def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | None:
     """Where the points begin that tell what was said: below an agenda printed as a list and, behind it, who was there; the points
     count from 1 again. None if the minutes are not written so."""
-    start = next((index for index in range(first, min(first + 14, last)) if _AGENDA.match(lines[index].text)), None)
+    start = next((index for index in range(first, min(first + 14, last)) if AGENDA.match(lines[index].text)), None)
     if start is None:
         return None
     row, present = 0, False

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decisionnlp.document import DeadlineType
+from decisionnlp.errors import InputError
 from decisionnlp.extraction.deadlines import find_deadlines, find_time_expressions
 from decisionnlp.extraction.deadlines.rules import parts
 
@@ -136,3 +137,16 @@ def test_work_grows_with_the_length_only(piece: str) -> None:
 )
 def test_a_hundred_thousand_characters(piece: str) -> None:
     assert work(piece * (100_000 // len(piece))) < 150 * 100_000
+
+
+@pytest.mark.parametrize(
+    "text", ["Bo skriver et notat i skoleåret 9999/10.", "Bo skriver et notat i skoleåret 0000/01."]
+)
+def test_a_year_that_no_date_has_is_none(text: str) -> None:
+    assert all(found.latest is None for found in find_deadlines(text, meeting_date=date(2024, 3, 3)))
+
+
+@pytest.mark.parametrize("meeting", [date.min, date.max])
+def test_a_meeting_at_the_end_of_time_is_refused(meeting: date) -> None:
+    with pytest.raises(InputError, match="cannot be counted from"):
+        find_deadlines("Bo skriver om to uger.", meeting_date=meeting)

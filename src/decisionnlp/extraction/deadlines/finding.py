@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from decisionnlp.document import Deadline, Relation
+from decisionnlp.errors import InputError
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.judging import Judged, by_calendar, judge
 from decisionnlp.extraction.deadlines.meeting_events import MEETING
@@ -28,6 +29,10 @@ class TimeExpression:
         return self.reason is None
 
 
+# Years of meetings: counting from them must not leave those that a date can have.
+_YEARS = (1000, 9000)
+
+
 def _as_calendar(calendar: Sequence[date] | MeetingCalendar | None) -> MeetingCalendar | None:
     if calendar is None or isinstance(calendar, MeetingCalendar):
         return calendar
@@ -37,6 +42,8 @@ def _as_calendar(calendar: Sequence[date] | MeetingCalendar | None) -> MeetingCa
 def _read(
     flat: FlatText, meeting: date | None, calendar: Sequence[date] | MeetingCalendar | None
 ) -> tuple[Tokens, Judged] | None:
+    if meeting is not None and not _YEARS[0] <= meeting.year <= _YEARS[1]:
+        raise InputError("", f"a meeting date in the year {meeting.year} cannot be counted from")
     tokens = tokenize(flat.text)
     found = scan(tokens, meeting) if tokens is not None else None
     if tokens is None or not found:
@@ -79,6 +86,9 @@ def find_time_expressions(
 
     Returns:
         Expressions in the order of the text. Offsets are half-open and refer to ``text``.
+
+    Raises:
+        InputError: a meeting date before the year 1000 or after the year 9000.
     """
     flat = flatten(text)
     read = _read(flat, meeting_date, calendar)

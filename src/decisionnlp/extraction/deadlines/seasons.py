@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
@@ -150,6 +150,8 @@ def school_year(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     word = words[end]
     if word.isdecimal() and len(word) in (2, 4) and words[end + 1] in ("/", "-", "–") and words[end + 2].isdecimal():
         year = int(word) if len(word) == 4 else 2000 + int(word)
+        if not MINYEAR <= year < MAXYEAR:
+            return None
         return Core(end + 3, *school_year_bounds(year), Grain.YEAR, SCHOOL_YEAR, absolute=True)
     meeting = reading.meeting
     if lead is None and not reading.definite:

@@ -286,7 +286,7 @@ class Tokens:
         return 0 < index < self.size and self.ends[index - 1] + len(self.words[index]) == self.ends[index]
 
     def capitalised(self, index: int) -> bool:
-        return index < self.size and self.text[self.ends[index] - len(self.words[index])].isupper()
+        return 0 <= index < self.size and self.text[self.ends[index] - len(self.words[index])].isupper()
 
     def excerpt(self, first: int, last: int) -> str:
         """The words from token ``first`` to the one before ``last`` as they stand in the text."""
