@@ -10,7 +10,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, read_number, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer
-from decisionnlp.segmentation.titles import AGENDA
+from decisionnlp.segmentation.titles import agenda_head
 from decisionnlp.segmentation.told import told_behind_presence
 
 _MORE = 8  # letters by which a line says more than the title it begins with
@@ -68,7 +68,7 @@ def _adopt_titles(found: Sequence[Candidate]) -> None:
 def _take_listed(told: Sequence[Candidate], lines: Sequence[Line], first: int) -> None:
     """Give points that tell what was said the titles of an agenda printed as a list without numbers, by their order in it."""
     stop = told[0].numbered.line
-    head = next((index for index in range(first, min(first + 14, stop)) if AGENDA.match(lines[index].text)), None)
+    head = agenda_head(lines, first, stop)
     if head is None:
         return
     titles = [line.text[match.end() :] for line in lines[head + 1 : stop] if (match := _BULLET.match(line.text))]

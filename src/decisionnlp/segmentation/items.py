@@ -26,7 +26,8 @@ from decisionnlp.segmentation.numbering import (
 )
 from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.subpoints import add_subpoints
-from decisionnlp.segmentation.titles import AGENDA, Found, with_meta
+from decisionnlp.segmentation.titles import Found, agenda_head, with_meta
+from decisionnlp.segmentation.told import PRESENT
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
@@ -105,7 +106,7 @@ def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: 
     1 on once more, below it."""
     if not any(line.length < 35 and _REPORT.match(line.text) for line in lines[first : min(first + 70, last)]):
         return first
-    start = next((index for index in range(first, min(first + 14, last)) if AGENDA.match(lines[index].text)), None)
+    start = agenda_head(lines, first, last)
     listed = next((index for index in range(first, min(first + 25, last)) if _first(lines[index])), None)
     if start is None:
         start = listed
@@ -123,7 +124,7 @@ def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: 
         present = any(
             heading.kind is ZoneKind.ATTENDANCE for other in below if (heading := headings.get(other.index)) is not None
         )
-        if present or any(_PRESENT.match(other.text) for other in below):
+        if present or any(PRESENT.match(other.text) for other in below):
             return index + 1
         again = any(_first(other) for other in lines[index + 1 : min(index + 12, last)])
         rows = sum(read_number(other) is not None for other in lines[start:index])
@@ -135,9 +136,6 @@ def after_agenda(lines: Sequence[Line], headings: Mapping[int, Heading], first: 
 def _first(line: Line) -> bool:
     numbered = read_number(line)
     return numbered is not None and numbered.value == 1.0 and numbered.style not in UNCOUNTED
-
-
-_PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
 
 
 def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:

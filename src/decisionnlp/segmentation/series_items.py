@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line, column_widths
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, title_key
 from decisionnlp.segmentation.series_scores import features, probability
-from decisionnlp.segmentation.title_series import LEAST, Head, Series, heads_of, may_end_inside, series_of
+from decisionnlp.segmentation.title_series import (
+    LEAST,
+    NUMBER,
+    NUMBER_STARTS,
+    Head,
+    Series,
+    heads_of,
+    may_end_inside,
+    series_of,
+)
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 _SURE = 0.5  # probability from which a series is taken
@@ -19,8 +27,6 @@ _COUNTED = 0.7  # share of steps by one
 _LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
 _COUNTS_ON = 4  # short lines that count on by one
-_COUNT = re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]|\s)(?=\D)")
-_COUNT_STARTS = frozenset("0123456789PpAaSs")
 _INLINE = 0.4  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
@@ -121,8 +127,8 @@ def _count_on(lines: Sequence[Line]) -> bool:
     """Whether short lines without text behind a title count on: no series of another form comes before them."""
     length: dict[int, int] = {}
     for line in lines:
-        if line.text[0] in _COUNT_STARTS and (line.gap or line.cut):
-            match = _COUNT.match(line.text)
+        if line.text[0] in NUMBER_STARTS and (line.gap or line.cut):
+            match = NUMBER.match(line.text)
             if match is not None and not may_end_inside(line.text, match.end()):
                 value = int(match["value"])
                 length[value] = length.get(value - 1, 0) + 1

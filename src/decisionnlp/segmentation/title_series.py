@@ -28,11 +28,15 @@ _INNER = frozenset(lexicons.load("abbreviations")["inner"])
 
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyzæøå")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ")
+NUMBER = re.compile(
+    r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]\s*(?:[-–] )?|\s+)(?=\D)"
+)
+NUMBER_STARTS = frozenset("0123456789PpAaSs")
 # Kind of label, its pattern, and what it begins with (anything, where that is empty).
 _LABELS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("section", re.compile(r"§ ?(?P<value>\d{1,3})[a-z]?[.:]?\s+"), frozenset("§")),
     ("year", re.compile(r"(?:19|20)\d\d[/-](?P<value>\d{1,4})[.:]?\s+"), frozenset("12")),
-    ("number", re.compile(r"(?:(?:[Pp]unkt|[Pp]kt\.?|[Aa]d\.?|[Ss]ag) ?)?(?P<value>\d{1,3})(?:\s?[.:)]\s*(?:[-–] )?|\s+)(?=\D)"), frozenset("0123456789PpAaSs")),
+    ("number", NUMBER, NUMBER_STARTS),
     ("roman", re.compile(r"(?P<value>[IVXL]{1,7})[.):]?\s+(?=\S{2})"), frozenset("IVXL")),
     ("letter", re.compile(r"(?P<value>[a-zæøå])[.):]\s+"), _SMALL),
     ("capital letter", re.compile(r"(?P<value>[A-ZÆØÅ])[.):]\s+"), _CAPITALS),

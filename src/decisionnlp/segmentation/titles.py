@@ -39,8 +39,8 @@ FRONT = re.compile(
 )
 # A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
 TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
-# The line above the list of titles to be treated.
-AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
+_AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
+_HEAD_LINES = 14  # lines in which the agenda's head is looked for
 CONTENTS = re.compile(rf"(?:{_words('contents')})\b.{{0,30}}$", re.IGNORECASE)
 # The cell of the time above a title.
 _CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?$", re.IGNORECASE)
@@ -173,3 +173,10 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
     ):
         opening += 1
     return opening
+
+
+def agenda_head(lines: Sequence[Line], first: int, last: int) -> int | None:
+    """The line above the list of titles to be treated, among the first of ``lines[first:last]``; None without one."""
+    return next(
+        (index for index in range(first, min(first + _HEAD_LINES, last)) if _AGENDA.match(lines[index].text)), None
+    )

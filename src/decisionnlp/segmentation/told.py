@@ -19,7 +19,7 @@ from decisionnlp.segmentation.numbering import (
     tells,
     title_key,
 )
-from decisionnlp.segmentation.titles import AGENDA, CONTENTS, FRONT, Found
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, agenda_head
 
 
 def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
@@ -58,7 +58,7 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     return found
 
 
-_PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
+PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
 _ROW = 3  # titles that make an agenda
 _REACH = 45  # lines in which it and those who were there are looked for
 
@@ -66,7 +66,7 @@ _REACH = 45  # lines in which it and those who were there are looked for
 def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | None:
     """Where the points begin that tell what was said: below an agenda printed as a list and, behind it, who was there; the points
     count from 1 again. None if the minutes are not written so."""
-    start = next((index for index in range(first, min(first + 14, last)) if AGENDA.match(lines[index].text)), None)
+    start = agenda_head(lines, first, last)
     if start is None:
         return None
     row, present = 0, False
@@ -77,7 +77,7 @@ def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | 
             if line.length > 110:
                 return None
             row += 1
-        elif row >= _ROW and _PRESENT.match(line.text):
+        elif row >= _ROW and PRESENT.match(line.text):
             present = True
         elif present and numbered is not None and numbered.value == 1.0:
             return index

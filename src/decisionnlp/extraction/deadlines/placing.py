@@ -5,10 +5,8 @@ A lead (*senest i*, *inden udgangen af*) and a core (*maj*) together give relati
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
-from typing import Any
 
 from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType, Relation
@@ -27,6 +25,7 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers, whole_unit
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
+from decisionnlp.extraction.deadlines.slotted import Slotted
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
     ABOUT,
@@ -72,7 +71,7 @@ FORMER = rules.relation("former", "i sidste uge", "sidste, forrige, for … side
 
 
 @dataclass(slots=True)
-class Placed:
+class Placed(Slotted):
     """A read expression: tokens ``start`` to ``end``; ``reason`` says why it cannot be a deadline (``None`` if it can)."""
 
     start: int
@@ -92,17 +91,6 @@ class Placed:
     length: Duration | None = None  # of what lies a length of time from an event
     direction: int = 1
     lead: str = ""  # the relation rule, where there is one
-
-    def but(self, **changes: Any) -> Placed:
-        """The same with other values in some fields."""
-        made = Placed(*map(changes.pop, _FIELDS, _values(self)))
-        if changes:
-            raise TypeError(f"no such fields: {', '.join(changes)}")
-        return made
-
-
-_FIELDS = tuple(field.name for field in fields(Placed))
-_values = attrgetter(*_FIELDS)
 
 
 _REASONS = {

@@ -6,15 +6,15 @@ Where no year is given, ``Sense`` says which of the possible years is meant.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any
 
 from dateutil.easter import easter
 
 from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines.slotted import Slotted
 
 Bounds = tuple[date, date]
 # A yearless stretch is looked for in this many years: 29 February and week 53 are rare.
@@ -43,9 +43,8 @@ class Grain:
     PART = 8
 
 
-# Slots in place of named tuples: their fields are read often, and a slot is read four times as fast. None is ever changed.
 @dataclass(slots=True)
-class Core:
+class Core(Slotted):
     """A time expression without its relation: tokens up to ``end`` name the days ``first`` to ``last`` (inclusive).
 
     Both are ``None`` where a meeting date would be needed. ``absolute``: the words name the year themselves.
@@ -59,17 +58,6 @@ class Core:
     approximate: bool = False
     absolute: bool = False
     deictic: bool = False
-
-    def but(self, **changes: Any) -> Core:
-        """The same with other values in some fields."""
-        made = Core(*map(changes.pop, _CORE_FIELDS, _core_values(self)))
-        if changes:
-            raise TypeError(f"no such fields: {', '.join(changes)}")
-        return made
-
-
-_CORE_FIELDS = tuple(field.name for field in fields(Core))
-_core_values = attrgetter(*_CORE_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)

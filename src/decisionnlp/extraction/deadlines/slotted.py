@@ -1,0 +1,38 @@
+"""Records that the grammar makes by the thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, Self, cast
+
+
+class Slotted:
+    """Base of dataclasses with slots: their fields are read often, and a slot is read four times as fast as a named tuple's.
+
+    They are not frozen, since that makes them slow to make; none is ever changed. ``but`` is ``dataclasses.replace``, which looks
+    at every field anew each time.
+    """
+
+    __slots__ = ()
+
+    def but(self, **changes: Any) -> Self:
+        """The same with other values in some fields.
+
+        Raises:
+            TypeError: no such field.
+        """
+        kind: Any = type(self)
+        names, values = _readers(kind)
+        made = kind(*map(changes.pop, names, values(self)))
+        if changes:
+            raise TypeError(f"no such fields: {', '.join(changes)}")
+        return cast(Self, made)
+
+
+@cache
+def _readers(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], Any]]:
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)
