@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.classification import Classifier, Explanation, Reason, classify, contexts, get_classifier
+from decisionnlp.classification.outcomes import BY_OUTCOME
 from decisionnlp.document import (
     Label,
     Meeting,
@@ -219,16 +220,27 @@ def explanations(
 
 
 def _as_given(sentence: Sentence, told: Explanation) -> Explanation:
-    """``told`` with the labels that the sentence has: its item may have settled an unsure one."""
-    given = {score.label for score in sentence.labels}
+    """``told`` with the labels that the sentence has: its item may have settled an unsure one, or asked for one more."""
+    given = {score.label: score for score in sentence.labels}
     settled = [label for label in told.prediction.labels if label is Label.DECISION and label not in given]
-    if not settled:
+    gained = [score for score in given.values() if score.by == BY_OUTCOME]
+    if not settled and not gained:
         return told
-    labels = tuple(label for label in told.prediction.labels if label not in settled)
+    kept = [label for label in told.prediction.labels if label not in settled]
     reasons = [
         Reason(label, -9.0, "the item as a whole was discussed and nothing resolved", "item") for label in settled
+    ] + [
+        Reason(score.label, 9.0, "the item as a whole ended so, and no other sentence tells it more surely", "item")
+        for score in gained
     ]
-    return replace(told, prediction=replace(told.prediction, labels=labels), reasons=(*reasons, *told.reasons))
+    subtypes = {score.label: score.subtype for score in gained if score.subtype is not None}
+    prediction = replace(
+        told.prediction,
+        labels=(*kept, *(score.label for score in gained)),
+        subtypes={**told.prediction.subtypes, **subtypes},
+        by={**told.prediction.by, **{score.label: score.by for score in gained}},
+    )
+    return replace(told, prediction=prediction, reasons=(*reasons, *told.reasons))
 
 
 def load(

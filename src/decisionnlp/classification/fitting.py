@@ -27,7 +27,7 @@ STRENGTH = 3.0
 ZONE_STRENGTH = 1.0
 # A feature counts from two sentences on (one seen in both segmentations weighs one).
 MINIMUM = 1.9
-OUTCOME_STRENGTH = 0.1
+OUTCOME_STRENGTH = 0.03
 FOLDS = 6
 # Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
 DECIMALS = 4

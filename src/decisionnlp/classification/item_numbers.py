@@ -23,6 +23,8 @@ _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subty
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
 # The least a sentence says for an outcome, as the logarithm of a chance.
 UNSPOKEN = -5.0
+# The least probability of a subtype that a logarithm is taken of.
+LEAST = 0.005
 _words = partial(lexicons.alternatives, "outcome_lines")
 # Lines that say nothing of the item: "Intet.", "Ingen bemærkninger", "God jul!", the next meeting, absentees.
 _EMPTY = re.compile(rf"^\W*(?:{_words('empty')})", re.IGNORECASE)
@@ -60,6 +62,8 @@ def item_numbers(
         ends = endings[own] if own else np.full((1, len(OUTCOMES)), UNSPOKEN)
     texts = [contexts[i].text for i in own]
     peak, top = scores.max(axis=0).tolist(), kinds.max(axis=0).tolist()
+    # The surest of each subtype once more as a logarithm: whether nothing at all speaks for it tells as much as what does.
+    spoken = np.log(np.maximum(kinds.max(axis=0), LEAST)).tolist()
     approved = peak[0]
     surest = texts[int(scores[:, 0].argmax())] if texts else ""
     talks = [_TALK_STEMS.within(text) and _TALK.search(text) is not None for text in texts]
@@ -87,6 +91,8 @@ def item_numbers(
         *(float(name in titles) for name in _TITLES),
         *(float(name in titles) * peak[1] for name in _TITLES[:5]),
         *ends.max(axis=0).tolist(),
+        *spoken, *scores[-1].tolist(), *scores.mean(axis=0).tolist(),
+        sum(talks) / max(1, len(talks)),
     ]  # fmt: skip
     return np.array(found)
 

@@ -40,7 +40,7 @@ from decisionnlp.classification.linear_weights import (
     write_weights,
 )
 from decisionnlp.classification.ngrams import NgramTree
-from decisionnlp.classification.outcomes import UNRESOLVED, plain_outcome, resolves
+from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
@@ -213,7 +213,8 @@ class LinearClassifier:
     def judge(
         self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
     ) -> tuple[Outcome, float]:
-        """The outcome of an item and its probability, among those that agree with the labels given."""
+        """The outcome of an item and its probability, among those that agree with the labels given or clearly ask
+        for one more (:func:`~decisionnlp.classification.outcomes.completion`)."""
         plain = plain_outcome(contexts)
         if plain is not None:
             return plain, ANSWER_WEIGHT
@@ -228,6 +229,9 @@ class LinearClassifier:
         shares = chances.tolist()
         allowed = _allowed(frozenset(label for p in predictions for label in p.labels), resolves(predictions))
         best = max(allowed, key=shares.__getitem__)
+        surest = max(range(len(shares)), key=shares.__getitem__)
+        if shares[surest] >= CLEAR and surest != best and completion(predictions, OUTCOMES[surest]) is not None:
+            best = surest
         if OUTCOMES[best] is Outcome.NONE and not silent(contexts):
             best = max((i for i in allowed if i != best), key=shares.__getitem__)
         return OUTCOMES[best], round(shares[best], 4)

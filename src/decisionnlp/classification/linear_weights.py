@@ -17,7 +17,7 @@ from decisionnlp.document import SUBTYPES, Label, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest, write_meta
 
-FORMAT = "decisionnlp-linear-3"
+FORMAT = "decisionnlp-linear-4"
 TENSORS = (
     "weights", "bias", "hidden", "hidden_bias", "hidden_out", "hidden_out_bias", "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_mean", "outcome_spread",
