@@ -21,6 +21,7 @@ from decisionnlp.segmentation.title_series import (
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 _SURE = 0.5  # probability from which a series is taken
+_ONLY = 0.25  # the same where nothing else was found
 _LEAD = 0.3  # by which it must be likelier than the items found before
 _COUNTED_LEAD = 0.5  # the same where those count on from one
 _COUNTED = 0.7  # share of steps by one
@@ -45,7 +46,7 @@ def better_titles(
     old += _COUNTED_LEAD if known.get("from one") and known["counts"] > _COUNTED else _LEAD
     if old >= 1.0:
         return opened
-    best, most = None, max(old, _SURE)
+    best, most = None, max(old, _SURE) if opened else _ONLY
     for series, found in judged(lines, widths, headings, first, last):
         if found["next to each other"] > _LISTED or _adds_front(series, opened):
             continue  # a contents list, or the participants' list above the items
