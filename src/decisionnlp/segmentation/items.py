@@ -56,6 +56,8 @@ def find_items(
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
+    if len(chain) >= _MESSAGES and 4 * ended >= 3 * len(chain) and _among_outcomes(chain, headings, first, last):
+        chain = opened = []
     if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
         opened = titled_by_case(lines, headings, first, last) or opened
     others = _around_list(chain, lines, widths, headings, marked, first, last)
@@ -159,6 +161,15 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
             for heading in above
         )
     )
+
+
+def _among_outcomes(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
+    """Whether numbered sentences are lists inside points that lost their titles: most outcome headings, each above a proposal or a
+    case of its own, stand outside the row or below its last line."""
+    edges = [one.numbered.line for one in chain]
+    outcomes = [index for index, one in headings.items() if first <= index < last and one.kind is ZoneKind.OUTCOME and one.alone]
+    between = sum(any(one < index < other for index in outcomes) for one, other in itertools.pairwise(edges))
+    return len(outcomes) >= 2 and min(outcomes) < edges[0] and 4 * between < len(edges)
 
 
 def _best_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -371,11 +382,29 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
     )
 
 
+_ANSWERS = 4  # points of minutes that print nothing but what came of each, under its number
+
+
+def _answers_alone(opened: Sequence[Found], lines: Sequence[Line], last: int) -> bool:
+    """Whether nearly every point is one numbered line that ends as a sentence, and several tell what was done: the agenda that they
+    answer is printed elsewhere."""
+    if len(opened) < _ANSWERS:
+        return False
+    ends = [*(found.first for found in opened[1:]), last]
+    alone = [found for found, end in zip(opened, ends, strict=True) if found.title and found.title_last >= end]
+    if opened[-1].title and opened[-1] not in alone:
+        alone.append(opened[-1])  # the minutes' closing lines stand below it
+    ended = [found for found in alone if lines[found.title_last - 1].text.endswith((".", "!"))]
+    told = sum(tells(found.title) for found in ended)
+    return len(ended) >= _ANSWERS and 5 * len(ended) >= 4 * len(opened) and 3 * told >= len(ended)
+
+
 def _close(
     opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], last: int
 ) -> list[Found]:
     closed: list[Found] = []
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
+    answers = _answers_alone(opened, lines, last)
     # What opens a zone of the last item cannot stand after the items' end.
     floor = max((index for index, heading in headings.items() if index < last and heading.kind in _ZONED), default=-1)
     for place, found in enumerate(opened):
@@ -391,6 +420,7 @@ def _close(
                 found.title_last >= end
                 or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
             )
+            told = told or (answers and found.title_last >= end and lines[found.title_last - 1].text.endswith((".", "!")))
             told = told or (
                 found.title_last >= end
                 and len(found.title) > 60

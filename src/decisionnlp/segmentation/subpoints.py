@@ -94,7 +94,9 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         if match is None:
             continue
         own, title = match["own"] or match["bare"], match["title"] or match["headed"]
-        if ord(own.lower()) - ord("a") != len(row) or index in headings or not _titled(title, line):
+        slipped = ord(own.lower()) - ord("a") != len(row)  # letters are set by hand: "C", "D", and once more "C"
+        alone = line.gap > 0 and index + 1 < item.last and lines[index + 1].gap > 0
+        if (slipped and not (row and alone)) or index in headings or not _titled(title, line):
             return []
         if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
             return []
