@@ -25,6 +25,7 @@ from decisionnlp.segmentation.numbering import (
     tells,
 )
 from decisionnlp.segmentation.series_items import better_titles
+from decisionnlp.segmentation.shapes import LABELLED
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, agenda_head, with_meta
 from decisionnlp.segmentation.told import PRESENT
@@ -92,6 +93,14 @@ _PRESENTER = re.compile(rf"\s*\({_WHO}(?: ?(?:&|/|\+|,|og) ?{_WHO})*\)$")
 
 def _without_presenters(items: list[Found]) -> list[Found]:
     """Titles without the initials or first names in brackets that at least two of them end in: who presents the item."""
+    tails = Counter(match["label"] for item in items if (match := LABELLED.match(item.title)) is not None)
+    label, times = max(tails.items(), key=lambda pair: pair[1], default=("", 0))
+    if times >= 3:  # "Takster - Ansvarlig (Ida)"
+        matches = [LABELLED.match(item.title) for item in items]
+        items = [
+            replace(item, title=match["title"].rstrip()) if match is not None and match["label"] == label else item
+            for item, match in zip(items, matches, strict=True)
+        ]
     presented = [item for item in items if _PRESENTER.search(item.title)]
     if len(presented) < 2 or 3 * len(presented) < len(items):
         return items

@@ -159,7 +159,11 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         # An automatic list whose numbers extraction lost, all or nearly all of them.
         lost = len(values) >= 4 and values.count(1.0) * 5 >= len(values) * 4
         if len(places) >= 3 and (counted or lost):
-            filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
+            numbers = {index for index, _, _ in places}
+            filled = [  # a number alone above another one is an empty row
+                place for place in places
+                if lines[place[0]].length > 4 or (place[0] + 1 < last and place[0] + 1 not in numbers)
+            ]  # fmt: skip
             if not filled:
                 continue
             ends = [*(index for index, _, _ in filled[1:]), last]
