@@ -82,10 +82,12 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
 _LISTED_ITEM = re.compile(r"\d{1,3}[.)] |[•·▪-] ")
 
 
-def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None) -> list[Span]:
+def find_furniture(
+    source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None, bars: Sequence[Span] = ()
+) -> list[Span]:
     """The furniture of ``source``, sorted and disjoint: what its reader marked and what its text shows.
 
-    ``lines`` and ``pages`` are those of its text where the caller has them already.
+    ``lines`` and ``pages`` are those of its text where the caller has them already; ``bars`` are those of tables in it.
     """
     text = source.text
     spans = [
@@ -103,6 +105,7 @@ def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: s
     _running(lines, pages, taken)
     _addresses(lines, pages, taken)
     spans += [Span(lines[index].start, lines[index].end) for index in taken]
+    spans += bars
     return _merged(spans, text)
 
 

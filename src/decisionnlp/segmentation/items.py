@@ -176,7 +176,9 @@ def _among_outcomes(chain: Sequence[Candidate], headings: Mapping[int, Heading],
     """Whether numbered sentences are lists inside points that lost their titles: most outcome headings, each above a proposal or a
     case of its own, stand outside the row or below its last line."""
     edges = [one.numbered.line for one in chain]
-    outcomes = [index for index, one in headings.items() if first <= index < last and one.kind is ZoneKind.OUTCOME and one.alone]
+    outcomes = [
+        index for index, one in headings.items() if first <= index < last and one.kind is ZoneKind.OUTCOME and one.alone
+    ]
     between = sum(any(one < index < other for index in outcomes) for one, other in itertools.pairwise(edges))
     return len(outcomes) >= 2 and min(outcomes) < edges[0] and 4 * between < len(edges)
 
@@ -429,7 +431,9 @@ def _close(
                 found.title_last >= end
                 or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
             )
-            told = told or (answers and found.title_last >= end and lines[found.title_last - 1].text.endswith((".", "!")))
+            told = told or (
+                answers and found.title_last >= end and lines[found.title_last - 1].text.endswith((".", "!"))
+            )
             told = told or (
                 found.title_last >= end
                 and len(found.title) > 60

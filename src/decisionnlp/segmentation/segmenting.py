@@ -21,6 +21,7 @@ from decisionnlp.document import (
     Zone,
     ZoneKind,
 )
+from decisionnlp.segmentation.bars import find_bars, parted
 from decisionnlp.segmentation.bodies import body_name, meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import file_name_date, header_date
@@ -83,11 +84,13 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     """
     raw = lines_of(source.text)
     opening = page_starts(source, raw)
-    furniture = tuple(find_furniture(source, raw, opening))
+    bars = find_bars(raw) if "|" in source.text and not any(mark.kind is MarkKind.CELL for mark in source.marks) else []
+    furniture = tuple(find_furniture(source, raw, opening, bars))
     masked = mask(source.text, furniture)
     transcript = next((line.start for line in raw[:14] if line.length < 15 and line.text.lower() == "transkript"), None)
     viewed = transcript is not None or page_paragraphs(raw)
-    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
+    lines = unglued(lines_of(masked, skip=furniture) if furniture else raw)
+    lines = cut_lines(parted(lines, bars) if bars else lines, paged=viewed)
     if not lines:
         whole = (
             (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()

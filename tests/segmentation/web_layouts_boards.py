@@ -1,0 +1,225 @@
+"""Layouts of boards, parishes and councils whose items fell apart on first sight; invented places, persons and cases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .web_layouts import WebLayout
+
+BOARD_LAYOUTS = [
+    WebLayout(
+        "numbers without titles, each line what came of a point",
+        """Referat af menighedsrådsmøde d. 3. maj 2018 i Lerbæk
+
+Afbud fra Egon Pabst.
+
+ 1. Dagsordenen blev godkendt.
+ 2. Ingen spørgsmål til referatet fra april.
+ 3. Kvartalsrapporten blev gennemgået.
+ 4. Bodil står for høstmiddagen i september.
+ 5. Kirkeværgen fortalte om taget på våbenhuset.
+ 6. Takstbladet blev vedtaget.
+
+Ref. Nanna Vorup
+""",
+        [
+            ("1", "Dagsordenen blev godkendt"),
+            ("2", "Ingen spørgsmål til referatet fra april"),
+            ("3", "Kvartalsrapporten blev gennemgået"),
+            ("4", "Bodil står for høstmiddagen i september"),
+            ("5", "Kirkeværgen fortalte om taget på våbenhuset"),
+            ("6", "Takstbladet blev vedtaget"),
+        ],
+        [
+            "1. Dagsordenen blev godkendt.",
+            "2. Ingen spørgsmål til referatet fra april.",
+            "3. Kvartalsrapporten blev gennemgået.",
+            "4. Bodil står for høstmiddagen i september.",
+            "5. Kirkeværgen fortalte om taget på våbenhuset.",
+            "6. Takstbladet blev vedtaget.",
+        ],
+        date(2018, 5, 3),
+        "Menighedsrådet",
+    ),
+    WebLayout(
+        "points that lost their titles, one with a list of messages for its case",
+        """Ældrerådet
+12.06.2019 kl. 09:30
+
+Deltagere
+  • Nanna Vorup - Deltog
+  • Egon Pabst - Deltog
+
+Åben dagsorden
+
+Indstilling
+
+Sekretariatet indstiller, at
+
+  1. dagsordenen godkendes.
+
+Beslutning
+
+Godkendt.
+
+
+  1. Nanna Vorup var til møde om hjemmehjælp den 3. juni 2019.
+
+  2. Egon Pabst deltog i indvielsen af det nye plejecenter.
+
+  3. Formanden har talt med avisen om busserne.
+
+Beslutning
+
+Taget til efterretning
+""",
+        [(None, ""), (None, "")],
+        ["Godkendt.", "Taget til efterretning"],
+        date(2019, 6, 12),
+        "Ældrerådet",
+    ),
+    WebLayout(
+        "lettered sub-points set apart, one letter set twice",
+        """Referat af bestyrelsesmøde i Tangholm Bådelaug d. 4. juni 2019
+
+1: Godkendelse af referat
+
+Godkendt.
+
+2: Nyt fra:
+
+A: Formanden
+
+Intet.
+
+B : Havnefogeden
+
+Pladserne er fordelt.
+
+C: Kassereren
+
+Alle har betalt.
+
+C : Udvalg
+
+Festudvalget mødes i juli.
+
+3: Eventuelt
+
+Intet.
+""",
+        [
+            ("1", "Godkendelse af referat"),
+            ("2", "Nyt fra"),
+            ("A", "Formanden"),
+            ("B", "Havnefogeden"),
+            ("C", "Kassereren"),
+            ("C", "Udvalg"),
+            ("3", "Eventuelt"),
+        ],
+        [
+            "Godkendt.",
+            None,
+            "Intet.",
+            "Pladserne er fordelt.",
+            "Alle har betalt.",
+            "Festudvalget mødes i juli.",
+            "Intet.",
+        ],
+        date(2019, 6, 4),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "titles with who is responsible behind a dash",
+        """Referat af skolebestyrelsesmøde 14. maj 2024
+Mødested: Musiklokalet
+Deltagere: Nanna, Egon, Bodil og Ida
+Siden sidst - Ansvarlig (alle) - Proces (orientering)
+- Ida fortalte om legepladsen
+Skolens ordensregler - Ansvarlig (Egon) - Proces (drøftelse)
+Udkastet er vedhæftet.
+- Godkendt
+Trivsel - Ansvarlig (Bodil) - Proces (orientering)
+- Målingen viser fremgang i 4. klasse
+""",
+        [(None, "Siden sidst"), (None, "Skolens ordensregler"), (None, "Trivsel")],
+        ["- Ida fortalte om legepladsen", "Udkastet er vedhæftet. - Godkendt", "- Målingen viser fremgang i 4. klasse"],
+        date(2024, 5, 14),
+        "Skolebestyrelsen",
+    ),
+    WebLayout(
+        "titles with who leads the point behind a dash, under numbers",
+        """Referat af bestyrelsesmøde den 14. maj 2024
+
+1. Økonomi – Tovholder: Egon
+Regnskabet blev godkendt.
+
+2. Sommerfest – Tovholder: Ida
+Festen holdes i august.
+
+3. Eventuelt – Tovholder: Nanna
+Intet.
+""",
+        [("1", "Økonomi"), ("2", "Sommerfest"), ("3", "Eventuelt")],
+        ["Regnskabet blev godkendt.", "Festen holdes i august.", "Intet."],
+        date(2024, 5, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a number alone above what was said",
+        """Fælles bestyrelsesmøde 12. oktober 2012
+
+Dagsorden
+1. Valg af referent
+2. Vaskeri
+3. Fælleslokaler
+
+Referat
+Til stede:
+Nanna, Egon og Bodil.
+Ad 1 Egon blev valgt.
+
+Ad 2 Vi besluttede at købe to maskiner.
+
+Ad 3
+Vi blev enige om at vente til foråret.
+""",
+        [("1", ""), ("2", ""), ("3", "")],
+        [
+            "Ad 1 Egon blev valgt.",
+            "Ad 2 Vi besluttede at købe to maskiner.",
+            "Ad 3 Vi blev enige om at vente til foråret.",
+        ],
+        date(2012, 10, 12),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a table drawn with bars",
+        """Provstiudvalgsmøde - d. 30-10-2024 kl. 14:30 til 17:00
+Deltagere: Nanna Vorup, Egon Pabst
+| Mødepunkt | Referat |
+| 1 - Godkendelse af dagsorden | Godkendt |
+| 2 - Budget for 2025 | Provstiudvalget godkendte budgettet. |
+| 3 - Lerbæk Præstegård | Provstiudvalget besluttede at vente. |
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Budget for 2025"), ("3", "Lerbæk Præstegård")],
+        ["Godkendt", "Provstiudvalget godkendte budgettet.", "Provstiudvalget besluttede at vente."],
+        date(2024, 10, 30),
+        "Provstiudvalget",
+    ),
+    WebLayout(
+        "a table drawn with bars and a rule under its head",
+        """Referat af bestyrelsesmøde 4. marts 2023
+
+Punkt | Beslutning |
+---|---
+1. Regnskab | Godkendt |
+2. Valg af kasserer | Egon blev valgt. |
+3. Eventuelt | Intet. |
+""",
+        [("1", "Regnskab"), ("2", "Valg af kasserer"), ("3", "Eventuelt")],
+        ["Godkendt", "Egon blev valgt.", "Intet."],
+        date(2023, 3, 4),
+        "Bestyrelsen",
+    ),
+]
