@@ -222,4 +222,55 @@ Punkt | Beslutning |
         date(2023, 3, 4),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "what a web page tells of the body, above the minutes",
+        """Skolebestyrelsen
+
+Skolebestyrelsen består af fem forældre og to medarbejdere, og den mødes om torsdagen.
+
+Planlagte møder:
+
+Der holdes ti møder om året, og dagsordenen sendes ud en uge før.
+
+Referat
+
+Referat af skolebestyrelsesmøde torsdag den 12.11.2020 kl. 19-20.30
+
+Deltagere: Nanna, Egon, Bodil og Ida
+
+Velkomst:
+
+Egon bød velkommen til den nye bestyrelse.
+
+Økonomi:
+
+Regnskabet blev godkendt.
+
+Eventuelt:
+
+Intet.
+""",
+        [(None, "Velkomst"), (None, "Økonomi"), (None, "Eventuelt")],
+        ["Egon bød velkommen til den nye bestyrelse.", "Regnskabet blev godkendt.", "Intet."],
+        date(2020, 11, 12),
+        "Skolebestyrelsen",
+    ),
+    WebLayout(
+        "a presenter in brackets behind the colon of a title, a full stop behind a shortened word",
+        """Bestyrelsesmøde d. 18/4 2023
+
+Deltagere: Nanna Vorup (NV), Egon Pabst (EP)
+
+1. Kunstgræs: (NV + EP)
+Banen er klar i maj.
+2. Vejbump jf. generalforsamlingen.
+Placeringen er i orden.
+3. Økonomi (EP)
+Budgettet blev godkendt.
+""",
+        [("1", "Kunstgræs"), ("2", "Vejbump jf. generalforsamlingen"), ("3", "Økonomi")],
+        ["Banen er klar i maj.", "Placeringen er i orden.", "Budgettet blev godkendt."],
+        date(2023, 4, 18),
+        "Bestyrelsen",
+    ),
 ]

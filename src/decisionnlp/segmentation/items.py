@@ -104,7 +104,7 @@ def _without_presenters(items: list[Found]) -> list[Found]:
     presented = [item for item in items if _PRESENTER.search(item.title)]
     if len(presented) < 2 or 3 * len(presented) < len(items):
         return items
-    return [replace(item, title=_PRESENTER.sub("", item.title) or item.title) for item in items]
+    return [replace(item, title=_PRESENTER.sub("", item.title).rstrip(" :") or item.title) for item in items]
 
 
 _REPORT = re.compile(

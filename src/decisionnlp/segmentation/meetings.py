@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
-from decisionnlp.segmentation.dates import printed_dates
+from decisionnlp.segmentation.dates import DATE, printed_dates
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
 from decisionnlp.segmentation.titles import FRONT
-from decisionnlp.segmentation.told import told_behind_presence
+from decisionnlp.segmentation.told import PRESENT, told_behind_presence
 
 _MINUTES = re.compile(
     r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
@@ -48,6 +48,27 @@ _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|r
 # "Nanna, Egon og Bodil tilstede."
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+
+
+_HEAD_LINES = 60  # of a web page, above which the head of its minutes is looked for
+_DATED = re.compile(
+    rf"(?:\w*referat|\w*protokol) (?:af|fra|for) .{{0,60}}\w*møde\w*\b.{{0,50}}?\b{DATE}", re.IGNORECASE
+)
+_ANY_DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
+
+
+def below_preamble(lines: Sequence[Line]) -> int:
+    """The line that heads the minutes (``Referat af rådsmøde den 3. maj 2023``, and who was there) where a web page first tells in
+    sentences what the body is; 0 where nothing of the kind stands above it."""
+    told = False
+    for line in lines[: min(_HEAD_LINES, len(lines) - 1)]:
+        if line.length <= 140 and told and _DATED.match(line.text):
+            present = any(PRESENT.match(other.text) for other in lines[line.index + 1 : line.index + 6])
+            return line.index if present else 0
+        if read_number(line) is not None or _ANY_DATE.search(line.text):
+            return 0
+        told = told or (line.length > 50 and line.text.endswith("."))
+    return 0
 
 
 _LONE = re.compile(r"(?:beslutnings|møde)?(?:referat|protokol)$", re.IGNORECASE)

@@ -193,6 +193,11 @@ def same_title(one: str, other: str) -> bool:
     return short == long or (len(short) >= 8 and long.startswith(short))
 
 
+_ONE_STOP = re.compile(
+    r"(?:[^.]|\.(?=\s?[a-zæøå]))*[a-zæøå]{5,}\.$"
+)  # "Takster jf. vedtægten.": the others shorten words
+
+
 @lru_cache(maxsize=4096)
 def clean_title(title: str) -> str:
     """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
@@ -207,7 +212,7 @@ def clean_title(title: str) -> str:
     title = title.strip(" \t:–-#") or title
     if (
         title.endswith(".")
-        and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title))
+        and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title) or _ONE_STOP.match(title))
         and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
     ):
         title = title[:-1]

@@ -31,7 +31,7 @@ from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
-from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
+from decisionnlp.segmentation.meetings import Part, below_preamble, find_parts, title_lines
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
@@ -72,7 +72,8 @@ class _Page:
     cells: tuple[Span, ...]
     furniture: tuple[Span, ...]
     grid: tuple[GridRow, ...]
-    front: int  # the line "Transkript" below what a document viewer prints, else 0: no item stands above it
+    front: int  # the line "Transkript" below what a document viewer prints, or the minutes' head below what a web page tells of
+    # the body, else 0: no item stands above it
 
 
 def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation:
@@ -119,7 +120,9 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         cells,
         furniture,
         tuple(grid_rows(source, lines)) if cells else (),
-        bisect_left(starts, transcript) if transcript is not None and transcript < starts[-1] else 0,
+        bisect_left(starts, transcript)
+        if transcript is not None and transcript < starts[-1]
+        else below_preamble(lines),
     )
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
