@@ -273,4 +273,139 @@ Budgettet blev godkendt.
         date(2023, 4, 18),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "lettered sub-points, the text cut off behind the title of the last one",
+        """Referat fra bestyrelsesmøde i Lerbæk Selskab for Bjergdyr og Huler d. 27. november 2001.
+
+Tilstede: Nanna Vorup, Egon Pabst
+
+1) Nye medlemmer:
+Alle blev godkendt.
+
+2) Siden sidst:
+a) Årsmødet:
+Egon fortalte om mødet i Tangholm.
+
+b) Ansøgninger:
+Begge ansøgninger blev godkendt.
+
+c) Udpegning af dommere:""",
+        [
+            ("1", "Nye medlemmer"),
+            ("2", "Siden sidst"),
+            ("a", "Årsmødet"),
+            ("b", "Ansøgninger"),
+            ("c", "Udpegning af dommere"),
+        ],
+        ["Alle blev godkendt.", None, "Egon fortalte om mødet i Tangholm.", "Begge ansøgninger blev godkendt.", None],
+        date(2001, 11, 27),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a title whose last word looks unended, known from the list above",
+        """Referat af generalforsamling 25. april 2017
+
+Dagsorden
+1. Valg af dirigent
+2. Årets Leder i Klub 93’er
+3. Kontingent
+
+1. Valg af dirigent
+Egon Pabst blev valgt.
+
+2. Årets leder i Klub 93’er
+Bestyrelsen har valgt Nanna Vorup som årets leder i klubben, efter indstilling fra de ældste spillere.
+
+3. Kontingent
+Kontingentet er uændret.
+""",
+        [("1", "Valg af dirigent"), ("2", "Årets leder i Klub 93’er"), ("3", "Kontingent")],
+        [
+            "Egon Pabst blev valgt.",
+            "Bestyrelsen har valgt Nanna Vorup som årets leder i klubben, efter indstilling fra de ældste spillere.",
+            "Kontingentet er uændret.",
+        ],
+        date(2017, 4, 25),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "an agenda's head above a list that lost its numbers and tells what came of each point",
+        """Referater
+
+24.03.2021
+
+Ordinær generalforsamling i Tangholm Hus d.
+
+ Dagsorden for ordinær generalforsamling:
+
+  1. Nanna Vorup er valgt
+  1. Egon Pabst er valgt som referent
+  1. Dagsordenen er godkendt
+  1. Se bilag
+  1. Bodil Krag er genvalgt
+""",
+        [("1", ""), ("1", ""), ("1", ""), ("1", ""), ("1", "")],
+        [
+            "1. Nanna Vorup er valgt",
+            "1. Egon Pabst er valgt som referent",
+            "1. Dagsordenen er godkendt",
+            "1. Se bilag",
+            "1. Bodil Krag er genvalgt",
+        ],
+        date(2021, 3, 24),
+        "Generalforsamlingen",
+    ),
+    WebLayout(
+        "a viewer's lines and the tags that it left in the text",
+        """17.07.2013 Views
+
+19. maj 2008 - Lerbæk Selskab
+
+SHOW MORE
+SHOW LESS
+
+YUMPU automatically turns print PDFs into web optimized ePapers that Google loves.
+
+Referat af bestyrelsesmøde<br />
+
+Mandag den <strong>19.</strong> <strong>maj</strong> <strong>2008</strong> kl. 16.00<br />
+
+Til stede: Nanna Vorup (NV), Egon Pabst (EP)<br />
+
+1. Godkendelse af dagsordenen<br />
+
+Godkendt.<br />
+
+2. Opfølgning fra mødet den 7. marts <strong>2008</strong><br />
+
+Intet.<br />
+""",
+        [("1", "Godkendelse af dagsordenen"), ("2", "Opfølgning fra mødet den 7. marts 2008")],
+        ["Godkendt.", "Intet."],
+        date(2008, 5, 19),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "points named by the word alone in a transcript's paragraph",
+        """Referat fra mødet i universitetsledelsen
+
+Transkript
+
+1 REFERAT Deltagere Dekaner, rektorat, Nanna Vorup, Egon Pabst Dato Mandag den 7. december 2009 Side 1/16 Punkter til drøftelse Punkt 1 Godkendelse af referat fra mødet den 16. november 2009 Referatet blev godkendt. Punkt 2 Møde med ministeriet Rektor orienterede om planerne. Der var enighed om at arbejde for en løsning.
+
+2 Side 2 af 16 Punkt 3 Regnskab for 3. kvartal Økonomichefen gennemgik tallene. Regnskabet blev taget til efterretning.
+""",
+        [
+            ("1", "Godkendelse af referat fra mødet den 16. november 2009"),
+            ("2", "Møde med ministeriet"),
+            ("3", "Regnskab for 3. kvartal"),
+        ],
+        [
+            "Referatet blev godkendt.",
+            "Rektor orienterede om planerne. Der var enighed om at arbejde for en løsning.",
+            "Økonomichefen gennemgik tallene. Regnskabet blev taget til efterretning.",
+        ],
+        date(2009, 12, 7),
+        None,
+    ),
 ]

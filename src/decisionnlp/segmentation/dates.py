@@ -88,6 +88,9 @@ def read_date(text: str) -> date | None:
     return next((found.value for found in printed_dates(text) if found.value is not None), None)
 
 
+_TITLES = ("referat", "beslutningsreferat", "beslutningsprotokol", "mødereferat")  # they may end in a full stop
+
+
 def header_date(lines: list[str]) -> date | None:
     """The meeting's date from the lines above its first item: labelled, with a weekday, in a title line, or standing alone."""
     best: tuple[int, date] | None = None
@@ -119,7 +122,8 @@ def header_date(lines: list[str]) -> date | None:
                 score += 35
             if len(line) < 60:
                 score += 10
-            if line.endswith(".") and len(line) > 60 and not line.endswith("kl."):
+            titled = found.end >= len(line) - 1 and line.lower().startswith(_TITLES)
+            if line.endswith(".") and len(line) > 60 and not line.endswith("kl.") and not titled:
                 score -= 30
             if found.start < 30:
                 score += 5

@@ -106,7 +106,20 @@ def find_furniture(
     _addresses(lines, pages, taken)
     spans += [Span(lines[index].start, lines[index].end) for index in taken]
     spans += bars
+    spans += _tags(text)
     return _merged(spans, text)
+
+
+_TAG = re.compile(r"</?(?:strong|em|br|b|i|u|p|span)\b[^<>\n]{0,60}>")
+_TAGS = 3  # that make a plain text one whose tags a viewer left in
+
+
+def _tags(text: str) -> list[Span]:
+    """Tags that a document viewer left in its plain text: ``Godkendt.<br />``."""
+    if "<br" not in text and "<strong>" not in text:
+        return []
+    found = [Span(match.start(), match.end()) for match in _TAG.finditer(text)]
+    return found if len(found) >= _TAGS else []
 
 
 def _merged(spans: Sequence[Span], text: str) -> list[Span]:

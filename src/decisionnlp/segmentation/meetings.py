@@ -47,6 +47,8 @@ _AGREED = re.compile("(?:" + "|".join(lexicons.load("meeting_edges")["agreed"]) 
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
 # "Nanna, Egon og Bodil tilstede."
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
+# "2. Nanna Vorup er valgt"
+_CHOSEN = re.compile(r"\b(?:er|blev|blevet) (?:enstemmigt )?(?:gen|ny)?(?:valgt|godkendt|vedtaget|udsat)\b")
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
@@ -355,7 +357,10 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
             told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
             weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled
         elif (numbered := read_number(line)) is not None:
-            weight += numbered.style == "ad" and not numbered.title  # what was said on a title of the list above
+            # What was said on a title of the list above, or under a number alone.
+            weight += (numbered.style == "ad" and not numbered.title) or (
+                not cased and _CHOSEN.search(numbered.title) is not None
+            )
         else:
             if begins_answer(line.text):
                 weight += 2

@@ -32,7 +32,7 @@ from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meetings import Part, below_preamble, find_parts, title_lines
-from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone, tells
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.same_bodies import same_body
@@ -312,6 +312,11 @@ def _items(page: _Page, part: Part) -> list[Found]:
         return found
     if first > start:
         found = told_below_agenda(found, page.lines[start:first])
+    if not found:
+        told = told_by_number(page.lines, first, part.last)
+        said = sum(tells(page.lines[item.first].text) for item in told)
+        if len(told) >= 4 and 3 * said >= len(told):
+            return told
     if (len(found) == 1 and found[0].first - first > 10) or (found and {item.number for item in found} <= {"1", "2"}):
         # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
         told = told_by_number(page.lines, first, part.last)

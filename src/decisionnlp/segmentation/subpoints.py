@@ -105,9 +105,12 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
     apart = all(
-        lines[index].gap > 0 and (lines[index].text.endswith(":") or lines[index + 1].gap > 0) for index in row[1:]
+        lines[index].gap > 0
+        and (lines[index].text.endswith(":") or index + 1 >= len(lines) or lines[index + 1].gap > 0)
+        for index in row[1:]
     )
-    return row if min(lengths) >= (2 if apart else 3) else []
+    told = lengths[:-1] if apart and len(row) > _LEAST else lengths  # nothing may be said under the last one
+    return row if min(told) >= (2 if apart else 3) else []
 
 
 def _counted(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
