@@ -201,7 +201,7 @@ def _numbered(
 
 _MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
 _PARTICIPANTS = re.compile(
-    r"(?:til ?stede|deltager|deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
+    r"(?:til ?stede|(?:møde)?deltager|(?:møde)?deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
     r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",
     re.IGNORECASE,
 )
