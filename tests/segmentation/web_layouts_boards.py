@@ -408,4 +408,82 @@ Transkript
         date(2009, 12, 7),
         None,
     ),
+    WebLayout(
+        "numbers behind Add., what was said set in",
+        """Referat af bestyrelsesmødet d. 9-10-2008
+
+Add.1            Godkendelse af referat fra mødet d. 19-5-08
+
+                                            -referatet blev godkendt.
+
+Add.2            Klubhuset.
+Komfuret tilsluttes. Egon sørger for det.
+Add.3            Siden sidst.
+Løbet gik godt.
+""",
+        [("1", "Godkendelse af referat fra mødet d. 19-5-08"), ("2", "Klubhuset"), ("3", "Siden sidst")],
+        ["-referatet blev godkendt.", "Komfuret tilsluttes. Egon sørger for det.", "Løbet gik godt."],
+        date(2008, 10, 9),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "points of the agenda named in full in a transcript's paragraph",
+        """Referat af Skolerådets møde nr. 12 Fredag den 13. december 2013
+
+Transkript
+
+1 Referat af Skolerådets møde nr. 12 Fredag den 13. december 2013 Ad dagsordenens pkt. 1 Godkendelse af dagsorden Formanden bød velkommen. Dagsordenen blev herefter godkendt. Ad dagsordenens pkt. 2 Meddelelser fra formanden Formanden orienterede om de politiske forhandlinger. Rådet tog orienteringen til efterretning.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Meddelelser fra formanden")],
+        [
+            "Formanden bød velkommen. Dagsordenen blev herefter godkendt.",
+            "Formanden orienterede om de politiske forhandlinger. Rådet tog orienteringen til efterretning.",
+        ],
+        date(2013, 12, 13),
+        "Skolerådet",
+    ),
+    WebLayout(
+        "a text on one line whose titles end in their kind",
+        "Referat af bestyrelsesmøde i Lerbæk Patientforening Tid og sted: Søndag den 13. september 2015, kl. 09.00 Bogstaverne (O = orientering, D = "
+        "drøftelse, B = beslutning) 1. Godkendelse af dagsorden Dagsorden tilrettes som nedenstående 2. Aktiviteter i regionerne (O) "
+        "Tangholm: Bodil og Ida har fået en god gruppe. De har flere tiltag. 3. Foreningens dag 2016 (D + B) Dagen afholdes 12. april "
+        "2016. Egon klarer dette.",
+        [("1", "Godkendelse af dagsorden"), ("2", "Aktiviteter i regionerne"), ("3", "Foreningens dag 2016")],
+        [
+            "Dagsorden tilrettes som nedenstående",
+            "Tangholm: Bodil og Ida har fået en god gruppe. De har flere tiltag.",
+            "Dagen afholdes 12. april 2016. Egon klarer dette.",
+        ],
+        date(2015, 9, 13),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "three titles alone above paragraphs, below the participants",
+        """Nyheder
+
+Referat af bestyrelsesmøde den 6. december 2017
+
+Mødedeltagere: Nanna V, Egon Pabst, Bodil F., Ida L. (ref.), og Knud .
+
+Evaluering af klubfesten
+
+Festen gik rigtig godt. Stor tak til dem, der dækkede bord og ryddede op.
+
+Rengøring den 11/11 2017
+
+Tak til alle, der deltog. Bestyrelsen ser gerne, at der gøres hovedrent flere gange om året.
+
+Træning, stævner mv.:
+
+Kortene skal opdateres, inden sæsonen begynder. Egon finder folk til disse opgaver.
+""",
+        [(None, "Evaluering af klubfesten"), (None, "Rengøring den 11/11 2017"), (None, "Træning, stævner mv.")],
+        [
+            "Festen gik rigtig godt. Stor tak til dem, der dækkede bord og ryddede op.",
+            "Tak til alle, der deltog. Bestyrelsen ser gerne, at der gøres hovedrent flere gange om året.",
+            "Kortene skal opdateres, inden sæsonen begynder. Egon finder folk til disse opgaver.",
+        ],
+        date(2017, 12, 6),
+        "Bestyrelsen",
+    ),
 ]

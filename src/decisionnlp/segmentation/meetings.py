@@ -26,6 +26,7 @@ _AGENDA = re.compile(
     r"(?!.*\b(?:blev|godkend\w*|er)\b)(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$",
     re.IGNORECASE,
 )
+_REPORT_OF = re.compile(r"(?:møde|beslutnings)?referat (?:af|fra) \w*møde", re.IGNORECASE)  # however long the line is
 _AGENDA_LABEL = re.compile(r"(?:møde ?dato|mødetid|mødested|dagsorden kort)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(?:\s+(?:til|for|vedr).{0,100})?$", re.IGNORECASE
@@ -155,7 +156,8 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         any(_AGENDA.match(line.text) for line in top[:5])
         or sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2
     ):
-        return "agenda" if not any(_MINUTES.match(line.text) for line in top[:8]) else "minutes"
+        held = _REPORT_OF.match(text) or any(_MINUTES.match(line.text) for line in top[:8])
+        return "minutes" if held else "agenda"
     if any(_MINUTES.match(line.text) for line in top[1:5]):
         return "minutes"
     early = [headings[line.index] for line in top[:6] if line.index in headings]
