@@ -154,6 +154,11 @@ def _mail_head(lines: list[str]) -> int:
     return labels[-1] + 1 if len(labels) >= 3 else 0
 
 
+_HELD_ON = re.compile(
+    r"(?:dato:?|referat (?:af|fra) (?:\w+ )?(?:generalforsamling|\w*møde)(?:en|et)?(?: i [\w ]{3,40})?),? ?(?:den |d\. ?)?$", re.IGNORECASE
+)
+
+
 def _in_running_head(line: str) -> date | None:
     """The date in a head that a transcript runs together: the first one with its weekday, after ``Referat`` or ``Dato``."""
     head = line[:400]
@@ -161,7 +166,7 @@ def _in_running_head(line: str) -> date | None:
         before = head[: found.start]
         if (
             found.value is not None
-            and (_WEEKDAY.search(before[-25:]) or re.search(r"dato:? ?(?:den |d\. ?)?$", before, re.IGNORECASE))
+            and (_WEEKDAY.search(before[-25:]) or _HELD_ON.search(before))
             and re.search(r"\b(?:referat|(?:møde)?dato|møde i)\b", before, re.IGNORECASE)
             and not _OTHER.search(before[-70:])
         ):

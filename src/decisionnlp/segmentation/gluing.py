@@ -390,9 +390,11 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
                 skipped += 1
             else:
                 alike += 1
-        pair = place.series or (paged and place.value == 1 and is_usual(place.tail))
+        pair = place.series or (
+            paged and ((place.value == 1 and is_usual(place.tail)) or (place.value == 0 and is_usual(run[-1].tail)))
+        )
         if len(run) >= (2 if pair else 3) and (
-            place.series or place.value == 1 or any(is_usual(one.tail) for one in run)
+            place.series or place.value <= 1 or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
     return found
