@@ -486,4 +486,67 @@ Kortene skal opdateres, inden sæsonen begynder. Egon finder folk til disse opga
         date(2017, 12, 6),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "sub-points by a letter alone, each set apart above its text",
+        """Referat fra bestyrelsesmøde mandag den 16. august 2021 kl. 19.00
+
+Egon fraværende
+
+1. Godkendelse af dagsorden.
+
+ok
+
+2. Meddelelser/orientering
+
+a Referat fra kurset
+
+Kurset gentages næste år.
+
+b Redskaberne – bliver de brugt
+
+Der har ikke været nogen efterspørgsel.
+
+c Rengøring
+
+Bodil bestiller hovedrengøring.
+
+3. Medlemstal
+
+Medlemstallet er som sidste år.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Meddelelser/orientering"),
+            ("a", "Referat fra kurset"),
+            ("b", "Redskaberne – bliver de brugt"),
+            ("c", "Rengøring"),
+            ("3", "Medlemstal"),
+        ],
+        [
+            "ok",
+            None,
+            "Kurset gentages næste år.",
+            "Der har ikke været nogen efterspørgsel.",
+            "Bodil bestiller hovedrengøring.",
+            "Medlemstallet er som sidste år.",
+        ],
+        date(2021, 8, 16),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a transcript whose points count from 0, its day inside the head",
+        """LERBÆK ANTENNEFORENING MAJ 2011
+
+Transkript
+
+1 LERBÆK ANTENNEFORENING MAJ 2011 Omdeles til alle husstande. Referat af ordinær generalforsamling den 11. april 2011 kl på Skolen 0. Velkomst Nanna Vorup bød velkommen til de fremmødte. 1. Valg af dirigent Nanna Vorup foreslog på bestyrelsens vegne, at forsamlingen valgte Egon Pabst som dirigent. Han blev valgt med akklamation.
+""",
+        [("0", "Velkomst"), ("1", "Valg af dirigent")],
+        [
+            "Nanna Vorup bød velkommen til de fremmødte.",
+            "Nanna Vorup foreslog på bestyrelsens vegne, at forsamlingen valgte Egon Pabst som dirigent. Han blev valgt med akklamation.",
+        ],
+        date(2011, 4, 11),
+        None,
+    ),
 ]

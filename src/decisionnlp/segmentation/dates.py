@@ -155,7 +155,8 @@ def _mail_head(lines: list[str]) -> int:
 
 
 _HELD_ON = re.compile(
-    r"(?:dato:?|referat (?:af|fra) (?:\w+ )?(?:generalforsamling|\w*møde)(?:en|et)?(?: i [\w ]{3,40})?),? ?(?:den |d\. ?)?$", re.IGNORECASE
+    r"(?:dato:?|referat (?:af|fra) (?:\w+ )?(?:generalforsamling|\w*møde)(?:en|et)?(?: i [\w ]{3,40})?),? ?(?:den |d\. ?)?$",
+    re.IGNORECASE,
 )
 
 

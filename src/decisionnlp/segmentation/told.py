@@ -72,7 +72,9 @@ def _over_text(lines: Sequence[Line], first: int, last: int) -> list[int]:
     others = 0
     for index in range(first, last - 1):
         line, below = lines[index], lines[index + 1]
-        if line.length > _HEAD or (line.text[-1] in ".!?,;" and not line.text.endswith(("mv.", "m.m.", "m.v.", "evt."))):
+        if line.length > _HEAD or (
+            line.text[-1] in ".!?,;" and not line.text.endswith(("mv.", "m.m.", "m.v.", "evt."))
+        ):
             continue
         apart = line.gap > 0 and below.gap > 0 and below.length > _HEAD and below.text[-1] in ".!?)"
         if apart and line.text[0].isupper() and not FRONT.match(line.text) and not ends_items(line.text):
