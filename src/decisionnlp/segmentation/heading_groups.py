@@ -8,7 +8,8 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.outcome_words import whole_answer
+from decisionnlp.segmentation.numbering import closed_title
+from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 from decisionnlp.segmentation.titles import FRONT, META
 
 # How many headings are looked through, so that the work stays linear.
@@ -58,6 +59,8 @@ def _twins(lines: Sequence[Line], headings: Mapping[int, Heading], above: int, i
     one, other = headings[above], headings[index]
     if one.kind is not ZoneKind.OUTCOME or other.kind is not ZoneKind.OUTCOME:
         return False
+    if closed_title(one.text) or closed_title(other.text):
+        return False  # all that is told of a closed point
     if one.date is None:
         # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"; "Drøftelse", and then "Beslutning"
         return index - above <= 2 if other.date is not None else one.text.lower() != other.text.lower()
@@ -94,10 +97,17 @@ def _still_told(
         return False  # "Åben" / "Indstilling"
     for later in order[place + 1 : place + _REACH]:
         if headings[later].kind is ZoneKind.OUTCOME:
-            return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
+            apart = _titled(lines, headings, later) or closed_title(headings[later].text)
+            return headings[opener].kind is ZoneKind.OUTCOME and apart
         if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
             return True
     return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
+
+
+def answers_heading(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line is the short answer right below a heading of the outcome: no title, whatever stands below it."""
+    above = headings.get(index - 1)
+    return above is not None and above.kind is ZoneKind.OUTCOME and above.alone and short_answer(lines[index].text)
 
 
 def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
@@ -105,6 +115,8 @@ def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) 
     if index == 0 or index - 1 in headings:
         return False
     above = lines[index - 1]
+    if answers_heading(lines, headings, index - 1):
+        return False
     return (
         above.gap > 0 and above.text[0].isupper() and above.length <= 160 and not above.text.endswith((".", ",", ":"))
     )

@@ -52,7 +52,7 @@ def find_items(
     place_titles(candidates, lines, headings, first)
     score_candidates(candidates, lines, headings, marked, first, last)
     chain = _best_chain(candidates, lines)
-    if _in_one_outcome(chain, headings, first, last):
+    if _in_one_outcome(chain, headings, first, last) or _in_one_case(chain, headings, first, last):
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
@@ -158,6 +158,23 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
             heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) and heading.alone and heading.line < outcomes[0].line
             for heading in above
         )
+    )
+
+
+def _in_one_case(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
+    """Whether the numbered lines stand in one case of several points that lost their titles: outcomes above it and below it."""
+    if len(chain) < 2:
+        return False
+    start, end = chain[0].numbered.line, chain[-1].numbered.line
+    firm = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
+    above = [index for index in firm if index < start and headings[index].kind in _ZONED]
+    return (
+        bool(above)
+        and headings[above[-1]].kind is ZoneKind.CASE
+        and not headings[above[-1]].weak
+        and not any(start < index < end for index in firm)
+        and any(headings[index].kind is ZoneKind.OUTCOME for index in above)
+        and any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index > end)
     )
 
 

@@ -9,7 +9,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.candidates import Candidate
-from decisionnlp.segmentation.heading_groups import heading_groups
+from decisionnlp.segmentation.heading_groups import answers_heading, heading_groups
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
@@ -270,7 +270,9 @@ def _items_by_headings(
                 )
             )
         else:
-            found.append(Found(None, "", False, with_meta(lines, group, floor), group, group, last, "untitled"))
+            # "Offentlig beslutning, udfyldes hvis punktet er lukket"
+            closed = closed_title(headings[group].text)
+            found.append(Found(None, "", closed, with_meta(lines, group, floor), group, group, last, "untitled"))
         floor = group + 1
     if found and found[0].title and len(found) > 1 and all(not other.title for other in found[1:]):
         # No other point has kept its title: what stands above the first one belongs to the front matter.
@@ -323,7 +325,7 @@ def _title_above(
             continue
         if index in headings or line.length > 160:
             break
-        if FRONT.match(line.text):
+        if FRONT.match(line.text) or answers_heading(lines, headings, index):
             break
         if _OPEN_CASE.search(line.text):
             return index  # "Godkendelse af dagsorden Åben sag Sagsnr.:"

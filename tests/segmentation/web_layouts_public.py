@@ -1,0 +1,60 @@
+"""Invented minutes of councils and committees as their systems publish them: closed points by a form's label, cases without an outcome heading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .web_layouts import WebLayout
+
+PUBLIC_LAYOUTS = [
+    WebLayout(
+        "closed points of which a form's label alone is left",
+        """Referat
+Teknikudvalget torsdag den 6. juni 2019 kl. 16:00
+
+Teams
+
+Beslutning
+
+Til efterretning
+
+Sagsfremstilling
+
+ 1. Havnen har fået svar fra staten om den nye mole. Svaret er vedlagt.
+ 2. Stien langs åen er lukket
+  til august. Skiltene er sat op.
+ 3. Vejlaget sender sin beretning.
+
+Bilag
+
+Offentlig beslutning der skal udfyldes, hvis punktet er lukket
+
+Tiltrådt.
+
+Offentlig beslutning der skal udfyldes, hvis punktet er lukket
+
+Udsat.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Til efterretning", "Tiltrådt.", "Udsat."],
+        date(2019, 6, 6),
+        "Teknikudvalget",
+    ),
+    WebLayout(
+        "closed points above an open one",
+        """Referat
+Lerbæk Byråd tirsdag den 4. juni 2019 kl. 17.00
+Offentlig beslutning til lukket punkt
+Godkendt.
+Nanna Vorup (A) kan ikke tiltræde.
+Offentlig beslutning til lukket punkt
+Godkendt.
+Beslutning
+Ingen spørgsmål.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Godkendt.\nNanna Vorup (A) kan ikke tiltræde.", "Godkendt.", "Ingen spørgsmål."],
+        date(2019, 6, 4),
+        None,
+    ),
+]
