@@ -53,7 +53,7 @@ Beslutning
 Ingen spørgsmål.
 """,
         [(None, ""), (None, ""), (None, "")],
-        ["Godkendt.\nNanna Vorup (A) kan ikke tiltræde.", "Godkendt.", "Ingen spørgsmål."],
+        ["Godkendt. Nanna Vorup (A) kan ikke tiltræde.", "Godkendt.", "Ingen spørgsmål."],
         date(2019, 6, 4),
         None,
     ),
