@@ -57,4 +57,84 @@ Ingen spørgsmål.
         date(2019, 6, 4),
         None,
     ),
+    WebLayout(
+        "cases without a heading of the outcome, among headings of groups",
+        """190604 – Ordinært møde
+
+Udvalg
+Udvalg for Havn og Miljø
+Dato
+4. June 2019 -
+Titel
+Forside
+
+Sagsfremstilling
+
+Medlemmer
+
+Nanna Vorup (A), formand
+
+Egon Pabst (V)
+
+Godkendelse af dagsorden
+
+Sagsfremstilling
+
+Dagsorden godkendes.
+
+Meddelelser
+
+Sagsfremstilling
+
+2a. Meddelelser fra formanden
+
+2b. Meddelelser fra forvaltningen
+
+Beslutninger
+
+Sagsfremstilling
+
+Takster for havnen
+
+Sagsfremstilling
+
+Forvaltningen har regnet på nye takster.
+
+Indstillingen godkendes med en frist til 1. maj.
+
+Bilag
+
+Sager til byrådet
+
+Sagsfremstilling
+
+Ny mole ved Lerbæk
+
+Sagsfremstilling
+
+Udvalget tiltrådte indstillingen.
+
+Bilag
+
+Eventuelt
+
+Sagsfremstilling
+""",
+        [
+            (None, "Godkendelse af dagsorden"),
+            (None, "Meddelelser"),
+            (None, "Takster for havnen"),
+            (None, "Ny mole ved Lerbæk"),
+            (None, "Eventuelt"),
+        ],
+        [
+            "Dagsorden godkendes.",
+            None,
+            "Indstillingen godkendes med en frist til 1. maj.",
+            "Udvalget tiltrådte indstillingen.",
+            None,
+        ],
+        date(2019, 6, 4),
+        None,
+    ),
 ]

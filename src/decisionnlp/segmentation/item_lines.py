@@ -11,6 +11,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
+from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.titles import TICK, Found
 from decisionnlp.segmentation.zone_records import Habits
 from decisionnlp.stems import Stems
@@ -53,6 +54,11 @@ _FLOOR = re.compile(
 )
 
 
+# "Dagsordenen godkendes.", "Indstillingens pkt. 1 tages til efterretning"
+_DECREED = re.compile(
+    r"[A-ZÆØÅ][\wæøå]+(?: [\w.]+){0,4} (?:godkendes|tiltrædes|vedtages|tages til|udsættes|udgår|afvises|forkastes|anbefales)\b"
+    r"(?! (?:af|i|på|ved)\b)"
+)
 # "Nanna Vorup (A), Egon Pabst (V)"
 _MEMBERS = re.compile(
     r"(?:[A-ZÆØÅ][\w.'-]*(?: ?- ?[A-ZÆØÅ][\w.'-]*| [A-ZÆØÅ][\w.'-]*){1,4} \((?:[A-ZÆØÅ]{1,2}|løsgænger|UFP|ufp)\)(?:, ?| og |;|\.?$))+"
@@ -226,6 +232,11 @@ class ItemLines:
     def answers(self, index: int) -> bool:
         """Whether a paragraph answers or debates the proposal above it."""
         return DONE.match(self.lines[index].text) is not None or _ANSWERS.search(self.paragraph_text(index)) is not None
+
+    def decided(self, index: int) -> bool:
+        """Whether a line gives the body's answer, told or in a formula (``Dagsordenen godkendes``), or none was needed (``Ingen``)."""
+        text = self.lines[index].text
+        return DONE.match(text) is not None or short_answer(text) or _DECREED.match(text) is not None
 
     def done_after(self, index: int) -> bool:
         """Whether a later paragraph of the item begins as an outcome does."""

@@ -56,8 +56,10 @@ def find_items(
         chain = []
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
-    if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
-        opened = titled_by_case(lines, headings, first, last) or opened
+    cased = titled_by_case(lines, headings, first, last)
+    # A list of messages inside one point, or a few numbers inside the points' cases.
+    if cased and (2 * len(chain) < len(cased) or (len(chain) >= _MESSAGES and 2 * ended > len(chain))):
+        opened = cased
     others = _around_list(chain, lines, widths, headings, marked, first, last)
     if not others:  # else the series of the other agenda's titles would win
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
@@ -16,11 +17,12 @@ from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
     is_unnumbered_title,
+    is_usual,
     looks_like_sentence,
     read_number,
     title_key,
 )
-from decisionnlp.segmentation.outcome_words import short_answer
+from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
 
@@ -139,21 +141,31 @@ def _all_titled(opened: Sequence[Found], grouped: Sequence[Found], groups: Seque
 def titled_by_case(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[Found]:
     """Items of minutes that print every point as a title and its case (``Meddelelser`` / ``Sagsfremstilling``), without a heading
     above what was decided; none where fewer than two of the titles are usual ones."""
-    if any(first <= index < last and heading.kind is ZoneKind.OUTCOME for index, heading in headings.items()):
+    if any(
+        first <= index < last and heading.kind is ZoneKind.OUTCOME and not _opens_case(headings, index + 1)
+        for index, heading in headings.items()
+    ):
         return []
     titles: list[int] = []
     for index in range(first, last - 1):
-        line, below = lines[index], headings.get(index + 1)
-        if index in headings or below is None or not below.alone:
+        line = lines[index]
+        if not _opens_case(headings, index + 1):
             continue
+        own = headings.get(index)
         if (
-            below.kind is ZoneKind.CASE
-            and (line.gap > 0 or line.cut)
+            (own is None or own.kind is ZoneKind.OUTCOME)  # "Beslutninger", a group of points
+            and (
+                line.gap > 0
+                or line.cut
+                or is_usual(line.text)
+                or lines[max(index - 1, 0)].text.endswith((".", "!", "?"))
+            )
             and line.length <= 160
             and line.text[0].isupper()
             and not line.text.endswith((".", ",", ":", ";"))
             and read_number(line) is None
             and not looks_like_sentence(line.text)
+            and not whole_answer(line.text)
         ):
             titles.append(index)
     usual = [index for index in titles if is_unnumbered_title(lines[index].text)]
@@ -161,12 +173,20 @@ def titled_by_case(lines: Sequence[Line], headings: Mapping[int, Heading], first
         return []
     # What stands above the first usual title is the page of the front matter.
     titles = [index for index in titles if index >= usual[0]]
-    return [
-        Found(
-            None, clean_title(lines[index].text), closed_title(lines[index].text), index, index, index + 1, last, "none"
-        )
-        for index in titles
-    ]
+    found: list[Found] = []
+    opening = titles[0]
+    for index, following in itertools.pairwise([*titles, last]):
+        text = lines[index].text
+        if following == index + 2 and following < last and not is_usual(text):
+            continue  # the heading of a group, with an empty case of its own, goes with the title below it
+        found.append(Found(None, clean_title(text), closed_title(text), opening, index, index + 1, last, "none"))
+        opening = following
+    return found
+
+
+def _opens_case(headings: Mapping[int, Heading], index: int) -> bool:
+    below = headings.get(index)
+    return below is not None and below.alone and below.kind is ZoneKind.CASE
 
 
 def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
