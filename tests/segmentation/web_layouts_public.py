@@ -137,4 +137,91 @@ Sagsfremstilling
         date(2019, 6, 4),
         None,
     ),
+    WebLayout(
+        "a contents list whose points stand on pages of their own",
+        """Havneudvalget
+
+Mandag den 03-06-2019 kl. 16:00
+
+Indholdsfortegnelse:
+
+Åbne
+40 Takster for havnen
+41 Ny mole ved Lerbæk
+
+Efterretningssager
+42 Tal for sejlere i foråret
+
+Medlemmer:
+
+Nanna Vorup Egon Pabst
+Ida Brask Bodil Tang
+
+Godkendelse af dagsorden:
+Godkendt
+Fraværende:
+Ida Brask
+
+Meddelelser:
+Nanna Vorup spurgte til lyset på molen. Der er bestilt nye lamper.
+""",
+        [(None, "Godkendelse af dagsorden"), (None, "Meddelelser")],
+        ["Godkendt", None],
+        date(2019, 6, 3),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "cells of the head glued to their labels, titles lost, the way of the case below a heading",
+        """Referat
+
+Tirsdag d. 4 juni 2019
+MødestedHallen
+UdvalgHavn og Kyst
+Bemærkninger
+
+Beslutning
+
+Udvalget godkender dagsordenen.
+
+Resume
+
+Molen er gennemgået af en dykker.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. udvalget tager orienteringen til efterretning.
+
+Beslutning
+
+Udvalget tager orienteringen til efterretning.
+
+Sagens gang
+
+Havn og Kyst
+
+Beskrivelse af sagen
+
+Dykkeren fandt tre huller.
+
+Resume
+
+Taksterne skal fastsættes for næste år.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. taksterne hæves.
+
+Beslutning
+
+Taksterne hæves.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Udvalget godkender dagsordenen.", "Udvalget tager orienteringen til efterretning.", "Taksterne hæves."],
+        date(2019, 6, 4),
+        None,
+    ),
 ]

@@ -44,7 +44,7 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
             and not (place and _twins(lines, headings, order[place - 1], index))
             and kind is not ZoneKind.HISTORY
             and forms[index] not in closing
-            and not (groups and _still_told(order, place, groups[0], forms, lines, headings))
+            and not (groups and _still_told(order, place, groups, forms, lines, headings))
         ):
             groups.append(index)
             decided = False
@@ -82,14 +82,15 @@ def _other_body(one: Heading, other: Heading) -> bool:
 def _still_told(
     order: Sequence[int],
     place: int,
-    opener: int,
+    groups: Sequence[int],
     forms: Mapping[int, str],
     lines: Sequence[Line],
     headings: Mapping[int, Heading],
 ) -> bool:
-    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item comes further down
-    before the next outcome, or the items open with their outcome, below a title."""
-    index = order[place]
+    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item, or one that stands
+    before all others, comes further down before the next outcome, or the items open with their outcome, below a title."""
+    index, opener = order[place], groups[0]
+    openers = {forms[group] for group in groups if forms[group] in _OPENING} | {forms[opener]}
     if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
         return False
     above = headings.get(index - 1)
@@ -99,15 +100,21 @@ def _still_told(
         if headings[later].kind is ZoneKind.OUTCOME:
             apart = _titled(lines, headings, later) or closed_title(headings[later].text)
             return headings[opener].kind is ZoneKind.OUTCOME and apart
-        if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
+        if forms[later] in openers and forms[index] != forms[opener] and forms[index] not in _OPENING:
             return True
     return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
 
 
-def answers_heading(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
-    """Whether a line is the short answer right below a heading of the outcome: no title, whatever stands below it."""
+_ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
+
+
+def belongs_to_heading(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line is no title, whatever stands below it: the short answer right below a heading of the outcome, or the body
+    below a heading that asks who treats the case."""
     above = headings.get(index - 1)
-    return above is not None and above.kind is ZoneKind.OUTCOME and above.alone and short_answer(lines[index].text)
+    if above is None or not above.alone:
+        return False
+    return above.text.lower() in _ROUTES or (above.kind is ZoneKind.OUTCOME and short_answer(lines[index].text))
 
 
 def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
@@ -115,7 +122,7 @@ def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) 
     if index == 0 or index - 1 in headings:
         return False
     above = lines[index - 1]
-    if answers_heading(lines, headings, index - 1):
+    if belongs_to_heading(lines, headings, index - 1):
         return False
     return (
         above.gap > 0 and above.text[0].isupper() and above.length <= 160 and not above.text.endswith((".", ",", ":"))

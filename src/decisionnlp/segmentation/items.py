@@ -54,6 +54,8 @@ def find_items(
     chain = _best_chain(candidates, lines)
     if _in_one_outcome(chain, headings, first, last) or _in_one_case(chain, headings, first, last):
         chain = []
+    if not chain:
+        first = max([first, *(one.title_last for one in candidates if one.listed)])  # below a list of the contents
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
     cased = titled_by_case(lines, headings, first, last)

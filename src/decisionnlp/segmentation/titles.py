@@ -33,10 +33,14 @@ _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|
 # Lines of the front matter: they are no titles. Labels, and a day alone: "Torsdag den 19. maj 2022 kl. 17:00".
 FRONT = re.compile(
     rf"(?:{_words('front_labels')})\s?\.?:"
+    # "MødestedHallen": a table's cells, glued
+    rf"|(?-i:(?=[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ\d]))(?:{_words('front_labels')})(?-i:(?=[A-ZÆØÅ\d]))"
     rf"|(?:{_words('rooms')})\b[^.:]{{0,40}}$"
     rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) ?)?{DATE}(?:,? (?:kl|fra)\b.{{0,60}})?$",
     re.IGNORECASE,
 )
+# A label of the front matter alone on its line: its value stands below it, or there is none.
+FRONT_LABEL = re.compile(rf"(?:{_words('front_labels')})$", re.IGNORECASE)
 # A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
 TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
 _AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)

@@ -10,7 +10,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.candidates import Candidate
-from decisionnlp.segmentation.heading_groups import answers_heading, heading_groups
+from decisionnlp.segmentation.heading_groups import belongs_to_heading, heading_groups
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
@@ -24,10 +24,13 @@ from decisionnlp.segmentation.numbering import (
 )
 from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 from decisionnlp.segmentation.shapes import items_by_shape
-from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
+from decisionnlp.segmentation.titles import CONTENTS, FRONT, FRONT_LABEL, META, TICK, Found, read_title, with_meta
 
 _OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
+
+
+_USUAL_ALONE = 2
 
 
 def add_unnumbered(
@@ -80,6 +83,10 @@ def add_unnumbered(
         ):
             chosen.add(last_above)  # "Meddelelser:" without text, below such a title with text
     body_start = opened[0].first if opened else first
+    # Titles such as every body prints, where nothing else shows what the titles look like.
+    usual = not opened and _USUAL_ALONE <= sum(
+        line.gap > 0 and line.length < 60 and is_unnumbered_title(line.text) for line in lines[first:last]
+    )
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
@@ -90,7 +97,7 @@ def add_unnumbered(
         if line.length > 160:
             continue
         if (
-            opened
+            (opened or usual)
             and is_unnumbered_title(line.text)
             and (line.gap > 0 or line.cut)
             and index > body_start
@@ -345,7 +352,9 @@ def _title_above(
             continue
         if index in headings or line.length > 160:
             break
-        if FRONT.match(line.text) or answers_heading(lines, headings, index):
+        if FRONT_LABEL.match(line.text) and index > floor and FRONT.match(lines[index - 1].text):
+            break
+        if FRONT.match(line.text) or belongs_to_heading(lines, headings, index):
             break
         if _OPEN_CASE.search(line.text):
             return index  # "Godkendelse af dagsorden Åben sag Sagsnr.:"
