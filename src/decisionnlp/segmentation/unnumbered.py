@@ -84,8 +84,10 @@ def add_unnumbered(
             chosen.add(last_above)  # "Meddelelser:" without text, below such a title with text
     body_start = opened[0].first if opened else first
     # Titles such as every body prints, where nothing else shows what the titles look like.
-    usual = not opened and _USUAL_ALONE <= sum(
-        line.gap > 0 and line.length < 60 and is_unnumbered_title(line.text) for line in lines[first:last]
+    usual = (
+        not opened
+        and sum(line.gap > 0 and line.length < 60 and is_unnumbered_title(line.text) for line in lines[first:last])
+        >= _USUAL_ALONE
     )
     for index in range(body_start, last):
         if index in chosen or index in headings:
