@@ -224,4 +224,66 @@ Taksterne hæves.
         date(2019, 6, 4),
         None,
     ),
+    WebLayout(
+        "a list with numbers in the first case, titles lost",
+        """Referat
+Havneudvalget mandag den 3. juni 2019 kl. 17.00
+
+Rådhuset, Sal 2
+
+Sagsfremstilling
+
+  1. Tal for havnen i maj, som sekretariatet har fået dem. Tallene er vedlagt.
+  2. Brev fra vejlaget er vedlagt (bilag 3)
+  3. Svar om molen:
+
+Staten har svaret på brevet om molen. Svaret er langt.
+
+  1. Staten afviser at betale (se bilag 4).
+
+Beslutning
+
+Til efterretning.
+
+Bilag
+
+Sagsfremstilling
+
+Taksterne skal fastsættes, som byrådet godkendte det i maj.
+
+Beslutning
+
+Godkendt.
+""",
+        [(None, ""), (None, "")],
+        ["Til efterretning.", "Godkendt."],
+        date(2019, 6, 3),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "cells of the head without a colon above a point that lost its title; the last one has no outcome",
+        """Referat
+
+tirsdag den 4. juni 2019 kl. 16:00
+
+Mødested H.1.4/rådhuset
+Udvalg Havneudvalget
+Mødedeltagere Nanna Vorup, Egon Pabst
+Bemærkninger
+
+Sagsid.: 19/4969
+Beslutning i Havneudvalget den 04-06-2019
+Godkendt.
+Fraværende:
+Ida Brask grundet ferie.
+
+Sagsid.: 19/4970
+Sagsfremstilling
+Orienteringen til borgerne om molen skal være klar i maj.
+""",
+        [(None, ""), (None, "")],
+        ["Godkendt.", None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
 ]

@@ -43,7 +43,7 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
             decided
             and not (place and _twins(lines, headings, order[place - 1], index))
             and kind is not ZoneKind.HISTORY
-            and forms[index] not in closing
+            and (forms[index] not in closing or _registered(lines, headings, index))
             and not (groups and _still_told(order, place, groups, forms, lines, headings))
         ):
             groups.append(index)
@@ -93,9 +93,8 @@ def _still_told(
     openers = {forms[group] for group in groups if forms[group] in _OPENING} | {forms[opener]}
     if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
         return False
-    above = headings.get(index - 1)
-    if (above is not None and above.kind is ZoneKind.AGENDA) or (index and META.match(lines[index - 1].text)):
-        return False  # "Åben" / "Indstilling"
+    if _registered(lines, headings, index):
+        return False
     for later in order[place + 1 : place + _REACH]:
         if headings[later].kind is ZoneKind.OUTCOME:
             apart = _titled(lines, headings, later) or closed_title(headings[later].text)
@@ -103,6 +102,14 @@ def _still_told(
         if forms[later] in openers and forms[index] != forms[opener] and forms[index] not in _OPENING:
             return True
     return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
+
+
+def _registered(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether facts about a point stand right above a heading: its case number, ``Åben``."""
+    above = headings.get(index - 1)
+    return (above is not None and above.kind is ZoneKind.AGENDA) or (
+        index > 0 and META.match(lines[index - 1].text) is not None
+    )
 
 
 _ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])

@@ -19,12 +19,12 @@ from decisionnlp.stems import Stems
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
 _ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte",
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog",
     re.IGNORECASE,
 )
 _ATTENDANCE_STEMS = Stems(
     "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
-    "ledet", "trådte",
+    "ledet", "trådte", "deltog",
 )  # fmt: skip
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 OUTCOME_WORD = re.compile(
@@ -68,6 +68,10 @@ _LABEL_OF_NAMES = re.compile(r"(?:Suppleant|Stedfortræder|Afløser)(?:er)? (?:f
 _DECIDES = re.compile(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", re.IGNORECASE)
 # "• Liste K's plads er vakant." among the absent
 _SEAT = re.compile(r"\b(?:suppleant|stedfortræder|vakant|ubesat|afbud|orlov)", re.IGNORECASE)
+# "Nanna Vorup grundet ferie.", "Egon Pabst, syg"
+_REASON = re.compile(
+    r"^[^.]*[A-ZÆØÅ][\w'-]+ [A-ZÆØÅ][\w'-]+,? \(?(?:grundet|pga\b|på grund af|p\.g\.a|syg|sygdom|ferie|barsel|orlov|fra kl|til kl|sag \d|pkt)"
+)
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -205,7 +209,22 @@ class ItemLines:
             only_names(text)
             or (labelled and text in ("Ingen.", "-"))
             or _LABEL_OF_NAMES.match(text) is not None
+            or self._excused(index)
             or (list_label(text) and _SEAT.search(text) is not None and _DECIDES.search(text) is None)
+        )
+
+    def _excused(self, index: int) -> bool:
+        """Whether a line right below a label of absence, or below others that are, holds a name and why: no verb, no answer."""
+        text, place = self.lines[index].text, index - 1
+        while place > self.item.title_last and place not in self.headings and self.lines[place + 1].gap == 0:
+            place -= 1
+        label = self.headings.get(place)
+        return (
+            label is not None
+            and label.kind is ZoneKind.ATTENDANCE
+            and self.lines[place + 1].gap == 0
+            and _REASON.search(text) is not None
+            and _DECIDES.search(text) is None
         )
 
     def paragraph_text(self, index: int, most: int = 12) -> str:

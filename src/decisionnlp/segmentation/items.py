@@ -31,6 +31,7 @@ from decisionnlp.segmentation.told import PRESENT
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
+_SAYS_SO = frozenset({"punkt", "sag", "register", "open"})  # styles in which a line says itself that it is a point
 _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": "dot", "alone": "dot", "dash": "dot"}
 
 
@@ -166,19 +167,23 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
 
 
 def _in_one_case(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
-    """Whether the numbered lines stand in one case of several points that lost their titles: outcomes above it and below it."""
-    if len(chain) < 2:
+    """Whether all numbered lines stand in one case, between its heading and that of the outcome: a list inside a point that lost its
+    title or has it above the case."""
+    if len(chain) < 2 or chain[0].numbered.style in _SAYS_SO:
         return False
     start, end = chain[0].numbered.line, chain[-1].numbered.line
     firm = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
-    above = [index for index in firm if index < start and headings[index].kind in _ZONED]
-    return (
-        bool(above)
-        and headings[above[-1]].kind is ZoneKind.CASE
-        and not headings[above[-1]].weak
-        and not any(start < index < end for index in firm)
-        and any(headings[index].kind is ZoneKind.OUTCOME for index in above)
-        and any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index > end)
+    firm = [index for index in firm if headings[index].kind in _ZONED]
+    above = max((index for index in firm if index < start), default=None)
+    below = next((index for index in firm if index > start), None)
+    if above is None or headings[above].kind is not ZoneKind.CASE or headings[above].weak:
+        return False
+    if below is None:
+        return False
+    told = any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index < start)
+    return below > end and (
+        (told and any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index > end))
+        or (headings[below].kind is ZoneKind.OUTCOME and headings[above].text.lower().startswith("sag"))
     )
 
 

@@ -41,6 +41,8 @@ FRONT = re.compile(
 )
 # A label of the front matter alone on its line: its value stands below it, or there is none.
 FRONT_LABEL = re.compile(rf"(?:{_words('front_labels')})$", re.IGNORECASE)
+# "Mødested Hallen": a cell with its label, without a colon.
+FRONT_CELL = re.compile(rf"(?i:{_words('front_labels')})(?: [A-ZÆØÅ\d]|$)")
 # A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
 TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
 _AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)

@@ -24,7 +24,17 @@ from decisionnlp.segmentation.numbering import (
 )
 from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 from decisionnlp.segmentation.shapes import items_by_shape
-from decisionnlp.segmentation.titles import CONTENTS, FRONT, FRONT_LABEL, META, TICK, Found, read_title, with_meta
+from decisionnlp.segmentation.titles import (
+    CONTENTS,
+    FRONT,
+    FRONT_CELL,
+    FRONT_LABEL,
+    META,
+    TICK,
+    Found,
+    read_title,
+    with_meta,
+)
 
 _OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
@@ -321,12 +331,21 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
             and not ended
             and 12 <= line.length <= 200
             and not FRONT.match(line.text)
+            and not _in_front(lines, index, first)
         ):
             if not _HELD_ON.search(line.text):
                 return index
             if second is None and " og " in line.text and not any(char.isdigit() for char in line.text):
                 second = index  # "Referat og godkendelse af dagsordenen" may be a title, too
     return second
+
+
+def _in_front(lines: Sequence[Line], index: int, floor: int) -> bool:
+    """Whether a line is a cell of the front matter's table: a label with its value, or none, beside others."""
+    near = [lines[place].text for place in (index - 1, index + 1) if floor <= place < len(lines)]
+    if FRONT_LABEL.match(lines[index].text):
+        return index > floor and (FRONT.match(near[0]) is not None or FRONT_CELL.match(near[0]) is not None)
+    return FRONT_CELL.match(lines[index].text) is not None and any(FRONT_CELL.match(text) for text in near)
 
 
 def _title_above(
@@ -354,7 +373,7 @@ def _title_above(
             continue
         if index in headings or line.length > 160:
             break
-        if FRONT_LABEL.match(line.text) and index > floor and FRONT.match(lines[index - 1].text):
+        if _in_front(lines, index, floor):
             break
         if FRONT.match(line.text) or belongs_to_heading(lines, headings, index):
             break
