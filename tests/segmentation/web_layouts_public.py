@@ -286,4 +286,116 @@ Orienteringen til borgerne om molen skal være klar i maj.
         date(2019, 6, 4),
         "Havneudvalget",
     ),
+    WebLayout(
+        "points behind a bullet with a case number or none",
+        """Politik
+
+Referat
+
+Tirsdag den 4. juni 2019 kl. 17:00
+
+Mødested: Hallen, Lerbæk
+Udvalg: Byrådet
+Medlemmer: Nanna Vorup, Egon Pabst, Ida Brask
+  • Sagsid.:
+
+    Beslutning Byrådet den 04-06-2019
+
+    Dagsordenen godkendt.
+
+  • Sagsid.: 16/24751
+
+    Indstilling
+
+    Direktionen indstiller, at
+
+    • taksterne hæves.
+
+    Beslutning Byrådet den 04-06-2019
+
+    Udsat.
+""",
+        [(None, ""), (None, "")],
+        ["Dagsordenen godkendt.", "Udsat."],
+        date(2019, 6, 4),
+        "Byrådet",
+    ),
+    WebLayout(
+        "a title printed twice that names a body and a day",
+        """UDVALG
+
+Havneudvalget
+
+MØDE
+
+Referat
+
+STARTTIDSPUNKT
+
+04-06-2019 17:15:00
+
+
+PUNKTER
+
+1. Godkendelse af dagsorden
+2. Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019
+
+1. Godkendelse af dagsorden
+
+Indstilling
+Sekretariatet indstiller, at:
+
+ 1. dagsordenen godkendes.
+
+Beslutning i Havneudvalget den 04-06-2019
+Godkendt
+2. Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019
+
+Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019
+
+Indstilling
+Sekretariatet indstiller, at:
+
+ 1. referatet godkendes.
+
+Beslutning i Havneudvalget den 04-06-2019
+Udsat
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019")],
+        ["Godkendt", "Udsat"],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "a transcript that lost day and body behind the word of the outcome",
+        """Transkript
+
+1 REFERAT Havneudvalget Mødedato: 4. juni 2019 Mødetidspunkt: 17:00. Sted: Hallen i Lerbæk, lokale 2. Møde slut: 19:25 Fraværende: Egon Pabst
+
+2 Indholdsfortegnelse Side 1. Godkendelse af dagsorden Takster for havnen i næste år Ny mole ved Lerbæk Underskriftsside
+
+3 1. Godkendelse af dagsorden J.nr.: A10. Sagsnr.: 11/5571 Sagen afgøres i: Sagsfremstilling: Godkendelse af dagsordenen. Beslutning i den : Godkendt.
+
+4 2. Takster for havnen i næste år J.nr.: S00. Sagsnr.: 11/11959 Sagen afgøres i: Byrådet Sagsfremstilling: Havnen har regnet på taksterne og foreslår, at de stiger med to procent. Indstilling: Forvaltningen indstiller: - at taksterne hæves. Beslutning i den : Anbefales.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Takster for havnen i næste år")],
+        ["Godkendt.", "Anbefales."],
+        date(2019, 6, 4),
+        None,
+    ),
+    WebLayout(
+        "a transcript that counts its points behind a label",
+        """Transkript
+
+1 Havneudvalget Referat fra ordinært møde tirsdag den 4. juni 2019 kl. 16:00 Mødelokale D1 Følgende sager behandles på mødet Side Meddelelser 2 Takster for havnen 3 Bilagsoversigt 19 Fraværende Nanna Vorup (C)
+
+2 Havneudvalget Punkt: 1 Acadre sagsnr.: 11/1640 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Ida Brask Meddelelser Beslutning Havneudvalget den Udvalget blev orienteret om: Den nye mole ved Lerbæk Fraværende: Nanna Vorup (C)
+
+3 Havneudvalget Punkt: 2 Acadre sagsnr.: 11/1641 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Bo Lind Takster for havnen Resume Taksterne har stået stille i tre år. Havnen har derfor regnet på, hvad der skal til, for at moler, broer og kajer kan holdes i stand, og foreslår en stigning på to procent om året i fire år. Beslutning Havneudvalget den Godkendt. Fraværende: Nanna Vorup (C)
+""",
+        [("1", ""), ("2", "")],
+        [None, None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
 ]

@@ -114,7 +114,7 @@ class ItemLines:
         may be what the agenda asked there."""
         line = self.lines[index]
         return (
-            self._title_again(index)
+            self.title_again(index)
             or (line.length <= 160 and _AGENDA.match(line.text) is not None)
             or self._presenter(index)
             or (line.length <= 4 and self._ticked(index))
@@ -122,7 +122,7 @@ class ItemLines:
             or (asks and line.length <= 200 and self._purpose(index))
         )
 
-    def _title_again(self, index: int) -> bool:
+    def title_again(self, index: int) -> bool:
         """Whether the title is printed once more."""
         item, line = self.item, self.lines[index]
         return (

@@ -20,10 +20,11 @@ _words = partial(lexicons.alternatives, "title_lines")
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
 META = re.compile(
-    rf"(?:{_words('metadata')})\b.{{0,60}}$"
+    rf"(?:[•·▪] ?)?(?:{_words('metadata')})\b.{{0,60}}$"
     r"|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}(?: ?-)?$",
     re.IGNORECASE,
 )
+_META_LABEL = re.compile(rf"(?:{_words('metadata')})\b\.?(?: \w+\.?)? ?:", re.IGNORECASE)
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
 GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')})\b.{{0,50}}$", re.IGNORECASE)
 # "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
@@ -79,6 +80,8 @@ def read_title(
     """The title that begins on line ``at`` and the index of the line after it."""
     parts = [numbered.title if numbered is not None else lines[at].text]
     index = at + 1
+    if numbered is not None and _META_LABEL.match(numbered.title):
+        return "", index  # "Punkt: 3 Sagsnr.: 19/1204"
     if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
         if index < last and lines[index].gap <= 1 and _DURATION.match(lines[index].text):
             index += 1  # the cell of the time between number and title

@@ -145,6 +145,8 @@ class _Walk:
             if index < head_end:
                 continue
             heading = self.headings.get(index)
+            if untouched and heading is not None and heading.kind is ZoneKind.HISTORY and self.looks.title_again(index):
+                continue  # "Referat fra møde i Kulturudvalget, 4. juni 2019", once more
             if heading is not None:
                 if (
                     untouched
