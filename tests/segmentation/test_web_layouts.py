@@ -14,6 +14,7 @@ from .web_layouts_glued import GLUED_LAYOUTS
 from .web_layouts_lists import LIST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
 from .web_layouts_nested import NESTED_LAYOUTS
+from .web_layouts_public import PUBLIC_LAYOUTS
 from .web_layouts_small import SMALL_LAYOUTS
 from .web_layouts_transcripts import TRANSCRIPT_LAYOUTS
 from .web_layouts_zoned import ZONED_LAYOUTS
@@ -30,6 +31,7 @@ ALL = [
     *COUNCIL_LAYOUTS,
     *NESTED_LAYOUTS,
     *BOARD_LAYOUTS,
+    *PUBLIC_LAYOUTS,
 ]
 
 

@@ -539,7 +539,7 @@ Medlemstallet er som sidste år.
 
 Transkript
 
-1 LERBÆK ANTENNEFORENING MAJ 2011 Omdeles til alle husstande. Referat af ordinær generalforsamling den 11. april 2011 kl på Skolen 0. Velkomst Nanna Vorup bød velkommen til de fremmødte. 1. Valg af dirigent Nanna Vorup foreslog på bestyrelsens vegne, at forsamlingen valgte Egon Pabst som dirigent. Han blev valgt med akklamation.
+1 LERBÆK ANTENNEFORENING MAJ 2011 Omdeles til alle husstande. Referat af ordinær generalforsamling den 11. april 2011 kl på Lerbæk Skole i den store sal, hvor der var dækket op med kaffe, kage og små skilte med kanalernes navne på de lange borde 0. Velkomst Nanna Vorup bød velkommen til de fremmødte. 1. Valg af dirigent Nanna Vorup foreslog på bestyrelsens vegne, at forsamlingen valgte Egon Pabst som dirigent. Han blev valgt med akklamation.
 """,
         [("0", "Velkomst"), ("1", "Valg af dirigent")],
         [

@@ -112,6 +112,8 @@ def header_date(lines: list[str]) -> date | None:
             score = -index
             if _LABELLED.match(line) or (_LABELLED.match(above) and len(above) < 30):
                 score += 60
+            elif _LABEL_BEFORE.search(line[max(found.start - 40, 0) : found.start]):
+                score += 60  # "REFERAT Havneudvalget Mødedato: 4. juni 2019"
             if _WEEKDAY.search(line[max(found.start - 25, 0) : found.start]):
                 score += 40
             if _HELD_AT.match(line, found.end) and found.start < 12:
@@ -132,6 +134,7 @@ def header_date(lines: list[str]) -> date | None:
     return best[1] if best is not None and best[0] >= 8 else None
 
 
+_LABEL_BEFORE = re.compile(r"\b[Mm]ødedato\s?: ?(?:\w+dag,? )?(?:den |d\. ?)?$")
 _DAY_ALONE = re.compile(rf"\b\d{{1,2}}\. ?(?:{_NAMES})$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 _MAIL_LABEL = re.compile(r"(?:fra|til|cc|emne|sendt|dato|vedhæftet|vedhæftede filer)\s?:", re.IGNORECASE)

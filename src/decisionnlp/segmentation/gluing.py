@@ -60,7 +60,7 @@ _BODY = (
 )
 _INLINE_HEADING = re.compile(
     rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
-    rf"|(?P<undated>Beslutning(?:er)? den ?:)"
+    rf"|(?P<undated>Beslutning(?:er)?(?: i)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY} den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: (?:i|på) mødet)?(?: den (?i:{DATE})))"

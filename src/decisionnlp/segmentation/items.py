@@ -32,6 +32,7 @@ from decisionnlp.segmentation.told import PRESENT
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
+_SAYS_SO = frozenset({"punkt", "sag", "register", "open"})  # styles in which a line says itself that it is a point
 _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": "dot", "alone": "dot", "dash": "dot"}
 
 
@@ -53,14 +54,18 @@ def find_items(
     place_titles(candidates, lines, headings, first)
     score_candidates(candidates, lines, headings, marked, first, last)
     chain = _best_chain(candidates, lines)
-    if _in_one_outcome(chain, headings, first, last):
+    if _in_one_outcome(chain, headings, first, last) or _in_one_case(chain, headings, first, last):
         chain = []
+    if not chain:
+        first = max([first, *(one.title_last for one in candidates if one.listed)])  # below a list of the contents
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
     if len(chain) >= _MESSAGES and 4 * ended >= 3 * len(chain) and _among_outcomes(chain, headings, first, last):
         chain = opened = []
-    if not chain or (len(chain) >= _MESSAGES and 2 * ended > len(chain)):  # a list of messages inside one point
-        opened = titled_by_case(lines, headings, first, last) or opened
+    cased = titled_by_case(lines, headings, first, last)
+    # A list of messages inside one point, or a few numbers inside the points' cases.
+    if cased and (2 * len(chain) < len(cased) or (len(chain) >= _MESSAGES and 2 * ended > len(chain))):
+        opened = cased
     others = _around_list(chain, lines, widths, headings, marked, first, last)
     if not others:  # else the series of the other agenda's titles would win
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
@@ -181,6 +186,27 @@ def _among_outcomes(chain: Sequence[Candidate], headings: Mapping[int, Heading],
     ]
     between = sum(any(one < index < other for index in outcomes) for one, other in itertools.pairwise(edges))
     return len(outcomes) >= 2 and min(outcomes) < edges[0] and 4 * between < len(edges)
+
+
+def _in_one_case(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
+    """Whether all numbered lines stand in one case, between its heading and that of the outcome: a list inside a point that lost its
+    title or has it above the case."""
+    if len(chain) < 2 or chain[0].numbered.style in _SAYS_SO:
+        return False
+    start, end = chain[0].numbered.line, chain[-1].numbered.line
+    firm = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
+    firm = [index for index in firm if headings[index].kind in _ZONED]
+    above = max((index for index in firm if index < start), default=None)
+    below = next((index for index in firm if index > start), None)
+    if above is None or headings[above].kind is not ZoneKind.CASE or headings[above].weak:
+        return False
+    if below is None:
+        return False
+    told = any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index < start)
+    return below > end and (
+        (told and any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index > end))
+        or (headings[below].kind is ZoneKind.OUTCOME and headings[above].text.lower().startswith("sag"))
+    )
 
 
 def _best_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:

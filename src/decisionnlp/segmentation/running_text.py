@@ -55,7 +55,7 @@ _MARKS = re.compile(
     rf"(?P<label>{_LABEL})"
     rf"|(?P<case>(?:Sags?[- ]?(?:nr|id|nummer)|Acadre|J\.? ?nr|Dok\.? ?nr)\.? (?=\d))"
     rf"|(?P<open>(?:Åben|Lukket) sag|(?:Åbent|Lukket) punkt)(?= (?:Sag|J\.|Acadre|Dok))"
-    rf"|(?P<decision>Beslutning(?:er)?(?: (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
+    rf"|(?P<decision>Beslutning(?:er)?(?: i(?= den ?:)| (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
     rf"|(?P<treated>{_BODY}(?:s møde)?,? (?:(?:den|d\.) ?)?(?i:{DATE}),? (?i:punkt|pkt\.?|sag)(?: nr\.?)? \d{{1,3}}(?=[.:]))"
     rf"|(?P<form>{_FORM})(?:(?= ?:)|(?= {_CAPITAL})|(?= \d{{1,2}}[.)] ))"
@@ -78,7 +78,7 @@ _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )\d{2,4}/\d{2,6}(?= |$)")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|\b(?:19|20)\d\d)[.?!](?= [A-ZÆØÅ])")
 
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
+    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?|:)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
     r"(?P<gap> ?[–-]? ?)(?=[^\W\d_]|[\"”»])"
 )
 # "Forslag til dagsorden: 1. Referat 2. Budget": a list of what is to come.

@@ -392,17 +392,22 @@ def _year_first(found: date, text: str) -> bool:
 
 
 def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:
-    headed = 0
+    headed = cased = 0
     for item in items:
-        if any(
-            index in page.headings and page.headings[index].kind is ZoneKind.OUTCOME
-            for index in range(item.title_last, item.last)
-        ):
-            headed += 1
+        inside = [page.headings[index] for index in range(item.title_last, item.last) if index in page.headings]
+        headed += any(heading.kind is ZoneKind.OUTCOME for heading in inside)
+        cased += any(heading.kind is ZoneKind.CASE and heading.alone and not heading.weak for heading in inside)
     front = range(part.first, items[0].first if items else part.first)
     short = [page.lines[index].text for index in front if page.lines[index].length <= 40]
     case_column = any(_CASE_COLUMN.match(text) for text in short) and any(_OUTCOME_COLUMN.match(text) for text in short)
-    return Habits(part.kind, headed * 2 >= len(items) and headed > 0, when, body, case_column and headed == 0)
+    return Habits(
+        part.kind,
+        headed * 2 >= len(items) and headed > 0,
+        when,
+        body,
+        case_column and headed == 0,
+        headed == 0 and cased * 2 >= len(items) and cased > 1,
+    )
 
 
 def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stretch]]]) -> list[Piece]:
