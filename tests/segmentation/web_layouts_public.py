@@ -389,7 +389,7 @@ Udsat
 
 1 Havneudvalget Referat fra ordinært møde tirsdag den 4. juni 2019 kl. 16:00 Mødelokale D1 Følgende sager behandles på mødet Side Meddelelser 2 Takster for havnen 3 Bilagsoversigt 19 Fraværende Nanna Vorup (C)
 
-2 Havneudvalget Punkt: 1 Acadre sagsnr.: 11/1640 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Ida Brask Meddelelser Beslutning Havneudvalget den Udvalget blev orienteret om: Den nye mole ved Lerbæk Fraværende: Nanna Vorup (C)
+2 Havneudvalget Punkt: 1 Acadre sagsnr.: 11/1640 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Ida Brask Meddelelser Beslutning Havneudvalget den Udvalget blev orienteret om: Den nye mole ved Lerbæk, som står færdig til sommeren, de tre broer, der skal males i august, og den aftale om fælles vagter, som havnen har fået med nabohavnen Fraværende: Nanna Vorup (C)
 
 3 Havneudvalget Punkt: 2 Acadre sagsnr.: 11/1641 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Bo Lind Takster for havnen Resume Taksterne har stået stille i tre år. Havnen har derfor regnet på, hvad der skal til, for at moler, broer og kajer kan holdes i stand, og foreslår en stigning på to procent om året i fire år. Beslutning Havneudvalget den Godkendt. Fraværende: Nanna Vorup (C)
 """,

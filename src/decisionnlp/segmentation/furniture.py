@@ -280,7 +280,7 @@ def _page_tails(lines: Sequence[Line], pages: Sequence[tuple[int, int]]) -> list
 
 
 # "SAG NR." in front of the first title of a page is no part of the header above it.
-_ITEM_WORD = re.compile(r"(?<=\s)(?:sag|punkt|pkt\.?)(?: nr\.?)?\s*$", re.IGNORECASE)
+_ITEM_WORD = re.compile(r"(?<=\s)(?:sag|punkt|pkt\.?)(?: nr\.?)?:?\s*$", re.IGNORECASE)
 
 
 def _page_heads(texts: Sequence[str]) -> list[str]:
