@@ -7,12 +7,14 @@ from decisionnlp.segmentation import segment
 
 from .test_layouts import outcome_text
 from .web_layouts import WEB_LAYOUTS, WebLayout
+from .web_layouts_boards import BOARD_LAYOUTS
 from .web_layouts_contents import CONTENTS_LAYOUTS
 from .web_layouts_councils import COUNCIL_LAYOUTS
 from .web_layouts_glued import GLUED_LAYOUTS
 from .web_layouts_lists import LIST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
 from .web_layouts_nested import NESTED_LAYOUTS
+from .web_layouts_public import PUBLIC_LAYOUTS
 from .web_layouts_small import SMALL_LAYOUTS
 from .web_layouts_transcripts import TRANSCRIPT_LAYOUTS
 from .web_layouts_zoned import ZONED_LAYOUTS
@@ -28,6 +30,8 @@ ALL = [
     *CONTENTS_LAYOUTS,
     *COUNCIL_LAYOUTS,
     *NESTED_LAYOUTS,
+    *BOARD_LAYOUTS,
+    *PUBLIC_LAYOUTS,
 ]
 
 

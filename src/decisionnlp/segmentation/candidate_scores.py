@@ -19,7 +19,7 @@ from decisionnlp.segmentation.numbering import (
     read_number,
     same_title,
 )
-from decisionnlp.segmentation.titles import CONTENTS
+from decisionnlp.segmentation.titles import CONTENTS, GROUP
 
 # Prior of each style: how far a line so numbered is an agenda item before anything else is looked at.
 _PRIOR = {
@@ -44,10 +44,11 @@ def score_candidates(
     _demote_lists(found, lines, headings)
     _demote_nested(found, lines)
     _demote_entries(found, lines, headings)
-    paged = {*_page_numbered(found, lines, headings), *_ending_in_pages(found)}
+    paged = {*_page_numbered(found, lines, headings), *_ending_in_pages(found), *_under_contents(found, lines, first)}
     _score_recurrence(found, headings)
     for position in paged:
         found[position].score -= _IN_CONTENTS
+        found[position].listed = True
 
 
 # "Direktøren indstiller, at;": what follows is what is proposed.
@@ -108,6 +109,35 @@ def _ending_in_pages(found: Sequence[Candidate]) -> set[int]:
         return set()
     again = any(other.numbered.value == 1.0 or not other.empty for other in found[best[-1] + 1 :])
     return set(best) if again else set()
+
+
+_CONTENTS_LINES = 25  # lines in which the head of a contents list is looked for
+
+
+def _under_contents(found: Sequence[Candidate], lines: Sequence[Line], first: int) -> range:
+    """The places in ``found`` of the titles right below ``Indholdsfortegnelse``, with nothing between them but headings of groups;
+    none where they count on below the row, as the points of the minutes themselves do."""
+    head = next(
+        (line.index for line in lines[first : first + _CONTENTS_LINES] if line.text.lower().startswith("indholdsf")),
+        None,
+    )
+    if head is None or lines[head].length > 30:
+        return range(0)
+    start = next((place for place, one in enumerate(found) if one.numbered.line > head), len(found))
+    stop, at = start, head + 1
+    while (
+        stop < len(found)
+        and all(GROUP.match(line.text) for line in lines[at : found[stop].numbered.line])
+        and (stop == start or found[stop].numbered.value > found[stop - 1].numbered.value)
+    ):
+        at = found[stop].title_last
+        stop += 1
+    if stop - start < _PAGED:
+        return range(0)
+    after = found[stop] if stop < len(found) else None
+    if after is not None and after.numbered.value == found[stop - 1].numbered.value + 1:
+        return range(0)
+    return range(start, stop)
 
 
 def _demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading]) -> None:

@@ -33,6 +33,7 @@ class Candidate:
     key: str  # of the title, by which its prints are compared
     score: float = 0.0  # what speaks for it, less what speaks against it; no fixed scale
     empty: bool = False  # the next candidate stands right below its title
+    listed: bool = False  # a row of a contents list
     title_first: int = -1  # where the title stands above the number
     told: bool = False  # the line itself tells what was said; its title stands in the contents list
 

@@ -8,7 +8,8 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.outcome_words import whole_answer
+from decisionnlp.segmentation.numbering import closed_title
+from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 from decisionnlp.segmentation.titles import FRONT, META
 
 # How many headings are looked through, so that the work stays linear.
@@ -42,8 +43,8 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
             decided
             and not (place and _twins(lines, headings, order[place - 1], index))
             and kind is not ZoneKind.HISTORY
-            and forms[index] not in closing
-            and not (groups and _still_told(order, place, groups[0], forms, lines, headings))
+            and (forms[index] not in closing or _registered(lines, headings, index))
+            and not (groups and _still_told(order, place, groups, forms, lines, headings))
         ):
             groups.append(index)
             decided = False
@@ -58,6 +59,8 @@ def _twins(lines: Sequence[Line], headings: Mapping[int, Heading], above: int, i
     one, other = headings[above], headings[index]
     if one.kind is not ZoneKind.OUTCOME or other.kind is not ZoneKind.OUTCOME:
         return False
+    if closed_title(one.text) or closed_title(other.text):
+        return False  # all that is told of a closed point
     if one.date is None:
         # "Beslutning", and right below it "Økonomiudvalgets beslutning i mødet den 31. marts"; "Drøftelse", and then "Beslutning"
         return index - above <= 2 if other.date is not None else one.text.lower() != other.text.lower()
@@ -79,25 +82,46 @@ def _other_body(one: Heading, other: Heading) -> bool:
 def _still_told(
     order: Sequence[int],
     place: int,
-    opener: int,
+    groups: Sequence[int],
     forms: Mapping[int, str],
     lines: Sequence[Line],
     headings: Mapping[int, Heading],
 ) -> bool:
-    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item comes further down
-    before the next outcome, or the items open with their outcome, below a title."""
-    index = order[place]
+    """Whether a heading below an outcome still belongs to the item decided: the form that opened the first item, or one that stands
+    before all others, comes further down before the next outcome, or the items open with their outcome, below a title."""
+    index, opener = order[place], groups[0]
+    openers = {forms[group] for group in groups if forms[group] in _OPENING} | {forms[opener]}
     if headings[index].kind is ZoneKind.OUTCOME or _titled(lines, headings, index):
         return False
-    above = headings.get(index - 1)
-    if (above is not None and above.kind is ZoneKind.AGENDA) or (index and META.match(lines[index - 1].text)):
-        return False  # "Åben" / "Indstilling"
+    if _registered(lines, headings, index):
+        return False
     for later in order[place + 1 : place + _REACH]:
         if headings[later].kind is ZoneKind.OUTCOME:
-            return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, later)
-        if forms[later] == forms[opener] and forms[index] != forms[opener] and forms[index] not in _OPENING:
+            apart = _titled(lines, headings, later) or closed_title(headings[later].text)
+            return headings[opener].kind is ZoneKind.OUTCOME and apart
+        if forms[later] in openers and forms[index] != forms[opener] and forms[index] not in _OPENING:
             return True
     return headings[opener].kind is ZoneKind.OUTCOME and _titled(lines, headings, opener)
+
+
+def _registered(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether facts about a point stand right above a heading: its case number, ``Åben``."""
+    above = headings.get(index - 1)
+    return (above is not None and above.kind is ZoneKind.AGENDA) or (
+        index > 0 and META.match(lines[index - 1].text) is not None
+    )
+
+
+_ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
+
+
+def belongs_to_heading(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line is no title, whatever stands below it: the short answer right below a heading of the outcome, or the body
+    below a heading that asks who treats the case."""
+    above = headings.get(index - 1)
+    if above is None or not above.alone:
+        return False
+    return above.text.lower() in _ROUTES or (above.kind is ZoneKind.OUTCOME and short_answer(lines[index].text))
 
 
 def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
@@ -105,6 +129,8 @@ def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) 
     if index == 0 or index - 1 in headings:
         return False
     above = lines[index - 1]
+    if belongs_to_heading(lines, headings, index - 1):
+        return False
     return (
         above.gap > 0 and above.text[0].isupper() and above.length <= 160 and not above.text.endswith((".", ",", ":"))
     )

@@ -27,7 +27,7 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
-_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering", "forløb")
+_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering", "forløb", "offentlig")
 _DIGIT = re.compile(r"\d")
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
@@ -49,7 +49,7 @@ _DECISION_BARE = re.compile(
     re.IGNORECASE,
 )
 # A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
-_UNDATED = re.compile(r"Beslutning(?:er)?(?: (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)")
+_UNDATED = re.compile(r"Beslutning(?:er)?(?: i(?= den ?:)| (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)")
 _NOT_HEADING = re.compile(
     r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at|tog|vedtog|underskrev|(?-i:[a-zæøå]{3,}(?:ede|dte|gte|kte|tte)))\b",
     re.IGNORECASE,

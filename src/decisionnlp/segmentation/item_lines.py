@@ -11,6 +11,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
+from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.titles import TICK, Found
 from decisionnlp.segmentation.zone_records import Habits
 from decisionnlp.stems import Stems
@@ -18,12 +19,12 @@ from decisionnlp.stems import Stems
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
 _ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte",
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog",
     re.IGNORECASE,
 )
 _ATTENDANCE_STEMS = Stems(
     "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
-    "ledet", "trådte",
+    "ledet", "trådte", "deltog",
 )  # fmt: skip
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 OUTCOME_WORD = re.compile(
@@ -53,6 +54,11 @@ _FLOOR = re.compile(
 )
 
 
+# "Dagsordenen godkendes.", "Indstillingens pkt. 1 tages til efterretning"
+_DECREED = re.compile(
+    r"[A-ZÆØÅ][\wæøå]+(?: [\w.]+){0,4} (?:godkendes|tiltrædes|vedtages|tages til|udsættes|udgår|afvises|forkastes|anbefales)\b"
+    r"(?! (?:af|i|på|ved)\b)"
+)
 # "Nanna Vorup (A), Egon Pabst (V)"
 _MEMBERS = re.compile(
     r"(?:[A-ZÆØÅ][\w.'-]*(?: ?- ?[A-ZÆØÅ][\w.'-]*| [A-ZÆØÅ][\w.'-]*){1,4} \((?:[A-ZÆØÅ]{1,2}|løsgænger|UFP|ufp)\)(?:, ?| og |;|\.?$))+"
@@ -62,6 +68,10 @@ _LABEL_OF_NAMES = re.compile(r"(?:Suppleant|Stedfortræder|Afløser)(?:er)? (?:f
 _DECIDES = re.compile(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", re.IGNORECASE)
 # "• Liste K's plads er vakant." among the absent
 _SEAT = re.compile(r"\b(?:suppleant|stedfortræder|vakant|ubesat|afbud|orlov)", re.IGNORECASE)
+# "Nanna Vorup grundet ferie.", "Egon Pabst, syg"
+_REASON = re.compile(
+    r"^[^.]*[A-ZÆØÅ][\w'-]+ [A-ZÆØÅ][\w'-]+,? \(?(?:grundet|pga\b|på grund af|p\.g\.a|syg|sygdom|ferie|barsel|orlov|fra kl|til kl|sag \d|pkt)"
+)
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -104,7 +114,7 @@ class ItemLines:
         may be what the agenda asked there."""
         line = self.lines[index]
         return (
-            self._title_again(index)
+            self.title_again(index)
             or (line.length <= 160 and _AGENDA.match(line.text) is not None)
             or self._presenter(index)
             or (line.length <= 4 and self._ticked(index))
@@ -112,7 +122,7 @@ class ItemLines:
             or (asks and line.length <= 200 and self._purpose(index))
         )
 
-    def _title_again(self, index: int) -> bool:
+    def title_again(self, index: int) -> bool:
         """Whether the title is printed once more."""
         item, line = self.item, self.lines[index]
         return (
@@ -199,7 +209,22 @@ class ItemLines:
             only_names(text)
             or (labelled and text in ("Ingen.", "-"))
             or _LABEL_OF_NAMES.match(text) is not None
+            or self._excused(index)
             or (list_label(text) and _SEAT.search(text) is not None and _DECIDES.search(text) is None)
+        )
+
+    def _excused(self, index: int) -> bool:
+        """Whether a line right below a label of absence, or below others that are, holds a name and why: no verb, no answer."""
+        text, place = self.lines[index].text, index - 1
+        while place > self.item.title_last and place not in self.headings and self.lines[place + 1].gap == 0:
+            place -= 1
+        label = self.headings.get(place)
+        return (
+            label is not None
+            and label.kind is ZoneKind.ATTENDANCE
+            and self.lines[place + 1].gap == 0
+            and _REASON.search(text) is not None
+            and _DECIDES.search(text) is None
         )
 
     def paragraph_text(self, index: int, most: int = 12) -> str:
@@ -226,6 +251,11 @@ class ItemLines:
     def answers(self, index: int) -> bool:
         """Whether a paragraph answers or debates the proposal above it."""
         return DONE.match(self.lines[index].text) is not None or _ANSWERS.search(self.paragraph_text(index)) is not None
+
+    def decided(self, index: int) -> bool:
+        """Whether a line gives the body's answer, told or in a formula (``Dagsordenen godkendes``), or none was needed (``Ingen``)."""
+        text = self.lines[index].text
+        return DONE.match(text) is not None or short_answer(text) or _DECREED.match(text) is not None
 
     def done_after(self, index: int) -> bool:
         """Whether a later paragraph of the item begins as an outcome does."""

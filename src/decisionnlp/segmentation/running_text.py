@@ -55,7 +55,7 @@ _MARKS = re.compile(
     rf"(?P<label>{_LABEL})"
     rf"|(?P<case>(?:Sags?[- ]?(?:nr|id|nummer)|Acadre|J\.? ?nr|Dok\.? ?nr)\.? (?=\d))"
     rf"|(?P<open>(?:Åben|Lukket) sag|(?:Åbent|Lukket) punkt)(?= (?:Sag|J\.|Acadre|Dok))"
-    rf"|(?P<decision>Beslutning(?:er)?(?: (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
+    rf"|(?P<decision>Beslutning(?:er)?(?: i(?= den ?:)| (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
     rf"|(?P<treated>{_BODY}(?:s møde)?,? (?:(?:den|d\.) ?)?(?i:{DATE}),? (?i:punkt|pkt\.?|sag)(?: nr\.?)? \d{{1,3}}(?=[.:]))"
     rf"|(?P<form>{_FORM})(?:(?= ?:)|(?= {_CAPITAL})|(?= \d{{1,2}}[.)] ))"
@@ -78,7 +78,7 @@ _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )\d{2,4}/\d{2,6}(?= |$)")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|\b(?:19|20)\d\d)[.?!](?= [A-ZÆØÅ])")
 
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
+    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?|:)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
     r"(?P<gap> ?[–-]? ?)(?=[^\W\d_]|[\"”»])"
 )
 # "Forslag til dagsorden: 1. Referat 2. Budget": a list of what is to come.
@@ -247,7 +247,7 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         yield after + known
         return
     ends = [sentence.end()] if sentence is not None else []
-    usual = _usual(text[after:stop])
+    usual = usual_title(text[after:stop])
     if usual:
         ends.append(after + usual)
     subject = SUBJECT.search(text, after + 3, min(ends, default=stop))
@@ -263,7 +263,7 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         yield min(ends)
 
 
-def _usual(tail: str) -> int:
+def usual_title(tail: str) -> int:
     """How many characters of ``tail`` are a title such as stands in most minutes, with a capital behind it; 0 for none."""
     for match in re.finditer(r"\S+(?= [A-ZÆØÅ])", tail[:60]):
         if is_unnumbered_title(tail[: match.end()]):

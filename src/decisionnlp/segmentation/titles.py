@@ -20,10 +20,11 @@ _words = partial(lexicons.alternatives, "title_lines")
 _MAX_TITLE_LINES = 5
 # Metadata printed directly above a title: case and KLE numbers.
 META = re.compile(
-    rf"(?:{_words('metadata')})\b.{{0,60}}$"
+    rf"(?:[•·▪] ?)?(?:{_words('metadata')})\b.{{0,60}}$"
     r"|\d\d\.\d\d\.\d\d[-A-ZÆØÅ\d/ ]*$|\d\d\.\d\d(?:\.\d\d)?[A-ZÆØÅ]\d\d\b[ \-–\d/]*$|\d{1,3}(?:-\d+){3,}$|\d{2}/\d{3,6}(?: ?-)?$",
     re.IGNORECASE,
 )
+_META_LABEL = re.compile(rf"(?:{_words('metadata')})\b\.?(?: \w+\.?)? ?:", re.IGNORECASE)
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
 GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')})\b.{{0,50}}$", re.IGNORECASE)
 # "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
@@ -33,10 +34,16 @@ _FILES = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?)(?: \S+\.(?:pdf|docx?|xlsx?|
 # Lines of the front matter: they are no titles. Labels, and a day alone: "Torsdag den 19. maj 2022 kl. 17:00".
 FRONT = re.compile(
     rf"(?:{_words('front_labels')})\s?\.?:"
+    # "MødestedHallen": a table's cells, glued
+    rf"|(?-i:(?=[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ\d]))(?:{_words('front_labels')})(?-i:(?=[A-ZÆØÅ\d]))"
     rf"|(?:{_words('rooms')})\b[^.:]{{0,40}}$"
     rf"|(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) ?)?{DATE}(?:,? (?:kl|fra)\b.{{0,60}})?$",
     re.IGNORECASE,
 )
+# A label of the front matter alone on its line: its value stands below it, or there is none.
+FRONT_LABEL = re.compile(rf"(?:{_words('front_labels')})$", re.IGNORECASE)
+# "Mødested Hallen": a cell with its label, without a colon.
+FRONT_CELL = re.compile(rf"(?i:{_words('front_labels')})(?: [A-ZÆØÅ\d]|$)")
 # A cell of a grid that crosses out the body which decides: "DIR", "ØKE", "X".
 TICK = re.compile(r"(?!OK$|JA$|NEJ$)[A-ZÆØÅ]{2,4}$|[Xx]$")
 _AGENDA = re.compile(r"(?:foreløbig )?dagsorden(?:en)?\b[^.:]{0,60}\s?:?$", re.IGNORECASE)
@@ -62,6 +69,9 @@ class Found:
     start: int | None = None
 
 
+_SUBPOINT = re.compile(r"[a-h](?:[.):] ?| )[A-ZÆØÅ]")  # "a Takster" under "4. Meddelelser"
+
+
 def read_title(
     lines: Sequence[Line],
     widths: Sequence[int],
@@ -73,6 +83,8 @@ def read_title(
     """The title that begins on line ``at`` and the index of the line after it."""
     parts = [numbered.title if numbered is not None else lines[at].text]
     index = at + 1
+    if numbered is not None and _META_LABEL.match(numbered.title):
+        return "", index  # "Punkt: 3 Sagsnr.: 19/1204"
     if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
         if index < last and lines[index].gap <= 1 and _DURATION.match(lines[index].text):
             index += 1  # the cell of the time between number and title
@@ -107,7 +119,7 @@ def read_title(
             or parts[-1].endswith((".", "?", "!", ":"))
         ):
             break
-        if line.gap == 1 and not line.text[0].islower():
+        if line.gap == 1 and (not line.text[0].islower() or _SUBPOINT.match(line.text)):
             break
         parts.append(line.text)
         index += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
@@ -9,23 +10,37 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bare import bare_items
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.candidates import Candidate
-from decisionnlp.segmentation.heading_groups import heading_groups
+from decisionnlp.segmentation.heading_groups import belongs_to_heading, heading_groups
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
     is_unnumbered_title,
+    is_usual,
     looks_like_sentence,
     read_number,
     title_key,
 )
-from decisionnlp.segmentation.outcome_words import short_answer
+from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 from decisionnlp.segmentation.shapes import items_by_shape
-from decisionnlp.segmentation.titles import CONTENTS, FRONT, META, TICK, Found, read_title, with_meta
+from decisionnlp.segmentation.titles import (
+    CONTENTS,
+    FRONT,
+    FRONT_CELL,
+    FRONT_LABEL,
+    META,
+    TICK,
+    Found,
+    read_title,
+    with_meta,
+)
 
 _OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
+
+
+_USUAL_ALONE = 2
 
 
 def add_unnumbered(
@@ -78,6 +93,12 @@ def add_unnumbered(
         ):
             chosen.add(last_above)  # "Meddelelser:" without text, below such a title with text
     body_start = opened[0].first if opened else first
+    # Titles such as every body prints, where nothing else shows what the titles look like.
+    usual = (
+        not opened
+        and sum(line.gap > 0 and line.length < 60 and is_unnumbered_title(line.text) for line in lines[first:last])
+        >= _USUAL_ALONE
+    )
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
@@ -88,7 +109,7 @@ def add_unnumbered(
         if line.length > 160:
             continue
         if (
-            opened
+            (opened or usual)
             and is_unnumbered_title(line.text)
             and (line.gap > 0 or line.cut)
             and index > body_start
@@ -139,21 +160,31 @@ def _all_titled(opened: Sequence[Found], grouped: Sequence[Found], groups: Seque
 def titled_by_case(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[Found]:
     """Items of minutes that print every point as a title and its case (``Meddelelser`` / ``Sagsfremstilling``), without a heading
     above what was decided; none where fewer than two of the titles are usual ones."""
-    if any(first <= index < last and heading.kind is ZoneKind.OUTCOME for index, heading in headings.items()):
+    if any(
+        first <= index < last and heading.kind is ZoneKind.OUTCOME and not _opens_case(headings, index + 1)
+        for index, heading in headings.items()
+    ):
         return []
     titles: list[int] = []
     for index in range(first, last - 1):
-        line, below = lines[index], headings.get(index + 1)
-        if index in headings or below is None or not below.alone:
+        line = lines[index]
+        if not _opens_case(headings, index + 1):
             continue
+        own = headings.get(index)
         if (
-            below.kind is ZoneKind.CASE
-            and (line.gap > 0 or line.cut)
+            (own is None or own.kind is ZoneKind.OUTCOME)  # "Beslutninger", a group of points
+            and (
+                line.gap > 0
+                or line.cut
+                or is_usual(line.text)
+                or lines[max(index - 1, 0)].text.endswith((".", "!", "?"))
+            )
             and line.length <= 160
             and line.text[0].isupper()
             and not line.text.endswith((".", ",", ":", ";"))
             and read_number(line) is None
             and not looks_like_sentence(line.text)
+            and not whole_answer(line.text)
         ):
             titles.append(index)
     usual = [index for index in titles if is_unnumbered_title(lines[index].text)]
@@ -161,12 +192,20 @@ def titled_by_case(lines: Sequence[Line], headings: Mapping[int, Heading], first
         return []
     # What stands above the first usual title is the page of the front matter.
     titles = [index for index in titles if index >= usual[0]]
-    return [
-        Found(
-            None, clean_title(lines[index].text), closed_title(lines[index].text), index, index, index + 1, last, "none"
-        )
-        for index in titles
-    ]
+    found: list[Found] = []
+    opening = titles[0]
+    for index, following in itertools.pairwise([*titles, last]):
+        text = lines[index].text
+        if following == index + 2 and following < last and not is_usual(text):
+            continue  # the heading of a group, with an empty case of its own, goes with the title below it
+        found.append(Found(None, clean_title(text), closed_title(text), opening, index, index + 1, last, "none"))
+        opening = following
+    return found
+
+
+def _opens_case(headings: Mapping[int, Heading], index: int) -> bool:
+    below = headings.get(index)
+    return below is not None and below.alone and below.kind is ZoneKind.CASE
 
 
 def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
@@ -270,12 +309,28 @@ def _items_by_headings(
                 )
             )
         else:
-            found.append(Found(None, "", False, with_meta(lines, group, floor), group, group, last, "untitled"))
+            begin = _list_above(lines, headings, group, floor) if headings[group].kind is ZoneKind.OUTCOME else group
+            # "Offentlig beslutning, udfyldes hvis punktet er lukket"
+            closed = closed_title(headings[group].text)
+            found.append(Found(None, "", closed, with_meta(lines, begin, floor), begin, begin, last, "untitled"))
         floor = group + 1
     if found and found[0].title and len(found) > 1 and all(not other.title for other in found[1:]):
         # No other point has kept its title: what stands above the first one belongs to the front matter.
         found[0] = Found(None, "", False, groups[0], groups[0], groups[0], last, "untitled")
     return found
+
+
+def _list_above(lines: Sequence[Line], headings: Mapping[int, Heading], group: int, floor: int) -> int:
+    """Where a list right above an outcome heading begins: the case of a point that lost its title; ``group`` where there is none."""
+    value = 0.0
+    for index in range(group - 1, floor, -1):
+        numbered = read_number(lines[index])
+        if index in headings or numbered is None or (value and numbered.value != value - 1):
+            return group
+        value = numbered.value
+        if value == 1.0:
+            return index if lines[index].gap else group
+    return group
 
 
 def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
@@ -290,12 +345,21 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
             and not ended
             and 12 <= line.length <= 200
             and not FRONT.match(line.text)
+            and not _in_front(lines, index, first)
         ):
             if not _HELD_ON.search(line.text):
                 return index
             if second is None and " og " in line.text and not any(char.isdigit() for char in line.text):
                 second = index  # "Referat og godkendelse af dagsordenen" may be a title, too
     return second
+
+
+def _in_front(lines: Sequence[Line], index: int, floor: int) -> bool:
+    """Whether a line is a cell of the front matter's table: a label with its value, or none, beside others."""
+    near = [lines[place].text for place in (index - 1, index + 1) if floor <= place < len(lines)]
+    if FRONT_LABEL.match(lines[index].text):
+        return index > floor and (FRONT.match(near[0]) is not None or FRONT_CELL.match(near[0]) is not None)
+    return FRONT_CELL.match(lines[index].text) is not None and any(FRONT_CELL.match(text) for text in near)
 
 
 def _title_above(
@@ -323,7 +387,9 @@ def _title_above(
             continue
         if index in headings or line.length > 160:
             break
-        if FRONT.match(line.text):
+        if _in_front(lines, index, floor):
+            break
+        if FRONT.match(line.text) or belongs_to_heading(lines, headings, index):
             break
         if _OPEN_CASE.search(line.text):
             return index  # "Godkendelse af dagsorden Åben sag Sagsnr.:"

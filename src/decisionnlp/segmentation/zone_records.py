@@ -13,7 +13,8 @@ class Habits:
     """How this meeting's minutes are written, as far as zones depend on it.
 
     ``headed`` says that outcomes usually stand under a heading; ``date`` and ``body`` are the meeting's own;
-    ``case_column`` says that a grid prints a column of content before its column of decisions.
+    ``case_column`` says that a grid prints a column of content before its column of decisions; ``cased`` that the items print
+    their case under a heading, and none of them its outcome.
     """
 
     kind: MeetingKind
@@ -21,6 +22,7 @@ class Habits:
     date: date | None = None
     body: str | None = None
     case_column: bool = False
+    cased: bool = False
 
 
 @dataclass(slots=True)

@@ -145,6 +145,8 @@ class _Walk:
             if index < head_end:
                 continue
             heading = self.headings.get(index)
+            if untouched and heading is not None and heading.kind is ZoneKind.HISTORY and self.looks.title_again(index):
+                continue  # "Referat fra møde i Kulturudvalget, 4. juni 2019", once more
             if heading is not None:
                 if (
                     untouched
@@ -339,9 +341,10 @@ class _Walk:
             or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY)
         ):
             return False
-        if not (self.looks.answers(index) if self.proposed else DONE.match(self.lines[index].text)):
+        cased = self.habits.cased and self.looks.decided(index)
+        if not (cased or (self.looks.answers(index) if self.proposed else DONE.match(self.lines[index].text))):
             return False
-        if self.submitted or self.now.heading is None:
+        if cased or self.submitted or self.now.heading is None:
             return True
         # Under a case's own heading only the last such zone can end in the outcome.
         return not any(

@@ -1,0 +1,401 @@
+"""Invented minutes of councils and committees as their systems publish them: closed points by a form's label, cases without an outcome heading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .web_layouts import WebLayout
+
+PUBLIC_LAYOUTS = [
+    WebLayout(
+        "closed points of which a form's label alone is left",
+        """Referat
+Teknikudvalget torsdag den 6. juni 2019 kl. 16:00
+
+Teams
+
+Beslutning
+
+Til efterretning
+
+Sagsfremstilling
+
+ 1. Havnen har fået svar fra staten om den nye mole. Svaret er vedlagt.
+ 2. Stien langs åen er lukket
+  til august. Skiltene er sat op.
+ 3. Vejlaget sender sin beretning.
+
+Bilag
+
+Offentlig beslutning der skal udfyldes, hvis punktet er lukket
+
+Tiltrådt.
+
+Offentlig beslutning der skal udfyldes, hvis punktet er lukket
+
+Udsat.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Til efterretning", "Tiltrådt.", "Udsat."],
+        date(2019, 6, 6),
+        "Teknikudvalget",
+    ),
+    WebLayout(
+        "closed points above an open one",
+        """Referat
+Lerbæk Byråd tirsdag den 4. juni 2019 kl. 17.00
+Offentlig beslutning til lukket punkt
+Godkendt.
+Nanna Vorup (A) kan ikke tiltræde.
+Offentlig beslutning til lukket punkt
+Godkendt.
+Beslutning
+Ingen spørgsmål.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Godkendt. Nanna Vorup (A) kan ikke tiltræde.", "Godkendt.", "Ingen spørgsmål."],
+        date(2019, 6, 4),
+        None,
+    ),
+    WebLayout(
+        "cases without a heading of the outcome, among headings of groups",
+        """190604 – Ordinært møde
+
+Udvalg
+Udvalg for Havn og Miljø
+Dato
+4. June 2019 -
+Titel
+Forside
+
+Sagsfremstilling
+
+Medlemmer
+
+Nanna Vorup (A), formand
+
+Egon Pabst (V)
+
+Godkendelse af dagsorden
+
+Sagsfremstilling
+
+Dagsorden godkendes.
+
+Meddelelser
+
+Sagsfremstilling
+
+2a. Meddelelser fra formanden
+
+2b. Meddelelser fra forvaltningen
+
+Beslutninger
+
+Sagsfremstilling
+
+Takster for havnen
+
+Sagsfremstilling
+
+Forvaltningen har regnet på nye takster.
+
+Indstillingen godkendes med en frist til 1. maj.
+
+Bilag
+
+Sager til byrådet
+
+Sagsfremstilling
+
+Ny mole ved Lerbæk
+
+Sagsfremstilling
+
+Udvalget tiltrådte indstillingen.
+
+Bilag
+
+Eventuelt
+
+Sagsfremstilling
+""",
+        [
+            (None, "Godkendelse af dagsorden"),
+            (None, "Meddelelser"),
+            (None, "Takster for havnen"),
+            (None, "Ny mole ved Lerbæk"),
+            (None, "Eventuelt"),
+        ],
+        [
+            "Dagsorden godkendes.",
+            None,
+            "Indstillingen godkendes med en frist til 1. maj.",
+            "Udvalget tiltrådte indstillingen.",
+            None,
+        ],
+        date(2019, 6, 4),
+        None,
+    ),
+    WebLayout(
+        "a contents list whose points stand on pages of their own",
+        """Havneudvalget
+
+Mandag den 03-06-2019 kl. 16:00
+
+Indholdsfortegnelse:
+
+Åbne
+40 Takster for havnen
+41 Ny mole ved Lerbæk
+
+Efterretningssager
+42 Tal for sejlere i foråret
+
+Medlemmer:
+
+Nanna Vorup Egon Pabst
+Ida Brask Bodil Tang
+
+Godkendelse af dagsorden:
+Godkendt
+Fraværende:
+Ida Brask
+
+Meddelelser:
+Nanna Vorup spurgte til lyset på molen. Der er bestilt nye lamper.
+""",
+        [(None, "Godkendelse af dagsorden"), (None, "Meddelelser")],
+        ["Godkendt", None],
+        date(2019, 6, 3),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "cells of the head glued to their labels, titles lost, the way of the case below a heading",
+        """Referat
+
+Tirsdag d. 4 juni 2019
+MødestedHallen
+UdvalgHavn og Kyst
+Bemærkninger
+
+Beslutning
+
+Udvalget godkender dagsordenen.
+
+Resume
+
+Molen er gennemgået af en dykker.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. udvalget tager orienteringen til efterretning.
+
+Beslutning
+
+Udvalget tager orienteringen til efterretning.
+
+Sagens gang
+
+Havn og Kyst
+
+Beskrivelse af sagen
+
+Dykkeren fandt tre huller.
+
+Resume
+
+Taksterne skal fastsættes for næste år.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. taksterne hæves.
+
+Beslutning
+
+Taksterne hæves.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Udvalget godkender dagsordenen.", "Udvalget tager orienteringen til efterretning.", "Taksterne hæves."],
+        date(2019, 6, 4),
+        None,
+    ),
+    WebLayout(
+        "a list with numbers in the first case, titles lost",
+        """Referat
+Havneudvalget mandag den 3. juni 2019 kl. 17.00
+
+Rådhuset, Sal 2
+
+Sagsfremstilling
+
+  1. Tal for havnen i maj, som sekretariatet har fået dem. Tallene er vedlagt.
+  2. Brev fra vejlaget er vedlagt (bilag 3)
+  3. Svar om molen:
+
+Staten har svaret på brevet om molen. Svaret er langt.
+
+  1. Staten afviser at betale (se bilag 4).
+
+Beslutning
+
+Til efterretning.
+
+Bilag
+
+Sagsfremstilling
+
+Taksterne skal fastsættes, som byrådet godkendte det i maj.
+
+Beslutning
+
+Godkendt.
+""",
+        [(None, ""), (None, "")],
+        ["Til efterretning.", "Godkendt."],
+        date(2019, 6, 3),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "cells of the head without a colon above a point that lost its title; the last one has no outcome",
+        """Referat
+
+tirsdag den 4. juni 2019 kl. 16:00
+
+Mødested H.1.4/rådhuset
+Udvalg Havneudvalget
+Mødedeltagere Nanna Vorup, Egon Pabst
+Bemærkninger
+
+Sagsid.: 19/4969
+Beslutning i Havneudvalget den 04-06-2019
+Godkendt.
+Fraværende:
+Ida Brask grundet ferie.
+
+Sagsid.: 19/4970
+Sagsfremstilling
+Orienteringen til borgerne om molen skal være klar i maj.
+""",
+        [(None, ""), (None, "")],
+        ["Godkendt.", None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "points behind a bullet with a case number or none",
+        """Politik
+
+Referat
+
+Tirsdag den 4. juni 2019 kl. 17:00
+
+Mødested: Hallen, Lerbæk
+Udvalg: Byrådet
+Medlemmer: Nanna Vorup, Egon Pabst, Ida Brask
+  • Sagsid.:
+
+    Beslutning Byrådet den 04-06-2019
+
+    Dagsordenen godkendt.
+
+  • Sagsid.: 16/24751
+
+    Indstilling
+
+    Direktionen indstiller, at
+
+    • taksterne hæves.
+
+    Beslutning Byrådet den 04-06-2019
+
+    Udsat.
+""",
+        [(None, ""), (None, "")],
+        ["Dagsordenen godkendt.", "Udsat."],
+        date(2019, 6, 4),
+        "Byrådet",
+    ),
+    WebLayout(
+        "a title printed twice that names a body and a day",
+        """UDVALG
+
+Havneudvalget
+
+MØDE
+
+Referat
+
+STARTTIDSPUNKT
+
+04-06-2019 17:15:00
+
+
+PUNKTER
+
+1. Godkendelse af dagsorden
+2. Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019
+
+1. Godkendelse af dagsorden
+
+Indstilling
+Sekretariatet indstiller, at:
+
+ 1. dagsordenen godkendes.
+
+Beslutning i Havneudvalget den 04-06-2019
+Godkendt
+2. Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019
+
+Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019
+
+Indstilling
+Sekretariatet indstiller, at:
+
+ 1. referatet godkendes.
+
+Beslutning i Havneudvalget den 04-06-2019
+Udsat
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Godkendelse af referat fra møde i Havneudvalget, den 07.05.2019")],
+        ["Godkendt", "Udsat"],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "a transcript that lost day and body behind the word of the outcome",
+        """Transkript
+
+1 REFERAT Havneudvalget Mødedato: 4. juni 2019 Mødetidspunkt: 17:00. Sted: Hallen i Lerbæk, lokale 2. Møde slut: 19:25 Fraværende: Egon Pabst
+
+2 Indholdsfortegnelse Side 1. Godkendelse af dagsorden Takster for havnen i næste år Ny mole ved Lerbæk Underskriftsside
+
+3 1. Godkendelse af dagsorden J.nr.: A10. Sagsnr.: 11/5571 Sagen afgøres i: Sagsfremstilling: Godkendelse af dagsordenen. Beslutning i den : Godkendt.
+
+4 2. Takster for havnen i næste år J.nr.: S00. Sagsnr.: 11/11959 Sagen afgøres i: Byrådet Sagsfremstilling: Havnen har regnet på taksterne og foreslår, at de stiger med to procent. Indstilling: Forvaltningen indstiller: - at taksterne hæves. Beslutning i den : Anbefales.
+""",
+        [("1", "Godkendelse af dagsorden"), ("2", "Takster for havnen i næste år")],
+        ["Godkendt.", "Anbefales."],
+        date(2019, 6, 4),
+        None,
+    ),
+    WebLayout(
+        "a transcript that counts its points behind a label",
+        """Transkript
+
+1 Havneudvalget Referat fra ordinært møde tirsdag den 4. juni 2019 kl. 16:00 Mødelokale D1 Følgende sager behandles på mødet Side Meddelelser 2 Takster for havnen 3 Bilagsoversigt 19 Fraværende Nanna Vorup (C)
+
+2 Havneudvalget Punkt: 1 Acadre sagsnr.: 11/1640 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Ida Brask Meddelelser Beslutning Havneudvalget den Udvalget blev orienteret om: Den nye mole ved Lerbæk, som står færdig til sommeren, de tre broer, der skal males i august, og den aftale om fælles vagter, som havnen har fået med nabohavnen Fraværende: Nanna Vorup (C)
+
+3 Havneudvalget Punkt: 2 Acadre sagsnr.: 11/1641 Journalnr.: P00 Sagsansvarlig enhed: Teknik Sagsbehandler: Bo Lind Takster for havnen Resume Taksterne har stået stille i tre år. Havnen har derfor regnet på, hvad der skal til, for at moler, broer og kajer kan holdes i stand, og foreslår en stigning på to procent om året i fire år. Beslutning Havneudvalget den Godkendt. Fraværende: Nanna Vorup (C)
+""",
+        [("1", ""), ("2", "")],
+        [None, None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+]
