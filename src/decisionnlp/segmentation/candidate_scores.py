@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidates import Candidate
@@ -37,7 +37,7 @@ def score_candidates(
     order = sorted(headings)
     dense = not any(line.gap for line in lines[first + 1 : last])  # no empty lines: none can set a title apart
     for position, candidate in enumerate(found):
-        following = found[position + 1].numbered.line if position + 1 < len(found) else last
+        following = next((other.numbered.line for other in _beside(found, position)), last)
         candidate.score = _PRIOR[candidate.numbered.style] + _shape(
             candidate, lines, headings, marked, following, order, first, dense=dense
         )
@@ -49,6 +49,23 @@ def score_candidates(
     for position in paged:
         found[position].score -= _IN_CONTENTS
         found[position].listed = True
+
+
+_EXPLICIT = frozenset({"punkt", "sag", "ad"})
+_LISTED = frozenset({"dot", "paren", "letter", "dash"})
+
+
+def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
+    """The candidates behind one, without the list that counts from 1 right below a point that says that it is one (``Ad. 2``)."""
+    style = found[position].numbered.style
+    below = itertools.islice(found, position + 1, None)
+    one = next(below, None)
+    if one is None:
+        return
+    if style in _EXPLICIT and one.numbered.style in _LISTED and one.numbered.value == 1.0:
+        yield from itertools.dropwhile(lambda other: other.numbered.style in _LISTED, below)
+    else:
+        yield one
 
 
 # "Direktøren indstiller, at;": what follows is what is proposed.
@@ -212,7 +229,6 @@ def _told(one: Candidate, lines: Sequence[Line]) -> bool:
 
 
 _NESTED = 4.0  # more than a numbered line gains by its shape
-_LISTED = frozenset({"dot", "paren", "letter", "dash"})
 
 
 def _demote_nested(found: Sequence[Candidate], lines: Sequence[Line]) -> None:

@@ -113,7 +113,8 @@ def _without_presenters(items: list[Found]) -> list[Found]:
 
 
 _REPORT = re.compile(
-    r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet))?\s?:?$", re.IGNORECASE
+    r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet)| (?:jf|jr|iht|ifølge|efter|til)\.? dagsorden(?:en)?)?\s?:?$",
+    re.IGNORECASE,
 )
 
 
@@ -392,7 +393,7 @@ def _turn(one: Candidate, other: Candidate, lines: Sequence[Line]) -> float | No
         and not same_title(one.key, other.key)
     ):
         return -1.5
-    if before - 2 <= after < before and min(one.score, other.score) >= _SURE and not same_title(one.key, other.key):
+    if before - 2 <= after <= before and min(one.score, other.score) >= _SURE and not same_title(one.key, other.key):
         return -0.4
     return None
 
