@@ -95,10 +95,10 @@ Referat jf. dagsorden:
 4. Pumpen er blevet vendt på mødet, da den støjer.
 """,
         [
-            ("1", "Siden sidst, herunder tilsyn"),
-            ("2", "Takstblad"),
-            ("3", "Nødforbindelse"),
-            ("4", "Evt"),
+            ("1", ""),
+            ("2", ""),
+            ("3", ""),
+            ("4", ""),
         ],
         [None, None, None, "4. Pumpen er blevet vendt på mødet, da den støjer."],
         date(2013, 12, 4),

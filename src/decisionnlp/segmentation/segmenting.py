@@ -325,10 +325,7 @@ def _items(page: _Page, part: Part) -> list[Found]:
         )
         if len(told) >= 4 and len(told) > len(found) and told[0].first <= found[0].first and (lost or len(found) == 1):
             return told
-    if found:
-        return found
-    told = told_as_one(page.lines, first, part.last)
-    return told_below_agenda(told, page.lines[start:first]) if first > start else told
+    return found or told_as_one(page.lines, first, part.last)
 
 
 def _is_paper(page: _Page, part: Part) -> bool:

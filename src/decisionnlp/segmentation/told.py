@@ -125,8 +125,8 @@ def told_below_agenda(found: Sequence[Found], agenda: Sequence[Line]) -> list[Fo
     other = {
         item.number
         for item in known
-        if not item.title
-        or (
+        if item.title
+        and (
             not same_title(title_key(item.title), title_key(listed[item.number or ""]))
             or len(item.title)
             > len(listed[item.number or ""]) + _MORE  # "Næste møde" / "Næste møde bliver i maj hos Ida"
