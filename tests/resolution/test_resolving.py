@@ -237,6 +237,21 @@ PROPOSAL = "Det indstilles,{}\n1. [[r1 at taksten for haller godkendes]],{}\n2. 
         ("a og c tiltrådt.{A:adopted} b blev forkastet med 5 stemmer mod 3.{D:rejected}", ["approved", "rejected", "approved"]),
         ("De to første vedtaget uden ændringer.{A:adopted} Det tredje blev taget af bordet.{D:withdrawn}", ["approved", "approved", "withdrawn"]),
         ("1. anbefales.{A:recommended} 2. anbefales ikke.{D:rejected} 3. anbefales.{A:recommended}", ["approved", "rejected", "approved"]),
+        # two verdicts in a sentence, parted by a comma; "pkt." ends no clause
+        ("Indstillingen fulgt for pkt. 1, pkt. 2 udsat.{A:adopted,D:deferred}", ["approved", "deferred", None]),
+        ("Punkt 1 fik ja, punkt 2 nej.{A:adopted,D:rejected}", ["approved", "rejected", None]),
+        ("Et flertal kan støtte 1 og 3, men ikke 2.{A:adopted,D:rejected}", ["approved", "rejected", "approved"]),
+        ("Pkt. 2 blev stemt ned, de øvrige gik igennem.{A:adopted,D:rejected}", ["approved", "rejected", "approved"]),
+        ("Pkt. 3 skal tilbage til forvaltningen.{D:returned}", [None, None, "returned"]),
+        ("Punkt 1, punkt 3: godkendt.{A:adopted}", ["approved", None, "approved"]),
+        ("Pkt. a og b vedtaget med 14 stemmer mod 11.{A:adopted} Pkt. c vedtaget.{A:adopted}", ["approved", "approved", "approved"]),
+        ("At 1: Udvalget vælger 4,8 pct. og ikke 5,1 pct.{A:conditional}", ["approved", None, None]),
+        ("1. Godkendt.{A:adopted} 3. 1,5 mio. kr.{A:conditional}", ["approved", None, "approved"]),
+        ("Ad 3: Oversendes til byrådet med anbefaling.{A:recommended}", [None, None, "approved"]),
+        # all but some: those have a verdict of their own, or are turned down
+        ("Godkendt bortset fra punkt 3, som afventer svar fra ministeriet.{A:conditional}", ["approved", "approved", "deferred"]),
+        ("Godkendt med undtagelse af punkt 2, der sendes retur.{A:conditional}", ["approved", "returned", "approved"]),
+        ("Godkendt på nær pkt. 2.{A:conditional}", ["approved", "rejected", "approved"]),
         # an answer of its own stands; a later verdict on something else changes nothing
         ("At 1 og 2: Godkendt.{A:adopted} At 3: Godkendt.{A:adopted} Sagen tages op igen i april.{D:deferred}", ["approved", "approved", "approved"]),
         ("At 3: Udsat.{D:deferred} Indstillingen i øvrigt tiltrådt.{A:adopted}", ["approved", "approved", "deferred"]),

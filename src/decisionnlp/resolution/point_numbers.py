@@ -31,9 +31,9 @@ _AFTER_VERB = re.compile(rf"\b(?:{_TAKING})\w*\s(?P<list>{_LIST})(?=\s*(?:[.,;]|
 _LETTERS = re.compile(
     r"\b(?:pkt\.?|punkt|litra|at|ad)\s(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)(?![\wæøå.])", re.IGNORECASE
 )
-# A line that begins with the numbers: "1. - 2. tiltrådt", "1: Godkendt", "1-3 godkendt"
+# A line that begins with the numbers: "1. - 2. tiltrådt", "1: Godkendt", "1-3 godkendt", "2. 3,8 mio. kr."
 _LEADING = re.compile(
-    rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå])"
+    rf"^\s*(?P<list>{_NUMBER}[.):]?(?:\s?(?:-|–|,|og|samt|til)\s?{_NUMBER}[.):]?){{0,9}})\s*[:.)]?\s*(?=[A-ZÆØÅa-zæøå]|\d[\d.,]* (?:kr|mio|mia|pct)\b)"
 )
 # "a og b tiltrådt", "c blev forkastet"
 LEADING_LETTERS = re.compile(rf"^\s*(?P<list>[a-h](?:\s?(?:,|og|samt|-|–)\s?[a-h])*)\)?\s(?=(?:{_VERDICT}))")

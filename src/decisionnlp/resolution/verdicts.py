@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from decisionnlp import lexicons
@@ -23,10 +23,17 @@ _POLARITIES = tuple(
     )
 )
 _SPLIT = re.compile(
-    rf"(?<=[^\d][.;])\s+|,\s+(?=(?:{_words('turns')})\b)|\s+(?=(?:{_words('strong_turns')})\b)"
+    rf"(?<=[^\d][.;])(?<!\bpkt\.)(?<!\bad\.)(?<!\bnr\.)\s+|,\s+(?=(?:{_words('turns')})\b)|\s+(?=(?:{_words('strong_turns')})\b)"
     r"|,\s+(?=(?:kan|kunne) ikke\b)|(?<=\w)\s+(?=At \d)|\s+og\s+(?=(?:kan|kunne) ikke\b)",
     re.IGNORECASE,
 )
+_LATER = "|".join(_words("ordinals", number) for number in ("2", "3", "4", "last"))
+# "Pkt. 1 fulgt, pkt. 2 udsat": a comma before the next point divides where each side has its verdict.
+_NEXT_POINT = re.compile(
+    rf",\s+(?=(?:at|ad|pkt|punkt)\.?\s?\d|(?:{_LATER})\s|(?:{_words('the_others')})\b)",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(rf"\b(?:{_words('exceptions')})\b", re.IGNORECASE)
 # One of them stands where points are named without a number.
 _SIGNS = tuple(lexicons.load("point_answers")["signs"])
 _REST = re.compile(rf"\b(?:{_words('the_others')})\b", re.IGNORECASE)
@@ -94,7 +101,12 @@ def _numbered(
     found: dict[str, Resolution] = {}
     pending: list[str] = []
     last: Polarity | None = None
-    for clause in _SPLIT.split(text):
+    for clause in _clauses(text):
+        left_out = _all_but(clause, numbers)
+        if left_out:
+            for number, verdict in left_out.items():
+                found.setdefault(number, Resolution(number, verdict))
+            continue
         mentioned = mentioned_points(clause, numbers, text.startswith(clause))
         if _REST.search(clause) and numbers and not mentioned:
             mentioned = [number for number in numbers if number not in found and number not in answered]
@@ -120,6 +132,26 @@ def _numbered(
     known = set(numbers)
     kept = [answer for answer in found.values() if not known or answer.number in known]
     return sorted(kept, key=lambda answer: order(answer.number))
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for clause in _SPLIT.split(text):
+        parts = _NEXT_POINT.split(clause)
+        yield from parts if len(parts) > 1 and all(polarity_of(part) for part in parts) else (clause,)
+
+
+def _all_but(clause: str, numbers: Sequence[str]) -> dict[str, Polarity]:
+    """``Godkendt bortset fra punkt 3, som udsættes``: the verdict on the others, and on those left out their own or a no."""
+    divided = _EXCEPT.search(clause)
+    if divided is None or not numbers:
+        return {}
+    before, behind = clause[: divided.start()], clause[divided.end() :]
+    named = mentioned_points(behind, numbers, False)
+    if not named or mentioned_points(before, numbers, True) or polarity_of(before) is not Polarity.APPROVED:
+        return {}
+    theirs = polarity_of(behind)
+    own = theirs if theirs not in (None, Polarity.APPROVED) else Polarity.REJECTED
+    return {number: own if number in named else Polarity.APPROVED for number in numbers}
 
 
 def polarity_of(clause: str) -> Polarity | None:
