@@ -398,4 +398,82 @@ Udsat
         date(2019, 6, 4),
         "Havneudvalget",
     ),
+    WebLayout(
+        "a contents list with titles that hold a full stop, cut behind the first points",
+        """Havneudvalget - Referat - 4. juni 2019
+
+Mødedato
+04-06-2019 kl. 15:00 - 17:00
+
+Deltagere
+ • Nanna Vorup
+ • Egon Pabst
+
+ • Luk alle punkter Referat
+
+
+  1. Præsentation af den nye mole
+  2. Program for havnens dag
+  3. Tilskud. Havnens pulje for unge sejlere. Indstillinger af sejlere.
+  4. Tilskud. Havnens pulje for ældre både. Indstillinger af både.
+  5. Takster for kajpladser
+  6. Mødeplan
+  7. Eventuelt
+
+
+  Sagsnr. 11/6228
+  1. Præsentation af den nye mole
+  fold dette punkt ind Resume
+  Molen står færdig til sommer.
+  fold dette punkt ind Beslutning i Havneudvalget den 04-06-2019
+
+  Til efterretning.
+
+
+  Sagsnr. 11/4647
+  2. Program for havnens dag
+  fold dette punkt ind Resume
+
+  Der er et forslag til program.
+
+  fold dette punkt ind Beslutning i Havneudvalget den 04-06-2019
+
+  Godkendt.
+""",
+        [("1", "Præsentation af den nye mole"), ("2", "Program for havnens dag")],
+        ["Til efterretning.", "Godkendt."],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "points that open with their outcome or with what is to be decided, titles lost",
+        """Havneudvalget
+Referat • 4. juni 2019 kl. 15.30
+Indhold
+Beslutning i Havneudvalget den 04-06-2019
+Nanna Vorup (B) var fraværende.
+Dagsorden godkendt.
+Beslutningstema
+Takster for næste år
+Indstilling
+Direktionen indstiller til Havneudvalget at:
+- Taksterne hæves.
+Sagsfremstilling
+Taksterne har stået stille i tre år.
+Sagen afgøres i
+Havneudvalget
+Beslutning i Havneudvalget den 04-06-2019
+Godkendt.
+Nanna Vorup (B) var fraværende.
+Beslutningstema
+Molen er nedslidt.
+Indstilling
+Direktionen indstiller til Havneudvalget at:
+- Molen lukkes.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Dagsorden godkendt.", "Godkendt.", None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
 ]
