@@ -297,5 +297,7 @@ def only_names(text: str) -> bool:
     """Whether a line holds names (or marks before them) alone."""
     if text.endswith("."):
         return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
+    if short_answer(text) and not text.startswith("Ingen"):
+        return False  # "Godkendt. Side 4"
     words = text.replace(",", " ").split()
     return len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1
