@@ -476,4 +476,35 @@ Direktionen indstiller til Havneudvalget at:
         date(2019, 6, 4),
         "Havneudvalget",
     ),
+    WebLayout(
+        "the page of one point, its title a usual one",
+        """Godkendelse af dagsorden
+Beslutning
+Beslutning i Havneudvalget 4. juni 2019
+Dagsordenen blev godkendt.
+OM MØDET:
+Mødet begyndte kl. 16:00 og sluttede kl. 19:00.
+""",
+        [(None, "Godkendelse af dagsorden")],
+        [None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "a transcript that opens with the day it was written, an agenda, and the first point below it",
+        """Mødet afholdtes på Lerbæk Kro. Efter frokost var der en tur til åen.
+
+Transkript
+
+1 9. august 2019 Referat fra møde i Åkomitéen 7. juni 2019 Mødet afholdtes på Lerbæk Kro. Dagsorden: 1. Velkomst v/ Nanna Vorup (kl. 09:00) 2. Godkendelse af referat og dagsorden v/ Nanna Vorup (kl. 09:05) 3. Plan for åen v/ Egon Pabst (kl. 09:10) 4. Evaluering af turen i maj v. Ida Brask (kl. 09:20) 5. Budget for næste år v/ Bo Lind (kl. 09:40) 6. Eventuelt
+
+2 Bilag vedlagt.
+
+3 Punkt 1. Velkomst Nanna Vorup bød velkommen. To nye medlemmer deltog for første gang.
+""",
+        [("1", "Velkomst")],
+        [None],
+        date(2019, 6, 7),
+        None,
+    ),
 ]
