@@ -7,6 +7,7 @@ from decisionnlp.segmentation import segment
 
 from .test_layouts import outcome_text
 from .web_layouts import WEB_LAYOUTS, WebLayout
+from .web_layouts_boards import BOARD_LAYOUTS
 from .web_layouts_contents import CONTENTS_LAYOUTS
 from .web_layouts_councils import COUNCIL_LAYOUTS
 from .web_layouts_glued import GLUED_LAYOUTS
@@ -29,6 +30,7 @@ ALL = [
     *CONTENTS_LAYOUTS,
     *COUNCIL_LAYOUTS,
     *NESTED_LAYOUTS,
+    *BOARD_LAYOUTS,
     *PUBLIC_LAYOUTS,
 ]
 

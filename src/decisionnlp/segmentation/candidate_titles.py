@@ -22,9 +22,22 @@ def place_titles(
     found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
 ) -> None:
     """Give the candidates (of ``lines[first:]``) the titles that do not stand on their own lines."""
+    _cut_as_listed(found)
     _adopt_titles(found)
     _adopt_told(found, lines, first)
     _take_titles_above(found, lines, headings, first)
+
+
+def _cut_as_listed(found: Sequence[Candidate]) -> None:
+    """A title that seems to go on in the line below ends where the contents list above ends it."""
+    listed: dict[float, Candidate] = {}
+    for candidate in found:
+        numbered = candidate.numbered
+        other = listed.setdefault(numbered.value, candidate)
+        if other is not candidate and candidate.title_last > numbered.line + 1:
+            key = title_key(numbered.title)
+            if len(key) >= 4 and key == other.key:
+                candidate.title, candidate.key, candidate.title_last = numbered.title, key, numbered.line + 1
 
 
 def _adopt_titles(found: Sequence[Candidate]) -> None:

@@ -88,6 +88,9 @@ def read_date(text: str) -> date | None:
     return next((found.value for found in printed_dates(text) if found.value is not None), None)
 
 
+_TITLES = ("referat", "beslutningsreferat", "beslutningsprotokol", "mødereferat")  # they may end in a full stop
+
+
 def header_date(lines: list[str]) -> date | None:
     """The meeting's date from the lines above its first item: labelled, with a weekday, in a title line, or standing alone."""
     best: tuple[int, date] | None = None
@@ -121,7 +124,8 @@ def header_date(lines: list[str]) -> date | None:
                 score += 35
             if len(line) < 60:
                 score += 10
-            if line.endswith(".") and len(line) > 60 and not line.endswith("kl."):
+            titled = found.end >= len(line) - 1 and line.lower().startswith(_TITLES)
+            if line.endswith(".") and len(line) > 60 and not line.endswith("kl.") and not titled:
                 score -= 30
             if found.start < 30:
                 score += 5
@@ -153,6 +157,12 @@ def _mail_head(lines: list[str]) -> int:
     return labels[-1] + 1 if len(labels) >= 3 else 0
 
 
+_HELD_ON = re.compile(
+    r"(?:dato:?|referat (?:af|fra) (?:\w+ )?(?:generalforsamling|\w*møde)(?:en|et)?(?: i [\w ]{3,40})?),? ?(?:den |d\. ?)?$",
+    re.IGNORECASE,
+)
+
+
 def _in_running_head(line: str) -> date | None:
     """The date in a head that a transcript runs together: the first one with its weekday, after ``Referat`` or ``Dato``."""
     head = line[:400]
@@ -160,7 +170,7 @@ def _in_running_head(line: str) -> date | None:
         before = head[: found.start]
         if (
             found.value is not None
-            and (_WEEKDAY.search(before[-25:]) or re.search(r"dato:? ?(?:den |d\. ?)?$", before, re.IGNORECASE))
+            and (_WEEKDAY.search(before[-25:]) or _HELD_ON.search(before))
             and re.search(r"\b(?:referat|(?:møde)?dato|møde i)\b", before, re.IGNORECASE)
             and not _OTHER.search(before[-70:])
         ):

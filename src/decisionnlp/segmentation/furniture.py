@@ -83,10 +83,12 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
 _LISTED_ITEM = re.compile(r"\d{1,3}[.)] |[•·▪-] ")
 
 
-def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None) -> list[Span]:
+def find_furniture(
+    source: Source, lines: Sequence[Line] | None = None, pages: set[int] | None = None, bars: Sequence[Span] = ()
+) -> list[Span]:
     """The furniture of ``source``, sorted and disjoint: what its reader marked and what its text shows.
 
-    ``lines`` and ``pages`` are those of its text where the caller has them already.
+    ``lines`` and ``pages`` are those of its text where the caller has them already; ``bars`` are those of tables in it.
     """
     text = source.text
     spans = [
@@ -104,7 +106,21 @@ def find_furniture(source: Source, lines: Sequence[Line] | None = None, pages: s
     _running(lines, pages, taken)
     _addresses(lines, pages, taken)
     spans += [Span(lines[index].start, lines[index].end) for index in taken]
+    spans += bars
+    spans += _tags(text)
     return _merged(spans, text)
+
+
+_TAG = re.compile(r"</?(?:strong|em|br|b|i|u|p|span)\b[^<>\n]{0,60}>")
+_TAGS = 3  # that make a plain text one whose tags a viewer left in
+
+
+def _tags(text: str) -> list[Span]:
+    """Tags that a document viewer left in its plain text: ``Godkendt.<br />``."""
+    if "<br" not in text and "<strong>" not in text:
+        return []
+    found = [Span(match.start(), match.end()) for match in _TAG.finditer(text)]
+    return found if len(found) >= _TAGS else []
 
 
 def _merged(spans: Sequence[Span], text: str) -> list[Span]:

@@ -18,7 +18,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, title_ends, with_first_name
-from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
+from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts, usual_title
 from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 
@@ -51,7 +51,7 @@ _BETWEEN = 2  # how many other numbers may stand between two of a run
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
 _BODY = (
@@ -97,6 +97,8 @@ _ABSENT = re.compile(
     r"| [A-ZÆØÅ][a-zæøå]+(?:en|et|erne) (?:blev )?(?:godkendt|tiltrådt|vedtaget|drøftet|taget til)\b)"
 )
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])")
+# "2. Takster (D + B) Kassereren …"
+_KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= [A-ZÆØÅ])")
 # "ADMINISTRATIONENS " before "INDSTILLING"
 _OWNER = re.compile(r"(?<=\s)[A-ZÆØÅ]{4,}S\s+$")
 
@@ -326,7 +328,7 @@ def _places(long: Sequence[Line]) -> list[_Place]:
                 _Place(
                     line.index,
                     match.start(),
-                    int(match["number"] or match["case"]),
+                    int(match["number"] or match["case"] or match["worded"]),
                     match.end(),
                     line.text[match.end() : match.end() + 260],
                 )
@@ -388,9 +390,11 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
                 skipped += 1
             else:
                 alike += 1
-        pair = place.series or (paged and place.value == 1 and is_usual(place.tail))
+        pair = place.series or (
+            paged and ((place.value == 1 and is_usual(place.tail)) or (place.value == 0 and is_usual(run[-1].tail)))
+        )
         if len(run) >= (2 if pair else 3) and (
-            place.series or place.value == 1 or any(is_usual(one.tail) for one in run)
+            place.series or place.value <= 1 or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
     return found
@@ -428,6 +432,12 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         if begin > place.after:
             ends.append(begin)
     ends += [end for end in (opener(text, place.after + 3, stop), doubled(text, place.after, stop)) if end is not None]
+    kind = _KIND_END.search(text, place.after, stop)
+    if kind is not None:
+        ends.append(kind.end())
+    usual = usual_title(text[place.after : stop])
+    if usual:
+        ends.append(place.after + usual)
     bracketed = sentence is not None and text[sentence.end() - 2] == ")"  # "2. Budget (Bilag 2). Bo gennemgik …"
     if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())

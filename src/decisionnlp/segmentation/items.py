@@ -25,6 +25,7 @@ from decisionnlp.segmentation.numbering import (
     tells,
 )
 from decisionnlp.segmentation.series_items import better_titles
+from decisionnlp.segmentation.shapes import LABELLED
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, agenda_head, with_meta
 from decisionnlp.segmentation.told import PRESENT
@@ -59,6 +60,8 @@ def find_items(
         first = max([first, *(one.title_last for one in candidates if one.listed)])  # below a list of the contents
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
+    if len(chain) >= _MESSAGES and 4 * ended >= 3 * len(chain) and _among_outcomes(chain, headings, first, last):
+        chain = opened = []
     cased = titled_by_case(lines, headings, first, last)
     # A list of messages inside one point, or a few numbers inside the points' cases.
     if cased and (2 * len(chain) < len(cased) or (len(chain) >= _MESSAGES and 2 * ended > len(chain))):
@@ -95,10 +98,18 @@ _PRESENTER = re.compile(rf"\s*\({_WHO}(?: ?(?:&|/|\+|,|og) ?{_WHO})*\)$")
 
 def _without_presenters(items: list[Found]) -> list[Found]:
     """Titles without the initials or first names in brackets that at least two of them end in: who presents the item."""
+    tails = Counter(match["label"] for item in items if (match := LABELLED.match(item.title)) is not None)
+    label, times = max(tails.items(), key=lambda pair: pair[1], default=("", 0))
+    if times >= 3:  # "Takster - Ansvarlig (Ida)"
+        matches = [LABELLED.match(item.title) for item in items]
+        items = [
+            replace(item, title=match["title"].rstrip()) if match is not None and match["label"] == label else item
+            for item, match in zip(items, matches, strict=True)
+        ]
     presented = [item for item in items if _PRESENTER.search(item.title)]
     if len(presented) < 2 or 3 * len(presented) < len(items):
         return items
-    return [replace(item, title=_PRESENTER.sub("", item.title) or item.title) for item in items]
+    return [replace(item, title=_PRESENTER.sub("", item.title).rstrip(" :") or item.title) for item in items]
 
 
 _REPORT = re.compile(
@@ -164,6 +175,17 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
             for heading in above
         )
     )
+
+
+def _among_outcomes(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
+    """Whether numbered sentences are lists inside points that lost their titles: most outcome headings, each above a proposal or a
+    case of its own, stand outside the row or below its last line."""
+    edges = [one.numbered.line for one in chain]
+    outcomes = [
+        index for index, one in headings.items() if first <= index < last and one.kind is ZoneKind.OUTCOME and one.alone
+    ]
+    between = sum(any(one < index < other for index in outcomes) for one, other in itertools.pairwise(edges))
+    return len(outcomes) >= 2 and min(outcomes) < edges[0] and 4 * between < len(edges)
 
 
 def _in_one_case(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
@@ -397,11 +419,29 @@ def _found(candidate: Candidate, lines: Sequence[Line], first: int, last: int) -
     )
 
 
+_ANSWERS = 4  # points of minutes that print nothing but what came of each, under its number
+
+
+def _answers_alone(opened: Sequence[Found], lines: Sequence[Line], last: int) -> bool:
+    """Whether nearly every point is one numbered line that ends as a sentence, and several tell what was done: the agenda that they
+    answer is printed elsewhere."""
+    if len(opened) < _ANSWERS:
+        return False
+    ends = [*(found.first for found in opened[1:]), last]
+    alone = [found for found, end in zip(opened, ends, strict=True) if found.title and found.title_last >= end]
+    if opened[-1].title and opened[-1] not in alone:
+        alone.append(opened[-1])  # the minutes' closing lines stand below it
+    ended = [found for found in alone if lines[found.title_last - 1].text.endswith((".", "!"))]
+    told = sum(tells(found.title) for found in ended)
+    return len(ended) >= _ANSWERS and 5 * len(ended) >= 4 * len(opened) and 3 * told >= len(ended)
+
+
 def _close(
     opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], last: int
 ) -> list[Found]:
     closed: list[Found] = []
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
+    answers = _answers_alone(opened, lines, last)
     # What opens a zone of the last item cannot stand after the items' end.
     floor = max((index for index, heading in headings.items() if index < last and heading.kind in _ZONED), default=-1)
     for place, found in enumerate(opened):
@@ -416,6 +456,9 @@ def _close(
             told = tells(found.title) and (
                 found.title_last >= end
                 or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
+            )
+            told = told or (
+                answers and found.title_last >= end and lines[found.title_last - 1].text.endswith((".", "!"))
             )
             told = told or (
                 found.title_last >= end

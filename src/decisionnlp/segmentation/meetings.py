@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
-from decisionnlp.segmentation.dates import printed_dates
+from decisionnlp.segmentation.dates import DATE, printed_dates
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
 from decisionnlp.segmentation.titles import FRONT
-from decisionnlp.segmentation.told import told_behind_presence
+from decisionnlp.segmentation.told import PRESENT, told_behind_presence
 
 _MINUTES = re.compile(
     r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
@@ -26,6 +26,7 @@ _AGENDA = re.compile(
     r"(?!.*\b(?:blev|godkend\w*|er)\b)(?:åben |foreløbig |endelig |udkast til )?(?:mødeindkaldelse|indkaldelse|dagsorden)(?:\b[\s:,–-].{0,120})?$",
     re.IGNORECASE,
 )
+_REPORT_OF = re.compile(r"(?:møde|beslutnings)?referat (?:af|fra) \w*møde", re.IGNORECASE)  # however long the line is
 _AGENDA_LABEL = re.compile(r"(?:møde ?dato|mødetid|mødested|dagsorden kort)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(?:\s+(?:til|for|vedr).{0,100})?$", re.IGNORECASE
@@ -47,6 +48,8 @@ _AGREED = re.compile("(?:" + "|".join(lexicons.load("meeting_edges")["agreed"]) 
 _PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
 # "Nanna, Egon og Bodil tilstede."
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
+# "2. Nanna Vorup er valgt"
+_CHOSEN = re.compile(r"\b(?:er|blev|blevet) (?:enstemmigt )?(?:gen|ny)?(?:valgt|godkendt|vedtaget|udsat)\b")
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
@@ -55,6 +58,27 @@ _DATED_MINUTES = re.compile(
     r"\d{1,2}\. ?[a-zæøå]+ \d{4} (?:møde|beslutnings)?referat (?:af|fra) .{0,60}?(?:møde|udvalg|råd|bestyrelse)",
     re.IGNORECASE,
 )
+_HEAD_LINES = 60  # of a web page, above which the head of its minutes is looked for
+_DATED = re.compile(
+    rf"(?:\w*referat|\w*protokol) (?:af|fra|for) .{{0,60}}\w*møde\w*\b.{{0,50}}?\b{DATE}", re.IGNORECASE
+)
+_ANY_DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
+
+
+def below_preamble(lines: Sequence[Line]) -> int:
+    """The line that heads the minutes (``Referat af rådsmøde den 3. maj 2023``, and who was there) where a web page first tells in
+    sentences what the body is; 0 where nothing of the kind stands above it."""
+    told = False
+    for line in lines[: min(_HEAD_LINES, len(lines) - 1)]:
+        if line.length <= 140 and told and _DATED.match(line.text):
+            present = any(PRESENT.match(other.text) for other in lines[line.index + 1 : line.index + 6])
+            return line.index if present else 0
+        if read_number(line) is not None or _ANY_DATE.search(line.text):
+            return 0
+        told = told or (line.length > 50 and line.text.endswith("."))
+    return 0
+
+
 _LONE = re.compile(r"(?:beslutnings|møde)?(?:referat|protokol)$", re.IGNORECASE)
 
 
@@ -137,7 +161,8 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         any(_AGENDA.match(line.text) for line in top[:5])
         or sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2
     ):
-        return "agenda" if not any(_MINUTES.match(line.text) for line in top[:8]) else "minutes"
+        held = _REPORT_OF.match(text) or any(_MINUTES.match(line.text) for line in top[:8])
+        return "minutes" if held else "agenda"
     if any(_MINUTES.match(line.text) for line in top[1:5]):
         return "minutes"
     early = [headings[line.index] for line in top[:6] if line.index in headings]
@@ -339,7 +364,10 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
             told = filled and any(_DECIDED.search(other.text) for other in lines[place : place + 2])
             weight += (3 if told or (heading.date is not None and heading.body is not None) else 2) * filled
         elif (numbered := read_number(line)) is not None:
-            weight += numbered.style == "ad" and not numbered.title  # what was said on a title of the list above
+            # What was said on a title of the list above, or under a number alone.
+            weight += (numbered.style == "ad" and not numbered.title) or (
+                not cased and _CHOSEN.search(numbered.title) is not None
+            )
         else:
             if begins_answer(line.text):
                 weight += 2

@@ -24,7 +24,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("sag", re.compile(
         r"(?:sag|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
-    ("ad", re.compile(r"(?:ad\.?|ad\.? (?:punkt|pkt\.?))\s?(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
+    ("ad", re.compile(r"(?:add?\.?|ad\.? (?:dagsordenens )?(?:punkt|pkt\.?))\s?(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>(?:\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)?)[.:]?[\s–-]+(?P<title>[A-ZÆØÅ].*)$")),
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)(?P<title>)$")),
@@ -40,7 +40,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
 _MAYBE = re.compile(
-    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|nr|emne|ad)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
@@ -61,7 +61,7 @@ _TITLE_START = re.compile(
 _TITLE_END = re.compile(
     r"(?<!\s)\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?(?: ?[-–,] ?[^()\d]{0,12}\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)?\)|(?:[-–,]\s*)?\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
     rf"|\((?:kl\.? ?)?\d{{1,2}}[.:]\d\d(?: ?[-–] ?\d{{1,2}}[.:]\d\d)?\)|\((?:kl\. ?)[\d.,: –-]+\)|[-–,]\s*(?:ca\. ?)?\d{{1,3}} ?(?:min\b\.?|minutter)|\({_OPEN_MARK}\)|[-–,]\s*{_OPEN_MARK}"
-    r"|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|O\+D|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
+    r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,
 )
 # What a match of it holds.
@@ -70,7 +70,7 @@ _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 _RUN_ON = re.compile(
     r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
 )
-_KIND_CODE = re.compile(r"\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
+_KIND_CODE = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|T)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
 _SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -193,6 +193,11 @@ def same_title(one: str, other: str) -> bool:
     return short == long or (len(short) >= 8 and long.startswith(short))
 
 
+_ONE_STOP = re.compile(
+    r"(?:[^.]|\.(?=\s?[a-zæøå]))*[a-zæøå]{5,}\.$"
+)  # "Takster jf. vedtægten.": the others shorten words
+
+
 @lru_cache(maxsize=4096)
 def clean_title(title: str) -> str:
     """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
@@ -207,7 +212,7 @@ def clean_title(title: str) -> str:
     title = title.strip(" \t:–-#") or title
     if (
         title.endswith(".")
-        and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title))
+        and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title) or _ONE_STOP.match(title))
         and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
     ):
         title = title[:-1]

@@ -206,6 +206,7 @@ def _bare(lines: Sequence[Line]) -> list[Line]:
     return found if len(found) >= 3 else []
 
 
+_LABEL = re.compile(r"\w ?[–-] [A-ZÆØÅ][a-zæøå]{2,14}$")  # "Takster – Tovholder: Ida": no text follows
 # Where a title may end on its line, whatever follows.
 _ENDS = re.compile(r"(?P<word>[^\W\d_]{2,}[’')]*|\b(?:19|20)\d\d|\d)(?P<mark>[.?]?:|[.?])(?: +(?=\S)|$)")
 _ALIKE = 3  # lines at least that print title and text with one mark between them
@@ -245,6 +246,8 @@ def _end(text: str) -> int | None:
         ):
             continue
         title, rest = text[begin : match.start("mark")], text[match.end() :]
+        if ":" in match["mark"] and _LABEL.search(title):
+            return None
         if len(title) < 3 or title.startswith("at ") or (rest and ":" not in match["mark"] and not rest[0].isupper()):
             return None
         if ":" not in match["mark"] and (not title[0].isupper() and not is_usual(title)):
@@ -393,6 +396,8 @@ def _title_before_text(text: str) -> int | None:
             continue
         title, rest = text[begin : match.start("mark")], text[match.end() :]
         if len(title) > 110 or len(title) < 4 or title.startswith("at "):
+            return None
+        if match["mark"] == ":" and _LABEL.search(title):
             return None
         if re.search(rf"\b{_VERB}\b", title) and not (match["mark"] == "?" and title.startswith("Hv")):
             return None

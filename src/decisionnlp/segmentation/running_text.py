@@ -247,7 +247,7 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         yield after + known
         return
     ends = [sentence.end()] if sentence is not None else []
-    usual = _usual(text[after:stop])
+    usual = usual_title(text[after:stop])
     if usual:
         ends.append(after + usual)
     subject = SUBJECT.search(text, after + 3, min(ends, default=stop))
@@ -263,7 +263,7 @@ def _title_ends(text: str, after: int, starts: Sequence[int], listed: Sequence[s
         yield min(ends)
 
 
-def _usual(tail: str) -> int:
+def usual_title(tail: str) -> int:
     """How many characters of ``tail`` are a title such as stands in most minutes, with a capital behind it; 0 for none."""
     for match in re.finditer(r"\S+(?= [A-ZÆØÅ])", tail[:60]):
         if is_unnumbered_title(tail[: match.end()]):

@@ -21,6 +21,7 @@ from decisionnlp.document import (
     Zone,
     ZoneKind,
 )
+from decisionnlp.segmentation.bars import find_bars, parted
 from decisionnlp.segmentation.bodies import body_name, meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import file_name_date, header_date
@@ -30,8 +31,8 @@ from decisionnlp.segmentation.grids import GridRow, grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
-from decisionnlp.segmentation.meetings import Part, find_parts, title_lines
-from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone
+from decisionnlp.segmentation.meetings import Part, below_preamble, find_parts, title_lines
+from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone, tells
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.same_bodies import same_body
@@ -71,7 +72,8 @@ class _Page:
     cells: tuple[Span, ...]
     furniture: tuple[Span, ...]
     grid: tuple[GridRow, ...]
-    front: int  # the line "Transkript" below what a document viewer prints, else 0: no item stands above it
+    front: int  # the line "Transkript" below what a document viewer prints, or the minutes' head below what a web page tells of
+    # the body, else 0: no item stands above it
 
 
 def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation:
@@ -83,11 +85,13 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     """
     raw = lines_of(source.text)
     opening = page_starts(source, raw)
-    furniture = tuple(find_furniture(source, raw, opening))
+    bars = find_bars(raw) if "|" in source.text and not any(mark.kind is MarkKind.CELL for mark in source.marks) else []
+    furniture = tuple(find_furniture(source, raw, opening, bars))
     masked = mask(source.text, furniture)
     transcript = next((line.start for line in raw[:14] if line.length < 15 and line.text.lower() == "transkript"), None)
     viewed = transcript is not None or page_paragraphs(raw)
-    lines = cut_lines(unglued(lines_of(masked, skip=furniture) if furniture else raw), paged=viewed)
+    lines = unglued(lines_of(masked, skip=furniture) if furniture else raw)
+    lines = cut_lines(parted(lines, bars) if bars else lines, paged=viewed)
     if not lines:
         whole = (
             (Meeting(0, len(source.text), meeting_date, "argument" if meeting_date else None),) if source.text else ()
@@ -116,7 +120,9 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
         cells,
         furniture,
         tuple(grid_rows(source, lines)) if cells else (),
-        bisect_left(starts, transcript) if transcript is not None and transcript < starts[-1] else 0,
+        bisect_left(starts, transcript)
+        if transcript is not None and transcript < starts[-1]
+        else below_preamble(lines),
     )
     stamps = {
         index for span in furniture if STAMP.match(source.text, span.start) and (index := bisect_left(starts, span.end)) < len(lines)
@@ -306,6 +312,11 @@ def _items(page: _Page, part: Part) -> list[Found]:
         return found
     if first > start:
         found = told_below_agenda(found, page.lines[start:first])
+    if not found:
+        told = told_by_number(page.lines, first, part.last)
+        said = sum(tells(page.lines[item.first].text) for item in told)
+        if len(told) >= 4 and 3 * said >= len(told):
+            return told
     if (len(found) == 1 and found[0].first - first > 10) or (found and {item.number for item in found} <= {"1", "2"}):
         # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
         told = told_by_number(page.lines, first, part.last)

@@ -36,7 +36,7 @@ def items_by_shape(
     """Unnumbered items in minutes without headings: lines that the file marks as headings, or short lines that end with a
     colon or stand in capitals, where text follows and there are several."""
     kinds: dict[str, list[int]] = {
-        "marked": [], "decided": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": [],
+        "marked": [], "labelled": labelled_lines(lines, first, last), "decided": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": [],
     }  # fmt: skip
     kinds["decided"] = _above_decisions(lines, headings, first, last)
     for index in range(first, last - 1):
@@ -97,6 +97,7 @@ def items_by_shape(
         return [_by_letter(lines, widths, headings, index, last) for index in lettered]
     for name, needed in (
         ("marked", 2),
+        ("labelled", 3),
         ("decided", 3),
         ("bulleted", 4),
         ("capitals", 3),
@@ -110,7 +111,7 @@ def items_by_shape(
         if name == "colon" and sum(lines[index].length <= 60 for index in places) < needed:
             continue
         usual = any(is_usual(_bare(lines[index].text)) for index in places)
-        if len(places) >= needed and (usual or name in ("marked", "decided", "colon")):
+        if len(places) >= needed and (usual or name in ("marked", "labelled", "decided", "colon")):
             found = []
             for index in places:
                 title, title_last = read_title(lines, widths, headings, index, last, None)
@@ -120,6 +121,25 @@ def items_by_shape(
                 found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
             return found
     return []
+
+
+# "Takster - Ansvarlig (Ida) - Proces (drøftelse)": a title, and behind a dash who treats it, or how.
+LABELLED = re.compile(r"(?P<title>[^–•:(]{3,80}?) ?[–-] (?P<label>[A-ZÆØÅ][a-zæøå]{2,14}) ?[:(]")
+
+
+def labelled_lines(lines: Sequence[Line], first: int, last: int) -> list[int]:
+    """Lines whose title one and the same label follows behind a dash, at least three times; none where nothing does."""
+    found: dict[str, list[int]] = {}
+    for line in lines[first:last]:
+        if line.length <= 160 and line.text[0].isupper() and line.text[-1] not in ".!?,;":
+            match = LABELLED.match(line.text)
+            if match is not None:
+                found.setdefault(match["label"], []).append(line.index)
+    row = max(found.values(), key=len, default=[])
+    return row if len(row) >= _LABELLED else []
+
+
+_LABELLED = 3
 
 
 def _paragraph_end(lines: Sequence[Line], index: int, last: int) -> str:

@@ -74,7 +74,7 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
 
 
 _LETTER = re.compile(
-    r"(?:(?P<own>[a-hA-H]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:))$"
+    r"(?:(?P<own>[a-hA-H]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:)|(?P<small>[a-h])\s+(?P<apart>[A-ZÆØÅ\"»”].{3,60}))$"
 )
 
 
@@ -93,8 +93,13 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         match = _LETTER.match(line.text) if line.text[0] in "abcdefghABCDEFGH" else None
         if match is None:
             continue
-        own, title = match["own"] or match["bare"], match["title"] or match["headed"]
-        if ord(own.lower()) - ord("a") != len(row) or index in headings or not _titled(title, line):
+        own = match["own"] or match["bare"] or match["small"]
+        title = match["title"] or match["headed"] or match["apart"]
+        if match["small"] and (line.gap == 0 or (index + 1 < item.last and lines[index + 1].gap == 0)):
+            continue  # a letter alone says nothing but between empty lines
+        slipped = ord(own.lower()) - ord("a") != len(row)  # letters are set by hand: "C", "D", and once more "C"
+        alone = line.gap > 0 and index + 1 < item.last and lines[index + 1].gap > 0
+        if (slipped and not (row and alone)) or index in headings or not _titled(title, line):
             return []
         if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
             return []
@@ -103,9 +108,12 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
     apart = all(
-        lines[index].gap > 0 and (lines[index].text.endswith(":") or lines[index + 1].gap > 0) for index in row[1:]
+        lines[index].gap > 0
+        and (lines[index].text.endswith(":") or index + 1 >= len(lines) or lines[index + 1].gap > 0)
+        for index in row[1:]
     )
-    return row if min(lengths) >= (2 if apart else 3) else []
+    told = lengths[:-1] if apart and len(row) > _LEAST else lengths  # nothing may be said under the last one
+    return row if min(told) >= (2 if apart else 3) else []
 
 
 def _counted(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:

@@ -69,6 +69,9 @@ class Found:
     start: int | None = None
 
 
+_SUBPOINT = re.compile(r"[a-h](?:[.):] ?| )[A-ZÆØÅ]")  # "a Takster" under "4. Meddelelser"
+
+
 def read_title(
     lines: Sequence[Line],
     widths: Sequence[int],
@@ -116,7 +119,7 @@ def read_title(
             or parts[-1].endswith((".", "?", "!", ":"))
         ):
             break
-        if line.gap == 1 and not line.text[0].islower():
+        if line.gap == 1 and (not line.text[0].islower() or _SUBPOINT.match(line.text)):
             break
         parts.append(line.text)
         index += 1

@@ -11,6 +11,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
+    ends_items,
     is_unnumbered_title,
     is_usual,
     looks_like_sentence,
@@ -35,11 +36,14 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         return numbered
     titled = [index for index in range(first + 1, last - 1) if _usual_title(lines, index)]
     start = next((index for index in range(first, last) if _prose(lines, index)), None)
-    if len(titled) >= 2 and (start is None or titled[0] < start):
-        ends = [*titled[1:], last]
+    over = _over_text(lines, max(start - 1, first), last) if start is not None else []
+    titled = titled if len(titled) >= 2 and (start is None or titled[0] < start) else []
+    heads = over if len(over) > len(titled) else titled
+    if heads:
+        ends = [*heads[1:], last]
         return [
             Found(None, clean_title(lines[index].text), False, index, index, index + 1, end, "none")
-            for index, end in zip(titled, ends, strict=True)
+            for index, end in zip(heads, ends, strict=True)
         ]
     if start is None:
         return []
@@ -56,6 +60,28 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         stop = places[place + 1] if place + 1 < len(places) else end
         found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
     return found
+
+
+_HEAD = 60  # characters of a line that heads the paragraphs below it
+
+
+def _over_text(lines: Sequence[Line], first: int, last: int) -> list[int]:
+    """Short lines set apart above paragraphs, the first of them above the first paragraph of all; none where as many other short
+    lines stand among them."""
+    heads: list[int] = []
+    others = 0
+    for index in range(first, last - 1):
+        line, below = lines[index], lines[index + 1]
+        if line.length > _HEAD or (
+            line.text[-1] in ".!?,;" and not line.text.endswith(("mv.", "m.m.", "m.v.", "evt."))
+        ):
+            continue
+        apart = line.gap > 0 and below.gap > 0 and below.length > _HEAD and below.text[-1] in ".!?)"
+        if apart and line.text[0].isupper() and not FRONT.match(line.text) and not ends_items(line.text):
+            heads.append(index)
+        elif line.text[0].isalnum():
+            others += 1
+    return heads if len(heads) >= 2 and heads[0] == first and 2 * others <= len(heads) else []
 
 
 PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
@@ -159,7 +185,11 @@ def told_by_number(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         # An automatic list whose numbers extraction lost, all or nearly all of them.
         lost = len(values) >= 4 and values.count(1.0) * 5 >= len(values) * 4
         if len(places) >= 3 and (counted or lost):
-            filled = [place for place in places if lines[place[0]].length > 4]  # a number alone is an empty row
+            numbers = {index for index, _, _ in places}
+            filled = [  # a number alone above another one is an empty row
+                place for place in places
+                if lines[place[0]].length > 4 or (place[0] + 1 < last and place[0] + 1 not in numbers)
+            ]  # fmt: skip
             if not filled:
                 continue
             ends = [*(index for index, _, _ in filled[1:]), last]
@@ -197,7 +227,7 @@ def _numbered(
 
 _MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
 _PARTICIPANTS = re.compile(
-    r"(?:til ?stede|deltager|deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
+    r"(?:til ?stede|(?:møde)?deltager|(?:møde)?deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
     r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",
     re.IGNORECASE,
 )

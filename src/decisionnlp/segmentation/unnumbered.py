@@ -310,14 +310,28 @@ def _items_by_headings(
                 )
             )
         else:
+            begin = _list_above(lines, headings, group, floor) if headings[group].kind is ZoneKind.OUTCOME else group
             # "Offentlig beslutning, udfyldes hvis punktet er lukket"
             closed = closed_title(headings[group].text)
-            found.append(Found(None, "", closed, with_meta(lines, group, floor), group, group, last, "untitled"))
+            found.append(Found(None, "", closed, with_meta(lines, begin, floor), begin, begin, last, "untitled"))
         floor = group + 1
     if found and found[0].title and len(found) > 1 and all(not other.title for other in found[1:]):
         # No other point has kept its title: what stands above the first one belongs to the front matter.
         found[0] = Found(None, "", False, groups[0], groups[0], groups[0], last, "untitled")
     return found
+
+
+def _list_above(lines: Sequence[Line], headings: Mapping[int, Heading], group: int, floor: int) -> int:
+    """Where a list right above an outcome heading begins: the case of a point that lost its title; ``group`` where there is none."""
+    value = 0.0
+    for index in range(group - 1, floor, -1):
+        numbered = read_number(lines[index])
+        if index in headings or numbered is None or (value and numbered.value != value - 1):
+            return group
+        value = numbered.value
+        if value == 1.0:
+            return index if lines[index].gap else group
+    return group
 
 
 def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
