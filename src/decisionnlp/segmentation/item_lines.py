@@ -19,12 +19,13 @@ from decisionnlp.stems import Stems
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
 _ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog",
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog|mødt",
     re.IGNORECASE,
 )
 _ATTENDANCE_STEMS = Stems(
     "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
     "ledet", "trådte", "deltog",
+    "mødt",
 )  # fmt: skip
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 OUTCOME_WORD = re.compile(
