@@ -507,4 +507,24 @@ Transkript
         date(2019, 6, 7),
         None,
     ),
+    WebLayout(
+        "headings inside lines that are broken all the same, earlier bodies on lines of their own",
+        """Byrådet 04-06-2019
+Punkt 171: Godkendelse af dagsorden
+00.22.02-A26-1-13 Beslutning Byrådet, 04.06.2019 Nanna Vorup var fraværende. Godkendt.
+Punkt 172: Endelig vedtagelse af lokalplan 67
+01.02.05-P16-8-16 Resume Kompetenceudvalg: Byrådet
+Forslag til lokalplan 67 for havnen i Lerbæk har været fremlagt i offentlig høring i perioden 30.01.2019 til 01.04.2019.
+Lokalplanen forelægges nu uden ændringer. INDSTILLING Administrationen indstiller, at lokalplanen vedtages. Beslutning Planudvalget, 24.05.2019 Anbefales
+Økonomiudvalget, 27.05.2019 Egon Pabst var fraværende. Anbefales.
+Byrådet, 04.06.2019 Nanna Vorup var fraværende. Vedtaget. Sagsfremstilling
+Der blev afholdt borgermøde i hallen i Lerbæk, men der var ingen fremmødte.
+Punkt 173: Eventuelt
+00.22.02-A26-1-13 Beslutning Byrådet, 04.06.2019 Intet.
+""",
+        [("171", "Godkendelse af dagsorden"), ("172", "Endelig vedtagelse af lokalplan 67"), ("173", "Eventuelt")],
+        ["Nanna Vorup var fraværende. Godkendt.", "Nanna Vorup var fraværende. Vedtaget.", "Intet."],
+        date(2019, 6, 4),
+        "Byrådet",
+    ),
 ]
