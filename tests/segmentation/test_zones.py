@@ -247,6 +247,14 @@ def test_text_below_names_of_the_absent_goes_on_with_the_outcome(text: str) -> N
     assert told(item)[-1] == ("outcome", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"), [("Godkendt. Side 4", "Godkendt."), ("Vedtaget Side 12", "Vedtaget Side 12")]
+)
+def test_an_answer_and_its_page_below_the_absent_are_no_names(text: str, answer: str) -> None:
+    item = only_item(f"Beslutning\n\nFraværende: Nanna Vorup, Egon Pabst\n\n{text}")
+    assert ("outcome", answer) in told(item)
+
+
 @pytest.mark.parametrize("title", ["Fravær og skoletræthed", "Deltagere i projektet", "Fravær hos personalet"])
 def test_a_topic_that_begins_with_a_word_of_presence_has_an_outcome(title: str) -> None:
     text = f"Referat af møde i Byrådet den 4. juni 2019\n\n1. {title}\nFraværet er faldet.\n\n2. Eventuelt\nIntet.\n"

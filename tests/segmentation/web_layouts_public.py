@@ -398,4 +398,133 @@ Udsat
         date(2019, 6, 4),
         "Havneudvalget",
     ),
+    WebLayout(
+        "a contents list with titles that hold a full stop, cut behind the first points",
+        """Havneudvalget - Referat - 4. juni 2019
+
+Mødedato
+04-06-2019 kl. 15:00 - 17:00
+
+Deltagere
+ • Nanna Vorup
+ • Egon Pabst
+
+ • Luk alle punkter Referat
+
+
+  1. Præsentation af den nye mole
+  2. Program for havnens dag
+  3. Tilskud. Havnens pulje for unge sejlere. Indstillinger af sejlere.
+  4. Tilskud. Havnens pulje for ældre både. Indstillinger af både.
+  5. Takster for kajpladser
+  6. Mødeplan
+  7. Eventuelt
+
+
+  Sagsnr. 11/6228
+  1. Præsentation af den nye mole
+  fold dette punkt ind Resume
+  Molen står færdig til sommer.
+  fold dette punkt ind Beslutning i Havneudvalget den 04-06-2019
+
+  Til efterretning.
+
+
+  Sagsnr. 11/4647
+  2. Program for havnens dag
+  fold dette punkt ind Resume
+
+  Der er et forslag til program.
+
+  fold dette punkt ind Beslutning i Havneudvalget den 04-06-2019
+
+  Godkendt.
+""",
+        [("1", "Præsentation af den nye mole"), ("2", "Program for havnens dag")],
+        ["Til efterretning.", "Godkendt."],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "points that open with their outcome or with what is to be decided, titles lost",
+        """Havneudvalget
+Referat • 4. juni 2019 kl. 15.30
+Indhold
+Beslutning i Havneudvalget den 04-06-2019
+Nanna Vorup (B) var fraværende.
+Dagsorden godkendt.
+Beslutningstema
+Takster for næste år
+Indstilling
+Direktionen indstiller til Havneudvalget at:
+- Taksterne hæves.
+Sagsfremstilling
+Taksterne har stået stille i tre år.
+Sagen afgøres i
+Havneudvalget
+Beslutning i Havneudvalget den 04-06-2019
+Godkendt.
+Nanna Vorup (B) var fraværende.
+Beslutningstema
+Molen er nedslidt.
+Indstilling
+Direktionen indstiller til Havneudvalget at:
+- Molen lukkes.
+""",
+        [(None, ""), (None, ""), (None, "")],
+        ["Dagsorden godkendt.", "Godkendt.", None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "the page of one point, its title a usual one",
+        """Godkendelse af dagsorden
+Beslutning
+Beslutning i Havneudvalget 4. juni 2019
+Dagsordenen blev godkendt.
+OM MØDET:
+Mødet begyndte kl. 16:00 og sluttede kl. 19:00.
+""",
+        [(None, "Godkendelse af dagsorden")],
+        [None],
+        date(2019, 6, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "a transcript that opens with the day it was written, an agenda, and the first point below it",
+        """Mødet afholdtes på Lerbæk Kro. Efter frokost var der en tur til åen.
+
+Transkript
+
+1 9. august 2019 Referat fra møde i Åkomitéen 7. juni 2019 Mødet afholdtes på Lerbæk Kro. Dagsorden: 1. Velkomst v/ Nanna Vorup (kl. 09:00) 2. Godkendelse af referat og dagsorden v/ Nanna Vorup (kl. 09:05) 3. Plan for åen v/ Egon Pabst (kl. 09:10) 4. Evaluering af turen i maj v. Ida Brask (kl. 09:20) 5. Budget for næste år v/ Bo Lind (kl. 09:40) 6. Eventuelt
+
+2 Bilag vedlagt.
+
+3 Punkt 1. Velkomst Nanna Vorup bød velkommen. To nye medlemmer deltog for første gang.
+""",
+        [("1", "Velkomst")],
+        [None],
+        date(2019, 6, 7),
+        None,
+    ),
+    WebLayout(
+        "headings inside lines that are broken all the same, earlier bodies on lines of their own",
+        """Byrådet 04-06-2019
+Punkt 171: Godkendelse af dagsorden
+00.22.02-A26-1-13 Beslutning Byrådet, 04.06.2019 Nanna Vorup var fraværende. Godkendt.
+Punkt 172: Endelig vedtagelse af lokalplan 67
+01.02.05-P16-8-16 Resume Kompetenceudvalg: Byrådet
+Forslag til lokalplan 67 for havnen i Lerbæk har været fremlagt i offentlig høring i perioden 30.01.2019 til 01.04.2019.
+Lokalplanen forelægges nu uden ændringer. INDSTILLING Administrationen indstiller, at lokalplanen vedtages. Beslutning Planudvalget, 24.05.2019 Anbefales
+Økonomiudvalget, 27.05.2019 Egon Pabst var fraværende. Anbefales.
+Byrådet, 04.06.2019 Nanna Vorup var fraværende. Vedtaget. Sagsfremstilling
+Der blev afholdt borgermøde i hallen i Lerbæk, men der var ingen fremmødte.
+Punkt 173: Eventuelt
+00.22.02-A26-1-13 Beslutning Byrådet, 04.06.2019 Intet.
+""",
+        [("171", "Godkendelse af dagsorden"), ("172", "Endelig vedtagelse af lokalplan 67"), ("173", "Eventuelt")],
+        ["Nanna Vorup var fraværende. Godkendt.", "Nanna Vorup var fraværende. Vedtaget.", "Intet."],
+        date(2019, 6, 4),
+        "Byrådet",
+    ),
 ]

@@ -101,6 +101,10 @@ def _page_numbered(found: Sequence[Candidate], lines: Sequence[Line], headings: 
     return row
 
 
+_TITLE_LETTERS = 6
+_ROW = 4  # titles that make a contents list
+_LONGEST_ROW = 150
+_EMPTY = 3  # one of so many at most may have a text
 _PAGE = re.compile(r"(?<=[^\W\d_]) (?P<page>\d{1,3})$")
 
 
@@ -390,3 +394,23 @@ def _demote_contents(candidates: Sequence[Candidate]) -> None:
                 if not printed or one is row[-1]:
                     one.score -= 3.5
         place += len(row)
+    _demote_counted_list(candidates)
+
+
+def _demote_counted_list(candidates: Sequence[Candidate]) -> None:
+    """A row that counts on from its first title, most of them without text, up to where that title is printed again with text, is a
+    contents list, also where one of its titles reads as a title with a text of its own."""
+    first: dict[tuple[float, str], int] = {}
+    for place, one in enumerate(candidates):
+        key = (one.numbered.value, one.key[:12])
+        start = first.setdefault(key, place) if one.empty else first.get(key)
+        if start is None or start == place or one.empty or not candidates[start].empty or len(one.key) < _TITLE_LETTERS:
+            continue
+        row = candidates[start:place] if place - start <= _LONGEST_ROW else ()
+        if len(row) < _ROW or any(b.numbered.value != a.numbered.value + 1 for a, b in itertools.pairwise(row)):
+            continue
+        if _EMPTY * sum(not other.empty for other in row[:-1]) < len(row):
+            for other in row:
+                if not other.listed and other.score > -_IN_CONTENTS / 2:
+                    other.score -= _IN_CONTENTS
+                    other.listed = True

@@ -12,6 +12,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import MarkKind, Source, Span
 from decisionnlp.segmentation.headings import read_heading
 from decisionnlp.segmentation.lines import Line, lines_of
+from decisionnlp.segmentation.outcome_words import begins_answer
 
 _LEXICON = lexicons.load("page_furniture")
 
@@ -144,6 +145,8 @@ def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
         text = line.text
         if line.length > 240 or (line.length > 60 and not _hinted(text)):
             continue
+        if text[-1].isdigit() and begins_answer(text):
+            continue  # "Godkendt. Side 4"
         if _WHOLE.match(text) or (text[0] in _LIST_MARKS and _WHOLE.match(text.lstrip(_LIST_MARKS))):
             taken.add(line.index)
 

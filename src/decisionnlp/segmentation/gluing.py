@@ -61,11 +61,14 @@ _BODY = (
 _INLINE_HEADING = re.compile(
     rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
     rf"|(?P<undated>Beslutning(?:er)?(?: i)? den ?:)"
-    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY} den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ])))"
+    rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: (?:i|på) mødet)?(?: den (?i:{DATE})))"
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
+# "… vedtages. Beslutning Havneudvalget, 22.11.2016 Anbefales": headings that their text follows on the line.
+_DATED_HEADING = re.compile(rf"Beslutning (?:i |fra |på )?{_BODY}(?: den|,) (?i:{DATE}):?(?= [A-ZÆØÅ])")
+_DATED_LEAST = 2
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
 _REFERS = re.compile(
     r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
@@ -261,6 +264,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     """
     least = _PAGE if paged else _LONG
     if not any(line.length >= least for line in lines):
+        _told_inside(lines, cuts)
         return
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
@@ -276,6 +280,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     inside.update({index: len(found) for index, found in headings.items()})
     runs = [inside[line.index] for line in long if line.length >= least]
     if max(runs, default=0) < 3 and sum(runs) < (2 if paged else 4):
+        _told_inside(lines, cuts)
         return  # no page of this text runs on over several points
     ends: dict[int, list[int]] = {line.index: [] for line in long}
     for place in chosen:
@@ -295,6 +300,15 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         if inside[line.index]:
             ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
         _cut(cuts, line, ends[line.index])
+
+
+def _told_inside(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """Lines that hold headings of zones, in a text that is broken into lines all the same: the outcome's, with its day, tells."""
+    dated = (line for line in lines if "Beslutning" in line.text and _DATED_HEADING.search(line.text, 1) is not None)
+    if sum(1 for _ in dated) >= _DATED_LEAST:
+        for line in lines:
+            if line.length >= _SHORT:
+                _cut(cuts, line, [edge for span in _inline_headings(line.text) for edge in span])
 
 
 def _inline_headings(text: str) -> list[tuple[int, int]]:

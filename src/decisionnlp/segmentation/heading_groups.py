@@ -32,7 +32,7 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
     before = {forms[index] for index in order if index < outcomes[0]}
     after = {forms[index] for index in order if index > outcomes[-1]}
     # A form printed after the last outcome and never before the first one closes an item (Beslutningskompetence, Videre proces).
-    closing = after - before
+    closing = after - before if before else after - _OPENING
     # An outcome dated before the last day that any names was another meeting's: the item goes on.
     own = max((when for index in outcomes if (when := headings[index].date) is not None), default=None)
     groups: list[int] = []

@@ -58,7 +58,9 @@ _NOT_HEADING = re.compile(
 _BODY_AND_DATE = re.compile(
     rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$|"
     # "Byplanudvalget den 19-08-2015 Taget til efterretning."
-    rf"(?=\s+(?-i:{CAPITAL_ANSWERS}|Indstilling(?:en|erne)|(?:Udvalget|Byrådet|Rådet|Bestyrelsen|Kommunalbestyrelsen) [a-zæøå]+(?:e|g|r|s)\b)))",
+    rf"(?=\s+(?-i:{CAPITAL_ANSWERS}|Indstilling(?:en|erne)|(?:Udvalget|Byrådet|Rådet|Bestyrelsen|Kommunalbestyrelsen) [a-zæøå]+(?:e|g|r|s)\b"
+    # "Byrådet, 22.11.2016 Nanna Vorup var fraværende. Godkendt."
+    r"|[A-ZÆØÅ][\w'-]+(?: [A-ZÆØÅ][\w'-]+){1,3} (?:\([A-ZÆØÅ]{1,2}\) )?(?:var fraværende|var forhindret|deltog ikke|var inhabil))))",
     re.IGNORECASE,
 )
 # "Fraværende i Lerbæk Byråd, 31. maj 2022:"

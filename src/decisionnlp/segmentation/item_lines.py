@@ -19,12 +19,13 @@ from decisionnlp.stems import Stems
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
 _ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog",
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog|mødt",
     re.IGNORECASE,
 )
 _ATTENDANCE_STEMS = Stems(
     "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
     "ledet", "trådte", "deltog",
+    "mødt",
 )  # fmt: skip
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
 OUTCOME_WORD = re.compile(
@@ -297,5 +298,7 @@ def only_names(text: str) -> bool:
     """Whether a line holds names (or marks before them) alone."""
     if text.endswith("."):
         return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
+    if short_answer(text) and not text.startswith("Ingen"):
+        return False  # "Godkendt. Side 4"
     words = text.replace(",", " ").split()
     return len(words) <= 12 and sum(word[0].isupper() or word[0] in "(-•\uf0b7" for word in words) >= len(words) - 1

@@ -53,6 +53,11 @@ _CHOSEN = re.compile(r"\b(?:er|blev|blevet) (?:enstemmigt )?(?:gen|ny)?(?:valgt|
 _MINUTES_WORD = re.compile(r"\b(?:\w*referat|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 
 
+# "9. august 2019 Referat fra møde i Havneudvalget": the day it was written, and then the title.
+_DATED_MINUTES = re.compile(
+    r"\d{1,2}\. ?[a-zæøå]+ \d{4} (?:møde|beslutnings)?referat (?:af|fra) .{0,60}?(?:møde|udvalg|råd|bestyrelse)",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 60  # of a web page, above which the head of its minutes is looked for
 _DATED = re.compile(
     rf"(?:\w*referat|\w*protokol) (?:af|fra|for) .{{0,60}}\w*møde\w*\b.{{0,50}}?\b{DATE}", re.IGNORECASE
@@ -114,7 +119,7 @@ def find_parts(
         opened.insert(0, (0, "main"))
     if (
         len(opened) >= 2
-        and opened[0][1] == "minutes"
+        and (opened[0][1] == "minutes" or opened[0][1] == opened[1][1])
         and opened[1][1] in ("agenda", "minutes")
         and opened[1][0] - opened[0][0] <= 3
     ):
@@ -372,6 +377,8 @@ def _held(lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
                 weight += 1
             if place < 25 and (_PRESENT.match(line.text) or _NAMED.match(line.text)):
                 weight += 1
+            if place < 10 and _DATED_MINUTES.match(line.text):
+                return True
             if place < 10 and _MINUTES_WORD.search(line.text):
                 weight += 2
         if weight >= 3:

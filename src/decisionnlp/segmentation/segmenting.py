@@ -323,7 +323,14 @@ def _items(page: _Page, part: Part) -> list[Found]:
         lost = 5 * sum(item.number == "1" for item in told) >= 4 * len(told) or all(
             item.number == "1" for item in found
         )
-        if len(told) >= 4 and len(told) > len(found) and told[0].first <= found[0].first and (lost or len(found) == 1):
+        again = bool(told) and found[0].number == told[0].number and found[0].first > told[-1].first
+        if (
+            len(told) >= 4
+            and len(told) > len(found)
+            and told[0].first <= found[0].first
+            and (lost or len(found) == 1)
+            and not again  # the agenda, whose points are printed once more below it
+        ):
             return told
     return found or told_as_one(page.lines, first, part.last)
 

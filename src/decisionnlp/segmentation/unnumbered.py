@@ -290,7 +290,8 @@ def _items_by_headings(
         at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, first, group)
-        page = len(groups) == 1 and at == first and not _HELD_ON.search(lines[first].text)
+        page = len(groups) == 1 and at == first
+        page = page and (is_unnumbered_title(lines[first].text) or not _HELD_ON.search(lines[first].text))
         if page and meeting_body([lines[first].text]) is not None:
             page = False
         if at is not None and (place or at > first or at in marked or page):

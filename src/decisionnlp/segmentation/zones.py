@@ -43,6 +43,8 @@ _FIRM_CASE = frozenset(
         "supplerende sagsfremstilling",
     }
 )
+# "ØK/BY", "SFKU - Åben sag"
+_SHORT_FORMS = re.compile(r"[ :]*[A-ZÆØÅ]{2,5}(?: ?[/,] ?[A-ZÆØÅ]{2,5})*(?: - (?:Åben|Lukket) sag)?\s*$")
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
@@ -193,6 +195,8 @@ class _Walk:
         topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
         if topic and self.now.kind is ZoneKind.OUTCOME:
             return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
+        if kind is ZoneKind.HISTORY and not heading.alone and heading.date is None and self._routes(heading):
+            return  # "Sagsforløb: ØK/BY"
         if kind is ZoneKind.ATTENDANCE and self.now.kind is ZoneKind.HISTORY and self._decides(heading):
             return  # who was not there when an earlier body treated the case
         box, self.box = self.box, None
@@ -251,6 +255,11 @@ class _Walk:
             else:
                 self.box = (now.kind, now.heading)
         self._open(kind, heading.start, heading.text)
+
+    def _routes(self, heading: Heading) -> bool:
+        """Whether nothing but short forms of bodies stands behind a heading: who treats the case, not what they did."""
+        line = self.lines[heading.line]
+        return _SHORT_FORMS.match(line.text, heading.end - line.start) is not None
 
     def _pointed(self, before: int) -> bool:
         """Whether the proposal in force holds a point above line ``before``."""
