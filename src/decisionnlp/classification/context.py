@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from decisionnlp import lexicons
 from decisionnlp.document import Item, Meeting, MeetingKind, Sentence, SentenceKind, Source, Span, ZoneKind
 from decisionnlp.flattening import flatten
+from decisionnlp.slotted import Slotted
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceContext:
+@dataclass(slots=True)
+class SentenceContext(Slotted):
     """A sentence as the classifiers see it; every text is flattened (one line, hyphenated words joined).
 
     ``kind`` and ``lead`` are read off the text where the segmentation does not give them, so that hand-made and automatic

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import repeat
 from pathlib import Path
@@ -46,6 +45,7 @@ from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome
 from decisionnlp.errors import ModelError
+from decisionnlp.slotted import changed
 
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
@@ -178,7 +178,7 @@ class LinearClassifier:
             zip(places, self._decide(scores, shares, probabilities), strict=True)
         ):
             if index in formulas and prediction.labels:
-                prediction = replace(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
+                prediction = changed(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
             found[place] = prediction
         return found
 
@@ -252,7 +252,7 @@ class LinearClassifier:
         reasons = feature_reasons(learned, self._index, lists[place].flat(), readings[place])
         if place in formulas:
             said = formulas[place]
-            prediction = replace(prediction, by=dict.fromkeys(prediction.labels, said.rule))
+            prediction = changed(prediction, by=dict.fromkeys(prediction.labels, said.rule))
             for label in LABELS if said.label is None else (said.label,):
                 reasons.append(
                     Reason(label, 9.0 if said.label else -9.0, f"the whole line is a formula ({said.rule})", said.rule)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from decisionnlp import lexicons
@@ -16,6 +15,7 @@ from decisionnlp.classification.protocol import Prediction
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.whole_answers import whole_answer
 from decisionnlp.document import Item, Label, Outcome, Subtype
+from decisionnlp.slotted import changed
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 
@@ -68,7 +68,7 @@ def agreeing(predictions: Sequence[Prediction], outcome: Outcome) -> list[Predic
     if outcome not in UNRESOLVED:
         return list(predictions)
     return [
-        replace(given, labels=tuple(label for label in given.labels if label is not D))
+        changed(given, labels=tuple(label for label in given.labels if label is not D))
         if _settles(given) and given.probabilities[D] < SURE
         else given
         for given in predictions

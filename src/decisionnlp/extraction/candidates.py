@@ -18,6 +18,7 @@ from decisionnlp.extraction.vocabulary import (
     noun_kind,
     starters,
 )
+from decisionnlp.slotted import Slotted
 
 
 class Token(NamedTuple):
@@ -33,8 +34,8 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+@dataclass(slots=True)
+class Atom(Slotted):
     """One candidate over the tokens ``[first, last)``.
 
     ``kind``: ``unit``, ``person``, ``acronym``, ``bare`` (capitalised, nothing else known), ``base`` (a noun without its
@@ -54,8 +55,8 @@ class Atom:
         return self.last if self.shown is None else self.shown
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+@dataclass(slots=True)
+class Group(Slotted):
     """Coordinated candidates (``UJU og Janus``) over the tokens ``[first, last)``."""
 
     atoms: tuple[Atom, ...]

@@ -158,7 +158,7 @@ def _divided(lines: Sequence[Line], cuts: Mapping[int, Collection[int]]) -> list
             if stripped:
                 start = line.start + begin + lead
                 found.append(
-                    line._replace(
+                    line.but(
                         index=len(found),
                         start=start,
                         end=start + len(stripped),

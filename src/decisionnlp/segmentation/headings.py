@@ -14,6 +14,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE, read_date
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
+from decisionnlp.slotted import Slotted
 from decisionnlp.stems import Stems
 
 _LEXICON = lexicons.load("zone_headings")
@@ -90,8 +91,8 @@ _DAY = re.compile(rf"(?:{DATE}|\d{{1,2}}\. ?[a-zæøå]+)", re.IGNORECASE)
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+@dataclass(slots=True)
+class Heading(Slotted):
     """A zone heading: ``line`` is the index of its line, ``[start, end)`` its span, ``text`` the form printed, without colon.
 
     ``alone`` says that nothing follows on the line; ``date`` and ``body`` are those a heading such as

@@ -6,9 +6,10 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from decisionnlp.document import Span
+from decisionnlp.slotted import Slotted
 
 # Everything up to a line end of any kind.
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -17,25 +18,25 @@ _SOLID = re.compile(r"[^\s]")
 _WORD = re.compile(r"\S+")
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line(Slotted):
     """A line with something on it. ``start`` and ``end`` exclude white space and page furniture at the edges.
 
     ``gap`` counts the empty lines above it (0: it follows directly, also over furniture); ``cut`` says that furniture or a page
-    end stands between it and the line above, so that the gap says nothing.
+    end stands between it and the line above, so that the gap says nothing. ``length`` counts its characters.
     """
 
-    index: int  # type: ignore[assignment]  # no tuple is asked for its index
+    index: int
     start: int
     end: int
     text: str
     gap: int
     cut: bool
     indent: int
+    length: int = field(init=False)
 
-    @property
-    def length(self) -> int:
-        """Characters, white space at either end left out."""
-        return self.end - self.start
+    def __post_init__(self) -> None:
+        self.length = self.end - self.start
 
 
 def mask(text: str, skip: Sequence[Span]) -> str:
@@ -116,9 +117,9 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
                 if cut:
                     break
         if cut and line.length == len(line.text):
-            found.append(line._replace(index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
-            line = line._replace(start=line.start + cut, text=line.text[cut:], gap=1)
-        found.append(line._replace(index=len(found)) if line.index != len(found) else line)
+            found.append(line.but(index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
+            line = line.but(start=line.start + cut, text=line.text[cut:], gap=1)
+        found.append(line.but(index=len(found)) if line.index != len(found) else line)
     return found
 
 

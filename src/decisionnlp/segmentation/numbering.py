@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.slotted import Slotted
 
 _LEXICON = lexicons.load("item_titles")
 _words = partial(lexicons.alternatives, "title_lines")
@@ -81,8 +82,8 @@ _TWICE = re.compile(r"(?P<number>\d{1,3})[.)] +(?=\S)")
 _SEVERAL = re.compile(r"\s?(?:&|og|\+)\s?(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+@dataclass(slots=True)
+class Numbered(Slotted):
     """A line that may open an item. ``value`` orders it (3a after 3); ``title`` is what the line itself says after the number."""
 
     line: int

@@ -20,6 +20,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, title_key
 from decisionnlp.segmentation.presence import labels_names
 from decisionnlp.segmentation.titles import CONTENTS, FRONT
+from decisionnlp.slotted import Slotted
 
 LEAST = 3  # heads that make a series
 _LONGEST = 110  # characters of a head
@@ -61,8 +62,8 @@ _PRESENTER = re.compile(r"v(?:/|\. )|min\.?$")
 _LAST_WORD = re.compile(r"(\w+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+@dataclass(slots=True)
+class Head(Slotted):
     """What may be a title: ``lines[line].text[begin:end]``; the text that follows it on its line begins at ``rest``.
 
     ``label`` is the kind of what stands before it and ``value`` what that counts (0: nothing). ``mark`` says what ends the head:
