@@ -15,7 +15,6 @@ from decisionnlp.slotted import Slotted
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _SOLID = re.compile(r"[^\s]")
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(slots=True)
@@ -132,11 +131,11 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
     pairs: list[tuple[int, int]] = []
     for above, below in itertools.pairwise(lines):
         if below.gap == 0 and below.text[0].islower() and above.length >= 12:
-            word = _WORD.match(below.text)
-            pairs.append((above.index, above.length + (len(word.group()) // 2 if word else 0)))
+            pairs.append((above.index, above.length + _first_word(below) // 2))
     if not pairs:
         return [0] * len(lines)
     places = [index for index, _ in pairs]
+    offset = lines[0].index
     lengths = [line.length for line in lines]
     widths: list[int] = []
     known: dict[int, int] = {}
@@ -145,8 +144,8 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
         if middle not in known:
             near = sorted(length for _, length in pairs[max(middle - reach // 2, 0) : middle + reach // 2])
             width = near[(len(near) * 3) // 4] if near else 0
-            around = lengths[max(line.index - lines[0].index - reach, 0) : line.index - lines[0].index + reach]
-            wide = sum(length > width * 1.5 for length in around)
+            around = lengths[max(line.index - offset - reach, 0) : line.index - offset + reach]
+            wide = sum([length > width * 1.5 for length in around])
             # Where many lines are much longer, paragraphs stand on lines of their own: nothing is wrapped.
             # Below 28 characters "full" says nothing.
             known[middle] = 0 if wide * 6 > len(around) or width < 28 else width
@@ -158,5 +157,10 @@ def is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one (in a column of ``width`` characters)."""
     if width == 0 or line.length > width * 1.6:
         return False  # nothing is wrapped here, or this line is of another column
-    word = _WORD.match(following.text)
-    return line.length + 1 + (len(word.group()) if word else 0) >= width * 0.93
+    short = width * 0.93 - line.length - 1
+    return short <= 0 or _first_word(following) >= short
+
+
+def _first_word(line: Line) -> int:
+    """The length of a line's first word."""
+    return len(line.text.split(None, 1)[0])

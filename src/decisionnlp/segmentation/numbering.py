@@ -51,6 +51,7 @@ _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
+_BULLETS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
@@ -97,8 +98,16 @@ class Numbered(Slotted):
 
 def read_number(line: Line) -> Numbered | None:
     """The numbering that ``line`` begins with, or None."""
-    text = line.text.replace("—", "–")
-    bullet = _BULLETED.match(text)
+    found = _numbering(line.text)
+    return None if found is None else Numbered(line.index, *found)
+
+
+# Every look for items asks the same lines.
+@lru_cache(maxsize=4096)
+def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
+    """The fields of :class:`Numbered` behind the line's index."""
+    text = text.replace("—", "–")
+    bullet = _BULLETED.match(text) if text[:1] in _BULLETS else None
     skipped = bullet.end() if bullet is not None else 0
     if bullet is not None:
         text = text[skipped:]
@@ -142,7 +151,7 @@ def read_number(line: Line) -> Numbered | None:
         if value is None:
             return None
         offset = skipped + match.start("title") + typed
-        return Numbered(line.index, style, number.lstrip("0") or number, value, title, offset, bullet is not None)
+        return style, number.lstrip("0") or number, value, title, offset, bullet is not None
     return None
 
 
