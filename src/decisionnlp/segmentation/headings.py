@@ -35,6 +35,19 @@ _DATED_HINT = re.compile(
     r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
     re.IGNORECASE,
 )
+_BODY_STEMS = Stems(
+    "udvalg",
+    "råd",
+    "bestyrelse",
+    "magistrat",
+    "repræsentation",
+    "direktion",
+    "nævn",
+    "forum",
+    "med",
+    "kommission",
+    "styregruppe",
+)
 _POLITICAL = (
     r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"
     r"MED|kommissionen|styregruppen|udvalget for [\w ,&\-]{3,60}?)"
@@ -214,7 +227,7 @@ def read_heading(line: Line) -> Heading | None:
     text = line.text
     numbered = False
     offset = 0
-    match = _NUMBERING.match(text)
+    match = _NUMBERING.match(text) if text[0].isdigit() or text[1:2] == ")" else None
     if match is not None:
         offset = match.end()
         numbered = True
@@ -264,7 +277,12 @@ def read_heading(line: Line) -> Heading | None:
             match = pattern.match(body)
             if match is not None and match.end() >= len(body.rstrip(":, ")):
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
-    if body[0].isupper() and _DIGIT.search(body, 0, 160) and _DATED_HINT.search(body, 0, 160):
+    if (
+        body[0].isupper()
+        and _BODY_STEMS.within(body[:160])
+        and _DIGIT.search(body, 0, 160)
+        and _DATED_HINT.search(body, 0, 160)
+    ):
         match = _BODY_AND_DATE.match(body)
         if (
             match is not None

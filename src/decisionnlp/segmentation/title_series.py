@@ -48,7 +48,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # What may end a head inside its line, with white space and the beginning of a text behind it.
 _ENDS = re.compile(
-    r"(?P<tab>[ \t]*\t[ \t]*)(?=\S)|(?P<colon>:)\s+(?=\S)|(?P<dash>\s[–-]\s)(?=\S)|(?P<stop>[.?!])\s+(?=[A-ZÆØÅ\"”»])"
+    r"(?=[\s:.?!])(?:(?P<tab>[ \t]*\t[ \t]*)(?=\S)|(?P<colon>:)\s+(?=\S)|(?P<dash>\s[–-]\s)(?=\S)|(?P<stop>[.?!])\s+(?=[A-ZÆØÅ\"”»]))"
 )
 # The head of the document, within its first lines: "Referat af bestyrelsesmøde", "Tirsdag den 5. marts 2024".
 _HEAD_LINES = 5
