@@ -139,10 +139,8 @@ def item_contexts(
             listed, lead = leads[index - first]
             if sentence.lead:
                 lead = flat(sentence.lead.start, sentence.lead.end)
-            before = sentences[index - 1] if index > first else None
-            after = sentences[index + 1] if index + 1 < last else None
             yield SentenceContext(
-                text=flat(sentence.start, sentence.end),
+                text=lines[index - first],
                 zone=zone,
                 heading=sentence.heading,
                 item_title=item.title,
@@ -150,8 +148,8 @@ def item_contexts(
                 has_recommendations=bool(item.recommendations),
                 kind=SentenceKind.LIST_ITEM if listed else SentenceKind.PROSE,
                 lead=lead,
-                previous=flat(before.start, before.end) if before else None,
-                next=flat(after.start, after.end) if after else None,
+                previous=lines[index - first - 1] if index > first else None,
+                next=lines[index - first + 1] if index + 1 < last else None,
                 position=index - first,
                 zone_length=last - first,
                 meeting_kind=meeting.kind,

@@ -75,6 +75,7 @@ class LinearClassifier:
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
+        self._by_block: dict[tuple[str, ...], array[int]] = {}
         self._groups = np.array([GROUP_NUMBERS[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(SCALES.values()))
         # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
@@ -112,11 +113,14 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, WIDTH]`` raw scores of feature rows: the linear ones and those of the hidden layer to equal parts."""
         self._need()
-        find, by_word = self._others.get, self._by_word
+        find, by_word, by_block = self._others.get, self._by_word, self._by_block
         flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
+            for block in row.blocks:
+                known = by_block.get(block)
+                flat += self._learn_block(block) if known is None else known
             flat.extend(self._ngrams.places(row.words))
             for word in set(row.words):
                 known = by_word.get(word)
@@ -149,10 +153,17 @@ class LinearClassifier:
 
     def _learn_word(self, word: str) -> array[int]:
         """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
-        if len(self._by_word) > _CACHED_WORDS:
+        if len(self._by_word) >= _CACHED_WORDS:
             self._by_word.clear()
         parts = (f"w:{word}", *(word_parts(word) if lettered(word) else ()))
         found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
+        return found
+
+    def _learn_block(self, block: tuple[str, ...]) -> array[int]:
+        """The places of a group of features; kept likewise."""
+        if len(self._by_block) >= _CACHED_WORDS:
+            self._by_block.clear()
+        found = self._by_block[block] = array("q", [self._others[name] for name in block if name in self._others])
         return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
@@ -196,11 +207,11 @@ class LinearClassifier:
         }
         found = []
         by = self.by
-        for row, (own, flags) in enumerate(zip(rounded, given, strict=True)):
-            labels = tuple(label for label, flag in zip(LABELS, flags, strict=True) if flag)
+        for row, flags in enumerate(given):
+            labels = tuple([label for label, flag in zip(LABELS, flags, strict=True) if flag]) if True in flags else ()
             found.append(
                 Prediction(
-                    dict(zip(LABELS, own, strict=True)),
+                    dict(zip(LABELS, rounded[row], strict=True)),
                     labels,
                     {label: ALL_SUBTYPES[best[label][row]] for label in labels},
                     dict.fromkeys(labels, by),
@@ -218,10 +229,13 @@ class LinearClassifier:
         if plain is not None:
             return plain, ANSWER_WEIGHT
         self._need()
-        probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
-        evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
-        endings = np.array([p.endings for p in predictions]).reshape(-1, len(OUTCOMES))
-        numbers = item_numbers(item, contexts, probabilities, evidence, endings)
+        numbers = item_numbers(
+            item,
+            contexts,
+            [tuple(p.probabilities.values()) for p in predictions],
+            [p.evidence for p in predictions],
+            [p.endings for p in predictions],
+        )
         scores = (numbers - self._outcome_mean) / self._outcome_spread @ self._outcome + self._outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
