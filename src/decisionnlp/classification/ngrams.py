@@ -38,7 +38,9 @@ class NgramTree:
             if len(run) == 2:
                 behind[run[1]] = (place, thirds)
             else:
-                behind[run[1]] = (known, {**(thirds or {}), run[2]: place})
+                thirds = {} if thirds is None else thirds
+                thirds[run[2]] = place
+                behind[run[1]] = (known, thirds)
 
     def places(self, words: Sequence[str]) -> list[int]:
         """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
