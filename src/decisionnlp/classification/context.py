@@ -91,11 +91,14 @@ def list_leads(texts: Sequence[str], heading: str | None) -> list[tuple[bool, st
     lead: str | None = None
     printed = (heading or "").strip(" :").lower()
     for text in texts:
+        bare = text.rstrip()
         listed = _LISTED.match(text) is not None
         short_lead = lead is not None and len(lead) < 30
-        goes_on = lead is not None and (text[:1].islower() or (short_lead and not text.rstrip().endswith(".")))
+        goes_on = lead is not None and (text[:1].islower() or (short_lead and not bare.endswith(".")))
         opens = (
-            _LEADS.search(text, len(text.rstrip()) - _LONGEST_LEAD) is not None and text.strip(" :").lower() != printed
+            not bare.endswith((".", "!", "?"))
+            and _LEADS.search(text, len(bare) - _LONGEST_LEAD) is not None
+            and text.strip(" :").lower() != printed
         )
         if listed or (goes_on and not opens):
             found.append((listed or text[:1].islower(), lead))

@@ -43,7 +43,9 @@ def _find_state(sentence: Examined, index: int, clause: Clause) -> str:
         return _governed(sentence, clause)
     if clause.subject == "member" or (_PARTIES.match(sentence.part(clause)) and "flertal" not in sentence.lower):
         return "not-member"
-    if _DIGIT.search(sentence.own) and _HISTORY.match(sentence.own):
+    if sentence.history is None:
+        sentence.history = _DIGIT.search(sentence.own) is not None and _HISTORY.match(sentence.own) is not None
+    if sentence.history:
         return "not-earlier"
     if "earlier" in sentence.blocked and (clause.form in ("pret", "passpret", "perf", "passperf", "part")):
         return "not-earlier"

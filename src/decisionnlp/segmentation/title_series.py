@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.dates import DATE
@@ -117,11 +118,15 @@ def heads_of(
     return found
 
 
+@lru_cache(maxsize=512)
+def _labels(sign: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds of label that a line beginning with ``sign`` may have."""
+    return tuple((label, pattern) for label, pattern, starts in _LABELS if not starts or sign in starts)
+
+
 def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[Head]:
     text = line.text
-    for label, pattern, starts in _LABELS:
-        if starts and text[0] not in starts:
-            continue
+    for label, pattern in _labels(text[0]):
         match = pattern.match(text)
         if match is None or (label and match.end() >= len(text)):
             continue
