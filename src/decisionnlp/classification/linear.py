@@ -198,8 +198,8 @@ class LinearClassifier:
     ) -> list[Prediction]:
         """Predictions from ``[n, WIDTH]`` scores, ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
         learned = self._need()
-        evidence = (shares * chances[:, _OWNERS]).tolist()
-        endings = spoken_endings(scores[:, len(COLUMNS) :]).tolist()
+        evidence = map(tuple, (shares * chances[:, _OWNERS]).tolist())
+        endings = map(tuple, spoken_endings(scores[:, len(COLUMNS) :]).tolist())
         given = (chances >= learned.thresholds).tolist()
         rounded = np.round(chances, 4).tolist()
         best = {
@@ -207,16 +207,16 @@ class LinearClassifier:
         }
         found = []
         by = self.by
-        for row, flags in enumerate(given):
+        for row, (flags, own, kinds, ends) in enumerate(zip(given, rounded, evidence, endings, strict=True)):
             labels = tuple([label for label, flag in zip(LABELS, flags, strict=True) if flag]) if True in flags else ()
             found.append(
                 Prediction(
-                    dict(zip(LABELS, rounded[row], strict=True)),
+                    dict(zip(LABELS, own, strict=True)),
                     labels,
                     {label: ALL_SUBTYPES[best[label][row]] for label in labels},
                     dict.fromkeys(labels, by),
-                    tuple(evidence[row]),
-                    tuple(endings[row]),
+                    kinds,
+                    ends,
                 )
             )
         return found

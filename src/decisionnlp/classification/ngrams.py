@@ -44,11 +44,9 @@ class NgramTree:
 
     def places(self, words: Sequence[str]) -> list[int]:
         """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
-        pairs = self._pairs
         found: list[int] = []
         padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
-        for first, second, third in zip(padded, padded[1:], padded[2:], strict=False):
-            behind = pairs.get(first)
+        for behind, second, third in zip(map(self._pairs.get, padded), padded[1:], padded[2:], strict=False):
             if behind is None or second not in behind:
                 continue
             place, thirds = behind[second]
