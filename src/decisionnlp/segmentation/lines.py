@@ -145,7 +145,8 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
             near = sorted(length for _, length in pairs[max(middle - reach // 2, 0) : middle + reach // 2])
             width = near[(len(near) * 3) // 4] if near else 0
             around = lengths[max(line.index - offset - reach, 0) : line.index - offset + reach]
-            wide = sum([length > width * 1.5 for length in around])
+            limit = width * 1.5
+            wide = sum([length > limit for length in around])
             # Where many lines are much longer, paragraphs stand on lines of their own: nothing is wrapped.
             # Below 28 characters "full" says nothing.
             known[middle] = 0 if wide * 6 > len(around) or width < 28 else width
