@@ -104,12 +104,16 @@ def _piece(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The words of a text, numbers and names generalised, and the beginnings of its longer ones: enough to see that two texts
     talk of the same."""
-    of_pieces, stems = zip(*map(_piece, text.split(" ")), strict=True)
-    words = list(chain.from_iterable(of_pieces))
+    words: list[str] = []
+    stems: list[str] = []
+    for piece in text.split(" "):
+        its_words, its_stems = _piece(piece)
+        words += its_words
+        stems += its_stems
     first = _WORD.match(text)
     if first is not None:
         words[0] = _token(first.group(), True)
-    return tuple(words), frozenset(chain.from_iterable(stems))
+    return tuple(words), frozenset(stems)
 
 
 def _bucket(value: int, edges: Sequence[int]) -> str:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
-from operator import or_
 from typing import Any
 
 _LONGEST_PIECE = 5
@@ -291,11 +289,15 @@ class Lookout:
     def likely(self, text: str) -> Likely:
         """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may; both in
         the order in which they were given."""
-        words = text.split(" ")
-        known = list(map(self._words.get, words))
-        if None in known:
-            known = [self._look_up(word) for word in words]
-        bits = reduce(or_, known, self._given)
+        words = self._words
+        bits = self._given
+        for word in text.split(" "):
+            known = words.get(word)
+            if known is None:
+                if len(words) > _CACHED_WORDS:
+                    words.clear()
+                known = words[word] = self._bits(word)
+            bits |= known
         count = len(self._owners)
         for _ in range(_MOST_ASKED - 1):
             bits &= bits >> count  # a way stands as long as its next layer does
@@ -307,14 +309,6 @@ class Lookout:
             found.setdefault(pattern, []).append(way)
             bits ^= lowest
         return found
-
-    def _look_up(self, word: str) -> int:
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= _CACHED_WORDS:
-                self._words.clear()
-            known = self._words[word] = self._bits(word)
-        return known
 
     def _bits(self, word: str) -> int:
         """What the pieces of a word speak for."""
