@@ -19,11 +19,16 @@ _PARTIES = re.compile(rf"^(?:liste )?(?!i )[a-zæøå]\b(?:(?:, | og | samt )[a-
 _WANTS = re.compile(rf"\b(?:{_words('wants')})\b")
 # "Rektor orienterede om:", "Nyt fra formanden:": what the list under it tells is told.
 _TELLING_LEAD = re.compile(rf"\b(?:{_words('telling_leads')})\b[^.]*$")
-CALLS_ATTENTION = re.compile(rf"\b(?:{_words('calling_attention')}) (?:\w+ ){{0,2}}opmærksom\b")
+_CALLS_ATTENTION = re.compile(rf"\b(?:{_words('calling_attention')}) (?:\w+ ){{0,2}}opmærksom\b")
 _DECIDING = re.compile(r"\bbeslutning(?:en)?\b(?: \w+){0,2}$")
 _MANDATE = re.compile(rf"\b(?:{_words('mandates')})\b")
 _NEEDED = re.compile(r"\b(?:brug|behov) for\b")
 _ATTACHES = re.compile(rf"\b(?:{_words('attaching')})\b")
+
+
+def calls_attention(words: str) -> bool:
+    """``gør opmærksom på``: what follows is told, not done."""
+    return "opmærksom" in words and _CALLS_ATTENTION.search(words) is not None
 
 
 def clause_state(sentence: Examined, index: int, clause: Clause) -> str:
@@ -107,7 +112,7 @@ def _governed(sentence: Examined, clause: Clause) -> str:
         return "not-proposal"
     if governor.lemma == "love":
         return "promised"
-    if "report" in classes or governor.lemma in ("tilkendegive", "forvente") or CALLS_ATTENTION.search(words):
+    if "report" in classes or governor.lemma in ("tilkendegive", "forvente") or calls_attention(words):
         return "reported"
     if upper in ("decided", "agreed", "ordered"):
         return upper

@@ -36,6 +36,7 @@ _LISTED = re.compile(r"[•▪●\uf0b7\uf0a7.)](?:\s(?<=[^.)].)|(?<=[.)])\s?at\
 _LABEL = re.compile(
     rf"\s*(?:[{BULLETS}]\s*|[-–—*]\s+)?(?:(?:Ad|At|Punkt|Pkt|Sag|Nr)\.?\s?)?(?:nr\.\s?)?\(?(?:\d{{1,4}}[a-zA-Z]?|\d{{1,2}}\.\d{{1,2}}|[a-zA-Z]|[ivx]{{2,4}})[.)]\s+"
 )
+_LABEL_SIGNS = "AaPSNnivx"  # the letters that more of a label may follow
 _INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?-?)+$")
 _DOTTED = re.compile(r"[a-zæøå]{1,4}(?:\.[a-zæøå]{1,5})+$")
 _NUMBER = re.compile(r"\d{1,4}$")
@@ -47,8 +48,7 @@ _OPENERS = "\"'”“„»«‘’(["
 def stops(masked: str, start: int, end: int) -> list[int]:
     """Offsets inside the paragraph ``masked[start:end]`` at which a new sentence begins, in order."""
     cuts: list[int] = []
-    label = _LABEL.match(masked, start, end)
-    guard = label.end() if label else start
+    guard = _behind_label(masked, start, end)
     opened = start  # where the current sentence began
     pattern = _CANDIDATE if _LISTED.search(masked, start, end) else _TERMINATOR
     for match in pattern.finditer(masked, start, end):
@@ -61,9 +61,17 @@ def stops(masked: str, start: int, end: int) -> list[int]:
             continue
         cuts.append(match.end())
         opened = match.end()
-        label = _LABEL.match(masked, opened, end)
-        guard = label.end() if label else opened
+        guard = _behind_label(masked, opened, end)
     return cuts
+
+
+def _behind_label(masked: str, place: int, end: int) -> int:
+    """Where the words begin that stand at ``place``, behind a label."""
+    sign = masked[place]
+    if sign.isalpha() and sign not in _LABEL_SIGNS and masked[place + 1 : place + 2] not in (".", ")"):
+        return place  # a word: a cheap look
+    label = _LABEL.match(masked, place, end)
+    return label.end() if label else place
 
 
 def _address(masked: str, stop: int) -> bool:
