@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from decisionnlp.document import Span
+from decisionnlp.slotted import Slotted
 
 # What PDF extraction leaves where a word was broken: hyphen, soft hyphen, PDFium's U+FFFE and U+0002.
 _BREAKERS = "-\u00ad\u2010\ufffe\x02"
@@ -20,8 +21,8 @@ _NEXT_WORD = re.compile(r"\w+")
 _SUSPENDERS = frozenset({"og", "eller", "samt", "til", "og/eller", "hhv", "resp", "men"})
 
 
-@dataclass(frozen=True, slots=True)
-class FlatText:
+@dataclass(slots=True)
+class FlatText(Slotted):
     """``text`` is one line; ``offsets[i]`` is the source offset of ``text[i]``."""
 
     text: str

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from decisionnlp import lexicons
 from decisionnlp.document import Item, Meeting, MeetingKind, Sentence, SentenceKind, Source, Span, ZoneKind
 from decisionnlp.flattening import flatten
+from decisionnlp.slotted import Slotted
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceContext:
+@dataclass(slots=True)
+class SentenceContext(Slotted):
     """A sentence as the classifiers see it; every text is flattened (one line, hyphenated words joined).
 
     ``kind`` and ``lead`` are read off the text where the segmentation does not give them, so that hand-made and automatic
@@ -90,11 +91,14 @@ def list_leads(texts: Sequence[str], heading: str | None) -> list[tuple[bool, st
     lead: str | None = None
     printed = (heading or "").strip(" :").lower()
     for text in texts:
+        bare = text.rstrip()
         listed = _LISTED.match(text) is not None
         short_lead = lead is not None and len(lead) < 30
-        goes_on = lead is not None and (text[:1].islower() or (short_lead and not text.rstrip().endswith(".")))
+        goes_on = lead is not None and (text[:1].islower() or (short_lead and not bare.endswith(".")))
         opens = (
-            _LEADS.search(text, len(text.rstrip()) - _LONGEST_LEAD) is not None and text.strip(" :").lower() != printed
+            not bare.endswith((".", "!", "?"))
+            and _LEADS.search(text, len(bare) - _LONGEST_LEAD) is not None
+            and text.strip(" :").lower() != printed
         )
         if listed or (goes_on and not opens):
             found.append((listed or text[:1].islower(), lead))
@@ -138,10 +142,8 @@ def item_contexts(
             listed, lead = leads[index - first]
             if sentence.lead:
                 lead = flat(sentence.lead.start, sentence.lead.end)
-            before = sentences[index - 1] if index > first else None
-            after = sentences[index + 1] if index + 1 < last else None
             yield SentenceContext(
-                text=flat(sentence.start, sentence.end),
+                text=lines[index - first],
                 zone=zone,
                 heading=sentence.heading,
                 item_title=item.title,
@@ -149,8 +151,8 @@ def item_contexts(
                 has_recommendations=bool(item.recommendations),
                 kind=SentenceKind.LIST_ITEM if listed else SentenceKind.PROSE,
                 lead=lead,
-                previous=flat(before.start, before.end) if before else None,
-                next=flat(after.start, after.end) if after else None,
+                previous=lines[index - first - 1] if index > first else None,
+                next=lines[index - first + 1] if index + 1 < last else None,
                 position=index - first,
                 zone_length=last - first,
                 meeting_kind=meeting.kind,

@@ -21,7 +21,7 @@ _OTHER_MEETING = re.compile(
 
 class Examined:
     """One sentence under examination. ``own`` are its own words in lower case, without the lead of its list; ``blocked`` says
-    what speaks against the whole sentence (see ``rules.py``); ``operative`` keeps the state of each clause (``operative.py``)."""
+    what speaks against the whole sentence (see ``rules.py``); ``operative`` keeps the state of each clause, ``history`` whether an earlier body's decision is quoted (``operative.py``)."""
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Examined:
         self.heading = heading or ""
         self.body = (body or "").lower()
         self.remark: int | None = None
+        self.history: bool | None = None
         self.operative: dict[int, str] = {}
         self.blocked: dict[str, str] = {}
 
@@ -73,7 +74,7 @@ class Examined:
 
     def told_elsewhere(self, clause: Clause) -> bool:
         """Whether the sentence opens with another meeting than this body's, and the clause tells what was done there."""
-        match = _OTHER_MEETING.match(self.lower)
+        match = _OTHER_MEETING.match(self.lower) if self.lower.startswith("på ") else None
         if match is None or clause.form not in ("pret", "passpret", "perf", "passperf"):
             return False
         return match.group(1)[:6] not in self.body and match.group(1)[:4] not in ("dett", "sids", "dagens")

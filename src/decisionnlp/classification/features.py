@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from decisionnlp import lexicons
@@ -124,14 +125,15 @@ def _bucket(value: int, edges: Sequence[int]) -> str:
 
 class FeatureRow(NamedTuple):
     """The features of a sentence (some twice), without those of its words, and the words: their runs (:mod:`ngrams`) and
-    letters (:func:`word_parts`) are features, too."""
+    letters (:func:`word_parts`) are features, too. ``blocks`` are more features, in groups that many sentences have alike."""
 
     features: list[str]
+    blocks: list[tuple[str, ...]]
     words: tuple[str, ...]
 
     def flat(self) -> list[str]:
         """All features, each once."""
-        found = dict.fromkeys([*ngrams(self.words), *self.features])
+        found = dict.fromkeys([*ngrams(self.words), *self.features, *chain.from_iterable(self.blocks)])
         for word in sorted(set(filter(lettered, self.words))):
             found.update(dict.fromkeys(word_parts(word)))
         return list(found)
@@ -147,6 +149,7 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
     own = _own_text(reading)
     words, stems = _tokens(own)
     found: list[str] = []
+    blocks: list[tuple[str, ...]] = []
     add = found.append
     lower = own.lower()
     if _DIGIT.search(lower):
@@ -161,13 +164,13 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
                 break
     found += [f"k:{name}" for name in reading.cues]
     _rule_features(found, reading)
-    _structure_features(found, reading)
-    _place_features(found, context, words)
-    _crossed_features(found, context, reading, words)
+    _structure_features(found, blocks, reading)
+    _place_features(found, blocks, context, words)
+    _crossed_features(found, blocks, context, reading, words)
     _overlap_features(found, context, stems, reading)
     found += [f"n:<{word}" for word in before]
     found += [f"n:>{word}" for word in after]
-    return FeatureRow(found, words)
+    return FeatureRow(found, blocks, words)
 
 
 def _own_text(reading: Reading) -> str:
@@ -241,7 +244,7 @@ def _clause_features(
     return tuple(found)
 
 
-def _structure_features(found: list[str], reading: Reading) -> None:
+def _structure_features(found: list[str], blocks: list[tuple[str, ...]], reading: Reading) -> None:
     clauses = reading.structure.clauses
     mains = 0
     for clause in clauses:
@@ -251,15 +254,17 @@ def _structure_features(found: list[str], reading: Reading) -> None:
         if clause.kind == "main":
             place = _LATER_MAIN if mains else _FIRST_MAIN
             mains += 1
-        found += _clause_features(
-            clause.kind,
-            f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}",
-            clause.subject,
-            clause.lemma,
-            clause.form,
-            None if clause.verb is None else clause.verb.classes,
-            place,
-            clauses[clause.governor].lemma if clause.governor >= 0 else None,
+        blocks.append(
+            _clause_features(
+                clause.kind,
+                f"{clause.modal}{clause.form}{'-neg' if clause.negated else ''}",
+                clause.subject,
+                clause.lemma,
+                clause.form,
+                None if clause.verb is None else clause.verb.classes,
+                place,
+                clauses[clause.governor].lemma if clause.governor >= 0 else None,
+            )
         )
     found.append(f"s:mains={min(mains, 3)}")
 
@@ -291,16 +296,20 @@ def _lead_words(lead: str) -> tuple[str, ...]:
     return tuple(f"l:{word}" for word in _tokens(lead)[0][:12])
 
 
-def _place_features(found: list[str], context: SentenceContext, words: Sequence[str]) -> None:
+def _place_features(
+    found: list[str], blocks: list[tuple[str, ...]], context: SentenceContext, words: Sequence[str]
+) -> None:
     add = found.append
     left = min(context.zone_length - 1 - context.position, 8)
-    found += _place(
-        context.kind,
-        min(context.position, 9),
-        left,
-        min(context.zone_length, 10),
-        min(len(words), 23),
-        context.has_recommendations,
+    blocks.append(
+        _place(
+            context.kind,
+            min(context.position, 9),
+            left,
+            min(context.zone_length, 10),
+            min(len(words), 23),
+            context.has_recommendations,
+        )
     )
     if context.kind is SentenceKind.HEADING or (
         context.heading and context.text.rstrip(" :") == context.heading.rstrip(" :")
@@ -308,12 +317,11 @@ def _place_features(found: list[str], context: SentenceContext, words: Sequence[
         add("p:is-heading")
     if not context.text.rstrip().endswith((".", "!", "?", ":", ";")):
         add("p:no-stop")
-    found += _opening("h", context.heading, 4) if context.heading else ("h:none",)
-    found += _opening("t", context.item_title, 6)
+    blocks.append(_opening("h", context.heading, 4) if context.heading else ("h:none",))
+    blocks.append(_opening("t", context.item_title, 6))
     if context.lead:
         add("l:yes")
-        for word in _lead_words(context.lead):
-            add(word)
+        blocks.append(_lead_words(context.lead))
 
 
 def _heard(reading: Reading) -> tuple[str, ...]:
@@ -376,7 +384,13 @@ def _crossed(
     return tuple(found)
 
 
-def _crossed_features(found: list[str], context: SentenceContext, reading: Reading, words: Sequence[str]) -> None:
+def _crossed_features(
+    found: list[str],
+    blocks: list[tuple[str, ...]],
+    context: SentenceContext,
+    reading: Reading,
+    words: Sequence[str],
+) -> None:
     clauses = [clause for clause in reading.structure.clauses if clause.end > reading.own_start]
     main = next((clause for clause in clauses if clause.kind == "main"), None)
     tag = f"{main.modal}{main.form}" if main else "none"
@@ -384,7 +398,8 @@ def _crossed_features(found: list[str], context: SentenceContext, reading: Readi
     names = "NAVN" in words or "INIT" in words or words.count("Xx") > 1
     first = "0" if context.position == 0 else "1" if context.position == 1 else "+"
     short = "short" if len(words) <= 4 else "long"
-    found += _crossed(title_kinds(context.item_title), tag, subject, names, first, short, bool(context.recommendations))
+    kinds, points = title_kinds(context.item_title), bool(context.recommendations)
+    blocks.append(_crossed(kinds, tag, subject, names, first, short, points))
     if NON_OUTCOME.match(context.text.lower()):
         found.append("x:non-outcome")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from decisionnlp.classification.structure import Structure
 from decisionnlp.document import Label, Subtype
+from decisionnlp.slotted import Slotted
 
 # A line that is nothing but a formula: the rule's id begins so, and nothing else about the line counts.
 ANSWER = "answer-"
@@ -23,8 +24,8 @@ class Firing(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+@dataclass(slots=True)
+class Reading(Slotted):
     """A sentence as the rules read it: its structure (with the list's lead before it), where its own words begin, what fired,
     and the cues of ``CUES`` in its own words."""
 

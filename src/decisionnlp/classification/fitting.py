@@ -228,7 +228,7 @@ def _fit_outcomes(
     from sklearn.linear_model import LogisticRegression
 
     empty = Item(None, "", 0, 0)
-    width = len(item_numbers(empty, [], np.zeros((0, 3)), evidence[:0], spoken[:0]))
+    width = len(item_numbers(empty, [], [], [], []))
     weights, bias = np.zeros((width, len(OUTCOMES))), np.full(len(OUTCOMES), -20.0)
     bias[OUTCOMES.index(Outcome.DISCUSSED)] = 0.0
     if not items:
@@ -236,7 +236,8 @@ def _fit_outcomes(
     vectors = []
     for gold in items:
         own = [row_of[place] for place in gold.places if place in row_of]
-        vectors.append(item_numbers(gold.item, [rows[i] for i in own], probabilities[own], evidence[own], spoken[own]))
+        told = (numbers[own].tolist() for numbers in (probabilities, evidence, spoken))
+        vectors.append(item_numbers(gold.item, [rows[i] for i in own], *told))
     numbers = np.array(vectors)
     target = np.array([OUTCOMES.index(gold.outcome) for gold in items])
     mass = np.array([gold.weight for gold in items])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ OUTCOMES: tuple[Outcome, ...] = tuple(Outcome)
 ALL_SUBTYPES: tuple[Subtype, ...] = tuple(
     subtype for label in (Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP) for subtype in SUBTYPES[label]
 )
+Rows = Sequence[Sequence[float]]
 _TURNED_DOWN = [ALL_SUBTYPES.index(s) for s in (Subtype.REJECTED, Subtype.DEFERRED, Subtype.RETURNED, Subtype.REFERRED)]
 _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subtype.NOTED)
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
@@ -46,37 +48,36 @@ _TWO_LETTERS = re.compile(r"\w\W*\w")
 def item_numbers(
     item: Item,
     contexts: Sequence[SentenceContext],
-    probabilities: NDArray[np.float64],
-    evidence: NDArray[np.float64],
-    endings: NDArray[np.float64],
+    probabilities: Rows,
+    evidence: Rows,
+    endings: Rows,
 ) -> NDArray[np.float64]:
     """One vector per item. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
     probability of each subtype (that of its label times its share), ``endings`` ``[n, 11]``: for each outcome how the sentence
     speaks for it (see :func:`spoken_endings`)."""
+    # An item has few sentences: plain lists are faster than arrays.
     own = [i for i, context in enumerate(contexts) if not is_heading(context)]
-    if len(own) == len(contexts) and own:
-        scores, kinds, ends = probabilities, evidence, endings
-    else:
-        scores = probabilities[own] if own else np.zeros((1, 3))
-        kinds = evidence[own] if own else np.zeros((1, len(ALL_SUBTYPES)))
-        ends = endings[own] if own else np.full((1, len(OUTCOMES)), UNSPOKEN)
     texts = [contexts[i].text for i in own]
-    peak, top = scores.max(axis=0).tolist(), kinds.max(axis=0).tolist()
+    scores = [probabilities[i] for i in own] or [(0.0,) * 3]
+    kinds = [evidence[i] for i in own] or [(0.0,) * len(ALL_SUBTYPES)]
+    ends = [endings[i] for i in own] or [(UNSPOKEN,) * len(OUTCOMES)]
+    approvals = [row[0] for row in scores]
+    peak, top = _columns(max, scores), _columns(max, kinds)
     # The surest of each subtype once more as a logarithm: whether nothing at all speaks for it tells as much as what does.
-    spoken = np.log(np.maximum(kinds.max(axis=0), LEAST)).tolist()
+    spoken = [round(math.log(max(value, LEAST)), 4) for value in top]
     approved = peak[0]
-    surest = texts[int(scores[:, 0].argmax())] if texts else ""
+    surest = texts[approvals.index(approved)] if texts else ""
     talks = [_TALK_STEMS.within(text) and _TALK.search(text) is not None for text in texts]
-    short = len(texts) == 1 and float(scores.max()) < 0.2
+    short = len(texts) == 1 and max(peak) < 0.2
     titles = title_kinds(item.title)
     several = len(item.recommendations) > 1
     found: list[float] = [
-        *top, *np.minimum(kinds.sum(axis=0), 3).tolist(), *peak, *scores[0].tolist(), *kinds[0].tolist(),
+        *top, *(min(total, 3.0) for total in _columns(sum, kinds)), *peak, *scores[0], *kinds[0],
         approved * max(top[kind] for kind in _TURNED_DOWN),
         top[_ADOPTED] * peak[1],
         top[_NOTED] * top[_ADOPTED],
         top[_NOTED] * peak[1],
-        float((scores[:, 0] > 0.5).sum() > 1),
+        float(sum([chance > 0.5 for chance in approvals]) > 1),
         float(not texts), float(len(texts) == 1), float(len(texts) == 2), float(len(texts) > 4),
         float(all(_EMPTY.match(text) or not _TWO_LETTERS.search(text) for text in texts)),
         float(bool(texts) and WITHDRAWN.match(texts[0]) is not None),
@@ -90,11 +91,15 @@ def item_numbers(
         float(several and approved > 0.5 and peak[1] > 0.4),
         *(float(name in titles) for name in _TITLES),
         *(float(name in titles) * peak[1] for name in _TITLES[:5]),
-        *ends.max(axis=0).tolist(),
-        *spoken, *scores[-1].tolist(), *scores.mean(axis=0).tolist(),
+        *_columns(max, ends),
+        *spoken, *scores[-1], *(sum(column) / len(scores) for column in zip(*scores, strict=True)),
         sum(talks) / max(1, len(talks)),
     ]  # fmt: skip
     return np.array(found)
+
+
+def _columns(of: Callable[[Sequence[float]], float], rows: Rows) -> list[float]:
+    return [of(column) for column in zip(*rows, strict=True)]
 
 
 def spoken_endings(scores: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -104,8 +109,12 @@ def spoken_endings(scores: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def is_heading(context: SentenceContext) -> bool:
     """Whether the sentence is the zone's own heading rather than something said under it."""
-    text = context.text.strip(" :").lower()
-    return text == (context.heading or "").strip(" :").lower() or _HEADING.match(context.text) is not None
+    return _is_heading(context.text, context.heading or "")
+
+
+@lru_cache(maxsize=1024)
+def _is_heading(text: str, heading: str) -> bool:
+    return text.strip(" :").lower() == heading.strip(" :").lower() or _HEADING.match(text) is not None
 
 
 def silent(contexts: Sequence[SentenceContext]) -> bool:

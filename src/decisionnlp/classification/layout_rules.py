@@ -40,17 +40,19 @@ def read_layout(sentence: Examined) -> None:
     ):
         finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in sentence.structure.clauses)
         sentence.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)
-    post = _NAMED_POST.match(sentence.text)
+    post = _NAMED_POST.match(sentence.text) if ": " in sentence.text else None
     if post:
         weight = 0.65 if _POST.search(sentence.own.split(":")[0]) else 0.2
         sentence.fire("named-post", D, weight, Subtype.APPOINTED, sentence.own[:60])
         if weight > 0.5:
             return
-    if _NAMED_TASK.match(sentence.text) and not any(
+    text = sentence.text
+    signed = ":" in text or "-" in text or "–" in text or "—" in text
+    who = _NAMED_TASK.match(text) if signed else None
+    if who is not None and not any(
         clause.form in ("pret", "perf", "passpret", "passperf") for clause in sentence.structure.clauses
     ):
-        who = _NAMED_TASK.match(sentence.text)
-        name = who.group(1).split()[0].rstrip(",") if who else ""
+        name = who.group(1).split()[0].rstrip(",")
         known = name.lower() in first_names() or name.isupper() or name in ("Alle", "Formanden")
         told = _TOLD_AFTER_NAME.search(sentence.text) or not _NAME_ENDS.search(sentence.text)
         sentence.fire("named-task-line", F, 0.6 if known and not told else 0.3, Subtype.ASSIGNMENT, sentence.own[:60])

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import repeat
 from pathlib import Path
@@ -46,6 +45,7 @@ from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome
 from decisionnlp.errors import ModelError
+from decisionnlp.slotted import changed
 
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
@@ -75,6 +75,7 @@ class LinearClassifier:
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
+        self._by_block: dict[tuple[str, ...], array[int]] = {}
         self._groups = np.array([GROUP_NUMBERS[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(SCALES.values()))
         # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
@@ -112,11 +113,14 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, WIDTH]`` raw scores of feature rows: the linear ones and those of the hidden layer to equal parts."""
         self._need()
-        find, by_word = self._others.get, self._by_word
+        find, by_word, by_block = self._others.get, self._by_word, self._by_block
         flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
+            for block in row.blocks:
+                known = by_block.get(block)
+                flat += self._learn_block(block) if known is None else known
             flat.extend(self._ngrams.places(row.words))
             for word in set(row.words):
                 known = by_word.get(word)
@@ -149,10 +153,17 @@ class LinearClassifier:
 
     def _learn_word(self, word: str) -> array[int]:
         """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
-        if len(self._by_word) > _CACHED_WORDS:
+        if len(self._by_word) >= _CACHED_WORDS:
             self._by_word.clear()
         parts = (f"w:{word}", *(word_parts(word) if lettered(word) else ()))
         found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
+        return found
+
+    def _learn_block(self, block: tuple[str, ...]) -> array[int]:
+        """The places of a group of features; kept likewise."""
+        if len(self._by_block) >= _CACHED_WORDS:
+            self._by_block.clear()
+        found = self._by_block[block] = array("q", [self._others[name] for name in block if name in self._others])
         return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
@@ -178,7 +189,7 @@ class LinearClassifier:
             zip(places, self._decide(scores, shares, probabilities), strict=True)
         ):
             if index in formulas and prediction.labels:
-                prediction = replace(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
+                prediction = changed(prediction, by=dict.fromkeys(prediction.labels, formulas[index].rule))
             found[place] = prediction
         return found
 
@@ -187,8 +198,8 @@ class LinearClassifier:
     ) -> list[Prediction]:
         """Predictions from ``[n, WIDTH]`` scores, ``[n, 16]`` subtype shares and ``[n, 3]`` probabilities."""
         learned = self._need()
-        evidence = (shares * chances[:, _OWNERS]).tolist()
-        endings = spoken_endings(scores[:, len(COLUMNS) :]).tolist()
+        evidence = map(tuple, (shares * chances[:, _OWNERS]).tolist())
+        endings = map(tuple, spoken_endings(scores[:, len(COLUMNS) :]).tolist())
         given = (chances >= learned.thresholds).tolist()
         rounded = np.round(chances, 4).tolist()
         best = {
@@ -196,16 +207,16 @@ class LinearClassifier:
         }
         found = []
         by = self.by
-        for row, (own, flags) in enumerate(zip(rounded, given, strict=True)):
-            labels = tuple(label for label, flag in zip(LABELS, flags, strict=True) if flag)
+        for row, (flags, own, kinds, ends) in enumerate(zip(given, rounded, evidence, endings, strict=True)):
+            labels = tuple([label for label, flag in zip(LABELS, flags, strict=True) if flag]) if True in flags else ()
             found.append(
                 Prediction(
                     dict(zip(LABELS, own, strict=True)),
                     labels,
                     {label: ALL_SUBTYPES[best[label][row]] for label in labels},
                     dict.fromkeys(labels, by),
-                    tuple(evidence[row]),
-                    tuple(endings[row]),
+                    kinds,
+                    ends,
                 )
             )
         return found
@@ -219,10 +230,13 @@ class LinearClassifier:
         if plain is not None:
             return plain, ANSWER_WEIGHT
         self._need()
-        probabilities = np.array([[*p.probabilities.values()] for p in predictions]).reshape(-1, len(LABELS))
-        evidence = np.array([p.evidence for p in predictions]).reshape(-1, len(ALL_SUBTYPES))
-        endings = np.array([p.endings for p in predictions]).reshape(-1, len(OUTCOMES))
-        numbers = item_numbers(item, contexts, probabilities, evidence, endings)
+        numbers = item_numbers(
+            item,
+            contexts,
+            [tuple(p.probabilities.values()) for p in predictions],
+            [p.evidence for p in predictions],
+            [p.endings for p in predictions],
+        )
         scores = (numbers - self._outcome_mean) / self._outcome_spread @ self._outcome + self._outcome_bias
         chances = np.exp(scores - scores.max())
         chances /= chances.sum()
@@ -256,7 +270,7 @@ class LinearClassifier:
         reasons = feature_reasons(learned, self._index, lists[place].flat(), readings[place])
         if place in formulas:
             said = formulas[place]
-            prediction = replace(prediction, by=dict.fromkeys(prediction.labels, said.rule))
+            prediction = changed(prediction, by=dict.fromkeys(prediction.labels, said.rule))
             for label in LABELS if said.label is None else (said.label,):
                 reasons.append(
                     Reason(label, 9.0 if said.label else -9.0, f"the whole line is a formula ({said.rule})", said.rule)

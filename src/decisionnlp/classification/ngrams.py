@@ -27,28 +27,31 @@ class NgramTree:
     __slots__ = ("_pairs",)
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        # First word, second word: the place of the two (-1 for none), and behind them the third word's.
-        self._pairs: dict[str, dict[str, tuple[int, dict[str, int]]]] = {}
+        # First word, second word: the place of the two (-1 for none), and behind them the third word's, if any.
+        self._pairs: dict[str, dict[str, tuple[int, dict[str, int] | None]]] = {}
         for feature, place in vocabulary.items():
-            run = feature[2:].split(" ") if feature.startswith("b:") else ()
+            run = feature[2:].split(" ") if feature.startswith("b:") else []
+            if len(run) not in (2, 3):
+                continue
+            behind = self._pairs.setdefault(run[0], {})
+            known, thirds = behind.get(run[1], (-1, None))
             if len(run) == 2:
-                behind = self._pairs.setdefault(run[0], {})
-                behind[run[1]] = (place, behind[run[1]][1] if run[1] in behind else {})
-            elif len(run) == 3:
-                self._pairs.setdefault(run[0], {}).setdefault(run[1], (-1, {}))[1][run[2]] = place
+                behind[run[1]] = (place, thirds)
+            else:
+                thirds = {} if thirds is None else thirds
+                thirds[run[2]] = place
+                behind[run[1]] = (known, thirds)
 
     def places(self, words: Sequence[str]) -> list[int]:
         """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
-        pairs = self._pairs
         found: list[int] = []
         padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
-        for first, second, third in zip(padded, padded[1:], padded[2:], strict=False):
-            behind = pairs.get(first)
+        for behind, second, third in zip(map(self._pairs.get, padded), padded[1:], padded[2:], strict=False):
             if behind is None or second not in behind:
                 continue
             place, thirds = behind[second]
             if place >= 0:
                 found.append(place)
-            if third in thirds:
+            if thirds is not None and third in thirds:
                 found.append(thirds[third])
         return found

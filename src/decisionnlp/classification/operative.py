@@ -19,11 +19,16 @@ _PARTIES = re.compile(rf"^(?:liste )?(?!i )[a-zæøå]\b(?:(?:, | og | samt )[a-
 _WANTS = re.compile(rf"\b(?:{_words('wants')})\b")
 # "Rektor orienterede om:", "Nyt fra formanden:": what the list under it tells is told.
 _TELLING_LEAD = re.compile(rf"\b(?:{_words('telling_leads')})\b[^.]*$")
-CALLS_ATTENTION = re.compile(rf"\b(?:{_words('calling_attention')}) (?:\w+ ){{0,2}}opmærksom\b")
+_CALLS_ATTENTION = re.compile(rf"\b(?:{_words('calling_attention')}) (?:\w+ ){{0,2}}opmærksom\b")
 _DECIDING = re.compile(r"\bbeslutning(?:en)?\b(?: \w+){0,2}$")
 _MANDATE = re.compile(rf"\b(?:{_words('mandates')})\b")
 _NEEDED = re.compile(r"\b(?:brug|behov) for\b")
 _ATTACHES = re.compile(rf"\b(?:{_words('attaching')})\b")
+
+
+def calls_attention(words: str) -> bool:
+    """``gør opmærksom på``: what follows is told, not done."""
+    return "opmærksom" in words and _CALLS_ATTENTION.search(words) is not None
 
 
 def clause_state(sentence: Examined, index: int, clause: Clause) -> str:
@@ -43,7 +48,9 @@ def _find_state(sentence: Examined, index: int, clause: Clause) -> str:
         return _governed(sentence, clause)
     if clause.subject == "member" or (_PARTIES.match(sentence.part(clause)) and "flertal" not in sentence.lower):
         return "not-member"
-    if _DIGIT.search(sentence.own) and _HISTORY.match(sentence.own):
+    if sentence.history is None:
+        sentence.history = _DIGIT.search(sentence.own) is not None and _HISTORY.match(sentence.own) is not None
+    if sentence.history:
         return "not-earlier"
     if "earlier" in sentence.blocked and (clause.form in ("pret", "passpret", "perf", "passperf", "part")):
         return "not-earlier"
@@ -105,7 +112,7 @@ def _governed(sentence: Examined, clause: Clause) -> str:
         return "not-proposal"
     if governor.lemma == "love":
         return "promised"
-    if "report" in classes or governor.lemma in ("tilkendegive", "forvente") or CALLS_ATTENTION.search(words):
+    if "report" in classes or governor.lemma in ("tilkendegive", "forvente") or calls_attention(words):
         return "reported"
     if upper in ("decided", "agreed", "ordered"):
         return upper

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from decisionnlp import lexicons
@@ -16,6 +15,7 @@ from decisionnlp.classification.protocol import LABELS, Prediction
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.whole_answers import whole_answer
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
+from decisionnlp.slotted import changed
 
 A, D, F = Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP
 
@@ -94,7 +94,7 @@ def agreeing(predictions: Sequence[Prediction], outcome: Outcome) -> list[Predic
             found[lacking[0]] = _completed(found[lacking[0]], lacking[1], outcome)
         return found
     return [
-        replace(given, labels=tuple(label for label in given.labels if label is not D))
+        changed(given, labels=tuple(label for label in given.labels if label is not D))
         if _settles(given) and given.probabilities[D] < SURE
         else given
         for given in predictions
@@ -107,7 +107,7 @@ def _completed(given: Prediction, label: Label, outcome: Outcome) -> Prediction:
     subtypes = [kind for kind in SUBTYPES[label] if _BY_SUBTYPE.get(kind) is outcome]
     subtype = max(subtypes, key=lambda kind: chances.get(kind, 0.0))
     labels = tuple(known for known in LABELS if known is label or known in given.labels)
-    return replace(
+    return changed(
         given, labels=labels, subtypes={**given.subtypes, label: subtype}, by={**given.by, label: BY_OUTCOME}
     )
 

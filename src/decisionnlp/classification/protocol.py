@@ -9,6 +9,7 @@ from typing import Protocol, Self, runtime_checkable
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.document import Item, Label, Outcome, Subtype
+from decisionnlp.slotted import Slotted
 
 LABELS: tuple[Label, ...] = (Label.APPROVAL, Label.DECISION, Label.FOLLOW_UP)
 
@@ -31,8 +32,8 @@ class GoldItem:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Prediction:
+@dataclass(slots=True)
+class Prediction(Slotted):
     """What a classifier says of one sentence.
 
     ``probabilities`` holds a calibrated probability in [0, 1] for every label. ``labels`` are those above their thresholds

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
 from decisionnlp.classification.outcomes import agreeing, item_outcome
 from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction
 from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Outcome, Sentence, Source, Span, Subtype
+from decisionnlp.slotted import changed
 
 # The weightiest label of a sentence gives its subtype.
 _ORDER = (Label.DECISION, Label.APPROVAL, Label.FOLLOW_UP)
@@ -44,7 +44,7 @@ def classify(
         start += count
         if meeting.kind is not MeetingKind.MINUTES:
             items = meeting.items
-        classified.append(replace(meeting, items=items))
+        classified.append(changed(meeting, items=items))
     return tuple(classified)
 
 
@@ -66,7 +66,7 @@ def _fill(
             _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
             for sentence in sentences
         )
-    return replace(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
+    return changed(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
 
 
 def _label(sentence: Sentence, prediction: Prediction) -> Sentence:
@@ -81,4 +81,4 @@ def _label(sentence: Sentence, prediction: Prediction) -> Sentence:
         for label in ordered
     )
     subtype: Subtype | None = next((given.subtype for given in labels if given.subtype is not None), None)
-    return replace(sentence, labels=labels, subtype=subtype)
+    return changed(sentence, labels=labels, subtype=subtype)

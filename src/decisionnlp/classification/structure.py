@@ -104,9 +104,12 @@ class Structure:
         return found or (self.clauses[0] if self.clauses else None)
 
 
+_Token = tuple[str, int, VerbForm | None, int, bool]
+
+
 # What stands between two blanks comes again and again.
 @lru_cache(maxsize=20_000)
-def _tokens(piece: str) -> tuple[tuple[str, int, VerbForm | None, int, bool], ...]:
+def _tokens(piece: str) -> tuple[_Token, ...]:
     """The words and marks of a piece: in lower case, where they begin, what verb they may be, how much they look like a name,
     and whether they can be a finite verb at all: a word outside the lexicon is one at most by its ending."""
     lower, forms = piece.lower(), verb_forms()
@@ -127,20 +130,19 @@ def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
     structure = Structure(text, lower)
-    words, starts, capitals = structure.words, structure.starts, structure.capitals
-    forms: list[VerbForm | None] = []
-    verb_likes: list[bool] = []
+    tokens: list[_Token] = []
+    starts = structure.starts
     offset = 0
     for piece in text.split(" "):
-        for word, at, form, capital, verb_like in _tokens(piece):
-            words.append(word)
-            starts.append(offset + at)
-            forms.append(form)
-            capitals.append(capital)
-            verb_likes.append(verb_like)
+        found = _tokens(piece)
+        tokens += found
+        for token in found:
+            starts.append(offset + token[1])
         offset += len(piece) + 1
-    if not words:
+    if not tokens:
         return structure
+    words, _, forms, capitals, verb_likes = map(list, zip(*tokens, strict=True))
+    structure.words, structure.capitals = words, capitals
     if len(text) != len(lower):  # letters that grow in lower case: offsets are those of the lower case
         structure.starts = starts = [match.start() for match in _TOKEN.finditer(lower)]
         structure.capitals = capitals = [0] * len(words)

@@ -8,7 +8,7 @@ from functools import partial
 from decisionnlp import lexicons
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
-from decisionnlp.classification.operative import CALLS_ATTENTION
+from decisionnlp.classification.operative import calls_attention
 from decisionnlp.classification.structure import Clause
 from decisionnlp.document import Label, Subtype
 
@@ -28,7 +28,7 @@ _ABOUT = re.compile(r"\bom\b")
 def read_task(sentence: Examined, clause: Clause, state: str) -> None:
     part = sentence.part(clause)
     classes = clause.classes
-    if clause.negated or "law" in sentence.blocked or CALLS_ATTENTION.search(part):
+    if clause.negated or "law" in sentence.blocked or calls_attention(part):
         return
     if "order" in classes and state in ("direct", "attached", "loose", "agreed", "decided"):
         read_order(sentence, clause, part)

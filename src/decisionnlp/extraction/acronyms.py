@@ -32,16 +32,16 @@ _RUN = rf"{CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){CAP}-?){{0,7}}"
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
 _EQUATED = re.compile(rf"([{CAPITAL}](?<!\w.)[{CAPITAL}]{{1,5}})\s?(=|:|–|-) ?({_RUN})")
 _COORDINATED = re.compile(
-    rf"[{CAPITAL}](?<!\w.)(?:{REST}(?: {CAP})?(?:, {CAP}){{0,4}} (?:og|&) {CAP}(?![\w-])|{REST}(?: {CAP}){{1,3}}(?![\w-]))"
+    rf"[{CAPITAL}](?<!\w.){REST}(?:(?: {CAP})?(?:, {CAP}){{0,4}} (?:og|&) {CAP}|(?: {CAP}){{1,3}})(?![\w-])"
 )
 _HEADED = re.compile(
-    rf"[A-ZÆØÅ](?<!\w.)(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
+    rf"[A-ZÆØÅ](?<!\w.)(?=\w+ for |eam )(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
 )
 _ACRONYM = re.compile(rf"[{CAPITAL}](?<![\w&].)[{CAPITAL}]{{1,5}}(?![\w&])")
 # A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).
 # (It begins with its white space and looks back from there, for speed.)
 _LINE_ENDS = re.compile(
-    r"[ \t\r\n](?<![,&\-\s][ \t\r\n])(?<! og[ \t\r\n])(?<! for[ \t\r\n])"
+    r"[ \t\r\n](?:(?<=\n)|(?=[ \t\r\n]))(?<![,&\-\s][ \t\r\n])(?<! og[ \t\r\n])(?<! for[ \t\r\n])"
     rf"(?:(?<=\n)|(?<=\r)\n|(?<=[ \t])[ \t]*\r?\n)\s*(?=[^{LETTER}\s]|[{CAPITAL}])"
 )
 _EXTERNAL = frozenset(

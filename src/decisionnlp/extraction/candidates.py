@@ -18,6 +18,7 @@ from decisionnlp.extraction.vocabulary import (
     noun_kind,
     starters,
 )
+from decisionnlp.slotted import Slotted
 
 
 class Token(NamedTuple):
@@ -33,8 +34,8 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+@dataclass(slots=True)
+class Atom(Slotted):
     """One candidate over the tokens ``[first, last)``.
 
     ``kind``: ``unit``, ``person``, ``acronym``, ``bare`` (capitalised, nothing else known), ``base`` (a noun without its
@@ -54,8 +55,8 @@ class Atom:
         return self.last if self.shown is None else self.shown
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+@dataclass(slots=True)
+class Group(Slotted):
     """Coordinated candidates (``UJU og Janus``) over the tokens ``[first, last)``."""
 
     atoms: tuple[Atom, ...]
@@ -76,17 +77,19 @@ class Candidates(ABC):
         self.tokens = tokenize(text)
         self.dictionary = dictionary or UnitDictionary()
         self._at_start = {token.start: index for index, token in enumerate(self.tokens)}
-        at_end = {token.end: index for index, token in enumerate(self.tokens)}
         self.known: dict[int, int] = {}
-        if self.dictionary.pattern is not None:
-            for match in self.dictionary.pattern.finditer(text):
+        pattern = self.dictionary.pattern
+        taught = list(pattern.finditer(text)) if pattern is not None else []
+        if taught or names:
+            at_end = {token.end: index for index, token in enumerate(self.tokens)}
+            for match in taught:
                 first, last = self._at_start.get(match.start()), at_end.get(match.end())
                 if first is not None and last is not None:
                     self.known[first] = last + 1
-        for name in names:
-            first, last = self._at_start.get(name.start), at_end.get(name.end)
-            if first is not None and last is not None and last >= first:
-                self.known.setdefault(first, last + 1)
+            for name in names:
+                first, last = self._at_start.get(name.start), at_end.get(name.end)
+                if first is not None and last is not None and last >= first:
+                    self.known.setdefault(first, last + 1)
         self._given = {person.split()[0] for person in self.dictionary.persons}
         self.initial = self._initial_positions()
 

@@ -95,12 +95,12 @@ class Nouns(Candidates):
                 return Atom(index, index + 2, members)
             if (
                 index + 1 < len(tokens)
-                and _DEFINITE_NOUN.match(token.lower)
                 and (tokens[index + 1].lower in animate_verbs() or self._shall_act(index + 1))
+                and _DEFINITE_NOUN.match(token.lower)
             ):
                 return Atom(index, index + 1, "noun")
             behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
-            agent = agent_noun(token.lower) and acting_verb(tokens, index + 1)
+            agent = acting_verb(tokens, index + 1) and agent_noun(token.lower)
             if behind_verb or agent or self._left_to(index):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
             if token.lower in OFFICE_ADJECTIVES and index + 1 < len(tokens):

@@ -31,12 +31,13 @@ _PERSON = re.compile(
 )
 _PERSON_INITIALS = re.compile(rf"([{CAPITAL}](?<![\w-].){REST}(?: {CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
 _ATTENDANCE = re.compile(
-    rf"(?:^|\n)[ \t]*(?:(?:{_words('attendance_lists')})[^\n:]{{0,40}}:)" + r"((?:[^\n]*\n){0,25}[^\n]*)", re.IGNORECASE
+    rf"\n[ \t]*(?:(?:{_words('attendance_lists')})[^\n:]{{0,40}}:)" + r"((?:[^\n]*\n){0,25}[^\n]*)", re.IGNORECASE
 )
 # Susanne, Jens og Mona til stede.
 _PRESENT_BEHIND = re.compile(
     rf"^[ \t]*([{CAPITAL}][^\n:.]{{4,300}}?),? (?:er |var )?(?:til ?stede|fremmødt|mødt)\b", re.MULTILINE
 )
+_PRESENT_STEMS = Stems("til stede", "tilstede", "mødt")
 _LABELS = owner_words("meeting_labels")
 _LABEL_WORDS = rf"(?:{_words('no_surnames')})\b"
 # A word that no surname follows; first names are looked up among them.
@@ -108,7 +109,7 @@ def _no_name(word: str) -> bool:
 def attendance_lists(source_text: str) -> list[str]:
     """The lists of those present or absent, each on one line."""
     blocks = []
-    for block in _ATTENDANCE.finditer(source_text):
+    for block in _ATTENDANCE.finditer(f"\n{source_text}"):
         # The list ends at the first blank line after it began.
         kept: list[str] = []
         for line in block.group(1).split("\n"):
@@ -116,7 +117,9 @@ def attendance_lists(source_text: str) -> list[str]:
                 break
             kept.append(line)
         blocks.append(" , ".join(kept))
-    return blocks + [match.group(1) for match in _PRESENT_BEHIND.finditer(source_text)]
+    if _PRESENT_STEMS.within(source_text):
+        blocks += [match.group(1) for match in _PRESENT_BEHIND.finditer(source_text)]
+    return blocks
 
 
 def by_first_name(text: str, attendance: Sequence[str], persons: tuple[str, ...]) -> list[tuple[str, list[str]]]:

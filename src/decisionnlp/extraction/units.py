@@ -16,12 +16,13 @@ from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
 from decisionnlp.extraction.vocabulary import numbered_unit
 from decisionnlp.flattening import FlatText
+from decisionnlp.slotted import Slotted
 
 ROLES = ("owner", "partner", "recipient", "requester", "speaker", "voter", "mention")
 
 
-@dataclass(frozen=True, slots=True)
-class UnitContext:
+@dataclass(slots=True)
+class UnitContext(Slotted):
     """What is known around the sentence.
 
     ``dictionary``: names learned from the document (and the register: ``acronyms.with_register``). ``lead``: the sentence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +15,7 @@ from decisionnlp.resolution.followups import TaskReader
 from decisionnlp.resolution.joining import join_minutes
 from decisionnlp.resolution.plans import find_plan_rows
 from decisionnlp.resolution.tracing import exact_words
+from decisionnlp.slotted import changed
 
 __all__ = ["join_minutes", "resolve"]
 
@@ -58,9 +58,9 @@ def resolve(
         items = meeting.items
         if meeting.kind is MeetingKind.MINUTES:
             items = tuple(_resolve_item(item, meeting, reader) for item in items)
-        rows = find_plan_rows(replace(meeting, items=items), reader)
+        rows = find_plan_rows(changed(meeting, items=items), reader)
         items = tuple(
-            replace(
+            changed(
                 item, follow_ups=tuple(sorted((*item.follow_ups, *rows.pop(number)), key=lambda task: task.sentence))
             )
             if number in rows
@@ -68,7 +68,7 @@ def resolve(
             for number, item in enumerate(items)
         )
         outside = tuple(rows.get(-1, ()))
-        found.append(exact_words(replace(meeting, items=items, follow_ups=outside), source))
+        found.append(exact_words(changed(meeting, items=items, follow_ups=outside), source))
     return tuple(found)
 
 
@@ -76,5 +76,5 @@ def _resolve_item(item: Item, meeting: Meeting, reader: TaskReader) -> Item:
     item = answer_points(item, reader.source, reader.furniture)
     sentences, tasks = reader.read(item, meeting.date)
     if sentences is not item.sentences or tasks or item.follow_ups:
-        item = replace(item, sentences=sentences, follow_ups=tasks)
+        item = changed(item, sentences=sentences, follow_ups=tasks)
     return attributes(item, reader.source, reader.furniture)

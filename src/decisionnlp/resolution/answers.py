@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from decisionnlp import lexicons
 from decisionnlp.document import Item, Label, Polarity, Resolution, Sentence, Source, Span, Subtype, ZoneKind
 from decisionnlp.flattening import flatten
 from decisionnlp.resolution.point_numbers import number_line
 from decisionnlp.resolution.verdicts import ALL, by_label, polarity_of, read_answers
+from decisionnlp.slotted import changed
 
 _CHOICE = re.compile(rf"\b(?:{lexicons.alternatives('point_answers', 'choosing')})\w*", re.IGNORECASE)
 _OPTION = re.compile(
@@ -58,7 +58,7 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
             found = _numbered_line_before(sentences, index, source, furniture, sentence, numbers)
         if not found:
             continue
-        sentences[index] = replace(sentence, resolves=tuple(found))
+        sentences[index] = changed(sentence, resolves=tuple(found))
         for answer in found:
             answered.setdefault(answer.number, [])
     if not item.recommendations and not any(sentence.resolves for sentence in sentences):
@@ -66,8 +66,8 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
     _share_out(sentences, item, source, furniture)
     _one_verdict_on_all(sentences, numbers, source, furniture)
     answered = _collected(sentences, numbers)
-    points = tuple(replace(point, answers=tuple(answered.get(point.number, ()))) for point in item.recommendations)
-    return replace(item, sentences=tuple(sentences), recommendations=points)
+    points = tuple(changed(point, answers=tuple(answered.get(point.number, ()))) for point in item.recommendations)
+    return changed(item, sentences=tuple(sentences), recommendations=points)
 
 
 def _share_out(
@@ -93,7 +93,7 @@ def _share_out(
             given[index] = item.recommendations[shared[0][1]].number
     for index, number in given.items():
         sentence = sentences[index]
-        sentences[index] = replace(sentence, resolves=(Resolution(number, sentence.resolves[0].polarity),))
+        sentences[index] = changed(sentence, resolves=(Resolution(number, sentence.resolves[0].polarity),))
 
 
 def _one_verdict_on_all(
@@ -119,7 +119,7 @@ def _one_verdict_on_all(
         kept = next(generic, whole[0])
     for index in whole:
         if index != kept:
-            sentences[index] = replace(sentences[index], resolves=())
+            sentences[index] = changed(sentences[index], resolves=())
 
 
 def _collected(sentences: Sequence[Sentence], numbers: Sequence[str]) -> dict[str, list[Polarity]]:

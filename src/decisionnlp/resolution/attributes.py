@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from decisionnlp.document import Amount, Disqualification, Identifier, Item, Source, Span, Vote, ZoneKind
 from decisionnlp.extraction.amounts import find_amounts
@@ -12,6 +11,7 @@ from decisionnlp.extraction.disqualifications import find_disqualifications
 from decisionnlp.extraction.identifiers import find_identifiers
 from decisionnlp.extraction.votes import find_votes
 from decisionnlp.flattening import flatten
+from decisionnlp.slotted import changed
 from decisionnlp.stems import Stems
 
 # One look decides whether a sentence can hold anything; most hold nothing.
@@ -62,7 +62,7 @@ def attributes(item: Item, source: Source, furniture: Sequence[Span]) -> Item:
             disqualified += find_disqualifications(flat)
     if not (votes or amounts or identifiers or disqualified or _filled(item)):
         return item
-    return replace(
+    return changed(
         item,
         votes=tuple(votes),
         amounts=tuple(amounts),

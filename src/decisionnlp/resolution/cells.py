@@ -50,9 +50,16 @@ def columns() -> dict[str, str]:
     return {word: kind for kind in ("other", "task", "owner", "time") for word in table[kind]}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(heading.split()[0] for heading in columns())
+
+
 def header_columns(text: str) -> list[str] | None:
     """Kinds of the columns where ``text`` is nothing but column headings, else None."""
     words = text.lower().split()
+    if not words or words[0].strip(":|") not in _first_words():
+        return None  # most lines
     found: list[str] = []
     position = 0
     known = columns()

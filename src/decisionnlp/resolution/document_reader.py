@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from decisionnlp.extraction.acronyms import UnitDictionary
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.units import UnitContext, find_units
 from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.slotted import changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class DocumentReader:
                 flat.text, meeting_date=day, calendar=self.calendar or None
             ):
                 span = flat.span(deadline.start, deadline.end)
-                found.append(replace(deadline, start=span.start, end=span.end))
+                found.append(changed(deadline, start=span.start, end=span.end))
             known = self._deadlines[place] = tuple(found)
         return list(known)
 

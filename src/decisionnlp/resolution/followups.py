@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -24,6 +24,7 @@ from decisionnlp.extraction.units import UnitContext, expansions
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
 from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
+from decisionnlp.slotted import changed
 
 _words = partial(lexicons.alternatives, "task_sentences")
 # A sentence about when, for the task before: "Fristen er …", "Det skal ske senest …", "Svaret skal ligge klar …"
@@ -71,7 +72,7 @@ class TaskReader(DocumentReader):
             self._from_neighbours(task, tasks, sentences, day)
         self._share_limits(tasks, sentences)
         for task in tasks:
-            sentences[task.index] = replace(
+            sentences[task.index] = changed(
                 sentences[task.index],
                 deadlines=tuple(deadline for deadline in task.deadlines if not deadline.linked),
                 units=tuple(task.units),
@@ -104,7 +105,7 @@ class TaskReader(DocumentReader):
                 if mention.role == "owner"
             )
         if not task.deadlines:
-            task.deadlines = [replace(deadline, linked=True) for deadline in self.deadlines_in(flat, day)]
+            task.deadlines = [changed(deadline, linked=True) for deadline in self.deadlines_in(flat, day)]
 
     def _from_neighbours(self, task: Task, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
         text = task.flat.text
@@ -184,7 +185,7 @@ class TaskReader(DocumentReader):
                 break
             found = self.deadlines_in(self.flat(before.start, before.end), day)
             if found:
-                return [replace(deadline, linked=True) for deadline in found]
+                return [changed(deadline, linked=True) for deadline in found]
         return []
 
     def _from_following(self, task: Task, sentences: list[Sentence], day: date | None) -> None:
@@ -230,7 +231,7 @@ class TaskReader(DocumentReader):
                 if _only_deadlines(flat, whens):
                     cell = "when"
                 if whens and (cell or says_when):
-                    task.deadlines += [replace(deadline, linked=True) for deadline in whens]
+                    task.deadlines += [changed(deadline, linked=True) for deadline in whens]
             if after.has(Label.FOLLOW_UP):
                 break  # cells behind are those of the next task
             prose = prose or (cell is None and not says_who)

@@ -11,14 +11,15 @@ from decisionnlp.extraction.vocabulary import PREPOSITIONS, noun_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.cells import TIME, is_time, owners_of, time_start
 from decisionnlp.resolution.document_reader import DocumentReader
+from decisionnlp.slotted import Slotted
 
 BULLET = re.compile(r"^\s*[-•–*\uf0b7]\s+")
 _YEAR = re.compile(r"\b20\d{2}\b")
 _SYMBOL = re.compile(r"[\ue000-\uf8ff•]")  # bullets, also those of the private use area
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+@dataclass(slots=True)
+class PlanLine(Slotted):
     """A line without its white space; ``gap`` says that a blank line stands before it."""
 
     start: int

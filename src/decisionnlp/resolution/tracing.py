@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeVar
 
 from decisionnlp.document import (
@@ -18,6 +17,7 @@ from decisionnlp.document import (
     UnitMention,
     Vote,
 )
+from decisionnlp.slotted import changed
 
 F = TypeVar("F", Deadline, Owner, UnitMention, Vote, Amount, Identifier)
 
@@ -28,13 +28,13 @@ def exact_words(meeting: Meeting, source: Source) -> Meeting:
     # Most records say their exact words already: those are kept as they are.
     def sliced(found: tuple[F, ...]) -> tuple[F, ...]:
         return tuple(
-            one if one.text == (words := source.text[one.start : one.end]) else replace(one, text=words)
+            one if one.text == (words := source.text[one.start : one.end]) else changed(one, text=words)
             for one in found
         )
 
     def task(given: FollowUp) -> FollowUp:
         words = source.text[given.sentence.start : given.sentence.end]
-        return replace(
+        return changed(
             given,
             text=words,
             task=given.task or " ".join(given.text.split()),
@@ -45,13 +45,13 @@ def exact_words(meeting: Meeting, source: Source) -> Meeting:
     def sentence(given: Sentence) -> Sentence:
         if not given.deadlines and not given.units:
             return given
-        return replace(given, deadlines=sliced(given.deadlines), units=sliced(given.units))
+        return changed(given, deadlines=sliced(given.deadlines), units=sliced(given.units))
 
     def item(given: Item) -> Item:
         silent = not (given.votes or given.amounts or given.identifiers or given.disqualifications)
         if silent and not given.follow_ups and not any(one.deadlines or one.units for one in given.sentences):
             return given
-        return replace(
+        return changed(
             given,
             sentences=tuple(map(sentence, given.sentences)),
             follow_ups=tuple(map(task, given.follow_ups)),
@@ -59,11 +59,11 @@ def exact_words(meeting: Meeting, source: Source) -> Meeting:
             amounts=sliced(given.amounts),
             identifiers=sliced(given.identifiers),
             disqualifications=tuple(
-                replace(one, text=source.text[one.start : one.end]) for one in given.disqualifications
+                changed(one, text=source.text[one.start : one.end]) for one in given.disqualifications
             ),
         )
 
-    return replace(
+    return changed(
         meeting,
         items=tuple(map(item, meeting.items)),
         sentences=tuple(map(sentence, meeting.sentences)),

@@ -39,7 +39,7 @@ def parted(lines: Sequence[Line], bars: Collection[Span]) -> list[Line]:
         while at < len(places) and places[at] < line.end:
             found += _piece(line, begin, places[at], len(found))
             begin, at = places[at] + 1, at + 1
-        found += _piece(line, begin, line.end, len(found)) if begin > line.start else [line._replace(index=len(found))]
+        found += _piece(line, begin, line.end, len(found)) if begin > line.start else [line.but(index=len(found))]
     return found
 
 
@@ -51,7 +51,7 @@ def _piece(line: Line, begin: int, end: int, index: int) -> list[Line]:
     start = begin + len(raw) - len(raw.lstrip())
     opens = begin == line.start
     return [
-        line._replace(
+        line.but(
             index=index,
             start=start,
             end=start + len(text),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from decisionnlp.slotted import Slotted
+
 _MONTHS = {
     "januar": 1, "jan": 1, "februar": 2, "feb": 2, "febr": 2, "marts": 3, "mar": 3, "april": 4, "apr": 4, "maj": 5,
     "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9,
@@ -54,8 +56,8 @@ _FILE_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+@dataclass(slots=True)
+class PrintedDate(Slotted):
     """A calendar date in a text; ``value`` is ``None`` where the year is missing."""
 
     start: int

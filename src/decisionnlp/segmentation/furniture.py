@@ -21,7 +21,7 @@ def _any(section: str, ending: str = "") -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(_LEXICON[section]) + ")" + ending, re.IGNORECASE)
 
 
-_WHOLE = _any("line", r"\s*$")
+_WHOLE, _NUMBERED = _any("line", r"\s*$"), _any("numbered_line", r"\s*$")
 _PREFIXES = [
     re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]
 ]
@@ -147,8 +147,12 @@ def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
             continue
         if text[-1].isdigit() and begins_answer(text):
             continue  # "Godkendt. Side 4"
-        if _WHOLE.match(text) or (text[0] in _LIST_MARKS and _WHOLE.match(text.lstrip(_LIST_MARKS))):
+        if _is_whole(text) or (text[0] in _LIST_MARKS and _is_whole(text.lstrip(_LIST_MARKS))):
             taken.add(line.index)
+
+
+def _is_whole(text: str) -> bool:
+    return _WHOLE.match(text) is not None or (text[-1:].isdigit() and _NUMBERED.match(text) is not None)
 
 
 def _prefixes(lines: Sequence[Line]) -> list[Span]:

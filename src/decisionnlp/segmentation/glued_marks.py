@@ -34,6 +34,8 @@ def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         if openness is not None:
             yield line, openness.end()
     for line in lines[:_HEAD]:
+        if not (":" in line.text or "venlig" in line.text or "Ev" in line.text):
+            continue  # a cheap look
         for match in _LABEL.finditer(line.text):
             yield line, match.start()
             report = _REPORT.match(line.text, match.start())
@@ -45,6 +47,8 @@ def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
 def _numbers(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     places: list[tuple[int, int, int]] = []  # line, offset, value
     for line in lines:
+        if "." not in line.text:
+            continue
         worded = _WORDED.finditer(line.text, 3) if "Punkt" in line.text or "Pkt" in line.text else ()
         for match in (*_MARK.finditer(line.text, 3), *worded):
             if _REFERS.search(line.text[max(match.start() - 8, 0) : match.start()]) or is_ordinal(

@@ -39,9 +39,13 @@ _FORMS = "|".join(re.escape(form[0].upper() + form[1:]) for form in _SAFE)
 _CAPITALS = "|".join(re.escape(form.upper()) for form in [*_SAFE, "løsning", "løsninger", "høring", "bilag"])
 # "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
 _TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS})$")
+# A cheap look before it: the last letters of each form.
+_ENDING = 4
+_ENDINGS = frozenset(form[-_ENDING:] for form in _SAFE)
 # "Sagsfremstilling2. Godkendelse af dagsorden": a heading glued to the next title.
 _TITLE_REPORT = re.compile(r"(?<=[a-zæøå.)])Referat$")  # "1. Meddelelse fra formandenReferat"
 _HEADING_TITLE = re.compile(rf"(?:{_FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])")
+_LONGEST_HEADING = max(map(len, _SAFE)) + 4  # with a number of three digits and its full stop
 # "… dagsordenen?). 1. Godkendelse af referat:": a title glued to the end of the text above it.
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
@@ -163,7 +167,7 @@ def _divided(lines: Sequence[Line], cuts: Mapping[int, Collection[int]]) -> list
             if stripped:
                 start = line.start + begin + lead
                 found.append(
-                    line._replace(
+                    line.but(
                         index=len(found),
                         start=start,
                         end=start + len(stripped),
@@ -186,12 +190,13 @@ def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     for line in lines:
         last = line.text[-1]
         if last.isalpha():
-            match = _TRAILING.search(line.text, max(line.length - 40, 0))
+            trails = line.text[-_ENDING:] in _ENDINGS
+            match = _TRAILING.search(line.text, max(line.length - 40, 0)) if trails else None
             if match is None and last == "t" and line.text[0].isdigit():
                 match = _TITLE_REPORT.search(line.text, max(line.length - 10, 0))
             if match is not None:
                 _cut(cuts, line, [match.start()])
-        if line.text[0].isupper():
+        if line.text[0].isupper() and "." in line.text[:_LONGEST_HEADING]:
             match = _HEADING_TITLE.match(line.text)
             if match is not None:
                 _cut(cuts, line, [match.end()])
@@ -201,12 +206,14 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     """A first title that stands at the end of another line, where the next number opens a line of its own."""
     opening: dict[int, int] = {}
     for line in lines:
-        match = _NUMBER.match(line.text)
+        match = _NUMBER.match(line.text) if line.text[0].isdigit() else None
         if match is not None:
             opening.setdefault(int(match["number"]), line.index)
     for line in lines:
         if line.length < 30 or line.text[0].isdigit():
             continue
+        if not line.text[line.text.rfind(".", 0, line.length - 1) - 1].isdigit():
+            continue  # no number before the last full stop inside the line: a cheap look
         match = _TEXT_TITLE.search(line.text, max(line.length - 110, 0))
         if match is None or match.start() < 12:
             continue
@@ -242,7 +249,7 @@ def _cells(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     expected = 1
     rows: list[tuple[Line, list[int]]] = []
     for line in lines:
-        match = _CELLS.match(line.text)
+        match = _CELLS.match(line.text) if line.text[0] == "P" else None
         if match is None or not match["digits"].startswith(str(expected)) or match["digits"] == str(expected):
             continue
         rows.append((line, [match.start("digits") + len(str(expected)), match.end()]))

@@ -14,6 +14,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE, read_date
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
+from decisionnlp.slotted import Slotted
 from decisionnlp.stems import Stems
 
 _LEXICON = lexicons.load("zone_headings")
@@ -33,6 +34,19 @@ _DIGIT = re.compile(r"\d")
 _DATED_HINT = re.compile(
     r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
     re.IGNORECASE,
+)
+_BODY_STEMS = Stems(
+    "udvalg",
+    "råd",
+    "bestyrelse",
+    "magistrat",
+    "repræsentation",
+    "direktion",
+    "nævn",
+    "forum",
+    "med",
+    "kommission",
+    "styregruppe",
 )
 _POLITICAL = (
     r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"
@@ -92,8 +106,8 @@ _DAY = re.compile(rf"(?:{DATE}|\d{{1,2}}\. ?[a-zæøå]+)", re.IGNORECASE)
 _TRIM = " \t\u00a0.:,;-–*_"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+@dataclass(slots=True)
+class Heading(Slotted):
     """A zone heading: ``line`` is the index of its line, ``[start, end)`` its span, ``text`` the form printed, without colon.
 
     ``alone`` says that nothing follows on the line; ``date`` and ``body`` are those a heading such as
@@ -215,7 +229,7 @@ def read_heading(line: Line) -> Heading | None:
     text = line.text
     numbered = False
     offset = 0
-    match = _NUMBERING.match(text)
+    match = _NUMBERING.match(text) if text[0].isdigit() or text[1:2] == ")" else None
     if match is not None:
         offset = match.end()
         numbered = True
@@ -265,7 +279,12 @@ def read_heading(line: Line) -> Heading | None:
             match = pattern.match(body)
             if match is not None and match.end() >= len(body.rstrip(":, ")):
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
-    if body[0].isupper() and _DIGIT.search(body, 0, 160) and _DATED_HINT.search(body, 0, 160):
+    if (
+        body[0].isupper()
+        and _BODY_STEMS.within(body[:160])
+        and _DIGIT.search(body, 0, 160)
+        and _DATED_HINT.search(body, 0, 160)
+    ):
         match = _BODY_AND_DATE.match(body)
         if (
             match is not None

@@ -19,6 +19,7 @@ _STOP_BEFORE_NUMBER = tuple(_EDGES["stop_before_number"])
 BULLETS = "•·▪◦○●‣∙►➢➤✓■□\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
 # A bullet, or a dash or star with a blank behind it, at the start of a line.
 _BULLET = re.compile(rf"[{BULLETS}](?=\s|\S)|[-–—*](?=\s)|o\s{{1,6}}(?=[A-ZÆØÅ])")
+_BULLET_SIGNS = frozenset(f"{BULLETS}-–—*o")
 # "1." "12)" "(3)" "a)" "b." "iv." at the start of a line.
 _NUMBERED = re.compile(
     r"(?P<label>\d{1,2}\.\d{1,2}\.?(?=\s+[A-ZÆØÅ])|\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z]|[ivx]{2,4})[.)](?:\s*[-–])?)(?P<gap>\s*)(?P<rest>\S?)"
@@ -29,6 +30,7 @@ _NO_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_ALONE = re.compile(r"\(?(?:\d{1,3}[a-zA-Z]?|[a-zA-Z])[.):]?$")
+_LONGEST_NUMBER = 6  # "(123a)"
 # "Ad 1", "Ad. 2:", "At 1:" answers a point; "Re. 2" likewise.
 _AD = re.compile(r"(?:Ad|At|Pkt|Punkt)\.?\s?\d{1,2}\b")
 _AT_ITEM = re.compile(r"(?:\W{1,3}|\(?\w{1,2}[.)]\s*)?[Aa]t\s")
@@ -44,17 +46,22 @@ _LONGEST_DANGLER = 12
 _ORDINAL_END = re.compile(r"\b\d{1,2}\.$")
 _MONTH_START = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR}|{_SCHOOL_YEARS})\b")
 _BREAKER = re.compile(r"(?<=\w)[-\u00ad\u2010\ufffe\x02]$")
+_BREAKERS = ("-", "\u00ad", "\u2010", "\ufffe", "\x02")
 
 
 def list_label(text: str) -> bool:
     """Whether a line begins as a list item does: with a bullet, a number or a letter with a bracket or full stop."""
-    if _BULLET.match(text):
-        return True
-    return _numbered(text) is not None
+    return _bulleted(text) or _numbered(text) is not None
+
+
+def _bulleted(text: str) -> bool:
+    return text[:1] in _BULLET_SIGNS and _BULLET.match(text) is not None
 
 
 def _numbered(text: str) -> re.Match[str] | None:
     """The number or letter that labels a list item at the start of ``text``."""
+    if text[:1].isalpha() and "." not in text[1:5] and ")" not in text[1:5]:
+        return None  # most lines: a cheap look
     match = _NUMBERED.match(text)
     if match is None or (not match["gap"] and match["rest"]) or _NO_LABEL.match(text):
         return None
@@ -73,16 +80,17 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
     full = is_full(above, line, width)
     apart = line.gap > 0
     if (
-        _BREAKER.search(before, len(before) - 1)
+        before.endswith(_BREAKERS)
+        and _BREAKER.search(before, len(before) - 1)
         and first.islower()
         and len(before) > 2
         and not (apart and line.gap > 3 and not line.cut)
     ):
         return True
-    if _NUMBER_ALONE.match(before) or (len(before) == 1 and before in BULLETS):
+    if (len(before) <= _LONGEST_NUMBER and _NUMBER_ALONE.match(before)) or (len(before) == 1 and before in BULLETS):
         # A label whose text stands on the next line; a lone "-" or "." is an empty field.
         return line.gap <= 1 and not list_label(text) and (not before[0].isdigit() or before[-1] in ".):")
-    if _BULLET.match(text):
+    if _bulleted(text):
         return first in "-–—" and text[1:3].strip().islower() and full and not apart and not _CLOSED.search(before)
     numbered = _numbered(text)
     if numbered is not None:
@@ -102,13 +110,13 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             and (full or _DANGLING.search(before, len(before) - _LONGEST_DANGLER) is not None)
             and (lower or before.endswith(_BEFORE_NUMBER))
         )
-    if _AT.match(text):
+    if first in "Aa" and _AT.match(text):
         if apart or width == 0 or _LEAD.search(before):
             return False
         if opening is not None and _AT_ITEM.match(opening.text) and before.endswith((",", ";", ".", " og", ", og")):
             return False
         return full and first.islower()
-    if _AD.match(text) and (apart or not full or _ended(before)):
+    if first in "AP" and _AD.match(text) and (apart or not full or _ended(before)):
         return False
     if first.islower():
         if _MONTH_START.match(text) and _ORDINAL_END.search(before):
@@ -119,7 +127,7 @@ def goes_on(above: Line, line: Line, width: int, opening: Line | None = None) ->
             return not apart and full
         if not apart:
             return True
-        if above.length < 30 and _BULLET.match(before):
+        if above.length < 30 and _bulleted(before):
             return False  # "• Formanden", and below it what he told
         return (
             (line.cut or above.length >= width // 2 or bool(_DANGLING.search(before, len(before) - _LONGEST_DANGLER)))
@@ -162,4 +170,4 @@ def opens_list(above: Line, line: Line, width: int) -> bool:
 
 def stops_in_word(line: Line) -> bool:
     """Whether the line ends with a hyphen that parts a word."""
-    return _BREAKER.search(line.text) is not None
+    return line.text.endswith(_BREAKERS) and _BREAKER.search(line.text) is not None

@@ -6,36 +6,36 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from decisionnlp.document import Span
+from decisionnlp.slotted import Slotted
 
 # Everything up to a line end of any kind.
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _SOLID = re.compile(r"[^\s]")
-_WORD = re.compile(r"\S+")
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line(Slotted):
     """A line with something on it. ``start`` and ``end`` exclude white space and page furniture at the edges.
 
     ``gap`` counts the empty lines above it (0: it follows directly, also over furniture); ``cut`` says that furniture or a page
-    end stands between it and the line above, so that the gap says nothing.
+    end stands between it and the line above, so that the gap says nothing. ``length`` counts its characters.
     """
 
-    index: int  # type: ignore[assignment]  # no tuple is asked for its index
+    index: int
     start: int
     end: int
     text: str
     gap: int
     cut: bool
     indent: int
+    length: int = field(init=False)
 
-    @property
-    def length(self) -> int:
-        """Characters, white space at either end left out."""
-        return self.end - self.start
+    def __post_init__(self) -> None:
+        self.length = self.end - self.start
 
 
 def mask(text: str, skip: Sequence[Span]) -> str:
@@ -116,9 +116,9 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
                 if cut:
                     break
         if cut and line.length == len(line.text):
-            found.append(line._replace(index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
-            line = line._replace(start=line.start + cut, text=line.text[cut:], gap=1)
-        found.append(line._replace(index=len(found)) if line.index != len(found) else line)
+            found.append(line.but(index=len(found), end=line.start + cut, text=line.text[:cut].rstrip()))
+            line = line.but(start=line.start + cut, text=line.text[cut:], gap=1)
+        found.append(line.but(index=len(found)) if line.index != len(found) else line)
     return found
 
 
@@ -131,11 +131,11 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
     pairs: list[tuple[int, int]] = []
     for above, below in itertools.pairwise(lines):
         if below.gap == 0 and below.text[0].islower() and above.length >= 12:
-            word = _WORD.match(below.text)
-            pairs.append((above.index, above.length + (len(word.group()) // 2 if word else 0)))
+            pairs.append((above.index, above.length + _first_word(below) // 2))
     if not pairs:
         return [0] * len(lines)
     places = [index for index, _ in pairs]
+    offset = lines[0].index
     lengths = [line.length for line in lines]
     widths: list[int] = []
     known: dict[int, int] = {}
@@ -144,8 +144,9 @@ def column_widths(lines: Sequence[Line], reach: int = 30) -> list[int]:
         if middle not in known:
             near = sorted(length for _, length in pairs[max(middle - reach // 2, 0) : middle + reach // 2])
             width = near[(len(near) * 3) // 4] if near else 0
-            around = lengths[max(line.index - lines[0].index - reach, 0) : line.index - lines[0].index + reach]
-            wide = sum(length > width * 1.5 for length in around)
+            around = lengths[max(line.index - offset - reach, 0) : line.index - offset + reach]
+            limit = width * 1.5
+            wide = sum([length > limit for length in around])
             # Where many lines are much longer, paragraphs stand on lines of their own: nothing is wrapped.
             # Below 28 characters "full" says nothing.
             known[middle] = 0 if wide * 6 > len(around) or width < 28 else width
@@ -157,5 +158,10 @@ def is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would not have fitted on this one (in a column of ``width`` characters)."""
     if width == 0 or line.length > width * 1.6:
         return False  # nothing is wrapped here, or this line is of another column
-    word = _WORD.match(following.text)
-    return line.length + 1 + (len(word.group()) if word else 0) >= width * 0.93
+    short = width * 0.93 - line.length - 1
+    return short <= 0 or _first_word(following) >= short
+
+
+def _first_word(line: Line) -> int:
+    """The length of a line's first word."""
+    return len(line.text.split(None, 1)[0])

@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.slotted import Slotted
+from decisionnlp.stems import Stems
 
 _LEXICON = lexicons.load("item_titles")
 _words = partial(lexicons.alternatives, "title_lines")
@@ -39,6 +41,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bare", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>)(?:\s+|(?=[A-ZÆØÅ][a-zæøå]{3}))(?P<title>(?:FORTROLIG|LUKKET|[A-ZÆØÅ\"»”(§]|(?:godkendelse af|valg af|nyt fra|orientering |siden sidst|meddelelser|eventuelt|evt\b)).*)$")),
     ("alone", re.compile(r"(?P<number>\d{1,4}[a-zA-Z]?)(?P<mark>)(?P<title>)$")),
 )  # fmt: skip
+# Those of them that may begin with a digit.
+_STYLES_WITH_DIGIT = tuple(
+    (style, pattern) for style, pattern in _STYLES if pattern.pattern.startswith((r"(?P<number>\d", "(?:[Kk]l"))
+)
 _MAYBE = re.compile(
     r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
@@ -50,8 +56,10 @@ _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
+_BULLETS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
+_CLOSED_STEMS = Stems("lukke", "fortrolig")
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
 _TITLE_START = re.compile(
     r"^(?:\(?(?:lukket|åbent?|fortroligt?)(?: (?:punkt|sag|dagsorden(?:spunkt)?))?\)?\s*(?:[-–:.]+\s*|(?<=\))\s*)|\((?:B|O|D|E|T|D/B|B/D|O/D|D/O|O/B|B/O|Å|L)\)\s*[-–:]?\s*"
@@ -66,6 +74,7 @@ _TITLE_END = re.compile(
 )
 # What a match of it holds.
 _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
+_RUN_ON_STEMS = Stems("sag", "resum")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(
     r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
@@ -81,8 +90,8 @@ _TWICE = re.compile(r"(?P<number>\d{1,3})[.)] +(?=\S)")
 _SEVERAL = re.compile(r"\s?(?:&|og|\+)\s?(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+@dataclass(slots=True)
+class Numbered(Slotted):
     """A line that may open an item. ``value`` orders it (3a after 3); ``title`` is what the line itself says after the number."""
 
     line: int
@@ -96,14 +105,22 @@ class Numbered:
 
 def read_number(line: Line) -> Numbered | None:
     """The numbering that ``line`` begins with, or None."""
-    text = line.text.replace("—", "–")
-    bullet = _BULLETED.match(text)
+    found = _numbering(line.text)
+    return None if found is None else Numbered(line.index, *found)
+
+
+# Every look for items asks the same lines.
+@lru_cache(maxsize=4096)
+def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
+    """The fields of :class:`Numbered` behind the line's index."""
+    text = text.replace("—", "–")
+    bullet = _BULLETED.match(text) if text[:1] in _BULLETS else None
     skipped = bullet.end() if bullet is not None else 0
     if bullet is not None:
         text = text[skipped:]
     if not _MAYBE.match(text):
         return None
-    for style, pattern in _STYLES:
+    for style, pattern in _STYLES_WITH_DIGIT if text[0].isdigit() else _STYLES:
         match = pattern.match(text)
         if match is None:
             continue
@@ -141,7 +158,7 @@ def read_number(line: Line) -> Numbered | None:
         if value is None:
             return None
         offset = skipped + match.start("title") + typed
-        return Numbered(line.index, style, number.lstrip("0") or number, value, title, offset, bullet is not None)
+        return style, number.lstrip("0") or number, value, title, offset, bullet is not None
     return None
 
 
@@ -201,7 +218,9 @@ _ONE_STOP = re.compile(
 @lru_cache(maxsize=4096)
 def clean_title(title: str) -> str:
     """``title`` on one line without openness, kind and time marks: ``Takster (5 min)`` is ``Takster``."""
-    title = _RUN_ON.sub("", " ".join(title.split()))
+    title = " ".join(title.split())
+    if _RUN_ON_STEMS.within(title):
+        title = _RUN_ON.sub("", title)
     for _ in range(3):
         shorter = _TITLE_START.sub("", title).strip()
         if _END_SIGN.search(shorter):
@@ -221,7 +240,7 @@ def clean_title(title: str) -> str:
 
 def closed_title(title: str) -> bool:
     """Whether the title says that the item was treated behind closed doors."""
-    return _CLOSED.search(title) is not None
+    return _CLOSED_STEMS.within(title) and _CLOSED.search(title) is not None
 
 
 def is_usual(title: str) -> bool:
@@ -263,6 +282,6 @@ def looks_like_sentence(title: str) -> bool:
     ended = title.endswith((".", "!", ";")) and not title.lower().endswith(
         ("evt.", "mv.", "m.m.", "m.v.", "kr.", "mm.")
     )
-    return (bool(_SENTENCE_VERB.search(title)) and (ended or len(title) > 90)) or (
+    return ((ended or len(title) > 90) and _SENTENCE_VERB.search(title) is not None) or (
         ". " in title and ended and len(title) > 60
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
@@ -89,11 +90,16 @@ def presence_lines(
     return told
 
 
+@lru_cache(maxsize=4096)
+def _is_label(text: str) -> bool:
+    return _LABEL.fullmatch(text) is not None
+
+
 def labels_names(lines: Sequence[Line], index: int) -> bool:
     """Whether a line that labels who was there or who belongs to the body stands right above a name."""
     return (
         index + 1 < len(lines)
-        and _LABEL.fullmatch(lines[index].text) is not None
+        and _is_label(lines[index].text)
         and is_name(lines[index + 1])
         and not lines[index + 1].text.endswith((".", "!", "?"))
     )

@@ -18,8 +18,12 @@ _OPENS = re.compile(
     r"(?:[•·▪–-] )?(?:(?:Punkt|Pkt\.?|PUNKT|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?\d{1,3}(?:\.(?!\d)|\)\.?|[:>]|(?<=[a-z.] \d) [–-])\s*"
 )
 
+_SIGNS = frozenset("•·▪–-PpAaS")  # that it may begin with, but for digits
+
 _words = partial(lexicons.alternatives, "title_lines")
 _VERB = rf"(?:{_words('verbs')})"
+_VERB_INSIDE = re.compile(rf"\b{_VERB}\b")
+_VERB_OR_STOP = re.compile(rf"\b{_VERB}\b|[.!:;] ")
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
 SUBJECT = re.compile(
@@ -38,9 +42,11 @@ _OPENER = re.compile(
 _DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}(?: [A-ZÆØÅ][\wæøå-]+){0,2}) (?=(?P=word)(?:et|en)?\b)")
 _GOVERNED = re.compile(rf"\b(?:{_words('governing')}|{_words('before_names')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
+# (It begins with its mark and looks back from there, for speed.)
 _BOUNDARY = re.compile(
-    r"(?P<word>[^\W\d_]{3,}|\b(?:19|20)\d\d)(?P<mark>[.?!:])\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
+    r"(?P<mark>[.?!:])(?:(?<=[^\W\d_]{3}.)|(?<=\b(?:19|20)\d\d.))\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
 )
+_LAST_LETTERS = re.compile(r"[^\W\d_]*$")
 _TOLD = re.compile(
     rf"\b{_VERB}\b|^(?:{ANSWERS}|taget|tages|følger)\b",
     re.IGNORECASE,
@@ -64,7 +70,10 @@ def title_ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     chosen = [
         (line, match.end())
         for line in lines
-        if line.index not in known and line.length <= 160 and (match := _CHOSEN.match(line.text)) is not None
+        if line.index not in known
+        and line.length <= 160
+        and _may_open(line.text)
+        and (match := _CHOSEN.match(line.text)) is not None
     ]
     known |= {line.index for line, _ in chosen}
     return [*found, *chosen, *((line, end) for line, end in _dashed(lines) if line.index not in known)]
@@ -142,7 +151,9 @@ def _dashed(lines: Sequence[Line]) -> list[tuple[Line, int]]:
 
 
 def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
-    numbered = [line for line in lines if line.length < 1200 and _OPENS.match(line.text)]
+    numbered = [
+        line for line in lines if line.length < 1200 and _may_open(line.text) and _OPENS.match(line.text) is not None
+    ]
     if len(numbered) < 3:
         numbered = _bare(lines) or numbered
     if len(numbered) < 2 or len(numbered) > 400:
@@ -252,7 +263,7 @@ def _end(text: str) -> int | None:
             return None
         if ":" not in match["mark"] and (not title[0].isupper() and not is_usual(title)):
             return None
-        if match["mark"] == "." and re.search(rf"\b{_VERB}\b", title):
+        if match["mark"] == "." and _VERB_INSIDE.search(title):
             return None
         return match.end()
     return None
@@ -332,7 +343,7 @@ def _title_before_opener(text: str) -> int | None:
     if not ends:
         return None
     title = text[begin : min(ends)]
-    if re.search(rf"\b{_VERB}\b|[.!:;] ", title) or len(text) - min(ends) < 5:
+    if _VERB_OR_STOP.search(title) or len(text) - min(ends) < 5:
         return None
     return min(ends)
 
@@ -381,6 +392,11 @@ def with_first_name(text: str, begin: int, floor: int) -> int:
     return given.start() if given is not None and given[1].split("-")[0] in first_names() else begin
 
 
+def _may_open(text: str) -> bool:
+    """A cheap look before the patterns that begin with an item's number."""
+    return text[0] in _SIGNS or text[0].isdigit()
+
+
 def _after_number(text: str) -> int:
     match = _OPENS.match(text) or _BARE.match(text)
     return match.end() if match is not None else 0
@@ -392,14 +408,15 @@ def _title_before_text(text: str) -> int | None:
     if not text[begin : begin + 1].isupper() and not is_usual(text[begin:]):
         return None
     for match in _BOUNDARY.finditer(text, begin):
-        if match["word"].lower() in _INNER:
-            continue
         title, rest = text[begin : match.start("mark")], text[match.end() :]
+        word = _LAST_LETTERS.search(title)
+        if word is not None and word.group().lower() in _INNER:
+            continue
         if len(title) > 110 or len(title) < 4 or title.startswith("at "):
             return None
         if match["mark"] == ":" and _LABEL.search(title):
             return None
-        if re.search(rf"\b{_VERB}\b", title) and not (match["mark"] == "?" and title.startswith("Hv")):
+        if _VERB_INSIDE.search(title) and not (match["mark"] == "?" and title.startswith("Hv")):
             return None
         chosen = title.lower().startswith("valg af") and _PERSON.match(rest) is not None
         if chosen and match["mark"] == ":":

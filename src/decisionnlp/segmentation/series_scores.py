@@ -11,7 +11,7 @@ import math
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from decisionnlp import lexicons
@@ -46,8 +46,12 @@ _ZONE_WORDS = frozenset(
 )
 # Titles of series are shorter (110 characters); items found otherwise may hold a whole page.
 _MOST_WORDS = 11.0
-_LABELS = ("section", "year", "number", "roman", "letter", "capital letter", "dash", "bullet", "")
-_MARKS = ("tab", "colon", "dash", "stop", "end", "closed", "row")
+# By the names of their features.
+_LABELS = {
+    f"label {label or 'none'}": label
+    for label in ("section", "year", "number", "roman", "letter", "capital letter", "dash", "bullet", "")
+}
+_MARKS = {f"mark {mark}": mark for mark in ("tab", "colon", "dash", "stop", "end", "closed", "row")}
 
 
 def features(
@@ -76,38 +80,41 @@ def features(
     )
     counted = [other.value - one.value == 1 for one, other in itertools.pairwise(heads)]
     keys = {head.key for head in heads}
+    usual, bare, sentences, small, long, single, zoned, named, ending, figured, shouted = zip(
+        *[_told(head.title) for head in heads], strict=True
+    )
     found = {
         "bias": 1.0,
         "count": min(count, 12) / 12,
         "few": float(count < 5),
-        "usual": share([is_usual(head.title) for head in heads]),
-        "any usual": float(any(is_usual(head.title) for head in heads)),
-        "unnumbered titles": share([is_unnumbered_title(head.title) for head in heads]),
+        "usual": share(usual),
+        "any usual": float(any(usual)),
+        "unnumbered titles": share(bare),
         "opens": float(heads[0].title.lower().startswith(_FIRST)),
         "closes": float(heads[-1].title.lower().startswith(_LAST)),
         "closes early": float(any(head.title.lower().startswith(("eventuelt", "evt")) for head in heads[:-2])),
         "listed": share([listed.get(head.key, head.line) < head.line for head in heads]),
         "twice": 1 - len(keys) / count,
-        "sentences": share([looks_like_sentence(head.title) or _VERB.search(head.title) is not None for head in heads]),
-        "small": share([head.title[:1].islower() for head in heads]),
-        "long": share([len(head.title) > 70 for head in heads]),
+        "sentences": share(sentences),
+        "small": share(small),
+        "long": share(long),
         "words": min(sum(head.title.count(" ") for head in heads) / count / 10, _MOST_WORDS),
-        "one word": share([" " not in head.title for head in heads]),
+        "one word": share(single),
         "texted": share([text != "" for text in below]),
         "stands bare": share([text == "" for text in below]),
         "answered": share([begins_answer(text) for text in below]),
         "finished": share([text.rstrip("\"'”)").endswith((".", "!", "?")) for text in below]),
         "zone below": share([_zone_at(head.line + 1, headings) for head in heads]),
         "zone above": share([_zone_at(head.line - 1, headings) and headings[head.line - 1].alone for head in heads]),
-        "is zone": share([head.title.lower().rstrip(" .:") in _ZONE_WORDS for head in heads]),
+        "is zone": share(zoned),
         "is heading": share([_zone_at(head.line, headings) for head in heads]),
         "is attendance": share([_kind(head.line, headings) is ZoneKind.ATTENDANCE for head in heads]),
-        "names": share([_named(head.title) for head in heads]),
-        "ends items": share([ends_items(head.title) for head in heads]),
-        "digits": share([any(char.isdigit() for char in head.title) for head in heads]),
+        "names": share(named),
+        "ends items": share(ending),
+        "digits": share(figured),
         "apart": share([head.gap > 0 for head in heads]),
         "far apart": share([head.gap > 1 for head in heads]),
-        "capitals": share([head.title.isupper() for head in heads]),
+        "capitals": share(shouted),
         "before": (places[0] - first) / span,
         "last": (last - places[-1]) / span,
         "widest": max(steps) / span,
@@ -116,11 +123,30 @@ def features(
         "counts": sum(counted) / len(counted) if counted and heads[0].value else 0.0,
         "from one": float(heads[0].value == 1),
     }
-    for label in _LABELS:
-        found[f"label {label or 'none'}"] = share([head.label == label for head in heads])
-    for mark in _MARKS:
-        found[f"mark {mark}"] = share([head.mark == mark for head in heads])
+    labels, marks = [head.label for head in heads], [head.mark for head in heads]
+    found |= {name: labels.count(label) / count for name, label in _LABELS.items()}
+    found |= {name: marks.count(mark) / count for name, mark in _MARKS.items()}
     return found
+
+
+# A line is a head in many a series.
+@lru_cache(maxsize=4096)
+def _told(title: str) -> tuple[bool, ...]:
+    """What a title alone tells: whether it is usual, one without a number, a sentence, in small letters, long, one word, the
+    heading of a zone, a name; whether it ends the items, holds a digit, is all capitals."""
+    return (
+        is_usual(title),
+        is_unnumbered_title(title),
+        looks_like_sentence(title) or _VERB.search(title) is not None,
+        title[:1].islower(),
+        len(title) > 70,
+        " " not in title,
+        title.lower().rstrip(" .:") in _ZONE_WORDS,
+        _named(title),
+        ends_items(title),
+        any(char.isdigit() for char in title),
+        title.isupper(),
+    )
 
 
 def _below(head: Head, lines: Sequence[Line], last: int) -> str:

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.dates import DATE
@@ -20,6 +21,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, title_key
 from decisionnlp.segmentation.presence import labels_names
 from decisionnlp.segmentation.titles import CONTENTS, FRONT
+from decisionnlp.slotted import Slotted
 
 LEAST = 3  # heads that make a series
 _LONGEST = 110  # characters of a head
@@ -47,7 +49,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # What may end a head inside its line, with white space and the beginning of a text behind it.
 _ENDS = re.compile(
-    r"(?P<tab>[ \t]*\t[ \t]*)(?=\S)|(?P<colon>:)\s+(?=\S)|(?P<dash>\s[–-]\s)(?=\S)|(?P<stop>[.?!])\s+(?=[A-ZÆØÅ\"”»])"
+    r"(?=[\s:.?!])(?:(?P<tab>[ \t]*\t[ \t]*)(?=\S)|(?P<colon>:)\s+(?=\S)|(?P<dash>\s[–-]\s)(?=\S)|(?P<stop>[.?!])\s+(?=[A-ZÆØÅ\"”»]))"
 )
 # The head of the document, within its first lines: "Referat af bestyrelsesmøde", "Tirsdag den 5. marts 2024".
 _HEAD_LINES = 5
@@ -61,8 +63,8 @@ _PRESENTER = re.compile(r"v(?:/|\. )|min\.?$")
 _LAST_WORD = re.compile(r"(\w+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+@dataclass(slots=True)
+class Head(Slotted):
     """What may be a title: ``lines[line].text[begin:end]``; the text that follows it on its line begins at ``rest``.
 
     ``label`` is the kind of what stands before it and ``value`` what that counts (0: nothing). ``mark`` says what ends the head:
@@ -118,11 +120,15 @@ def heads_of(
     return found
 
 
+@lru_cache(maxsize=512)
+def _labels(sign: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds of label that a line beginning with ``sign`` may have."""
+    return tuple((label, pattern) for label, pattern, starts in _LABELS if not starts or sign in starts)
+
+
 def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[Head]:
     text = line.text
-    for label, pattern, starts in _LABELS:
-        if starts and text[0] not in starts:
-            continue
+    for label, pattern in _labels(text[0]):
         match = pattern.match(text)
         if match is None or (label and match.end() >= len(text)):
             continue

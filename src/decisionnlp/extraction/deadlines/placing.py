@@ -25,7 +25,6 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers, whole_unit
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
-from decisionnlp.extraction.deadlines.slotted import Slotted
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
     ABOUT,
@@ -44,6 +43,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     PhraseTable,
     Tokens,
 )
+from decisionnlp.slotted import Slotted
 
 BY = rules.relation("by", "senest i maj", "senest, frist: the last day counts")
 END = rules.relation("end", "inden udgangen af maj", "udgangen af, er omme: by the last day")

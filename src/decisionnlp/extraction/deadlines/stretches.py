@@ -14,7 +14,7 @@ from typing import Any
 from dateutil.easter import easter
 
 from decisionnlp.extraction.deadlines import calendar as cal
-from decisionnlp.extraction.deadlines.slotted import Slotted
+from decisionnlp.slotted import Slotted
 
 Bounds = tuple[date, date]
 # A yearless stretch is looked for in this many years: 29 February and week 53 are rare.
