@@ -599,4 +599,36 @@ Intet.
         date(2017, 3, 14),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "a transcript with its agenda printed under its first point and small ad before each",
+        """Blå Sal, Havnevej 3
+
+Størrelse: px
+Starte visningen fra side:
+
+Download "Blå Sal, Havnevej 3"
+
+Transkript
+
+1 R E F E R A T Forum Fagligt Råd Mødedato: Torsdag d. 14. oktober 2010 Sted: Blå Sal, Havnevej 3 Til stede: Pernille Balle, Kuno Trier og Lykke Aagesen. Afbud: Egon Pabst. Dagsorden TLF REF: PEBA ad 1 Godkendelse af dagsordenen Følgende dagsorden blev godkendt: 1. Godkendelse af dagsordenen 2. Skolens budget 3. Brug af lokaler 4. Orienteringer 5. Eventuelt ad 2 Skolens budget Rektor redegjorde for, at der ikke var nye tal siden sidste møde. Rådet tog redegørelsen til efterretning. ad 3 Brug af lokaler Rådet drøftede, hvordan lokalerne kan bruges om aftenen. Lykke Aagesen laver et oplæg til næste møde.
+
+2 ad 4 Orienteringer Rektor fortalte om den nye bygning, som tages i brug til foråret. ad 5 Eventuelt Der var intet at bemærke.
+""",
+        [
+            ("1", "Godkendelse af dagsordenen"),
+            ("2", "Skolens budget"),
+            ("3", "Brug af lokaler"),
+            ("4", "Orienteringer"),
+            ("5", "Eventuelt"),
+        ],
+        [
+            None,
+            "Rektor redegjorde for, at der ikke var nye tal siden sidste møde. Rådet tog redegørelsen til efterretning.",
+            "Rådet drøftede, hvordan lokalerne kan bruges om aftenen. Lykke Aagesen laver et oplæg til næste møde.",
+            "Rektor fortalte om den nye bygning, som tages i brug til foråret.",
+            "Der var intet at bemærke.",
+        ],
+        date(2010, 10, 14),
+        None,
+    ),
 ]
