@@ -549,4 +549,86 @@ Transkript
         date(2011, 4, 11),
         None,
     ),
+    WebLayout(
+        "a list of titles and right below it a second count that tells in sentences",
+        """Referat af bestyrelsesmødet i Kajakklubben Oddersø 14.03.2017
+
+Tilstede:
+Pernille Balle, Kuno Trier, Lykke Aagesen.
+
+Dagsorden:
+1. Kasserer
+2. Opslagstavle
+3. Hvem passer bådene (om vinteren)
+4. Trøjer
+5. Evt.
+1. Der bliver spurgt på klubbens side, om nogen vil føre regnskabet indtil næste generalforsamling.
+2. Opslagene vil fra nu af blive hængt op både i klubhuset og ved broen.
+3. Det blev vedtaget, at de gamle både flyttes til laden hos Kuno.
+4. Lykke vil indhente tilbud på trøjer i tre farver til alle medlemmer.
+""",
+        [("1", "Kasserer"), ("2", "Opslagstavle"), ("3", "Hvem passer bådene (om vinteren)"), ("4", "Trøjer")],
+        [
+            "1. Der bliver spurgt på klubbens side, om nogen vil føre regnskabet indtil næste generalforsamling.",
+            "2. Opslagene vil fra nu af blive hængt op både i klubhuset og ved broen.",
+            "3. Det blev vedtaget, at de gamle både flyttes til laden hos Kuno.",
+            "4. Lykke vil indhente tilbud på trøjer i tre farver til alle medlemmer.",
+        ],
+        date(2017, 3, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "points with titles whose lists count anew in sentences stay titles",
+        """Referat af bestyrelsesmødet i Kajakklubben Oddersø 14.03.2017
+
+Dagsorden:
+1. Kasserer
+Per fortsætter som kasserer.
+2. Opslagstavle
+Tavlen hænges op ved broen.
+3. Arbejdsdag
+Der blev aftalt følgende:
+1. Bådene flyttes til laden den første lørdag i april.
+2. Broen skal have nye brædder, og Kuno køber dem.
+3. Huset bliver malet, når vejret tillader det.
+4. Evt.
+Intet.
+""",
+        [("1", "Kasserer"), ("2", "Opslagstavle"), ("3", "Arbejdsdag"), ("4", "Evt.")],
+        ["Per fortsætter som kasserer.", "Tavlen hænges op ved broen.", None, "Intet."],
+        date(2017, 3, 14),
+        "Bestyrelsen",
+    ),
+    WebLayout(
+        "a transcript with its agenda printed under its first point and small ad before each",
+        """Blå Sal, Havnevej 3
+
+Størrelse: px
+Starte visningen fra side:
+
+Download "Blå Sal, Havnevej 3"
+
+Transkript
+
+1 R E F E R A T Forum Fagligt Råd Mødedato: Torsdag d. 14. oktober 2010 Sted: Blå Sal, Havnevej 3 Til stede: Pernille Balle, Kuno Trier og Lykke Aagesen. Afbud: Egon Pabst. Dagsorden TLF REF: PEBA ad 1 Godkendelse af dagsordenen Følgende dagsorden blev godkendt: 1. Godkendelse af dagsordenen 2. Skolens budget 3. Brug af lokaler 4. Orienteringer 5. Eventuelt ad 2 Skolens budget Rektor redegjorde for, at der ikke var nye tal siden sidste møde. Rådet tog redegørelsen til efterretning. ad 3 Brug af lokaler Rådet drøftede, hvordan lokalerne kan bruges om aftenen. Lykke Aagesen laver et oplæg til næste møde.
+
+2 ad 4 Orienteringer Rektor fortalte om den nye bygning, som tages i brug til foråret. ad 5 Eventuelt Der var intet at bemærke.
+""",
+        [
+            ("1", "Godkendelse af dagsordenen"),
+            ("2", "Skolens budget"),
+            ("3", "Brug af lokaler"),
+            ("4", "Orienteringer"),
+            ("5", "Eventuelt"),
+        ],
+        [
+            None,
+            "Rektor redegjorde for, at der ikke var nye tal siden sidste møde. Rådet tog redegørelsen til efterretning.",
+            "Rådet drøftede, hvordan lokalerne kan bruges om aftenen. Lykke Aagesen laver et oplæg til næste møde.",
+            "Rektor fortalte om den nye bygning, som tages i brug til foråret.",
+            "Der var intet at bemærke.",
+        ],
+        date(2010, 10, 14),
+        None,
+    ),
 ]

@@ -90,8 +90,8 @@ _REACH = 45  # lines in which it and those who were there are looked for
 
 
 def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | None:
-    """Where the points begin that tell what was said: below an agenda printed as a list and, behind it, who was there; the points
-    count from 1 again. None if the minutes are not written so."""
+    """Where the points begin that tell what was said: below an agenda printed as a list, behind who was there or right below it in
+    sentences; the points count from 1 again. None if the minutes are not written so."""
     start = agenda_head(lines, first, last)
     if start is None:
         return None
@@ -105,9 +105,30 @@ def told_behind_presence(lines: Sequence[Line], first: int, last: int) -> int | 
             row += 1
         elif row >= _ROW and PRESENT.match(line.text):
             present = True
-        elif present and numbered is not None and numbered.value == 1.0:
+        elif numbered is not None and numbered.value == 1.0 and (present or _told_anew(lines, start, index, last)):
             return index
     return None
+
+
+_ANEW = 8  # lines among which the sentences of a second count are looked at
+
+
+def _told_anew(lines: Sequence[Line], start: int, index: int, last: int) -> bool:
+    """Whether the titles of a list end right above ``index``, where a second count begins in sentences."""
+    above = [number for line in lines[start + 1 : index] if (number := read_number(line)) is not None]
+    below = [number for line in lines[index : min(index + _ANEW, last)] if (number := read_number(line)) is not None]
+    return (
+        len(above) >= _ROW
+        and index - start - 1 - len(above) <= 1
+        and len(below) >= _ROW
+        and [number.value for number in below[:_ROW]] == [1.0, 2.0, 3.0]
+        and 3 * sum(_says(number.title) for number in below) >= 2 * len(below)
+        and 3 * sum(_says(number.title) for number in above) <= len(above)
+    )
+
+
+def _says(text: str) -> bool:
+    return looks_like_sentence(text) or tells(text)
 
 
 _MORE = 12  # characters by which a line that begins with its title says more than it
