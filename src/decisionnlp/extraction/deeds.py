@@ -25,6 +25,8 @@ _REQUEST_INFINITIVES = owner_words("asking_infinitives")
 _TALK = owner_words("talk")
 UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
+_WE_STATES = owner_words("we_states")
+_HELD = owner_words("held")
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
@@ -40,6 +42,9 @@ _ADMINISTRATION = (
     "staben",
     "forvaltning",
 )
+_NO_WE_DEED = _WE_STATES | _TALK | _NO_DEED | _REQUEST_ALWAYS | _GETS | owner_words("stative")
+# Before *vi* in a main clause, or in one that says what was agreed.
+_MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
 
 
@@ -54,7 +59,8 @@ class Deeds(Clauses):
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
-            return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
+            main = inverted or self.lower(group.first - 1) in _MAIN_OPENERS
+            return ("owner", "we") if self._we_act(word, window, main=main) else ("mention", "we")
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
@@ -171,12 +177,21 @@ class Deeds(Clauses):
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
     @staticmethod
-    def _we_act(word: str, window: list[str]) -> bool:
-        """``Vi sender en hilsen``, ``Vi skal huske kaffe``; not ``Vi ønsker``, ``Vi skal have``, ``Vi holder fast``."""
+    def _we_act(word: str, window: list[str], *, main: bool) -> bool:
+        """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
         tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
-            return next((later for later in window if later not in ADVERBS), "") in tasks - _TALK
-        return word in tasks and word not in _TALK and "fast" not in window[:2]
+            deed = next((later for later in window if later not in ADVERBS), "")
+            if deed == "have" and word != "vil":
+                return any(FORMS.get(later) == Form.PARTICIPLE for later in window[:5])  # Vi skal have gravet soklen op
+            if deed in tasks - _TALK:
+                return True
+            return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
+        if "fast" in window[:2] or word in _TALK:
+            return False
+        if word in tasks:
+            return True
+        return main and verb_kind(word) == "present" and word not in _NO_WE_DEED
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
@@ -208,7 +223,9 @@ class Deeds(Clauses):
             return True
         if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
             return True  # Benny får en tømrer til at se på det
-        for later in window[:5]:
+        for place, later in enumerate(window[:5]):
+            if place and window[place - 1] in PREPOSITIONS:
+                continue  # får på mødet en orientering
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
             if later in ("ud", "styr", "fat", "hus") or is_participle(later):
@@ -282,7 +299,14 @@ class Deeds(Clauses):
             if step == "stå" and {"på", "i"} & set(window[1:4]):
                 return "mention", "state"  # Suppleanter skal stå på listen
             if step in _RECEIVING:
-                made = step == "få" or (step == "have" and any(FORMS.get(later) == Form.PARTICIPLE for later in window))
+                made = step == "få" or (
+                    step == "have"
+                    and (
+                        any(FORMS.get(later) == Form.PARTICIPLE for later in window)
+                        or not _HELD.isdisjoint(window[:5])  # skal have en bod på torvet
+                        or ("klar" in window and word == "skal")  # skal have et oplæg klar
+                    )
+                )
                 return ("owner", "subject") if made else ("recipient", "modal")
             if (
                 step.endswith(("e", "å"))

@@ -132,6 +132,12 @@ class PersonNames(UnitNames):
             return None
         return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
 
+    def _is_told(self, index: int) -> bool:
+        """*opfordres*, *blev opfordret* stand at ``index``."""
+        word = self.tokens[index].lower
+        told = index + 1 < len(self.tokens) and self.tokens[index + 1].lower in verb_forms("order", "participle")
+        return word in verb_forms("order", "passive") or (word in ("blev", "bliver") and told)
+
     def _everyone(self, index: int) -> Atom | None:
         """``Alle``, ``Alle chefer``, ``Alle i bestyrelsen`` before a verb, a colon or a dash."""
         tokens = self.tokens
@@ -163,6 +169,8 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")
             if end == index + 1 and following.lower in verb_forms("order", "passive"):
                 return Atom(index, end, "person")
+            if end == index + 2 and noun_kind(tokens[end - 1].lower) and self._is_told(end):
+                return Atom(index, end, "person")  # Alle medlemmer blev opfordret til at
             if (
                 following.lower == "bør"
                 and end + 1 < len(tokens)
