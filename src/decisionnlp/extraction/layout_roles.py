@@ -243,12 +243,21 @@ class LayoutRoles(Subjects):
         units = all(atom.kind == "unit" for atom in group.atoms)
         return units and opener is not group and opener.first == 0 and self.kind(opener.last) in ("present", "modal")
 
+    def _bracketed_names(self) -> int:
+        """How many brackets of the sentence hold names of persons alone."""
+        return sum(
+            self.lower(group.first - 1) == "(" and self.lower(group.last) == ")" and group.atoms[0].kind == "person"
+            for group in self.groups
+        )
+
     def _bracket_owner(self, group: Group) -> bool:
         """Persons, units or initials alone in brackets; party letters after a name and definitions (… (MSB)) are not."""
         word = self.tokens[group.first].text
         holder = self.inside.get(group.first - 2)
         if holder is not None and len(group.atoms) == 1:
             # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen); but: Der søges tilskud hos kommunen (Bo).
+            if group.atoms[0].kind == "person" and self._bracketed_names() > 1:
+                return all(atom.kind == "bare" for atom in holder.atoms)  # Telt (Ib), musik (Eva)
             named = group.atoms[0].kind == "person" and all(atom.kind in ("unit", "noun") for atom in holder.atoms)
             return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():

@@ -223,6 +223,10 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
 def of_proposed_days(placed: Placed, around: Surroundings) -> bool:
     """``foreslår et par datoer i april``: the days are what is proposed."""
     words, at = around.tokens.words, placed.start
+    if at > 3 and (words[at - 1].startswith("fores") or words[at - 2].startswith("fores")):
+        # forslag med datoer for besøg, der foreslås den 23/8
+        told = words[max(around.bounds(at)[0], at - 9) : at]
+        return not _DAYS.isdisjoint(told) and ("der" in told or "som" in told)
     if at < 2 or words[at - 1] not in _DAYS:
         return False
     first = max(around.clause_bounds(at)[0], at - _FAR)

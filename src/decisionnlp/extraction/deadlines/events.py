@@ -87,7 +87,9 @@ def _is_act(words: list[str], at: int, index: int) -> bool:
 def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
     """``til næste fællesspisning``, ``ved næste koncert``: what is held again and again."""
     words = tokens.words
-    if lead not in ("til", "ved", "på", "inden", "før", "efter"):
+    if lead not in ("til", "ved", "på", "inden", "før", "efter") and not lead.startswith(
+        ("i forbindelse", "ifm", "ifbm")
+    ):
         return None
     at += words[at] in ("den", "det")
     noun = words[at + 1]
@@ -106,7 +108,11 @@ def _takes_part(words: list[str], index: int, lead: str) -> bool:
     before = words[max(0, index - 6) : index]
     if lead.startswith("i"):
         return before[-2:] == ["at", "deltage"]
-    return lead == "til" and (not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before)))
+    if lead != "til":
+        return False
+    if any(word.startswith(("inviter", "indby")) for word in before) and ("som" in before or "der" in before):
+        return True  # sendes til revisoren, som inviteres med til næste møde
+    return not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before))
 
 
 def _signs_up(word: str) -> bool:

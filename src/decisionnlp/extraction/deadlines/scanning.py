@@ -90,7 +90,7 @@ def _learn(word: str) -> int:
         or word in _TIME_WORDS
     )
     told = TIME if time else 0
-    if word in UNITS or word == "dagen":
+    if word in UNITS or word in ("dagen", "ugen"):
         told |= LENGTH
     if word in _FORMER_WORDS:
         told |= FORMER

@@ -107,7 +107,7 @@ _MONTH_PREFIX = re.compile(
 @lru_cache(maxsize=8192)
 def meeting_kind(word: str) -> str | None:
     """``meeting``, ``gathering`` or ``None``; a month in front (*oktobermødet*) is read by ``month_of_meeting``."""
-    if word in _NOT_MEETINGS:
+    if word in _NOT_MEETINGS or word.endswith(("indsamling", "opsamling")):
         return None
     if word.endswith(_MEETING_ENDINGS):
         return "meeting"
