@@ -48,6 +48,11 @@ _MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
 
 
+def _is_done(word: str) -> bool:
+    """The participle of a known verb: *lavet*, *renset*."""
+    return FORMS.get(word) == Form.PARTICIPLE or (word.endswith("et") and word[:-1] in task_infinitives())
+
+
 class Deeds(Clauses):
     """Roles of subjects by their verbs."""
 
@@ -60,7 +65,7 @@ class Deeds(Clauses):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
             main = inverted or self.lower(group.first - 1) in _MAIN_OPENERS
-            return ("owner", "we") if self._we_act(word, window, main=main) else ("mention", "we")
+            return ("owner", "we") if self._we_act(word, window, main=main, told=told) else ("mention", "we")
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
@@ -177,13 +182,15 @@ class Deeds(Clauses):
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
     @staticmethod
-    def _we_act(word: str, window: list[str], *, main: bool) -> bool:
+    def _we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
         """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
         tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
             deed = next((later for later in window if later not in ADVERBS), "")
             if deed == "have" and word != "vil":
-                return any(FORMS.get(later) == Form.PARTICIPLE for later in window[:5])  # Vi skal have gravet soklen op
+                return any(map(_is_done, window[:5]))  # Vi skal have gravet soklen op
+            if word == "må" and told:
+                return False  # en aftale om, at vi må parkere der
             if deed in tasks - _TALK:
                 return True
             return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
@@ -302,7 +309,7 @@ class Deeds(Clauses):
                 made = step == "få" or (
                     step == "have"
                     and (
-                        any(FORMS.get(later) == Form.PARTICIPLE for later in window)
+                        any(map(_is_done, window))
                         or not _HELD.isdisjoint(window[:5])  # skal have en bod på torvet
                         or ("klar" in window and word == "skal")  # skal have et oplæg klar
                     )

@@ -92,7 +92,7 @@ class LayoutRoles(Subjects):
             and after in (",", "(")
             and first > 1
             and named
-            and not self._has_verb_between(0, first)
+            and (not self._has_verb_between(0, first) or (before != ":" and self._dashed_names() > 1))
         ):
             return "owner", "item-name"
         some = any(atom.kind in ("person", "acronym") for atom in group.atoms)
@@ -242,6 +242,13 @@ class LayoutRoles(Subjects):
         opener = self.groups[0]
         units = all(atom.kind == "unit" for atom in group.atoms)
         return units and opener is not group and opener.first == 0 and self.kind(opener.last) in ("present", "modal")
+
+    def _dashed_names(self) -> int:
+        """How many groups stand right behind a dash with a blank before it: ``tønder – Ib, boller – Eva``."""
+        return sum(
+            self.lower(group.first - 1) in ("–", "-") and self._spaced(group.first - 1) and group.first > 1
+            for group in self.groups
+        )
 
     def _bracketed_names(self) -> int:
         """How many brackets of the sentence hold names of persons alone."""

@@ -7,6 +7,7 @@ from decisionnlp.extraction.unit_names import UnitNames
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
     animate_infinitives,
+    animate_verbs,
     is_acronym,
     is_surname,
     noun_kind,
@@ -17,6 +18,8 @@ from decisionnlp.extraction.vocabulary import (
     whole_noun,
 )
 
+# Behind *alle* they begin what each has or gets: alle is everybody.
+_EACH_OWN = frozenset(("deres", "sin", "sit", "sine", "en", "et", "hver"))
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 
 
@@ -145,6 +148,8 @@ class PersonNames(UnitNames):
             return None
         if tokens[index - 1].text == ":" and index and tokens[index + 1].text in ",.)":
             return Atom(index, index + 1, "person")  # Korrektur: alle, løbende
+        if index > 1 and tokens[index - 1].lower in animate_verbs() and tokens[index + 1].lower in _EACH_OWN:
+            return Atom(index, index + 1, "person")  # Til mødet medbringer alle deres nøgler
         if (
             index > 1
             and tokens[index - 1].lower == "af"

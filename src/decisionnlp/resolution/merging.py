@@ -66,7 +66,7 @@ _WANTED_THING = re.compile(
 )
 _OTHER_THING = re.compile(r"\b(?:om|vedr\.?|vedrørende) (?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\b")
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
-_OPEN_QUESTION = re.compile(rf"\b(?:skal|bør|må) (?:\w+ )?(?:{_words('open_questions')})\b")
+_OPEN_QUESTION = re.compile(rf"(?:\b(?:skal|bør|må) (?:\w+ )?|^(?:Det|Der) )(?:{_words('open_questions')})\b")
 _FINDS_OUT = re.compile(rf"\b(?:{_words('finding_out')})\b")
 # The body gets or sees it, and when: "Udvalget ser det igen i maj.", "Rådet regner med at høre fra hende i uge 9."
 _SEES_IT = re.compile(rf"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:{_words('seeing')}) (?:{_words('seen')})\b")

@@ -428,6 +428,9 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "about"  # forberede omlægningen til 2026
     if relation is REL_ON and _heads(placed, around):
         return "label"
+    told = words[max(around.bounds(placed.start)[0], placed.start - 8) : placed.start]
+    if "plejer" in told and told[told.index("plejer") + 1 :][:1] == ["at"]:
+        return "status"  # vognmanden, der plejer at køre sand ud i april
     if before == "hensyn" and words[placed.start] == "til":
         return "reason"  # af hensyn til budgetlægningen
     if before == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:

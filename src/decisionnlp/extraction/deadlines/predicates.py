@@ -146,7 +146,7 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
         return "validity"
     if placed.type is TYPE_RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
         return "status"  # Hallen er booket hver tirsdag.
-    if (placing or lead == "end") and around.clause_has(at, "personnel"):
+    if (placing or lead in ("end", "to")) and around.clause_has(at, "personnel"):
         return "effective"
     if around.clause_has(at, "born"):
         return "statutory"
