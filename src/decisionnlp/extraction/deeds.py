@@ -337,9 +337,10 @@ class Deeds(Clauses):
                 ahead += 1
             if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
                 following = self.lower(ahead + 1)
+                behind_it = self.inside.get(ahead + 1)  # a plain noun there is the object: skriver listen
                 subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
-                    ahead + 1
-                ) in self.inside
+                    behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms)
+                )
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue
                 behind = [self.lower(later) for later in range(ahead + 1, min(ahead + 6, len(self.tokens)))]

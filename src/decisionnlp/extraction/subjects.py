@@ -41,6 +41,7 @@ _REMAINDERS = owner_words("remainders")
 _WIDE_INFINITIVES = owner_words("wide_infinitives")
 _WIDE_VERBS = owner_words("wide_verbs")
 _ADDRESS = re.compile(r"\d{1,3}[a-z]?|(?:\d{1,2})?(?:tv|th|mf|st|sal|kl)|[.,]")
+_TOLD_BY = tuple(owner_words("telling"))
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -124,6 +125,10 @@ class Subjects(Deeds):
             return "mention", "as"  # Som formand indkalder Lis til møde
         if previous == "at" and _SHOWING.intersection(self.lower(step) for step in range(max(0, index - 4), index)):
             return "mention", "shown"
+        if previous == "at" and self._told_of(index):
+            return "mention", "content"  # et opslag om, at kontoret holder lukket
+        if self._negated(group, verb):
+            return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
         if previous == "hvor" and self._at_which(group, index, verb):
             return "owner", "subject"
         if previous in _CONDITIONS:
@@ -137,6 +142,23 @@ class Subjects(Deeds):
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
         return self._by_verb(group, verb, told=previous == "at")
+
+    def _told_of(self, conjunction: int) -> bool:
+        """``orienteres om, at X …``, ``enig i, at X …``: what is told or thought, and nobody's task."""
+        end = conjunction - (self.lower(conjunction - 1) == ",")
+        if self.lower(end - 1) not in ("om", "i", "på"):
+            return False
+        before = [self.lower(step) for step in range(max(0, end - 5), end - 1)]
+        if "enig" in before or "enige" in before:
+            return self.lower(end - 1) == "i"  # enige om, at Bo …: an agreement
+        return any(word.startswith(_TOLD_BY) for word in before)
+
+    def _negated(self, group: Group, verb: int) -> bool:
+        """``så Bo ikke længere har vagten``, ``Bo deltager ikke``: what is not done."""
+        between = [self.lower(step) for step in range(group.last, verb)]
+        behind = self.lower(verb + 1)
+        no_more = behind == "ikke" and self.lower(verb + 2) not in ("kun", "blot", "før", "alene")
+        return ("ikke" in between and "," not in between) or (no_more and self.kind(verb) == "present")
 
     def _at_which(self, group: Group, where: int, verb: int) -> bool:
         """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
