@@ -127,8 +127,6 @@ class Subjects(Deeds):
             return "mention", "shown"
         if previous == "at" and self._told_of(index):
             return "mention", "content"  # et opslag om, at kontoret holder lukket
-        if self._negated(group, verb):
-            return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
         if previous == "hvor" and self._at_which(group, index, verb):
             return "owner", "subject"
         if previous in _CONDITIONS:
@@ -141,7 +139,10 @@ class Subjects(Deeds):
             self.inside.get(verb + 1, group), group.first, verb
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
-        return self._by_verb(group, verb, told=previous == "at")
+        found = self._by_verb(group, verb, told=previous == "at")
+        if found[0] == "owner" and found[1] != "second-verb" and self._negated(group, verb):
+            return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
+        return found
 
     def _told_of(self, conjunction: int) -> bool:
         """``orienteres om, at X …``, ``enig i, at X …``: what is told or thought, and nobody's task."""
