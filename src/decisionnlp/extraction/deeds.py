@@ -43,9 +43,18 @@ _ADMINISTRATION = (
     "forvaltning",
 )
 _NO_WE_DEED = _WE_STATES | _TALK | _NO_DEED | _REQUEST_ALWAYS | _GETS | owner_words("stative")
+_OPEN_THINGS = frozenset(("om", "hvordan", "hvad", "hvor", "hvornår", "muligheden", "mulighederne", "muligheder"))
 # Before *vi* in a main clause, or in one that says what was agreed.
 _MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
+
+
+def _looks_into(verb: str, window: list[str]) -> bool:
+    """``ser på, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
+    if verb in ("se", "ser"):
+        at = window.index("på") + 1 if "på" in window[:3] else len(window)
+        return any(word in _OPEN_THINGS for word in window[at : at + 2])
+    return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
 
 
 def _is_done(word: str) -> bool:
@@ -191,9 +200,11 @@ class Deeds(Clauses):
                 return any(map(_is_done, window[:5]))  # Vi skal have gravet soklen op
             if word == "må" and told:
                 return False  # en aftale om, at vi må parkere der
-            if deed in tasks - _TALK:
+            if deed in tasks - _TALK or _looks_into(deed, window):
                 return True
             return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
+        if _looks_into(word, window):
+            return True
         if "fast" in window[:2] or word in _TALK:
             return False
         if word in tasks:
