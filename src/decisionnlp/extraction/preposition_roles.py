@@ -79,8 +79,10 @@ class PrepositionRoles(LayoutRoles):
         return "mention", preposition
 
     def _in_condition(self, index: int) -> bool:
-        """The word stands in a clause with *hvis* or *såfremt* that another clause follows."""
+        """The word stands in a clause with *hvis* or *såfremt* that another clause follows, or in one that is asked about."""
         start = next((step for step in range(index, -1, -1) if self.lower(step) in (",", ";")), -1) + 1
+        if start and self.lower(start) in ("om", "hvorvidt", "hvordan", "hvornår", "hvad", "hvor"):
+            return True  # Det undersøges, om pladsen bruges af skolen
         opens = any(self.lower(step) in ("hvis", "såfremt", "medmindre") for step in range(start, index))
         return opens and any(self.lower(step) == "," for step in range(index, len(self.tokens)))
 
