@@ -255,7 +255,7 @@ def _held_so_often(tokens: Tokens, index: int) -> int | None:
         count, behind = found
         things = words[behind:index]
         plural = things and all(thing.isalpha() for thing in things) and things[-1].endswith(("er", "e", "ter"))
-        if plural and 2 <= count <= 12 and things[-1] not in _AMOUNTS and things[-1] not in UNITS:
+        if plural and 2 <= count <= 12 and things[-1] not in _AMOUNTS and UNITS.get(things[-1]) in (None, "workday"):
             around = words[max(index - 12, 0) : look]
             return count if any(word.startswith(_HOLDS) for word in around) else None
     return None
