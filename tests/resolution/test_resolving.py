@@ -70,6 +70,14 @@ PIECES = [
     ("Vi holder borgermøde, før vi svarer.{F:assignment} Det bliver torsdag den 16. maj.{F:assignment}", [(["Vi"], ["før vi svarer", "torsdag den 16. maj"], 2)]),
     # a pronoun is one only before a verb
     ("Lis skriver et læserbrev.{F:assignment} Dette referat skal ud inden fredag.{F:assignment}", [(["Lis"], [], 1), ([], ["inden fredag"], 1)]),
+    # what nobody has to do yet, and who does it
+    ("Der skal aftales et møde med naboen.{F:assignment} Ella laver en aftale om datoen.{F:assignment}", [(["Ella"], [], 2)]),
+    ("Der skal købes maling.{F:assignment} Ella ringer til naboen.{F:assignment}", [([], [], 1), (["Ella"], [], 1)]),
+    # an office that takes it up; a verb without a subject
+    ("Listen skal føres ajour.{F:assignment} Kassereren gør det i maj.{F:assignment}", [(["Kassereren"], ["i maj"], 2)]),
+    ("Bo undersøger priserne.{F:assignment} Kommer herefter med et forslag.{F:assignment}", [(["Bo"], [], 2)]),
+    # initials alone in brackets
+    ("Lyset på trappen skal ordnes.{F:assignment} (KB){}", [(["KB"], [], 1)]),
     # another act of the same person
     ("Bo bestiller en montør.{F:assignment} Han sætter også en seddel op på fredag.{F:assignment}", [(["Bo"], [], 1), (["Bo"], ["på fredag"], 1)]),
     # no deadline out of the task of others

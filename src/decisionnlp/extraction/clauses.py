@@ -42,11 +42,26 @@ class Clauses:
             return None
         return verb_kind(token.lower)
 
+    def after_stop(self, index: int) -> bool:
+        """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""
+        return (
+            self.lower(index - 1) == "."
+            and (
+                (len(self.lower(index - 2)) > 4 and self.lower(index - 2).isalpha())
+                or (self.lower(index - 2).isdigit() and self.lower(index - 3) in ("ad", "pkt", "punkt", "."))
+            )
+            and self.tokens[index].start > self.tokens[index - 1].end
+        )
+
     def clause_start(self, index: int) -> int:
         """First token of the clause that holds ``index``: after a comma, a colon, a dash, *at*, *og* …"""
         while index > 0:
             word = self.lower(index - 1)
-            if word in BREAKS or word in ("at", "idet", "mens", "men"):
+            if (
+                word in BREAKS
+                or word in ("at", "idet", "mens", "men")
+                or (self.tokens[index].capital and self.after_stop(index))
+            ):
                 return index
             if word in ("og", "samt") and (index - 1) not in self.inside:
                 return index

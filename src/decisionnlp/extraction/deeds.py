@@ -25,6 +25,8 @@ _REQUEST_INFINITIVES = owner_words("asking_infinitives")
 _TALK = owner_words("talk")
 UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
+_WE_STATES = owner_words("we_states")
+_HELD = owner_words("held")
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
@@ -40,7 +42,24 @@ _ADMINISTRATION = (
     "staben",
     "forvaltning",
 )
+_NO_WE_DEED = _WE_STATES | _TALK | _NO_DEED | _REQUEST_ALWAYS | _GETS | owner_words("stative")
+_OPEN_THINGS = frozenset(("om", "hvordan", "hvad", "hvor", "hvornår", "muligheden", "mulighederne", "muligheder"))
+# Before *vi* in a main clause, or in one that says what was agreed.
+_MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
 _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
+
+
+def _looks_into(verb: str, window: list[str]) -> bool:
+    """``ser på, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
+    if verb in ("se", "ser"):
+        at = window.index("på") + 1 if "på" in window[:3] else len(window)
+        return any(word in _OPEN_THINGS for word in window[at : at + 2])
+    return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
+
+
+def _is_done(word: str) -> bool:
+    """The participle of a known verb: *lavet*, *renset*."""
+    return FORMS.get(word) == Form.PARTICIPLE or (word.endswith("et") and word[:-1] in task_infinitives())
 
 
 class Deeds(Clauses):
@@ -54,7 +73,8 @@ class Deeds(Clauses):
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
-            return ("owner", "we") if self._we_act(word, window) else ("mention", "we")
+            main = inverted or self.lower(group.first - 1) in _MAIN_OPENERS
+            return ("owner", "we") if self._we_act(word, window, main=main, told=told) else ("mention", "we")
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
@@ -171,12 +191,25 @@ class Deeds(Clauses):
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
     @staticmethod
-    def _we_act(word: str, window: list[str]) -> bool:
-        """``Vi sender en hilsen``, ``Vi skal huske kaffe``; not ``Vi ønsker``, ``Vi skal have``, ``Vi holder fast``."""
+    def _we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
+        """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
         tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
-            return next((later for later in window if later not in ADVERBS), "") in tasks - _TALK
-        return word in tasks and word not in _TALK and "fast" not in window[:2]
+            deed = next((later for later in window if later not in ADVERBS), "")
+            if deed == "have" and word != "vil":
+                return any(map(_is_done, window[:5]))  # Vi skal have gravet soklen op
+            if word == "må" and told:
+                return False  # en aftale om, at vi må parkere der
+            if deed in tasks - _TALK or _looks_into(deed, window):
+                return True
+            return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
+        if _looks_into(word, window):
+            return True
+        if "fast" in window[:2] or word in _TALK:
+            return False
+        if word in tasks:
+            return True
+        return main and verb_kind(word) == "present" and word not in _NO_WE_DEED
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
@@ -208,7 +241,9 @@ class Deeds(Clauses):
             return True
         if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
             return True  # Benny får en tømrer til at se på det
-        for later in window[:5]:
+        for place, later in enumerate(window[:5]):
+            if place and window[place - 1] in PREPOSITIONS:
+                continue  # får på mødet en orientering
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
             if later in ("ud", "styr", "fat", "hus") or is_participle(later):
@@ -282,7 +317,14 @@ class Deeds(Clauses):
             if step == "stå" and {"på", "i"} & set(window[1:4]):
                 return "mention", "state"  # Suppleanter skal stå på listen
             if step in _RECEIVING:
-                made = step == "få" or (step == "have" and any(FORMS.get(later) == Form.PARTICIPLE for later in window))
+                made = step == "få" or (
+                    step == "have"
+                    and (
+                        any(map(_is_done, window))
+                        or not _HELD.isdisjoint(window[:5])  # skal have en bod på torvet
+                        or ("klar" in window and word == "skal")  # skal have et oplæg klar
+                    )
+                )
                 return ("owner", "subject") if made else ("recipient", "modal")
             if (
                 step.endswith(("e", "å"))
@@ -306,9 +348,10 @@ class Deeds(Clauses):
                 ahead += 1
             if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
                 following = self.lower(ahead + 1)
+                behind_it = self.inside.get(ahead + 1)  # a plain noun there is the object: skriver listen
                 subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
-                    ahead + 1
-                ) in self.inside
+                    behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms)
+                )
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue
                 behind = [self.lower(later) for later in range(ahead + 1, min(ahead + 6, len(self.tokens)))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
+from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deeds import RESPONSIBLE, Found
 from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import (
@@ -12,6 +13,7 @@ from decisionnlp.extraction.vocabulary import (
     parties,
     task_infinitives,
     verb_forms,
+    verb_kind,
 )
 
 _LABELS = owner_words("holder_labels")
@@ -19,6 +21,9 @@ _MEETING_LABELS = owner_words("meeting_labels")
 _LIMIT_WORDS = owner_words("limit_words")
 _TASK_LABELS = owner_words("task_labels")
 
+# Behind *og* and a name these begin what the verb before is said of: Steen sender en mail og Per et brev.
+_NO_NAME_ENDINGS = tuple(owner_words("no_name_endings"))
+_GAPS = frozenset(("for", "på", "om", "noget", "resten", "en", "et"))
 _WEEKS = frozenset(("uge", "inden", "frist", "deadline", "til", "primo", "medio", "ultimo"))
 
 
@@ -70,6 +75,8 @@ class LayoutRoles(Subjects):
             if told == "huske" or told in task_infinitives():
                 return "owner", "vocative"  # Ute, husk at skrive datoer på
         if after == ":" and first == 0 and not all(atom.weak for atom in group.atoms):
+            if self.lower(last + 1) in ("s", "side") and self.lower(last + 2)[:1] in (".", *"0123456789"):
+                return "mention", "page"  # Kulturudvalget: s. 11: …
             if not named and self._subject_opens(last + 1):
                 return "mention", "heading"  # Kulturgruppen: Bo og Lis laver et program
             if all(atom.kind == "base" for atom in group.atoms) and self._names_close(last + 1):
@@ -85,25 +92,35 @@ class LayoutRoles(Subjects):
             and after in (",", "(")
             and first > 1
             and named
-            and not self._has_verb_between(0, first)
+            and (not self._has_verb_between(0, first) or (before != ":" and self._dashed_names() > 1))
         ):
             return "owner", "item-name"
         some = any(atom.kind in ("person", "acronym") for atom in group.atoms)
         likely = strong or (
             some and all(atom.kind in ("person", "acronym", "unit", "bare", "base") for atom in group.atoms)
         )
-        closes = after in ("", ".") or (after == "og" and len(tokens) - last <= 3)
+        closes = (
+            after in ("", ".")
+            or (after == "og" and len(tokens) - last <= 3)
+            or (after == "," and last + 1 == len(tokens))
+        )
         if before == ":" and closes and first > 1 and likely and not self._past_report(0):
             return "owner", "colon-name"
         if before in ("–", "—", "-", "→") and after in ("–", "—", "-", "", ".") and strong and first > 0:
             return "owner", "dash"
+        if before in ("–", "—", "-") and after in ("", ".") and first > 1 and likely and len(group.atoms) > 1:
+            return "owner", "dash"  # Kaffe - Ib, Pusser og Heidi
+        if before in ("–", "—", "-") and after in ("", ".") and first > 2 and self._like_a_name(group):
+            return "owner", "dash"  # Pakning af poser – Pusser
         if first == 0 and after in ("–", "—", "-") and strong and self._spaced(last):
             bracketed = any(self.lower(other.first - 1) == "(" for other in self.groups)
             if (not named or bracketed) and self.lower(last + 1) in _LIMIT_WORDS:
                 return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
         members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
-        short = last + 1 >= len(tokens) and first < 5 and not self._has_verb_between(0, first)
+        short = last + 1 >= len(tokens) and first < 12 and not self._has_verb_between(0, first)
+        holder = self.inside.get(first - 2)
+        short = short and (holder is None or all(atom.kind in ("bare", "noun") for atom in holder.atoms))
         if before == "(" and after == ")" and short and named and not self._party(group):
             return "owner", "bracket"  # Flagline (Per)
         timed = before == "(" and after in (",", "–", "-") and named and self.lower(last + 1) in _LIMIT_WORDS | _WEEKS
@@ -121,10 +138,27 @@ class LayoutRoles(Subjects):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
         if self._shared_out(group):
             return "owner", "item-name"
-        joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in ("for", "på", "om"))
+        joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in _GAPS)
         if (before == "," or joined) and self._gapped(group):
             return "owner", "gapped"
         return None
+
+    def _like_a_name(self, group: Group) -> bool:
+        """One capitalised word that no list knows, behind a dash with a blank on either side: a nickname, a rare name."""
+        token = self.tokens[group.first]
+        return (
+            len(group.atoms) == 1
+            and group.atoms[0].kind == "bare"
+            and group.last - group.first == 1
+            and token.text.isalpha()
+            and token.text[1:].islower()
+            and 2 < len(token.text) < 12
+            and self._spaced(group.first)
+            and self._spaced(group.first - 1)
+            and not token.lower.endswith(_NO_NAME_ENDINGS)
+            and FORMS.get(token.lower) is None
+            and verb_kind(token.lower) is None
+        )
 
     def _party(self, group: Group) -> bool:
         """A letter of a party, or what explains the name before it."""
@@ -209,12 +243,28 @@ class LayoutRoles(Subjects):
         units = all(atom.kind == "unit" for atom in group.atoms)
         return units and opener is not group and opener.first == 0 and self.kind(opener.last) in ("present", "modal")
 
+    def _dashed_names(self) -> int:
+        """How many groups stand right behind a dash with a blank before it: ``tønder – Ib, boller – Eva``."""
+        return sum(
+            self.lower(group.first - 1) in ("–", "-") and self._spaced(group.first - 1) and group.first > 1
+            for group in self.groups
+        )
+
+    def _bracketed_names(self) -> int:
+        """How many brackets of the sentence hold names of persons alone."""
+        return sum(
+            self.lower(group.first - 1) == "(" and self.lower(group.last) == ")" and group.atoms[0].kind == "person"
+            for group in self.groups
+        )
+
     def _bracket_owner(self, group: Group) -> bool:
         """Persons, units or initials alone in brackets; party letters after a name and definitions (… (MSB)) are not."""
         word = self.tokens[group.first].text
         holder = self.inside.get(group.first - 2)
         if holder is not None and len(group.atoms) == 1:
             # Ida (SF), Sociale Forhold (MSB), Bo (Vejafdelingen); but: Der søges tilskud hos kommunen (Bo).
+            if group.atoms[0].kind == "person" and self._bracketed_names() > 1:
+                return all(atom.kind == "bare" for atom in holder.atoms)  # Telt (Ib), musik (Eva)
             named = group.atoms[0].kind == "person" and all(atom.kind in ("unit", "noun") for atom in holder.atoms)
             return named and self.lower(group.last + 1) in ("", ".")
         if len(group.atoms) == 1 and word in parties():

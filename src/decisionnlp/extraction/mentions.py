@@ -120,11 +120,15 @@ class Reader(PersonNames):
     def _whole_list(self, atoms: list[Atom]) -> bool:
         """``Eva, Lars: …``, ``(Eva, Lars)``: nothing but names between the border and the sign behind."""
         last, first = atoms[-1].last, atoms[0].first
-        if any(atom.kind not in ("person", "acronym") for atom in atoms):
-            return False
+        named = [atom for atom in atoms if atom.kind in ("person", "acronym")]
+        alike = all(atom in named or (atom.kind == "bare" and atom.last - atom.first == 1) for atom in atoms)
+        if not named or not alike or (len(named) < len(atoms) and self.tokens[first - 1].text not in ("-", "–", ":")):
+            return False  # a nickname among names: Bager: Ib, Pusser, Heidi
         if last >= len(self.tokens) or (self.tokens[last].text == "." and last + 1 == len(self.tokens)):
             return first > 1 and self.tokens[first - 1].text in (":", "–", "-")  # Vagter: Pia, Oda, Niels
         sign, before = self.tokens[last].text, self.tokens[first - 1].text if first else ""
+        if sign in ("(", ",") and before in ("-", "–", ":"):  # kl. 19 - Ib, Eva, Per (møde kl. 17)
+            return first > 1 and (sign == "(" or last + 1 == len(self.tokens))
         return (sign == ":" and before in ("", "-", "–", "•", ".")) or (sign == ")" and before == "(")
 
     @staticmethod

@@ -7,6 +7,7 @@ from decisionnlp.extraction.unit_names import UnitNames
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
     animate_infinitives,
+    animate_verbs,
     is_acronym,
     is_surname,
     noun_kind,
@@ -17,6 +18,8 @@ from decisionnlp.extraction.vocabulary import (
     whole_noun,
 )
 
+# Behind *alle* they begin what each has or gets: alle is everybody.
+_EACH_OWN = frozenset(("deres", "sin", "sit", "sine", "en", "et", "hver"))
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 
 
@@ -132,6 +135,12 @@ class PersonNames(UnitNames):
             return None
         return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
 
+    def _is_told(self, index: int) -> bool:
+        """*opfordres*, *blev opfordret* stand at ``index``."""
+        word = self.tokens[index].lower
+        told = index + 1 < len(self.tokens) and self.tokens[index + 1].lower in verb_forms("order", "participle")
+        return word in verb_forms("order", "passive") or (word in ("blev", "bliver") and told)
+
     def _everyone(self, index: int) -> Atom | None:
         """``Alle``, ``Alle chefer``, ``Alle i bestyrelsen`` before a verb, a colon or a dash."""
         tokens = self.tokens
@@ -139,6 +148,8 @@ class PersonNames(UnitNames):
             return None
         if tokens[index - 1].text == ":" and index and tokens[index + 1].text in ",.)":
             return Atom(index, index + 1, "person")  # Korrektur: alle, løbende
+        if index > 1 and tokens[index - 1].lower in animate_verbs() and tokens[index + 1].lower in _EACH_OWN:
+            return Atom(index, index + 1, "person")  # Til mødet medbringer alle deres nøgler
         if (
             index > 1
             and tokens[index - 1].lower == "af"
@@ -163,6 +174,8 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")
             if end == index + 1 and following.lower in verb_forms("order", "passive"):
                 return Atom(index, end, "person")
+            if end == index + 2 and noun_kind(tokens[end - 1].lower) and self._is_told(end):
+                return Atom(index, end, "person")  # Alle medlemmer blev opfordret til at
             if (
                 following.lower == "bør"
                 and end + 1 < len(tokens)

@@ -49,6 +49,8 @@ class PrepositionRoles(LayoutRoles):
             return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
         if preposition == "af" and all(atom.kind == "person" for atom in group.atoms) and self._gets(index):
             return "owner", "gets-from"  # Beboerne får nøgler af inspektøren
+        if preposition == "af" and self._in_condition(index):
+            return "mention", "condition"  # Hvis hegnet skal betales af foreningen, …
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
         if preposition == "fra" and any(
@@ -75,6 +77,14 @@ class PrepositionRoles(LayoutRoles):
                 return "owner", "responsibility"
             return "partner", preposition
         return "mention", preposition
+
+    def _in_condition(self, index: int) -> bool:
+        """The word stands in a clause with *hvis* or *såfremt* that another clause follows, or in one that is asked about."""
+        start = next((step for step in range(index, -1, -1) if self.lower(step) in (",", ";")), -1) + 1
+        if start and self.lower(start) in ("om", "hvorvidt", "hvordan", "hvornår", "hvad", "hvor"):
+            return True  # Det undersøges, om pladsen bruges af skolen
+        opens = any(self.lower(step) in ("hvis", "såfremt", "medmindre") for step in range(start, index))
+        return opens and any(self.lower(step) == "," for step in range(index, len(self.tokens)))
 
     def _gets(self, index: int) -> bool:
         return self.lower(index - 1) not in ("besøg", "hjælp", "støtte") and bool(

@@ -87,6 +87,9 @@ class Roles(PrepositionRoles):
             or RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
         ):
             return "owner", "cleft"  # det er Bo, der har bolden
+        home = self.inside.get(last + 1)
+        if self.lower(last) in ("fra", "i", "på") and home is not None and self.lower(home.last) == ",":
+            last = home.last  # til lederne fra Nordkredsen, som sørger for
         if (
             self.lower(last) != ","
             or self.lower(last + 1) not in ("som", "der")

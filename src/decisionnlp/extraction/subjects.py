@@ -6,6 +6,8 @@ clause adverbs come between (``at forvaltningen snarest sender …``). The subje
 
 from __future__ import annotations
 
+import re
+
 from decisionnlp.extraction.candidates import Group, Token
 from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deeds import UNDERTAKEN, Deeds, Found
@@ -31,12 +33,15 @@ _MORE = owner_words("counts")
 _CONDITIONS = owner_words("conditions")
 _TIME_STARTS = owner_words("time_openings")
 _STATIVE = owner_words("stative")
+_STRANDING = frozenset(("sørge", "tage", "stå", "sig", "bede", "se", "kigge", "arbejde", "følge", "op", "betale"))
 _OF_SUBJECT = owner_words("subject_prepositions")
 _SHOWING = owner_words("showing")
 _WAYFINDING = owner_words("wayfinding")
 _REMAINDERS = owner_words("remainders")
 _WIDE_INFINITIVES = owner_words("wide_infinitives")
 _WIDE_VERBS = owner_words("wide_verbs")
+_ADDRESS = re.compile(r"\d{1,3}[a-z]?|(?:\d{1,2})?(?:tv|th|mf|st|sal|kl)|[.,]")
+_TOLD_BY = tuple(owner_words("telling"))
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -74,7 +79,7 @@ class Subjects(Deeds):
             or previous in SUBORDINATORS
             or previous in _CONJUNCTIONS
             or previous in ("som", "•", "både", "enten", "såvel")
-            or self._after_stop(group.first)
+            or self.after_stop(group.first)
         )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
             return self._subject_first(group, index)
@@ -85,17 +90,6 @@ class Subjects(Deeds):
         ):
             return None
         return self._subject_after_verb(group, index)
-
-    def _after_stop(self, index: int) -> bool:
-        """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""
-        return (
-            self.lower(index - 1) == "."
-            and (
-                (len(self.lower(index - 2)) > 4 and self.lower(index - 2).isalpha())
-                or (self.lower(index - 2).isdigit() and self.lower(index - 3) in ("ad", "pkt", "punkt", "."))
-            )
-            and self.tokens[index].start > self.tokens[index - 1].end
-        )
 
     def _genitive(self, group: Group) -> bool:
         """Økonomiudvalgets indstilling, Bos forslag: a name in -s before a noun names the possessor."""
@@ -131,6 +125,8 @@ class Subjects(Deeds):
             return "mention", "as"  # Som formand indkalder Lis til møde
         if previous == "at" and _SHOWING.intersection(self.lower(step) for step in range(max(0, index - 4), index)):
             return "mention", "shown"
+        if previous == "at" and self._told_of(index):
+            return "mention", "content"  # et opslag om, at kontoret holder lukket
         if previous == "hvor" and self._at_which(group, index, verb):
             return "owner", "subject"
         if previous in _CONDITIONS:
@@ -143,7 +139,27 @@ class Subjects(Deeds):
             self.inside.get(verb + 1, group), group.first, verb
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
-        return self._by_verb(group, verb, told=previous == "at")
+        found = self._by_verb(group, verb, told=previous == "at")
+        if found[0] == "owner" and found[1] != "second-verb" and self._negated(group, verb):
+            return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
+        return found
+
+    def _told_of(self, conjunction: int) -> bool:
+        """``orienteres om, at X …``, ``enig i, at X …``: what is told or thought, and nobody's task."""
+        end = conjunction - (self.lower(conjunction - 1) == ",")
+        if self.lower(end - 1) not in ("om", "i", "på"):
+            return False
+        before = [self.lower(step) for step in range(max(0, end - 5), end - 1)]
+        if "enig" in before or "enige" in before:
+            return self.lower(end - 1) == "i"  # enige om, at Bo …: an agreement
+        return any(word.startswith(_TOLD_BY) for word in before)
+
+    def _negated(self, group: Group, verb: int) -> bool:
+        """``så Bo ikke længere har vagten``, ``Bo deltager ikke``: what is not done."""
+        between = [self.lower(step) for step in range(group.last, verb)]
+        behind = self.lower(verb + 1)
+        no_more = behind == "ikke" and self.lower(verb + 2) not in ("kun", "blot", "før", "alene")
+        return ("ikke" in between and "," not in between) or (no_more and self.kind(verb) == "present")
 
     def _at_which(self, group: Group, where: int, verb: int) -> bool:
         """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
@@ -241,6 +257,9 @@ class Subjects(Deeds):
             if word == "v" and self.lower(position + 1) == "/" and position + 2 in self.inside:
                 position = self.inside[position + 2].last  # Ungdomsudvalget v/ Oliver arrangerer
                 continue
+            if position == group.last and (home := self._address_end(group)) > position:
+                position = home  # Karin 20 4tv undersøger
+                continue
             if word == "?" and position == group.last and self.kind(position + 1):
                 return position + 1  # Ib? sørger for kaffe
             if word == ",":
@@ -286,6 +305,15 @@ class Subjects(Deeds):
             steps += 1
         return None
 
+    def _address_end(self, group: Group) -> int:
+        """End of a house number and a floor right behind a person's name, else the end of the name."""
+        end = group.last
+        if not self.lower(end)[:1].isdigit() or any(atom.kind != "person" for atom in group.atoms):
+            return end
+        while end < len(self.tokens) and end - group.last < 5 and _ADDRESS.fullmatch(self.lower(end)):
+            end += 1
+        return end
+
     def _subject_after_verb(self, group: Group, index: int) -> Found | None:
         """The group stands behind the verb: subject if an adverbial (or nothing) stands before it."""
         tokens = self.tokens
@@ -330,10 +358,24 @@ class Subjects(Deeds):
             inverted = self._adverbial(start) and not any(
                 step in self.inside and not self._in_phrase(step) and not likened for step in range(start, index)
             )
-            inverted = inverted or self._object_in_front(group, start, index)
+            inverted = inverted or self._object_in_front(group, start, index) or self._stranded(group, index)
         if not inverted:
             return None
         return self._by_verb(group, index, told=False, inverted=True)
+
+    def _stranded(self, group: Group, verb: int) -> bool:
+        """``Maden skal forældrene selv sørge for``: what the preposition at the end of the clause belongs to stands in front."""
+        if self.kind(verb) != "modal" or group.first != verb + 1 or all(atom.weak for atom in group.atoms):
+            return False
+        words = self._behind(group, 8)
+        end = next((place for place, word in enumerate(words) if word in (",", ".", ";")), len(words))
+        closed = end < len(words) or group.last + 8 > len(self.tokens)
+        return (
+            closed
+            and end > 1
+            and words[end - 1] in ("for", "af", "på", "om", "til", "med")
+            and words[end - 2] in _STRANDING
+        )
 
     def _object_in_front(self, group: Group, start: int, verb: int) -> bool:
         """``Datoen aftaler Bo med læreren``: a thing before a verb that only people do, somebody right behind it."""

@@ -25,6 +25,8 @@ from decisionnlp.extraction.vocabulary import (
 )
 
 _INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$")  # TR'erne
+# A body of staff and leaders by its level: Område-MED, Skole-TRIO
+_JOINT_BODY = re.compile(r"[A-ZÆØÅ][a-zæøå]+-(?:MED|TRIO|MU|SU|AMU|AMO|LAMU|LMU|SSU|SAMU)$")
 _COMPASS_NUMERAL = owner_words("unit_suffixes")
 
 
@@ -120,6 +122,8 @@ class UnitNames(Nouns):
             return None
         if _INFLECTED_ACRONYM.match(token.text):
             return Atom(index, index + 1, "unit")
+        if _JOINT_BODY.match(token.text):
+            return Atom(index, index + 1, "unit")  # Område-MED
         if token.text in FUNCTION_ACRONYMS:
             return Atom(index, index + 1, "bare")
         initials = len(token.text) == 2 and token.text.isupper() and token.text in not_acronyms()

@@ -215,7 +215,9 @@ class TaskReader(DocumentReader):
             if not task.owners and (short or says_who):
                 units = self.units_in(flat)
                 owners = [mention for mention in units if mention.role == "owner"]
-                known = any(mention.kind is not None for mention in units)  # not: Kaffe og Kage
+                known = any(
+                    mention.kind is not None or mention.text.isupper() for mention in units
+                )  # not: Kaffe og Kage
                 if known and _only_units(flat, units) and not _SIGNS.match(flat.text):
                     cell = "who"
                     owners = units
@@ -297,7 +299,7 @@ def _same_zone(one: Sentence, two: Sentence) -> bool:
 
 def _only_units(flat: FlatText, units: Sequence[UnitMention]) -> bool:
     """The text is nothing but units: a cell of a flattened grid."""
-    text = flat.text.strip(" .;,")
+    text = flat.text.strip(" .;,()")
     joints = len(re.findall(r"(?:,| og |/|&| samt |\+)", text)) * 4
     covered = sum(len(mention.text) for mention in units)
     return bool(text) and covered >= 2 and covered + joints + 1 >= len(text)

@@ -66,12 +66,15 @@ _WANTED_THING = re.compile(
 )
 _OTHER_THING = re.compile(r"\b(?:om|vedr\.?|vedrørende) (?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\b")
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
-_OPEN_QUESTION = re.compile(rf"\b(?:skal|bør|må) (?:\w+ )?(?:{_words('open_questions')})\b")
+_OPEN_QUESTION = re.compile(rf"(?:\b(?:skal|bør|må) (?:\w+ )?|^(?:Det|Der) )(?:{_words('open_questions')})\b")
 _FINDS_OUT = re.compile(rf"\b(?:{_words('finding_out')})\b")
 # The body gets or sees it, and when: "Udvalget ser det igen i maj.", "Rådet regner med at høre fra hende i uge 9."
 _SEES_IT = re.compile(rf"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:{_words('seeing')}) (?:{_words('seen')})\b")
 # No subject of its own: "Afleveres senest 1. maj.", "Skal være klar til mødet."
 _NO_SUBJECT = re.compile(rf"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:{_words('unsaid')})) ")
+# "Der skal aftales et møde.", "Måleren skal skiftes."
+_TO_BE_DONE = re.compile(r"\b(?:skal|bør|må) (?:\w+ ){0,2}\w{3,}es\b")
+_WITHOUT_SUBJECT = re.compile(r"(?P<verb>[A-ZÆØÅ][a-zæøå]+r) (?:herefter|derefter|efterfølgende|bagefter|dernæst)\b")
 # "Lis er ansvarlig for udsendelsen."
 _HELD = re.compile(
     rf"\b(?:{_words('holding')}) (?:for|på|af) (?P<root>\w{{3,}}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
@@ -133,7 +136,7 @@ def _continues(before: Task, task: Task) -> bool:
         and task.owners
         and not (before.deadlines and task.deadlines)
         and _takes_pronoun(main)
-        and not _ANAPHOR.match(text)
+        and not _opens_with_thing(text)
     ):
         return True  # "Bestyrelsen vil gerne vide hvorfor." – "Dennis finder ud af det."
     if (
@@ -141,6 +144,8 @@ def _continues(before: Task, task: Task) -> bool:
         or _answers_wish(before, task)
         or _same_product(before, task)
         or _told_again(before, task)
+        or _does_what_must_be_done(before, task)
+        or _goes_on(before, task)
     ):
         return True
     if not task.deadlines or any(map(dated, before.deadlines)):
@@ -197,9 +202,40 @@ def _holds_deed(before: Task, task: Task) -> bool:
     return re.search(rf"\b{held['root'].lower()}(?:es?|r|s)\b", before.flat.text.lower()) is not None
 
 
+def _opens_with_thing(text: str) -> bool:
+    """``Listen sender Bo.``: a definite noun that is no office stands first."""
+    noun = _ANAPHOR.match(text)
+    return noun is not None and noun_kind(noun.group().lower()) is None
+
+
+def _does_what_must_be_done(before: Task, task: Task) -> bool:
+    """``Der skal aftales et møde.`` – ``Lis laver en aftale om dato.``: what is to be done by nobody yet, and who does it."""
+    if (
+        before.owners
+        or any(map(dated, before.deadlines))
+        or _TO_BE_DONE.search(before.flat.text.split(",", 1)[0]) is None
+    ):
+        return False
+    own = [owner for owner in task.owners if not owner.linked and owner.rule == "subject"]
+    opens = bool(own) and own[0].start < task.flat.span(0, min(24, len(task.flat.text))).end
+    return opens and not _things(task.flat.text).isdisjoint(_things(before.flat.text))
+
+
+def _goes_on(before: Task, task: Task) -> bool:
+    """``Bo spørger kommunen.`` – ``Kommer herefter med et forslag.``: a verb without a subject, for the one before."""
+    opening = _WITHOUT_SUBJECT.match(task.flat.text)
+    own = any(not owner.linked for owner in task.owners)
+    return opening is not None and bool(before.owners) and not own and verb_kind(opening["verb"].lower()) == "present"
+
+
 def _roots(text: str) -> set[str]:
     """The first letters of the words that carry the matter."""
     return {word[:5].rstrip("es") for word in _WORD.findall(text.lower()) if len(word) > 4}
+
+
+def _things(text: str) -> set[str]:
+    """The roots without those of bodies and offices."""
+    return {word[:5].rstrip("es") for word in _WORD.findall(text.lower()) if len(word) > 4 and not noun_kind(word)}
 
 
 def _stem(noun: str) -> str:

@@ -133,7 +133,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     if not words[noun].isalpha():
         return False
     told = words[max(first + 1, placed.start - _FAR) : placed.start]
-    if words[first - 1] == "," and words[noun] not in _POINTED and not _SENT.isdisjoint(told):
+    one = words[noun] not in _POINTED and words[noun - 1] in ("den", "det") and words[noun].endswith(("er", "mand"))
+    if words[first - 1] == "," and words[noun] not in _POINTED and not one and not _SENT.isdisjoint(told):
         return False  # en folder til de nye medlemmer, som uddeles i maj
     if placed.lead == "to" and _SENT.isdisjoint(told):
         return not around.clause_has(placed.start, "ready")
@@ -223,10 +224,26 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
 def of_proposed_days(placed: Placed, around: Surroundings) -> bool:
     """``foreslår et par datoer i april``: the days are what is proposed."""
     words, at = around.tokens.words, placed.start
+    if at > 3 and (words[at - 1].startswith("fores") or words[at - 2].startswith("fores")):
+        # forslag med datoer for besøg, der foreslås den 23/8
+        told = words[max(around.bounds(at)[0], at - 9) : at]
+        return not _DAYS.isdisjoint(told) and ("der" in told or "som" in told)
     if at < 2 or words[at - 1] not in _DAYS:
         return False
     first = max(around.clause_bounds(at)[0], at - _FAR)
     return any(word.startswith("fores") for word in words[first:at])
+
+
+def of_what_was(placed: Placed, around: Surroundings) -> bool:
+    """``billeder af skaderne fra stormen i oktober``: behind *fra* and a noun the month tells which one."""
+    words, at = around.tokens.words, placed.start
+    if at < 4 or placed.lead != "in" or placed.grain not in (Grain.MONTH, Grain.SEASON):
+        return False
+    return (
+        words[at - 2] == "fra"
+        and words[at - 1].endswith(("en", "et", "erne", "ene"))
+        and words[at - 3].endswith(("erne", "ene"))
+    )
 
 
 def _is_a_thing(before: str, noun: str) -> bool:
@@ -259,7 +276,7 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
     mask = around.mask
-    if of_proposed_days(placed, around):
+    if of_proposed_days(placed, around) or of_what_was(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return None

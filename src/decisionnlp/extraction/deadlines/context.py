@@ -80,6 +80,8 @@ def _announces(placed: Placed, around: Surroundings) -> bool:
         return True
     if _SUMMONS.intersection(words[begin : placed.start]):  # der indkaldes til et ekstra møde: a task
         return False
+    if placed.relation is REL_ON and words[begin] == "møde" and words[placed.start - 1] in ("bliver", "er", "ligger"):
+        return True  # Møde med foreningerne bliver den 8. november.
     allowed = _ANNOUNCEMENT
     at = placed.start - 1
     steps = 0
@@ -422,11 +424,30 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "about"
     if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
+    if placed.lead == "to" and placed.grain == Grain.YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
+        return "about"  # forberede omlægningen til 2026
+    if relation is REL_ON and _heads(placed, around):
+        return "label"
+    told = words[max(around.bounds(placed.start)[0], placed.start - 8) : placed.start]
+    if "plejer" in told and told[told.index("plejer") + 1 :][:1] == ["at"]:
+        return "status"  # vognmanden, der plejer at køre sand ud i april
     if before == "hensyn" and words[placed.start] == "til":
         return "reason"  # af hensyn til budgetlægningen
     if before == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:
         return "status"  # Vandet skiftes ikke i uge 7.
     return no_deed(placed, around)
+
+
+def _heads(placed: Placed, around: Surroundings) -> bool:
+    """``Generalforsamling 4. marts kl. 14 – Derefter vil vi …``: an occasion and its hour as a heading before what is to be done."""
+    words, clauses = around.tokens.words, around.clauses
+    begin = around.bounds(placed.start)[0]
+    if placed.start - begin > 2 or words[placed.end] != "kl" or meeting_kind(words[begin]) is None:
+        return False
+    dash = next(
+        (look for look in range(placed.end, min(placed.end + 10, around.tokens.size)) if words[look] in ("–", "—")), -1
+    )
+    return 0 < dash < clauses.first_after(dash)
 
 
 def _entitles(placed: Placed, around: Surroundings) -> bool:

@@ -101,8 +101,14 @@ def _iso(tokens: Tokens, index: int) -> Core | None:
 
 def _closes(tokens: Tokens, index: int, at: int, month: int) -> bool:
     """``Rapporten afleveres 1/10.``: behind a passive at the end of the sentence even what looks like a tenth is a day."""
-    before = tokens.before(index)
-    return month >= 5 and tokens.words[at] in (".", "", ",") and (before.endswith("es") or before in ("klar", "færdig"))
+    before, closed = tokens.before(index), tokens.words[at] in (".", "")
+    if before in ("–", "—", "-", ",") and closed and not tokens.glued(index) and index > 1:
+        return True  # Tilbud på porten – Poul – 1/3
+    return (
+        (month >= 5 or closed)
+        and tokens.words[at] in (".", "", ",")
+        and (before.endswith("es") or before in ("klar", "færdig"))
+    )
 
 
 def _numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:

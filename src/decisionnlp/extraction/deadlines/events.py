@@ -7,6 +7,7 @@ from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE_LEADS, clause_at
 from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, on_day
+from decisionnlp.extraction.deadlines.lengths import event_words
 from decisionnlp.extraction.deadlines.meeting_events import meeting_at
 from decisionnlp.extraction.deadlines.members import (
     REL_BEFORE,
@@ -25,6 +26,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     UNITS,
     PhraseTable,
     Tokens,
+    is_occasion,
     is_process,
     meeting_kind,
     word_set,
@@ -50,7 +52,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if (
         words[index] not in ("inden", "før")
         or len(noun) < (4 if ahead else 5)
-        or not (ahead or noun.endswith(("en", "et", "erne", "ene")))
+        or not (ahead or noun.endswith(("en", "et", "erne", "ene")) or _is_act(words, at, index))
         or not noun.isalpha()
         or noun in UNITS
         or noun in MONTHS
@@ -64,6 +66,9 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core, end = behind_noun(tokens, at + 1, reading)
     if core is not None and core.grain == Grain.DAY:
         return on_day(index, end, REL_BEFORE, core, THING)
+    if _is_act(words, at, index) and words[at + 1] == "af":
+        behind = event_words(tokens, at)
+        return Placed(index, behind, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=tokens.excerpt(at, behind))
     anchor = tokens.excerpt(index + 1, at + 1)
     if core is not None and core.grain == Grain.MONTH:
         bounds = (core.first, core.last)
@@ -71,6 +76,26 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if words[at + 1] not in _THING_ENDS:
         return None
     return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=anchor)
+
+
+def _is_act(words: list[str], at: int, index: int) -> bool:
+    """``inden nedtagning af målerne``, ``før udsendelse``: an act named by a noun without its article, right behind the preposition."""
+    noun = words[at]
+    return at == index + 1 and noun.endswith(("ning", "else", "ering")) and len(noun) > 6 and words[at + 1] in _ACT_ENDS
+
+
+def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
+    """``til næste fællesspisning``, ``ved næste koncert``: what is held again and again."""
+    words = tokens.words
+    if lead not in ("til", "ved", "på", "inden", "før", "efter") and not lead.startswith(
+        ("i forbindelse", "ifm", "ifbm")
+    ):
+        return None
+    at += words[at] in ("den", "det")
+    noun = words[at + 1]
+    if words[at] not in NEXT or not noun.isalpha() or not is_occasion(noun):
+        return None
+    return Placed(start, at + 2, TYPE_EVENT, relation, None, None, THING, anchor=tokens.excerpt(at, at + 2))
 
 
 _CALLS = word_set(
@@ -83,13 +108,18 @@ def _takes_part(words: list[str], index: int, lead: str) -> bool:
     before = words[max(0, index - 6) : index]
     if lead.startswith("i"):
         return before[-2:] == ["at", "deltage"]
-    return lead == "til" and (not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before)))
+    if lead != "til":
+        return False
+    if any(word.startswith(("inviter", "indby")) for word in before) and ("som" in before or "der" in before):
+        return True  # sendes til revisoren, som inviteres med til næste møde
+    return not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before))
 
 
 def _signs_up(word: str) -> bool:
     return word.startswith("tilmeld")
 
 
+_ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
 _BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
@@ -126,6 +156,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             or process_at(tokens, index, at, relation, reading, text)
             or feast_at(tokens, index, at, relation, reading, text)
             or connected_at(tokens, index, at, relation, text)
+            or _next_occasion(tokens, index, at, relation, text)
         )
         if found is not None:
             return found.but(reason="attending") if _takes_part(words, index, text) else found

@@ -69,12 +69,15 @@ _COMING_LEADS = PhraseTable(
         "inden",
     ]
 )
+_BESIDE = {"dagen": Duration(1, "day", False), "ugen": Duration(7, "day", False)}
 LENGTH_STARTS = frozenset(
-    {"dagen", "når", "om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS}
+    {*_BESIDE, "når", "om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS}
 )
 _THIS_MEETING = frozenset(
     {"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"}
 )
+_CLAUSE_SUBJECTS = frozenset({"vi", "der", "man", "han", "hun", "de", "det"})
+_REACH = 12
 _ARTICLES = frozenset({"de", "den", "det"})
 
 
@@ -194,6 +197,9 @@ def _anchored(
     end = event_words(tokens, at)
     if end == at:
         return None
+    if words[at] in _CLAUSE_SUBJECTS and end == at + 1:  # 14 dage før vi holder det
+        while end < tokens.size and end - at < _REACH and (words[end].isalnum() and words[end] not in ("og", "så")):
+            end += 1
     anchor = tokens.excerpt(at, end)
     for look in range(at, end):
         if meeting_kind(words[look]) == "meeting":
@@ -230,7 +236,7 @@ def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
 
 # What may stand behind *i*, *over* and the articles where the days or weeks to come are meant.
 _COMING = frozenset({*_ARTICLES, *NEXT, "første"})
-_ALONE = frozenset({"om", "senest", "efter", "dagen", *NEXT, *NUMBERS})
+_ALONE = frozenset({"om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS})
 
 
 def may_be_length(word: str, following: str) -> bool:
@@ -247,16 +253,18 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     words = tokens.words
     word = words[index]
     meeting = reading.meeting
-    if word in ("om", "senest", "efter", "dagen"):
+    if word in ("om", "senest", "efter", *_BESIDE):
         found = tokens.duration(index + 1) or _ordinal_workday(tokens, index + 1)
         day_beside = index + (word == "senest")
-        if words[day_beside] == "dagen" and words[day_beside + 1] in (
-            "før",
-            "inden",
-            "efter",
-        ):  # senest dagen før mødet
-            found = Duration(1, "day", False), day_beside + 1
-            if word == "dagen":
+        beside = _BESIDE.get(words[day_beside]) if words[day_beside + 1] in ("før", "inden", "efter") else None
+        if (
+            words[day_beside] == "ugen"
+            and core_at(tokens, day_beside + 2, reading_of(meeting, Sense.FUTURE, True)) is not None
+        ):
+            beside = None  # ugen efter påske is a week of the calendar
+        if beside is not None:  # senest dagen før mødet, ugen efter festen
+            found = beside, day_beside + 1
+            if word in _BESIDE:
                 return _anchored(tokens, index, found[1], found[0], reading, by=False)
         if found is not None:
             length, end = found

@@ -9,7 +9,14 @@ from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import day, year_after
-from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, holiday, school_year, season, week_beside
+from decisionnlp.extraction.deadlines.seasons import (
+    NAMED_HOLIDAYS,
+    holiday,
+    numbered_holiday,
+    school_year,
+    season,
+    week_beside,
+)
 from decisionnlp.extraction.deadlines.stretches import (
     Bounds,
     Core,
@@ -447,6 +454,7 @@ _PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
     (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
     (season, frozenset({"den", "det", "hele", "tidlige", "sene", "tidligt", "sent", *SEASONS})),
     (numbered_period, frozenset({"sidste", "sidst", "q", "k", *ORDINALS})),
+    (numbered_holiday, frozenset({"første", "anden"})),
     (holiday, frozenset({"årets", "denne", "næste", "kommende", *HOLIDAYS, *NAMED_HOLIDAYS})),
     (turn_of_month, frozenset({"månedsskiftet", "månedskiftet", "halvårsskiftet"})),
     (week_beside, frozenset({"ugen", "uge"})),
@@ -460,7 +468,7 @@ _PLAIN_PERIODS: dict[str, tuple[Parser, ...]] = {
 def period_parsers(word: str) -> tuple[Parser, ...]:
     """What reads a period or a part of one that begins with a word, in the order of trial."""
     if word.isdecimal():
-        return (year,) if len(word) == 4 else (numbered_period,)
+        return (year,) if len(word) == 4 else (numbered_period, numbered_holiday)
     return (
         *((part_of,) if word in PARTS else ()),
         *((_named_weekend,) if word == "weekenden" else ()),

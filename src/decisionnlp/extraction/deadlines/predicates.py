@@ -60,6 +60,8 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if lead not in ("by", "before") and placed.type is not TYPE_EVENT and moves_by_itself(placed, around):
         return "happening"
+    if lead == "between" and words[placed.start] == "fra" and any(map(_moves, around.clause_words(placed.start))):
+        return "change"  # Udsendelsen udskydes fra 15. til 25. marts.
     relation = placed.relation
     placing = relation is REL_ON or relation is REL_IN
     if placed.type is TYPE_RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
@@ -76,6 +78,10 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         return "goal"
     reason = _by_predicate(placed, around) if around.mask & _PREDICATES else None
     return _by_standing(placed, around) if reason is None and around.mask & _STANDINGS else reason
+
+
+def _moves(word: str) -> bool:
+    return word.startswith(("udskyd", "forskyd"))
 
 
 def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
@@ -140,7 +146,7 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
         return "validity"
     if placed.type is TYPE_RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
         return "status"  # Hallen er booket hver tirsdag.
-    if (placing or lead == "end") and around.clause_has(at, "personnel"):
+    if (placing or lead in ("end", "to")) and around.clause_has(at, "personnel"):
         return "effective"
     if around.clause_has(at, "born"):
         return "statutory"

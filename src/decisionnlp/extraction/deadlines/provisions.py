@@ -38,6 +38,10 @@ def aimed_at(placed: Placed, around: Surroundings) -> bool:
     return around.sentence_has(at, "aims")
 
 
+# What a body has agreed or planned itself.
+_OWN_PAPERS = frozenset({"plan", "aftale", "aftalen", "tidsplan", "handleplan"})
+
+
 def laid_down(placed: Placed, around: Surroundings) -> bool:
     """``Ifølge tidsplanen skal …``, ``I henhold til vedtægterne …``, ``Efter overenskomsten skal …``"""
     words = around.tokens.words
@@ -47,6 +51,8 @@ def laid_down(placed: Placed, around: Surroundings) -> bool:
         named = word in ("ifølge", "jf", "jævnfør") or (
             word in ("følge", "henhold") and look > begin and words[look - 1] == "i"
         )
+        if word in ("jf", "jævnfør") and words[around.tokens.skip_dot(look + 1)] in _OWN_PAPERS:
+            continue  # laves jf. plan inden 1. maj
         if word == "ifølge" or (
             (named or (word == "efter" and look == begin)) and around.near_has(look + 1, look + 5, "papers")
         ):

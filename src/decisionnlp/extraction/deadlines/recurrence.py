@@ -15,6 +15,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     UNITS,
     WEEKDAYS,
     Tokens,
+    is_occasion,
     meeting_kind,
     word_set,
 )
@@ -104,6 +105,9 @@ RECURRENCE_STARTS = frozenset(
         "før",
     }
 )
+_CLOSE = frozenset({"umiddelbart", "lige", "kort", "straks"})
+# Begin the verbs of what is held or sent out so and so often.
+_HOLDS = ("afhold", "hold", "arrang", "udsend", "udgiv", "udkom", "gennemfør", "indkald", "mød")
 _TIMES_OF_DAY = frozenset({"morgen", "formiddag", "eftermiddag", "aften", "nat"})
 _EVERY = frozenset({"hver", "hvert", "enhver"})
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
@@ -214,6 +218,9 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
     if interval == 1 and word in _TIMES_OF_DAY:
         return _made(start, at + 1, EVERY, rrule("DAILY"))
     unit = UNITS.get(word)
+    if unit is None and interval == 1 and at == index + 1 and _is_occasion(tokens, lead, at):
+        close = start > 0 and words[start - 1] in _CLOSE  # umiddelbart inden hvert arrangement
+        return _made(start - close, at + 1, EVERY_MEETING, None)
     if unit is None or (unit == "workday" and interval > 1):
         return None
     if unit == "day" and interval == 1 and word != "dag":
@@ -228,6 +235,30 @@ def _every(tokens: Tokens, index: int) -> Placed | None:
         if inside is not None:
             return _made(start, inside[1], EVERY_YEAR_IN, rrule("YEARLY", interval, *inside[0]))
     return _made(start, at + 1, EVERY, rrule(frequency, step * interval))
+
+
+def _is_occasion(tokens: Tokens, lead: str, at: int) -> bool:
+    """``inden hvert arrangement``, ``efter hver tur``, ``ved hver koncert``; not ``ved hver indgang``, ``til hver beboer``."""
+    word = tokens.words[at]
+    if not word.isalpha() or word in ("gang", "især") or len(word) < 3:
+        return False
+    return lead in ("inden", "før", "efter") or (lead in ("ved", "på", "til") and is_occasion(word))
+
+
+def _held_so_often(tokens: Tokens, index: int) -> int | None:
+    """``afholdes fire arbejdsdage årligt``: how many, of what is held or sent, stand before *årligt*."""
+    words = tokens.words
+    for look in (index - 2, index - 3):
+        found = tokens.number(look) if look > 0 else None
+        if found is None:
+            continue
+        count, behind = found
+        things = words[behind:index]
+        plural = things and all(thing.isalpha() for thing in things) and things[-1].endswith(("er", "e", "ter"))
+        if plural and 2 <= count <= 12 and things[-1] not in _AMOUNTS and UNITS.get(things[-1]) in (None, "workday"):
+            around = words[max(index - 12, 0) : look]
+            return count if any(word.startswith(_HOLDS) for word in around) else None
+    return None
 
 
 def _times(tokens: Tokens, index: int) -> Placed | None:
@@ -357,6 +388,10 @@ def recurrence_at(tokens: Tokens, index: int) -> Placed | None:
             inside = _in_year(tokens, index + 1)
             if inside is not None:
                 return _made(index, inside[1], EVERY_YEAR_IN, rrule("YEARLY", 1, *inside[0]))
+        count = _held_so_often(tokens, index) if word == "årligt" else None
+        often = times(count, "year") if count else None
+        if often is not None:
+            return _made(index, index + 1, ADVERB, often[0], approximate=often[1])
         return _made(index, index + 1, ADVERB, ADVERBS[word])
     if word in ("pr", "per"):
         return _per(tokens, index)

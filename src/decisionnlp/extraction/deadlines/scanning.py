@@ -34,6 +34,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     Learned,
     Tokens,
     is_feast,
+    is_occasion,
     is_process,
     meeting_kind,
     split,
@@ -89,7 +90,7 @@ def _learn(word: str) -> int:
         or word in _TIME_WORDS
     )
     told = TIME if time else 0
-    if word in UNITS or word == "dagen":
+    if word in UNITS or word in ("dagen", "ugen"):
         told |= LENGTH
     if word in _FORMER_WORDS:
         told |= FORMER
@@ -101,7 +102,13 @@ def _learn(word: str) -> int:
         told |= EVENT
     if word in _VAGUE_WORDS:
         told |= VAGUE
-    if meeting_kind(word) is not None or is_process(word) or is_feast(word) or word.startswith("møde"):
+    if (
+        meeting_kind(word) is not None
+        or is_process(word)
+        or is_feast(word)
+        or word.startswith("møde")
+        or is_occasion(word)
+    ):
         told |= EVENT
     return told
 

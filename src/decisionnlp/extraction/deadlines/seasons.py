@@ -90,6 +90,10 @@ _NAMED = {
     ("skolernes", "vinterferie"): "winter_holiday",
     ("skolernes", "start"): "school_start",
 }
+# The other holidays are one day.
+_LONG_HOLIDAYS = frozenset(
+    {"summer_holiday", "autumn_holiday", "winter_holiday", "christmas", "new_year", "easter", "easter_week", "whitsun"}
+)
 NAMED_HOLIDAYS: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _NAMED:
     NAMED_HOLIDAYS.setdefault(_phrase[0], []).append(_phrase)
@@ -126,12 +130,27 @@ def holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         bounds: tuple[date | None, date | None] = holiday_bounds(outer[0].year, name) if outer[0] else (None, None)
     else:
         bounds = located(holiday_bounds, (name,), year, reading) or (None, None)
-    grain = (
-        Grain.DAY
-        if name in ("midsummer", "constitution", "ascension", "good_friday", "maundy_thursday", "school_start")
-        else Grain.HOLIDAY
-    )
+    grain = Grain.HOLIDAY if name in _LONG_HOLIDAYS else Grain.DAY
     return Core(end, *bounds, grain, HOLIDAY, approximate=name in APPROXIMATE_HOLIDAYS, absolute=year is not None)
+
+
+# Of these there are two days: 1. juledag, anden pinsedag
+_TWO_DAYS = {
+    "juledag": ("christmas_day", "second_christmas_day"),
+    "påskedag": ("easter_day", "easter_monday"),
+    "pinsedag": ("whit_sunday", "whit_monday"),
+}
+
+
+def numbered_holiday(tokens: Tokens, index: int, reading: Reading) -> Core | None:
+    """``2. pinsedag``, ``anden juledag``: a day that needs no preposition."""
+    found = tokens.ordinal(index, 2)
+    days = _TWO_DAYS.get(tokens.words[found[1]]) if found is not None else None
+    if found is None or days is None or found[0] < 1:
+        return None
+    year, end = year_after(tokens, found[1] + 1, reading.meeting, short=False)
+    bounds = located(holiday_bounds, (days[found[0] - 1],), year, reading) or (None, None)
+    return Core(end, *bounds, Grain.DAY, HOLIDAY, absolute=year is not None)
 
 
 def school_year(tokens: Tokens, index: int, reading: Reading) -> Core | None:

@@ -135,4 +135,6 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
 def is_period(placed: Placed, around: Surroundings) -> bool:
     """*Perioden 1. januar til 31. maj viser …*, *tilskud for perioden …*: the period is what is spoken of."""
     words, start = around.tokens.words, placed.start
+    if start > 2 and words[start] == "fra" and words[start - 2] in ("over", "om", "af"):
+        return words[start - 1].endswith(("en", "et", "erne", "ene"))  # et regneark over forbruget fra januar til juni
     return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _WHEN)

@@ -193,6 +193,18 @@ def holiday_bounds(year: int, holiday: str) -> Bounds:
         "prayer_day": sunday + timedelta(days=26),
         "midsummer": date(year, 6, 23),
         "constitution": date(year, 6, 5),
+        "christmas_eve": date(year, 12, 24),
+        "christmas_day": date(year, 12, 25),
+        "second_christmas_day": date(year, 12, 26),
+        "new_years_eve": date(year, 12, 31),
+        "new_years_day": date(year, 1, 1),
+        "shrovetide": sunday - timedelta(days=49),
+        "palm_sunday": sunday - timedelta(days=7),
+        "easter_day": sunday,
+        "easter_monday": sunday + timedelta(days=1),
+        "whit_sunday": sunday + timedelta(days=49),
+        "whit_monday": sunday + timedelta(days=50),
+        "all_saints": date(year, 11, 7) - timedelta(days=date(year, 11, 7).isoweekday() % 7),
         "school_start": cal.school_summer(year)[1] + cal.DAY,
     }[holiday]
     return day, day

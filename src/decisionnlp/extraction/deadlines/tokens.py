@@ -90,6 +90,8 @@ _add_misspellings()
 
 _MEETING_ENDINGS: tuple[str, ...] = tuple(_LEX["meetings"]["endings"])
 _NOT_MEETINGS: frozenset[str] = frozenset(_LEX["meetings"]["not_meetings"])
+_OCCASION_ENDINGS: tuple[str, ...] = tuple(_LEX["occasions"]["endings"])
+_OCCASIONS: frozenset[str] = frozenset(_LEX["occasions"]["words"])
 _GATHERING_ENDINGS: tuple[str, ...] = tuple(_LEX["gatherings"]["endings"])
 _FEAST_ENDINGS: tuple[str, ...] = tuple(_LEX["feasts"]["endings"])
 _NOT_FEASTS: frozenset[str] = frozenset(_LEX["feasts"]["unless"])
@@ -105,7 +107,7 @@ _MONTH_PREFIX = re.compile(
 @lru_cache(maxsize=8192)
 def meeting_kind(word: str) -> str | None:
     """``meeting``, ``gathering`` or ``None``; a month in front (*oktobermødet*) is read by ``month_of_meeting``."""
-    if word in _NOT_MEETINGS:
+    if word in _NOT_MEETINGS or word.endswith(("indsamling", "opsamling")):
         return None
     if word.endswith(_MEETING_ENDINGS):
         return "meeting"
@@ -116,6 +118,12 @@ def meeting_kind(word: str) -> str | None:
 def is_feast(word: str) -> bool:
     """*kulturnatten*, *personaledagen*"""
     return word.endswith(_FEAST_ENDINGS) and word not in _NOT_FEASTS
+
+
+@lru_cache(maxsize=8192)
+def is_occasion(word: str) -> bool:
+    """What is held again and again: *til næste træning*, *ved hver koncert*."""
+    return word in _OCCASIONS or word.endswith(_OCCASION_ENDINGS)
 
 
 def month_of_meeting(word: str) -> int | None:

@@ -10,6 +10,7 @@ from decisionnlp.extraction.deadlines.members import (
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deadlines.tokens import (
+    UNITS,
     PhraseTable,
     Tokens,
     word_set,
@@ -26,7 +27,15 @@ VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for fo
 _AFTER_ADVERB = word_set(
     "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
 )
+_NOT_LATER = word_set("som eller og den det de et en lidt noget langt meget ikke men dag")
 _ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
+
+
+def _stands_last(tokens: Tokens, index: int) -> bool:
+    """``fremlægges senere.``; not ``to år senere``, ``senere end aftalt``, ``den senere behandling``."""
+    before = tokens.before(index)
+    closes = not tokens.words[index + 1] or tokens.words[index + 1] in (".", ",", ";", ")")
+    return closes and before.isalpha() and before not in UNITS and before not in _NOT_LATER
 
 
 def vague_at(tokens: Tokens, index: int) -> Placed | None:
@@ -44,6 +53,8 @@ def vague_at(tokens: Tokens, index: int) -> Placed | None:
             )
             if tokens.before(index) in _ADJECTIVE_LEADS or not adverb:
                 return None
+        if phrase == ("senere",) and not _stands_last(tokens, index):
+            return None
         if phrase == ("i", "tide") and words[end] == "og":  # i tide og utide
             return None
         return Placed(index, end, TYPE_VAGUE, None, None, None, VAGUE[identifier])
