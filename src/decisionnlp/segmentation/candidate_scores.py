@@ -62,7 +62,8 @@ def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
     one = next(below, None)
     if one is None:
         return
-    if style in _EXPLICIT and one.numbered.style in _LISTED and one.numbered.value == 1.0:
+    agenda = found[position].key.startswith(one.key)  # its titles from the first one on, printed once more
+    if style in _EXPLICIT and one.numbered.style in _LISTED and one.numbered.value == 1.0 and not agenda:
         yield from itertools.dropwhile(lambda other: other.numbered.style in _LISTED, below)
     else:
         yield one
