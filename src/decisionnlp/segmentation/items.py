@@ -61,7 +61,7 @@ def find_items(
     opened = [_found(candidate, lines, first, last) for candidate in chain]
     ended = sum(lines[found.title_last - 1].text.endswith(".") for found in opened)
     if len(chain) >= _MESSAGES and 4 * ended >= 3 * len(chain) and _among_outcomes(chain, headings, first, last):
-        chain = opened = []
+        chain, opened = [], []
     cased = titled_by_case(lines, headings, first, last)
     # A list of messages inside one point, or a few numbers inside the points' cases.
     if cased and (2 * len(chain) < len(cased) or (len(chain) >= _MESSAGES and 2 * ended > len(chain))):
