@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,23 +21,30 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.segmentation.bars import find_bars, parted
-from decisionnlp.segmentation.bodies import body_name, meeting_body
+from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
-from decisionnlp.segmentation.dates import file_name_date, header_date
+from decisionnlp.segmentation.dates import header_date
 from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_paragraphs, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
-from decisionnlp.segmentation.grids import GridRow, grid_rows
+from decisionnlp.segmentation.grids import grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
-from decisionnlp.segmentation.items import after_agenda, find_items
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
+from decisionnlp.segmentation.meeting_facts import (
+    acting,
+    body_of_outcomes,
+    meeting_day,
+    running_headers,
+    told_by_headings,
+)
+from decisionnlp.segmentation.meeting_items import meeting_items
 from decisionnlp.segmentation.meetings import Part, below_preamble, find_parts, title_lines
-from decisionnlp.segmentation.numbering import clean_title, closed_title, is_alone, tells
+from decisionnlp.segmentation.numbering import closed_title, is_alone
+from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.same_bodies import same_body
 from decisionnlp.segmentation.sentences import Piece, pieces_of
-from decisionnlp.segmentation.titles import Found, read_title
-from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
+from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.zone_records import Habits, Stretch
 from decisionnlp.segmentation.zones import zones_of
 
@@ -57,23 +63,6 @@ class Segmentation:
     meetings: tuple[Meeting, ...]
     furniture: tuple[Span, ...]
     warnings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The text as all steps see it."""
-
-    source: Source
-    masked: str
-    lines: tuple[Line, ...]
-    widths: tuple[int, ...]
-    headings: Mapping[int, Heading]
-    marked: frozenset[int]
-    cells: tuple[Span, ...]
-    furniture: tuple[Span, ...]
-    grid: tuple[GridRow, ...]
-    front: int  # the line "Transkript" below what a document viewer prints, or the minutes' head below what a web page tells of
-    # the body, else 0: no item stands above it
 
 
 def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation:
@@ -110,7 +99,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     if _kind_of_case(lines, headings):
         marked |= {0}
         headings = {index: heading for index, heading in headings.items() if index}
-    page = _Page(
+    page = Page(
         source,
         masked,
         tuple(lines),
@@ -170,8 +159,8 @@ def _line_at(starts: Sequence[int], offset: int) -> int:
     return min(max(bisect_left(starts, offset), 0), len(starts) - 1)
 
 
-def _meeting(page: _Page, part: Part, argument: date | None, warnings: list[str]) -> Meeting:
-    items = _items(page, part)
+def _meeting(page: Page, part: Part, argument: date | None, warnings: list[str]) -> Meeting:
+    items = meeting_items(page, part)
     front_end = items[0].first if items else min(part.first + 25, part.last)
     front = [page.lines[index].text for index in range(part.first, front_end)]
     body = meeting_body(front)
@@ -180,20 +169,20 @@ def _meeting(page: _Page, part: Part, argument: date | None, warnings: list[str]
         body = meeting_body(
             [page.lines[index].text for index in range(part.first, min(next(zoned, part.first), front_end + 4))]
         )
-    when, how = _date(page, part, front, argument)
+    when, how = meeting_day(page, part, front, argument)
     if (body is None or when is None) and part.main:
-        headers = _running_headers(page, part)
+        headers = running_headers(page, part)
         body = body or meeting_body(headers)
         if when is None and (printed := header_date(headers)) is not None:
             when, how = printed, "heading"
     if part.kind is MeetingKind.MINUTES:
-        own_day, own_body = _told_by_headings(page, part, len(items))
+        own_day, own_body = told_by_headings(page, part, len(items))
         if when is None and own_day is not None:
             when, how = own_day, "heading"
-        told, times = _body_of_outcomes(page, part, when)
+        told, times = body_of_outcomes(page, part, when)
         if told is not None and times >= 2 and body is not None and not same_body(body, told):
             body = told  # what stands above the items was a member's or a guest's
-        body = body or own_body or told or _acting(page, part)
+        body = body or own_body or told or acting(page, part)
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
@@ -222,7 +211,7 @@ def _meeting(page: _Page, part: Part, argument: date | None, warnings: list[str]
     return Meeting(start, end, when, how, body, part.kind, tuple(built), tuple(sentences))
 
 
-def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) -> list[Stretch]:
+def _outside(page: Page, part: Part, items: Sequence[Found], front_end: int) -> list[Stretch]:
     """The zones outside the items: who was there above them, a closing to-do list below them."""
     lines = page.lines
     if part.kind is MeetingKind.ATTACHMENT:
@@ -243,162 +232,7 @@ def _outside(page: _Page, part: Part, items: Sequence[Found], front_end: int) ->
     return found
 
 
-def _running_headers(page: _Page, part: Part) -> list[str]:
-    """What the furniture of the meeting prints more than once, digits aside: it may be all that names body and day. What is
-    printed on the pages of another meeting in the file is not asked."""
-    start, end = page.lines[part.first].start, page.lines[part.last - 1].end
-    own = [span for span in page.furniture if start <= span.start < end and span.end - span.start <= 200]
-    texts = [" ".join(page.source.text[span.start : span.end].split()) for span in own[:200]]
-    counts = Counter(re.sub(r"side:? ?\d+.*$|\b\d{1,3}$", "", text, flags=re.IGNORECASE).strip() for text in texts)
-    return [text for text, count in counts.items() if count >= 2 and len(text) >= 8][:10]
-
-
-def _told_by_headings(page: _Page, part: Part, items: int) -> tuple[date | None, str | None]:
-    """Day and body of minutes whose only outcome heading is ``Kulturudvalget, 03-04-2019, pkt. 42`` in nearly every item: that
-    line names this very meeting, not an earlier one."""
-    inside = [heading for index, heading in page.headings.items() if part.first <= index < part.last]
-    if items < 2 or any(heading.kind is ZoneKind.OUTCOME for heading in inside):
-        return None, None
-    named = Counter(
-        (heading.date, heading.body)
-        for heading in inside
-        if heading.kind is ZoneKind.HISTORY and heading.date is not None
-    )
-    if not named:
-        return None, None
-    (day, body), count = named.most_common(1)[0]
-    return (day, body) if count >= 2 and 3 * count >= 2 * items else (None, None)
-
-
-def _body_of_outcomes(page: _Page, part: Part, when: date | None) -> tuple[str | None, int]:
-    """The body that the outcome headings of the meeting's own day name: ``Kulturudvalgets beslutning i mødet den 3. april 2019``, and how often."""
-    named = Counter(
-        heading.body
-        for index, heading in page.headings.items()
-        if part.first <= index < part.last
-        and heading.kind is ZoneKind.OUTCOME
-        and heading.body is not None
-        and heading.date is not None
-        and heading.date == when
-    )
-    if not named:
-        return None, 0
-    body, times = named.most_common(1)[0]
-    return body_name(body), times
-
-
-_ACTS = re.compile(
-    r"(?:^|[.!] )Bestyrelsen (?:\w+ )?(?:godkendte|besluttede|drøftede|tog|vedtog|tiltrådte|bad|ønsker|valgte|er enig)\b"
-)
-
-
-def _acting(page: _Page, part: Part) -> str | None:
-    """The board of minutes whose head names none, where it decides more than once."""
-    told = sum(1 for line in page.lines[part.first : part.last] if _ACTS.search(line.text))
-    return "Bestyrelsen" if told >= 2 else None
-
-
-def _items(page: _Page, part: Part) -> list[Found]:
-    if part.kind is MeetingKind.ATTACHMENT:
-        return _paper(page, part) if part.paper or _is_paper(page, part) else []
-    rows = [row.found for row in page.grid if part.first <= row.found.first and row.found.last <= part.last]
-    if len(rows) >= 2:
-        rest = find_items(page.lines, page.widths, page.headings, page.marked, first=rows[-1].last, last=part.last)
-        return [*rows, *rest]
-    start = max(part.first, page.front)
-    first = after_agenda(page.lines, page.headings, start, part.last)
-    found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
-    if part.kind is not MeetingKind.MINUTES:
-        return found
-    if first > start:
-        found = told_below_agenda(found, page.lines[start:first])
-    if not found:
-        told = told_by_number(page.lines, first, part.last)
-        said = sum(tells(page.lines[item.first].text) for item in told)
-        if len(told) >= 4 and 3 * said >= len(told):
-            return told
-    if (len(found) == 1 and found[0].first - first > 10) or (found and {item.number for item in found} <= {"1", "2"}):
-        # A single title far down, or a list that lost its numbers: the points may be lines that tell the outcome at once.
-        told = told_by_number(page.lines, first, part.last)
-        lost = 5 * sum(item.number == "1" for item in told) >= 4 * len(told) or all(
-            item.number == "1" for item in found
-        )
-        again = bool(told) and found[0].number == told[0].number and found[0].first > told[-1].first
-        if (
-            len(told) >= 4
-            and len(told) > len(found)
-            and told[0].first <= found[0].first
-            and (lost or len(found) == 1)
-            and not again  # the agenda, whose points are printed once more below it
-        ):
-            return told
-    return found or told_as_one(page.lines, first, part.last)
-
-
-def _is_paper(page: _Page, part: Part) -> bool:
-    kinds = {heading.kind for index, heading in page.headings.items() if part.first <= index < part.last}
-    return ZoneKind.PROPOSAL in kinds and ZoneKind.CASE in kinds
-
-
-def _paper(page: _Page, part: Part) -> list[Found]:
-    """A paper (indstilling) is one item: its title is the first title-like line above its first heading."""
-    first_heading = next(
-        (
-            index
-            for index in range(part.first, part.last)
-            if index in page.headings and page.headings[index].kind is not ZoneKind.AGENDA and index > part.first
-        ),
-        part.last,
-    )
-    best = part.first
-    for index in range(part.first, min(first_heading, part.first + 15)):
-        text = page.lines[index].text
-        if (
-            index in page.headings
-            or re.match(r"(?:indstilling|cover|mødesag)\b.{0,40}$", text, re.IGNORECASE)
-            or re.match(r"\d{1,2}[./ ]", text)
-        ):
-            continue
-        if len(text) > 12:
-            best = index
-            break
-    title, title_last = read_title(page.lines, page.widths, page.headings, best, part.last, None)
-    return [Found(None, clean_title(title), closed_title(title), part.first, best, title_last, part.last)]
-
-
-def _date(page: _Page, part: Part, front: Sequence[str], argument: date | None) -> tuple[date | None, str | None]:
-    if part.kind is MeetingKind.ATTACHMENT:
-        return None, None
-    if argument is not None and part.main:
-        return argument, "argument"
-    found = header_date(list(front))
-    if found is not None and _year_first(found, page.source.text[page.lines[part.first].start :][:20000]):
-        found = None
-    if found is not None:
-        return found, "heading"
-    dated = Counter(
-        heading.date for index, heading in page.headings.items()
-        if part.first <= index < part.last and heading.date is not None and heading.kind is ZoneKind.OUTCOME
-    )  # fmt: skip
-    if dated:
-        most = max(dated.values())
-        return max(day for day, count in dated.items() if count == most and day is not None), "text"
-    if part.main:
-        named = file_name_date(page.source.path)
-        if named is not None:
-            return named, "file name"
-    return None, None
-
-
-def _year_first(found: date, text: str) -> bool:
-    """Whether ``25.08.27`` may well mean 2025: the years printed in full lie nearer to that reading."""
-    years = {int(year) for year in re.findall(r"\b20[0-4]\d\b", text)}
-    if not years or found.day < 10 or found.year in years or found.year % 100 > 31:
-        return False
-    return min(abs(year - 2000 - found.day) for year in years) < min(abs(year - found.year) for year in years)
-
-
-def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:
+def _habits(page: Page, part: Part, items: Sequence[Found], when: date | None, body: str | None) -> Habits:
     headed = cased = 0
     for item in items:
         inside = [page.headings[index] for index in range(item.title_last, item.last) if index in page.headings]
@@ -417,7 +251,7 @@ def _habits(page: _Page, part: Part, items: Sequence[Found], when: date | None, 
     )
 
 
-def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stretch]]]) -> list[Piece]:
+def _pieces(page: Page, part: Part, stretches: Sequence[tuple[Found, list[Stretch]]]) -> list[Piece]:
     """The part's sentences, with a break at every item, title end, heading and zone."""
     lines = page.lines
     breaks: set[int] = set()
@@ -454,7 +288,7 @@ def _pieces(page: _Page, part: Part, stretches: Sequence[tuple[Found, list[Stret
     return pieces_of(page.masked, sub, widths=page.widths[first:last], breaks=breaks, cells=cells, whole=whole)
 
 
-def _set_apart(page: _Page, heading: Heading) -> bool:
+def _set_apart(page: Page, heading: Heading) -> bool:
     """Whether a heading before its text on one line is a sentence of its own: ``Beslutning: Godkendt.``, ``Byrådet den 4. juni 2019 Godkendt.``"""
     if heading.kind is ZoneKind.HISTORY and heading.date is not None:
         return page.masked[heading.end - 1].isalnum()
@@ -471,9 +305,7 @@ def _title_span(lines: Sequence[Line], item: Found) -> Span | None:
     return Span(lines[first].start, lines[last - 1].end) if last > first else None
 
 
-def _item(
-    page: _Page, item: Found, stretches: Sequence[Stretch], pieces: Sequence[Piece], start: int, end: int
-) -> Item:
+def _item(page: Page, item: Found, stretches: Sequence[Stretch], pieces: Sequence[Piece], start: int, end: int) -> Item:
     lines = page.lines
     title = Span(lines[item.title_first].start, lines[item.title_last - 1].end)
     headed = {
@@ -505,7 +337,7 @@ def _item(
 
 
 def _sentences(
-    page: _Page, pieces: Sequence[Piece], stretches: Sequence[Stretch], headed: set[int], titles: set[int]
+    page: Page, pieces: Sequence[Piece], stretches: Sequence[Stretch], headed: set[int], titles: set[int]
 ) -> list[Sentence]:
     starts = [stretch.start for stretch in stretches]
     built: list[Sentence] = []
