@@ -20,6 +20,7 @@ from decisionnlp.segmentation.contents_lists import IN_CONTENTS, ending_in_pages
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
+    WORDED,
     closed_title,
     has_item_mark,
     is_usual,
@@ -57,9 +58,6 @@ def score_candidates(
         found[position].listed = True
 
 
-_EXPLICIT = frozenset({"punkt", "sag", "ad"})
-
-
 def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
     """The candidates behind one, without the list that counts from 1 right below a point that says that it is one (``Ad. 2``)."""
     style = found[position].numbered.style
@@ -68,7 +66,7 @@ def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
     if one is None:
         return
     agenda = found[position].key.startswith(one.key)  # its titles from the first one on, printed once more
-    if style in _EXPLICIT and one.numbered.style in LISTED and one.numbered.value == 1.0 and not agenda:
+    if style in WORDED and one.numbered.style in LISTED and one.numbered.value == 1.0 and not agenda:
         yield from itertools.dropwhile(lambda other: other.numbered.style in LISTED, below)
     else:
         yield one

@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import looks_like_sentence, read_number, same_title, title_key
+from decisionnlp.segmentation.numbering import WORDED, looks_like_sentence, read_number, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.titles import agenda_head
 from decisionnlp.segmentation.told import told_behind_presence
 
 _MORE = 8  # letters by which a line says more than the title it begins with
 _BULLET = re.compile(r"[-–•·▪*]\s+(?=[A-ZÆØÅ])")
-_TITLED_APART = frozenset({"ad", "punkt", "sag"})
 
 
 def place_titles(
@@ -42,9 +41,7 @@ def _cut_as_listed(found: Sequence[Candidate]) -> None:
 
 def _adopt_titles(found: Sequence[Candidate]) -> None:
     """``Ad. 1`` alone on its line, with text below: the title stands in the contents list above, under the same number."""
-    alone = [
-        candidate for candidate in found if candidate.numbered.style in _TITLED_APART and not candidate.numbered.title
-    ]
+    alone = [candidate for candidate in found if candidate.numbered.style in WORDED and not candidate.numbered.title]
     if len(alone) < 2:
         return
     start = alone[0].numbered.line

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, same_title
+from decisionnlp.segmentation.numbering import WORDED, is_usual, looks_like_sentence, same_title
 
 _FAMILY = {"punkt": "punkt", "sag": "sag", "open": "dot", "dot": "dot", "bare": "dot", "alone": "dot", "dash": "dot"}
 
@@ -191,11 +191,7 @@ def _turn(one: Candidate, other: Candidate, lines: Sequence[Line]) -> float | No
         return None
     if after == 1.0 and before > 1.0 and line and _SECOND.match(lines[line - 1].text):
         return 0.5
-    if (
-        other.numbered.style in ("punkt", "sag", "ad")
-        and before - 3 <= after < before
-        and not same_title(one.key, other.key)
-    ):
+    if other.numbered.style in WORDED and before - 3 <= after < before and not same_title(one.key, other.key):
         return -1.5
     if before - 2 <= after <= before and min(one.score, other.score) >= _SURE and not same_title(one.key, other.key):
         return -0.4

@@ -24,7 +24,7 @@ from decisionnlp.segmentation.numbering import (
     tells,
 )
 from decisionnlp.segmentation.series_items import better_titles
-from decisionnlp.segmentation.shapes import LABELLED
+from decisionnlp.segmentation.shapes import LABELLED, LEAST_LABELLED
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import Found, agenda_head, with_meta
 from decisionnlp.segmentation.told import PRESENT
@@ -95,11 +95,12 @@ _PRESENTER = re.compile(rf"\s*\({_WHO}(?: ?(?:&|/|\+|,|og) ?{_WHO})*\)$")
 
 
 def _without_presenters(items: list[Found]) -> list[Found]:
-    """Titles without the initials or first names in brackets that at least two of them end in: who presents the item."""
-    tails = Counter(match["label"] for item in items if (match := LABELLED.match(item.title)) is not None)
+    """Titles without the label that several have behind a dash (``Takster - Ansvarlig (Ida)``), and without the initials or first
+    names in brackets that at least two of them end in: who presents the item."""
+    matches = [LABELLED.match(item.title) for item in items]
+    tails = Counter(match["label"] for match in matches if match is not None)
     label, times = max(tails.items(), key=lambda pair: pair[1], default=("", 0))
-    if times >= 3:  # "Takster - Ansvarlig (Ida)"
-        matches = [LABELLED.match(item.title) for item in items]
+    if times >= LEAST_LABELLED:
         items = [
             replace(item, title=match["title"].rstrip()) if match is not None and match["label"] == label else item
             for item, match in zip(items, matches, strict=True)

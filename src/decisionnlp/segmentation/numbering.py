@@ -17,6 +17,8 @@ _USUAL = tuple(_LEXICON["usual"])
 _UNNUMBERED = frozenset(_LEXICON["unnumbered"])
 _AFTER = tuple(_LEXICON["after"])
 
+# Styles in which a word says that the line is a point (``Punkt 2``, ``Sag 2``, ``Ad 2``).
+WORDED = frozenset({"punkt", "sag", "ad"})
 _OPEN_MARK = r"(?:åben|åbent|lukket|fortrolig|fortroligt|lukket punkt|åbent punkt|lukket sag|åben sag)"
 # The styles, most explicit first. ``number`` and ``title`` are what they say; the rest must match as printed.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -97,7 +97,7 @@ def items_by_shape(
         return [_by_letter(lines, widths, headings, index, last) for index in lettered]
     for name, needed in (
         ("marked", 2),
-        ("labelled", 3),
+        ("labelled", LEAST_LABELLED),
         ("decided", 3),
         ("bulleted", 4),
         ("capitals", 3),
@@ -125,6 +125,7 @@ def items_by_shape(
 
 # "Takster - Ansvarlig (Ida) - Proces (drøftelse)": a title, and behind a dash who treats it, or how.
 LABELLED = re.compile(r"(?P<title>[^–•:(]{3,80}?) ?[–-] (?P<label>[A-ZÆØÅ][a-zæøå]{2,14}) ?[:(]")
+LEAST_LABELLED = 3  # titles that one label follows
 
 
 def labelled_lines(lines: Sequence[Line], first: int, last: int) -> list[int]:
@@ -136,10 +137,7 @@ def labelled_lines(lines: Sequence[Line], first: int, last: int) -> list[int]:
             if match is not None:
                 found.setdefault(match["label"], []).append(line.index)
     row = max(found.values(), key=len, default=[])
-    return row if len(row) >= _LABELLED else []
-
-
-_LABELLED = 3
+    return row if len(row) >= LEAST_LABELLED else []
 
 
 def _paragraph_end(lines: Sequence[Line], index: int, last: int) -> str:

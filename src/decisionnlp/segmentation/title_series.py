@@ -111,10 +111,12 @@ def heads_of(
             continue
         if index > first and not line.gap and not line.cut and goes_on(lines[index - 1], line, widths[index]):
             continue
-        if index - first < _HEAD_LINES and (_MEETING.match(line.text) or _DATED.search(line.text)):
-            if _MEETING.match(line.text) and _DATED.search(line.text):
+        if index - first < _HEAD_LINES:
+            named, dated = _MEETING.match(line.text), _DATED.search(line.text)
+            if named and dated:
                 found = [head for head in found if is_usual(head.title)]  # what a web page prints above its minutes
-            continue
+            if named or dated:
+                continue
         if not labels_names(lines, index):
             found += read
     return found

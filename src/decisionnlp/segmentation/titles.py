@@ -13,7 +13,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import Numbered, has_item_mark, read_number, same_title, title_key
+from decisionnlp.segmentation.numbering import WORDED, Numbered, has_item_mark, read_number, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
 
 _words = partial(lexicons.alternatives, "title_lines")
@@ -90,7 +90,7 @@ def read_title(
             index += 1  # the cell of the time between number and title
         heading = headings.get(index)
         own = heading is None or not (heading.alone and heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL))
-        if numbered.style in ("punkt", "sag", "ad"):
+        if numbered.style in WORDED:
             own = heading is None and not _listed(lines, index, last)  # may stand without a title
         if index < last and lines[index].gap <= 1 and own and not META.match(lines[index].text):
             parts = [lines[index].text]
