@@ -13,6 +13,7 @@ from decisionnlp.segmentation.candidate_scores import score_candidates
 from decisionnlp.segmentation.candidate_titles import place_titles
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates
 from decisionnlp.segmentation.closing import closing_line
+from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_chain import best_chain
 from decisionnlp.segmentation.lines import Line
@@ -68,7 +69,7 @@ def find_items(
     if not others:  # else the series of the other agenda's titles would win
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
         others = better_titles(opened, lines, widths, headings, first, last)
-    opened = others
+    opened = evident_items(others, lines, widths, headings, first, last)
     return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
 
 

@@ -1,0 +1,115 @@
+"""Items by the evidence of each line, where what was found before leaves lines out or took lines that are none.
+
+The rules read the layouts they know; the forests of ``head_model.py`` have seen how strangers' pages look. Which of the two is
+believed depends on what the rules found: points that count on, points that each hold a heading of their outcome, or neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.head_lines import Label, read_label
+from decisionnlp.segmentation.head_model import head_model
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.titles import Found, read_title, with_meta
+
+_SURE = 0.6  # chance from which a line opens an item that was not found
+_UNLIKELY = 0.076  # chance below which a line that counts among the others opens none
+_LABELLED = 0.9  # share of items with a number
+_COUNTED = 0.85  # share of steps by one
+_HEADED = 0.7  # share of items that hold a heading of their outcome
+_LONG = 110  # characters of a title
+# A title with its text on the same line: "Økonomi: Kassereren fortalte …", "Økonomi. Kassereren …", "Økonomi – kassereren …"
+_ENDS = re.compile(r"(?<=\w)(?::\s+(?=\S)|[.?!]\s+(?=[A-ZÆØÅ])|\s+[–-]\s+(?=\S))")
+
+
+def evident_items(
+    opened: list[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], first: int, last: int
+) -> list[Found]:  # fmt: skip
+    """``opened`` with the lines of ``lines[first:last]`` that are very likely items of their own, and without numbered ones that
+    are very likely none."""
+    if last - first < 2:
+        return opened
+    counted, headed = _count_on(opened, lines), _hold_outcomes(opened, headings, last)
+    if headed and not counted:
+        return opened  # lists inside a point look like titles where the points themselves have no number
+    chances = head_model().chances(lines[first:last], headings)
+    kept = [
+        found for found in opened
+        if not counted or not first <= found.title_first < last or chances[found.title_first - first] >= _UNLIKELY
+    ]  # fmt: skip
+    taken = {
+        index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
+    }  # fmt: skip
+    added = [
+        _found(lines, widths, headings, first + place, first, last)
+        for place, chance in enumerate(chances)
+        if chance > _SURE and first + place not in taken
+    ]
+    if not added and len(kept) == len(opened):
+        return opened
+    return _apart(sorted([*kept, *added], key=lambda found: found.title_first))
+
+
+def _apart(items: Sequence[Found]) -> list[Found]:
+    """The items in order; one that begins inside the title of the one above is part of that title."""
+    found: list[Found] = []
+    for item in items:
+        if found and item.title_first < found[-1].title_last:
+            continue
+        if found and item.first < max(found[-1].title_last, found[-1].title_first + 1):
+            item = Found(item.number, item.title, item.closed, item.title_first, item.title_first, item.title_last, item.last, item.style)
+        found.append(item)
+    return found
+
+
+def _count_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
+    """Whether at least two items were found and nearly all have a number that counts on."""
+    if len(opened) < 2:
+        return False
+    labels = [read_label(lines[found.title_first].text) for found in opened]
+    values = [label.value for label in labels if label.value]
+    steps = sum(other == one + 1 for one, other in zip(values, values[1:], strict=False))
+    return len(values) >= _LABELLED * len(opened) and steps >= _COUNTED * (len(values) - 1)
+
+
+def _hold_outcomes(opened: Sequence[Found], headings: Mapping[int, Heading], last: int) -> bool:
+    """Whether most items hold a line that is a heading of their outcome."""
+    if not opened:
+        return False
+    firm = sorted(
+        index for index, one in headings.items() if one.kind is ZoneKind.OUTCOME and one.alone and not one.weak
+    )
+    ends = [*(found.title_first for found in opened[1:]), last]
+    held = sum(any(found.title_first < index < end for index in firm) for found, end in zip(opened, ends, strict=True))
+    return held >= _HEADED * len(opened)
+
+
+def _found(
+    lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], index: int, first: int, last: int
+) -> Found:
+    text = lines[index].text
+    label = read_label(text)
+    rest = text[label.end :]
+    opening = with_meta(lines, index, first)
+    end = _ENDS.search(rest)
+    if end is not None and (len(rest) > _LONG or rest.endswith((".", "!"))):
+        title = rest[: end.start()] if end.start() <= _LONG else ""
+        return Found(_number(text, label), clean_title(title), closed_title(title), opening, index, index, last, "told")
+    title, title_last = read_title(lines, widths, headings, index, last, None)
+    title = title.removeprefix(text[: label.end].rstrip()).lstrip()
+    return Found(
+        _number(text, label), clean_title(title), closed_title(title), opening, index, title_last, last, "evident"
+    )
+
+
+def _number(text: str, label: Label) -> str | None:
+    """The number as it is printed; None where a mark stands in its place."""
+    printed = re.search(r"\d+(?:[./-]\d+)?", text[: label.end])
+    if printed is not None:
+        return printed.group()
+    return text[: label.end].strip(" .:()") or None if label.value else None

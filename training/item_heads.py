@@ -1,0 +1,268 @@
+"""Learns which lines open an item: writes ``models/item-heads-<version>``.
+
+    PYTHONPATH=src python training/item_heads.py --version 1.0.0 --pages FOLDER [FOLDER …] [--corpus annotations] [--output models]
+
+``--pages`` are folders of real annotated minutes in the corpus's own form (``decisionnlp corpus import``). They are not part of the
+project: what is published are the numbers learned from them, which hold no word of theirs. The words and their log odds come from
+the corpus alone. Prints, for folds by page, what the forests and the rules together find.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+from safetensors.numpy import save_file
+from sklearn.ensemble import ExtraTreesClassifier
+
+from decisionnlp.corpus.store import load_corpus
+from decisionnlp.document import Minutes
+from decisionnlp.models import write_manifest, write_meta
+from decisionnlp.segmentation import head_items, head_model, items, segment
+from decisionnlp.segmentation.head_lines import (
+    COLUMNS,
+    KINDS,
+    Label,
+    line_columns,
+    read_label,
+    with_surroundings,
+    words_of,
+)
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.titles import Found
+
+TREES, LEAVES, SHARE, SEED = 80, 150, 0.3, 0
+FOLDS = 8
+CORPUS_WEIGHT = 0.3  # of a line of the corpus beside one of a real page
+LEAST_TIMES = 4  # a word is in the list from this many lines
+
+
+@dataclass
+class Page:
+    """The lines among which the items of one meeting were looked for, which of them open one, and what the rules found."""
+
+    id: str
+    real: bool
+    lines: list[Line]
+    headings: Mapping[int, Any]
+    opened: list[Found]
+    all_lines: Sequence[Line]
+    last: int
+    gold: np.ndarray
+
+
+def pages_of(folder: Path, *, real: bool) -> Iterator[Page]:
+    """Every call for items in the documents of a corpus folder."""
+    calls: list[tuple[Any, ...]] = []
+
+    def record(opened: list[Found], *given: Any) -> list[Found]:
+        calls.append((opened, *given))
+        return opened
+
+    kept, items.evident_items = items.evident_items, record  # type: ignore[assignment]
+    try:
+        for document in load_corpus(folder).documents:
+            calls.clear()
+            minutes = document.minutes
+            segment(minutes.source, meeting_date=minutes.meetings[0].date if minutes.meetings else None)
+            for opened, lines, _, headings, first, last in calls:
+                if last - first >= 2:
+                    yield Page(f"{folder.name}/{document.id}", real, list(lines[first:last]), headings, opened, lines, last,
+                               _gold(minutes, lines, opened, first, last))  # fmt: skip
+    finally:
+        items.evident_items = kept
+
+
+def _gold(minutes: Minutes, lines: Sequence[Line], opened: Sequence[Found], first: int, last: int) -> np.ndarray:
+    starts = [line.start for line in lines]
+    found = np.zeros(last - first, bool)
+    for meeting in minutes.meetings:
+        for item in meeting.items:
+            at = bisect_right(starts, item.start) - 1
+            if first <= at < last:
+                found[at - first] = True
+    for one in opened:  # an item may begin with the case number above its title
+        at, title = one.first - first, one.title_first - first
+        if at != title and 0 <= at < len(found) and title < len(found) and found[at] and not found[title]:
+            found[at], found[title] = False, True
+    return found
+
+
+def word_odds(pages: Sequence[Page]) -> dict[str, float]:
+    """Log odds of the words of the corpus in lines that open an item, to one decimal."""
+    titles: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for page in pages:
+        for line, opens in zip(page.lines, page.gold, strict=True):
+            (titles if opens else others).update(set(words_of(line.text[read_label(line.text).end :])))
+    all_titles, all_others = sum(titles.values()), sum(others.values())
+    return {
+        word: round(float(np.log((titles[word] + 0.5) / all_titles * all_others / (others[word] + 2.5))), 1)
+        for word in sorted({*titles, *others})
+        if titles[word] + others[word] >= LEAST_TIMES
+    }
+
+
+@dataclass
+class Table:
+    """All lines of all pages: one row a line."""
+
+    pages: list[Page]
+    labels: list[list[Label]]
+    columns: list[np.ndarray]
+    rows: np.ndarray
+    gold: np.ndarray
+    weights: np.ndarray
+    edges: list[int]
+
+    @classmethod
+    def of(cls, pages: list[Page], odds: Mapping[str, float]) -> Table:
+        labels = [[read_label(line.text) for line in page.lines] for page in pages]
+        columns = [line_columns(page.lines, page.headings, given, odds) for page, given in zip(pages, labels, strict=True)]
+        sizes = [len(one) for one in columns]
+        return cls(
+            pages, labels, columns, np.vstack([with_surroundings(one) for one in columns]),
+            np.concatenate([page.gold for page in pages]),
+            np.repeat([1.0 if page.real else CORPUS_WEIGHT for page in pages], sizes),
+            [0, *np.cumsum(sizes).tolist()],
+        )  # fmt: skip
+
+    def agreed(self, chances: np.ndarray) -> np.ndarray:
+        parts = [
+            head_model.agreement(chances[start:end], labels, columns)
+            for start, end, labels, columns in zip(self.edges, self.edges[1:], self.labels, self.columns, strict=False)
+        ]
+        return np.hstack([self.rows, np.vstack(parts)])
+
+
+def fit(rows: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> Any:
+    forest = ExtraTreesClassifier(
+        TREES, min_samples_leaf=2, max_leaf_nodes=LEAVES, max_features=SHARE, random_state=SEED
+    )
+    return forest.fit(rows, gold, sample_weight=weights)
+
+
+def held_out(table: Table, rows: np.ndarray, folds: np.ndarray) -> np.ndarray:
+    chances = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        out = folds == fold
+        chances[out] = fit(rows[~out], table.gold[~out], table.weights[~out]).predict_proba(rows[out])[:, 1]
+    return chances
+
+
+def folds_of(table: Table) -> np.ndarray:
+    """A fold for each row: pages by document, the corpus by body."""
+    names = [page.id if page.real else page.id.rsplit("-", 3)[0] for page in table.pages]
+    order = sorted(set(names))
+    Random(SEED).shuffle(order)
+    drawn = {name: place % FOLDS for place, name in enumerate(order)}
+    return np.repeat([drawn[name] for name in names], np.diff(table.edges))
+
+
+def exported(forest: Any, name: str) -> dict[str, np.ndarray]:
+    """A fitted forest as the tables of ``head_model.Forest``."""
+    nodes = max(one.tree_.node_count for one in forest.estimators_)
+    trees = len(forest.estimators_)
+    feature, left = np.zeros((trees, nodes), np.int32), np.zeros((trees, nodes), np.int32)
+    threshold, chance = np.full((trees, nodes), np.inf, np.float32), np.zeros((trees, nodes), np.float32)
+    depth = 0
+    for place, one in enumerate(forest.estimators_):
+        tree = one.tree_
+        depth = max(depth, tree.max_depth)
+        spot = {0: 0}  # sklearn's node to ours
+        for node in _breadth_first(tree):
+            at = spot[node]
+            share = tree.value[node, 0]
+            chance[place, at] = share[1] / share.sum()
+            if tree.children_left[node] < 0:
+                left[place, at] = place * nodes + at
+                continue
+            spot[tree.children_left[node]], spot[tree.children_right[node]] = len(spot), len(spot) + 1
+            feature[place, at], threshold[place, at] = tree.feature[node], tree.threshold[node]
+            left[place, at] = place * nodes + spot[tree.children_left[node]]
+    arrays = {"feature": feature, "threshold": threshold, "left": left, "chance": chance, "depth": np.array([depth], np.int32)}  # fmt: skip
+    return {f"{name}/{part}": array for part, array in arrays.items()}
+
+
+def _breadth_first(tree: Any) -> Iterator[int]:
+    row = [0]
+    while row:
+        yield from row
+        row = [child for node in row if tree.children_left[node] >= 0
+               for child in (tree.children_left[node], tree.children_right[node])]  # fmt: skip
+
+
+def f_measure(right: int, found: int, wanted: int) -> float:
+    return 2 * right / max(1, found + wanted)
+
+
+def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
+    """F of first lines, rules alone and with the forests, on real pages and the corpus (folds by page and body)."""
+    counts: dict[str, np.ndarray] = {}
+    for place, page in enumerate(table.pages):
+        given = chances[table.edges[place] : table.edges[place + 1]]
+        start = page.lines[0].index
+        old = {found.title_first - start for found in page.opened}
+        counted = head_items._count_on(page.opened, page.all_lines)
+        headed = head_items._hold_outcomes(page.opened, page.headings, page.last)
+        new = set(old)
+        if counted or not headed:
+            new |= {at for at, chance in enumerate(given) if chance > head_items._SURE}
+            if counted:
+                new -= {at for at in old if 0 <= at < len(given) and given[at] < head_items._UNLIKELY}
+        wanted = set(np.flatnonzero(page.gold).tolist())
+        row = np.array([len(old & wanted), len(old), len(new & wanted), len(new), len(wanted)])
+        kind = "pages" if page.real else "corpus"
+        counts[kind] = counts.get(kind, np.zeros(5, int)) + row
+    return {
+        kind: {"rules": round(f_measure(row[0], row[1], row[4]), 3), "rules and forests": round(f_measure(row[2], row[3], row[4]), 3),
+               "items": int(row[4])}
+        for kind, row in counts.items()
+    }  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--pages", type=Path, nargs="+", required=True)
+    parser.add_argument("--corpus", type=Path, default=Path("annotations"))
+    parser.add_argument("--output", type=Path, default=Path("models"))
+    options = parser.parse_args()
+    own = list(pages_of(options.corpus, real=False))
+    real = [page for folder in options.pages for page in pages_of(folder, real=True)]
+    odds = word_odds(own)
+    table = Table.of([*real, *own], odds)
+    folds = folds_of(table)
+    once = held_out(table, table.rows, folds)
+    both = table.agreed(once)
+    figures = report(table, held_out(table, both, folds))
+    print(json.dumps(figures, indent=1))
+    directory = options.output / f"{head_model.MODEL}-{options.version}"
+    directory.mkdir(parents=True, exist_ok=True)
+    arrays = exported(fit(table.rows, table.gold, table.weights), "first") | exported(
+        fit(both, table.gold, table.weights), "second"
+    )
+    save_file(arrays, directory / head_model.WEIGHTS)
+    (directory / head_model.WORDS).write_text(json.dumps(odds, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    digest = hashlib.sha256("".join(line.text for page in table.pages for line in page.lines).encode()).hexdigest()
+    write_meta(directory, {
+        "name": head_model.MODEL, "version": options.version, "columns": len(COLUMNS) + KINDS,
+        "trees": TREES, "leaves": LEAVES, "seed": SEED, "corpus_weight": CORPUS_WEIGHT,
+        "trained_on": {"pages": len({page.id for page in real}), "corpus": len({page.id for page in own}),
+                       "lines": len(table.gold), "items": int(table.gold.sum()), "sha256": digest},
+        "figures": figures,
+    })  # fmt: skip
+    write_manifest(directory)
+
+
+if __name__ == "__main__":
+    main()
