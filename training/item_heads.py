@@ -1,6 +1,6 @@
 """Learns which lines open an item: writes ``models/item-heads-<version>``.
 
-    PYTHONPATH=src python training/item_heads.py --version 1.0.0 --pages FOLDER [FOLDER …] [--corpus annotations] [--output models]
+    PYTHONPATH=src:. python training/item_heads.py --version 1.0.0 --pages FOLDER [FOLDER …] [--corpus annotations] [--output models]
 
 ``--pages`` are folders of real annotated minutes in the corpus's own form (``decisionnlp corpus import``). They are not part of the
 project: what is published are the numbers learned from them, which hold no word of theirs. The words and their log odds come from
@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -25,9 +26,10 @@ from safetensors.numpy import save_file
 from sklearn.ensemble import ExtraTreesClassifier
 
 from decisionnlp.corpus.store import load_corpus
-from decisionnlp.document import Minutes
+from decisionnlp.document import Meeting, Source
 from decisionnlp.models import write_manifest, write_meta
 from decisionnlp.segmentation import head_items, head_model, items, segment
+from decisionnlp.segmentation.head_items import Belief
 from decisionnlp.segmentation.head_lines import (
     COLUMNS,
     KINDS,
@@ -40,10 +42,13 @@ from decisionnlp.segmentation.head_lines import (
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.titles import Found
 
-TREES, LEAVES, SHARE, SEED = 80, 150, 0.3, 0
+TREES, LEAVES, DEPTH, SHARE, SEED = 80, 300, 14, 0.3, 0
 FOLDS = 8
 CORPUS_WEIGHT = 0.3  # of a line of the corpus beside one of a real page
 LEAST_TIMES = 4  # a word is in the list from this many lines
+
+
+Call = tuple[Sequence[Line], Mapping[int, Any], list[Found], int, int]  # lines, headings, items found, first, last
 
 
 @dataclass
@@ -62,34 +67,58 @@ class Page:
 
 def pages_of(folder: Path, *, real: bool) -> Iterator[Page]:
     """Every call for items in the documents of a corpus folder."""
-    calls: list[tuple[Any, ...]] = []
+    for document in load_corpus(folder).documents:
+        minutes = document.minutes
+        for lines, headings, opened, first, last in _calls(
+            minutes.source, minutes.meetings[0].date if minutes.meetings else None
+        )[1]:
+            wanted = [item.start for meeting in minutes.meetings for item in meeting.items]
+            yield Page(f"{folder.name}/{document.id}", real, list(lines[first:last]), headings, opened, lines, last,
+                       _gold(wanted, lines, opened, first, last))  # fmt: skip
 
-    def record(opened: list[Found], *given: Any) -> list[Found]:
-        calls.append((opened, *given))
+
+def layout_pages() -> Iterator[Page]:
+    """The layouts of the tests that the rules read as written there: pages in our own words, built as strangers' pages are."""
+    from tests.segmentation.test_web_layouts import ALL
+
+    for layout in ALL:
+        meetings, calls = _calls(Source(layout.text), None)
+        found = [item for meeting in meetings for item in meeting.items]
+        if [(item.number, item.title) for item in found] != layout.items:
+            continue
+        wanted = [item.start for item in found]
+        for lines, headings, opened, first, last in calls:
+            yield Page(f"layouts/{layout.name}", True, list(lines[first:last]), headings, opened, lines, last,
+                       _gold(wanted, lines, opened, first, last))  # fmt: skip
+
+
+def _calls(source: Source, day: date | None) -> tuple[Sequence[Meeting], list[Call]]:
+    """The meetings by the rules alone, and every call for items on the way."""
+    calls: list[Call] = []
+
+    def record(
+        opened: list[Found], lines: Sequence[Line], _: Any, headings: Mapping[int, Any], first: int, last: int
+    ) -> list[Found]:
+        if last - first >= 2:
+            calls.append((lines, headings, opened, first, last))
         return opened
 
     kept, items.evident_items = items.evident_items, record  # type: ignore[assignment]
     try:
-        for document in load_corpus(folder).documents:
-            calls.clear()
-            minutes = document.minutes
-            segment(minutes.source, meeting_date=minutes.meetings[0].date if minutes.meetings else None)
-            for opened, lines, _, headings, first, last in calls:
-                if last - first >= 2:
-                    yield Page(f"{folder.name}/{document.id}", real, list(lines[first:last]), headings, opened, lines, last,
-                               _gold(minutes, lines, opened, first, last))  # fmt: skip
+        return segment(source, meeting_date=day).meetings, calls
     finally:
         items.evident_items = kept
 
 
-def _gold(minutes: Minutes, lines: Sequence[Line], opened: Sequence[Found], first: int, last: int) -> np.ndarray:
+def _gold(
+    wanted: Sequence[int], lines: Sequence[Line], opened: Sequence[Found], first: int, last: int
+) -> np.ndarray:  # fmt: skip
     starts = [line.start for line in lines]
     found = np.zeros(last - first, bool)
-    for meeting in minutes.meetings:
-        for item in meeting.items:
-            at = bisect_right(starts, item.start) - 1
-            if first <= at < last:
-                found[at - first] = True
+    for start in wanted:
+        at = bisect_right(starts, start) - 1
+        if first <= at < last:
+            found[at - first] = True
     for one in opened:  # an item may begin with the case number above its title
         at, title = one.first - first, one.title_first - first
         if at != title and 0 <= at < len(found) and title < len(found) and found[at] and not found[title]:
@@ -127,7 +156,9 @@ class Table:
     @classmethod
     def of(cls, pages: list[Page], odds: Mapping[str, float]) -> Table:
         labels = [[read_label(line.text) for line in page.lines] for page in pages]
-        columns = [line_columns(page.lines, page.headings, given, odds) for page, given in zip(pages, labels, strict=True)]
+        columns = [
+            line_columns(page.lines, page.headings, given, odds) for page, given in zip(pages, labels, strict=True)
+        ]
         sizes = [len(one) for one in columns]
         return cls(
             pages, labels, columns, np.vstack([with_surroundings(one) for one in columns]),
@@ -146,16 +177,17 @@ class Table:
 
 def fit(rows: np.ndarray, gold: np.ndarray, weights: np.ndarray) -> Any:
     forest = ExtraTreesClassifier(
-        TREES, min_samples_leaf=2, max_leaf_nodes=LEAVES, max_features=SHARE, random_state=SEED
+        TREES, min_samples_leaf=2, max_leaf_nodes=LEAVES, max_depth=DEPTH, max_features=SHARE, random_state=SEED
     )
     return forest.fit(rows, gold, sample_weight=weights)
 
 
-def held_out(table: Table, rows: np.ndarray, folds: np.ndarray) -> np.ndarray:
+def held_out(table: Table, rows: np.ndarray, folds: np.ndarray, asked: np.ndarray) -> np.ndarray:
+    """The chance of every row that is ``asked`` by forests of the other folds; 0 for the others."""
     chances = np.zeros(len(rows))
     for fold in range(FOLDS):
-        out = folds == fold
-        chances[out] = fit(rows[~out], table.gold[~out], table.weights[~out]).predict_proba(rows[out])[:, 1]
+        out, rest = asked & (folds == fold), asked & (folds != fold)
+        chances[out] = fit(rows[rest], table.gold[rest], table.weights[rest]).predict_proba(rows[out])[:, 1]
     return chances
 
 
@@ -163,7 +195,7 @@ def folds_of(table: Table) -> np.ndarray:
     """A fold for each row: pages by document, the corpus by body."""
     names = [page.id if page.real else page.id.rsplit("-", 3)[0] for page in table.pages]
     order = sorted(set(names))
-    Random(SEED).shuffle(order)
+    Random(SEED).shuffle(order)  # noqa: S311 (folds, nothing secret)
     drawn = {name: place % FOLDS for place, name in enumerate(order)}
     return np.repeat([drawn[name] for name in names], np.diff(table.edges))
 
@@ -212,16 +244,15 @@ def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
         given = chances[table.edges[place] : table.edges[place + 1]]
         start = page.lines[0].index
         old = {found.title_first - start for found in page.opened}
-        counted = head_items._count_on(page.opened, page.all_lines)
-        headed = head_items._hold_outcomes(page.opened, page.headings, page.last)
+        believed = head_items.belief(page.opened, page.all_lines, page.headings, page.last)
         new = set(old)
-        if counted or not headed:
-            new |= {at for at, chance in enumerate(given) if chance > head_items._SURE}
-            if counted:
-                new -= {at for at in old if 0 <= at < len(given) and given[at] < head_items._UNLIKELY}
+        if believed is Belief.FORESTS:
+            new |= {at for at, chance in enumerate(given) if chance > head_items.SURE}
+        if believed is not Belief.RULES:
+            new -= {at for at in old if 0 <= at < len(given) and given[at] < head_items.UNLIKELY}
         wanted = set(np.flatnonzero(page.gold).tolist())
         row = np.array([len(old & wanted), len(old), len(new & wanted), len(new), len(wanted)])
-        kind = "pages" if page.real else "corpus"
+        kind = "layouts" if page.id.startswith("layouts/") else "pages" if page.real else "corpus"
         counts[kind] = counts.get(kind, np.zeros(5, int)) + row
     return {
         kind: {"rules": round(f_measure(row[0], row[1], row[4]), 3), "rules and forests": round(f_measure(row[2], row[3], row[4]), 3),
@@ -233,31 +264,33 @@ def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", required=True)
-    parser.add_argument("--pages", type=Path, nargs="+", required=True)
+    parser.add_argument("--pages", type=Path, nargs="*", default=[])
     parser.add_argument("--corpus", type=Path, default=Path("annotations"))
     parser.add_argument("--output", type=Path, default=Path("models"))
     options = parser.parse_args()
     own = list(pages_of(options.corpus, real=False))
+    layouts = list(layout_pages())
     real = [page for folder in options.pages for page in pages_of(folder, real=True)]
     odds = word_odds(own)
-    table = Table.of([*real, *own], odds)
+    table = Table.of([*real, *layouts, *own], odds)
     folds = folds_of(table)
-    once = held_out(table, table.rows, folds)
+    once = held_out(table, table.rows, folds, np.ones(len(table.rows), bool))
+    asked = once > head_model.OPEN
     both = table.agreed(once)
-    figures = report(table, held_out(table, both, folds))
+    figures = report(table, held_out(table, both, folds, asked))
     print(json.dumps(figures, indent=1))
     directory = options.output / f"{head_model.MODEL}-{options.version}"
     directory.mkdir(parents=True, exist_ok=True)
     arrays = exported(fit(table.rows, table.gold, table.weights), "first") | exported(
-        fit(both, table.gold, table.weights), "second"
+        fit(both[asked], table.gold[asked], table.weights[asked]), "second"
     )
     save_file(arrays, directory / head_model.WEIGHTS)
     (directory / head_model.WORDS).write_text(json.dumps(odds, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     digest = hashlib.sha256("".join(line.text for page in table.pages for line in page.lines).encode()).hexdigest()
     write_meta(directory, {
         "name": head_model.MODEL, "version": options.version, "columns": len(COLUMNS) + KINDS,
-        "trees": TREES, "leaves": LEAVES, "seed": SEED, "corpus_weight": CORPUS_WEIGHT,
-        "trained_on": {"pages": len({page.id for page in real}), "corpus": len({page.id for page in own}),
+        "trees": TREES, "leaves": LEAVES, "depth": DEPTH, "seed": SEED, "corpus_weight": CORPUS_WEIGHT,
+        "trained_on": {"pages": sorted({page.id.split("/", 1)[1] for page in real}), "layouts": len({page.id for page in layouts}), "corpus": len({page.id for page in own}),
                        "lines": len(table.gold), "items": int(table.gold.sum()), "sha256": digest},
         "figures": figures,
     })  # fmt: skip

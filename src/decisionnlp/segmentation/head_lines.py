@@ -45,10 +45,6 @@ _BY_START = {
 }
 _BULLET = len(_LABELS)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_TIME = re.compile(
-    r"\bkl\b|\d\d[.:]\d\d|\b20\d\d\b|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[a-zæøåé]+")
 _UNKNOWN = -0.5  # log odds of a word that the training texts hardly have
 _WORDLESS = (-2.0,)
@@ -60,9 +56,9 @@ _KEY = 40  # characters by which a line is known again
 # The columns of a line, in order; the kinds of label follow them, one column each.
 COLUMNS = (
     "count", "counted before", "counted after", "counted", "share of its label", "lines of its label", "length", "words",
-    "ends with full stop", "ends with colon", "ends with other mark", "begins with capital", "all capitals", "gap", "wide gap", "cut",
+    "ends with full stop", "ends with colon", "begins with capital", "gap", "wide gap", "cut",
     "indented", "heading", "outcome heading", "proposal heading", "case heading", "attendance heading", "heading before text",
-    "sentence end inside", "colon inside", "tab", "time", "capitals", "begins small", "words mean", "words most", "words least",
+    "sentence end inside", "colon inside", "begins small", "words mean", "words most", "words least",
     "first word", "last word", "outcome below", "outcome above", "printed again", "printed before", "ends with digit", "label alone",
 )  # fmt: skip
 LABEL, GAP, LENGTH = len(COLUMNS), COLUMNS.index("gap"), COLUMNS.index("length")
@@ -70,7 +66,7 @@ _OUTCOME, _PROPOSAL = COLUMNS.index("outcome heading"), COLUMNS.index("proposal 
 _LINES_OF_LABEL = COLUMNS.index("lines of its label")
 _SHORT = 60  # characters of a line that may well be a title
 _PAGE = 8  # columns that tell of the whole page
-WIDTH = 5 * (len(COLUMNS) + KINDS) + _PAGE + 2
+WIDTH = 3 * (len(COLUMNS) + KINDS) + _PAGE + 2
 
 
 class Label(NamedTuple):
@@ -132,11 +128,10 @@ def line_columns(
         rows.append((
             min(value, 60), min(before[place], 12), min(after[place], 12), min(before[place] + after[place], 20),
             times[kind] / number, times[kind], min(line.length, 200), 0 if words is _WORDLESS else len(words),
-            closing == ".", closing == ":", closing in "?!;,", rest[:1].isupper(), text.isupper(),
+            closing == ".", closing == ":", rest[:1].isupper(),
             line.gap > 0, line.gap > 1, line.cut, line.indent > 0,
             zone > 0, zone == 1, zone == 2, zone == 3, zone == 4, zone == _INLINE_HEADING,
-            ". " in rest, ":" in rest[:-1], "\t" in text or "   " in text, _TIME.search(text) is not None,
-            sum(map(str.isupper, text)) / max(line.length, 1), rest[:1].islower(),
+            ". " in rest, ":" in rest[:-1], rest[:1].islower(),
             sum(words) / len(words), max(words), min(words), words[0], words[-1], below[place], above[place],
             last_at[keys[place]] > place, first_at[keys[place]] < place, closing.isdigit(), end == len(text),
         ))  # fmt: skip
@@ -147,18 +142,18 @@ def line_columns(
 
 
 def with_surroundings(columns: Matrix) -> Matrix:
-    """Each line's columns with those of the two lines on either side (-1 beyond the edges), of the page, and its place: float32 of
+    """Each line's columns with those of the line on either side (-1 beyond the edges), of the page, and its place: float32 of
     shape (lines, ``WIDTH``)."""
     number = len(columns)
-    edge = np.full((2, columns.shape[1]), -1, np.float32)
-    around = np.vstack([edge, columns, edge])
+    around = np.full((number + 2, columns.shape[1]), -1, np.float32)
+    around[1:-1] = columns
     page = np.array([
         number, columns[:, GAP].mean(), (columns[:, LENGTH] < _SHORT).mean(), columns[:, LENGTH].mean(),
         columns[:, _OUTCOME].sum(), columns[:, _PROPOSAL].sum(), (columns[:, 1] + columns[:, 2]).max(), columns[:, _LINES_OF_LABEL].max(),
     ], np.float32)  # fmt: skip
     place = np.arange(number, dtype=np.float32)[:, None]
-    shifted = [columns, *(around[2 + step : 2 + step + number] for step in (-1, 1, -2, 2))]
-    return np.hstack([*shifted, np.tile(page, (number, 1)), place / max(1, number), np.minimum(place, 20)])
+    whole = np.tile(page, (number, 1))
+    return np.hstack([columns, around[:-2], around[2:], whole, place / max(1, number), np.minimum(place, 20)])
 
 
 def _counted(labels: Sequence[Label]) -> tuple[list[int], list[int]]:

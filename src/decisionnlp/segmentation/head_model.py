@@ -8,11 +8,11 @@ Wolpert, *Stacked generalization* (1992). ``training/item_heads.py`` learns both
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +34,7 @@ from decisionnlp.segmentation.lines import Line
 MODEL = "item-heads"
 WEIGHTS, WORDS = "weights.safetensors", "words.json"
 ARRAYS = ("feature", "threshold", "left", "chance")  # of a forest, one row a tree
+OPEN = 0.03  # chance below which the second forest is not asked: no head
 AGREEMENT = 16  # columns that the second forest sees beside those of the first
 _SHORT = 60  # characters
 _CLEAR = 0.4  # chance from which a line counts as a head while the second forest looks around
@@ -84,62 +85,56 @@ class HeadModel:
         columns = line_columns(lines, headings, labels, self.odds)
         rows = with_surroundings(columns)
         chances = self.first.chances(rows)
-        return self.second.chances(np.hstack([rows, agreement(chances, labels, columns)]))
+        open_ = np.flatnonzero(chances > OPEN)
+        found = np.zeros(len(chances))
+        if len(open_):
+            found[open_] = self.second.chances(np.hstack([rows[open_], agreement(chances, labels, columns)[open_]]))
+        return found
 
 
 def agreement(chances: Vector, labels: Sequence[Label], columns: Matrix) -> Matrix:
     """What the chances of the other lines say of each: those of its form and label, its neighbours, the next clear heads; float32 of
     shape (lines, ``AGREEMENT``)."""
     odds = log_odds(chances)
-    forms = [
-        (label.kind, bool(row[GAP] > 0), bool(row[LENGTH] < _SHORT)) for label, row in zip(labels, columns, strict=True)
-    ]
-    alike: dict[object, list[int]] = defaultdict(list)
-    for place, (form, label) in enumerate(zip(forms, labels, strict=True)):
-        alike[form].append(place)
-        alike[label.kind].append(place)
-    known = {key: _Others.of(odds[places]) for key, places in alike.items()}
+    number = len(odds)
+    kinds = np.array([label.kind for label in labels])
+    forms = 4 * kinds + 2 * (columns[:, GAP] > 0) + (columns[:, LENGTH] < _SHORT)
     heads = np.flatnonzero(chances > _CLEAR)
-    number, clear, top, mean = len(odds), len(heads), float(odds.max()), float(chances.mean())
-    shares = {
-        key: sum((forms[head] == key) if isinstance(key, tuple) else (labels[head].kind == key) for head in heads)
-        / max(clear, 1)
-        for key in alike
-    }
-    before, after = np.searchsorted(heads, range(number)), np.searchsorted(heads, range(number), side="right")
+    clear = len(heads)
     found = np.empty((number, AGREEMENT), np.float32)
-    for place in range(number):
-        own, form, kind = float(odds[place]), forms[place], labels[place].kind
-        like, labelled = known[form], known[kind]
-        above, below = before[place], after[place]
-        found[place] = (
-            own, like.mean(own), like.most(own), like.number - 1, labelled.mean(own), labelled.most(own),
-            odds[place - 1] if place else _NOBODY, odds[place + 1] if place + 1 < number else _NOBODY,
-            place - heads[above - 1] if above else _FAR, heads[below] - place if below < clear else _FAR,
-            clear, top - own, shares[kind] if clear else -1, mean, shares[form] if clear else -1, number / max(1, clear),
-        )  # fmt: skip
+    found[:, 0] = odds
+    found[:, 1], found[:, 2], found[:, 3] = _fellows(odds, forms)
+    found[:, 4], found[:, 5], _ = _fellows(odds, kinds)
+    found[0, 6] = found[-1, 7] = _NOBODY
+    found[1:, 6], found[:-1, 7] = odds[:-1], odds[1:]
+    places = np.arange(number)
+    found[:, 8] = found[:, 9] = _FAR
+    found[:, 12] = found[:, 14] = -1
+    if clear:
+        above, below = np.searchsorted(heads, places), np.searchsorted(heads, places, side="right")
+        found[above > 0, 8] = (places - heads[above - 1])[above > 0]
+        found[below < clear, 9] = heads[below[below < clear]] - places[below < clear]
+        found[:, 12] = np.bincount(kinds[heads], minlength=kinds.max() + 1)[kinds] / clear
+        found[:, 14] = np.bincount(forms[heads], minlength=forms.max() + 1)[forms] / clear
+    found[:, 10], found[:, 11], found[:, 13] = clear, odds.max() - odds, chances.mean()
+    found[:, 15] = number / max(1, clear)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Others:
-    """Sum and two largest of a group's log odds, so that each line's fellows can be told without it."""
-
-    number: int
-    total: float
-    largest: float
-    next: float
-
-    @classmethod
-    def of(cls, odds: Vector) -> _Others:
-        ordered = np.sort(odds)
-        return cls(len(odds), float(odds.sum()), float(ordered[-1]), float(ordered[-2]) if len(odds) > 1 else _NOBODY)
-
-    def mean(self, own: float) -> float:
-        return (self.total - own) / (self.number - 1) if self.number > 1 else _NOBODY
-
-    def most(self, own: float) -> float:
-        return self.next if own >= self.largest else self.largest
+def _fellows(odds: Vector, groups: npt.NDArray[np.int64]) -> tuple[Vector, Vector, Vector]:
+    """Mean and largest of the log odds of each line's fellows without itself, and their number."""
+    times = np.bincount(groups)[groups] - 1
+    mean = np.full(len(odds), _NOBODY)
+    np.divide(np.bincount(groups, odds)[groups] - odds, times, out=mean, where=times > 0)
+    order = np.lexsort((odds, groups))
+    last = np.flatnonzero(np.append(groups[order][1:] != groups[order][:-1], True))
+    largest = np.full(int(groups.max()) + 1, _NOBODY)
+    largest[groups[order[last]]] = odds[order[last]]
+    runner_up = np.full(int(groups.max()) + 1, _NOBODY)
+    paired = last[(last > 0) & (groups[order[last - 1]] == groups[order[last]])]
+    runner_up[groups[order[paired]]] = odds[order[paired - 1]]
+    most = np.where(np.isin(np.arange(len(odds)), order[last]), runner_up[groups], largest[groups])
+    return mean, most, times.astype(np.float64)
 
 
 def log_odds(chances: Vector) -> Vector:
@@ -179,7 +174,7 @@ def read_model(directory: Path) -> HeadModel:
     return HeadModel(first, second, odds)
 
 
-def _forest(arrays: Mapping[str, npt.NDArray[np.generic]], name: str) -> Forest:
+def _forest(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Forest:
     feature, threshold, left, chance = (arrays[f"{name}/{part}"] for part in ARRAYS)
     shapes = {part.shape for part in (feature, threshold, left, chance)}
     nodes = left.size

@@ -69,8 +69,9 @@ def find_items(
     if not others:  # else the series of the other agenda's titles would win
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
         others = better_titles(opened, lines, widths, headings, first, last)
-    opened = evident_items(others, lines, widths, headings, first, last)
-    return _without_presenters(add_subpoints(_close(opened, lines, widths, headings, last), lines, widths, headings))
+    closed = add_subpoints(_close(others, lines, widths, headings, last), lines, widths, headings)
+    evident = evident_items(closed, lines, widths, headings, first, last)
+    return _without_presenters(closed if evident is closed else _close(evident, lines, widths, headings, last))
 
 
 _MESSAGES = 3
