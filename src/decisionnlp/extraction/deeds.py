@@ -27,6 +27,10 @@ UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
 _WE_STATES = owner_words("we_states")
 _HELD = owner_words("held")
+# What one has got who may go on: grønt lys til at, til opgave at, ok til at
+_CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mandat"))
+_CHATS = frozenset(("snak", "samtale", "dialog"))
+_SETTING_OUT = frozenset(("begynder", "starter"))
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
@@ -78,6 +82,8 @@ class Deeds(Clauses):
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
+        if kind == "har" and {"fået", "til"} <= set(own[:5]) and not _CLEARANCE.isdisjoint(own[1:4]) and "at" in own:
+            return "owner", "order-passive"  # Lis har fået grønt lys til at bestille
         if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(own):
             clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
             return ("speaker", word) if clause else ("owner", "promise")
@@ -196,14 +202,14 @@ class Deeds(Clauses):
         tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
             deed = next((later for later in window if later not in ADVERBS), "")
-            if deed == "have" and word != "vil":
-                return any(map(_is_done, window[:5]))  # Vi skal have gravet soklen op
+            if deed == "have" and word != "vil":  # Vi skal have gravet soklen op, vi skal have en snak med naboen
+                return any(map(_is_done, window[:5])) or (main and not _CHATS.isdisjoint(window[1:5]))
             if word == "må" and told:
                 return False  # en aftale om, at vi må parkere der
             if deed in tasks - _TALK or _looks_into(deed, window):
                 return True
             return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
-        if _looks_into(word, window):
+        if _looks_into(word, window) or (word in _SETTING_OUT and window[:2] == ["med", "at"]):
             return True
         if "fast" in window[:2] or word in _TALK:
             return False
@@ -336,12 +342,19 @@ class Deeds(Clauses):
                 break
         return "owner", "subject"
 
+    def _of_relative(self, index: int, joint: int) -> bool:
+        """``har talt med Ravn VVS, som kommer og ser på det``: the joint stands in a clause with *som* that is not over."""
+        opener = next((step for step in range(joint - 1, index, -1) if self.lower(step) == "som"), None)
+        if opener is None or self.lower(opener - 1) != ",":
+            return False
+        return "," not in [self.lower(step) for step in range(opener, joint)]
+
     def _second_verb(self, verb: int, index: int, otherwise: str) -> Found:
         """``Lise har undersøgt sagen og lægger svaret ud``: a second verb without a new subject makes the subject act."""
         for step in range(index, len(self.tokens) - 1):
             if self.lower(step) == "at" and (step + 1) in self.inside:
                 break  # besluttede, at Bo overtager posten og skriver …: the second verb is Bo's
-            if self.lower(step) not in ("og", "men", "samt"):
+            if self.lower(step) not in ("og", "men", "samt") or self._of_relative(index, step):
                 continue
             ahead = step + 1
             while ahead < len(self.tokens) - 1 and self.lower(ahead) in ADVERBS:

@@ -67,6 +67,8 @@ class Reader(PersonNames):
                 kept, seps = self._drop_open_list(atoms, seps)
             else:
                 kept = atoms
+            if len(kept) > 1 and kept[0].kind == "noun" and found and found[-1].last + 1 == kept[0].first:
+                kept, seps = kept[:1], []  # Bente laver plakaten og Jørn indbydelsen: the noun is the object
             if len(kept) > 1 and self._new_clause(kept):
                 kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))

@@ -25,6 +25,7 @@ _LYING = owner_words("lying")
 _TREATMENTS = owner_words("treatments")
 _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
+_SHARED = owner_words("shared_between")
 
 
 class PrepositionRoles(LayoutRoles):
@@ -43,6 +44,8 @@ class PrepositionRoles(LayoutRoles):
             and self.kind(group.last) in ("present", "modal")
         ):
             return self._by_verb(group, group.last, told=False)  # En gruppe bestående af Lis og Bo ser på vedtægterne
+        if preposition == "af" and self.lower(index - 1) == "hver" and self.kind(group.last) in ("present", "modal"):
+            return self._by_verb(group, group.last, told=False)  # Hver af afdelingerne sender en status
         if preposition == "af" and self.lower(index - 1) in _DEPICTED:
             return "mention", "af"
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
@@ -75,8 +78,16 @@ class PrepositionRoles(LayoutRoles):
                 return "owner", "med-som"
             if preposition == "hos" and self._lies_with(index):
                 return "owner", "responsibility"
+            if preposition == "mellem" and self._shared_between(group, index):
+                return "owner", "shared-between"
             return "partner", preposition
         return "mention", preposition
+
+    def _shared_between(self, group: Group, index: int) -> bool:
+        """``Kirkekaffen koordineres mellem Lisbeth og Jeppe``: those it is between do it; not *kontakten mellem*."""
+        start = self.clause_start(index)
+        named = len(group.atoms) > 1 and all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        return named and any(self.lower(step) in _SHARED for step in range(max(start, index - 4), index))
 
     def _in_condition(self, index: int) -> bool:
         """The word stands in a clause with *hvis* or *såfremt* that another clause follows, or in one that is asked about."""

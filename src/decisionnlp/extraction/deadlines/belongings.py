@@ -37,6 +37,8 @@ _PERSONS = (
     "klubben",
     "skolen",
 )
+_TAKING_PART, _SAID = words_of("dependent.taking_part"), words_of("dependent.said")
+_OFFICES_HELD, _ASKED_FOR = words_of("dependent.offices"), words_of("dependent.asked_for")
 _DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
 _SENT = words_of("occasions.sent")
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
@@ -95,6 +97,26 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
     return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
 
 
+def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
+    """``arrangementer omtalt på generalforsamlingen``, ``tovholder på loppemarkedet``: it tells which thing, or which office."""
+    at, words = placed.start, around.tokens.words
+    if at < 3 or placed.type is not TYPE_EVENT or words[at] not in ("på", "ved"):
+        return False
+    if words[at - 1] in _OFFICES_HELD:
+        return True
+    # ønskes behandlet, er vedtaget på: the words before make no participle of a thing
+    return words[at - 1] in _SAID and words[at - 2].endswith(("er", "en", "et", "ene")) and words[at - 2] not in FORMS
+
+
+def of_a_meeting_asked_for(placed: Placed, around: Surroundings) -> bool:
+    """``undersøger muligheden for et ekstra møde i juni``: the time is that of the meeting."""
+    at, words = placed.start, around.tokens.words
+    if at < 4 or placed.lead != "in" or not words[at - 1].endswith(("møde", "møder", "mødet")):
+        return False
+    begin = max(around.clause_bounds(at)[0], at - _LONG)
+    return any(words[look] in ("for", "om", "til") and words[look - 1] in _ASKED_FOR for look in range(begin + 1, at))
+
+
 def of_which_one(placed: Placed, around: Surroundings) -> bool:
     """``de huse, der får ny måler i maj``, ``alle der fylder 70 i juni``: the clause only says which are meant."""
     if placed.rule == CLAUSE or placed.start < 3:
@@ -104,6 +126,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     first = clauses.openers[clauses.clause(placed.start)]
     if words[first] not in ("der", "som") or first < 2:
         return False
+    if words[first + 1] in _TAKING_PART and words[first - 1] not in ("er", "bliver"):
+        return True  # de lister, der stiller op til valget
     noun = first - 2 if words[first - 1] == "," else first - 1
     begin = around.bounds(placed.start)[0]
     if noun < begin or words[begin : begin + 2] in (
@@ -215,9 +239,13 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
         first += 1
     if CUES.of(words[first]) & _ASKING and words[first] not in ("hvis", "såfremt", "medmindre", "forudsat"):
         return True
-    if words[first] not in ("som", "der", "hvor") or words[first - 1] != ",":
+    if words[first] not in ("som", "der", "hvor"):
         return False
     finite = next((look for look in range(first + 1, end) if look in clauses.forms), -1)
+    if end == at and words[first] == "som" and finite == at - 1 and words[finite] not in _SENT:
+        return True  # et arbejde som igangsættes når strategien er vedtaget
+    if words[first - 1] != ",":
+        return False
     return finite >= 0 and words[finite] == "kan" and not words[finite + 1].endswith(("es", "indgå"))
 
 
@@ -276,7 +304,9 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
     mask = around.mask
-    if of_proposed_days(placed, around) or of_what_was(placed, around):
+    if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
+        return "about"
+    if of_a_meeting_asked_for(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return None
