@@ -138,7 +138,9 @@ class LayoutRoles(Subjects):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
         if self._shared_out(group):
             return "owner", "item-name"
-        thing = self.lower(last).endswith(("en", "et", "erne", "ene")) and self.lower(last + 1) in ("", ".")
+        thing = (
+            self.lower(last).endswith(("en", "et", "erne", "ene")) and self.lower(last + 1) in {"", "."} | PREPOSITIONS
+        )
         joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in _GAPS or thing)
         if (before == "," or joined) and self._gapped(group):
             return "owner", "gapped"

@@ -108,6 +108,18 @@ def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
     return words[at - 1] in _SAID and words[at - 2].endswith(("er", "en", "et", "ene")) and words[at - 2] not in FORMS
 
 
+def asked_how_many(placed: Placed, around: Surroundings) -> bool:
+    """``spørger, hvor mange der regner med at komme lørdag``: how many is what is asked, in whatever clause the day stands."""
+    words = around.tokens.words
+    begin = around.bounds(placed.start)[0]
+    for look in range(placed.start - 1, max(begin, placed.start - _FAR), -1):
+        if words[look] in (",", ";", ":"):
+            return False
+        if words[look] in ("mange", "meget") and words[look - 1] == "hvor" and look > begin + 1:
+            return True
+    return False
+
+
 def of_a_meeting_asked_for(placed: Placed, around: Surroundings) -> bool:
     """``undersøger muligheden for et ekstra møde i juni``: the time is that of the meeting."""
     at, words = placed.start, around.tokens.words
@@ -323,7 +335,7 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     if mask & _AIM and for_the_sake_of(placed, around):
         return "goal"
     if (
-        (mask & _ASKING and asked_without_comma(placed, around))
+        (mask & _ASKING and (asked_without_comma(placed, around) or asked_how_many(placed, around)))
         or (mask & (_TELLING | _LEAVE) and told_or_asked(placed, around))
         or when_of_another(placed, around)
     ):
