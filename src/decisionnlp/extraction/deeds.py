@@ -239,6 +239,8 @@ class Deeds(Clauses):
     @staticmethod
     def _gets_done(word: str, window: list[str]) -> bool:
         """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
+        if word == "får" and window[:1] == ["besked"] and window[1:3] in (["på", "at"], ["om", "at"]):
+            return True  # Carsten får besked på at lukke for vandet
         if word != "får" or HANDED_OVER.intersection(window):
             return False
         if RESPONSIBLE.intersection(window):

@@ -198,6 +198,13 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     clauses = around.clauses
     number = clauses.clause(placed.start)
     opener = clauses.openers[number]
+    if (
+        words[opener] == "og"
+        and number
+        and words[clauses.openers[number - 1]] == "at"
+        and around.tokens.capitalised(opener + 1)
+    ):
+        opener = clauses.openers[number - 1]  # om, at Ali og Zara flytter den 31. marts
     if words[opener] == "der" and words[opener - 1] == "at":  # om, at der kommer 60 gæster
         opener -= 1
     if words[opener] != "at" or opener < 2:
@@ -316,6 +323,10 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
     mask = around.mask
+    if placed.rule == "between-weekday":
+        return "opening-hours"  # nøglen hentes mandag til torsdag: with a week they are days (mandag-torsdag i uge 12)
+    if placed.rule == "to-year" and any(word.startswith("overfør") for word in around.clause_words(placed.start)):
+        return "budget"  # pengene overføres til 2025
     if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
         return "about"
     if of_a_meeting_asked_for(placed, around):
@@ -335,7 +346,8 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     if mask & _AIM and for_the_sake_of(placed, around):
         return "goal"
     if (
-        (mask & _ASKING and (asked_without_comma(placed, around) or asked_how_many(placed, around)))
+        (mask & _ASKING and asked_without_comma(placed, around))
+        or (mask & _RELATIVES and asked_how_many(placed, around))
         or (mask & (_TELLING | _LEAVE) and told_or_asked(placed, around))
         or when_of_another(placed, around)
     ):
