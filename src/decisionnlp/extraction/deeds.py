@@ -73,6 +73,16 @@ class Deeds(Clauses):
         """The role of a subject by its verb."""
         word, kind = self.lower(verb), self.kind(verb)
         rest_from = max(verb, group.last - 1) + 1
+        if self.lower(rest_from) == "," and self.lower(rest_from + 1) in ("der", "som"):
+            # skal medlemmer, der ikke har betalt, kontaktes: the clause about them is stepped over
+            rest_from = next(
+                (
+                    step + 1
+                    for step in range(rest_from + 2, min(rest_from + 25, len(self.tokens)))
+                    if self.lower(step) == ","
+                ),
+                rest_from,
+            )
         window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word

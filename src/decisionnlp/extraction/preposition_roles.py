@@ -11,6 +11,7 @@ from decisionnlp.extraction.layout_roles import LayoutRoles
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
     handover,
+    is_participle,
     owner_words,
 )
 
@@ -18,6 +19,10 @@ _REPORTING_BACK = re.compile(
     rf"\b(?:{lexicons.alternatives('task_sentences', 'reporting')})\w*\b[^,;]{{0,60}}\b(?:tilbage|retur)"
     r"|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
     re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\w{3}(?:en|et|ne)$")
+_AUXILIARIES = frozenset(
+    ("bliver", "blive", "er", "være", "skal", "vil", "bør", "må", "får", "få", "har", "have", "ønskes")
 )
 _NOT_AGENT = owner_words("no_agent_before_af")
 _DEPICTED = owner_words("depicted")
@@ -133,6 +138,14 @@ class PrepositionRoles(LayoutRoles):
         while start > 0 and self.lower(start - 1) in ("og", "samt"):
             start = self.clause_start(start - 1)
         told = [self.lower(step) for step in range(start, index)]
+        if (
+            len(told) > 2
+            and is_participle(told[-1])
+            and _DEFINITE.search(told[-2])
+            and told[-2] not in PREPOSITIONS
+            and _AUXILIARIES.isdisjoint(told)
+        ):
+            return False  # afholdes efter dagsordenen udsendt af formanden: who made the agenda
         if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
             return True  # udvalget får forelagt en plan af X, naboen får besked af X
         for position in range(index - 1, start - 1, -1):

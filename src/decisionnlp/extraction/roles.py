@@ -128,6 +128,9 @@ class Roles(PrepositionRoles):
         if (self.lower(index - 1), previous) == ("i", "stedet"):  # opfordrer i stedet klasserne til at
             index -= 2
             previous = self.lower(index)
+        if [self.lower(step) for step in range(index - 2, index + 1)] == ["i", "første", "omgang"]:
+            index -= 3
+            previous = self.lower(index)
         active = verb_forms("order", "active")
         passive = verb_forms("order", "passive")
         if previous in ("tilbagesendes", "tilbagesende"):

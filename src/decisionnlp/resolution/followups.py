@@ -48,6 +48,8 @@ _PRONOUN = re.compile(
     r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
     re.IGNORECASE,
 )
+# A list item that says itself who or what it is about: what introduces the list is its heading.
+_HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [A-ZÆØÅ][\wæøå]+ (?:har|er))\b")
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
@@ -98,7 +100,7 @@ class TaskReader(DocumentReader):
         if lead is None or lead.start not in starts:
             return
         flat = self.flat(lead.start, lead.end)
-        if not task.owners:
+        if not task.owners and not _HAS_SUBJECT.match(task.flat.text):
             task.owners = distinct(
                 self.owner(mention, linked=True)
                 for mention in self.units_in(flat, lead=True)
@@ -200,6 +202,8 @@ class TaskReader(DocumentReader):
                 prose = True
                 continue
             flat = self.flat(after.start, after.end)
+            if flat.text.endswith(":") and not (_WHO.search(flat.text) or _LIMIT.match(flat.text)):
+                break  # Ungdomsudvalg: opens what follows, and is nobody's cell
             short, near = length <= 80, not prose and index == task.index + 1
             says_who = bool(_WHO.search(flat.text)) or (
                 near and self._only_tail(flat) and not holds_other(flat.text, task.flat.text)
