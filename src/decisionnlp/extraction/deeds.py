@@ -57,7 +57,9 @@ def _looks_into(verb: str, window: list[str]) -> bool:
     """``ser på, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
     if verb in ("se", "ser"):
         at = window.index("på") + 1 if "på" in window[:3] else len(window)
-        return any(word in _OPEN_THINGS for word in window[at : at + 2])
+        return any(word in _OPEN_THINGS for word in window[at : at + 2]) or (
+            window[:1] == ["på"] and len(window) > 2 and window[1] not in _PRONOUNS
+        )
     return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
 
 

@@ -234,7 +234,7 @@ class TaskReader(DocumentReader):
             open_end = open_end and not _limits_other(flat.text, task.flat.text)
             if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
-                if _only_deadlines(flat, whens):
+                if _only_deadlines(flat, whens) and (_LIMIT.match(flat.text) or self._ends_line(after)):
                     cell = "when"
                 if whens and (cell or says_when):
                     task.deadlines += [changed(deadline, linked=True) for deadline in whens]
@@ -269,6 +269,10 @@ class TaskReader(DocumentReader):
         text = self.source.text
         before = text[max(0, sentence.start - 4) : sentence.start].strip(" \t")
         return sentence.start == 0 or before.endswith("\n") or not before
+
+    def _ends_line(self, sentence: Sentence) -> bool:
+        """Nothing stands behind the sentence on its line: ``Efteråret. Gudstjeneste i skoven`` is no cell."""
+        return not self.source.text[sentence.end : sentence.end + 4].split("\n", 1)[0].strip(" \t|")
 
     def _follow_up(self, task: Task) -> FollowUp:
         sentence = task.sentence
