@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.classification import Classifier, Explanation, Reason, classify, contexts, get_classifier
-from decisionnlp.classification.named_tasks import BY_OWNER
+from decisionnlp.classification.near_tasks import BY_LIMIT, BY_OWNER
 from decisionnlp.classification.outcomes import BY_OUTCOME
 from decisionnlp.document import (
     Label,
@@ -224,6 +224,7 @@ def explanations(
 _GAINED = {
     BY_OUTCOME: ("the item as a whole ended so, and no other sentence tells it more surely", "item"),
     BY_OWNER: ("it is nearly a task, and names who acts", "owner"),
+    BY_LIMIT: ("it is nearly a task, and sets a limit", "deadline"),
 }
 
 
