@@ -3,7 +3,7 @@
 import pytest
 
 from decisionnlp.classification.context import SentenceContext
-from decisionnlp.classification.near_tasks import BY_LIMIT, BY_OWNER, NEARLY, with_near_tasks
+from decisionnlp.classification.near_tasks import BARELY, BY_LIMIT, BY_OWNER, NEARLY, settled_tasks
 from decisionnlp.classification.protocol import LABELS, Prediction
 from decisionnlp.document import Label, Subtype
 
@@ -36,7 +36,7 @@ def predicted(chance: float, labels: tuple[Label, ...] = ()) -> Prediction:
 )
 def test_owner_or_limit_settles_what_is_nearly_a_task(text, chance, labels, by):
     before = predicted(chance, labels)
-    (given,) = with_near_tasks([SentenceContext(text)], [before])
+    (given,) = settled_tasks([SentenceContext(text)], [before])
     if by is None:
         assert given == before
     else:
@@ -44,3 +44,20 @@ def test_owner_or_limit_settles_what_is_nearly_a_task(text, chance, labels, by):
         assert given.by == {F: by}
         assert given.subtypes == {F: Subtype.ASSIGNMENT}
         assert given.probabilities[F] == chance
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "labels", "lead", "kept"),
+    [
+        ("Bedre skilte ved broen.", BARELY - 0.05, (F,), None, False),
+        ("Bedre skilte ved broen.", BARELY, (F,), None, True),  # more than barely
+        ("Bedre skilte ved broen.", BARELY - 0.05, (D, F), None, True),  # it is something else too
+        ("Bodil finder bedre skilte.", BARELY - 0.05, (F,), None, True),
+        ("Bedre skilte ved broen i maj.", BARELY - 0.05, (F,), None, True),
+        ("Bedre skilte ved broen.", BARELY - 0.05, (F,), "Bodil sørger for:", True),  # the lead says who
+    ],
+)
+def test_barely_a_task_without_owner_and_time_is_none(text, chance, labels, lead, kept):
+    (given,) = settled_tasks([SentenceContext(text, lead=lead)], [predicted(chance, labels)])
+    assert given.labels == (labels if kept else ())
+    assert set(given.by) <= set(given.labels)

@@ -1,4 +1,4 @@
-"""Sentences that are nearly tasks, and say who acts or by when: a follow-up has an owner or a limit, a mere report has neither."""
+"""Sentences that are nearly or barely tasks: a follow-up says who acts or by when, a mere report says neither."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from decisionnlp.slotted import changed
 
 F = Label.FOLLOW_UP
 
-# From this probability on a sentence without any label is a task where somebody in it acts or a limit is set. Over five folds of the
-# corpus 20 of 25 such sentences with an owner and 11 of 13 with a limit are follow-ups, in real minutes 11 of 17 and 8 of 9; of those
-# with neither, with a unit alone or with a mere day (half of them events) hardly a third.
-NEARLY = 0.2
+# From NEARLY on a sentence without any label is a task where somebody in it acts or a limit is set. Over five folds of the corpus
+# 20 of 25 such sentences with an owner and 11 of 13 with a limit are follow-ups, in real minutes 11 of 17 and 8 of 9; of those with
+# neither, with a unit alone or with a mere day (half of them events) hardly a third. Below BARELY a sentence that is a task and
+# nothing else, with neither owner nor time, is none: 7 of 24 are follow-ups in the folds, 5 of 24 in real minutes.
+NEARLY, BARELY = 0.2, 0.5
 # What gave such a label.
 BY_OWNER = "named-owner"
 BY_LIMIT = "limit"
@@ -28,12 +29,23 @@ _GIVEN = frozenset(("handover", "order", "order-passive", "promise", "relative",
 _UNSURE = frozenset(("label", "name-colon", "bracket", "at-work"))
 
 
-def with_near_tasks(contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> list[Prediction]:
-    """``predictions`` (aligned with ``contexts``) with FOLLOW_UP where a sentence is nearly one and has an owner or a limit."""
-    return [
-        _as_task(given, context.text) if not given.labels and given.probabilities[F] >= NEARLY else given
-        for context, given in zip(contexts, predictions, strict=True)
-    ]
+def settled_tasks(contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]) -> list[Prediction]:
+    """``predictions`` (aligned with ``contexts``) with FOLLOW_UP where a sentence is nearly one and has an owner or a limit, and
+    without where it is barely one and has neither owner nor time."""
+    found = list(predictions)
+    for place, (context, given) in enumerate(zip(contexts, predictions, strict=True)):
+        if not given.labels and given.probabilities[F] >= NEARLY:
+            found[place] = _as_task(given, context.text)
+        elif given.labels == (F,) and given.probabilities[F] < BARELY and context.lead is None and _bare(context.text):
+            found[place] = changed(given, labels=(), subtypes={}, by={})
+    return found
+
+
+def _bare(text: str) -> bool:
+    """It says neither who acts nor when."""
+    return all(mention.role != "owner" for mention in find_units(flatten(text))) and not find_deadlines(
+        text, meeting_date=None
+    )
 
 
 def _as_task(given: Prediction, text: str) -> Prediction:
