@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
@@ -221,7 +223,7 @@ class Deeds(Clauses):
             if deed in tasks - _TALK or _looks_into(deed, window):
                 return True
             return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
-        if _looks_into(word, window) or (word in _SETTING_OUT and window[:2] == ["med", "at"]):
+        if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
             return True
         if "fast" in window[:2] or word in _TALK:
             return False
@@ -286,6 +288,12 @@ class Deeds(Clauses):
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
         weak = all(atom.weak for atom in group.atoms)
+        asking = next((place for place, later in enumerate(window[:3]) if later in ("bede", "anmode")), -1)
+        if asking >= 0 and word in ("vil", "ville", "skal") and "om" in window[asking:]:
+            ask = next(step for step in range(group.last, len(self.tokens)) if self.lower(step) == window[asking])
+            if ask + 1 not in self.inside and ask + 2 not in self.inside:
+                return "owner", "subject"  # Per skal bede om et svar
+            return ("owner", "asks") if self._asks_outside(group, ask) else ("requester", word)
         if word in ("vil", "ville") and window[:1] == ["gerne"]:
             wanted = window[1:2] and window[1]
             named = weak or self._named(group)

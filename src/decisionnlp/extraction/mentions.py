@@ -63,7 +63,7 @@ class Reader(PersonNames):
                     break
                 seps.append(step[0])
                 atoms.append(step[1])
-            if not self._whole_list(atoms):
+            if not self._whole_list(atoms) and not self._with_me(atoms[-1].last):
                 kept, seps = self._drop_open_list(atoms, seps)
             else:
                 kept = atoms
@@ -118,6 +118,10 @@ class Reader(PersonNames):
         if separator == "eller" and atom.kind not in ("person", "acronym"):
             return None
         return separator, atom
+
+    def _with_me(self, end: int) -> bool:
+        """``Pia, Ole og undertegnede``: who kept the minutes closes the list."""
+        return [token.lower for token in self.tokens[end : end + 2]] in (["og", "undertegnede"], ["og", "jeg"])
 
     def _whole_list(self, atoms: list[Atom]) -> bool:
         """``Eva, Lars: …``, ``(Eva, Lars)``: nothing but names between the border and the sign behind."""
