@@ -48,6 +48,15 @@ ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     # an article takes up nothing; a cell with a week stands beside an event
     ("Præsentationen lægges på nettet.{F:assignment} Den nedsatte arbejdsgruppe fortsætter arbejdet.{F:assignment}", [("", ""), ("arbejdsgruppe", "")]),
     ("Lone tager det med til teamledermøde.{F:assignment}\nuge 12{}", [("Lone", "til teamledermøde, uge 12+")]),
+    # the same deed told again with who does it; a verb alone; what a paper is made into
+    ("Der udsendes et brev til alle.{F:assignment} Lis udsender brevet.{F:assignment}", [("Lis+", "")]),
+    ("Der udsendes et brev til alle.{F:assignment} Lis udsender regningerne.{F:assignment}", [("", ""), ("Lis", "")]),
+    ("Porten skal have nye hængsler.{F:implicit} Ole bestiller.{F:assignment}", [("Ole+", "")]),
+    ("Medlemmerne skal have brev om gebyret.{F:assignment} Birgit og Kaj tager action.{F:assignment}", [("Birgit+, Kaj+", "")]),
+    ("Der laves en pjece til nye beboere.{F:assignment} Pjecen trykkes hos skolen.{F:assignment}", [("", "")]),
+    # a heading opens what follows; a time in the middle of a line is no cell
+    ("Græsset slås.{F:implicit}\nFestudvalget:{}\n- Teltet er bestilt.{}", [("", "")]),
+    ("Kaffen laves af Bo.{F:assignment}\nEfteråret.{} Vi holder fest.{}", [("Bo", "")]),
 ]  # fmt: skip
 
 # Seven rounds of 40, half of them traps (a time or a name that is none), written before the code saw them; right at first sight
