@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.agents import is_agent
+from decisionnlp.extraction.deadlines.attributions import asked_how_many, of_a_meeting_asked_for, of_what_is_said
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
@@ -37,8 +38,7 @@ _PERSONS = (
     "klubben",
     "skolen",
 )
-_TAKING_PART, _SAID = words_of("dependent.taking_part"), words_of("dependent.said")
-_OFFICES_HELD, _ASKED_FOR = words_of("dependent.offices"), words_of("dependent.asked_for")
+_TAKING_PART = words_of("dependent.taking_part")
 _DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
 _SENT = words_of("occasions.sent")
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
@@ -95,38 +95,6 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
         return False
     told = words[at - 1].endswith(("en", "et", "erne", "ene")) and words[at - 2] in ("for", "om", "af", "fra")
     return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
-
-
-def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
-    """``arrangementer omtalt på generalforsamlingen``, ``tovholder på loppemarkedet``: it tells which thing, or which office."""
-    at, words = placed.start, around.tokens.words
-    if at < 3 or placed.type is not TYPE_EVENT or words[at] not in ("på", "ved"):
-        return False
-    if words[at - 1] in _OFFICES_HELD:
-        return True
-    # ønskes behandlet, er vedtaget på: the words before make no participle of a thing
-    return words[at - 1] in _SAID and words[at - 2].endswith(("er", "en", "et", "ene")) and words[at - 2] not in FORMS
-
-
-def asked_how_many(placed: Placed, around: Surroundings) -> bool:
-    """``spørger, hvor mange der regner med at komme lørdag``: how many is what is asked, in whatever clause the day stands."""
-    words = around.tokens.words
-    begin = around.bounds(placed.start)[0]
-    for look in range(placed.start - 1, max(begin, placed.start - _FAR), -1):
-        if words[look] in (",", ";", ":"):
-            return False
-        if words[look] in ("mange", "meget") and words[look - 1] == "hvor" and look > begin + 1:
-            return True
-    return False
-
-
-def of_a_meeting_asked_for(placed: Placed, around: Surroundings) -> bool:
-    """``undersøger muligheden for et ekstra møde i juni``: the time is that of the meeting."""
-    at, words = placed.start, around.tokens.words
-    if at < 4 or placed.lead != "in" or not words[at - 1].endswith(("møde", "møder", "mødet")):
-        return False
-    begin = max(around.clause_bounds(at)[0], at - _LONG)
-    return any(words[look] in ("for", "om", "til") and words[look - 1] in _ASKED_FOR for look in range(begin + 1, at))
 
 
 def of_which_one(placed: Placed, around: Surroundings) -> bool:
