@@ -227,7 +227,7 @@ def _does_what_must_be_done(before: Task, task: Task) -> bool:
 def _does_the_same(before: Task, task: Task) -> bool:
     """``Der udsendes et brev til alle.`` – ``Lis udsender brevet.``: the same verb of the same thing, and now somebody's."""
     own = [owner for owner in task.owners if not owner.linked and owner.rule == "subject"]
-    if before.owners or not own or any(map(dated, task.deadlines)):
+    if before.owners or not own or (any(map(dated, task.deadlines)) and any(map(dated, before.deadlines))):
         return False
     acting = _ACTS.match(task.flat.text)
     if acting is None or acting["verb"] not in _PASSIVES.findall(before.flat.text):

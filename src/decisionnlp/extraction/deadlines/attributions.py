@@ -24,6 +24,12 @@ def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
     return words[at - 1] in _SAID and words[at - 2].endswith(("er", "en", "et", "ene")) and words[at - 2] not in FORMS
 
 
+def of_days_to_fill(placed: Placed, around: Surroundings) -> bool:
+    """``en vagt til lørdagene``: the days are what somebody is wanted for."""
+    words = around.tokens.words
+    return words[placed.start] == "til" and words[placed.end - 1].endswith("dagene")
+
+
 def asked_how_many(placed: Placed, around: Surroundings) -> bool:
     """``spørger, hvor mange der regner med at komme lørdag``: how many is what is asked, in whatever clause the day stands."""
     words = around.tokens.words

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.agents import is_agent
-from decisionnlp.extraction.deadlines.attributions import asked_how_many, of_a_meeting_asked_for, of_what_is_said
+from decisionnlp.extraction.deadlines.attributions import (
+    asked_how_many,
+    of_a_meeting_asked_for,
+    of_days_to_fill,
+    of_what_is_said,
+)
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
@@ -297,7 +302,7 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "budget"  # pengene overføres til 2025
     if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
         return "about"
-    if of_a_meeting_asked_for(placed, around):
+    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return None
