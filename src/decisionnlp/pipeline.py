@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.classification import Classifier, Explanation, Reason, classify, contexts, get_classifier
+from decisionnlp.classification.near_tasks import BY_LIMIT, BY_OWNER
 from decisionnlp.classification.outcomes import BY_OUTCOME
 from decisionnlp.document import (
     Label,
@@ -219,20 +220,32 @@ def explanations(
             yield sentence, _as_given(sentence, classifier.explain(context, zone))
 
 
+# What gave a label that the classifier alone does not give: in words, and what it looked at.
+_GAINED = {
+    BY_OUTCOME: ("the item as a whole ended so, and no other sentence tells it more surely", "item"),
+    BY_OWNER: ("it is nearly a task, and names who acts", "owner"),
+    BY_LIMIT: ("it is nearly a task, and sets a limit", "deadline"),
+}
+
+
+# What took an unsure label away again.
+_LOST = {
+    Label.DECISION: ("the item as a whole was discussed and nothing resolved", "item"),
+    Label.FOLLOW_UP: ("it is barely a task, and says neither who acts nor when", "owner"),
+}
+
+
 def _as_given(sentence: Sentence, told: Explanation) -> Explanation:
-    """``told`` with the labels that the sentence has: its item may have settled an unsure one, or asked for one more."""
+    """``told`` with the labels that the sentence has: its item, an owner or a limit may have settled an unsure one,
+    or asked for one more."""
     given = {score.label: score for score in sentence.labels}
-    settled = [label for label in told.prediction.labels if label is Label.DECISION and label not in given]
-    gained = [score for score in given.values() if score.by == BY_OUTCOME]
+    settled = [label for label in told.prediction.labels if label in _LOST and label not in given]
+    gained = [score for score in given.values() if score.by in _GAINED]
     if not settled and not gained:
         return told
     kept = [label for label in told.prediction.labels if label not in settled]
-    reasons = [
-        Reason(label, -9.0, "the item as a whole was discussed and nothing resolved", "item") for label in settled
-    ] + [
-        Reason(score.label, 9.0, "the item as a whole ended so, and no other sentence tells it more surely", "item")
-        for score in gained
-    ]
+    reasons = [Reason(label, -9.0, *_LOST[label]) for label in settled]
+    reasons += [Reason(score.label, 9.0, *_GAINED[score.by]) for score in gained]
     subtypes = {score.label: score.subtype for score in gained if score.subtype is not None}
     prediction = replace(
         told.prediction,

@@ -403,6 +403,25 @@ SENTENCES = [
     ("Vagtlisten ændres, så Jan ikke længere har lørdagen.", []),
     ("Kjoler – Ib, boller – Eva, tønder – Ole", ["Ib", "Eva", "Ole"]),
     ("Eva har nøglen og skriver listen.", ["Eva"]),
+    # plain words in capitals and pronouns are nobody
+    ("STATUS: Taget lægges om.", []),
+    ("ØVRIGT: Porten males.", []),
+    ("MED: Porten males.", ["MED"]),
+    ("Lis klipper hækken – Det trænger.", ["Lis"]),
+    ("Nogen må ringe til viceværten.", []),
+    ("Røget Laks: bestilling sendes til fiskehandleren.", []),
+    # who asks an outsider acts, who asks his own does not
+    ("Per vil bede kommunen om et svar.", ["Per"]),
+    ("Udvalget vil bede forvaltningen om et notat.", ["forvaltningen"]),
+    ("Per skal bede om et svar.", ["Per"]),
+    ("Vi beder i første omgang KLB lave et udkast.", ["KLB"]),
+    # the writer of the minutes among others
+    ("Trine og jeg taler med naboen.", ["Trine"]),
+    ("Pia, Ole og undertegnede ser på det.", ["Pia", "Ole"]),
+    # relative clauses and participles
+    ("Eva har talt med Rosenlund Auto, som kommer og henter bilen.", ["Rosenlund Auto"]),
+    ("Sagen køres efter planen udarbejdet af Trafikgruppen.", []),
+    ("I maj vil medlemmer, der ikke har betalt, blive rykket.", []),
 ]  # fmt: skip
 
 

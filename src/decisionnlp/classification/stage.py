@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
+from decisionnlp.classification.near_tasks import settled_tasks
 from decisionnlp.classification.outcomes import agreeing, item_outcome
 from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction
 from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Outcome, Sentence, Source, Span, Subtype
@@ -30,6 +31,8 @@ def classify(
             rows.extend(found)
     predictions = classifier.predict(rows)
     outcome_of = classifier.judge if isinstance(classifier, OutcomeJudge) else item_outcome
+    if isinstance(classifier, OutcomeJudge):  # the probabilities of the others are weights of rules
+        predictions = settled_tasks(rows, predictions)
     position = 0
     filled: list[Item] = []
     for item, found in batches:

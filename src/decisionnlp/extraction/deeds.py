@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
@@ -27,6 +29,10 @@ UNDERTAKEN = owner_words("undertaken")
 # deles om vagterne, skiftes til at låse
 _WE_STATES = owner_words("we_states")
 _HELD = owner_words("held")
+# What one has got who may go on: grønt lys til at, til opgave at, ok til at
+_CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mandat"))
+_CHATS = frozenset(("snak", "samtale", "dialog"))
+_SETTING_OUT = frozenset(("begynder", "starter"))
 _MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
@@ -53,7 +59,9 @@ def _looks_into(verb: str, window: list[str]) -> bool:
     """``ser på, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
     if verb in ("se", "ser"):
         at = window.index("på") + 1 if "på" in window[:3] else len(window)
-        return any(word in _OPEN_THINGS for word in window[at : at + 2])
+        return any(word in _OPEN_THINGS for word in window[at : at + 2]) or (
+            window[:1] == ["på"] and len(window) > 2 and window[1] not in _PRONOUNS
+        )
     return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
 
 
@@ -69,6 +77,16 @@ class Deeds(Clauses):
         """The role of a subject by its verb."""
         word, kind = self.lower(verb), self.kind(verb)
         rest_from = max(verb, group.last - 1) + 1
+        if self.lower(rest_from) == "," and self.lower(rest_from + 1) in ("der", "som"):
+            # skal medlemmer, der ikke har betalt, kontaktes: the clause about them is stepped over
+            rest_from = next(
+                (
+                    step + 1
+                    for step in range(rest_from + 2, min(rest_from + 25, len(self.tokens)))
+                    if self.lower(step) == ","
+                ),
+                rest_from,
+            )
         window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
@@ -78,6 +96,8 @@ class Deeds(Clauses):
         if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
+        if kind == "har" and {"fået", "til"} <= set(own[:5]) and not _CLEARANCE.isdisjoint(own[1:4]) and "at" in own:
+            return "owner", "order-passive"  # Lis har fået grønt lys til at bestille
         if kind == "har" and {"lovet", "påtaget", "tilbudt"}.intersection(own):
             clause = "at" in window[:4] and not self._infinitive_promise(rest_from)
             return ("speaker", word) if clause else ("owner", "promise")
@@ -196,14 +216,14 @@ class Deeds(Clauses):
         tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
             deed = next((later for later in window if later not in ADVERBS), "")
-            if deed == "have" and word != "vil":
-                return any(map(_is_done, window[:5]))  # Vi skal have gravet soklen op
+            if deed == "have" and word != "vil":  # Vi skal have gravet soklen op, vi skal have en snak med naboen
+                return any(map(_is_done, window[:5])) or (main and not _CHATS.isdisjoint(window[1:5]))
             if word == "må" and told:
                 return False  # en aftale om, at vi må parkere der
             if deed in tasks - _TALK or _looks_into(deed, window):
                 return True
             return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
-        if _looks_into(word, window):
+        if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
             return True
         if "fast" in window[:2] or word in _TALK:
             return False
@@ -233,6 +253,8 @@ class Deeds(Clauses):
     @staticmethod
     def _gets_done(word: str, window: list[str]) -> bool:
         """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
+        if word == "får" and window[:1] == ["besked"] and window[1:3] in (["på", "at"], ["om", "at"]):
+            return True  # Carsten får besked på at lukke for vandet
         if word != "får" or HANDED_OVER.intersection(window):
             return False
         if RESPONSIBLE.intersection(window):
@@ -266,6 +288,12 @@ class Deeds(Clauses):
 
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
         weak = all(atom.weak for atom in group.atoms)
+        asking = next((place for place, later in enumerate(window[:3]) if later in ("bede", "anmode")), -1)
+        if asking >= 0 and word in ("vil", "ville", "skal") and "om" in window[asking:]:
+            ask = next(step for step in range(group.last, len(self.tokens)) if self.lower(step) == window[asking])
+            if ask + 1 not in self.inside and ask + 2 not in self.inside:
+                return "owner", "subject"  # Per skal bede om et svar
+            return ("owner", "asks") if self._asks_outside(group, ask) else ("requester", word)
         if word in ("vil", "ville") and window[:1] == ["gerne"]:
             wanted = window[1:2] and window[1]
             named = weak or self._named(group)
@@ -336,12 +364,19 @@ class Deeds(Clauses):
                 break
         return "owner", "subject"
 
+    def _of_relative(self, index: int, joint: int) -> bool:
+        """``har talt med Ravn VVS, som kommer og ser på det``: the joint stands in a clause with *som* that is not over."""
+        opener = next((step for step in range(joint - 1, index, -1) if self.lower(step) == "som"), None)
+        if opener is None or self.lower(opener - 1) != ",":
+            return False
+        return "," not in [self.lower(step) for step in range(opener, joint)]
+
     def _second_verb(self, verb: int, index: int, otherwise: str) -> Found:
         """``Lise har undersøgt sagen og lægger svaret ud``: a second verb without a new subject makes the subject act."""
         for step in range(index, len(self.tokens) - 1):
             if self.lower(step) == "at" and (step + 1) in self.inside:
                 break  # besluttede, at Bo overtager posten og skriver …: the second verb is Bo's
-            if self.lower(step) not in ("og", "men", "samt"):
+            if self.lower(step) not in ("og", "men", "samt") or self._of_relative(index, step):
                 continue
             ahead = step + 1
             while ahead < len(self.tokens) - 1 and self.lower(ahead) in ADVERBS:

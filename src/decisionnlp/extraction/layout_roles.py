@@ -82,6 +82,8 @@ class LayoutRoles(Subjects):
             if all(atom.kind == "base" for atom in group.atoms) and self._names_close(last + 1):
                 return "mention", "heading"  # Vagter: Eva, Lars
             following = self.kind(last + 1)
+            if last > 1 and self._thing_names(group) and following not in ("present", "modal"):
+                return "mention", "heading"  # Helstegt Pattegris: bestilling sendes
             if self.lead and last + 1 >= len(tokens):
                 return "owner", "lead"
             if following not in ("past", "har", "er") and last + 1 < len(tokens) and not self._past_report(last + 1):
@@ -138,10 +140,18 @@ class LayoutRoles(Subjects):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
         if self._shared_out(group):
             return "owner", "item-name"
-        joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in _GAPS)
+        thing = (
+            self.lower(last).endswith(("en", "et", "erne", "ene")) and self.lower(last + 1) in {"", "."} | PREPOSITIONS
+        )
+        joined = before == "og" and (self.lower(first - 2) == "," or self.lower(last) in _GAPS or thing)
         if (before == "," or joined) and self._gapped(group):
             return "owner", "gapped"
         return None
+
+    def _thing_names(self, group: Group) -> bool:
+        """Capitalised words without a given name, before no infinitive: of a thing as well as of a body."""
+        bare = all(atom.kind == "bare" for atom in group.atoms) and not self.reader.is_first_name(group.first)
+        return bare and self.lower(group.last + 1) not in task_infinitives()
 
     def _like_a_name(self, group: Group) -> bool:
         """One capitalised word that no list knows, behind a dash with a blank on either side: a nickname, a rare name."""

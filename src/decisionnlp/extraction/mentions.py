@@ -63,10 +63,12 @@ class Reader(PersonNames):
                     break
                 seps.append(step[0])
                 atoms.append(step[1])
-            if not self._whole_list(atoms):
+            if not self._whole_list(atoms) and not self._with_me(atoms[-1].last):
                 kept, seps = self._drop_open_list(atoms, seps)
             else:
                 kept = atoms
+            if len(kept) > 1 and kept[0].kind == "noun" and found and found[-1].last + 1 == kept[0].first:
+                kept, seps = kept[:1], []  # Bente laver plakaten og Jørn indbydelsen: the noun is the object
             if len(kept) > 1 and self._new_clause(kept):
                 kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))
@@ -116,6 +118,10 @@ class Reader(PersonNames):
         if separator == "eller" and atom.kind not in ("person", "acronym"):
             return None
         return separator, atom
+
+    def _with_me(self, end: int) -> bool:
+        """``Pia, Ole og undertegnede``: who kept the minutes closes the list."""
+        return [token.lower for token in self.tokens[end : end + 2]] in (["og", "undertegnede"], ["og", "jeg"])
 
     def _whole_list(self, atoms: list[Atom]) -> bool:
         """``Eva, Lars: …``, ``(Eva, Lars)``: nothing but names between the border and the sign behind."""

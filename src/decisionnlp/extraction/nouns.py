@@ -21,6 +21,7 @@ OFFICE_ADJECTIVES = owner_words("office_adjectives")
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 # Who does a thing for a living or for play: greenkeeperen, livreddermanden, natvagten.
 _AGENT = re.compile(r"[a-zæøå]{3,}(?:eren|manden|vagten|ererne)$")
+_NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "meget"))
 _AGENT_THINGS = owner_words("agent_like_things")
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
@@ -97,6 +98,7 @@ class Nouns(Candidates):
                 index + 1 < len(tokens)
                 and (tokens[index + 1].lower in animate_verbs() or self._shall_act(index + 1))
                 and _DEFINITE_NOUN.match(token.lower)
+                and token.lower not in _NOBODY
             ):
                 return Atom(index, index + 1, "noun")
             behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)

@@ -11,6 +11,7 @@ from decisionnlp.extraction.layout_roles import LayoutRoles
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
     handover,
+    is_participle,
     owner_words,
 )
 
@@ -19,12 +20,17 @@ _REPORTING_BACK = re.compile(
     r"|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"\w{3}(?:en|et|ne)$")
+_AUXILIARIES = frozenset(
+    ("bliver", "blive", "er", "være", "skal", "vil", "bør", "må", "får", "få", "har", "have", "ønskes")
+)
 _NOT_AGENT = owner_words("no_agent_before_af")
 _DEPICTED = owner_words("depicted")
 _LYING = owner_words("lying")
 _TREATMENTS = owner_words("treatments")
 _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
+_SHARED = owner_words("shared_between")
 
 
 class PrepositionRoles(LayoutRoles):
@@ -43,6 +49,8 @@ class PrepositionRoles(LayoutRoles):
             and self.kind(group.last) in ("present", "modal")
         ):
             return self._by_verb(group, group.last, told=False)  # En gruppe bestående af Lis og Bo ser på vedtægterne
+        if preposition == "af" and self.lower(index - 1) == "hver" and self.kind(group.last) in ("present", "modal"):
+            return self._by_verb(group, group.last, told=False)  # Hver af afdelingerne sender en status
         if preposition == "af" and self.lower(index - 1) in _DEPICTED:
             return "mention", "af"
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
@@ -75,8 +83,16 @@ class PrepositionRoles(LayoutRoles):
                 return "owner", "med-som"
             if preposition == "hos" and self._lies_with(index):
                 return "owner", "responsibility"
+            if preposition == "mellem" and self._shared_between(group, index):
+                return "owner", "shared-between"
             return "partner", preposition
         return "mention", preposition
+
+    def _shared_between(self, group: Group, index: int) -> bool:
+        """``Kirkekaffen koordineres mellem Lisbeth og Jeppe``: those it is between do it; not *kontakten mellem*."""
+        start = self.clause_start(index)
+        named = len(group.atoms) > 1 and all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        return named and any(self.lower(step) in _SHARED for step in range(max(start, index - 4), index))
 
     def _in_condition(self, index: int) -> bool:
         """The word stands in a clause with *hvis* or *såfremt* that another clause follows, or in one that is asked about."""
@@ -122,6 +138,14 @@ class PrepositionRoles(LayoutRoles):
         while start > 0 and self.lower(start - 1) in ("og", "samt"):
             start = self.clause_start(start - 1)
         told = [self.lower(step) for step in range(start, index)]
+        if (
+            len(told) > 2
+            and is_participle(told[-1])
+            and _DEFINITE.search(told[-2])
+            and told[-2] not in PREPOSITIONS
+            and _AUXILIARIES.isdisjoint(told)
+        ):
+            return False  # afholdes efter dagsordenen udsendt af formanden: who made the agenda
         if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
             return True  # udvalget får forelagt en plan af X, naboen får besked af X
         for position in range(index - 1, start - 1, -1):

@@ -19,6 +19,7 @@ from decisionnlp.extraction.vocabulary import (
 _POSSESSIVE = re.compile(r"['’´`]s$")
 # They open a noun that a clause without *som* may say more of: den liste Bo laver.
 _RELATED = frozenset(("den", "det", "de", "alt", "alle", "hvad", "at", "som", "der", "hvis", "når", "om"))
+_ASKING = frozenset(("beder", "anmoder", "bede", "anmode"))
 _BEHIND_RELATIVE = owner_words("relative_acts")
 
 
@@ -128,6 +129,9 @@ class Roles(PrepositionRoles):
         if (self.lower(index - 1), previous) == ("i", "stedet"):  # opfordrer i stedet klasserne til at
             index -= 2
             previous = self.lower(index)
+        if [self.lower(step) for step in range(index - 2, index + 1)] == ["i", "første", "omgang"]:
+            index -= 3
+            previous = self.lower(index)
         active = verb_forms("order", "active")
         passive = verb_forms("order", "passive")
         if previous in ("tilbagesendes", "tilbagesende"):
@@ -140,7 +144,12 @@ class Roles(PrepositionRoles):
             if previous not in active:  # bad udvalget forvaltningen om …: the second is the one who is told
                 return "owner", "order"
             asker = self.inside.get(verb - 1)
-            if asker is not None and word in ("beder", "anmoder") and self._asks_outside(asker, verb):
+            if word in ("bede", "anmode"):  # Per vil bede kommunen om et svar
+                modal = next(
+                    (step for step in range(verb - 1, max(verb - 4, -1), -1) if self.kind(step) == "modal"), verb
+                )
+                asker = asker or self.inside.get(modal - 1)
+            if asker is not None and word in _ASKING and self._asks_outside(asker, verb):
                 return "recipient", "asks"
             if self._subject_stands_before(verb) or (
                 word in verb_forms("order", "participle")

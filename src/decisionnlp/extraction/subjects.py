@@ -30,6 +30,7 @@ _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 # Behind these *at* tells what another must be kept to: the one who sees to it acts.
 _ENSURING = owner_words("ensuring")
 _MORE = owner_words("counts")
+_MYSELF = frozenset(("jeg", "undertegnede"))
 _CONDITIONS = owner_words("conditions")
 _TIME_STARTS = owner_words("time_openings")
 _STATIVE = owner_words("stative")
@@ -277,6 +278,8 @@ class Subjects(Deeds):
                     return None
                 position += 1
                 continue
+            if word == "og" and self.lower(position + 1) in _MYSELF and self.kind(position + 2):
+                return position + 2  # Trine og jeg taler med naboen
             if word in ("og", "samt") and self.lower(position + 1) in _MORE and position == group.last:
                 # Staben og de øvrige forvaltninger afleverer bidrag
                 steps_on = range(position + 2, min(position + 7, length))

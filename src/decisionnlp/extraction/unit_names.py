@@ -10,6 +10,7 @@ from decisionnlp.extraction.nouns import OFFICE_ADJECTIVES, Nouns, acting_verb
 from decisionnlp.extraction.vocabulary import (
     FUNCTION_ACRONYMS,
     animate_verbs,
+    headings,
     heads,
     is_acronym,
     is_given_name,
@@ -28,6 +29,8 @@ _INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$") 
 # A body of staff and leaders by its level: Område-MED, Skole-TRIO
 _JOINT_BODY = re.compile(r"[A-ZÆØÅ][a-zæøå]+-(?:MED|TRIO|MU|SU|AMU|AMO|LAMU|LMU|SSU|SAMU)$")
 _COMPASS_NUMERAL = owner_words("unit_suffixes")
+# Capitalised behind a dash or a full stop that is none of the sentence's own, they point and name nobody.
+_POINTING = frozenset(("det", "den", "de", "der", "dette", "denne", "disse", "man", "nogen", "han", "hun", "jeg"))
 
 
 @cache
@@ -118,7 +121,7 @@ class UnitNames(Nouns):
     def _capital_run(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
-        if not token.capital or token.lower in tools():
+        if not token.capital or token.lower in tools() or token.text in headings():
             return None
         if _INFLECTED_ACRONYM.match(token.text):
             return Atom(index, index + 1, "unit")
@@ -137,6 +140,8 @@ class UnitNames(Nouns):
         if len(token.text) < 2 or (initial and token.text in starters()) or token.text in not_acronyms():
             return None
         small_follows = not (index + 1 < len(tokens) and tokens[index + 1].capital)
+        if small_follows and token.lower in _POINTING:
+            return None  # Bo klipper hækken – Det trænger
         if initial and ((small_follows and noun_kind(token.lower)) or self._members(index)):
             return None  # the noun reading decides
         end = index + 1

@@ -165,9 +165,16 @@ def is_surname(word: str) -> bool:
 _ACRONYM = re.compile(rf"[{CAPITAL}]{{2,6}}(?:-[{CAPITAL}]{{2,4}})?$")
 
 
+@cache
+def headings() -> frozenset[str]:
+    """Plain words as they stand in capitals: STATUS, BUDGET; of three letters only those that are listed (MED, FRA may be names)."""
+    plain = {word.upper() for word in starters() | lone_nouns() if len(word) > 3}
+    return frozenset(plain | set(lexicons.load("units")["not_units"]["headings"]))
+
+
 def is_acronym(word: str) -> bool:
     """Two to six capitals that may name a unit (or a person by initials)."""
-    return bool(_ACRONYM.match(word)) and word not in not_acronyms()
+    return bool(_ACRONYM.match(word)) and word not in not_acronyms() and word not in headings()
 
 
 PREPOSITIONS = word_set("prepositions")

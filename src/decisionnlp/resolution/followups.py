@@ -48,6 +48,8 @@ _PRONOUN = re.compile(
     r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
     re.IGNORECASE,
 )
+# A list item that says itself who or what it is about: what introduces the list is its heading.
+_HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [A-ZÆØÅ][\wæøå]+ (?:har|er))\b")
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
@@ -98,7 +100,7 @@ class TaskReader(DocumentReader):
         if lead is None or lead.start not in starts:
             return
         flat = self.flat(lead.start, lead.end)
-        if not task.owners:
+        if not task.owners and not _HAS_SUBJECT.match(task.flat.text):
             task.owners = distinct(
                 self.owner(mention, linked=True)
                 for mention in self.units_in(flat, lead=True)
@@ -200,6 +202,8 @@ class TaskReader(DocumentReader):
                 prose = True
                 continue
             flat = self.flat(after.start, after.end)
+            if flat.text.endswith(":") and not (_WHO.search(flat.text) or _LIMIT.match(flat.text)):
+                break  # Ungdomsudvalg: opens what follows, and is nobody's cell
             short, near = length <= 80, not prose and index == task.index + 1
             says_who = bool(_WHO.search(flat.text)) or (
                 near and self._only_tail(flat) and not holds_other(flat.text, task.flat.text)
@@ -230,7 +234,7 @@ class TaskReader(DocumentReader):
             open_end = open_end and not _limits_other(flat.text, task.flat.text)
             if open_end and cell is None and (length <= 40 or says_when):
                 whens = self.deadlines_in(flat, day)
-                if _only_deadlines(flat, whens):
+                if _only_deadlines(flat, whens) and (_LIMIT.match(flat.text) or self._ends_line(after)):
                     cell = "when"
                 if whens and (cell or says_when):
                     task.deadlines += [changed(deadline, linked=True) for deadline in whens]
@@ -265,6 +269,10 @@ class TaskReader(DocumentReader):
         text = self.source.text
         before = text[max(0, sentence.start - 4) : sentence.start].strip(" \t")
         return sentence.start == 0 or before.endswith("\n") or not before
+
+    def _ends_line(self, sentence: Sentence) -> bool:
+        """Nothing stands behind the sentence on its line: ``Efteråret. Gudstjeneste i skoven`` is no cell."""
+        return not self.source.text[sentence.end : sentence.end + 4].split("\n", 1)[0].strip(" \t|")
 
     def _follow_up(self, task: Task) -> FollowUp:
         sentence = task.sentence

@@ -74,6 +74,8 @@ _SEES_IT = re.compile(rf"(?:[A-ZÆØÅ][\wæøå-]+(?:en|et)|Vi) (?:{_words('see
 _NO_SUBJECT = re.compile(rf"(?:[A-ZÆØÅ][a-zæøå]+es|Skal (?:{_words('unsaid')})) ")
 # "Der skal aftales et møde.", "Måleren skal skiftes."
 _TO_BE_DONE = re.compile(r"\b(?:skal|bør|må) (?:\w+ ){0,2}\w{3,}es\b")
+_PASSIVES = re.compile(r"\b(\w{3,}e)s\b")
+_ACTS = re.compile(r"(?:[A-ZÆØÅ][\w.-]+(?:,| og)? ){1,4}(?P<verb>[a-zæøå]{3,}e)r\b(?P<rest>.*)")
 _WITHOUT_SUBJECT = re.compile(r"(?P<verb>[A-ZÆØÅ][a-zæøå]+r) (?:herefter|derefter|efterfølgende|bagefter|dernæst)\b")
 # "Lis er ansvarlig for udsendelsen."
 _HELD = re.compile(
@@ -145,6 +147,7 @@ def _continues(before: Task, task: Task) -> bool:
         or _same_product(before, task)
         or _told_again(before, task)
         or _does_what_must_be_done(before, task)
+        or _does_the_same(before, task)
         or _goes_on(before, task)
     ):
         return True
@@ -221,6 +224,22 @@ def _does_what_must_be_done(before: Task, task: Task) -> bool:
     return opens and not _things(task.flat.text).isdisjoint(_things(before.flat.text))
 
 
+def _does_the_same(before: Task, task: Task) -> bool:
+    """``Der udsendes et brev til alle.`` – ``Lis udsender brevet.``: the same verb of the same thing, and now somebody's."""
+    own = [owner for owner in task.owners if not owner.linked and owner.rule == "subject"]
+    if before.owners or not own or (any(map(dated, task.deadlines)) and any(map(dated, before.deadlines))):
+        return False
+    acting = _ACTS.match(task.flat.text)
+    if acting is None or acting["verb"] not in _PASSIVES.findall(before.flat.text):
+        return False
+    return not _nouns(acting["rest"]).isdisjoint(_nouns(before.flat.text))
+
+
+def _nouns(text: str) -> set[str]:
+    """Stems of the longer words, bodies and offices left out: *brev*, *brevet*."""
+    return {_stem(word) for word in _WORD.findall(text.lower()) if len(word) > 3 and not noun_kind(word)}
+
+
 def _goes_on(before: Task, task: Task) -> bool:
     """``Bo spørger kommunen.`` – ``Kommer herefter med et forslag.``: a verb without a subject, for the one before."""
     opening = _WITHOUT_SUBJECT.match(task.flat.text)
@@ -260,7 +279,7 @@ def _same_product(before: Task, task: Task) -> bool:
         return False
     stem = re.escape(_stem(match.group()))
     return (
-        re.search(rf"\b(?:en|et|nyt?|som en|som et)\b(?: \w+)? (?:\w+-?)?{stem}\b", before.flat.text.lower())
+        re.search(rf"\b(?:en|et|nyt?|som en|som et)\b(?: \w+)? (?:\w+-?)?{stem}e?\b", before.flat.text.lower())
         is not None
     )
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.agents import is_agent
+from decisionnlp.extraction.deadlines.attributions import (
+    asked_how_many,
+    of_a_meeting_asked_for,
+    of_days_to_fill,
+    of_what_is_said,
+)
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
@@ -37,6 +43,7 @@ _PERSONS = (
     "klubben",
     "skolen",
 )
+_TAKING_PART = words_of("dependent.taking_part")
 _DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
 _SENT = words_of("occasions.sent")
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
@@ -104,6 +111,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     first = clauses.openers[clauses.clause(placed.start)]
     if words[first] not in ("der", "som") or first < 2:
         return False
+    if words[first + 1] in _TAKING_PART and words[first - 1] not in ("er", "bliver"):
+        return True  # de lister, der stiller op til valget
     noun = first - 2 if words[first - 1] == "," else first - 1
     begin = around.bounds(placed.start)[0]
     if noun < begin or words[begin : begin + 2] in (
@@ -162,6 +171,13 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     clauses = around.clauses
     number = clauses.clause(placed.start)
     opener = clauses.openers[number]
+    if (
+        words[opener] == "og"
+        and number
+        and words[clauses.openers[number - 1]] == "at"
+        and around.tokens.capitalised(opener + 1)
+    ):
+        opener = clauses.openers[number - 1]  # om, at Ali og Zara flytter den 31. marts
     if words[opener] == "der" and words[opener - 1] == "at":  # om, at der kommer 60 gæster
         opener -= 1
     if words[opener] != "at" or opener < 2:
@@ -215,9 +231,13 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
         first += 1
     if CUES.of(words[first]) & _ASKING and words[first] not in ("hvis", "såfremt", "medmindre", "forudsat"):
         return True
-    if words[first] not in ("som", "der", "hvor") or words[first - 1] != ",":
+    if words[first] not in ("som", "der", "hvor"):
         return False
     finite = next((look for look in range(first + 1, end) if look in clauses.forms), -1)
+    if end == at and words[first] == "som" and finite == at - 1 and words[finite] not in _SENT:
+        return True  # et arbejde som igangsættes når strategien er vedtaget
+    if words[first - 1] != ",":
+        return False
     return finite >= 0 and words[finite] == "kan" and not words[finite + 1].endswith(("es", "indgå"))
 
 
@@ -276,7 +296,13 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
     mask = around.mask
-    if of_proposed_days(placed, around) or of_what_was(placed, around):
+    if placed.rule == "between-weekday":
+        return "opening-hours"  # nøglen hentes mandag til torsdag: with a week they are days (mandag-torsdag i uge 12)
+    if placed.rule == "to-year" and any(word.startswith("overfør") for word in around.clause_words(placed.start)):
+        return "budget"  # pengene overføres til 2025
+    if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
+        return "about"
+    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return None
@@ -294,6 +320,7 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "goal"
     if (
         (mask & _ASKING and asked_without_comma(placed, around))
+        or (mask & _RELATIVES and asked_how_many(placed, around))
         or (mask & (_TELLING | _LEAVE) and told_or_asked(placed, around))
         or when_of_another(placed, around)
     ):

@@ -106,13 +106,17 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     phrase = found[0]
     at = index + len(phrase)
-    if words[at] in _GENERIC or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
+    again = words[at + 1] == "igen" and words[at + 2] in (
+        "kan",
+        "må",
+    )  # når man igen kan køre på plænen: once, not whenever
+    if (words[at] in _GENERIC and not again) or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":
         return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor="da")
     end = at
-    verb = done = False
+    verb, done = False, again
     last = -1  # place of the verb before, or of what it says has become
     while (
         end < tokens.size
