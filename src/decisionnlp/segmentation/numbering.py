@@ -35,7 +35,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("open", re.compile(rf"(?P<mark>{_OPEN_MARK})\s+(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$", re.IGNORECASE)),
-    ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)\s+(?P<title>[A-ZÆØÅ\"»”].*)$")),
+    ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)(?:\s+(?P<title>[A-ZÆØÅ\"»”].*)$|(?P<none>)$)")),
     ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:>])(?![\d.])\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
     ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>.*)$")),
@@ -126,7 +126,7 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
         match = pattern.match(text)
         if match is None:
             continue
-        title = match["title"].strip()
+        title = (match["title"] or "").strip()
         number = match["number"]
         again = _TWICE.match(title) if style == "dot" else None
         typed = again.end() if again is not None and again["number"] == number else 0

@@ -350,6 +350,8 @@ class _Walk:
             or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY)
         ):
             return False
+        if self.now.kind is ZoneKind.ATTACHMENT and self.now.heading is not None and self._below_files(index):
+            return True
         cased = self.habits.cased and self.looks.decided(index)
         if not (cased or (self.looks.answers(index) if self.proposed else DONE.match(self.lines[index].text))):
             return False
@@ -360,6 +362,18 @@ class _Walk:
             place in self.headings and self.headings[place].kind is not ZoneKind.ATTENDANCE
             for place in range(index, self.item.last)
         ) and (index - 1 not in self.headings)
+
+    def _below_files(self, index: int) -> bool:
+        """Whether a paragraph set apart below the names of the attached files is a sentence or an answer: in minutes without a heading
+        above what was decided, that is it."""
+        text = self.lines[index].text
+        return (
+            not self.habits.headed
+            and self.lines[index].gap > 0
+            and index - 1 not in self.headings
+            and not list_label(text)
+            and ((text.endswith((".", "!")) and text.count(" ") >= 2) or self.looks.decided(index))
+        )
 
     def _has_proposal(self) -> bool:
         return any(heading.kind is ZoneKind.PROPOSAL for heading in self.inside)
