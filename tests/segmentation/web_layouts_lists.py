@@ -317,4 +317,60 @@ Hvornår bliver vejen fejet?
         date(2019, 4, 2),
         "Bynetværket",
     ),
+    WebLayout(
+        "bullets alone, each of them what was decided",
+        """Havneudvalgets beslutningsreferat
+
+9. november 2004
+
+  • Forårets program vedtages.
+  • Prisen for en plads i inderhavnen drøftes.
+    Der kommer et notat.
+  • Der besluttes, at broen males til sommer.
+  • En ny lås er bestilt.
+  • Forslag om en kiosk diskuteres.
+  • Næste udvalgsmøde: 7. december 2004
+""",
+        [(None, "")] * 5,
+        [
+            "• Forårets program vedtages.",
+            "• Prisen for en plads i inderhavnen drøftes. Der kommer et notat.",
+            "• Der besluttes, at broen males til sommer.",
+            "• En ny lås er bestilt.",
+            "• Forslag om en kiosk diskuteres.",
+        ],
+        date(2004, 11, 9),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "numbers glued to their titles, a list under one of them answered by its numbers",
+        """Referat
+MødeforumHavnens bestyrelse
+Dato: 25. oktober 2017
+
+1Godkendelse af dagsorden
+Ref.: Godkendt
+2Meddelelser
+  1. Formand
+  2. Kasserer
+  3. Andre
+Ref.: ad 1)
+Broen er malet.
+ad 3)
+Sejlklubben holder fest.
+3Takster for 2018
+takster.pdf
+4Eventuelt
+Ref.: Intet.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Meddelelser"),
+            ("3", "Takster for 2018"),
+            ("4", "Eventuelt"),
+        ],
+        [None, None, None, None],
+        date(2017, 10, 25),
+        "Havnens bestyrelse",
+    ),
 ]

@@ -64,7 +64,7 @@ def find_candidates(
             index > first
             and line.gap == 0
             and goes_on(lines[index - 1], line, widths[index])
-            and not _opens_anyway(lines[index - 1], numbered, found)
+            and not _opens_anyway(lines[index - 1], numbered, found, glued=line.text[numbered.offset - 1].isdigit())
         ):
             continue
         at = index + 1 if numbered.style == "meta" else index
@@ -105,9 +105,9 @@ _UNENDED = re.compile(
 )
 
 
-def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -> bool:
+def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate], *, glued: bool) -> bool:
     """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself, or its
-    number is the next one."""
+    number is the next one (and ``glued`` to its title, where no mark follows it)."""
     last = found[-1].numbered if found else None
     if (
         last is not None
@@ -115,6 +115,8 @@ def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -
         and last.style in ("dot", "ad")
         and numbered.title[:1].isupper()
     ):
+        return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
+    if last is not None and numbered.style == last.style == "bare" and not numbered.bulleted and glued:
         return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False

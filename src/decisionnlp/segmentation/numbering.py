@@ -60,6 +60,7 @@ _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
 _BULLETS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
+_CLASS = re.compile(r"[A-ZÆØÅ]:")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 _CLOSED_STEMS = Stems("lukke", "fortrolig")
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
@@ -74,6 +75,13 @@ _TITLE_END = re.compile(
     r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,
 )
+# Cells of a flattened agenda behind a title: "Takster / (O), (D) / 10 min / NV   Slut kl. 18.05".
+_CELLS = re.compile(
+    r"(?: ?/ ?(?:\((?:[BODE])\)(?:, ?\([BODE]\))*|(?:ca\. ?)?\d{1,3} ?min(?:\.|utter)?|(?-i:[A-ZÆØÅ]{2,4}(?:[+,&] ?[A-ZÆØÅ]{2,4})*))(?=$| |/))*"
+    r"\s*\(?(?:slut(?: kl\.? ?\d{1,2}[.:]\d\d)?)?\)?$",
+    re.IGNORECASE,
+)
+_CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
 # What a match of it holds.
 _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 _RUN_ON_STEMS = Stems("sag", "resum")
@@ -148,8 +156,8 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
             and not re.search(r"[.:)–-]", match["mark"] or "")
         ):
             return None
-        if style == "dot" and _DATED.match(title):
-            return None  # "09. 11 2021"
+        if style == "dot" and (_DATED.match(title) or _CLASS.match(title)):
+            return None  # "09. 11 2021", "7.A: Nanna Vorup"
         if style == "dot" and title.startswith(("-", "–")) and re.match(r"[-–]\s*\d", title):
             return None
         if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
@@ -223,6 +231,10 @@ def clean_title(title: str) -> str:
     title = " ".join(title.split())
     if _RUN_ON_STEMS.within(title):
         title = _RUN_ON.sub("", title)
+    if "/" in title and _CELL_STEMS.within(title):
+        cells = _CELLS.search(title)
+        if cells is not None and _CELL_STEMS.within(cells.group()):
+            title = title[: cells.start()].rstrip() or title
     for _ in range(3):
         shorter = _TITLE_START.sub("", title).strip()
         if _END_SIGN.search(shorter):
