@@ -48,6 +48,12 @@ def test_outcome_headings(heading: str) -> None:
     assert told(item)[1] == ("case", "Taksten er gammel.")
 
 
+def test_text_below_who_left_first_is_the_outcome() -> None:
+    item = only_item("Egon Pabst forlod mødet under behandling af punktet.\n\nProjektet godkendt.")
+    assert [str(zone.zone) for zone in item.zones] == ["agenda", "attendance", "outcome"]
+    assert told(item)[-1] == ("outcome", "Projektet godkendt.")
+
+
 @pytest.mark.parametrize("answer", ["Provstiudvalget bevilger beløbet.", "Taget til efterretning"])
 def test_what_stands_below_the_names_of_the_files_is_the_outcome_where_no_heading_says_so(answer: str) -> None:
     item = only_item(

@@ -373,4 +373,99 @@ Ref.: Intet.
         date(2017, 10, 25),
         "Havnens bestyrelse",
     ),
+    WebLayout(
+        "every title behind a dash, set apart, a question and a short text among them",
+        """Forældrerådsmøde onsdag d. 23. januar 2013
+
+- Kort nyt fra husene
+
+Alle steder er der godt gang i legen.
+
+- Hvordan får vi flere til at læse opslagene,
+
+og hvem hænger dem op?
+
+Det er mest de store, der ikke læser dem.
+
+- Uge 4 .. "Min krop og din krop"
+
+Midtvejs i ugen går det fint alle steder.
+
+- Budget
+
+Rammen er den samme som sidste år.
+
+- Ny reform, hvad mener vi?
+
+Der er lidt uro om timerne i huset.
+
+- Sommerens fest
+
+Tema fra sidste møde, måske tænkt ind i august.
+
+- Kommende møde
+
+Ny dato; 19/3 kl. 17-19
+""",
+        [
+            (None, "Kort nyt fra husene"),
+            (None, "Hvordan får vi flere til at læse opslagene, og hvem hænger dem op?"),
+            (None, 'Uge 4 .. "Min krop og din krop"'),
+            (None, "Budget"),
+            (None, "Ny reform, hvad mener vi?"),
+            (None, "Sommerens fest"),
+            (None, "Kommende møde"),
+        ],
+        [None] * 7,
+        date(2013, 1, 23),
+        "Forældrerådet",
+    ),
+    WebLayout(
+        "a grid's cells on lines of their own: the number, who presents the point, its title",
+        """Referat af møde i Skolebestyrelsen
+
+Dato: 4. november 2019
+
+1
+
+/ALLE
+
+Nyt fra udvalgene
+
+20
+
+Elevråd:
+
+Der spises i klassen i femten minutter.
+
+2
+
+/NV
+
+Skole og hjem
+
+30
+
+Læs udkastet:
+
+  1. Forældremøder
+  2. Samtaler i hjemmet
+
+Forslaget tages op på næste møde.
+
+3
+
+/EP
+
+Hvordan bliver vi flere?
+
+20
+
+Personalet har hørt om tankerne.
+""",
+        [("1", "Nyt fra udvalgene"), ("2", "Skole og hjem"), ("3", "Hvordan bliver vi flere?")],
+        [None, None, None],
+        date(2019, 11, 4),
+        "Skolebestyrelsen",
+    ),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.segmentation.closing import is_tasks
+from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
@@ -56,7 +57,7 @@ def find_candidates(
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
             continue
         numbered = read_number(line) or _meta(lines, headings, index, last)
-        if numbered is None:
+        if numbered is None or (index == first and numbered.style == "bare" and _PAGE_HEAD.match(numbered.title)):
             continue
         if index > first and line.gap == 0 and numbered.style == "dot" and _REFERRED.search(lines[index - 1].text):
             continue  # "se drøftelsen under punkt" / "2. Forvaltningen …"
@@ -92,6 +93,11 @@ def find_candidates(
     return found
 
 
+# "1 Referat for: Lerbæk Provstiudvalg": a viewer's page number before the head of the document.
+_PAGE_HEAD = re.compile(
+    rf"(?:beslutnings|møde)?referat (?:for|af|fra|til)\b.{{3,120}}?(?:\b{DATE}|møde (?:den |d\. ?)?\d{{1,2}}\.)",
+    re.IGNORECASE,
+)
 # "18.20-18.30" alone on its line, and how many of them make minutes by the clock.
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
 _SLOTS = 4

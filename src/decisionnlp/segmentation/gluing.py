@@ -50,6 +50,7 @@ _LONGEST_HEADING = max(map(len, _SAFE)) + 4  # with a number of three digits and
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
+_BARE_LEAST = 3  # numbers without a mark that make a row of points
 _LONG, _SHORT, _PAGE = 250, 40, 100
 _BETWEEN = 2  # how many other numbers may stand between two of a run
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
@@ -83,7 +84,7 @@ _GOVERNS = re.compile(
 )
 # Metadata that ends a title in running text.
 _META = re.compile(
-    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
+    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b|\sSag: (?=[A-ZÆØÅ])"
 )
 # "Økonomiudvalget den 25. oktober 2005, pkt. 3": who treated the case, printed on behind its title.
 _TREATED = re.compile(
@@ -92,6 +93,7 @@ _TREATED = re.compile(
 # "SAG NR. 1 MØDEPLAN 2010 FOR UDVALGET ADMINISTRATIONENS INDSTILLING": a title in capitals lasts as long as they do.
 _SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
+_CASE_NAMED = re.compile(r"\s*Sag: [^.:]{3,90}?\(\d[\d -]*\)(?= )")  # "Sag: Kalkning af kirken (1386)"
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
 _DEFINITE = re.compile(r"(?:(?<!s)en|elsen|et|erne|ene)$")  # "Bestyrelsen", not "Christensen"
 
@@ -282,6 +284,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     ]
     recurring = _title_lengths(places)
     counted = _counted(places, paged=paged)
+    if paged and not counted and (bare := _bare_places(lines)):
+        places, counted = [*places, *bare], set(bare)
     chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
@@ -299,6 +303,9 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         if title is not None:
             ends[place.line].append(title)
             mark = _OPEN_MARK.search(line.text, title, title + 120)
+            named = _CASE_NAMED.match(line.text, title)
+            if named is not None:
+                ends[place.line].append(named.end())
             if mark is not None and _META.match(" " + line.text[title:].lstrip()[:20]):
                 ends[place.line].append(mark.end())
     for line in long:
@@ -355,6 +362,29 @@ def _places(long: Sequence[Line]) -> list[_Place]:
                 )
             )
     return found
+
+
+# "Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. 2 Takster …"
+_BARE = re.compile(
+    r"(?:(?<=[.!?)] )|(?<=[a-zæøå]punkt )|(?<=Beslutning )|(?<=Referat )|^)(?P<number>\d{1,2}) (?=[A-ZÆØÅ\"”»])"
+)
+
+
+def _bare_places(lines: Sequence[Line]) -> list[_Place]:
+    """Numbers without any mark behind the end of a sentence, that count on from 1 and a usual title."""
+    found: list[_Place] = []
+    for line in lines:
+        for match in _BARE.finditer(line.text):
+            value = int(match["number"])
+            if value not in (1, len(found) + 1) or is_ordinal(line.text[match.end() : match.end() + 12]):
+                continue
+            title = line.text[match.end() : match.end() + 260]
+            if value == 1:
+                if len(found) > 1 or not is_usual(title):
+                    continue
+                found = []  # "1 Referat for": the number of the page
+            found.append(_Place(line.index, match.start(), value, match.end(), title))
+    return found if len(found) >= _BARE_LEAST else []
 
 
 def _title_lengths(places: Sequence[_Place]) -> dict[_Place, int | None]:
