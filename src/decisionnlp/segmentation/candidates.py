@@ -95,7 +95,7 @@ def find_candidates(
 
 # "1 Referat for: Lerbæk Provstiudvalg": a viewer's page number before the head of the document.
 _PAGE_HEAD = re.compile(
-    rf"(?:beslutnings|møde)?referat (?:for|af|fra|til)\b.{{3,120}}?(?:\b{DATE}|møde (?:den |d\. ?)?\d{{1,2}}\.)",
+    rf"(?:(?:beslutnings|møde)?referat (?:for|af|fra|til)|generalforsamling|\w*møde (?:i|for))\b.{{3,120}}?(?:\b{DATE}|møde (?:den |d\. ?)?\d{{1,2}}\.)",
     re.IGNORECASE,
 )
 # "18.20-18.30" alone on its line, and how many of them make minutes by the clock.

@@ -6,6 +6,7 @@ A line is only cut where number, title or a heading make the place certain; a pi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ _ABSENT = re.compile(
 )
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])")
 # "2. Takster (D + B) Kassereren …"
-_KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= [A-ZÆØÅ])")
+_KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= (?:[A-ZÆØÅ\d(]|[–-] ))")
 # "ADMINISTRATIONENS " before "INDSTILLING"
 _OWNER = re.compile(r"(?<=\s)[A-ZÆØÅ]{4,}S\s+$")
 
@@ -308,12 +309,46 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
                 ends[place.line].append(named.end())
             if mark is not None and _META.match(" " + line.text[title:].lstrip()[:20]):
                 ends[place.line].append(mark.end())
+    for place in _sub_places(long, chosen):
+        ends[place.line].append(place.at)
+        title = _title_end(lines[place.line].text, place, None, headings[place.line])
+        if title is not None:
+            ends[place.line].append(title)
     for line in long:
         for start, end in headings[line.index]:
             ends[line.index] += [start, end]
         if inside[line.index]:
             ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
         _cut(cuts, line, ends[line.index])
+
+
+_SUB = re.compile(r"(?:(?<=\s)|^)(?P<parent>\d{1,2})\.(?P<own>\d{1,2})\.? (?=[A-ZÆØÅ\"”»])")
+_SUB_LEAST = 2  # sub-points that a text prints in its midst
+
+
+def _sub_places(lines: Sequence[Line], chosen: Sequence[_Place]) -> list[_Place]:
+    """Numbers of sub-points (``4.1. Formanden``) that count on from 1 behind the last print of their point."""
+    last = {place.value: (place.line, place.at) for place in chosen}
+    order = sorted((place.line, place.at, place.value) for place in chosen)
+    found: list[_Place] = []
+    count: dict[int, int] = {}
+    for line in lines:
+        for match in _SUB.finditer(line.text) if "." in line.text else ():
+            here = (line.index, match.start(), 0)
+            parent, own = int(match["parent"]), int(match["own"])
+            above = bisect_left(order, here) - 1
+            if (
+                above < 0
+                or order[above][2] != parent
+                or order[above][:2] != last[parent]
+                or own != count.get(parent, 0) + 1
+            ):
+                continue
+            count[parent] = own
+            found.append(
+                _Place(line.index, match.start(), own, match.end(), line.text[match.end() : match.end() + 260])
+            )
+    return found if len(found) >= _SUB_LEAST else []
 
 
 def _told_inside(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
@@ -422,7 +457,7 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
     """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them.
 
     A few numbers of another list (points of a proposal, annexes) may stand between two of a run. On the pages of a viewer two
-    are enough where the first one is a usual title.
+    are enough where the first one is a usual title, or all of them stand in capitals.
     """
     found: set[_Place] = set()
     ordered = sorted(places, key=lambda place: place.series)
@@ -444,8 +479,9 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
         pair = place.series or (
             paged and ((place.value == 1 and is_usual(place.tail)) or (place.value == 0 and is_usual(run[-1].tail)))
         )
-        if len(run) >= (2 if pair else 3) and (
-            place.series or place.value <= 1 or any(is_usual(one.tail) for one in run)
+        shouted = paged and len(run) > 1 and all(_SHOUTED.match(one.tail) is not None for one in run)
+        if len(run) >= (2 if pair or shouted else 3) and (
+            place.series or place.value <= 1 or shouted or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
     return found
