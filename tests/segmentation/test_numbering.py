@@ -27,7 +27,7 @@ NUMBERED = [
 ]
 NOT_NUMBERED = [
     "12. december 2018", "1. kvartal 2024", "1. viceborgmester Tove Lund", "2. behandling af budgettet", "Punkt 7 udgår og sendes tilbage", "2019. Året var godt.",
-    "Godkendt.", "3. årgang deltager", "4 mio. kr.",
+    "Godkendt.", "3. årgang deltager", "4 mio. kr.", "7.A: Nanna Vorup (Egon Pabst)", "8.B:Bodil Tang",
 ]  # fmt: skip
 
 
@@ -56,6 +56,9 @@ def test_ordinals_and_sentences(text: str) -> None:
         ("Trafik (v/Mads – 15 min.)", "Trafik", False),
         ("Evt.", "Evt.", False),
         ("Godkendelse af dagsorden.", "Godkendelse af dagsorden", False),
+        ("Takster/ 3 min.           Slut kl. 18.03", "Takster", False),
+        ("Takster /(O), (D) / 5 min / NV+EP   Slut kl. 18.10", "Takster", False),
+        ("Budget for miner 2020/21 til AB/VA", "Budget for miner 2020/21 til AB/VA", False),
         ("Svar til § 17, stk. 4-udvalget", "Svar til § 17, stk. 4-udvalget", False),
     ],
 )

@@ -31,6 +31,20 @@ OTHERS = {("1", "Godkendelse af dagsorden"), ("3", "Eventuelt")}
             "2. Takster\nSagsfremstilling\n2.1 Baggrund\nTaksten er 400 kr.\n\n2.2 Økonomi\nDer mangler 9.000 kr.\n\nBeslutning\nUdsat.\n",
             [("2", "Takster")],
         ),
+        (  # letters beside the number of the point, alone in their cells
+            "2. Nyt fra udvalgene\n\n2.a\n\nHavnen\n\nBroen er malet.\n\n2.b\n\nHallen\n\nUdsat til maj.\n\n",
+            [("2", "Nyt fra udvalgene"), ("2a", "Havnen"), ("2b", "Hallen")],
+        ),
+        (  # letters, one line of text below each, far into the alphabet
+            "2. Meddelelser fra:\n"
+            + "".join(f"{letter}. {title}\nIntet.\n" for letter, title in zip("abcdefghij", ("Formanden", "Kassereren", "Præsten", "Værgen", "Haven", "Koret", "Avisen", "Salen", "Orglet", "VHF"), strict=True)),
+            [("2", "Meddelelser fra"), ("a", "Formanden"), ("b", "Kassereren"), ("c", "Præsten"), ("d", "Værgen"), ("e", "Haven"),
+             ("f", "Koret"), ("g", "Avisen"), ("h", "Salen"), ("i", "Orglet"), ("j", "VHF")],
+        ),
+        (  # a list by letter whose entries run on in the next line
+            "2. Ønsker til budgettet\na. Nye stole til den store\nsal og foyeren\nb. Lamper i gangen ved\nkøkkenet\nc. Skabe til\nidrætsholdene\n",
+            [("2", "Ønsker til budgettet")],
+        ),
         (  # the numbers of another point
             "2. Takster\nSe bilag:\n5.1 Messe\nTaksten er 400 kr.\n5.2 Temadag\nTaksten er 200 kr.\n",
             [("2", "Takster")],

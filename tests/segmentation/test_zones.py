@@ -48,6 +48,22 @@ def test_outcome_headings(heading: str) -> None:
     assert told(item)[1] == ("case", "Taksten er gammel.")
 
 
+def test_text_below_who_left_first_is_the_outcome() -> None:
+    item = only_item("Egon Pabst forlod mødet under behandling af punktet.\n\nProjektet godkendt.")
+    assert [str(zone.zone) for zone in item.zones] == ["agenda", "attendance", "outcome"]
+    assert told(item)[-1] == ("outcome", "Projektet godkendt.")
+
+
+@pytest.mark.parametrize("answer", ["Provstiudvalget bevilger beløbet.", "Taget til efterretning"])
+def test_what_stands_below_the_names_of_the_files_is_the_outcome_where_no_heading_says_so(answer: str) -> None:
+    item = only_item(
+        f"\nSager:\n\nTakster for vand (2021 - 1204)\n\nBilag:\nAktdokument, Takster for vand\n\n{answer}",
+        head="Referat af møde i provstiudvalget den 4. juni 2019\n\n",
+    )
+    assert [str(zone.zone) for zone in item.zones] == ["agenda", "agenda", "attachment", "outcome"]
+    assert told(item)[-1] == ("outcome", answer)
+
+
 @pytest.mark.parametrize(
     "line", ["Beslutning: Godkendt.", "Beslutning Godkendt.", "BeslutningGodkendt.", "BESLUTNING: Godkendt."]
 )

@@ -317,4 +317,155 @@ Hvornår bliver vejen fejet?
         date(2019, 4, 2),
         "Bynetværket",
     ),
+    WebLayout(
+        "bullets alone, each of them what was decided",
+        """Havneudvalgets beslutningsreferat
+
+9. november 2004
+
+  • Forårets program vedtages.
+  • Prisen for en plads i inderhavnen drøftes.
+    Der kommer et notat.
+  • Der besluttes, at broen males til sommer.
+  • En ny lås er bestilt.
+  • Forslag om en kiosk diskuteres.
+  • Næste udvalgsmøde: 7. december 2004
+""",
+        [(None, "")] * 5,
+        [
+            "• Forårets program vedtages.",
+            "• Prisen for en plads i inderhavnen drøftes. Der kommer et notat.",
+            "• Der besluttes, at broen males til sommer.",
+            "• En ny lås er bestilt.",
+            "• Forslag om en kiosk diskuteres.",
+        ],
+        date(2004, 11, 9),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "numbers glued to their titles, a list under one of them answered by its numbers",
+        """Referat
+MødeforumHavnens bestyrelse
+Dato: 25. oktober 2017
+
+1Godkendelse af dagsorden
+Ref.: Godkendt
+2Meddelelser
+  1. Formand
+  2. Kasserer
+  3. Andre
+Ref.: ad 1)
+Broen er malet.
+ad 3)
+Sejlklubben holder fest.
+3Takster for 2018
+takster.pdf
+4Eventuelt
+Ref.: Intet.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Meddelelser"),
+            ("3", "Takster for 2018"),
+            ("4", "Eventuelt"),
+        ],
+        [None, None, None, None],
+        date(2017, 10, 25),
+        "Havnens bestyrelse",
+    ),
+    WebLayout(
+        "every title behind a dash, set apart, a question and a short text among them",
+        """Forældrerådsmøde onsdag d. 23. januar 2013
+
+- Kort nyt fra husene
+
+Alle steder er der godt gang i legen.
+
+- Hvordan får vi flere til at læse opslagene,
+
+og hvem hænger dem op?
+
+Det er mest de store, der ikke læser dem.
+
+- Uge 4 .. "Min krop og din krop"
+
+Midtvejs i ugen går det fint alle steder.
+
+- Budget
+
+Rammen er den samme som sidste år.
+
+- Ny reform, hvad mener vi?
+
+Der er lidt uro om timerne i huset.
+
+- Sommerens fest
+
+Tema fra sidste møde, måske tænkt ind i august.
+
+- Kommende møde
+
+Ny dato; 19/3 kl. 17-19
+""",
+        [
+            (None, "Kort nyt fra husene"),
+            (None, "Hvordan får vi flere til at læse opslagene, og hvem hænger dem op?"),
+            (None, 'Uge 4 .. "Min krop og din krop"'),
+            (None, "Budget"),
+            (None, "Ny reform, hvad mener vi?"),
+            (None, "Sommerens fest"),
+            (None, "Kommende møde"),
+        ],
+        [None] * 7,
+        date(2013, 1, 23),
+        "Forældrerådet",
+    ),
+    WebLayout(
+        "a grid's cells on lines of their own: the number, who presents the point, its title",
+        """Referat af møde i Skolebestyrelsen
+
+Dato: 4. november 2019
+
+1
+
+/ALLE
+
+Nyt fra udvalgene
+
+20
+
+Elevråd:
+
+Der spises i klassen i femten minutter.
+
+2
+
+/NV
+
+Skole og hjem
+
+30
+
+Læs udkastet:
+
+  1. Forældremøder
+  2. Samtaler i hjemmet
+
+Forslaget tages op på næste møde.
+
+3
+
+/EP
+
+Hvordan bliver vi flere?
+
+20
+
+Personalet har hørt om tankerne.
+""",
+        [("1", "Nyt fra udvalgene"), ("2", "Skole og hjem"), ("3", "Hvordan bliver vi flere?")],
+        [None, None, None],
+        date(2019, 11, 4),
+        "Skolebestyrelsen",
+    ),
 ]

@@ -162,4 +162,61 @@ Transkript
         date(2019, 5, 28),
         "Bestyrelsen",
     ),
+    WebLayout(
+        "a page in one paragraph, numbers without any mark behind the ends of sentences, the file named behind the title",
+        """Transkript
+
+1 Referat for: Lerbæk Provstiudvalg PU møde 3. april 2014 Kl Mødested: Provstikontoret Afbud: Nanna Vorup Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. Årshjulet kommer på i maj. 2 Ny port i diget Sag: Diget ved kirken (1386) Bo Krag gennemgik de tre tilbud. Det billigste vælges. 3 Maling af våbenhus PU anbefaler projektet til stiftet. 4 Salg af jord Sag: Jorden mod syd (214 - 17) Sagen udsættes, da vurderingen mangler. Der skal bestilles en ny vurdering af jorden senest til august.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Ny port i diget"),
+            ("3", "Maling af våbenhus"),
+            ("4", "Salg af jord"),
+        ],
+        [
+            "Godkendt. Årshjulet kommer på i maj.",
+            "Bo Krag gennemgik de tre tilbud. Det billigste vælges.",
+            "PU anbefaler projektet til stiftet.",
+            "Sagen udsættes, da vurderingen mangler. Der skal bestilles en ny vurdering af jorden senest til august.",
+        ],
+        date(2014, 4, 3),
+        "Lerbæk Provstiudvalg",
+    ),
+    WebLayout(
+        "sub-points by decimals in the midst of a page, behind the time of their point",
+        """Transkript
+
+1 Referat af møde i Hovedbestyrelsen den 24. juni 2015 Deltagere: Nanna Vorup, Egon Pabst og Bo Krag 1. Godkendelse af dagsorden 2. Sager til beslutning 2.1 Takster for 2016 2.2 Plan for kurser 3. Eventuelt
+
+2 1. Godkendelse af dagsorden Dagsordenen blev godkendt uden bemærkninger. 2. Sager til beslutning (20 min.) 2.1 Takster for 2016 Hovedbestyrelsen vedtog de foreslåede takster. 2.2 Plan for kurser Bo Krag gennemgik udkastet, og planen blev drøftet. 3. Eventuelt Der var intet til dette punkt denne gang.
+""",
+        [
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Sager til beslutning"),
+            ("2.1", "Takster for 2016"),
+            ("2.2", "Plan for kurser"),
+            ("3", "Eventuelt"),
+        ],
+        [
+            "Dagsordenen blev godkendt uden bemærkninger.",
+            None,
+            "Hovedbestyrelsen vedtog de foreslåede takster.",
+            "Bo Krag gennemgik udkastet, og planen blev drøftet.",
+            "Der var intet til dette punkt denne gang.",
+        ],
+        date(2015, 6, 24),
+        "Hovedbestyrelsen",
+    ),
+    WebLayout(
+        "titles in capitals, the number of the first one lost",
+        """Transkript
+
+1 Referat af generalforsamlingen den 24. marts 2012 i Havneforeningen VALG AF OP TIL FIRE DIRIGENTER Nanna Vorup og Egon Pabst blev valgt som dirigenter. De gennemgik den udsendte dagsorden og fremlagde en plan for dagen. 2. VEDTAGELSE AF FORRETNINGSORDEN Forretningsordenen blev godkendt. Dirigenterne udpegede stemmetællerne. 3. BERETNING OM FORENINGENS VIRKSOMHED I DE TO ÅR Bo Krag aflagde den mundtlige beretning, og der var en debat om broen.
+""",
+        [("2", "VEDTAGELSE AF FORRETNINGSORDEN"), ("3", "BERETNING OM FORENINGENS VIRKSOMHED I DE TO ÅR")],
+        [None, "Bo Krag aflagde den mundtlige beretning, og der var en debat om broen."],
+        date(2012, 3, 24),
+        "Generalforsamlingen",
+    ),
 ]

@@ -38,6 +38,10 @@ _MEETING_IN = re.compile(
 )
 
 
+# "Nanna Vorup – repræsentant for Havneudvalget": a member of the body that meets
+_MEMBER_OF = re.compile(r"\b(?:\w*repræsentant(?:er)?|udpeget|indstillet|valgt|medlem) (?:for|af|fra|i)\b")
+
+
 def meeting_body(lines: Sequence[str]) -> str | None:
     """The body's name as the opening lines print it, in its definite form where only ``…smøde`` is printed."""
     candidates: list[tuple[int, str]] = []
@@ -61,6 +65,8 @@ def meeting_body(lines: Sequence[str]) -> str | None:
                 candidates.append((score + 20, named))
                 continue
         if re.match(r"(?:deltagere|medlemmer|afbud|fravær|til stede|tilstede|mødt|\d+[.)])", lower):
+            continue
+        if _MEMBER_OF.search(lower) and not _MINUTES_OF.match(line):
             continue
         named = _name_in(line)
         if named is not None:

@@ -91,6 +91,7 @@ def _told(one: Candidate, lines: Sequence[Line]) -> bool:
     return line.length > 80 or line.text.endswith((".", "!", "?")) or looks_like_sentence(one.title)
 
 
+_SAID_ON = 6  # points of a list that may be answered below it
 _NESTED = 4.0  # more than a numbered line gains by its shape
 
 
@@ -107,7 +108,9 @@ def demote_nested(found: Sequence[Candidate], lines: Sequence[Line]) -> None:
         row = [one]
         while place - 1 + len(row) < len(found) and lines[found[place - 1 + len(row)].numbered.line].indent > edge:
             row.append(found[place - 1 + len(row)])
-        after = found[place - 1 + len(row)] if place - 1 + len(row) < len(found) else None
+        # "ad 3" among what was said on the list's own points counts nothing.
+        rest = found[place - 1 + len(row) : place - 1 + len(row) + _SAID_ON]
+        after = next((other for other in rest if other.numbered.style != "ad" or outer.numbered.style == "ad"), None)
         if after is None or after.numbered.style != outer.numbered.style:
             continue
         if after.numbered.value == outer.numbered.value + 1 or (

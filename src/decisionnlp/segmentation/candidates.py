@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from decisionnlp.segmentation.closing import is_tasks
+from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
@@ -56,7 +57,7 @@ def find_candidates(
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
             continue
         numbered = read_number(line) or _meta(lines, headings, index, last)
-        if numbered is None:
+        if numbered is None or (index == first and numbered.style == "bare" and _PAGE_HEAD.match(numbered.title)):
             continue
         if index > first and line.gap == 0 and numbered.style == "dot" and _REFERRED.search(lines[index - 1].text):
             continue  # "se drøftelsen under punkt" / "2. Forvaltningen …"
@@ -64,7 +65,7 @@ def find_candidates(
             index > first
             and line.gap == 0
             and goes_on(lines[index - 1], line, widths[index])
-            and not _opens_anyway(lines[index - 1], numbered, found)
+            and not _opens_anyway(lines[index - 1], numbered, found, glued=line.text[numbered.offset - 1].isdigit())
         ):
             continue
         at = index + 1 if numbered.style == "meta" else index
@@ -92,6 +93,11 @@ def find_candidates(
     return found
 
 
+# "1 Referat for: Lerbæk Provstiudvalg": a viewer's page number before the head of the document.
+_PAGE_HEAD = re.compile(
+    rf"(?:(?:beslutnings|møde)?referat (?:for|af|fra|til)|generalforsamling|\w*møde (?:i|for))\b.{{3,120}}?(?:\b{DATE}|møde (?:den |d\. ?)?\d{{1,2}}\.)",
+    re.IGNORECASE,
+)
 # "18.20-18.30" alone on its line, and how many of them make minutes by the clock.
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d$", re.IGNORECASE)
 _SLOTS = 4
@@ -105,9 +111,9 @@ _UNENDED = re.compile(
 )
 
 
-def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -> bool:
+def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate], *, glued: bool) -> bool:
     """Whether a line that may carry on the paragraph above opens an item all the same: ``Punkt 4: Takster`` says so itself, or its
-    number is the next one."""
+    number is the next one (and ``glued`` to its title, where no mark follows it)."""
     last = found[-1].numbered if found else None
     if (
         last is not None
@@ -115,6 +121,8 @@ def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate]) -
         and last.style in ("dot", "ad")
         and numbered.title[:1].isupper()
     ):
+        return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
+    if last is not None and numbered.style == last.style == "bare" and not numbered.bulleted and glued:
         return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False

@@ -32,7 +32,7 @@ _READ = re.compile(
 )
 # Dates on such lines are not the meeting's: the next meeting, printing, publication, approval, former minutes, deadlines.
 _OTHER = re.compile(
-    r"næste (?:\w+ )?møde|kommende møde|udskrevet|udskrift|opdateret|offentliggjort|publiceret|tilgængelig|rundsendt|udsendt|frist|"
+    r"næste (?:\w+ )?\w*møde|kommende \w*møde|udskrevet|udskrift|opdateret|offentliggjort|publiceret|tilgængelig|rundsendt|udsendt|frist|"
     r"referat (?:fra|af) (?:mødet|sidste|møde)\b.{0,25}godkend|godkendelse af referat|godkendt den|oprettet|ændret|version|"
     r"referat(?:et|erne)?\b.{0,70}\b(?:er |blev )?(?:godkendt|godkendes|underskrevet|til efterretning)|"
     r"klage|høring|sagsnr|journal|j\.nr|e-?post|underskr|kl\. \d\d.\d\d den foregående|telefon",

@@ -6,6 +6,7 @@ A line is only cut where number, title or a heading make the place certain; a pi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ _LONGEST_HEADING = max(map(len, _SAFE)) + 4  # with a number of three digits and
 _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^.!?]{3,90}[:.]?$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
+_BARE_LEAST = 3  # numbers without a mark that make a row of points
 _LONG, _SHORT, _PAGE = 250, 40, 100
 _BETWEEN = 2  # how many other numbers may stand between two of a run
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
@@ -83,7 +85,7 @@ _GOVERNS = re.compile(
 )
 # Metadata that ends a title in running text.
 _META = re.compile(
-    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
+    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b|\sSag: (?=[A-ZÆØÅ])"
 )
 # "Økonomiudvalget den 25. oktober 2005, pkt. 3": who treated the case, printed on behind its title.
 _TREATED = re.compile(
@@ -92,6 +94,7 @@ _TREATED = re.compile(
 # "SAG NR. 1 MØDEPLAN 2010 FOR UDVALGET ADMINISTRATIONENS INDSTILLING": a title in capitals lasts as long as they do.
 _SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
+_CASE_NAMED = re.compile(r"\s*Sag: [^.:]{3,90}?\(\d[\d -]*\)(?= )")  # "Sag: Kalkning af kirken (1386)"
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
 _DEFINITE = re.compile(r"(?:(?<!s)en|elsen|et|erne|ene)$")  # "Bestyrelsen", not "Christensen"
 
@@ -105,7 +108,7 @@ _ABSENT = re.compile(
 )
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])")
 # "2. Takster (D + B) Kassereren …"
-_KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= [A-ZÆØÅ])")
+_KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= (?:[A-ZÆØÅ\d(]|[–-] ))")
 # "ADMINISTRATIONENS " before "INDSTILLING"
 _OWNER = re.compile(r"(?<=\s)[A-ZÆØÅ]{4,}S\s+$")
 
@@ -282,6 +285,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     ]
     recurring = _title_lengths(places)
     counted = _counted(places, paged=paged)
+    if paged and not counted and (bare := _bare_places(lines)):
+        places, counted = [*places, *bare], set(bare)
     chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
@@ -299,14 +304,51 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         if title is not None:
             ends[place.line].append(title)
             mark = _OPEN_MARK.search(line.text, title, title + 120)
+            named = _CASE_NAMED.match(line.text, title)
+            if named is not None:
+                ends[place.line].append(named.end())
             if mark is not None and _META.match(" " + line.text[title:].lstrip()[:20]):
                 ends[place.line].append(mark.end())
+    for place in _sub_places(long, chosen):
+        ends[place.line].append(place.at)
+        title = _title_end(lines[place.line].text, place, None, headings[place.line])
+        if title is not None:
+            ends[place.line].append(title)
     for line in long:
         for start, end in headings[line.index]:
             ends[line.index] += [start, end]
         if inside[line.index]:
             ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
         _cut(cuts, line, ends[line.index])
+
+
+_SUB = re.compile(r"(?:(?<=\s)|^)(?P<parent>\d{1,2})\.(?P<own>\d{1,2})\.? (?=[A-ZÆØÅ\"”»])")
+_SUB_LEAST = 2  # sub-points that a text prints in its midst
+
+
+def _sub_places(lines: Sequence[Line], chosen: Sequence[_Place]) -> list[_Place]:
+    """Numbers of sub-points (``4.1. Formanden``) that count on from 1 behind the last print of their point."""
+    last = {place.value: (place.line, place.at) for place in chosen}
+    order = sorted((place.line, place.at, place.value) for place in chosen)
+    found: list[_Place] = []
+    count: dict[int, int] = {}
+    for line in lines:
+        for match in _SUB.finditer(line.text) if "." in line.text else ():
+            here = (line.index, match.start(), 0)
+            parent, own = int(match["parent"]), int(match["own"])
+            above = bisect_left(order, here) - 1
+            if (
+                above < 0
+                or order[above][2] != parent
+                or order[above][:2] != last[parent]
+                or own != count.get(parent, 0) + 1
+            ):
+                continue
+            count[parent] = own
+            found.append(
+                _Place(line.index, match.start(), own, match.end(), line.text[match.end() : match.end() + 260])
+            )
+    return found if len(found) >= _SUB_LEAST else []
 
 
 def _told_inside(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
@@ -357,6 +399,29 @@ def _places(long: Sequence[Line]) -> list[_Place]:
     return found
 
 
+# "Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. 2 Takster …"
+_BARE = re.compile(
+    r"(?:(?<=[.!?)] )|(?<=[a-zæøå]punkt )|(?<=Beslutning )|(?<=Referat )|^)(?P<number>\d{1,2}) (?=[A-ZÆØÅ\"”»])"
+)
+
+
+def _bare_places(lines: Sequence[Line]) -> list[_Place]:
+    """Numbers without any mark behind the end of a sentence, that count on from 1 and a usual title."""
+    found: list[_Place] = []
+    for line in lines:
+        for match in _BARE.finditer(line.text):
+            value = int(match["number"])
+            if value not in (1, len(found) + 1) or is_ordinal(line.text[match.end() : match.end() + 12]):
+                continue
+            title = line.text[match.end() : match.end() + 260]
+            if value == 1:
+                if len(found) > 1 or not is_usual(title):
+                    continue
+                found = []  # "1 Referat for": the number of the page
+            found.append(_Place(line.index, match.start(), value, match.end(), title))
+    return found if len(found) >= _BARE_LEAST else []
+
+
 def _title_lengths(places: Sequence[_Place]) -> dict[_Place, int | None]:
     """Places whose number and title stand in the text twice; for the later one how long the common title is."""
     lengths: dict[_Place, int | None] = {}
@@ -392,7 +457,7 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
     """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them.
 
     A few numbers of another list (points of a proposal, annexes) may stand between two of a run. On the pages of a viewer two
-    are enough where the first one is a usual title.
+    are enough where the first one is a usual title, or all of them stand in capitals.
     """
     found: set[_Place] = set()
     ordered = sorted(places, key=lambda place: place.series)
@@ -414,8 +479,9 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
         pair = place.series or (
             paged and ((place.value == 1 and is_usual(place.tail)) or (place.value == 0 and is_usual(run[-1].tail)))
         )
-        if len(run) >= (2 if pair else 3) and (
-            place.series or place.value <= 1 or any(is_usual(one.tail) for one in run)
+        shouted = paged and len(run) > 1 and all(_SHOUTED.match(one.tail) is not None for one in run)
+        if len(run) >= (2 if pair or shouted else 3) and (
+            place.series or place.value <= 1 or shouted or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
     return found

@@ -32,9 +32,12 @@ def best_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[C
             1.0 if value == 1 else 0.0 if candidate.numbered.style in ("punkt", "sag", "register") else -0.4
         )
         total, chosen = score, -1
+        lettered = candidate.numbered.style == "letter" and place > 0 and _next_letter(candidates[place - 1], candidate)
         for other in range(max(place - 120, 0), place):
             if lost and value == 2.0 and link[other] >= 0 and candidates[link[other]].numbered.value == 1.0:
                 continue  # a list inside the item
+            if lettered and candidates[other].numbered.style != "letter":
+                continue  # "E." behind "D." counts no item "4." on
             step = _transition(candidates[other], candidate, lost=lost)
             if step is None and candidate.score > 1.0 and candidates[other].score > 1.0:
                 step = _turn(candidates[other], candidate, lines)
@@ -58,6 +61,10 @@ def best_chain(candidates: Sequence[Candidate], lines: Sequence[Line]) -> list[C
     if len(chain) == 1 and (chain[0].score < 1.8 or chain[0].numbered.style in UNCOUNTED):
         return []
     return chain
+
+
+def _next_letter(one: Candidate, other: Candidate) -> bool:
+    return one.numbered.style == "letter" and one.numbered.value == other.numbered.value - 1
 
 
 def _resumes(last: Candidate, one: Candidate, other: Candidate) -> bool:

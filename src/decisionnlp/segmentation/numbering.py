@@ -35,7 +35,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("open", re.compile(rf"(?P<mark>{_OPEN_MARK})\s+(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$", re.IGNORECASE)),
-    ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)\s+(?P<title>[A-ZÆØÅ\"»”].*)$")),
+    ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)(?:\s+(?P<title>[A-ZÆØÅ\"»”].*)$|(?P<none>)$)")),
     ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:>])(?![\d.])\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
     ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>.*)$")),
@@ -60,6 +60,7 @@ _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
 _BULLETS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
+_CLASS = re.compile(r"[A-ZÆØÅ]:")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
 _CLOSED_STEMS = Stems("lukke", "fortrolig")
 # Marks that are no part of a title: openness, kind, time. At its start, then at its end.
@@ -74,6 +75,13 @@ _TITLE_END = re.compile(
     r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
     re.IGNORECASE,
 )
+# Cells of a flattened agenda behind a title: "Takster / (O), (D) / 10 min / NV   Slut kl. 18.05".
+_CELLS = re.compile(
+    r"(?: ?/ ?(?:\((?:[BODE])\)(?:, ?\([BODE]\))*|(?:ca\. ?)?\d{1,3} ?min(?:\.|utter)?|(?-i:[A-ZÆØÅ]{2,4}(?:[+,&] ?[A-ZÆØÅ]{2,4})*))(?=$| |/))*"
+    r"\s*\(?(?:slut(?: kl\.? ?\d{1,2}[.:]\d\d)?)?\)?$",
+    re.IGNORECASE,
+)
+_CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
 # What a match of it holds.
 _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 _RUN_ON_STEMS = Stems("sag", "resum")
@@ -126,7 +134,7 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
         match = pattern.match(text)
         if match is None:
             continue
-        title = match["title"].strip()
+        title = (match["title"] or "").strip()
         number = match["number"]
         again = _TWICE.match(title) if style == "dot" else None
         typed = again.end() if again is not None and again["number"] == number else 0
@@ -148,8 +156,8 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
             and not re.search(r"[.:)–-]", match["mark"] or "")
         ):
             return None
-        if style == "dot" and _DATED.match(title):
-            return None  # "09. 11 2021"
+        if style == "dot" and (_DATED.match(title) or _CLASS.match(title)):
+            return None  # "09. 11 2021", "7.A: Nanna Vorup"
         if style == "dot" and title.startswith(("-", "–")) and re.match(r"[-–]\s*\d", title):
             return None
         if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
@@ -223,6 +231,10 @@ def clean_title(title: str) -> str:
     title = " ".join(title.split())
     if _RUN_ON_STEMS.within(title):
         title = _RUN_ON.sub("", title)
+    if "/" in title and _CELL_STEMS.within(title):
+        cells = _CELLS.search(title)
+        if cells is not None and _CELL_STEMS.within(cells.group()):
+            title = title[: cells.start()].rstrip() or title
     for _ in range(3):
         shorter = _TITLE_START.sub("", title).strip()
         if _END_SIGN.search(shorter):

@@ -27,7 +27,7 @@ _VERB_OR_STOP = re.compile(rf"\b{_VERB}\b|[.!:;] ")
 _NAME = r"[A-ZÆØÅ][\wæøå.&-]*"
 # The sentence that follows a title: its subject, one or two capital words, and a verb.
 SUBJECT = re.compile(
-    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?) (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
+    rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?)(?: \([^()]{{2,40}}\))? (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
 _LAST_WORD = re.compile(r"([A-ZÆØÅ][\wæøå-]*) $")
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på

@@ -90,6 +90,7 @@ def items_by_shape(
             and below.length > line.length
         ):
             kinds["alone"].append(index)
+    kinds["dashed"] = _all_dashed(kinds["dashed"], lines, headings, first, last)
     kinds["bulleted"] = [line.index for line in bulleted_titles(lines[first:last]) if line.index + 1 < last]
     kinds["over"] = _over_bullets(lines, widths, headings, first, last)
     lettered = _lettered(lines, headings, first, last)
@@ -239,6 +240,30 @@ def _over_bullets(
 _BLOCK_REFUSED = re.compile(
     r"\d{4}\b|\b(?:kl|møde|referat|dagsorden)\b|møde$|^(?:med venlig hilsen|venlig hilsen|mvh)\b", re.IGNORECASE
 )
+
+
+_DASHES = 4  # lines set apart, each behind a dash, that make the titles of a document
+
+
+def _all_dashed(
+    known: list[int], lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int
+) -> list[int]:
+    """Every line behind the dash of the ``known`` titles, where each of them is set apart and none stands above another one: no list
+    is printed so. Else the known ones."""
+    if len(known) < _DASHES:
+        return known
+    mark = lines[known[0]].text[0]
+    places = [index for index in range(first, last) if lines[index].text[0] == mark]
+    apart = all(
+        lines[index].gap > 0
+        and lines[index].length <= 110
+        and index + 1 < last
+        and lines[index + 1].gap > 0
+        and index not in headings
+        for index in places
+    )
+    between = any(other == index + 1 for index, other in itertools.pairwise(places))
+    return places if apart and not between and 2 * len(known) > len(places) else known
 
 
 def _dashed(lines: Sequence[Line], index: int) -> bool:

@@ -74,13 +74,16 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
 
 
 _LETTER = re.compile(
-    r"(?:(?P<own>[a-hA-H]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{3,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:)|(?P<small>[a-h])\s+(?P<apart>[A-ZÆØÅ\"»”].{3,60}))$"
+    r"(?:(?P<own>[a-zæøåA-ZÆØÅ]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{1,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:)|(?P<small>[a-h])\s+(?P<apart>[A-ZÆØÅ\"»”].{3,60}))$"
 )
+
+_BEHIND = frozenset(" .):\t")  # what may stand behind the letter
+_SLIP = 4  # letters by which one set by hand may be wrong
 
 
 def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:
-    """The lines of sub-points ``a) Kirkegårdsudvalget``, each with at least two lines below it, or set apart: lists by letter have
-    their text on the line."""
+    """The lines of sub-points ``a) Kirkegårdsudvalget`` with what was said below: lists by letter have their text on the line, so
+    each has at least two lines below it, or is set apart, or there are three or more of them and hardly one without text."""
     row: list[int] = []
     if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
         return row
@@ -90,10 +93,12 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         if index in headings and headings[index].kind in _ZONED and not row:
             return []
         line = lines[index]
-        match = _LETTER.match(line.text) if line.text[0] in "abcdefghABCDEFGH" else None
+        match = _LETTER.match(line.text) if line.text[1:2] in _BEHIND else None
         if match is None:
             continue
         own = match["own"] or match["bare"] or match["small"]
+        if abs(ord(own.lower()) - ord("a") - len(row)) > _SLIP:
+            continue  # "v. Nanna Vorup"
         title = match["title"] or match["headed"] or match["apart"]
         if match["small"] and (line.gap == 0 or (index + 1 < item.last and lines[index + 1].gap == 0)):
             continue  # a letter alone says nothing but between empty lines
@@ -113,7 +118,16 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         for index in row[1:]
     )
     told = lengths[:-1] if apart and len(row) > _LEAST else lengths  # nothing may be said under the last one
-    return row if min(told) >= (2 if apart else 3) else []
+    if min(told) >= (2 if apart else 3):
+        return row
+    texted = [length for index, length in zip(row, lengths, strict=True) if length > 1 and not _wrapped(lines, index)]
+    return row if len(row) > _LEAST and 4 * len(texted) > 3 * len(row) else []
+
+
+def _wrapped(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line below may be the rest of a long entry: it has no capital, or the entry seems to be unfinished."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return below[:1].islower() or lines[index].text.endswith((" og", " i", " af", "-", " for", " til", " med"))
 
 
 def _counted(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading]) -> list[int]:

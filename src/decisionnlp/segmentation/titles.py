@@ -51,6 +51,7 @@ _HEAD_LINES = 14  # lines in which the agenda's head is looked for
 CONTENTS = re.compile(rf"(?:{_words('contents')})\b.{{0,30}}$", re.IGNORECASE)
 # The cell of the time above a title.
 _CLOCK = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?$", re.IGNORECASE)
+_INITIALS = re.compile(r"/ ?[A-ZÆØÅ]{2,5}(?: ?[+,&/] ?[A-ZÆØÅ]{2,5})*$")  # "/NV"
 _DURATION = re.compile(r"\(?(?:ca\.? ?)?\d{1,3} ?min(?:\.|utter)?\)?$", re.IGNORECASE)
 
 
@@ -86,8 +87,12 @@ def read_title(
     if numbered is not None and _META_LABEL.match(numbered.title):
         return "", index  # "Punkt: 3 Sagsnr.: 19/1204"
     if numbered is not None and (not numbered.title or re.fullmatch(r"\([^)]{1,40}\)", numbered.title)):
-        if index < last and lines[index].gap <= 1 and _DURATION.match(lines[index].text):
-            index += 1  # the cell of the time between number and title
+        if (
+            index < last
+            and lines[index].gap <= 1
+            and (_DURATION.match(lines[index].text) or _INITIALS.match(lines[index].text))
+        ):
+            index += 1  # the cell of the time, or of who presents the point, between number and title
         heading = headings.get(index)
         own = heading is None or not (heading.alone and heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL))
         if numbered.style in WORDED:

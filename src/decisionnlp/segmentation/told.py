@@ -31,7 +31,7 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     head = range(max(first - 1, 0), min(first + 12, last))
     if not any(_MINUTES.search(lines[index].text) for index in head):
         return []
-    numbered = told_by_number(lines, first, last)
+    numbered = told_by_number(lines, first, last) or told_by_bullet(lines, first, last)
     if numbered:
         return numbered
     titled = [index for index in range(first + 1, last - 1) if _usual_title(lines, index)]
@@ -61,6 +61,36 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
     return found
 
+
+_BULLETED = 4  # points that are told so
+_BULLET_MARKS = "-–•·▪◦*\uf0b7"
+
+
+def told_by_bullet(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Points of minutes that hold nothing but bullets, most of which tell what was done, each of them one; none in others."""
+    start = next((index for index in range(first, last) if lines[index].text[0] in _BULLET_MARKS), last)
+    if start == last:
+        return []
+    mark, edge = lines[start].text[0], lines[start].indent
+    places = [index for index in range(start, last) if lines[index].text[0] == mark and lines[index].indent == edge]
+    if len(places) < _BULLETED or 2 * len(places) < last - start:
+        return []
+    end = next((index for index in places if _NEXT.match(lines[index].text.lstrip(mark + " "))), last)
+    places = [index for index in places if index < end]
+    told = [lines[index].text for index in places if tells(lines[index].text) or _DONE.search(lines[index].text)]
+    if len(places) < _BULLETED or 3 * len(told) < 2 * len(places):
+        return []
+    return [
+        Found(None, "", False, index, index, index, stop, "untitled")
+        for index, stop in zip(places, [*places[1:], end], strict=True)
+    ]
+
+
+_NEXT = re.compile(r"næste \w*møde\b", re.IGNORECASE)
+# "Taksterne drøftes.", "Der besluttes at vente"
+_DONE = re.compile(
+    r"\b(?:beslutt|diskuter|drøft|vedtag|godkend|konstater|afvis|bevilg|vælg|udsætt|aftal|notér|noter)(?:es|edes|tes|et|t)\b"
+)
 
 _HEAD = 60  # characters of a line that heads the paragraphs below it
 
@@ -246,7 +276,7 @@ def _numbered(
     return Found(number, "", False, index, index, index, end, "untitled")
 
 
-_MINUTES = re.compile(r"\b(?:referat|mødereferat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\b(?:(?:møde|beslutnings)?referat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
 _PARTICIPANTS = re.compile(
     r"(?:til ?stede|(?:møde)?deltager|(?:møde)?deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
     r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",

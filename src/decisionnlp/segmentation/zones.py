@@ -45,6 +45,7 @@ _FIRM_CASE = frozenset(
 )
 # "ØK/BY", "SFKU - Åben sag"
 _SHORT_FORMS = re.compile(r"[ :]*[A-ZÆØÅ]{2,5}(?: ?[/,] ?[A-ZÆØÅ]{2,5})*(?: - (?:Åben|Lukket) sag)?\s*$")
+_NAMED_CASE = re.compile(r"Sag: .{3,110}\(\d[\d -]*\)$")  # "Sag: Kalkning af kirken (1386)" names the file
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
@@ -192,6 +193,12 @@ class _Walk:
 
     def _heading(self, heading: Heading) -> None:
         kind = heading.kind
+        if (
+            kind is ZoneKind.CASE
+            and self.now.kind is ZoneKind.AGENDA
+            and _NAMED_CASE.match(self.lines[heading.line].text)
+        ):
+            return
         topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
         if topic and self.now.kind is ZoneKind.OUTCOME:
             return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
@@ -333,7 +340,7 @@ class _Walk:
             self._open(ZoneKind.ATTENDANCE, line.start, None)
         elif (
             now.kind is ZoneKind.ATTENDANCE
-            and self.decided
+            and (self.decided or (self.default is ZoneKind.OUTCOME and now.heading is None and not self.named))
             and not self.looks.attends(index)
             and not self.looks.tells_presence(index)
         ):
@@ -350,6 +357,8 @@ class _Walk:
             or self.now.kind in (ZoneKind.OUTCOME, ZoneKind.ATTENDANCE, ZoneKind.HISTORY)
         ):
             return False
+        if self.now.kind is ZoneKind.ATTACHMENT and self.now.heading is not None and self._below_files(index):
+            return True
         cased = self.habits.cased and self.looks.decided(index)
         if not (cased or (self.looks.answers(index) if self.proposed else DONE.match(self.lines[index].text))):
             return False
@@ -360,6 +369,18 @@ class _Walk:
             place in self.headings and self.headings[place].kind is not ZoneKind.ATTENDANCE
             for place in range(index, self.item.last)
         ) and (index - 1 not in self.headings)
+
+    def _below_files(self, index: int) -> bool:
+        """Whether a paragraph set apart below the names of the attached files is a sentence or an answer: in minutes without a heading
+        above what was decided, that is it."""
+        text = self.lines[index].text
+        return (
+            not self.habits.headed
+            and self.lines[index].gap > 0
+            and index - 1 not in self.headings
+            and not list_label(text)
+            and ((text.endswith((".", "!")) and text.count(" ") >= 2) or self.looks.decided(index))
+        )
 
     def _has_proposal(self) -> bool:
         return any(heading.kind is ZoneKind.PROPOSAL for heading in self.inside)
