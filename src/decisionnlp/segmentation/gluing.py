@@ -51,6 +51,7 @@ _TEXT_TITLE = re.compile(r"(?<=[.?!):]) ?(?=(?P<number>\d{1,3})\. ?[A-ZÆØÅ][^
 _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 
 _LONG, _SHORT, _PAGE = 250, 40, 100
+_FEW = 3  # lines of a text that is broken into none
 _BETWEEN = 2  # how many other numbers may stand between two of a run
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
@@ -149,6 +150,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
     if paged:
+        _below_page_head(lines, cuts)
         _front(lines, cuts)
     return _divided(lines, cuts)
 
@@ -240,6 +242,23 @@ def _front(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             return
 
 
+# "Havneudvalget s møde den Godkendelse af dagsorden 19/4711 Beslutning …": below the head of a viewer's page, a title that lost its number.
+_PAGE_TITLE = re.compile(
+    r"(?<=[^\d.)–-] )Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?(?: fra sidste møde)?)(?=$| (?:\d\d/\d|Sags ?(?:nr|id|nummer)|J\. ?nr|Beslutning\b|Sagsfremstilling\b|Indstilling\b|Resum))"
+)
+
+
+def _below_page_head(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    for line in lines:
+        if line.length < _SHORT:
+            continue
+        title = _PAGE_TITLE.search(line.text, 0, _PAGE + 60)
+        if title is not None and not any(0 < cut <= title.start() for cut in cuts.get(line.index, ())):
+            edges = [edge for span in _inline_headings(line.text) if span[0] >= title.end() for edge in span]
+            _cut(cuts, line, [title.start(), title.end(), *edges])
+            return  # no page but the first one of the points
+
+
 _CELLS = re.compile(r"(?:Punkt|Pkt\.?) ?(?P<digits>\d{2,6})(?P<rest> ?min\.?)(?=[A-ZÆØÅ\"”])")
 _SLOT = re.compile(r"(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d(?=[A-ZÆØÅ])")
 
@@ -281,7 +300,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         place for place in places if not any(start < place.at < end for start, end in headings.get(place.line, ()))
     ]
     recurring = _title_lengths(places)
-    counted = _counted(places, paged=paged)
+    counted = _counted(places, paged=paged or len(lines) <= _FEW)
     chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
     inside = Counter(place.line for place in chosen if place.at > 0)
     inside.update({index: len(found) for index, found in headings.items()})
@@ -415,7 +434,7 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
             paged and ((place.value == 1 and is_usual(place.tail)) or (place.value == 0 and is_usual(run[-1].tail)))
         )
         if len(run) >= (2 if pair else 3) and (
-            place.series or place.value <= 1 or any(is_usual(one.tail) for one in run)
+            place.series or place.value <= (2 if paged else 1) or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
     return found

@@ -294,10 +294,14 @@ _NAME = r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,4}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt |, samt ){_NAME})*\.$")
 
 
+_MARK = re.compile(r"(?:\d{1,2}[.)]|[-–•·▪])\s+")
+
+
 def only_names(text: str) -> bool:
     """Whether a line holds names (or marks before them) alone."""
     if text.endswith("."):
         return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
+    text = _MARK.sub("", text)
     if short_answer(text) and not text.startswith("Ingen"):
         return False  # "Godkendt. Side 4"
     words = text.replace(",", " ").split()

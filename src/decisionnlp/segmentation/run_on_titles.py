@@ -402,6 +402,10 @@ def _after_number(text: str) -> int:
     return match.end() if match is not None else 0
 
 
+# "Lokalplan for havnen. Indsigelser. Endelig vedtagelse": how far a case has come is part of its title.
+_STAGE = re.compile(rf"(?:(?:{_words('stages')})\b[^.]{{0,60}}(?:\. ?|$))+")
+
+
 def _title_before_text(text: str) -> int | None:
     begin = _after_number(text)
     begin += len(text[begin : begin + 3]) - len(text[begin : begin + 3].lstrip(": "))  # "1. : Takster"
@@ -435,6 +439,8 @@ def _title_before_text(text: str) -> int | None:
         ):
             return None
         if looks_like_sentence(title):
+            return None
+        if match["mark"] == "." and _STAGE.fullmatch(rest):
             return None
         return match.end()
     return None

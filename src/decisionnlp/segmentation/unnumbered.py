@@ -289,7 +289,7 @@ def _items_by_headings(
     for place, group in enumerate(groups):
         at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
-            at = _title_on_page(lines, first, group)
+            at = _title_on_page(lines, headings, first, group)
         page = len(groups) == 1 and at == first
         page = page and (is_unnumbered_title(lines[first].text) or not _HELD_ON.search(lines[first].text))
         if page and meeting_body([lines[first].text]) is not None:
@@ -334,7 +334,7 @@ def _list_above(lines: Sequence[Line], headings: Mapping[int, Heading], group: i
     return group
 
 
-def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
+def _title_on_page(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, group: int) -> int | None:
     """On a page of one point the title stands above an introduction, below the meeting's own lines."""
     second: int | None = None
     for index in range(group - 1, max(first, group - 12), -1):
@@ -347,6 +347,7 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
             and 12 <= line.length <= 200
             and not FRONT.match(line.text)
             and not _in_front(lines, index, first)
+            and index not in headings
         ):
             if not _HELD_ON.search(line.text):
                 return index

@@ -76,6 +76,13 @@ class _Walk:
             or self._own(heading)
             for heading in self.inside
         )
+        self.told_here = any(  # an outcome heading names this very body and day
+            heading.kind is ZoneKind.OUTCOME
+            and heading.date is not None
+            and heading.date == habits.date
+            and self._of_body(heading)
+            for heading in self.inside
+        )
         self.named = is_presence(item.title)  # "1. Mødedeltagere": the point says who was there
         self.default = self._default()
         self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
@@ -99,6 +106,9 @@ class _Walk:
             and heading.date == self.habits.date
             and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
         )
+
+    def _of_body(self, heading: Heading) -> bool:
+        return bool(heading.body and self.habits.body and same_body(heading.body, self.habits.body))
 
     def _remark(self, heading: Heading) -> bool:
         """Whether ``Aftalt: Mette ringer`` sums up one paragraph of minutes that are all outcome, rather than heading the outcome."""
@@ -202,7 +212,10 @@ class _Walk:
         box, self.box = self.box, None
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:
-                kind = ZoneKind.HISTORY if foreign(heading, self.habits) else ZoneKind.OUTCOME
+                other = foreign(heading, self.habits) or (
+                    self.told_here and heading.body is not None and not self._of_body(heading)
+                )  # another body, earlier the same day
+                kind = ZoneKind.HISTORY if other else ZoneKind.OUTCOME
             elif self.past and self.decided:
                 return
             if self.past and kind is ZoneKind.OUTCOME and self.decided:

@@ -1,0 +1,236 @@
+"""Invented minutes of councils, committees and local committees: lists inside a case or a proposal, contents whose points never come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .web_layouts import WebLayout
+
+POLITICAL_LAYOUTS = [
+    WebLayout(
+        "day and place above the one point of a page that tells its outcome",
+        """Mødedato: 12.03.2020, kl. 17:00
+
+Mødested: Lerbæk Bibliotek, Engvej 2, 4711 Lerbæk
+
+Samtale med havnens brugere om Engvej
+
+Havnens brugere har bedt om en samtale med lokaludvalget om trafikken.
+
+Tidligere beslutninger
+
+Lokaludvalget har talt med skolens forældre i november.
+
+Indstilling
+
+Formanden indstiller til Lerbæk Lokaludvalg
+
+1. at tale med havnens brugere.
+
+Problemstilling
+
+Der kører mange biler på Engvej.
+
+Beslutning
+
+Mødet med brugerne blev udskudt til maj.
+""",
+        [(None, "Samtale med havnens brugere om Engvej")],
+        ["Mødet med brugerne blev udskudt til maj."],
+        date(2020, 3, 12),
+        None,
+    ),
+    WebLayout(
+        "points of a proposal whose numbers the page lost, below a title that says how far the case has come",
+        """Teknikudvalget - Referat 8. marts 2016
+
+Teknikudvalget
+
+1. Lokalplan 12 for havnen i Lerbæk. Indsigelser. Endelig vedtagelse.
+
+Åbent - 2016/004711
+
+Sagsresumé
+
+Planen har været i høring.
+
+Indstilling
+
+Forvaltningen indstiller, at byrådet vedtager:
+
+  1. Lokalplan 12 endeligt.
+
+  1. Tillægget til kommuneplanen endeligt.
+
+  1. Svarene på indsigelserne som foreslået.
+
+Beslutning
+
+Teknikudvalget anbefaler indstillingen.
+
+Sagsfremstilling
+
+Planen gælder havnen.
+""",
+        [("1", "Lokalplan 12 for havnen i Lerbæk. Indsigelser. Endelig vedtagelse.")],
+        ["Teknikudvalget anbefaler indstillingen."],
+        date(2016, 3, 8),
+        "Teknikudvalget",
+    ),
+    WebLayout(
+        "the agenda of another meeting inside a case",
+        """Havneudvalget (HAV) 06-03-2018 08:30 Referat
+
+Punkt 21 Besøg hos havnemesteren
+
+ • Resumé
+
+  Udvalget besøger havnen en gang om året.
+
+ • Sagsfremstilling
+
+  Besøget har denne dagsorden:
+
+  1. Rundvisning.
+  2. Takster
+  3. Havnens planer
+  4. Eventuelt.
+
+  Planerne er vedlagt.
+
+ • Indstilling
+
+  Direktøren indstiller, at besøget drøftes.
+
+ • Beslutning i Havneudvalget (HAV) den 06-03-2018
+
+  Udvalget drøftede besøget.
+""",
+        [("21", "Besøg hos havnemesteren")],
+        ["Udvalget drøftede besøget."],
+        date(2018, 3, 6),
+        None,
+    ),
+    WebLayout(
+        "the programme of a day inside a proposal, points without titles",
+        """Referat fra Skoleudvalget
+
+Skoleudvalget 16. maj 2023
+
+Åben
+
+Indstilling
+
+Program for dagen.
+
+11:30 - 12:00
+Frokost
+
+12:00 - 12:30
+Orientering om skolernes takster
+
+12:30 - 13:00
+Drøftelse af havneskolen
+
+13:00 - 13:15
+Orientering om busser
+
+Beslutning
+
+Godkendt.
+
+Åben
+
+Indstilling
+
+Forvaltningen fremsender et notat om busserne.
+
+Beslutning
+
+Til orientering.
+""",
+        [(None, ""), (None, "")],
+        ["Godkendt.", "Til orientering."],
+        date(2023, 5, 16),
+        "Skoleudvalget",
+    ),
+    WebLayout(
+        "a contents list whose points never come",
+        """Fritidsudvalget
+
+Tirsdag den 07-02-2017 kl. 08:15
+
+Indholdsfortegnelse:
+
+Åbne
+8 1. Budgetopfølgning 2017
+9 Plan for stierne langs åen
+10 Tilskud til museet i Lerbæk
+11 Fritidsprisen
+12 Ansøgning fra Lerbæk Roklub om støtte til et stævne for
+unge roere
+13 Studietur til Engby den 17.-19. maj
+
+Medlemmer:
+
+Nanna Vorup Egon Pabst
+Bodil Tang
+
+Godkendelse af dagsorden:
+Godkendt
+
+Meddelelser:
+Brev fra museets formand om salen.
+""",
+        [(None, "Godkendelse af dagsorden"), (None, "Meddelelser")],
+        ["Godkendt", "Brev fra museets formand om salen."],
+        date(2017, 2, 7),
+        "Fritidsudvalget",
+    ),
+    WebLayout(
+        "another body's decision of the same day, and a conclusion that is an entry of a list",
+        """Byrådet 20-06-2018 16:00 Referat
+
+Punkt 8 Regnskab for havnen
+
+ • Sagsfremstilling
+
+  Revisors påtegning har disse dele:
+
+  ·  Revisors ansvar
+
+  ·  Konklusion
+
+  ·  Andre oplysninger
+
+  Der er ingen forbehold.
+
+ • Indstilling
+
+  Direktøren indstiller, at regnskabet godkendes.
+
+ • Beslutning i Økonomiudvalget den 20-06-2018
+
+  Indstilles godkendt med den ændring, at taksten sænkes.
+
+ • Beslutning i Byrådet den 20-06-2018
+
+  Godkendt.
+""",
+        [("8", "Regnskab for havnen")],
+        ["Godkendt."],
+        date(2018, 6, 20),
+        "Byrådet",
+    ),
+    WebLayout(
+        "a transcript whose first title lost its number below the page's head",
+        """1 Referat Havneudvalgets møde Tirsdag den Kl. 13:30 Mødelokale 3 Deltagere: Nanna Vorup, Egon Pabst, Bodil Tang, Kaj Hessel, Ida Brok, Mads Lindved, Sofus Grane Indholdsfortegnelse Sag Tekst Sidenr. 1. Godkendelse af dagsorden Takster for havnen Stien langs åen Lukket - Salg af grund...20
+
+2 Havneudvalget s møde den Godkendelse af dagsorden 19/4711 Beslutning i Havneudvalget den : Punkt 3 tages før punkt 2. Godkendt.
+""",
+        [(None, "Godkendelse af dagsorden")],
+        ["Punkt 3 tages før punkt 2. Godkendt."],
+        None,
+        "Havneudvalget",
+    ),
+]
