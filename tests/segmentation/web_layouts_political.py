@@ -233,4 +233,91 @@ Punkt 8 Regnskab for havnen
         None,
         "Havneudvalget",
     ),
+    WebLayout(
+        "a list in the case of the last point, where the points have no titles",
+        """Beslutningsprotokol
+
+mandag den 4. november 2019 kl. 15:30
+
+Mødested: Lokale 3
+Udvalg: Havneudvalget
+ • Udskriv
+  Sagsid.: 18/4711, Sagsinitialer: nv
+
+  Beslutning Havneudvalget den 04-11-2019
+
+  Godkendt.
+
+ • Udskriv
+  Sagsid.: 19/4712, Sagsinitialer: ep
+
+  Sagsfremstilling
+
+  Takster og tal er delt i fire sager:
+
+  • 1. Takster for gæster
+  • 2. Takster, som havnen selv betaler
+  • 3. Takster, som andre betaler
+  • 4. Nye bolværker
+
+  Havnen har tre af dem.
+""",
+        [(None, ""), (None, "")],
+        ["Godkendt.", None],
+        date(2019, 11, 4),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "body, day and the point's own number above what was said, the day in English order",
+        """You are here
+
+Referat
+
+Dato: Torsdag, December 6, 2018 - 17:00
+Sted: Lokale 2
+ • Pkt. 21 Beslutninger om dagsordenen
+
+  Pkt. 21
+
+  Beslutninger om dagsordenen
+
+  Sagsnr. 4711 Havne- og Stiudvalget Åbent punkt
+
+  Havne- og Stiudvalget, 06-12-2018, pkt. 21
+
+  Godkendt.
+  Fraværende: Nanna Vorup (A).
+
+ • Pkt. 22 Plan for havnen
+
+  Pkt. 22
+
+  Plan for havnen
+
+  Sagsnr. 4712 Havne- og Stiudvalget Åbent punkt
+
+  Resume
+
+  Planen er ny.
+
+  Sagsfremstilling
+
+  Den 6. september 2018, punkt 15, bad udvalget om en plan.
+""",
+        [("21", "Beslutninger om dagsordenen"), ("22", "Plan for havnen")],
+        ["Godkendt.", None],
+        date(2018, 12, 6),
+        None,
+    ),
+    WebLayout(
+        "case numbers behind the numbers of an agenda in one line with the first point",
+        """1 PROTOKOL fra bestyrelsesmøde i Lerbæk Havn onsdag d. 27. april 2011 kl Havnen, Molevej 7, 4711 Lerbæk 1. Formanden orienterer 2. Udvalget orienterer 3. J.nr. 5 Salg af pladser 4. J.nr. 32 Den nye mole 5. J.nr. 18 Forretningsorden for bestyrelsen 6. J.nr. 60 Navne på broerne 7. Evt. Fraværende: Mødet hævet kl Side 1 af 4
+
+2 PROTOKOL fra bestyrelsesmøde i Lerbæk Havn Mødetid : onsdag den 27. april 2011 kl Mødested : Molevej 7, 4711 Lerbæk 1. Formanden orienterer Der er endnu intet svar fra staten om pladsen ved molen. Salget er en betingelse for, at havnen kan købe den gamle hal. Der er skrevet til staten for at få gang i sagen, og formanden har talt med kommunen om det hele.
+""",
+        [("1", "Formanden orienterer")],
+        [None],
+        date(2011, 4, 27),
+        None,
+    ),
 ]

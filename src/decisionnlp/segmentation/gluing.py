@@ -56,7 +56,7 @@ _BETWEEN = 2  # how many other numbers may stand between two of a run
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})\s?[.:)] ?|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sag nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
 _BODY = (
@@ -84,7 +84,7 @@ _GOVERNS = re.compile(
 )
 # Metadata that ends a title in running text.
 _META = re.compile(
-    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
+    r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|ID|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
 )
 # "Økonomiudvalget den 25. oktober 2005, pkt. 3": who treated the case, printed on behind its title.
 _TREATED = re.compile(
@@ -302,7 +302,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     recurring = _title_lengths(places)
     counted = _counted(places, paged=paged or len(lines) <= _FEW)
     chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
-    inside = Counter(place.line for place in chosen if place.at > 0)
+    inside = Counter(place.line for place in chosen if place.at > 0 or (paged and place.tail[:1] and len(chosen) > 1))
     inside.update({index: len(found) for index, found in headings.items()})
     runs = [inside[line.index] for line in long if line.length >= least]
     if max(runs, default=0) < 3 and sum(runs) < (2 if paged else 4):

@@ -211,8 +211,8 @@ def _in_one_case(chain: Sequence[Candidate], headings: Mapping[int, Heading], fi
         return False
     if headings[above].kind is not ZoneKind.CASE and not (clock and headings[above].kind is ZoneKind.PROPOSAL):
         return False
-    if below is None:
-        return False
+    if below is None:  # the text ends in the case of a later point
+        return any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index < above)
     if clock and below > end:
         return True
     told = any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index < start)

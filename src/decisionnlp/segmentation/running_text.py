@@ -178,8 +178,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.start(), match.end()
         if kind in ("form", "decision", "label", "weak") and _GOVERNS.search(text, max(start - 12, 0), start):
             continue
-        if kind in ("form", "weak") and _NUMBERED.search(text, max(start - 12, 0), start):
-            continue  # "7. Økonomi": a title
+        if kind in ("form", "weak", "label", "case") and _NUMBERED.search(text, max(start - 12, 0), start):
+            continue  # "7. Økonomi", "4. J.nr. 5 Takster": a title
         if kind in ("label", "case"):
             value = _VALUE.match(text, end) if kind == "case" or _CASE.match(match.group()) else None
             yield start, value.end() if value is not None else 0, match.group().rstrip(" .:")

@@ -45,6 +45,7 @@ _FIRM_CASE = frozenset(
 )
 # "ØK/BY", "SFKU - Åben sag"
 _SHORT_FORMS = re.compile(r"[ :]*[A-ZÆØÅ]{2,5}(?: ?[/,] ?[A-ZÆØÅ]{2,5})*(?: - (?:Åben|Lukket) sag)?\s*$")
+_POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?: nr\.?)? ?(?P<number>\d{1,4})$", re.IGNORECASE)
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
@@ -100,11 +101,13 @@ class _Walk:
 
     def _own(self, heading: Heading) -> bool:
         """Whether a heading of body and date (``Kulturudvalget den 3. april 2019:``) names this very meeting."""
-        return (
-            heading.kind is ZoneKind.HISTORY
-            and heading.date is not None
-            and heading.date == self.habits.date
-            and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+        if heading.kind is not ZoneKind.HISTORY or heading.date is None:
+            return False
+        if self.habits.body is not None and not same_body(heading.body or "", self.habits.body):
+            return False
+        point = _POINT.search(heading.text)  # "…, pkt. 42" above what was said on point 42
+        return heading.date == self.habits.date or (
+            self.habits.date is None and point is not None and point["number"] == self.item.number
         )
 
     def _of_body(self, heading: Heading) -> bool:
