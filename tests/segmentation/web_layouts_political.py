@@ -320,4 +320,61 @@ Sted: Lokale 2
         date(2011, 4, 27),
         None,
     ),
+    WebLayout(
+        "openness above each point that lost its title, right below the list of files; a sentence without a full stop",
+        """8. marts 2023 - referat fra Havneudvalget
+Havneudvalget 8. marts 2023
+Åben
+Beslutning
+Godkendt.
+Åben
+Indstilling
+Forvaltningen indstiller, at Havneudvalget hører om molen
+Beslutning
+Til orientering.
+Bilag
+Åben
+Indstilling
+Forvaltningen indstiller, at Havneudvalget drøfter taksterne
+Beslutning
+Drøftet.
+Udvalget ønsker at høre mere om takster for gæster
+Åben
+Indstilling
+Forvaltningen indstiller, at broen males
+Beslutning
+Anbefales.
+Bilag
+""",
+        [(None, ""), (None, ""), (None, ""), (None, "")],
+        [
+            "Godkendt.",
+            "Til orientering.",
+            "Drøftet. Udvalget ønsker at høre mere om takster for gæster",
+            "Anbefales.",
+        ],
+        date(2023, 3, 8),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "a running header that ends in the page's number, right above the numbers of the points",
+        """1 Referat Udvalget for Havn & Hav mandag den 29. november 2010 Kl. 16:30 i Mødelokale 1, Lerbæk Afbud: Nanna Vorup (V)
+
+2 Indholdsfortegnelse 1. HH - Godkendelse af dagsorden HH - Orienteringssager HH - Takster for gæster i havnen HH - Maling af broen ved molen i den nye havn HH - Budget for havnen og for stien langs åen HH - Regnskab for den gamle hal på havnen HH - Meddelelser fra formanden og fra havnens mester
+
+3 Lerbæk Kommune Udvalget for Havn & Hav Side 1 1. HH - Godkendelse af dagsorden Sagsnr.: 09/4711 Resumé: Sagsfremstilling: Indstilling: Beslutning Udvalget for Havn & Hav den : Godkendt. Afbud: Nanna Vorup
+
+4 Lerbæk Kommune Udvalget for Havn & Hav Side 2 2. HH - Orienteringssager Sagsnr.: 10/47 Resumé: Der er nyt om molen. Sagsfremstilling: Indstilling: Beslutning Udvalget for Havn & Hav den : Orientering taget til efterretning. Afbud: Nanna Vorup
+
+5 Lerbæk Kommune Udvalget for Havn & Hav Side 3 3. HH - Takster for gæster i havnen Sagsnr.: 10/48 Resumé: Taksten er lav. Indstilling: Beslutning Udvalget for Havn & Hav den : Udsat. Afbud: Nanna Vorup
+""",
+        [
+            ("1", "HH - Godkendelse af dagsorden"),
+            ("2", "HH - Orienteringssager"),
+            ("3", "HH - Takster for gæster i havnen"),
+        ],
+        ["Godkendt.", "Orientering taget til efterretning.", "Udsat."],
+        date(2010, 11, 29),
+        None,
+    ),
 ]

@@ -82,6 +82,8 @@ _REFERS = re.compile(
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
 )
+# "SAGER TIL UDVALGETS AFGØRELSE": a group of points.
+_GROUPED = re.compile(r"\bTIL (?:[A-ZÆØÅ/&-]+ ){0,4}$")
 # Metadata that ends a title in running text.
 _META = re.compile(
     r"\s(?:J\.? ?nr\.?|Sags ?(?:nr|id|ID|nummer|behandler)|Sagnr|Dok\.? ?nr|Åben sag|Lukket sag|Åbent punkt|Initialer|Acadre)\b"
@@ -341,6 +343,8 @@ def _inline_headings(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _INLINE_HEADING.finditer(text):
         if match["form"] is not None and _GOVERNS.search(text[max(match.start() - 12, 0) : match.start()]):
+            continue
+        if match["capitals"] is not None and _GROUPED.search(text, max(match.start() - 40, 0), match.start()):
             continue
         end = match.end()
         if text[end : end + 1] == ":":

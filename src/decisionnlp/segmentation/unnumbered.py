@@ -40,6 +40,11 @@ _OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
+# "Havneudvalget ønsker en plan", without a full stop.
+_SAYS = re.compile(
+    r"[\wæøåÆØÅ-]*(?i:udvalget|rådet|bestyrelsen|direktionen|magistraten) "
+    r"(?:anbefale(?:r|de)|ønske(?:r|de)|beder|bad|beslutte(?:r|de)|godkend(?:er|te)|tager|tog|drøfte(?:r|de)|indstille(?:r|de)|vedtog|har|vil)\b"
+)
 _USUAL_ALONE = 2
 
 
@@ -399,7 +404,7 @@ def _title_above(
         ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith(
             ("evt.", "kr.", "mv.", "m.v.", "m.m.")
         )
-        if titled and not ended and not looks_like_sentence(line.text):
+        if titled and not ended and not looks_like_sentence(line.text) and not _SAYS.match(line.text):
             best = index
             if line.gap > 0 or line.cut:
                 return index
