@@ -106,6 +106,8 @@ _ABSENT = re.compile(
     rf"\b(?:Ikke til stede|Fraværende|Afbud)(?: fra)?: ?[^.:]{{3,300}}?(?= (?:{CAPITAL_ANSWERS})\b"
     r"| [A-ZÆØÅ][a-zæøå]+(?:en|et|erne) (?:blev )?(?:godkendt|tiltrådt|vedtaget|drøftet|taget til)\b)"
 )
+# "Godkendt. Afbud: Nanna Vorup"
+_ABSENT_BEHIND = re.compile(r"(?<=[a-zæøå][.!] )(?:Ikke til ?stede|Fraværende|Afbud)(?: fra| med afbud)?:(?= [A-ZÆØÅ])")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])")
 # "2. Takster (D + B) Kassereren …"
 _KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= [A-ZÆØÅ])")
@@ -327,6 +329,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
             ends[line.index] += [start, end]
         if inside[line.index]:
             ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
+            ends[line.index] += [match.start() for match in _ABSENT_BEHIND.finditer(line.text)]
         _cut(cuts, line, ends[line.index])
 
 
