@@ -81,6 +81,8 @@ _RUN_ON_STEMS = Stems("sag", "resum")
 _RUN_ON = re.compile(
     r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags? ?(?:nr|id|ID|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
 )
+# "BR 12/07. Takster", "Meddelelser (HAV 3/2008)": the case's number in the body's register.
+_CASE_OF_BODY = re.compile(r"^[A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\.? +(?=[A-ZÆØÅ])|\s*\([A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\)$")
 _KIND_CODE = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|T)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
 _SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -223,6 +225,7 @@ def clean_title(title: str) -> str:
     title = " ".join(title.split())
     if _RUN_ON_STEMS.within(title):
         title = _RUN_ON.sub("", title)
+    title = _CASE_OF_BODY.sub("", title) or title
     for _ in range(3):
         shorter = _TITLE_START.sub("", title).strip()
         if _END_SIGN.search(shorter):
