@@ -377,4 +377,32 @@ Bilag
         date(2010, 11, 29),
         None,
     ),
+    WebLayout(
+        "titles that lost their numbers, told by the contents list and the case's facts behind them",
+        """1 REFERAT Udvalget for Havn og Stier Mødedato: Mandag den Mødested: Lokale 7 Lerbæk Rådhus Starttidspunkt: Kl. 16:00 Sluttidspunkt: Kl. 18:55 Afbud: Nanna Vorup Fraværende: Bemærkninger: Fællesmøde med Teknikudvalget for så vidt angår pkt 3, og fra Teknikudvalget er der afbud fra Egon Pabst og Bodil Tang
+
+2 Udvalget for Havn og Stier, Indholdsfortegnelse Sag nr. Side 41. Nyt fra havnens mester Takster for gæster Opfølgning på byrådets seminar 19. juni 2008 Stien langs åen fra Lerbæk til Engby Overholdelse af rammen for Udvalget for Havn og Stier Budget Den gamle hal på havnen - fremtidig anvendelse Mødekalender 2009 for Udvalget for Havn og Stier Eventuelt
+
+3 Udvalget for Havn og Stier, Side Nyt fra havnens mester DIHAVN / 06/4711 Sagsfremstilling Havnens mester har sendt en liste over gæster i sommeren 2008. Taget til efterretning Takster for gæster DIHAVN / Formanden orienterede om takster i andre havne. Der kommer en sag til efteråret.
+""",
+        [(None, "Nyt fra havnens mester"), (None, "Takster for gæster")],
+        ["Taget til efterretning", "Formanden orienterede om takster i andre havne. Der kommer en sag til efteråret."],
+        None,
+        None,
+    ),
+    WebLayout(
+        "a contents list with emptied brackets and pages, each point on a page of its own",
+        """1 REFERAT for mødet den , kl. 17:30 i Engvej 7 Spørgsmål fra borgere ( ) 1 2. Godkendelse af dagsorden ( ) 2 3. Meddelelser ( ) 3 4. Nyt fra havnens venner ( ) 4 5. Aftale med Lerbæk Roklub ( ) 5 6. Valg af medlemmer til puljen ( ) 6 7. Mødeplan 2014 ( ) 7 8. Høring: Stien langs åen ( ) Høring: Den nye mole ( ) Evt. ( ) 20
+
+2 1. Spørgsmål fra borgere ( ) 1. at udvalget tager henvendelser fra borgere til efterretning. Der er tid til spørgsmål i den første halve time. Der var ingen henvendelser fra borgere. Side 1
+
+3 2. Godkendelse af dagsorden ( ) 1. at udvalget godkender dagsorden. Udvalget godkendte dagsorden, men skød punkt 5 til mødet i januar. Afbud Nanna Vorup Side 2
+
+4 3. Meddelelser ( ) Fra Sekretariatet Der er lukket mellem jul og nytår. Fra Formandskabet Der er møde om valg i Lerbæk Hallen. Side 3
+""",
+        [("1", "Spørgsmål fra borgere"), ("2", "Godkendelse af dagsorden"), ("3", "Meddelelser")],
+        [None, None, None],
+        None,
+        None,
+    ),
 ]

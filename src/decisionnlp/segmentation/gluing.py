@@ -154,7 +154,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
     if paged:
-        _below_page_head(lines, cuts)
+        _as_listed(lines, cuts)
         _front(lines, cuts)
     return _divided(lines, cuts)
 
@@ -246,21 +246,58 @@ def _front(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             return
 
 
-# "Havneudvalget s møde den Godkendelse af dagsorden 19/4711 Beslutning …": below the head of a viewer's page, a title that lost its number.
-_PAGE_TITLE = re.compile(
-    r"(?<=[^\d.)–-] )Godkendelse af (?:dagsorden(?:en)?|referat(?:et)?(?: fra sidste møde)?)(?=$| (?:\d\d/\d|Sags ?(?:nr|id|nummer)|J\. ?nr|Beslutning\b|Sagsfremstilling\b|Indstilling\b|Resum))"
+_LISTING = re.compile(r"Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Sagsoversigt|Dagsordenspunkter")
+# What a viewer's page prints behind a title: the initials or number of the case, its openness, the first heading.
+_BEHIND_TITLE = re.compile(
+    r" (?=(?:[A-ZÆØÅ]{4,8} / |\d\d/\d{3,6} |Sags ?(?:nr|id|ID|nummer)\b|Åben sag\b|ÅBEN SAG\b|Lukket sag\b|Beslutning(?:er)? i\b|Beslutningstema\b|Sagsfremstilling\b|Resum[eé]\b))"
 )
+_CASE_BEHIND = re.compile(r" ?(?:[A-ZÆØÅ]{4,8} / ?)?(?:\d\d/\d{3,6}(?= |$))?")
+# "… er vedlagt. Godkendt Takster": the answer right above the next title.
+_ANSWER_ABOVE = re.compile(rf"(?<=[.!?)] )(?:{CAPITAL_ANSWERS})\b[^.:]{{0,40}}\.? $")
+_WORDS = 30  # of a title
+_LETTERS = 12  # of one at least
 
 
-def _below_page_head(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+def _as_listed(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
+    """Titles that lost their numbers on a viewer's pages: the words right before the case's own facts, as the contents list has them."""
+    listed = ""
     for line in lines:
-        if line.length < _SHORT:
+        head = _LISTING.search(line.text)
+        if head is not None and line.length > _LONG:
+            listed = line.text[head.end() :]
             continue
-        title = _PAGE_TITLE.search(line.text, 0, _PAGE + 60)
-        if title is not None and not any(0 < cut <= title.start() for cut in cuts.get(line.index, ())):
-            edges = [edge for span in _inline_headings(line.text) if span[0] >= title.end() for edge in span]
-            _cut(cuts, line, [title.start(), title.end(), *edges])
-            return  # no page but the first one of the points
+        if not listed or line.length < _LETTERS:
+            continue
+        for mark in _BEHIND_TITLE.finditer(line.text):
+            begin = _listed_before(line.text, mark.start(), listed)
+            if begin is None or begin in cuts.get(line.index, ()):
+                continue
+            behind = _CASE_BEHIND.match(line.text, mark.start())
+            edges = [edge for span in _inline_headings(line.text) if span[0] >= mark.start() for edge in span]
+            answer = _ANSWER_ABOVE.search(line.text, max(begin - 60, 0), begin)
+            places = [
+                begin,
+                mark.start(),
+                behind.end() if behind is not None else 0,
+                answer.start() if answer is not None else 0,
+            ]
+            _cut(cuts, line, [*places, *edges])
+
+
+def _listed_before(text: str, end: int, listed: str) -> int | None:
+    """Where the longest stretch that ends at ``end`` and stands in ``listed`` begins, with a capital and no number before it."""
+    begin, found = end, None
+    for _ in range(_WORDS):
+        begin = text.rfind(" ", 0, begin) if begin > 0 else -1
+        if text[begin + 1 : end] not in listed:
+            break
+        if text[begin + 1].isupper() and end - begin > _LETTERS:
+            found = begin + 1
+        if begin < 0:
+            break
+    if found is None or (found > 1 and text[found - 2] in ".)0123456789"):
+        return None
+    return found
 
 
 _CELLS = re.compile(r"(?:Punkt|Pkt\.?) ?(?P<digits>\d{2,6})(?P<rest> ?min\.?)(?=[A-ZÆØÅ\"”])")

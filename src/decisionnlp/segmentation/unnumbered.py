@@ -30,6 +30,7 @@ from decisionnlp.segmentation.titles import (
     FRONT_CELL,
     FRONT_LABEL,
     META,
+    OPENNESS,
     TICK,
     Found,
     read_title,
@@ -53,6 +54,9 @@ def add_unnumbered(
     first: int, last: int, candidates: Sequence[Candidate],
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
+    named = _named_in_contents(lines, first, last) if len(opened) < 2 else []
+    if len(named) >= 2:
+        return named
     extra: list[Found] = []
     groups = heading_groups(lines, headings, first, last)
     columns = range(groups[0], opened[0].title_first) if opened and groups else range(0)
@@ -268,6 +272,50 @@ def _listed_titles(
     return keys, listing
 
 
+_CONTENTS_LINE = re.compile(
+    r"(?:\d{1,3} )?.{0,80}(?:indholdsfortegnelse|sagsoversigt)\b|sag (?:tekst|nr\.?) side", re.IGNORECASE
+)
+_LONG_LINE = 80
+_CASE_FACTS = re.compile(
+    r"(?:[A-ZÆØÅ]{4,8} /|\d\d/\d{3,6}\b|Sags ?(?:nr|id|ID|nummer)\b|(?:Åben|ÅBEN|Lukket) (?:sag|SAG)\b)"
+)
+
+
+def _named_in_contents(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Items of a viewer's pages whose titles lost their numbers: lines that the contents list, printed as one line, holds as well,
+    each right above facts about its case."""
+    listing = next(
+        (line for line in lines[first:last] if line.length > _LONG_LINE and _CONTENTS_LINE.match(line.text)), None
+    )
+    if listing is None:
+        return []
+    titles = [
+        index
+        for index in range(listing.index + 1, last - 1)
+        if lines[index].length <= 200
+        and lines[index].text[0].isupper()
+        and _CASE_FACTS.match(lines[index + 1].text)
+        and lines[index].text.rstrip(" .") in listing.text
+    ]
+    return (
+        [
+            Found(
+                None,
+                clean_title(lines[index].text),
+                closed_title(lines[index].text),
+                index,
+                index,
+                index + 1,
+                end,
+                "none",
+            )
+            for index, end in zip(titles, [*titles[1:], last], strict=True)
+        ]
+        if titles
+        else []
+    )
+
+
 def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
     """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
     kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
@@ -380,6 +428,9 @@ def _title_above(
     best: int | None = None
     while index >= floor and group - index <= 6:
         line = lines[index]
+        if OPENNESS.match(line.text) and index > floor and best is None:
+            index, group = index - 1, group - 1
+            continue
         if line.length <= 4 and TICK.match(line.text):
             index, group = index - 1, group - 1  # a grid of bodies with a cross at the one that decides
             continue
