@@ -405,4 +405,92 @@ Bilag
         None,
         None,
     ),
+    WebLayout(
+        "the grid of who treats the case, flattened, with nothing below it in the first point",
+        """Referat
+Havneudvalget
+25-09-2018 kl. 14:00
+Lokale 1
+Dagsordenspunkter
+
+  åbent 1 Fravær
+  åbent 2 Valg af kasserer
+  lukket 3 Lukket punkt
+
+Til indholdsfortegnelse
+
+ Åbent  punkt
+
+ 1  Fravær
+
+00.01.00P35-0102
+
+Behandling
+
+Mødedato
+
+Åbent punkt
+
+Lukket punkt
+
+Havneudvalget
+
+25-09-2018
+
+1
+
+Fraværende
+
+Nanna Vorup
+
+Til indholdsfortegnelse
+
+ Åbent  punkt
+
+ 2  Valg af kasserer
+
+00.01.00A30-0068
+
+Behandling
+
+Mødedato
+
+Åbent punkt
+
+Lukket punkt
+
+Havneudvalget
+
+25-09-2018
+
+2
+
+Resumé
+
+-
+
+Indstilling og beslutning
+
+Valg af en kasserer.
+
+Havneudvalget den 25. september 2018:
+
+Egon Pabst vælges som kasserer.
+""",
+        [("1", "Fravær"), ("2", "Valg af kasserer")],
+        [None, "Egon Pabst vælges som kasserer."],
+        date(2018, 9, 25),
+        "Havneudvalget",
+    ),
+    WebLayout(
+        "a contents list with a title worded as a heading; the first title behind the rest of a header, above half a case number",
+        """1 Referat 's møde Mandag den Kl. 15:30 Lokale 4 Deltagere: Nanna Vorup, Egon Pabst, Bodil Tang, Kaj Hessel, Ida Brok Afbud: Mads Lindved, Sofus Grane Indholdsfortegnelse Sag Tekst Sidenr. 1. Takster pr. 30. september Havn & Økonomi Stier, broer og bænke Støtte til frivilligt arbejde på havnen Den nye mole - etablering af plads Plan for de gamle huse Til efterretning...98
+
+2 s møde den Takster pr. 30. september /4711 Beslutningstema: Takster pr. september Sagsfremstilling: Takster pr. 30. september 2011 for havnen forelægges udvalget. Indstilling: Direktionen indstiller, at taksterne tages til efterretning. Beslutning i den : Indstilling følges. Mads Lindved (F) og Sofus Grane (O) var fraværende. 2. Havn & Økonomi 11/4712 Beslutningstema: Godkendelse af havnens budget for 2012. Sagsfremstilling: Budgettet består af to dele, og de foreligger til udvalgets godkendelse. Beslutning i den : Godkendt.
+""",
+        [(None, "Takster pr. 30. september"), ("2", "Havn & Økonomi")],
+        [None, "Godkendt."],
+        None,
+        None,
+    ),
 ]

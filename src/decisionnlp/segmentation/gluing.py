@@ -249,9 +249,9 @@ def _front(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 _LISTING = re.compile(r"Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Sagsoversigt|Dagsordenspunkter")
 # What a viewer's page prints behind a title: the initials or number of the case, its openness, the first heading.
 _BEHIND_TITLE = re.compile(
-    r" (?=(?:[A-ZÆØÅ]{4,8} / |\d\d/\d{3,6} |Sags ?(?:nr|id|ID|nummer)\b|Åben sag\b|ÅBEN SAG\b|Lukket sag\b|Beslutning(?:er)? i\b|Beslutningstema\b|Sagsfremstilling\b|Resum[eé]\b))"
+    r" (?=(?:[A-ZÆØÅ]{4,8} / |(?:\d\d)?/\d{3,6}(?= |$)|Sags ?(?:nr|id|ID|nummer)\b|Åben sag\b|ÅBEN SAG\b|Lukket sag\b|Beslutning(?:er)? i\b|Beslutningstema\b|Sagsfremstilling\b|Resum[eé]\b))"
 )
-_CASE_BEHIND = re.compile(r" ?(?:[A-ZÆØÅ]{4,8} / ?)?(?:\d\d/\d{3,6}(?= |$))?")
+_CASE_BEHIND = re.compile(r" ?(?:[A-ZÆØÅ]{4,8} / ?)?(?:(?:\d\d)?/\d{3,6}(?= |$))?")
 # "… er vedlagt. Godkendt Takster": the answer right above the next title.
 _ANSWER_ABOVE = re.compile(rf"(?<=[.!?)] )(?:{CAPITAL_ANSWERS})\b[^.:]{{0,40}}\.? $")
 _WORDS = 30  # of a title
@@ -335,6 +335,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         return
     long = [line for line in lines if line.length >= _SHORT]
     headings = {line.index: _inline_headings(line.text) for line in long}
+    if paged:
+        headings |= {line.index: [] for line in long if _lists_only(line.text, headings[line.index])}
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
     # "Byrådets møde 28. november 2005 Punkt 2:" is a heading, and its number opens no item.
     places = [
@@ -368,6 +370,17 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
             ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
             ends[line.index] += [match.start() for match in _ABSENT_BEHIND.finditer(line.text)]
         _cut(cuts, line, ends[line.index])
+
+
+def _lists_only(text: str, headings: Sequence[tuple[int, int]]) -> bool:
+    """Whether a page is the contents list: a title there (``Økonomi``) may be worded as a heading, none as the outcome's."""
+    return (
+        bool(headings)
+        and _LISTING.search(text, 0, headings[0][0]) is not None
+        and not any(
+            text.startswith(("Beslutning", "BESLUTNING", "Indstilling", "Sagsfrem"), start) for start, _ in headings
+        )
+    )
 
 
 def _told_inside(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:

@@ -268,7 +268,8 @@ def _close(
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     answers = _answers_alone(opened, lines, last)
     # What opens a zone of the last item cannot stand after the items' end.
-    floor = max((index for index, heading in headings.items() if index < last and heading.kind in _ZONED), default=-1)
+    zoned = {*_ZONED, ZoneKind.HISTORY}
+    floor = max((index for index, heading in headings.items() if index < last and heading.kind in zoned), default=-1)
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):

@@ -85,6 +85,10 @@ _AGENDA = re.compile(
 )
 
 
+_LISTING = re.compile(r"Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Sagsoversigt")
+_OF_POINTS = ("Beslutning", "BESLUTNING", "Indstilling", "INDSTILLING", "Sagsfrem", "SAGSFREM", "Sagsnr", "J.nr")
+
+
 def is_running(lines: Sequence[Line]) -> bool:
     """Whether nearly all of the text stands on long lines that hold marks of minutes in their midst."""
     total = long = 0
@@ -117,6 +121,11 @@ def running_cuts(lines: Sequence[Line]) -> dict[int, set[int]]:
             for mark in _marks(text)
             if not (mark[2] == "Dagsorden" and all(mark[0] != start for start, _ in agendas))
         ]
+        listing = _LISTING.search(text)
+        if listing is not None and not any(
+            start > listing.start() and text.startswith(_OF_POINTS, start) for start, _, _ in marks
+        ):
+            marks = [mark for mark in marks if mark[0] <= listing.start()]  # "Økonomi" is a title of the contents
         starts = sorted(start for start, _, _ in marks)
         places = {place for start, end, _ in marks for place in (start, end) if place}
         places.update(_answers(text, marks, starts))

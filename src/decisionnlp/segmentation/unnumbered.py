@@ -348,11 +348,14 @@ def _items_by_headings(
         if page and meeting_body([lines[first].text]) is not None:
             page = False
         if at is not None and (place or at > first or at in marked or page):
-            title, title_last = read_title(lines, widths, headings, at, last, None)
+            numbered = read_number(lines[at])
+            if numbered is not None and (numbered.style != "dot" or not numbered.title[:1].isupper()):
+                numbered = None
+            title, title_last = read_title(lines, widths, headings, at, last, numbered)
             title_last = min(title_last, group)
             found.append(
                 Found(
-                    None,
+                    numbered.number if numbered is not None else None,
                     clean_title(title),
                     closed_title(title),
                     with_meta(lines, at, floor),
