@@ -493,4 +493,17 @@ Egon Pabst vælges som kasserer.
         None,
         None,
     ),
+    WebLayout(
+        "numbers of the meeting and of the year before the titles, which the contents list has lost in part",
+        """1 Lerbæk Kommune Havnerådet Referat Dato: 12. december 2007 Lokale: Havnens kontor, Lerbæk Tidspunkt: 15.00
+
+2 Indholdsfortegnelse Sag nr. Side Åbne sager: 01/36 Nyt fra havnens mester /37 Havnerådets plan for gæsterne /38 Kursus i sejlads for unge /39 Maling af broerne ved den gamle mole /40 Ansøgning fra Lerbæk Roklub om plads til nye både /41 Skilte ved indsejlingen til havnen /42 Valg af kasserer /43 Mødekalender /44 Orientering /45 Eventuelt
+
+3 Havnerådet, 12. december 2007 Side 56 Åbne sager: 01/36 Nyt fra havnens mester J.nr.: T:\\Sag\\Havnerådet\\Sager\\ \\Nyt fra mesteren.doc ÅBEN SAG Havnens mester har sendt en liste. Godkendt. 02/37 Havnerådets plan for gæsterne 2008 J.nr.: T:\\Sag\\Havnerådet\\Sager\\ \\Plan.doc ÅBEN SAG Planen blev udsat i oktober, hvor mesteren skulle skrive et nyt udkast til den. Indstilling: Kontoret foreslår, at Havnerådet drøfter planen. Sagsfremstilling: Rådet får hvert år penge fra staten til gæster og både.
+""",
+        [("01/36", "Nyt fra havnens mester"), ("02/37", "Havnerådets plan for gæsterne 2008")],
+        [None, None],
+        date(2007, 12, 12),
+        None,
+    ),
 ]

@@ -249,11 +249,14 @@ def _front(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 _LISTING = re.compile(r"Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Sagsoversigt|Dagsordenspunkter")
 # What a viewer's page prints behind a title: the initials or number of the case, its openness, the first heading.
 _BEHIND_TITLE = re.compile(
-    r" (?=(?:[A-ZÆØÅ]{4,8} / |(?:\d\d)?/\d{3,6}(?= |$)|Sags ?(?:nr|id|ID|nummer)\b|Åben sag\b|ÅBEN SAG\b|Lukket sag\b|Beslutning(?:er)? i\b|Beslutningstema\b|Sagsfremstilling\b|Resum[eé]\b))"
+    r" (?=(?:[A-ZÆØÅ]{4,8} / |(?:\d\d)?/\d{3,6}(?= |$)|Sags ?(?:nr|id|ID|nummer)\b|J\. ?nr\b|Åben sag\b|ÅBEN SAG\b|Lukket sag\b|Beslutning(?:er)? i\b|Beslutningstema\b|Sagsfremstilling\b|Resum[eé]\b))"
 )
 _CASE_BEHIND = re.compile(r" ?(?:[A-ZÆØÅ]{4,8} / ?)?(?:(?:\d\d)?/\d{3,6}(?= |$))?")
 # "… er vedlagt. Godkendt Takster": the answer right above the next title.
 _ANSWER_ABOVE = re.compile(rf"(?<=[.!?)] )(?:{CAPITAL_ANSWERS})\b[^.:]{{0,40}}\.? $")
+_YEAR_BEHIND = re.compile(r" (?:19|20)\d\d$")
+_NO_WORD = re.compile(r"\d{1,3}/\d{2,3}$|\w*sager:$")
+_YEARLY = re.compile(r"(?<!\d)\d{1,3}/\d{2,3} $")  # "03/68 Takster": the meeting's number and the year's
 _WORDS = 30  # of a title
 _LETTERS = 12  # of one at least
 
@@ -268,16 +271,19 @@ def _as_listed(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             continue
         if not listed or line.length < _LETTERS:
             continue
-        for mark in _BEHIND_TITLE.finditer(line.text):
-            begin = _listed_before(line.text, mark.start(), listed)
+        ends = [mark.start() for mark in _BEHIND_TITLE.finditer(line.text)]
+        if line.index + 1 < len(lines) and _BEHIND_TITLE.match(" " + lines[line.index + 1].text[:20]) is not None:
+            ends.append(line.length)
+        for end in ends:
+            begin = _listed_before(line.text, end, listed)
             if begin is None or begin in cuts.get(line.index, ()):
                 continue
-            behind = _CASE_BEHIND.match(line.text, mark.start())
-            edges = [edge for span in _inline_headings(line.text) if span[0] >= mark.start() for edge in span]
+            behind = _CASE_BEHIND.match(line.text, end)
+            edges = [edge for span in _inline_headings(line.text) if span[0] >= end for edge in span]
             answer = _ANSWER_ABOVE.search(line.text, max(begin - 60, 0), begin)
             places = [
                 begin,
-                mark.start(),
+                end,
                 behind.end() if behind is not None else 0,
                 answer.start() if answer is not None else 0,
             ]
@@ -286,15 +292,20 @@ def _as_listed(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 
 def _listed_before(text: str, end: int, listed: str) -> int | None:
     """Where the longest stretch that ends at ``end`` and stands in ``listed`` begins, with a capital and no number before it."""
-    begin, found = end, None
+    year = _YEAR_BEHIND.search(text, max(end - 6, 0), end)  # contents lists lose it
+    begin = stop = year.start() if year is not None else end
+    found = None
     for _ in range(_WORDS):
-        begin = text.rfind(" ", 0, begin) if begin > 0 else -1
-        if text[begin + 1 : end] not in listed:
+        before, begin = begin, text.rfind(" ", 0, begin) if begin > 0 else -1
+        if text[begin + 1 : stop] not in listed or _NO_WORD.match(text, begin + 1, before):
             break
         if text[begin + 1].isupper() and end - begin > _LETTERS:
             found = begin + 1
         if begin < 0:
             break
+    yearly = _YEARLY.search(text, max((found or 0) - 8, 0), found) if found is not None else None
+    if yearly is not None:
+        return yearly.start()
     if found is None or (found > 1 and text[found - 2] in ".)0123456789"):
         return None
     return found

@@ -276,8 +276,10 @@ _CONTENTS_LINE = re.compile(
     r"(?:\d{1,3} )?.{0,80}(?:indholdsfortegnelse|sagsoversigt)\b|sag (?:tekst|nr\.?) side", re.IGNORECASE
 )
 _LONG_LINE = 80
+_YEAR_BEHIND = re.compile(r" (?:19|20)\d\d$")
+_YEARLY = re.compile(r"(?P<number>\d{1,3}/\d{2,3}) (?=[A-ZÆØÅ])")  # "03/68 Takster"
 _CASE_FACTS = re.compile(
-    r"(?:[A-ZÆØÅ]{4,8} /|\d\d/\d{3,6}\b|Sags ?(?:nr|id|ID|nummer)\b|(?:Åben|ÅBEN|Lukket) (?:sag|SAG)\b)"
+    r"(?:J\. ?nr\b|[A-ZÆØÅ]{4,8} /|\d\d/\d{3,6}\b|Sags ?(?:nr|id|ID|nummer)\b|(?:Åben|ÅBEN|Lukket) (?:sag|SAG)\b)"
 )
 
 
@@ -289,31 +291,20 @@ def _named_in_contents(lines: Sequence[Line], first: int, last: int) -> list[Fou
     )
     if listing is None:
         return []
-    titles = [
-        index
-        for index in range(listing.index + 1, last - 1)
-        if lines[index].length <= 200
-        and lines[index].text[0].isupper()
-        and _CASE_FACTS.match(lines[index + 1].text)
-        and lines[index].text.rstrip(" .") in listing.text
+    titles: list[tuple[int, str | None, str]] = []
+    for index in range(listing.index + 1, last - 1):
+        text = lines[index].text
+        if lines[index].length > 200 or _CASE_FACTS.match(lines[index + 1].text) is None:
+            continue
+        yearly = _YEARLY.match(text)
+        title = text[yearly.end() :] if yearly is not None else text
+        if title[0].isupper() and _YEAR_BEHIND.sub("", title).rstrip(" .") in listing.text:
+            titles.append((index, yearly["number"] if yearly is not None else None, title))
+    ends = [*(index for index, _, _ in titles[1:]), last]
+    return [
+        Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "none")
+        for (index, number, title), end in zip(titles, ends, strict=False)
     ]
-    return (
-        [
-            Found(
-                None,
-                clean_title(lines[index].text),
-                closed_title(lines[index].text),
-                index,
-                index,
-                index + 1,
-                end,
-                "none",
-            )
-            for index, end in zip(titles, [*titles[1:], last], strict=True)
-        ]
-        if titles
-        else []
-    )
 
 
 def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
