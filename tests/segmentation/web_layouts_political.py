@@ -79,7 +79,7 @@ Planen gælder havnen.
     ),
     WebLayout(
         "the agenda of another meeting inside a case",
-        """Havneudvalget (HAV) 06-03-2018 08:30 Referat
+        """Havneudvalget (HAV) 14-03-2018 09:15 Referat
 
 Punkt 21 Besøg hos havnemesteren
 
@@ -102,38 +102,38 @@ Punkt 21 Besøg hos havnemesteren
 
   Direktøren indstiller, at besøget drøftes.
 
- • Beslutning i Havneudvalget (HAV) den 06-03-2018
+ • Beslutning i Havneudvalget (HAV) den 14-03-2018
 
   Udvalget drøftede besøget.
 """,
         [("21", "Besøg hos havnemesteren")],
         ["Udvalget drøftede besøget."],
-        date(2018, 3, 6),
+        date(2018, 3, 14),
         None,
     ),
     WebLayout(
         "the programme of a day inside a proposal, points without titles",
         """Referat fra Skoleudvalget
 
-Skoleudvalget 16. maj 2023
+Skoleudvalget 23. maj 2023
 
 Åben
 
 Indstilling
 
-Program for dagen.
+Sådan går dagen.
 
-11:30 - 12:00
-Frokost
+10:45 - 11:15
+Kaffe
 
-12:00 - 12:30
-Orientering om skolernes takster
+11:15 - 11:50
+Nyt om skolernes takster
 
-12:30 - 13:00
-Drøftelse af havneskolen
+11:50 - 12:10
+Snak om havneskolen
 
-13:00 - 13:15
-Orientering om busser
+12:10 - 12:25
+Nyt om busser
 
 Beslutning
 
@@ -151,19 +151,19 @@ Til orientering.
 """,
         [(None, ""), (None, "")],
         ["Godkendt.", "Til orientering."],
-        date(2023, 5, 16),
+        date(2023, 5, 23),
         "Skoleudvalget",
     ),
     WebLayout(
         "a contents list whose points never come",
         """Fritidsudvalget
 
-Tirsdag den 07-02-2017 kl. 08:15
+Onsdag den 15-02-2017 kl. 09:30
 
 Indholdsfortegnelse:
 
 Åbne
-8 1. Budgetopfølgning 2017
+8 1. Takster for hallen
 9 Plan for stierne langs åen
 10 Tilskud til museet i Lerbæk
 11 Fritidsprisen
@@ -184,12 +184,12 @@ Brev fra museets formand om salen.
 """,
         [(None, "Godkendelse af dagsorden"), (None, "Meddelelser")],
         ["Godkendt", "Brev fra museets formand om salen."],
-        date(2017, 2, 7),
+        date(2017, 2, 15),
         "Fritidsudvalget",
     ),
     WebLayout(
         "another body's decision of the same day, and a conclusion that is an entry of a list",
-        """Byrådet 20-06-2018 16:00 Referat
+        """Byrådet 27-06-2018 18:30 Referat
 
 Punkt 8 Regnskab for havnen
 
@@ -209,22 +209,22 @@ Punkt 8 Regnskab for havnen
 
   Direktøren indstiller, at regnskabet godkendes.
 
- • Beslutning i Økonomiudvalget den 20-06-2018
+ • Beslutning i Økonomiudvalget den 27-06-2018
 
   Indstilles godkendt med den ændring, at taksten sænkes.
 
- • Beslutning i Byrådet den 20-06-2018
+ • Beslutning i Byrådet den 27-06-2018
 
   Godkendt.
 """,
         [("8", "Regnskab for havnen")],
         ["Godkendt."],
-        date(2018, 6, 20),
+        date(2018, 6, 27),
         "Byrådet",
     ),
     WebLayout(
         "a transcript whose first title lost its number below the page's head",
-        """1 Referat Havneudvalgets møde Tirsdag den Kl. 13:30 Mødelokale 3 Deltagere: Nanna Vorup, Egon Pabst, Bodil Tang, Kaj Hessel, Ida Brok, Mads Lindved, Sofus Grane Indholdsfortegnelse Sag Tekst Sidenr. 1. Godkendelse af dagsorden Takster for havnen Stien langs åen Lukket - Salg af grund...20
+        """1 Referat Havneudvalgets møde Onsdag den Kl. 14:15 Lokale 3 Deltagere: Nanna Vorup, Egon Pabst, Bodil Tang, Kaj Hessel, Ida Brok, Mads Lindved, Sofus Grane Indholdsfortegnelse Sag Tekst Sidenr. 1. Godkendelse af dagsorden Takster for havnen Stien langs åen Lukket - Salg af grund...20
 
 2 Havneudvalget s møde den Godkendelse af dagsorden 19/4711 Beslutning i Havneudvalget den : Punkt 3 tages før punkt 2. Godkendt.
 """,
@@ -237,14 +237,14 @@ Punkt 8 Regnskab for havnen
         "a list in the case of the last point, where the points have no titles",
         """Beslutningsprotokol
 
-mandag den 4. november 2019 kl. 15:30
+torsdag den 14. november 2019 kl. 16:15
 
 Mødested: Lokale 3
 Udvalg: Havneudvalget
  • Udskriv
   Sagsid.: 18/4711, Sagsinitialer: nv
 
-  Beslutning Havneudvalget den 04-11-2019
+  Beslutning Havneudvalget den 14-11-2019
 
   Godkendt.
 
@@ -264,7 +264,7 @@ Udvalg: Havneudvalget
 """,
         [(None, ""), (None, "")],
         ["Godkendt.", None],
-        date(2019, 11, 4),
+        date(2019, 11, 14),
         "Havneudvalget",
     ),
     WebLayout(
@@ -273,7 +273,7 @@ Udvalg: Havneudvalget
 
 Referat
 
-Dato: Torsdag, December 6, 2018 - 17:00
+Dato: Onsdag, November 14, 2018 - 16:30
 Sted: Lokale 2
  • Pkt. 21 Beslutninger om dagsordenen
 
@@ -283,7 +283,7 @@ Sted: Lokale 2
 
   Sagsnr. 4711 Havne- og Stiudvalget Åbent punkt
 
-  Havne- og Stiudvalget, 06-12-2018, pkt. 21
+  Havne- og Stiudvalget, 14-11-2018, pkt. 21
 
   Godkendt.
   Fraværende: Nanna Vorup (A).
@@ -302,22 +302,22 @@ Sted: Lokale 2
 
   Sagsfremstilling
 
-  Den 6. september 2018, punkt 15, bad udvalget om en plan.
+  I juni, punkt 15, bad udvalget om en plan.
 """,
         [("21", "Beslutninger om dagsordenen"), ("22", "Plan for havnen")],
         ["Godkendt.", None],
-        date(2018, 12, 6),
+        date(2018, 11, 14),
         None,
     ),
     WebLayout(
         "case numbers behind the numbers of an agenda in one line with the first point",
-        """1 PROTOKOL fra bestyrelsesmøde i Lerbæk Havn onsdag d. 27. april 2011 kl Havnen, Molevej 7, 4711 Lerbæk 1. Formanden orienterer 2. Udvalget orienterer 3. J.nr. 5 Salg af pladser 4. J.nr. 32 Den nye mole 5. J.nr. 18 Forretningsorden for bestyrelsen 6. J.nr. 60 Navne på broerne 7. Evt. Fraværende: Mødet hævet kl Side 1 af 4
+        """1 PROTOKOL fra bestyrelsesmøde i Lerbæk Havn onsdag d. 18. maj 2011 kl Havnen, Molevej 7, 4711 Lerbæk 1. Formanden orienterer 2. Udvalget orienterer 3. J.nr. 5 Salg af pladser 4. J.nr. 32 Den nye mole 5. J.nr. 18 Forretningsorden for bestyrelsen 6. J.nr. 60 Navne på broerne 7. Evt. Afbud: Mødet slut kl Side 1 af 4
 
-2 PROTOKOL fra bestyrelsesmøde i Lerbæk Havn Mødetid : onsdag den 27. april 2011 kl Mødested : Molevej 7, 4711 Lerbæk 1. Formanden orienterer Der er endnu intet svar fra staten om pladsen ved molen. Salget er en betingelse for, at havnen kan købe den gamle hal. Der er skrevet til staten for at få gang i sagen, og formanden har talt med kommunen om det hele.
+2 PROTOKOL fra bestyrelsesmøde i Lerbæk Havn Mødetid : onsdag den 18. maj 2011 kl Mødested : Molevej 7, 4711 Lerbæk 1. Formanden orienterer Der er endnu intet svar fra staten om pladsen ved molen. Salget er en betingelse for, at havnen kan købe den gamle hal. Der er skrevet til staten for at få gang i sagen, og formanden har talt med kommunen om det hele.
 """,
         [("1", "Formanden orienterer")],
         [None],
-        date(2011, 4, 27),
+        date(2011, 5, 18),
         None,
     ),
     WebLayout(
@@ -358,11 +358,11 @@ Bilag
     ),
     WebLayout(
         "a running header that ends in the page's number, right above the numbers of the points",
-        """1 Referat Udvalget for Havn & Hav mandag den 29. november 2010 Kl. 16:30 i Mødelokale 1, Lerbæk Afbud: Nanna Vorup (V)
+        """1 Referat Udvalget for Havn & Hav onsdag den 8. december 2010 Kl. 17:15 i Lokale 1, Lerbæk Afbud: Nanna Vorup (V)
 
 2 Indholdsfortegnelse 1. HH - Godkendelse af dagsorden HH - Orienteringssager HH - Takster for gæster i havnen HH - Maling af broen ved molen i den nye havn HH - Budget for havnen og for stien langs åen HH - Regnskab for den gamle hal på havnen HH - Meddelelser fra formanden og fra havnens mester
 
-3 Lerbæk Kommune Udvalget for Havn & Hav Side 1 1. HH - Godkendelse af dagsorden Sagsnr.: 09/4711 Resumé: Sagsfremstilling: Indstilling: Beslutning Udvalget for Havn & Hav den : Godkendt. Afbud: Nanna Vorup
+3 Lerbæk Kommune Udvalget for Havn & Hav Side 1 1. HH - Godkendelse af dagsorden Sagsnr.: 08/4711 Resumé: Sagsfremstilling: Indstilling: Beslutning Udvalget for Havn & Hav den : Godkendt. Afbud: Nanna Vorup
 
 4 Lerbæk Kommune Udvalget for Havn & Hav Side 2 2. HH - Orienteringssager Sagsnr.: 10/47 Resumé: Der er nyt om molen. Sagsfremstilling: Indstilling: Beslutning Udvalget for Havn & Hav den : Orientering taget til efterretning. Afbud: Nanna Vorup
 
@@ -374,14 +374,14 @@ Bilag
             ("3", "HH - Takster for gæster i havnen"),
         ],
         ["Godkendt.", "Orientering taget til efterretning.", "Udsat."],
-        date(2010, 11, 29),
+        date(2010, 12, 8),
         None,
     ),
     WebLayout(
         "titles that lost their numbers, told by the contents list and the case's facts behind them",
-        """1 REFERAT Udvalget for Havn og Stier Mødedato: Mandag den Mødested: Lokale 7 Lerbæk Rådhus Starttidspunkt: Kl. 16:00 Sluttidspunkt: Kl. 18:55 Afbud: Nanna Vorup Fraværende: Bemærkninger: Fællesmøde med Teknikudvalget for så vidt angår pkt 3, og fra Teknikudvalget er der afbud fra Egon Pabst og Bodil Tang
+        """1 REFERAT Udvalget for Havn og Stier Mødedato: Mandag den Mødested: Lokale 7 Lerbæk Rådhus Starttidspunkt: Kl. 15:15 Sluttidspunkt: Kl. 17:40 Afbud: Nanna Vorup Fraværende: Bemærkninger: Fællesmøde med Teknikudvalget om punkt 3, og fra Teknikudvalget er der afbud fra Egon Pabst og Bodil Tang
 
-2 Udvalget for Havn og Stier, Indholdsfortegnelse Sag nr. Side 41. Nyt fra havnens mester Takster for gæster Opfølgning på byrådets seminar 19. juni 2008 Stien langs åen fra Lerbæk til Engby Overholdelse af rammen for Udvalget for Havn og Stier Budget Den gamle hal på havnen - fremtidig anvendelse Mødekalender 2009 for Udvalget for Havn og Stier Eventuelt
+2 Udvalget for Havn og Stier, Indholdsfortegnelse Sag nr. Side 41. Nyt fra havnens mester Takster for gæster Opfølgning på byrådets seminar i juni Stien langs åen fra Lerbæk til Engby Overholdelse af rammen for Udvalget for Havn og Stier Budget Den gamle hal på havnen - fremtidig anvendelse Møder i 2009 Eventuelt
 
 3 Udvalget for Havn og Stier, Side Nyt fra havnens mester DIHAVN / 06/4711 Sagsfremstilling Havnens mester har sendt en liste over gæster i sommeren 2008. Taget til efterretning Takster for gæster DIHAVN / Formanden orienterede om takster i andre havne. Der kommer en sag til efteråret.
 """,
@@ -392,15 +392,15 @@ Bilag
     ),
     WebLayout(
         "a contents list with emptied brackets and pages, each point on a page of its own",
-        """1 REFERAT for mødet den , kl. 17:30 i Engvej 7 Spørgsmål fra borgere ( ) 1 2. Godkendelse af dagsorden ( ) 2 3. Meddelelser ( ) 3 4. Nyt fra havnens venner ( ) 4 5. Aftale med Lerbæk Roklub ( ) 5 6. Valg af medlemmer til puljen ( ) 6 7. Mødeplan 2014 ( ) 7 8. Høring: Stien langs åen ( ) Høring: Den nye mole ( ) Evt. ( ) 20
+        """1 REFERAT for mødet den , kl. 19:15 i Engvej 7 Borgernes spørgsmål ( ) 1 2. Godkendelse af dagsorden ( ) 2 3. Orientering ( ) 3 4. Nyt fra havnens venner ( ) 4 5. Aftale med Lerbæk Roklub ( ) 5 6. Valg af medlemmer til puljen ( ) 6 7. Mødeplan 2014 ( ) 7 8. Høring: Stien langs åen ( ) Høring: Den nye mole ( ) Evt. ( ) 17
 
-2 1. Spørgsmål fra borgere ( ) 1. at udvalget tager henvendelser fra borgere til efterretning. Der er tid til spørgsmål i den første halve time. Der var ingen henvendelser fra borgere. Side 1
+2 1. Borgernes spørgsmål ( ) 1. at udvalget tager henvendelser fra borgere til efterretning. Der er tid til spørgsmål i den første halve time. Ingen havde spurgt om noget. Side 1
 
 3 2. Godkendelse af dagsorden ( ) 1. at udvalget godkender dagsorden. Udvalget godkendte dagsorden, men skød punkt 5 til mødet i januar. Afbud Nanna Vorup Side 2
 
-4 3. Meddelelser ( ) Fra Sekretariatet Der er lukket mellem jul og nytår. Fra Formandskabet Der er møde om valg i Lerbæk Hallen. Side 3
+4 3. Orientering ( ) Fra Kontoret Der er lukket mellem jul og nytår. Fra Formandskabet Der er møde om valg i Lerbæk Hallen. Side 3
 """,
-        [("1", "Spørgsmål fra borgere"), ("2", "Godkendelse af dagsorden"), ("3", "Meddelelser")],
+        [("1", "Borgernes spørgsmål"), ("2", "Godkendelse af dagsorden"), ("3", "Orientering")],
         [None, None, None],
         None,
         None,
@@ -409,7 +409,7 @@ Bilag
         "the grid of who treats the case, flattened, with nothing below it in the first point",
         """Referat
 Havneudvalget
-25-09-2018 kl. 14:00
+11-09-2018 kl. 15:30
 Lokale 1
 Dagsordenspunkter
 
@@ -423,7 +423,7 @@ Til indholdsfortegnelse
 
  1  Fravær
 
-00.01.00P35-0102
+00.07.00P12-0047
 
 Behandling
 
@@ -435,7 +435,7 @@ Lukket punkt
 
 Havneudvalget
 
-25-09-2018
+11-09-2018
 
 1
 
@@ -449,7 +449,7 @@ Til indholdsfortegnelse
 
  2  Valg af kasserer
 
-00.01.00A30-0068
+00.07.00A18-0033
 
 Behandling
 
@@ -461,7 +461,7 @@ Lukket punkt
 
 Havneudvalget
 
-25-09-2018
+11-09-2018
 
 2
 
@@ -473,37 +473,37 @@ Indstilling og beslutning
 
 Valg af en kasserer.
 
-Havneudvalget den 25. september 2018:
+Havneudvalget den 11. september 2018:
 
 Egon Pabst vælges som kasserer.
 """,
         [("1", "Fravær"), ("2", "Valg af kasserer")],
         [None, "Egon Pabst vælges som kasserer."],
-        date(2018, 9, 25),
+        date(2018, 9, 11),
         "Havneudvalget",
     ),
     WebLayout(
         "a contents list with a title worded as a heading; the first title behind the rest of a header, above half a case number",
-        """1 Referat 's møde Mandag den Kl. 15:30 Lokale 4 Deltagere: Nanna Vorup, Egon Pabst, Bodil Tang, Kaj Hessel, Ida Brok Afbud: Mads Lindved, Sofus Grane Indholdsfortegnelse Sag Tekst Sidenr. 1. Takster pr. 30. september Havn & Økonomi Stier, broer og bænke Støtte til frivilligt arbejde på havnen Den nye mole - etablering af plads Plan for de gamle huse Til efterretning...98
+        """1 Referat 's møde Torsdag den Kl. 16:45 Lokale 4 Deltagere: Nanna Vorup, Egon Pabst, Bodil Tang, Kaj Hessel, Ida Brok Afbud: Mads Lindved, Sofus Grane Indholdsfortegnelse Sag Tekst Sidenr. 1. Takster pr. 31. august Havn & Økonomi Stier, broer og bænke Støtte til frivilligt arbejde på havnen Den nye mole - etablering af plads Plan for de gamle huse Til efterretning...31
 
-2 s møde den Takster pr. 30. september /4711 Beslutningstema: Takster pr. september Sagsfremstilling: Takster pr. 30. september 2011 for havnen forelægges udvalget. Indstilling: Direktionen indstiller, at taksterne tages til efterretning. Beslutning i den : Indstilling følges. Mads Lindved (F) og Sofus Grane (O) var fraværende. 2. Havn & Økonomi 11/4712 Beslutningstema: Godkendelse af havnens budget for 2012. Sagsfremstilling: Budgettet består af to dele, og de foreligger til udvalgets godkendelse. Beslutning i den : Godkendt.
+2 s møde den Takster pr. 31. august /4711 Beslutningstema: Takster pr. august Sagsfremstilling: Takster pr. 31. august 2011 for havnen forelægges udvalget. Indstilling: Direktionen indstiller, at taksterne tages til efterretning. Beslutning i den : Indstilling følges. Mads Lindved (F) og Sofus Grane (O) var fraværende. 2. Havn & Økonomi 11/4712 Beslutningstema: Godkendelse af havnens budget for 2012. Sagsfremstilling: Budgettet består af to dele, og de foreligger til udvalgets godkendelse. Beslutning i den : Godkendt.
 """,
-        [(None, "Takster pr. 30. september"), ("2", "Havn & Økonomi")],
+        [(None, "Takster pr. 31. august"), ("2", "Havn & Økonomi")],
         [None, "Godkendt."],
         None,
         None,
     ),
     WebLayout(
         "numbers of the meeting and of the year before the titles, which the contents list has lost in part",
-        """1 Lerbæk Kommune Havnerådet Referat Dato: 12. december 2007 Lokale: Havnens kontor, Lerbæk Tidspunkt: 15.00
+        """1 Lerbæk Kommune Havnerådet Referat Dato: 5. december 2007 Lokale: Havnens kontor, Lerbæk Tidspunkt: 16.30
 
 2 Indholdsfortegnelse Sag nr. Side Åbne sager: 01/36 Nyt fra havnens mester /37 Havnerådets plan for gæsterne /38 Kursus i sejlads for unge /39 Maling af broerne ved den gamle mole /40 Ansøgning fra Lerbæk Roklub om plads til nye både /41 Skilte ved indsejlingen til havnen /42 Valg af kasserer /43 Mødekalender /44 Orientering /45 Eventuelt
 
-3 Havnerådet, 12. december 2007 Side 56 Åbne sager: 01/36 Nyt fra havnens mester J.nr.: T:\\Sag\\Havnerådet\\Sager\\ \\Nyt fra mesteren.doc ÅBEN SAG Havnens mester har sendt en liste. Godkendt. 02/37 Havnerådets plan for gæsterne 2008 J.nr.: T:\\Sag\\Havnerådet\\Sager\\ \\Plan.doc ÅBEN SAG Planen blev udsat i oktober, hvor mesteren skulle skrive et nyt udkast til den. Indstilling: Kontoret foreslår, at Havnerådet drøfter planen. Sagsfremstilling: Rådet får hvert år penge fra staten til gæster og både.
+3 Havnerådet, 5. december 2007 Side 56 Åbne sager: 01/36 Nyt fra havnens mester J.nr.: T:\\Sag\\Havnerådet\\Sager\\ \\Nyt fra mesteren.doc ÅBEN SAG Havnens mester har sendt en liste. Godkendt. 02/37 Havnerådets plan for gæsterne 2008 J.nr.: T:\\Sag\\Havnerådet\\Sager\\ \\Plan.doc ÅBEN SAG Planen blev udsat i oktober, hvor mesteren skulle skrive et nyt udkast til den. Indstilling: Kontoret foreslår, at Havnerådet drøfter planen. Sagsfremstilling: Rådet får hvert år penge fra staten til gæster og både.
 """,
         [("01/36", "Nyt fra havnens mester"), ("02/37", "Havnerådets plan for gæsterne 2008")],
         [None, None],
-        date(2007, 12, 12),
+        date(2007, 12, 5),
         None,
     ),
 ]
