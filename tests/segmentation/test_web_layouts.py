@@ -15,6 +15,7 @@ from .web_layouts_lists import LIST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
 from .web_layouts_nested import NESTED_LAYOUTS
 from .web_layouts_numbers import NUMBER_LAYOUTS
+from .web_layouts_political import POLITICAL_LAYOUTS
 from .web_layouts_public import PUBLIC_LAYOUTS
 from .web_layouts_small import SMALL_LAYOUTS
 from .web_layouts_transcripts import TRANSCRIPT_LAYOUTS
@@ -32,6 +33,7 @@ ALL = [
     *COUNCIL_LAYOUTS,
     *NESTED_LAYOUTS,
     *BOARD_LAYOUTS,
+    *POLITICAL_LAYOUTS,
     *PUBLIC_LAYOUTS,
     *NUMBER_LAYOUTS,
 ]

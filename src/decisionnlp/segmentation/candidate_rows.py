@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
@@ -10,7 +11,7 @@ from decisionnlp.segmentation.candidates import Candidate
 from decisionnlp.segmentation.contents_lists import IN_CONTENTS
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import looks_like_sentence, read_number, same_title
+from decisionnlp.segmentation.numbering import WORDED, looks_like_sentence, read_number, same_title
 from decisionnlp.segmentation.titles import CONTENTS
 
 LISTED = frozenset({"dot", "paren", "letter", "dash"})
@@ -53,6 +54,26 @@ def demote_lists(found: Sequence[Candidate], lines: Sequence[Line], headings: Ma
             before = member
 
 
+def demote_cased(found: Sequence[Candidate], headings: Mapping[int, Heading]) -> None:
+    """A list that counts from 1 inside a case, between its heading and the next zone's, is no row of items where the page titles its
+    points in words (``Punkt 33 Takster``), right above the heading of a zone."""
+    worded = [
+        one
+        for one in found
+        if one.numbered.style in WORDED and any(at in headings for at in range(one.title_last, one.title_last + 2))
+    ]
+    if not worded:
+        return
+    firm = [index for index in sorted(headings) if headings[index].alone and headings[index].kind in _CASED]
+    for one in found:
+        if one.numbered.style not in LISTED or one.numbered.line < worded[0].numbered.line:
+            continue
+        place = bisect_right(firm, one.numbered.line)
+        if 0 < place < len(firm) and headings[firm[place - 1]].kind is ZoneKind.CASE:
+            one.score -= _NESTED
+
+
+_CASED = frozenset({ZoneKind.CASE, ZoneKind.PROPOSAL, ZoneKind.OUTCOME})
 _ROWS = 3  # rows of entries, each right below a title of its own
 
 

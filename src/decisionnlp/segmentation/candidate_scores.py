@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidate_rows import (
     LISTED,
+    demote_cased,
     demote_entries,
     demote_lists,
     demote_nested,
@@ -25,6 +26,7 @@ from decisionnlp.segmentation.numbering import (
     has_item_mark,
     is_usual,
     looks_like_sentence,
+    read_number,
 )
 from decisionnlp.segmentation.titles import CONTENTS
 
@@ -50,6 +52,7 @@ def score_candidates(
         )
     demote_lists(found, lines, headings)
     demote_nested(found, lines)
+    demote_cased(found, headings)
     demote_entries(found, lines, headings)
     paged = {*page_numbered(found, lines, headings), *ending_in_pages(found), *under_contents(found, lines, first)}
     score_recurrence(found, headings)
@@ -76,6 +79,7 @@ def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
 _LEADS_IN = re.compile(
     r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
 )
+_ASKING = 3  # lines below the heading of a proposal in which its points are led in
 _LEAD_REACH = 300  # characters before the end of a line in which the verb that leads in is looked for
 
 
@@ -138,6 +142,12 @@ def _shape(
     position = bisect_right(order, index) - 1
     if position >= 0 and order[position] >= first:
         heading = headings[order[position]]
+        below = headings[order[position + 1]].kind if position + 1 < len(order) else None
+        candidate.asked = heading.kind is ZoneKind.PROPOSAL and heading.alone and below is ZoneKind.OUTCOME
+        if candidate.asked and candidate.numbered.style in LISTED:
+            asks = lines[heading.line + 1 : min(heading.line + 1 + _ASKING, index)]
+            if any(line.text.endswith((":", ",", " at")) and not read_number(line) for line in asks):
+                score -= 3.0
         if (
             heading.kind is ZoneKind.PROPOSAL
             and index - heading.line <= 12

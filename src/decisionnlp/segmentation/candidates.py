@@ -36,6 +36,7 @@ class Candidate:
     empty: bool = False  # the next candidate stands right below its title
     listed: bool = False  # a row of a contents list
     title_first: int = -1  # where the title stands above the number
+    asked: bool = False  # stands below the heading of a proposal that nothing has answered yet
     told: bool = False  # the line itself tells what was said; its title stands in the contents list
 
 

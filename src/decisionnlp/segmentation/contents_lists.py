@@ -39,7 +39,7 @@ def page_numbered(found: Sequence[Candidate], lines: Sequence[Line], headings: M
     return row
 
 
-_PAGE = re.compile(r"(?<=[^\W\d_]) (?P<page>\d{1,3})$")
+_PAGE = re.compile(r"(?<=[\w)])(?<!\d) (?P<page>\d{1,3})$")
 
 
 def ending_in_pages(found: Sequence[Candidate]) -> set[int]:

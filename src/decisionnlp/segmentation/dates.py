@@ -13,7 +13,7 @@ _MONTHS = {
     "januar": 1, "jan": 1, "februar": 2, "feb": 2, "febr": 2, "marts": 3, "mar": 3, "april": 4, "apr": 4, "maj": 5,
     "juni": 6, "jun": 6, "juli": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sep": 9, "sept": 9,
     "oktober": 10, "okt": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
-    # A web page set up in English dates Danish minutes so.
+    # A web page set up in English dates Danish minutes so, or "December 6, 2018".
     "january": 1, "february": 2, "march": 3, "june": 6, "july": 7, "october": 10,
 }  # fmt: skip
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -26,6 +26,7 @@ DATE = (
 )
 _READ = re.compile(
     rf"(?:(?<![\d.,/-])|(?<=\bd\.))(?:(?P<d1>\d{{1,2}})(?:\.?\s?|-)(?P<name>{_NAMES})\b\.?,?(?:[\s-]?(?P<y1>(?:19|20)\d\d)\b)?"
+    rf"|(?P<n4>{_NAMES}) (?P<d4>\d{{1,2}}), (?P<y4>(?:19|20)\d\d)\b"
     r"|(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d?)-(?P<d2>\d\d?)\b"
     r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
     re.IGNORECASE,
@@ -74,6 +75,8 @@ def printed_dates(text: str) -> Iterator[PrintedDate]:
                 yield PrintedDate(match.start(), match.end(), None)
                 continue
             year, month, day = int(match["y1"]), _MONTHS[name.lower()], int(match["d1"])
+        elif match["n4"] is not None:
+            year, month, day = int(match["y4"]), _MONTHS[match["n4"].lower()], int(match["d4"])
         elif match["y2"] is not None:
             year, month, day = int(match["y2"]), int(match["m2"]), int(match["d2"])
         else:

@@ -306,7 +306,17 @@ def _page_heads(texts: Sequence[str]) -> list[str]:
     head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common))))
     if _content(head.lower()):
         return [""] * len(texts)
-    return ["", *(head if text.startswith(head) else "" for text in texts[1:])]
+    return ["", *(_with_side(text, head) if text.startswith(head) else "" for text in texts[1:])]
+
+
+_SIDE = re.compile(r"\bside(?: nr\.?)?:?$", re.IGNORECASE)
+_SIDE_NUMBER = re.compile(r" *\d{1,3}(?: af \d{1,4})?(?= |$)")
+
+
+def _with_side(text: str, head: str) -> str:
+    """The header with the page's number behind it, if it ends in ``Side``."""
+    number = _SIDE_NUMBER.match(text, len(head)) if _SIDE.search(head.rstrip()) else None
+    return text[: number.end()] if number is not None else head
 
 
 def _stamps(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:

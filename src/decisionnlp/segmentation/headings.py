@@ -160,6 +160,8 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
             )
         ):
             continue  # "Sagsgang og sagstype" / "Byrådet" / "Beslutning": the kind of case
+        if _among_bullets(lines, found, index):
+            continue  # "• Konklusion" between other entries of a list
         if heading.weak and heading.kind is ZoneKind.OUTCOME and _under_title(lines, index):
             kept[index] = heading
             continue
@@ -180,6 +182,17 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
         kept[index] = heading
     _earlier_bodies(kept)
     return kept
+
+
+def _among_bullets(lines: Sequence[Line], found: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line stands between two others with its own bullet and edge, neither of them a heading."""
+    line = lines[index]
+    if line.text[0] not in "•·▪" or not 0 < index < len(lines) - 1:
+        return False
+    return all(
+        lines[near].text[0] == line.text[0] and lines[near].indent == line.indent and near not in found
+        for near in (index - 1, index + 1)
+    )
 
 
 _PLAIN = frozenset({"beslutning", "beslutninger"})

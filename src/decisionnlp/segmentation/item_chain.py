@@ -154,6 +154,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
         and after == before == 1.0
         and one.numbered.style == other.numbered.style
         and not one.empty
+        and not other.asked
         and min(one.score, other.score) > _LOST
         and not same_title(one.key, other.key)
     ):
@@ -196,6 +197,8 @@ def _turn(one: Candidate, other: Candidate, lines: Sequence[Line]) -> float | No
     before, after, line = one.numbered.value, other.numbered.value, other.numbered.line
     if one.title_last > line or one.empty or other.empty or one.numbered.style != other.numbered.style:
         return None
+    if other.asked and other.numbered.style not in WORDED:
+        return None  # a point of the proposal
     if after == 1.0 and before > 1.0 and line and _SECOND.match(lines[line - 1].text):
         return 0.5
     if other.numbered.style in WORDED and before - 3 <= after < before and not same_title(one.key, other.key):

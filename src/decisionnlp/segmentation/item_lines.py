@@ -73,6 +73,9 @@ _SEAT = re.compile(r"\b(?:suppleant|stedfortræder|vakant|ubesat|afbud|orlov)", 
 _REASON = re.compile(
     r"^[^.]*[A-ZÆØÅ][\w'-]+ [A-ZÆØÅ][\w'-]+,? \(?(?:grundet|pga\b|på grund af|p\.g\.a|syg|sygdom|ferie|barsel|orlov|fra kl|til kl|sag \d|pkt)"
 )
+# "Behandling" / "Mødedato" / "Havneudvalget" / "25-09-2018" / "1": the grid of who treats the case, flattened.
+_ROUTE_LABEL = re.compile(r"(?:Behandling|Mødedato|Møde|Punkt|Åbent? (?:punkt|sag)|Lukket (?:punkt|sag)) ?:?$")
+_ROUTE_VALUE = re.compile(r"\d{1,3}$|\d{1,2}[-./]\d{1,2}[-./]\d{4}$")
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 
@@ -120,6 +123,7 @@ class ItemLines:
             or self._presenter(index)
             or (line.length <= 4 and self._ticked(index))
             or self._labelled(index)
+            or self._of_route(index)
             or (asks and line.length <= 200 and self._purpose(index))
         )
 
@@ -134,6 +138,19 @@ class ItemLines:
             and not (line.text.endswith(".") and line.length > len(item.title) + 8)
             and same_title(title_key(line.text), title_key(item.title))
             and not looks_like_sentence(line.text)
+        )
+
+    def _of_route(self, index: int) -> bool:
+        """Whether a line is a cell of the grid of who treats the case: below its own labels, the body, a day or a number alone."""
+        line = self.lines[index]
+        if line.length > 60 or index + 1 >= self.item.last:
+            return False
+        if _ROUTE_LABEL.match(line.text):
+            return True
+        above = self.lines[self.item.title_last : index]
+        return any(_ROUTE_LABEL.match(other.text) for other in above) and (
+            _ROUTE_VALUE.match(line.text) is not None
+            or (self.habits.body is not None and line.text == self.habits.body)
         )
 
     def _purpose(self, index: int) -> bool:
@@ -294,10 +311,14 @@ _NAME = r"[A-ZÆØÅ][\w.'’-]*(?: [A-ZÆØÅ][\w.'’-]*){1,4}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | og | samt |, samt ){_NAME})*\.$")
 
 
+_MARK = re.compile(r"(?:\d{1,2}[.)]|[-–•·▪])\s+")
+
+
 def only_names(text: str) -> bool:
     """Whether a line holds names (or marks before them) alone."""
     if text.endswith("."):
         return _NAMES.match(text) is not None and OUTCOME_WORD.search(text) is None
+    text = _MARK.sub("", text)
     if short_answer(text) and not text.startswith("Ingen"):
         return False  # "Godkendt. Side 4"
     words = text.replace(",", " ").split()

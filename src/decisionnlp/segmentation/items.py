@@ -20,6 +20,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
+    is_usual,
     looks_like_sentence,
     read_number,
     tells,
@@ -27,7 +28,7 @@ from decisionnlp.segmentation.numbering import (
 from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.shapes import LABELLED, LEAST_LABELLED
 from decisionnlp.segmentation.subpoints import add_subpoints
-from decisionnlp.segmentation.titles import Found, agenda_head, with_meta
+from decisionnlp.segmentation.titles import CONTENTS, Found, agenda_head, with_meta
 from decisionnlp.segmentation.told import PRESENT
 from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
 
@@ -75,6 +76,7 @@ def find_items(
 
 
 _MESSAGES = 3
+_ABOVE_LIST = 3  # lines in which the head of a contents list stands above it
 _LEAST = 3  # titles with text of their own around a list of titles without any
 
 
@@ -83,12 +85,18 @@ def _around_list(
     marked: Collection[int], first: int, last: int,
 ) -> list[Found]:  # fmt: skip
     """The unnumbered items of minutes whose only numbered lines list the titles of another agenda; none if that is not so."""
-    if len(chain) <= _LEAST or sum(not one.empty for one in chain) > 1 + len(chain) // 10:
+    if len(chain) <= _LEAST:
+        return []
+    top = chain[0].numbered.line
+    headed = any(CONTENTS.match(line.text) for line in lines[max(top - _ABOVE_LIST, first) : top])
+    if sum(not one.empty for one in chain) > 1 + len(chain) // (3 if headed else 10):  # a title may run over its line
         return []
     found = add_unnumbered([], lines, widths, headings, marked, first, last, ())
     listed = range(chain[0].numbered.line, chain[-1].title_last)
     outside = [one for one in found if one.title and one.title_last not in listed and one.title_first not in listed]
-    return outside if len(outside) >= _LEAST and outside[0].title_first < listed.start else []
+    if outside and outside[0].title_first > listed.start:  # "Indholdsfortegnelse", whose points never come
+        return outside if headed and len(outside) >= 2 and all(is_usual(one.title) for one in outside[:2]) else []
+    return outside if len(outside) >= _LEAST else []
 
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"
@@ -195,15 +203,20 @@ def _in_one_case(chain: Sequence[Candidate], headings: Mapping[int, Heading], fi
     title or has it above the case."""
     if len(chain) < 2 or chain[0].numbered.style in _SAYS_SO:
         return False
+    clock = chain[0].numbered.style == "time"  # the programme of a day
     start, end = chain[0].numbered.line, chain[-1].numbered.line
     firm = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
     firm = [index for index in firm if headings[index].kind in _ZONED]
     above = max((index for index in firm if index < start), default=None)
     below = next((index for index in firm if index > start), None)
-    if above is None or headings[above].kind is not ZoneKind.CASE or headings[above].weak:
+    if above is None or headings[above].weak:
         return False
-    if below is None:
+    if headings[above].kind is not ZoneKind.CASE and not (clock and headings[above].kind is ZoneKind.PROPOSAL):
         return False
+    if below is None:  # the text ends in the case of a later point
+        return any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index < above)
+    if clock and below > end:
+        return True
     told = any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index < start)
     return below > end and (
         (told and any(headings[index].kind is ZoneKind.OUTCOME for index in firm if index > end))
@@ -257,7 +270,8 @@ def _close(
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     answers = _answers_alone(opened, lines, last)
     # What opens a zone of the last item cannot stand after the items' end.
-    floor = max((index for index, heading in headings.items() if index < last and heading.kind in _ZONED), default=-1)
+    zoned = {*_ZONED, ZoneKind.HISTORY}
+    floor = max((index for index, heading in headings.items() if index < last and heading.kind in zoned), default=-1)
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):

@@ -42,12 +42,14 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         lost = 5 * sum(item.number == "1" for item in told) >= 4 * len(told) or all(
             item.number == "1" for item in found
         )
+        headed = {page.headings[index].kind for index in range(first, part.last) if index in page.headings}
         again = bool(told) and found[0].number == told[0].number and found[0].first > told[-1].first
         if (
             len(told) >= 4
             and len(told) > len(found)
             and told[0].first <= found[0].first
             and (lost or len(found) == 1)
+            and not {ZoneKind.PROPOSAL, ZoneKind.OUTCOME} <= headed  # a list below a proposal's heading tells nothing
             and not again  # the agenda, whose points are printed once more below it
         ):
             return told

@@ -157,9 +157,8 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         return "paper"
     if _ATTACHMENT.match(text) and not text.endswith((".", ",")):
         return "attachment"
-    if (
-        any(_AGENDA.match(line.text) for line in top[:5])
-        or sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2
+    if any(_AGENDA.match(line.text) for line in top[:5]) or (
+        sum(1 for line in top if _AGENDA_LABEL.match(line.text)) >= 2 and not _answered(lines, headings, index)
     ):
         held = _REPORT_OF.match(text) or any(_MINUTES.match(line.text) for line in top[:8])
         return "minutes" if held else "agenda"
@@ -180,6 +179,27 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
     ):
         return "attachment"
     return None
+
+
+_TEXT = 80  # characters of a line that no heading or title has
+
+
+def _answered(lines: Sequence[Line], headings: Mapping[int, Heading], first: int) -> bool:
+    """Whether a sentence or an answer stands below a heading of the outcome: day and place alone make no agenda of such a page."""
+    return any(
+        index >= first
+        and heading.kind is ZoneKind.OUTCOME
+        and heading.alone
+        and index + 1 < len(lines)
+        and index + 1 not in headings
+        and (
+            lines[index + 1].text.rstrip('"”»)').endswith((".", "!"))
+            or lines[index + 1].length > _TEXT
+            or begins_answer(lines[index + 1].text)
+        )
+        and lines[index + 1].length > 3
+        for index, heading in headings.items()
+    )
 
 
 _APPENDED = re.compile(r"Bilag \d{1,2} ?[-–:] ?\S.{5,}")

@@ -87,8 +87,10 @@ _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 _RUN_ON_STEMS = Stems("sag", "resum")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(
-    r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags?(?:nr|id|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
+    r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags? ?(?:nr|id|ID|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
 )
+# "BR 12/07. Takster", "Meddelelser (HAV 3/2008)": the case's number in the body's register.
+_CASE_OF_BODY = re.compile(r"^[A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\.? +(?=[A-ZÆØÅ])|\s*\([A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\)$")
 _KIND_CODE = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|T)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
 _SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -235,6 +237,7 @@ def clean_title(title: str) -> str:
         cells = _CELLS.search(title)
         if cells is not None and _CELL_STEMS.within(cells.group()):
             title = title[: cells.start()].rstrip() or title
+    title = _CASE_OF_BODY.sub("", title) or title
     for _ in range(3):
         shorter = _TITLE_START.sub("", title).strip()
         if _END_SIGN.search(shorter):

@@ -30,6 +30,7 @@ SUBJECT = re.compile(
     rf"(?<=[\wæøå)] )(?P<subject>{_NAME}(?: {_NAME})?)(?: \([^()]{{2,40}}\))? (?:{_VERB}|{_words('acting')}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b"
 )
 _LAST_WORD = re.compile(r"([A-ZÆØÅ][\wæøå-]*) $")
+_HALF = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+-, )?[A-ZÆØÅ][a-zæøå]+- og $")
 # Words that a capital inside a line shows to open what is said below a title: "Takster Der er brug for flere", "Skolepenge Kommer på
 # til maj", "Regnskab Gennemgang af tallene".
 _OPENER = re.compile(
@@ -387,7 +388,11 @@ def _title_before_subject(text: str, *, usual: bool = True) -> int | None:
 
 
 def with_first_name(text: str, begin: int, floor: int) -> int:
-    """Where a subject that begins at ``begin`` begins with its first name: "Arne Welling Christensen bød velkommen"."""
+    """Where a subject that begins at ``begin`` begins with its first name ("Arne Welling Christensen bød velkommen") or the first
+    half of a body's name ("Sundheds- og Kulturforvaltningen indstiller")."""
+    half = _HALF.search(text, max(begin - 40, floor), begin)
+    if half is not None:
+        return half.start()
     given = _LAST_WORD.search(text, max(begin - 24, floor), begin)
     return given.start() if given is not None and given[1].split("-")[0] in first_names() else begin
 
@@ -400,6 +405,10 @@ def _may_open(text: str) -> bool:
 def _after_number(text: str) -> int:
     match = _OPENS.match(text) or _BARE.match(text)
     return match.end() if match is not None else 0
+
+
+# "Lokalplan for havnen. Indsigelser. Endelig vedtagelse": how far a case has come is part of its title.
+_STAGE = re.compile(rf"(?:(?:{_words('stages')})\b[^.]{{0,60}}(?:\. ?|$))+")
 
 
 def _title_before_text(text: str) -> int | None:
@@ -435,6 +444,8 @@ def _title_before_text(text: str) -> int | None:
         ):
             return None
         if looks_like_sentence(title):
+            return None
+        if match["mark"] == "." and _STAGE.fullmatch(rest):
             return None
         return match.end()
     return None

@@ -44,9 +44,7 @@ _GOVERNS = re.compile(
     rf"\b(?:{lexicons.alternatives('title_lines', 'governing')}|{lexicons.alternatives('running_labels', 'governing')}) $",
     re.IGNORECASE,
 )
-_BODY = (
-    r"(?:[A-ZÆØÅ][\w.&-]*(?:,? (?:og |for )?[A-ZÆØÅ][\w&-]*){0,4}?(?:udvalg|udvalget|råd|rådet|bestyrelsen?|udvalgene))"
-)
+_BODY = r"(?:Udvalget for [A-ZÆØÅ][^.:?!]{2,50}?(?=,? (?:den|d\.)(?: |$))|[A-ZÆØÅ][\w.&-]*(?:,? (?:og |for )?[A-ZÆØÅ][\w&-]*){0,4}?(?:udvalg|udvalget|råd|rådet|bestyrelsen?|udvalgene))"
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d,? $"
 )  # "Byrådets møde den 4. juni 2019 Punkt 3:": where the body treated the point
@@ -87,6 +85,10 @@ _AGENDA = re.compile(
 )
 
 
+_LISTING = re.compile(r"Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Sagsoversigt")
+_OF_POINTS = ("Beslutning", "BESLUTNING", "Indstilling", "INDSTILLING", "Sagsfrem", "SAGSFREM", "Sagsnr", "J.nr")
+
+
 def is_running(lines: Sequence[Line]) -> bool:
     """Whether nearly all of the text stands on long lines that hold marks of minutes in their midst."""
     total = long = 0
@@ -119,6 +121,11 @@ def running_cuts(lines: Sequence[Line]) -> dict[int, set[int]]:
             for mark in _marks(text)
             if not (mark[2] == "Dagsorden" and all(mark[0] != start for start, _ in agendas))
         ]
+        listing = _LISTING.search(text)
+        if listing is not None and not any(
+            start > listing.start() and text.startswith(_OF_POINTS, start) for start, _, _ in marks
+        ):
+            marks = [mark for mark in marks if mark[0] <= listing.start()]  # "Økonomi" is a title of the contents
         starts = sorted(start for start, _, _ in marks)
         places = {place for start, end, _ in marks for place in (start, end) if place}
         places.update(_answers(text, marks, starts))
@@ -178,8 +185,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
         start, end = match.start(), match.end()
         if kind in ("form", "decision", "label", "weak") and _GOVERNS.search(text, max(start - 12, 0), start):
             continue
-        if kind in ("form", "weak") and _NUMBERED.search(text, max(start - 12, 0), start):
-            continue  # "7. Økonomi": a title
+        if kind in ("form", "weak", "label", "case") and _NUMBERED.search(text, max(start - 12, 0), start):
+            continue  # "7. Økonomi", "4. J.nr. 5 Takster": a title
         if kind in ("label", "case"):
             value = _VALUE.match(text, end) if kind == "case" or _CASE.match(match.group()) else None
             yield start, value.end() if value is not None else 0, match.group().rstrip(" .:")

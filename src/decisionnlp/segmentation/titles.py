@@ -183,6 +183,7 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
     while (
         opening < index
         and lines[opening].text[0] not in "•·▪"
+        and not (OPENNESS.match(lines[opening].text) and lines[opening - 1].length <= 60)
         and lines[opening].gap == 0
         and opening > first
         and not lines[opening].cut

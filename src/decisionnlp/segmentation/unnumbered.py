@@ -30,6 +30,7 @@ from decisionnlp.segmentation.titles import (
     FRONT_CELL,
     FRONT_LABEL,
     META,
+    OPENNESS,
     TICK,
     Found,
     read_title,
@@ -40,6 +41,11 @@ _OPEN_CASE = re.compile(r"(?<=\S )(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b")
 _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.IGNORECASE)
 
 
+# "Havneudvalget ønsker en plan", without a full stop.
+_SAYS = re.compile(
+    r"[\wæøåÆØÅ-]*(?i:udvalget|rådet|bestyrelsen|direktionen|magistraten) "
+    r"(?:anbefale(?:r|de)|ønske(?:r|de)|beder|bad|beslutte(?:r|de)|godkend(?:er|te)|tager|tog|drøfte(?:r|de)|indstille(?:r|de)|vedtog|har|vil)\b"
+)
 _USUAL_ALONE = 2
 
 
@@ -48,6 +54,9 @@ def add_unnumbered(
     first: int, last: int, candidates: Sequence[Candidate],
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
+    named = _named_in_contents(lines, first, last) if len(opened) < 2 else []
+    if len(named) >= 2:
+        return named
     extra: list[Found] = []
     groups = heading_groups(lines, headings, first, last)
     columns = range(groups[0], opened[0].title_first) if opened and groups else range(0)
@@ -263,6 +272,41 @@ def _listed_titles(
     return keys, listing
 
 
+_CONTENTS_LINE = re.compile(
+    r"(?:\d{1,3} )?.{0,80}(?:indholdsfortegnelse|sagsoversigt)\b|sag (?:tekst|nr\.?) side", re.IGNORECASE
+)
+_LONG_LINE = 80
+_YEAR_BEHIND = re.compile(r" (?:19|20)\d\d$")
+_YEARLY = re.compile(r"(?P<number>\d{1,3}/\d{2,3}) (?=[A-ZÆØÅ])")  # "03/68 Takster"
+_CASE_FACTS = re.compile(
+    r"(?:J\. ?nr\b|[A-ZÆØÅ]{4,8} /|\d\d/\d{3,6}\b|Sags ?(?:nr|id|ID|nummer)\b|(?:Åben|ÅBEN|Lukket) (?:sag|SAG)\b)"
+)
+
+
+def _named_in_contents(lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """Items of a viewer's pages whose titles lost their numbers: lines that the contents list, printed as one line, holds as well,
+    each right above facts about its case."""
+    listing = next(
+        (line for line in lines[first:last] if line.length > _LONG_LINE and _CONTENTS_LINE.match(line.text)), None
+    )
+    if listing is None:
+        return []
+    titles: list[tuple[int, str | None, str]] = []
+    for index in range(listing.index + 1, last - 1):
+        text = lines[index].text
+        if lines[index].length > 200 or _CASE_FACTS.match(lines[index + 1].text) is None:
+            continue
+        yearly = _YEARLY.match(text)
+        title = text[yearly.end() :] if yearly is not None else text
+        if title[0].isupper() and _YEAR_BEHIND.sub("", title).rstrip(" .") in listing.text:
+            titles.append((index, yearly["number"] if yearly is not None else None, title))
+    ends = [*(index for index, _, _ in titles[1:]), last]
+    return [
+        Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "none")
+        for (index, number, title), end in zip(titles, ends, strict=False)
+    ]
+
+
 def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
     """Whether a lone numbered point prints its proposal and its case under headings, whatever else ends in a colon there."""
     kinds = {headings[index].kind for index in headings if found.title_last <= index < last and headings[index].alone}
@@ -289,17 +333,20 @@ def _items_by_headings(
     for place, group in enumerate(groups):
         at = _title_above(lines, group, floor, marked, headings)
         if at is None and len(groups) == 1:
-            at = _title_on_page(lines, first, group)
+            at = _title_on_page(lines, headings, first, group)
         page = len(groups) == 1 and at == first
         page = page and (is_unnumbered_title(lines[first].text) or not _HELD_ON.search(lines[first].text))
         if page and meeting_body([lines[first].text]) is not None:
             page = False
         if at is not None and (place or at > first or at in marked or page):
-            title, title_last = read_title(lines, widths, headings, at, last, None)
+            numbered = read_number(lines[at])
+            if numbered is not None and (numbered.style != "dot" or not numbered.title[:1].isupper()):
+                numbered = None
+            title, title_last = read_title(lines, widths, headings, at, last, numbered)
             title_last = min(title_last, group)
             found.append(
                 Found(
-                    None,
+                    numbered.number if numbered is not None else None,
                     clean_title(title),
                     closed_title(title),
                     with_meta(lines, at, floor),
@@ -334,7 +381,7 @@ def _list_above(lines: Sequence[Line], headings: Mapping[int, Heading], group: i
     return group
 
 
-def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
+def _title_on_page(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, group: int) -> int | None:
     """On a page of one point the title stands above an introduction, below the meeting's own lines."""
     second: int | None = None
     for index in range(group - 1, max(first, group - 12), -1):
@@ -347,6 +394,7 @@ def _title_on_page(lines: Sequence[Line], first: int, group: int) -> int | None:
             and 12 <= line.length <= 200
             and not FRONT.match(line.text)
             and not _in_front(lines, index, first)
+            and index not in headings
         ):
             if not _HELD_ON.search(line.text):
                 return index
@@ -374,6 +422,9 @@ def _title_above(
     best: int | None = None
     while index >= floor and group - index <= 6:
         line = lines[index]
+        if OPENNESS.match(line.text) and index > floor and best is None:
+            index, group = index - 1, group - 1
+            continue
         if line.length <= 4 and TICK.match(line.text):
             index, group = index - 1, group - 1  # a grid of bodies with a cross at the one that decides
             continue
@@ -398,7 +449,7 @@ def _title_above(
         ended = line.text.endswith((".", "!", ",", ";", ":")) and not line.text.lower().endswith(
             ("evt.", "kr.", "mv.", "m.v.", "m.m.")
         )
-        if titled and not ended and not looks_like_sentence(line.text):
+        if titled and not ended and not looks_like_sentence(line.text) and not _SAYS.match(line.text):
             best = index
             if line.gap > 0 or line.cut:
                 return index

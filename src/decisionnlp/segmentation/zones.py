@@ -46,6 +46,7 @@ _FIRM_CASE = frozenset(
 # "ØK/BY", "SFKU - Åben sag"
 _SHORT_FORMS = re.compile(r"[ :]*[A-ZÆØÅ]{2,5}(?: ?[/,] ?[A-ZÆØÅ]{2,5})*(?: - (?:Åben|Lukket) sag)?\s*$")
 _NAMED_CASE = re.compile(r"Sag: .{3,110}\(\d[\d -]*\)$")  # "Sag: Kalkning af kirken (1386)" names the file
+_POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?: nr\.?)? ?(?P<number>\d{1,4})$", re.IGNORECASE)
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
@@ -77,6 +78,13 @@ class _Walk:
             or self._own(heading)
             for heading in self.inside
         )
+        self.told_here = any(  # an outcome heading names this very body and day
+            heading.kind is ZoneKind.OUTCOME
+            and heading.date is not None
+            and heading.date == habits.date
+            and self._of_body(heading)
+            for heading in self.inside
+        )
         self.named = is_presence(item.title)  # "1. Mødedeltagere": the point says who was there
         self.default = self._default()
         self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
@@ -94,12 +102,17 @@ class _Walk:
 
     def _own(self, heading: Heading) -> bool:
         """Whether a heading of body and date (``Kulturudvalget den 3. april 2019:``) names this very meeting."""
-        return (
-            heading.kind is ZoneKind.HISTORY
-            and heading.date is not None
-            and heading.date == self.habits.date
-            and (self.habits.body is None or same_body(heading.body or "", self.habits.body))
+        if heading.kind is not ZoneKind.HISTORY or heading.date is None:
+            return False
+        if self.habits.body is not None and not same_body(heading.body or "", self.habits.body):
+            return False
+        point = _POINT.search(heading.text)  # "…, pkt. 42" above what was said on point 42
+        return heading.date == self.habits.date or (
+            self.habits.date is None and point is not None and point["number"] == self.item.number
         )
+
+    def _of_body(self, heading: Heading) -> bool:
+        return bool(heading.body and self.habits.body and same_body(heading.body, self.habits.body))
 
     def _remark(self, heading: Heading) -> bool:
         """Whether ``Aftalt: Mette ringer`` sums up one paragraph of minutes that are all outcome, rather than heading the outcome."""
@@ -209,7 +222,10 @@ class _Walk:
         box, self.box = self.box, None
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:
-                kind = ZoneKind.HISTORY if foreign(heading, self.habits) else ZoneKind.OUTCOME
+                other = foreign(heading, self.habits) or (
+                    self.told_here and heading.body is not None and not self._of_body(heading)
+                )  # another body, earlier the same day
+                kind = ZoneKind.HISTORY if other else ZoneKind.OUTCOME
             elif self.past and self.decided:
                 return
             if self.past and kind is ZoneKind.OUTCOME and self.decided:
