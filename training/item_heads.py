@@ -28,7 +28,7 @@ from sklearn.ensemble import ExtraTreesClassifier
 from decisionnlp.corpus.store import load_corpus
 from decisionnlp.document import Meeting, Source
 from decisionnlp.models import write_manifest, write_meta
-from decisionnlp.segmentation import head_items, head_model, items, segment
+from decisionnlp.segmentation import head_items, head_model, meeting_items, segment
 from decisionnlp.segmentation.head_items import Belief
 from decisionnlp.segmentation.head_lines import (
     COLUMNS,
@@ -103,11 +103,11 @@ def _calls(source: Source, day: date | None) -> tuple[Sequence[Meeting], list[Ca
             calls.append((lines, headings, opened, first, last))
         return opened
 
-    kept, items.evident_items = items.evident_items, record  # type: ignore[assignment]
+    kept, meeting_items.evident_items = meeting_items.evident_items, record  # type: ignore[assignment]
     try:
         return segment(source, meeting_date=day).meetings, calls
     finally:
-        items.evident_items = kept
+        meeting_items.evident_items = kept
 
 
 def _gold(

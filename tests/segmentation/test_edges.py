@@ -10,6 +10,8 @@ from decisionnlp.document import MeetingKind, Source, ZoneKind
 from decisionnlp.segmentation import segment
 from decisionnlp.segmentation.dates import header_date
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 HEAD = "Referat af bestyrelsesmøde den 12. marts 2024\n\n"
 BODY = "\n\n1. Godkendelse af dagsorden\nGodkendt.\n\n2. Legeplads\nBo henter to tilbud.\n\n3. Eventuelt\nIntet.\n"
 

@@ -21,26 +21,26 @@ def _opened(lines: Sequence[Line], titles: Sequence[int]) -> list[Found]:
 COUNTED = "1. Takster\nGodkendt.\n2. Haven\nUdsat.\n3. Eventuelt\nIntet."
 HEADED = "Takster\nBeslutning:\nGodkendt.\nHaven\nBeslutning:\nUdsat."
 LONG = "\n".join(f"{number}. Takster\nBeslutning:\nGodkendt." for number in range(1, 7))
+DOWN = "\n".join(f"{7 - number}. Takster\nBeslutning:\nGodkendt." for number in range(1, 7))
 
 
 @pytest.mark.parametrize(
     ("text", "titles", "expected"),
     [
         (COUNTED, [0, 2, 4], Belief.FORESTS),
-        (COUNTED, [0], Belief.BOTH),  # one number counts nothing
-        (COUNTED, [4, 2, 0], Belief.BOTH),  # nor do numbers that go down
-        (COUNTED, [], Belief.BOTH),
-        (HEADED, [0, 3], Belief.RULES),
-        (HEADED, [0], Belief.RULES),
-        (HEADED.replace("Beslutning:\n", ""), [0, 2], Belief.BOTH),
+        (COUNTED, [0], Belief.FORESTS),
+        (COUNTED, [], Belief.FORESTS),
+        (HEADED, [0, 3], Belief.LESS),
+        (HEADED, [0], Belief.LESS),
+        (HEADED.replace("Beslutning:\n", ""), [0, 2], Belief.FORESTS),
         (LONG, [0, 3, 6, 9, 12, 15], Belief.RULES),
         (LONG, [0, 3, 6], Belief.FORESTS),
+        (DOWN, [0, 3, 6, 9, 12, 15], Belief.LESS),  # numbers that go down count nothing
     ],
 )
 def test_belief(text: str, titles: list[int], expected: Belief) -> None:
     lines = lines_of(text)
-    opened = sorted(_opened(lines, titles), key=lambda found: titles.index(found.title_first))
-    assert belief(opened, lines, find_headings(lines), len(lines)) is expected
+    assert belief(_opened(lines, titles), lines, find_headings(lines), len(lines)) is expected
 
 
 class _Model:
@@ -61,8 +61,9 @@ class _Model:
         (COUNTED, [0, 2, 4], [0.9, 0, 0.01, 0, 0.9, 0], [("1. Takster", None), ("3. Eventuelt", None)]),
         # Neither sure nor unlikely: as it was.
         (COUNTED, [0, 2], [0.9, 0, 0.3, 0, 0.5, 0], [("1. Takster", None), ("2. Haven", None)]),
-        # Items without a count are kept whatever the forests say.
-        ("Takster\nGodkendt.\nHaven\nUdsat.", [0], [0.0, 0, 0.8, 0], [("Takster", None), ("Haven", None)]),
+        # Nothing is added where headings tell the points.
+        (HEADED, [0, 3], [0.9, 0, 0, 0.02, 0, 0.9], [("Takster", None)]),
+        (HEADED, [0, 3], [0.9, 0, 0.9, 0.3, 0, 0.9], [("Takster", None), ("Haven", None)]),
         # Title and text on one line.
         (
             "Takster\nGodkendt.\nb) Haven: Bo har slået græsset og spurgt naboerne, om de vil være med til at plante træer langs med den lange hæk mod syd.",
@@ -87,8 +88,8 @@ def test_added_and_taken_away(
 
 
 def test_the_rules_are_not_asked_twice_where_they_are_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = lines_of(HEADED)
-    opened = _opened(lines, [0, 3])
+    lines = lines_of(LONG)
+    opened = _opened(lines, [0, 3, 6, 9, 12, 15])
     monkeypatch.setattr(head_items, "head_model", lambda: pytest.fail("the forests were asked"))
     assert evident_items(opened, lines, column_widths(lines), find_headings(lines), 0, len(lines)) is opened
 

@@ -7,6 +7,8 @@ import pytest
 from decisionnlp.document import Source
 from decisionnlp.segmentation import segment
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 HEAD = "Referat af møde i Ældrerådet den 18. december 2014\n\n1. Godkendelse af dagsorden\nGodkendt.\n\n"
 TAIL = "\n3. Eventuelt\nIntet.\n"
 OTHERS = {("1", "Godkendelse af dagsorden"), ("3", "Eventuelt")}

@@ -13,7 +13,6 @@ from decisionnlp.segmentation.candidate_scores import score_candidates
 from decisionnlp.segmentation.candidate_titles import place_titles
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates
 from decisionnlp.segmentation.closing import closing_line
-from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_chain import best_chain
 from decisionnlp.segmentation.lines import Line
@@ -70,9 +69,9 @@ def find_items(
     if not others:  # else the series of the other agenda's titles would win
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
         others = better_titles(opened, lines, widths, headings, first, last)
-    closed = add_subpoints(_close(others, lines, widths, headings, last), lines, widths, headings)
-    evident = evident_items(closed, lines, widths, headings, first, last)
-    return _without_presenters(closed if evident is closed else _close(evident, lines, widths, headings, last))
+    return _without_presenters(
+        add_subpoints(close_items(others, lines, widths, headings, last), lines, widths, headings)
+    )
 
 
 _MESSAGES = 3
@@ -263,15 +262,22 @@ def _answers_alone(opened: Sequence[Found], lines: Sequence[Line], last: int) ->
     return len(ended) >= _ANSWERS and 5 * len(ended) >= 4 * len(opened) and 3 * told >= len(ended)
 
 
-def _close(
+def _opens_text(heading: Heading, line: Line) -> bool:
+    """Whether a zone of an item begins here; another body's decision only with a colon (a place and a day close the minutes)."""
+    return heading.kind in _ZONED or (heading.kind is ZoneKind.HISTORY and line.text.endswith(":"))
+
+
+def close_items(
     opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], last: int
 ) -> list[Found]:
+    """The items with their ends: each runs to the next one's first line, the last one to what closes the minutes."""
     closed: list[Found] = []
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     answers = _answers_alone(opened, lines, last)
     # What opens a zone of the last item cannot stand after the items' end.
-    zoned = {*_ZONED, ZoneKind.HISTORY}
-    floor = max((index for index, heading in headings.items() if index < last and heading.kind in zoned), default=-1)
+    floor = max(
+        (index for index, one in headings.items() if index < last and _opens_text(one, lines[index])), default=-1
+    )
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):

@@ -8,7 +8,8 @@ from decisionnlp.document import (
     MeetingKind,
     ZoneKind,
 )
-from decisionnlp.segmentation.items import after_agenda, find_items
+from decisionnlp.segmentation.head_items import evident_items
+from decisionnlp.segmentation.items import after_agenda, close_items, find_items
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
@@ -26,6 +27,13 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         return [*rows, *rest]
     start = max(part.first, page.front)
     first = after_agenda(page.lines, page.headings, start, part.last)
+    found = _by_rules(page, part, start, first)
+    evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
+    return found if evident is found else close_items(evident, page.lines, page.widths, page.headings, part.last)
+
+
+def _by_rules(page: Page, part: Part, start: int, first: int) -> list[Found]:
+    """The items in the lines from ``first`` on, below an agenda that begins at ``start``."""
     found = find_items(page.lines, page.widths, page.headings, page.marked, first=first, last=part.last)
     if part.kind is not MeetingKind.MINUTES:
         return found
