@@ -56,7 +56,7 @@ class _Model:
     ("text", "titles", "chances", "expected"),
     [
         # A line is added; its number and title are read.
-        (COUNTED, [0, 4], [0.9, 0, 0.7, 0, 0.9, 0], [("1. Takster", None), ("Haven", "2"), ("3. Eventuelt", None)]),
+        (COUNTED, [0, 4], [0.9, 0, 0.75, 0, 0.9, 0], [("1. Takster", None), ("Haven", "2"), ("3. Eventuelt", None)]),
         # A line that counts on is taken away.
         (COUNTED, [0, 2, 4], [0.9, 0, 0.01, 0, 0.9, 0], [("1. Takster", None), ("3. Eventuelt", None)]),
         # Neither sure nor unlikely: as it was.

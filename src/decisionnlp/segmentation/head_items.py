@@ -19,8 +19,8 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
-SURE = 0.6  # chance from which a line opens an item that was not found
-UNLIKELY = 0.06  # chance below which a line opens none
+SURE = 0.7  # chance from which a line opens an item that was not found
+UNLIKELY = 0.03  # chance below which a line opens none
 _LABELLED = 0.9  # share of items with a number
 _COUNTED = 0.85  # share of steps by one
 _HEADED = 0.7  # share of items that hold a heading of their outcome
