@@ -58,11 +58,12 @@ COLUMNS = (
     "count", "counted before", "counted after", "counted", "share of its label", "lines of its label", "length", "words",
     "ends with full stop", "ends with colon", "begins with capital", "gap", "wide gap", "cut",
     "indented", "heading", "outcome heading", "proposal heading", "case heading", "attendance heading", "heading before text",
-    "sentence end inside", "colon inside", "begins small", "words mean", "words most", "words least",
-    "first word", "last word", "outcome below", "outcome above", "printed again", "printed before", "ends with digit", "label alone",
+    "begins small", "words mean", "words most", "words least",
+    "first word", "last word", "outcome below", "outcome above", "printed again", "printed before",
 )  # fmt: skip
 LABEL, GAP, LENGTH = len(COLUMNS), COLUMNS.index("gap"), COLUMNS.index("length")
 _OUTCOME, _PROPOSAL = COLUMNS.index("outcome heading"), COLUMNS.index("proposal heading")
+_SMALL = COLUMNS.index("begins small")
 _LINES_OF_LABEL = COLUMNS.index("lines of its label")
 _SHORT = 60  # characters of a line that may well be a title
 _PAGE = 8  # columns that tell of the whole page
@@ -131,9 +132,9 @@ def line_columns(
             closing == ".", closing == ":", rest[:1].isupper(),
             line.gap > 0, line.gap > 1, line.cut, line.indent > 0,
             zone > 0, zone == 1, zone == 2, zone == 3, zone == 4, zone == _INLINE_HEADING,
-            ". " in rest, ":" in rest[:-1], rest[:1].islower(),
+            rest[:1].islower(),
             sum(words) / len(words), max(words), min(words), words[0], words[-1], below[place], above[place],
-            last_at[keys[place]] > place, first_at[keys[place]] < place, closing.isdigit(), end == len(text),
+            last_at[keys[place]] > place, first_at[keys[place]] < place,
         ))  # fmt: skip
     found = np.zeros((number, len(COLUMNS) + KINDS), np.float32)
     found[:, : len(COLUMNS)] = rows
@@ -154,6 +155,11 @@ def with_surroundings(columns: Matrix) -> Matrix:
     place = np.arange(number, dtype=np.float32)[:, None]
     whole = np.tile(page, (number, 1))
     return np.hstack([columns, around[:-2], around[2:], whole, place / max(1, number), np.minimum(place, 20)])
+
+
+def may_open(columns: Matrix) -> npt.NDArray[np.bool_]:
+    """Which lines may open an item at all: not those that go on with a small letter, without a label or an empty line above."""
+    return (columns[:, LABEL] == 0) | (columns[:, _SMALL] == 0) | (columns[:, GAP] > 0)
 
 
 def _counted(labels: Sequence[Label]) -> tuple[list[int], list[int]]:

@@ -25,6 +25,7 @@ from decisionnlp.segmentation.head_lines import (
     Label,
     Matrix,
     line_columns,
+    may_open,
     read_label,
     with_surroundings,
 )
@@ -84,11 +85,13 @@ class HeadModel:
         labels = [read_label(line.text) for line in lines]
         columns = line_columns(lines, headings, labels, self.odds)
         rows = with_surroundings(columns)
-        chances = self.first.chances(rows)
-        open_ = np.flatnonzero(chances > OPEN)
-        found = np.zeros(len(chances))
-        if len(open_):
-            found[open_] = self.second.chances(np.hstack([rows[open_], agreement(chances, labels, columns)[open_]]))
+        chances = np.zeros(len(rows))
+        asked = np.flatnonzero(may_open(columns))
+        chances[asked] = self.first.chances(rows[asked])
+        found = np.zeros(len(rows))
+        asked = np.flatnonzero(chances > OPEN)
+        if len(asked):
+            found[asked] = self.second.chances(np.hstack([rows[asked], agreement(chances, labels, columns)[asked]]))
         return found
 
 
