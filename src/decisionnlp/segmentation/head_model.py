@@ -67,8 +67,8 @@ class Forest:
         begin = (np.arange(len(rows)) * width)[:, None]
         at = np.tile(np.arange(trees) * nodes, (len(rows), 1))
         for _ in range(self.depth):
-            at = left[at] + (flat[begin + feature[at]] > threshold[at])
-        found: Vector = self.chance.ravel()[at].mean(axis=1, dtype=np.float64)
+            at = left.take(at) + (flat.take(begin + feature.take(at)) > threshold.take(at))
+        found: Vector = self.chance.take(at).mean(axis=1, dtype=np.float64)
         return found
 
 
@@ -136,7 +136,9 @@ def _fellows(odds: Vector, groups: npt.NDArray[np.int64]) -> tuple[Vector, Vecto
     runner_up = np.full(int(groups.max()) + 1, _NOBODY)
     paired = last[(last > 0) & (groups[order[last - 1]] == groups[order[last]])]
     runner_up[groups[order[paired]]] = odds[order[paired - 1]]
-    most = np.where(np.isin(np.arange(len(odds)), order[last]), runner_up[groups], largest[groups])
+    first = np.zeros(len(odds), bool)
+    first[order[last]] = True
+    most = np.where(first, runner_up[groups], largest[groups])
     return mean, most, times.astype(np.float64)
 
 
