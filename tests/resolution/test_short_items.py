@@ -331,7 +331,7 @@ ROUNDS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Vagtplanen aftales mellem Ruth og Preben senest 1. februar.{F:assignment}", [("Ruth, Preben", "senest 1. februar")]),
     ("Vi begynder med at male depotet, så snart det er tømt.{F:assignment}", [("Vi", "så snart det er tømt")]),
     ("Hver af holdlederne sender en deltagerliste til kassereren inden sæsonstart.{F:assignment}", [("holdlederne", "inden sæsonstart")]),
-    ("Jens har fået grønt lys til at købe en plæneklipper.{F:assignment}", [("Jens", "")]),
+    ("Jens har fået grønt lys til at bestille nye hynder.{F:assignment}", [("Jens", "")]),
     ("Der udsendes en mail til alle.{F:assignment} Ulla udsender mailen på mandag.{F:assignment}", [("Ulla+", "på mandag+")]),
     ("Der mangler en ny dug.{} Tove bestiller.{F:assignment}", [("Tove", "")]),
     ("Kirsten skal bede kommunen om en tilladelse før påske.{F:assignment}", [("Kirsten", "før påske")]),

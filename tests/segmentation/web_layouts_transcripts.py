@@ -166,7 +166,7 @@ Transkript
         "a page in one paragraph, numbers without any mark behind the ends of sentences, the file named behind the title",
         """Transkript
 
-1 Referat for: Lerbæk Provstiudvalg PU møde 3. april 2014 Kl Mødested: Provstikontoret Afbud: Nanna Vorup Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. Årshjulet kommer på i maj. 2 Ny port i diget Sag: Diget ved kirken (1386) Bo Krag gennemgik de tre tilbud. Det billigste vælges. 3 Maling af våbenhus PU anbefaler projektet til stiftet. 4 Salg af jord Sag: Jorden mod syd (214 - 17) Sagen udsættes, da vurderingen mangler. Der skal bestilles en ny vurdering af jorden senest til august.
+1 Referat for: Lerbæk Provstiudvalg PU møde 3. april 2014 Kl Mødested: Sognegårdssalen Afbud: Nanna Vorup Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. Årshjulet kommer på i maj. 2 Ny port i diget Sag: Diget ved kirken (1386) Bo Krag gennemgik de tre tilbud. Det billigste vælges. 3 Maling af våbenhus PU anbefaler projektet til stiftet. 4 Salg af jord Sag: Jorden mod syd (214 - 17) Sagen udsættes, da vurderingen mangler. Der skal bestilles en ny vurdering af jorden senest til august.
 """,
         [
             ("1", "Godkendelse af dagsorden"),
