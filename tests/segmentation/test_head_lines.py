@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from decisionnlp.segmentation.head_lines import COLUMNS, KINDS, WIDTH, line_columns, read_label, with_surroundings
+from decisionnlp.segmentation.head_lines import (
+    COLUMNS,
+    KINDS,
+    WIDTH,
+    line_columns,
+    may_open,
+    read_label,
+    with_surroundings,
+)
 from decisionnlp.segmentation.headings import find_headings
 from decisionnlp.segmentation.lines import lines_of
 
@@ -91,3 +99,10 @@ def test_surroundings_are_those_of_the_lines_beside() -> None:
     assert (rows[1, 2 * width : 3 * width] == columns[2]).all()
     assert (rows[-1, 2 * width : 3 * width] == -1).all()
     assert rows[:, -1].tolist() == list(range(7))
+
+
+def test_a_line_that_only_goes_on_is_not_asked() -> None:
+    text = "Havnen er\nmalet og åben.\n\nmøde\n- bro\nHallen er\n"
+    lines = lines_of(text)
+    columns = line_columns(lines, {}, [read_label(line.text) for line in lines], {})
+    assert may_open(columns).tolist() == [True, False, True, True, True]

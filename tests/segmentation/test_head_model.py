@@ -68,6 +68,9 @@ def test_the_tables_say_what_the_fitted_trees_say() -> None:
     fitted = ExtraTreesClassifier(9, max_leaf_nodes=12, max_depth=5, random_state=0).fit(rows, gold)
     forest = _forest(_training().exported(fitted, "first"), "first")
     assert forest.chances(rows) == pytest.approx(fitted.predict_proba(rows)[:, 1], abs=1e-6)
+    many = np.tile(rows, (30, 1))  # more than one block
+    assert (forest.chances(many) == np.tile(forest.chances(rows), 30)).all()
+    assert forest.chances(rows[:0]).shape == (0,)
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 2), st.booleans(), st.booleans()), min_size=1, max_size=12))

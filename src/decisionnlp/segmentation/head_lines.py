@@ -159,7 +159,8 @@ def with_surroundings(columns: Matrix) -> Matrix:
 
 def may_open(columns: Matrix) -> npt.NDArray[np.bool_]:
     """Which lines may open an item at all: not those that go on with a small letter, without a label or an empty line above."""
-    return (columns[:, LABEL] == 0) | (columns[:, _SMALL] == 0) | (columns[:, GAP] > 0)
+    found: npt.NDArray[np.bool_] = (columns[:, LABEL] == 0) | (columns[:, _SMALL] == 0) | (columns[:, GAP] > 0)
+    return found
 
 
 def _counted(labels: Sequence[Label]) -> tuple[list[int], list[int]]:

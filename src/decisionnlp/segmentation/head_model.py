@@ -38,6 +38,7 @@ ARRAYS = ("feature", "threshold", "left", "chance")  # of a forest, one row a tr
 OPEN = 0.03  # chance below which the second forest is not asked: no head
 AGREEMENT = 16  # columns that the second forest sees beside those of the first
 _SHORT = 60  # characters
+_BLOCK = 4096  # rows judged at once, so that a long file needs no more memory
 _CLEAR = 0.4  # chance from which a line counts as a head while the second forest looks around
 _NOBODY = -7.0  # log odds where no other line is like this one
 _FAR = 99.0
@@ -61,6 +62,10 @@ class Forest:
 
     def chances(self, rows: Matrix) -> Vector:
         """The mean of the trees for each row, 0 to 1."""
+        blocks = [self._chances(rows[start : start + _BLOCK]) for start in range(0, len(rows), _BLOCK)]
+        return blocks[0] if len(blocks) == 1 else np.concatenate([np.zeros(0), *blocks])
+
+    def _chances(self, rows: Matrix) -> Vector:
         trees, nodes = self.feature.shape
         feature, threshold, left = self.feature.ravel(), self.threshold.ravel(), self.left.ravel()
         flat, width = rows.ravel(), rows.shape[1]
