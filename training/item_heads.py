@@ -29,7 +29,6 @@ from decisionnlp.corpus.store import load_corpus
 from decisionnlp.document import Meeting, Source
 from decisionnlp.models import write_manifest, write_meta
 from decisionnlp.segmentation import head_items, head_model, meeting_items, segment
-from decisionnlp.segmentation.head_items import Belief
 from decisionnlp.segmentation.head_lines import (
     COLUMNS,
     KINDS,
@@ -62,9 +61,7 @@ segmentation: `head_items.py` says when a line is added or taken away.
 - **Measured** in folds (corpus by body, layouts by page), F of first lines, rules alone and with the forests: corpus {corpus_rules} and
   {corpus_both}, layouts {layouts_rules} and {layouts_both}. The rules read all these layouts by construction, so this says only what the
   forests spoil there.
-- **On real pages**, some 430 excerpts of published minutes that are no part of the project, F of items: 50 pages that neither rules nor
-  forests had seen .877 and .928; 86 pages that the last rules were written on .914 and .935, older sets that rules were written on for longer
-  .973 and .966, .968 and .959. The two thresholds were chosen on the pages that the rules had seen.
+- **On real pages**, which are no part of the project: `eval/results/error-analysis.md`.
 - **Weak** in pages of one point whose lists look like titles (nothing is added there), and in points told line by line.
 - **Licence**: MIT.
 """
@@ -266,11 +263,8 @@ def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
         start = page.lines[0].index
         old = {found.title_first - start for found in page.opened}
         believed = head_items.belief(page.opened, page.all_lines, page.headings, page.last)
-        new = set(old)
-        if believed is Belief.FORESTS:
-            new |= {at for at, chance in enumerate(given) if chance > head_items.SURE}
-        if believed is not Belief.RULES:
-            new -= {at for at in old if 0 <= at < len(given) and given[at] < head_items.UNLIKELY}
+        more, less = head_items.verdicts(believed, given, old)
+        new = (old | more) - less
         wanted = set(np.flatnonzero(page.gold).tolist())
         row = np.array([len(old & wanted), len(old), len(new & wanted), len(new), len(wanted)])
         kind = "layouts" if page.id.startswith("layouts/") else "pages" if page.real else "corpus"

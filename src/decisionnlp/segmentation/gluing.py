@@ -16,6 +16,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, title_ends, with_first_name
@@ -249,69 +250,14 @@ def _front(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             return
 
 
-_LISTING = re.compile(r"Indholdsfortegnelse|INDHOLDSFORTEGNELSE|Sagsoversigt|Dagsordenspunkter")
-# What a viewer's page prints behind a title: the initials or number of the case, its openness, the first heading.
-_BEHIND_TITLE = re.compile(
-    r" (?=(?:[A-ZÆØÅ]{4,8} / |(?:\d\d)?/\d{3,6}(?= |$)|Sags ?(?:nr|id|ID|nummer)\b|J\. ?nr\b|Åben sag\b|ÅBEN SAG\b|Lukket sag\b|Beslutning(?:er)? i\b|Beslutningstema\b|Sagsfremstilling\b|Resum[eé]\b))"
-)
-_CASE_BEHIND = re.compile(r" ?(?:[A-ZÆØÅ]{4,8} / ?)?(?:(?:\d\d)?/\d{3,6}(?= |$))?")
-# "… er vedlagt. Godkendt Takster": the answer right above the next title.
-_ANSWER_ABOVE = re.compile(rf"(?<=[.!?)] )(?:{CAPITAL_ANSWERS})\b[^.:]{{0,40}}\.? $")
-_YEAR_BEHIND = re.compile(r" (?:19|20)\d\d$")
-_NO_WORD = re.compile(r"\d{1,3}/\d{2,3}$|\w*sager:$")
-_YEARLY = re.compile(r"(?<!\d)\d{1,3}/\d{2,3} $")  # "03/68 Takster": the meeting's number and the year's
-_WORDS = 30  # of a title
-_LETTERS = 12  # of one at least
-
-
 def _as_listed(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
-    """Titles that lost their numbers on a viewer's pages: the words right before the case's own facts, as the contents list has them."""
-    listed = ""
-    for line in lines:
-        head = _LISTING.search(line.text)
-        if head is not None and line.length > _LONG:
-            listed = line.text[head.end() :]
-            continue
-        if not listed or line.length < _LETTERS:
-            continue
-        ends = [mark.start() for mark in _BEHIND_TITLE.finditer(line.text)]
-        if line.index + 1 < len(lines) and _BEHIND_TITLE.match(" " + lines[line.index + 1].text[:20]) is not None:
-            ends.append(line.length)
-        for end in ends:
-            begin = _listed_before(line.text, end, listed)
-            if begin is None or begin in cuts.get(line.index, ()):
-                continue
-            behind = _CASE_BEHIND.match(line.text, end)
-            edges = [edge for span in _inline_headings(line.text) if span[0] >= end for edge in span]
-            answer = _ANSWER_ABOVE.search(line.text, max(begin - 60, 0), begin)
-            places = [
-                begin,
-                end,
-                behind.end() if behind is not None else 0,
-                answer.start() if answer is not None else 0,
-            ]
-            _cut(cuts, line, [*places, *edges])
-
-
-def _listed_before(text: str, end: int, listed: str) -> int | None:
-    """Where the longest stretch that ends at ``end`` and stands in ``listed`` begins, with a capital and no number before it."""
-    year = _YEAR_BEHIND.search(text, max(end - 6, 0), end)  # contents lists lose it
-    begin = stop = year.start() if year is not None else end
-    found = None
-    for _ in range(_WORDS):
-        before, begin = begin, text.rfind(" ", 0, begin) if begin > 0 else -1
-        if text[begin + 1 : stop] not in listed or _NO_WORD.match(text, begin + 1, before):
-            break
-        if text[begin + 1].isupper() and end - begin > _LETTERS:
-            found = begin + 1
-        if begin < 0:
-            break
-    yearly = _YEARLY.search(text, max((found or 0) - 8, 0), found) if found is not None else None
-    if yearly is not None:
-        return yearly.start()
-    if found is None or (found > 1 and text[found - 2] in ".)0123456789"):
-        return None
-    return found
+    for line, begin, end, places in listed_titles(lines):
+        if begin not in cuts.get(line.index, ()):
+            _cut(
+                cuts,
+                line,
+                [*places, *(edge for span in _inline_headings(line.text) if span[0] >= end for edge in span)],
+            )
 
 
 _CELLS = re.compile(r"(?:Punkt|Pkt\.?) ?(?P<digits>\d{2,6})(?P<rest> ?min\.?)(?=[A-ZÆØÅ\"”])")
@@ -429,7 +375,7 @@ def _lists_only(text: str, headings: Sequence[tuple[int, int]]) -> bool:
     """Whether a page is the contents list: a title there (``Økonomi``) may be worded as a heading, none as the outcome's."""
     return (
         bool(headings)
-        and _LISTING.search(text, 0, headings[0][0]) is not None
+        and LISTING.search(text, 0, headings[0][0]) is not None
         and not any(
             text.startswith(("Beslutning", "BESLUTNING", "Indstilling", "Sagsfrem"), start) for start, _ in headings
         )

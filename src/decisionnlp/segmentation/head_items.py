@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
+
+import numpy as np
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.head_lines import Label, read_label
-from decisionnlp.segmentation.head_model import head_model
+from decisionnlp.segmentation.head_model import Vector, head_model
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title
@@ -41,7 +45,8 @@ class Belief(Enum):
 def belief(
     opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], last: int
 ) -> Belief:  # fmt: skip
-    """Who is believed, by what the rules found. Measured on pages that the rules had not seen (the model's card has the figures):
+    """Who is believed, by what the rules found. Measured on pages that the rules had not seen
+    (``eval/results/error-analysis.md``):
     lists inside a point look like titles where points without numbers hold the headings, so nothing is added there; many points that
     count on and hold their headings leave nothing to mend."""
     if not _hold_outcomes(opened, headings, last):
@@ -62,23 +67,29 @@ def evident_items(
     if believed is Belief.RULES:
         return opened
     chances = head_model().chances(lines[first:last], headings)
-    kept = [
-        found for found in opened
-        if not first <= found.title_first < last or chances[found.title_first - first] >= UNLIKELY
-    ]  # fmt: skip
-    if believed is Belief.LESS:
-        return opened if len(kept) == len(opened) else kept
+    more, less = verdicts(believed, chances, {found.title_first - first for found in opened})
+    kept = [found for found in opened if found.title_first - first not in less]
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
     added = [
         _found(lines, widths, headings, first + place, first, last)
-        for place, chance in enumerate(chances)
-        if chance > SURE and first + place not in taken
+        for place in sorted(more)
+        if first + place not in taken
     ]
     if not added and len(kept) == len(opened):
         return opened
     return _apart(sorted([*kept, *added], key=lambda found: found.title_first))
+
+
+def verdicts(believed: Belief, chances: Vector, opened: Collection[int]) -> tuple[set[int], set[int]]:
+    """Places among ``chances`` that open an item beside those ``opened``, and those of ``opened`` that open none."""
+    if believed is Belief.RULES:
+        return set(), set()
+    less = {place for place in opened if 0 <= place < len(chances) and chances[place] < UNLIKELY}
+    if believed is Belief.LESS:
+        return set(), less
+    return set(np.flatnonzero(chances > SURE).tolist()) - set(opened), less
 
 
 def _apart(items: Sequence[Found]) -> list[Found]:
@@ -88,16 +99,7 @@ def _apart(items: Sequence[Found]) -> list[Found]:
         if found and item.title_first < found[-1].title_last:
             continue
         if found and item.first < max(found[-1].title_last, found[-1].title_first + 1):
-            item = Found(
-                item.number,
-                item.title,
-                item.closed,
-                item.title_first,
-                item.title_first,
-                item.title_last,
-                item.last,
-                item.style,
-            )
+            item = replace(item, first=item.title_first)
         found.append(item)
     return found
 
@@ -120,7 +122,9 @@ def _hold_outcomes(opened: Sequence[Found], headings: Mapping[int, Heading], las
         index for index, one in headings.items() if one.kind is ZoneKind.OUTCOME and one.alone and not one.weak
     )
     ends = [*(found.title_first for found in opened[1:]), last]
-    held = sum(any(found.title_first < index < end for index in firm) for found, end in zip(opened, ends, strict=True))
+    held = sum(
+        bisect_right(firm, found.title_first) < bisect_left(firm, end) for found, end in zip(opened, ends, strict=True)
+    )
     return held >= _HEADED * len(opened)
 
 

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import roman
 
 Matrix = npt.NDArray[np.float32]
 
@@ -44,7 +45,6 @@ _BY_START = {
     for start in all_starts
 }
 _BULLET = len(_LABELS)
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _WORD = re.compile(r"[a-zæøåé]+")
 _UNKNOWN = -0.5  # log odds of a word that the training texts hardly have
 _WORDLESS = (-2.0,)
@@ -65,7 +65,7 @@ LABEL, GAP, LENGTH = len(COLUMNS), COLUMNS.index("gap"), COLUMNS.index("length")
 _OUTCOME, _PROPOSAL = COLUMNS.index("outcome heading"), COLUMNS.index("proposal heading")
 _SMALL = COLUMNS.index("begins small")
 _LINES_OF_LABEL = COLUMNS.index("lines of its label")
-_SHORT = 60  # characters of a line that may well be a title
+SHORT = 60  # characters of a line that may well be a title
 _PAGE = 8  # columns that tell of the whole page
 WIDTH = 3 * (len(COLUMNS) + KINDS) + _PAGE + 2
 
@@ -89,17 +89,12 @@ def read_label(text: str) -> Label:
         value = match[1]
         if value.isdecimal():
             return Label(kind, int(value), match.end())
-        if len(value) == 1 and value.upper() not in _ROMAN:
+        if len(value) == 1 and value.upper() not in "IVX":
             return Label(kind, ord(value.lower()) - 96, match.end())
         if _LABELS[kind - 1][0] == "letter":
             return Label(kind, ord(value.lower()) - 96, match.end())
-        return Label(kind, _roman(value.upper()), match.end())
+        return Label(kind, roman(value.upper()), match.end())
     return Label(0, 0, 0)
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN[letter] for letter in text]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def words_of(text: str) -> list[str]:
@@ -149,7 +144,7 @@ def with_surroundings(columns: Matrix) -> Matrix:
     around = np.full((number + 2, columns.shape[1]), -1, np.float32)
     around[1:-1] = columns
     page = np.array([
-        number, columns[:, GAP].mean(), (columns[:, LENGTH] < _SHORT).mean(), columns[:, LENGTH].mean(),
+        number, columns[:, GAP].mean(), (columns[:, LENGTH] < SHORT).mean(), columns[:, LENGTH].mean(),
         columns[:, _OUTCOME].sum(), columns[:, _PROPOSAL].sum(), (columns[:, 1] + columns[:, 2]).max(), columns[:, _LINES_OF_LABEL].max(),
     ], np.float32)  # fmt: skip
     place = np.arange(number, dtype=np.float32)[:, None]

@@ -22,6 +22,7 @@ from decisionnlp.models import find_model, verify
 from decisionnlp.segmentation.head_lines import (
     GAP,
     LENGTH,
+    SHORT,
     Label,
     Matrix,
     line_columns,
@@ -37,7 +38,6 @@ WEIGHTS, WORDS = "weights.safetensors", "words.json"
 ARRAYS = ("feature", "threshold", "left", "chance")  # of a forest, one row a tree
 OPEN = 0.03  # chance below which the second forest is not asked: no head
 AGREEMENT = 16  # columns that the second forest sees beside those of the first
-_SHORT = 60  # characters
 _BLOCK = 4096  # rows judged at once, so that a long file needs no more memory
 _CLEAR = 0.4  # chance from which a line counts as a head while the second forest looks around
 _NOBODY = -7.0  # log odds where no other line is like this one
@@ -106,7 +106,7 @@ def agreement(chances: Vector, labels: Sequence[Label], columns: Matrix) -> Matr
     odds = log_odds(chances)
     number = len(odds)
     kinds = np.array([label.kind for label in labels])
-    forms = 4 * kinds + 2 * (columns[:, GAP] > 0) + (columns[:, LENGTH] < _SHORT)
+    forms = 4 * kinds + 2 * (columns[:, GAP] > 0) + (columns[:, LENGTH] < SHORT)
     heads = np.flatnonzero(chances > _CLEAR)
     clear = len(heads)
     found = np.empty((number, AGREEMENT), np.float32)

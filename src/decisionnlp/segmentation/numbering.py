@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -58,7 +59,7 @@ _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
 _BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
-_BULLETS = frozenset("•·▪◦*\uf0b7–-")
+BULLET_MARKS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLASS = re.compile(r"[A-ZÆØÅ]:")
 _CLOSED = re.compile(r"\b(?:lukket|fortroligt?|for lukkede døre|lukkede døre)\b", re.IGNORECASE)
@@ -126,7 +127,7 @@ def read_number(line: Line) -> Numbered | None:
 def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
     """The fields of :class:`Numbered` behind the line's index."""
     text = text.replace("—", "–")
-    bullet = _BULLETED.match(text) if text[:1] in _BULLETS else None
+    bullet = _BULLETED.match(text) if text[:1] in BULLET_MARKS else None
     skipped = bullet.end() if bullet is not None else 0
     if bullet is not None:
         text = text[skipped:]
@@ -225,6 +226,15 @@ def same_title(one: str, other: str) -> bool:
 _ONE_STOP = re.compile(
     r"(?:[^.]|\.(?=\s?[a-zæøå]))*[a-zæøå]{5,}\.$"
 )  # "Takster jf. vedtægten.": the others shorten words
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def roman(numeral: str) -> int:
+    """The value of a roman numeral in capitals, of the letters I, V, X and L."""
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-one if one < other else one for one, other in itertools.pairwise([*values, 0]))
 
 
 @lru_cache(maxsize=4096)

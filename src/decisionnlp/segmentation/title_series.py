@@ -7,7 +7,6 @@ ends the head; lines of one form make a series. Which series is the row of title
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +17,7 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.line_joins import BULLETS, goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, title_key
+from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, roman, title_key
 from decisionnlp.segmentation.presence import labels_names
 from decisionnlp.segmentation.titles import CONTENTS, FRONT
 from decisionnlp.slotted import Slotted
@@ -46,7 +45,6 @@ _LABELS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("bullet", re.compile(rf"(?P<value>)[{BULLETS}]\s*"), frozenset(BULLETS)),
     ("", re.compile(r"(?P<value>)"), frozenset()),
 )  # fmt: skip
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # What may end a head inside its line, with white space and the beginning of a text behind it.
 _ENDS = re.compile(
     r"(?=[\s:.?!])(?:(?P<tab>[ \t]*\t[ \t]*)(?=\S)|(?P<colon>:)\s+(?=\S)|(?P<dash>\s[–-]\s)(?=\S)|(?P<stop>[.?!])\s+(?=[A-ZÆØÅ\"”»]))"
@@ -165,8 +163,7 @@ def _value(label: str, printed: str) -> float:
     if label in ("letter", "capital letter"):
         return ord(printed.lower()) - 96
     if label == "roman":
-        values = [_ROMAN[letter] for letter in printed]
-        return sum(-one if one < other else one for one, other in itertools.pairwise([*values, 0]))
+        return roman(printed)
     return float(printed) if printed else 0.0
 
 

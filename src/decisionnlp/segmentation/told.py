@@ -9,6 +9,7 @@ from dataclasses import replace
 from decisionnlp.segmentation.closing import ends_tasks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
+    BULLET_MARKS,
     clean_title,
     closed_title,
     ends_items,
@@ -63,12 +64,11 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
 
 
 _BULLETED = 4  # points that are told so
-_BULLET_MARKS = "-–•·▪◦*\uf0b7"
 
 
 def told_by_bullet(lines: Sequence[Line], first: int, last: int) -> list[Found]:
     """Points of minutes that hold nothing but bullets, most of which tell what was done, each of them one; none in others."""
-    start = next((index for index in range(first, last) if lines[index].text[0] in _BULLET_MARKS), last)
+    start = next((index for index in range(first, last) if lines[index].text[0] in BULLET_MARKS), last)
     if start == last:
         return []
     mark, edge = lines[start].text[0], lines[start].indent

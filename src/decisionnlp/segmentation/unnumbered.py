@@ -13,6 +13,7 @@ from decisionnlp.segmentation.candidates import Candidate
 from decisionnlp.segmentation.heading_groups import belongs_to_heading, heading_groups
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.listed_titles import named_in_contents
 from decisionnlp.segmentation.numbering import (
     clean_title,
     closed_title,
@@ -54,7 +55,7 @@ def add_unnumbered(
     first: int, last: int, candidates: Sequence[Candidate],
 ) -> list[Found]:  # fmt: skip
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
-    named = _named_in_contents(lines, first, last) if len(opened) < 2 else []
+    named = named_in_contents(lines, first, last) if len(opened) < 2 else []
     if len(named) >= 2:
         return named
     extra: list[Found] = []
@@ -270,41 +271,6 @@ def _listed_titles(
                     keys.add(key)
             break
     return keys, listing
-
-
-_CONTENTS_LINE = re.compile(
-    r"(?:\d{1,3} )?.{0,80}(?:indholdsfortegnelse|sagsoversigt)\b|sag (?:tekst|nr\.?) side", re.IGNORECASE
-)
-_LONG_LINE = 80
-_YEAR_BEHIND = re.compile(r" (?:19|20)\d\d$")
-_YEARLY = re.compile(r"(?P<number>\d{1,3}/\d{2,3}) (?=[A-ZÆØÅ])")  # "03/68 Takster"
-_CASE_FACTS = re.compile(
-    r"(?:J\. ?nr\b|[A-ZÆØÅ]{4,8} /|\d\d/\d{3,6}\b|Sags ?(?:nr|id|ID|nummer)\b|(?:Åben|ÅBEN|Lukket) (?:sag|SAG)\b)"
-)
-
-
-def _named_in_contents(lines: Sequence[Line], first: int, last: int) -> list[Found]:
-    """Items of a viewer's pages whose titles lost their numbers: lines that the contents list, printed as one line, holds as well,
-    each right above facts about its case."""
-    listing = next(
-        (line for line in lines[first:last] if line.length > _LONG_LINE and _CONTENTS_LINE.match(line.text)), None
-    )
-    if listing is None:
-        return []
-    titles: list[tuple[int, str | None, str]] = []
-    for index in range(listing.index + 1, last - 1):
-        text = lines[index].text
-        if lines[index].length > 200 or _CASE_FACTS.match(lines[index + 1].text) is None:
-            continue
-        yearly = _YEARLY.match(text)
-        title = text[yearly.end() :] if yearly is not None else text
-        if title[0].isupper() and _YEAR_BEHIND.sub("", title).rstrip(" .") in listing.text:
-            titles.append((index, yearly["number"] if yearly is not None else None, title))
-    ends = [*(index for index, _, _ in titles[1:]), last]
-    return [
-        Found(number, clean_title(title), closed_title(title), index, index, index + 1, end, "none")
-        for (index, number, title), end in zip(titles, ends, strict=False)
-    ]
 
 
 def _zoned(found: Found, headings: Mapping[int, Heading], last: int) -> bool:
