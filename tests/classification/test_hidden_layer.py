@@ -7,7 +7,7 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from decisionnlp.classification import hidden_layer
-from decisionnlp.classification.hidden_layer import fit_hidden_layer
+from decisionnlp.classification.hidden_layer import Descent, fit_hidden_layer
 
 
 def _either_but_not_both(count: int) -> tuple[csr_matrix, np.ndarray]:
@@ -18,18 +18,12 @@ def _either_but_not_both(count: int) -> tuple[csr_matrix, np.ndarray]:
     return csr_matrix(shown), (signs[:, 0] != signs[:, 1]).astype(np.float64)
 
 
-@pytest.fixture
-def many_epochs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hidden_layer, "EPOCHS", 40)
-    monkeypatch.setattr(hidden_layer, "RATE", 1e-2)
-
-
-@pytest.mark.usefixtures("many_epochs")
-def test_signs_that_mean_something_only_together_are_learned() -> None:
+def test_signs_that_mean_something_only_together_are_learned(monkeypatch: pytest.MonkeyPatch) -> None:
     from sklearn.linear_model import LogisticRegression
 
+    monkeypatch.setattr(hidden_layer, "RATE", 1e-2)
     known, wanted = _either_but_not_both(600)
-    layer = fit_hidden_layer(known, wanted[:, None], np.ones((600, 1)), 0)
+    layer = fit_hidden_layer(known, wanted[:, None], np.ones((600, 1)), 0, Descent(epochs=40))
     right = ((layer.scores(known)[:, 0] > 0) == (wanted > 0)).mean()
     plane = LogisticRegression().fit(known, wanted).score(known, wanted)
     assert plane < 0.65
@@ -42,6 +36,14 @@ def test_the_same_seed_gives_the_same_bytes_and_another_does_not() -> None:
     first, again, other = (b"".join(t.tobytes() for t in (x.into, x.bias, x.out, x.out_bias)) for x in layers)
     assert first == again
     assert first != other
+
+
+def test_it_has_as_many_units_as_asked_and_says_the_same_of_dense_rows() -> None:
+    known, wanted = _either_but_not_both(100)
+    layer = fit_hidden_layer(known, wanted[:, None], np.ones((100, 1)), 0, Descent(units=7, epochs=1))
+    assert layer.into.shape == (6, 7)
+    assert layer.outputs(known.toarray()) == pytest.approx(layer.scores(known))
+    assert layer.outputs(known.toarray()[3]) == pytest.approx(layer.scores(known)[3])
 
 
 def test_answers_that_weigh_nothing_teach_nothing() -> None:

@@ -12,10 +12,11 @@ from decisionnlp.classification import Gold, SentenceContext, classify
 from decisionnlp.classification.feature_reasons import feature_parts
 from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.fitting import best_threshold, body_folds, calibration_error, fit_linear, matrix
+from decisionnlp.classification.item_numbers import SPOKEN, item_numbers
 from decisionnlp.classification.linear import LinearClassifier
-from decisionnlp.classification.linear_weights import joined_scores
+from decisionnlp.classification.linear_weights import SURROUNDINGS, WIDTH, joined_scores, outcome_chances
 from decisionnlp.classification.protocol import LABELS, Classifier, GoldItem, OutcomeJudge
-from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers, zone_surroundings
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, ZoneKind
 from decisionnlp.errors import ModelError
 from tests.classification.builders import outcome_of, training_rows
@@ -176,6 +177,48 @@ def test_zones_are_told_apart_and_seen_as_a_whole() -> None:
     assert numbers[1, column["label:D"]] == 1.0
     assert numbers[1, column["kinds:D"]] == pytest.approx(1.0, abs=0.01)
     assert numbers[2, column["only"]] == 1.0
+
+
+def test_neighbours_are_heard_within_the_zone_alone() -> None:
+    logits = np.zeros((4, WIDTH))
+    logits[:, 0] = 1.0, 2.0, 9.0, -9.0
+    numbers = zone_surroundings(logits, [0, 0, 0, 1])
+    assert numbers.shape == (4, SURROUNDINGS)
+    own, before, after, second_before = (numbers[:, len(NAMES) + i * WIDTH] for i in range(4))
+    assert own.tolist() == [1.0, 2.0, 6.0, -6.0]
+    assert before.tolist() == [-6.0, 1.0, 2.0, -6.0]
+    assert after.tolist() == [2.0, 6.0, -6.0, -6.0]
+    assert second_before.tolist() == [-6.0, -6.0, 1.0, -6.0]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_few_sentences_have_surroundings_too(count: int) -> None:
+    assert zone_surroundings(np.zeros((count, WIDTH)), [0] * count).shape == (count, SURROUNDINGS)
+
+
+def test_an_items_numbers_tell_where_its_surest_sentences_stand() -> None:
+    probabilities = [(0.1, 0.2, 0.0), (0.0, 0.9, 0.3), (0.6, 0.4, 0.0)]
+    scores = [tuple(float(10 * i + j) for j in range(19)) for i in range(3)]
+    endings = [(-float(i + 1),) * 11 for i in range(3)]
+    rows = [SentenceContext(text) for text in ("Vejen er lang.", "Vi køber asfalt.", "Fint.")]
+    told = item_numbers(Item(None, "Vej", 0, 0), rows, probabilities, [(0.0,) * 16] * 3, endings, scores)[-SPOKEN:]
+    assert told[:9].tolist() == [0.6, 0.1, 0.0, 0.9, 0.4, 0.2, 0.3, 0.0, 0.0]
+    # three sentences; the surest of each label is the third, the second, the second; then how many stand behind it; no recommendation
+    assert told[9:17] == pytest.approx([3, 2 / 3, 1 / 3, 1 / 3, 0, 1, 1, 0])
+    most, decision, first = told[17:47], told[47:77], told[77:]
+    assert most.tolist() == [6.0] * 19 + [-1.0] * 11
+    assert decision.tolist() == [6.0] * 19 + [-2.0] * 11
+    assert first.tolist() == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0] + [6.0] * 13 + [-1.0] * 11
+
+
+def test_both_models_of_the_outcome_have_their_share() -> None:
+    plain, hidden = np.array([0.0, 0.0]), np.array([0.0, -np.log(3.0)])
+    # The layer alone: 1/2 and 1/4, that is 2/3 and 1/3; the plain model knows no difference.
+    odds = ((2 / 3 + 1e-3) / (1 / 3 + 1e-3)) ** 0.7
+    assert outcome_chances(plain, hidden) == pytest.approx([odds / (1 + odds), 1 / (1 + odds)])
+    assert outcome_chances(np.array([plain] * 2), np.array([hidden] * 2))[1] == pytest.approx(
+        outcome_chances(plain, hidden)
+    )
 
 
 def test_meta_holds_figures_of_unseen_bodies(fitted: LinearClassifier, tmp_path: Path) -> None:

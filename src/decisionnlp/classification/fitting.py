@@ -13,13 +13,20 @@ from numpy.typing import NDArray
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_table import FeatureTable
 from decisionnlp.classification.features import batch_features
-from decisionnlp.classification.hidden_layer import fit_hidden_layer
-from decisionnlp.classification.item_numbers import OUTCOMES, item_numbers, spoken_endings
+from decisionnlp.classification.hidden_layer import Descent, HiddenLayer, fit_hidden_layer
+from decisionnlp.classification.item_numbers import OUTCOMES, SPOKEN, item_numbers, spoken_endings
 from decisionnlp.classification.linear import subtype_shares
-from decisionnlp.classification.linear_weights import COLUMNS, WIDTH, LinearWeights, joined_scores
+from decisionnlp.classification.linear_weights import (
+    COLUMNS,
+    WIDTH,
+    LinearWeights,
+    joined_scores,
+    layer_input,
+    outcome_chances,
+)
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
+from decisionnlp.classification.zones import NAMES, zone_numbers, zone_surroundings
 from decisionnlp.document import Item, Outcome
 from decisionnlp.errors import ModelError
 
@@ -28,6 +35,8 @@ ZONE_STRENGTH = 1.0
 # A feature counts from two sentences on (one seen in both segmentations weighs one).
 MINIMUM = 1.9
 OUTCOME_STRENGTH = 0.03
+SECOND_LAYER = Descent(epochs=8, units_dropped=0.4)
+OUTCOME_LAYER = Descent(epochs=12, units_dropped=0.4)
 FOLDS = 6
 # Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
 DECIMALS = 4
@@ -104,18 +113,20 @@ def _fitted(
         coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
         layer = fit_hidden_layer(known, targets[inside], told[inside], seed)
         logits[outside] = joined_scores(unseen @ coefficients + biases, layer.scores(unseen))
-    numbers = zone_features(logits, zones)
+    numbers = zone_surroundings(logits, zones)
     if AROUND in left_out:
         numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith(("own:", "label:", "kinds:"))]] = 0.0
+        numbers[:, len(NAMES) + WIDTH :] = 0.0
     mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
-    second = np.zeros_like(truth)
+    second, around = _fit_second_layer(scaled, truth, mass, folds, seed)
+    scaled = np.ascontiguousarray(scaled[:, : len(NAMES)])
     zone = np.zeros((scaled.shape[1], len(LABELS)))
     zone_bias = np.zeros(len(LABELS))
     for column in range(len(LABELS)):
         for inside, outside in folds:
             coefficients, bias = logistic(scaled[inside], truth[inside, column], ZONE_STRENGTH, mass[inside], seed)
-            second[outside, column] = scaled[outside] @ coefficients + bias
+            second[outside, column] = (second[outside, column] + scaled[outside] @ coefficients + bias) / 2
         zone[:, column], zone_bias[column] = logistic(scaled, truth[:, column], ZONE_STRENGTH, mass, seed)
     platt = np.zeros((len(LABELS), 2))
     thresholds = np.zeros(len(LABELS))
@@ -135,7 +146,7 @@ def _fitted(
         [shares[:, [k]] * probabilities[:, [LABELS.index(COLUMNS[3 + k][0])]] for k in range(shares.shape[1])]
     )
     spoken = spoken_endings(logits[:, len(COLUMNS) :])
-    outcome = _fit_outcomes(items, rows, row_of, probabilities, evidence, spoken, seed)
+    outcome = _fit_outcomes(items, rows, row_of, (probabilities, evidence, spoken, logits[:, : len(COLUMNS)]), seed)
     return LinearWeights(
         vocabulary=words,
         weights=_stored(learned),
@@ -146,12 +157,20 @@ def _fitted(
         hidden_out_bias=_stored(layer.out_bias),
         zone=_stored(zone),
         zone_bias=_stored(zone_bias),
+        zone_hidden=_stored(around.into),
+        zone_hidden_bias=_stored(around.bias),
+        zone_hidden_out=_stored(around.out),
+        zone_hidden_out_bias=_stored(around.out_bias),
         mean=_stored(mean),
         spread=_stored(spread),
         platt=_stored(platt),
         thresholds=_stored(thresholds),
         outcome=_stored(outcome.weights),
         outcome_bias=_stored(outcome.bias),
+        outcome_hidden=_stored(outcome.layer.into),
+        outcome_hidden_bias=_stored(outcome.layer.bias),
+        outcome_hidden_out=_stored(outcome.layer.out),
+        outcome_hidden_out_bias=_stored(outcome.layer.out_bias),
         outcome_mean=_stored(outcome.mean),
         outcome_spread=_stored(outcome.spread),
         meta={"held_out": {**held_out_figures(probabilities, truth, thresholds, mass), "outcome": outcome.accuracy}},
@@ -206,10 +225,26 @@ def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, see
     return learned, biases
 
 
+def _fit_second_layer(
+    scaled: Array, truth: Array, mass: Array, folds: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], seed: int
+) -> tuple[Array, HiddenLayer]:
+    """``[n, 3]`` scores of the second look's hidden layer on bodies it has not seen, and the layer learned on all."""
+    from scipy.sparse import csr_matrix
+
+    known = layer_input(scaled)
+    weights = np.repeat(mass[:, None], truth.shape[1], axis=1)
+    unseen = np.zeros_like(truth)
+    for inside, outside in folds:
+        layer = fit_hidden_layer(csr_matrix(known[inside]), truth[inside], weights[inside], seed, SECOND_LAYER)
+        unseen[outside] = layer.scores(csr_matrix(known[outside]))
+    return unseen, fit_hidden_layer(csr_matrix(known), truth, weights, seed, SECOND_LAYER)
+
+
 @dataclass(frozen=True, slots=True)
 class _OutcomeFit:
     weights: Array
     bias: Array
+    layer: HiddenLayer
     mean: Array
     spread: Array
     accuracy: float | None
@@ -219,44 +254,51 @@ def _fit_outcomes(
     items: Sequence[GoldItem],
     rows: Sequence[SentenceContext],
     row_of: dict[int, int],
-    probabilities: Array,
-    evidence: Array,
-    spoken: Array,
+    said: Sequence[Array],
     seed: int,
 ) -> _OutcomeFit:
-    """A multinomial logistic regression from the numbers of an item to its outcome; its accuracy is out of fold."""
+    """A multinomial logistic regression and a hidden layer from the numbers of an item to its outcome; their accuracy is out of fold.
+
+    ``said`` are the tables of :func:`~decisionnlp.classification.item_numbers.item_numbers`, one row a sentence."""
+    from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
-    empty = Item(None, "", 0, 0)
-    width = len(item_numbers(empty, [], [], [], []))
-    weights, bias = np.zeros((width, len(OUTCOMES))), np.full(len(OUTCOMES), -20.0)
+    width = len(item_numbers(Item(None, "", 0, 0), [], [], [], [], []))
+    plain, number = width - SPOKEN, len(OUTCOMES)
+    weights, bias = np.zeros((plain, number)), np.full(number, -20.0)
     bias[OUTCOMES.index(Outcome.DISCUSSED)] = 0.0
     if not items:
-        return _OutcomeFit(weights, bias, np.zeros(width), np.ones(width), None)
+        layer = HiddenLayer(np.zeros((width, 1)), np.zeros(1), np.zeros((1, number)), bias.copy())
+        return _OutcomeFit(weights, bias, layer, np.zeros(width), np.ones(width), None)
     vectors = []
     for gold in items:
-        own = [row_of[place] for place in gold.places if place in row_of]
-        told = (numbers[own].tolist() for numbers in (probabilities, evidence, spoken))
-        vectors.append(item_numbers(gold.item, [rows[i] for i in own], *told))
+        places = [row_of[place] for place in gold.places if place in row_of]
+        told = [table[places].tolist() for table in said]
+        vectors.append(item_numbers(gold.item, [rows[i] for i in places], *told))
     numbers = np.array(vectors)
     target = np.array([OUTCOMES.index(gold.outcome) for gold in items])
     mass = np.array([gold.weight for gold in items])
     mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
+    known = csr_matrix(layer_input(scaled))
+    wanted, shares = np.eye(number)[target], np.repeat(mass[:, None], number, axis=1)
 
-    def fitted(inside: NDArray[np.int64]) -> Any:
+    def fitted(inside: NDArray[np.int64]) -> tuple[Array, Array, HiddenLayer]:
         model = LogisticRegression(C=OUTCOME_STRENGTH, max_iter=5000, tol=1e-6, random_state=seed)
-        return model.fit(scaled[inside], target[inside], sample_weight=mass[inside])
+        model.fit(scaled[inside, :plain], target[inside], sample_weight=mass[inside])
+        own, own_bias = weights.copy(), bias.copy()
+        if len(model.classes_) > 2:
+            own[:, model.classes_], own_bias[model.classes_] = model.coef_.T, model.intercept_
+        return own, own_bias, fit_hidden_layer(known[inside], wanted[inside], shares[inside], seed, OUTCOME_LAYER)
 
     right = 0.0
     bodies = np.array([gold.group for gold in items])
     for inside, outside in body_folds(bodies, FOLDS):
-        right += float(mass[outside][fitted(inside).predict(scaled[outside]) == target[outside]].sum())
-    model = fitted(np.arange(len(target)))
-    if len(model.classes_) > 2:
-        for row, number in enumerate(model.classes_):
-            weights[:, number], bias[number] = model.coef_[row], model.intercept_[row]
-    return _OutcomeFit(weights, bias, mean, spread, round(right / float(mass.sum()), 4))
+        own, own_bias, layer = fitted(inside)
+        chances = outcome_chances(scaled[outside, :plain] @ own + own_bias, layer.scores(known[outside]))
+        right += float(mass[outside][chances.argmax(axis=1) == target[outside]].sum())
+    weights, bias, layer = fitted(np.arange(len(target)))
+    return _OutcomeFit(weights, bias, layer, mean, spread, round(right / float(mass.sum()), 4))
 
 
 def body_folds(bodies: NDArray[Any], count: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:

@@ -15,12 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-UNITS = 48
-EPOCHS = 5
 BATCH = 64
 RATE = 2e-3
-FEATURES_DROPPED = 0.2
-UNITS_DROPPED = 0.3
 _START = 0.08
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8
 # Beyond this a logit is certain; keeps the power in _chance finite.
@@ -29,9 +25,19 @@ _HALVINGS = 12
 Array = NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """How large a layer is and how it is learned: units, rounds over the rows, shares of features and units dropped in a step."""
+
+    units: int = 48
+    epochs: int = 5
+    features_dropped: float = 0.2
+    units_dropped: float = 0.3
+
+
 @dataclass(slots=True)
 class HiddenLayer:
-    """``into`` ``[features, UNITS]`` and ``bias`` ``[UNITS]``, then ``out`` ``[UNITS, targets]`` and ``out_bias`` ``[targets]``."""
+    """``into`` ``[features, units]`` and ``bias`` ``[units]``, then ``out`` ``[units, targets]`` and ``out_bias`` ``[targets]``."""
 
     into: Array
     bias: Array
@@ -42,32 +48,38 @@ class HiddenLayer:
         """``[n, targets]`` logits of the rows of a sparse matrix ``[n, features]``."""
         return _product(np.maximum(known @ self.into + self.bias, 0.0), self.out) + self.out_bias
 
+    def outputs(self, known: Array) -> Array:
+        """The same of dense rows, or of one, where the last bits do not matter."""
+        return np.asarray(np.maximum(known @ self.into + self.bias, 0.0) @ self.out + self.out_bias)
 
-def fit_hidden_layer(known: Any, targets: Array, mass: Array, seed: int) -> HiddenLayer:
+
+def fit_hidden_layer(known: Any, targets: Array, mass: Array, seed: int, descent: Descent | None = None) -> HiddenLayer:
     """Learn a layer.
 
     Args:
         known: sparse ``[n, features]``, scaled.
         targets: ``[n, targets]``, 0 or 1.
         mass: ``[n, targets]``, what each answer weighs; 0 where it is not known.
+        descent: how; ``Descent()`` where left out.
     """
+    how = descent or Descent()
     generator = np.random.default_rng(seed)
     known = known.tocsr().astype(np.float64)
     count, width = known.shape
     layer = HiddenLayer(
-        generator.uniform(-_START, _START, (width, UNITS)),
-        np.zeros(UNITS),
-        generator.uniform(-1.0, 1.0, (UNITS, targets.shape[1])) / np.sqrt(UNITS),
+        generator.uniform(-_START, _START, (width, how.units)),
+        np.zeros(how.units),
+        generator.uniform(-1.0, 1.0, (how.units, targets.shape[1])) / np.sqrt(how.units),
         np.zeros(targets.shape[1]),
     )
     into, rest = _Adam(layer.into), [_Adam(table) for table in (layer.bias, layer.out, layer.out_bias)]
-    for _ in range(EPOCHS):
+    for _ in range(how.epochs):
         order = generator.permutation(count)
         for start in range(0, count, BATCH):
             batch = order[start : start + BATCH]
-            rows, columns = _thinned(known[batch], generator)
-            kept = generator.random((len(batch), UNITS)) >= UNITS_DROPPED
-            open_units = kept / (1.0 - UNITS_DROPPED)
+            rows, columns = _thinned(known[batch], generator, how.features_dropped)
+            kept = generator.random((len(batch), how.units)) >= how.units_dropped
+            open_units = kept / (1.0 - how.units_dropped)
             raw = rows @ layer.into[columns] + layer.bias
             units = np.maximum(raw, 0.0) * open_units
             error = (_chance(_product(units, layer.out) + layer.out_bias) - targets[batch]) * mass[batch] / len(batch)
@@ -79,13 +91,13 @@ def fit_hidden_layer(known: Any, targets: Array, mass: Array, seed: int) -> Hidd
     return layer
 
 
-def _thinned(rows: Any, generator: np.random.Generator) -> tuple[Any, NDArray[np.int64]]:
+def _thinned(rows: Any, generator: np.random.Generator, dropped: float) -> tuple[Any, NDArray[np.int64]]:
     """Rows without some of their features, over the columns that occur in them; those columns."""
     from scipy.sparse import csr_matrix
 
     columns, places = np.unique(rows.indices, return_inverse=True)
-    kept = generator.random(len(rows.data)) >= FEATURES_DROPPED
-    data = rows.data * kept / (1.0 - FEATURES_DROPPED)
+    kept = generator.random(len(rows.data)) >= dropped
+    data = rows.data * kept / (1.0 - dropped)
     return csr_matrix((data, places, rows.indptr), shape=(rows.shape[0], len(columns))), columns
 
 

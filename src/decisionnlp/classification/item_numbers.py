@@ -25,6 +25,12 @@ _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subty
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
 # The least a sentence says for an outcome, as the logarithm of a chance.
 UNSPOKEN = -5.0
+# Beyond this a first look is certain, and beyond so many sentences it does not matter how many there are.
+SUREST = 6.0
+_MANY = 10
+# What is said of a sentence: the first look at labels and subtypes, and the outcomes; how many numbers of an item are made of it.
+_SAID = 3 + len(ALL_SUBTYPES) + len(OUTCOMES)
+SPOKEN = 9 + 8 + 3 * _SAID
 # The least probability of a subtype that a logarithm is taken of.
 LEAST = 0.005
 _words = partial(lexicons.alternatives, "outcome_lines")
@@ -51,18 +57,19 @@ def item_numbers(
     probabilities: Rows,
     evidence: Rows,
     endings: Rows,
+    scores: Rows,
 ) -> NDArray[np.float64]:
-    """One vector per item. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
+    """One vector per item; the plain model reads all but the last ``SPOKEN`` numbers, the hidden layer all. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
     probability of each subtype (that of its label times its share), ``endings`` ``[n, 11]``: for each outcome how the sentence
-    speaks for it (see :func:`spoken_endings`)."""
+    speaks for it (see :func:`spoken_endings`), ``scores`` ``[n, 19]`` the first look at each label and subtype."""
     # An item has few sentences: plain lists are faster than arrays.
     own = [i for i, context in enumerate(contexts) if not is_heading(context)]
     texts = [contexts[i].text for i in own]
-    scores = [probabilities[i] for i in own] or [(0.0,) * 3]
+    chances = [probabilities[i] for i in own] or [(0.0,) * 3]
     kinds = [evidence[i] for i in own] or [(0.0,) * len(ALL_SUBTYPES)]
     ends = [endings[i] for i in own] or [(UNSPOKEN,) * len(OUTCOMES)]
-    approvals = [row[0] for row in scores]
-    peak, top = _columns(max, scores), _columns(max, kinds)
+    approvals = [row[0] for row in chances]
+    peak, top = _columns(max, chances), _columns(max, kinds)
     # The surest of each subtype once more as a logarithm: whether nothing at all speaks for it tells as much as what does.
     spoken = [round(math.log(max(value, LEAST)), 4) for value in top]
     approved = peak[0]
@@ -72,7 +79,7 @@ def item_numbers(
     titles = title_kinds(item.title)
     several = len(item.recommendations) > 1
     found: list[float] = [
-        *top, *(min(total, 3.0) for total in _columns(sum, kinds)), *peak, *scores[0], *kinds[0],
+        *top, *(min(total, 3.0) for total in _columns(sum, kinds)), *peak, *chances[0], *kinds[0],
         approved * max(top[kind] for kind in _TURNED_DOWN),
         top[_ADOPTED] * peak[1],
         top[_NOTED] * top[_ADOPTED],
@@ -92,10 +99,24 @@ def item_numbers(
         *(float(name in titles) for name in _TITLES),
         *(float(name in titles) * peak[1] for name in _TITLES[:5]),
         *_columns(max, ends),
-        *spoken, *scores[-1], *(sum(column) / len(scores) for column in zip(*scores, strict=True)),
+        *spoken, *chances[-1], *(sum(column) / len(chances) for column in zip(*chances, strict=True)),
         sum(talks) / max(1, len(talks)),
+        *_spoken(chances, [(*scores[i], *endings[i]) for i in own], len(item.recommendations)),
     ]  # fmt: skip
     return np.array(found)
+
+
+def _spoken(chances: Rows, said: Rows, points: int) -> list[float]:
+    """``SPOKEN`` numbers: the three surest sentences of each label and where the surest stand, and what the first look says at most, of the
+    likeliest DECISION and of the first sentence."""
+    count, columns = len(said), [list(column) for column in zip(*chances, strict=True)]
+    found = [value for column in columns for value in [*sorted(column, reverse=True), 0.0, 0.0][:3]]
+    peaks = [column.index(max(column)) for column in columns]
+    found += [min(count, _MANY), *(peak / max(count, 1) for peak in peaks)]
+    found += [min(max(count, 1) - 1 - peak, _MANY) for peak in peaks]
+    found.append(min(points, 6))
+    rows = [[min(max(value, -SUREST), SUREST) for value in row] for row in said] or [[-SUREST] * _SAID]
+    return [*found, *_columns(max, rows), *rows[peaks[1]], *rows[0]]
 
 
 def _columns(of: Callable[[Sequence[float]], float], rows: Rows) -> list[float]:

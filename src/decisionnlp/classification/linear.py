@@ -2,7 +2,8 @@
 
 First look: one-vs-rest logistic regression over ``features.py``, and beside it, to equal parts, a hidden layer over the same
 features (``hidden_layer.py``). Second look: a small one over the scores of the whole zone
-(``zones.py``), fitted on out-of-fold scores. Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
+(``zones.py``), fitted on out-of-fold scores, and beside it, again to equal parts, a hidden layer that sees the first look at the
+neighbours too. The outcome of an item: a multinomial regression and a hidden layer over its numbers (``item_numbers.py``). Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
 regression would have as many steps as the few hundred positive sentences allow. Folds never split a body. Only numpy is
 needed to predict; scikit-learn is imported by ``fitting.py`` alone.
 """
@@ -23,6 +24,7 @@ from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_reasons import feature_reasons
 from decisionnlp.classification.features import GROUP_NUMBERS, SCALES, FeatureRow, batch_features, lettered, word_parts
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
+from decisionnlp.classification.hidden_layer import HiddenLayer
 from decisionnlp.classification.item_numbers import (
     ALL_SUBTYPES,
     OUTCOMES,
@@ -35,6 +37,8 @@ from decisionnlp.classification.linear_weights import (
     COLUMNS,
     LinearWeights,
     joined_scores,
+    layer_input,
+    outcome_chances,
     read_weights,
     write_weights,
 )
@@ -42,7 +46,7 @@ from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers, zone_surroundings
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome
 from decisionnlp.errors import ModelError
 from decisionnlp.slotted import changed
@@ -82,6 +86,18 @@ class LinearClassifier:
         self._outcome_mean, self._outcome_spread, self._outcome, self._outcome_bias = (
             numbers.astype(np.float64)
             for numbers in (learned.outcome_mean, learned.outcome_spread, learned.outcome, learned.outcome_bias)
+        )
+        self._outcome_layer = HiddenLayer(
+            learned.outcome_hidden.astype(np.float64),
+            learned.outcome_hidden_bias.astype(np.float64),
+            learned.outcome_hidden_out.astype(np.float64),
+            learned.outcome_hidden_out_bias.astype(np.float64),
+        )
+        self._zone_layer = HiddenLayer(
+            learned.zone_hidden.astype(np.float64),
+            learned.zone_hidden_bias.astype(np.float64),
+            learned.zone_hidden_out.astype(np.float64),
+            learned.zone_hidden_out_bias.astype(np.float64),
         )
         self._weights = np.hstack((learned.weights, learned.hidden)).astype(np.float32)
         self._bias = np.concatenate((learned.bias, learned.hidden_bias)).astype(np.float64)
@@ -169,8 +185,9 @@ class LinearClassifier:
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
         """``[n, 3]`` calibrated probabilities from the ``[n, WIDTH]`` scores of the first look."""
         learned = self._need()
-        numbers = (zone_features(logits, zones) - learned.mean) / learned.spread
-        scores = numbers @ learned.zone.astype(np.float64) + learned.zone_bias
+        numbers = (zone_surroundings(logits, zones) - learned.mean) / learned.spread
+        scores = numbers[:, : len(NAMES)] @ learned.zone.astype(np.float64) + learned.zone_bias
+        scores = (scores + self._zone_layer.outputs(layer_input(numbers))) / 2
         scores = scores * learned.platt[:, 0] + learned.platt[:, 1]
         return np.asarray(1.0 / (1.0 + np.exp(-scores)), dtype=np.float64)
 
@@ -200,6 +217,7 @@ class LinearClassifier:
         learned = self._need()
         evidence = map(tuple, (shares * chances[:, _OWNERS]).tolist())
         endings = map(tuple, spoken_endings(scores[:, len(COLUMNS) :]).tolist())
+        looks = map(tuple, scores[:, : len(COLUMNS)].tolist())
         given = (chances >= learned.thresholds).tolist()
         rounded = np.round(chances, 4).tolist()
         best = {
@@ -207,7 +225,9 @@ class LinearClassifier:
         }
         found = []
         by = self.by
-        for row, (flags, own, kinds, ends) in enumerate(zip(given, rounded, evidence, endings, strict=True)):
+        for row, (flags, own, kinds, ends, look) in enumerate(
+            zip(given, rounded, evidence, endings, looks, strict=True)
+        ):
             labels = tuple([label for label, flag in zip(LABELS, flags, strict=True) if flag]) if True in flags else ()
             found.append(
                 Prediction(
@@ -217,6 +237,7 @@ class LinearClassifier:
                     dict.fromkeys(labels, by),
                     kinds,
                     ends,
+                    look,
                 )
             )
         return found
@@ -236,11 +257,11 @@ class LinearClassifier:
             [tuple(p.probabilities.values()) for p in predictions],
             [p.evidence for p in predictions],
             [p.endings for p in predictions],
+            [p.scores for p in predictions],
         )
-        scores = (numbers - self._outcome_mean) / self._outcome_spread @ self._outcome + self._outcome_bias
-        chances = np.exp(scores - scores.max())
-        chances /= chances.sum()
-        shares = chances.tolist()
+        numbers = (numbers - self._outcome_mean) / self._outcome_spread
+        scores = numbers[: len(self._outcome)] @ self._outcome + self._outcome_bias
+        shares = outcome_chances(scores, self._outcome_layer.outputs(layer_input(numbers))).tolist()
         allowed = _allowed(frozenset(label for p in predictions for label in p.labels), resolves(predictions))
         best = max(allowed, key=shares.__getitem__)
         surest = max(range(len(shares)), key=shares.__getitem__)
@@ -275,10 +296,12 @@ class LinearClassifier:
                 reasons.append(
                     Reason(label, 9.0 if said.label else -9.0, f"the whole line is a formula ({said.rule})", said.rule)
                 )
-        numbers = (zone_features(scores, zone_numbers(rows)) - learned.mean) / learned.spread
+        numbers = (zone_features(scores, zone_numbers(rows)) - learned.mean[: len(NAMES)]) / learned.spread[
+            : len(NAMES)
+        ]
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
         for i, label in enumerate(LABELS):
-            weight = float((numbers[place, around] * learned.zone[around, i]).sum())
+            weight = float((numbers[place, around] * learned.zone[around, i]).sum()) / 2
             if abs(weight) > 0.1:
                 reasons.append(Reason(label, round(weight, 3), "what the sentences around it say", "zone"))
         reasons.sort(key=lambda reason: -abs(reason.weight))

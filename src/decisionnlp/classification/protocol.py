@@ -40,7 +40,7 @@ class Prediction(Slotted):
     (the others are abstained from), ``subtypes`` one per label given, ``by`` what gave each label: a rule id or a model's
     name and version. ``evidence`` may hold the probability of each subtype, in the order of ``item_numbers.ALL_SUBTYPES``, and
     ``endings`` for each outcome, in the order of ``item_numbers.OUTCOMES``, the logarithm of the chance that an item in which
-    this is said ends so.
+    this is said ends so. ``scores`` may hold the first look at each label and then each subtype, as logits.
     """
 
     probabilities: Mapping[Label, float]
@@ -49,6 +49,7 @@ class Prediction(Slotted):
     by: Mapping[Label, str] = field(default_factory=dict)
     evidence: tuple[float, ...] = ()
     endings: tuple[float, ...] = ()
+    scores: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
