@@ -14,9 +14,9 @@ from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.fitting import best_threshold, body_folds, calibration_error, fit_linear, matrix
 from decisionnlp.classification.item_numbers import SPOKEN, item_numbers
 from decisionnlp.classification.linear import LinearClassifier
-from decisionnlp.classification.linear_weights import SURROUNDINGS, WIDTH, joined_scores, outcome_chances
+from decisionnlp.classification.linear_weights import joined_scores, outcome_chances
 from decisionnlp.classification.protocol import LABELS, Classifier, GoldItem, OutcomeJudge
-from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers, zone_surroundings
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome, ZoneKind
 from decisionnlp.errors import ModelError
 from tests.classification.builders import outcome_of, training_rows
@@ -177,23 +177,6 @@ def test_zones_are_told_apart_and_seen_as_a_whole() -> None:
     assert numbers[1, column["label:D"]] == 1.0
     assert numbers[1, column["kinds:D"]] == pytest.approx(1.0, abs=0.01)
     assert numbers[2, column["only"]] == 1.0
-
-
-def test_neighbours_are_heard_within_the_zone_alone() -> None:
-    logits = np.zeros((4, WIDTH))
-    logits[:, 0] = 1.0, 2.0, 9.0, -9.0
-    numbers = zone_surroundings(logits, [0, 0, 0, 1])
-    assert numbers.shape == (4, SURROUNDINGS)
-    own, before, after, second_before = (numbers[:, len(NAMES) + i * WIDTH] for i in range(4))
-    assert own.tolist() == [1.0, 2.0, 6.0, -6.0]
-    assert before.tolist() == [-6.0, 1.0, 2.0, -6.0]
-    assert after.tolist() == [2.0, 6.0, -6.0, -6.0]
-    assert second_before.tolist() == [-6.0, -6.0, 1.0, -6.0]
-
-
-@pytest.mark.parametrize("count", [0, 1, 2])
-def test_few_sentences_have_surroundings_too(count: int) -> None:
-    assert zone_surroundings(np.zeros((count, WIDTH)), [0] * count).shape == (count, SURROUNDINGS)
 
 
 def test_an_items_numbers_tell_where_its_surest_sentences_stand() -> None:

@@ -26,7 +26,7 @@ from decisionnlp.classification.linear_weights import (
 )
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.zones import NAMES, zone_numbers, zone_surroundings
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import Item, Outcome
 from decisionnlp.errors import ModelError
 
@@ -35,7 +35,6 @@ ZONE_STRENGTH = 1.0
 # A feature counts from two sentences on (one seen in both segmentations weighs one).
 MINIMUM = 1.9
 OUTCOME_STRENGTH = 0.03
-SECOND_LAYER = Descent(epochs=8, units_dropped=0.4)
 OUTCOME_LAYER = Descent(epochs=12, units_dropped=0.4)
 FOLDS = 6
 # Weights are stored rounded, so that the last bits of a solver do not decide whether two runs agree.
@@ -113,20 +112,18 @@ def _fitted(
         coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
         layer = fit_hidden_layer(known, targets[inside], told[inside], seed)
         logits[outside] = joined_scores(unseen @ coefficients + biases, layer.scores(unseen))
-    numbers = zone_surroundings(logits, zones)
+    numbers = zone_features(logits, zones)
     if AROUND in left_out:
         numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith(("own:", "label:", "kinds:"))]] = 0.0
-        numbers[:, len(NAMES) + WIDTH :] = 0.0
     mean, spread = _scale_of(numbers)
     scaled = (numbers - mean) / spread
-    second, around = _fit_second_layer(scaled, truth, mass, folds, seed)
-    scaled = np.ascontiguousarray(scaled[:, : len(NAMES)])
+    second = np.zeros_like(truth)
     zone = np.zeros((scaled.shape[1], len(LABELS)))
     zone_bias = np.zeros(len(LABELS))
     for column in range(len(LABELS)):
         for inside, outside in folds:
             coefficients, bias = logistic(scaled[inside], truth[inside, column], ZONE_STRENGTH, mass[inside], seed)
-            second[outside, column] = (second[outside, column] + scaled[outside] @ coefficients + bias) / 2
+            second[outside, column] = scaled[outside] @ coefficients + bias
         zone[:, column], zone_bias[column] = logistic(scaled, truth[:, column], ZONE_STRENGTH, mass, seed)
     platt = np.zeros((len(LABELS), 2))
     thresholds = np.zeros(len(LABELS))
@@ -157,10 +154,6 @@ def _fitted(
         hidden_out_bias=_stored(layer.out_bias),
         zone=_stored(zone),
         zone_bias=_stored(zone_bias),
-        zone_hidden=_stored(around.into),
-        zone_hidden_bias=_stored(around.bias),
-        zone_hidden_out=_stored(around.out),
-        zone_hidden_out_bias=_stored(around.out_bias),
         mean=_stored(mean),
         spread=_stored(spread),
         platt=_stored(platt),
@@ -223,21 +216,6 @@ def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, see
         )
         learned[:, column], biases[column] = logistic(known, target, STRENGTH, mass, seed)
     return learned, biases
-
-
-def _fit_second_layer(
-    scaled: Array, truth: Array, mass: Array, folds: Sequence[tuple[NDArray[np.int64], NDArray[np.int64]]], seed: int
-) -> tuple[Array, HiddenLayer]:
-    """``[n, 3]`` scores of the second look's hidden layer on bodies it has not seen, and the layer learned on all."""
-    from scipy.sparse import csr_matrix
-
-    known = layer_input(scaled)
-    weights = np.repeat(mass[:, None], truth.shape[1], axis=1)
-    unseen = np.zeros_like(truth)
-    for inside, outside in folds:
-        layer = fit_hidden_layer(csr_matrix(known[inside]), truth[inside], weights[inside], seed, SECOND_LAYER)
-        unseen[outside] = layer.scores(csr_matrix(known[outside]))
-    return unseen, fit_hidden_layer(csr_matrix(known), truth, weights, seed, SECOND_LAYER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 First look: one-vs-rest logistic regression over ``features.py``, and beside it, to equal parts, a hidden layer over the same
 features (``hidden_layer.py``). Second look: a small one over the scores of the whole zone
-(``zones.py``), fitted on out-of-fold scores, and beside it, again to equal parts, a hidden layer that sees the first look at the
-neighbours too. The outcome of an item: a multinomial regression and a hidden layer over its numbers (``item_numbers.py``). Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
+(``zones.py``), fitted on out-of-fold scores. The outcome of an item: a multinomial regression and a hidden layer over its numbers (``item_numbers.py``). Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
 regression would have as many steps as the few hundred positive sentences allow. Folds never split a body. Only numpy is
 needed to predict; scikit-learn is imported by ``fitting.py`` alone.
 """
@@ -46,7 +45,7 @@ from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers, zone_surroundings
+from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import SUBTYPES, Item, Label, Outcome
 from decisionnlp.errors import ModelError
 from decisionnlp.slotted import changed
@@ -92,12 +91,6 @@ class LinearClassifier:
             learned.outcome_hidden_bias.astype(np.float64),
             learned.outcome_hidden_out.astype(np.float64),
             learned.outcome_hidden_out_bias.astype(np.float64),
-        )
-        self._zone_layer = HiddenLayer(
-            learned.zone_hidden.astype(np.float64),
-            learned.zone_hidden_bias.astype(np.float64),
-            learned.zone_hidden_out.astype(np.float64),
-            learned.zone_hidden_out_bias.astype(np.float64),
         )
         self._weights = np.hstack((learned.weights, learned.hidden)).astype(np.float32)
         self._bias = np.concatenate((learned.bias, learned.hidden_bias)).astype(np.float64)
@@ -185,9 +178,8 @@ class LinearClassifier:
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
         """``[n, 3]`` calibrated probabilities from the ``[n, WIDTH]`` scores of the first look."""
         learned = self._need()
-        numbers = (zone_surroundings(logits, zones) - learned.mean) / learned.spread
-        scores = numbers[:, : len(NAMES)] @ learned.zone.astype(np.float64) + learned.zone_bias
-        scores = (scores + self._zone_layer.outputs(layer_input(numbers))) / 2
+        numbers = (zone_features(logits, zones) - learned.mean) / learned.spread
+        scores = numbers @ learned.zone.astype(np.float64) + learned.zone_bias
         scores = scores * learned.platt[:, 0] + learned.platt[:, 1]
         return np.asarray(1.0 / (1.0 + np.exp(-scores)), dtype=np.float64)
 
@@ -296,12 +288,10 @@ class LinearClassifier:
                 reasons.append(
                     Reason(label, 9.0 if said.label else -9.0, f"the whole line is a formula ({said.rule})", said.rule)
                 )
-        numbers = (zone_features(scores, zone_numbers(rows)) - learned.mean[: len(NAMES)]) / learned.spread[
-            : len(NAMES)
-        ]
+        numbers = (zone_features(scores, zone_numbers(rows)) - learned.mean) / learned.spread
         around = [i for i, name in enumerate(NAMES) if name.split(":")[0] in ("before", "after", "others", "earlier")]
         for i, label in enumerate(LABELS):
-            weight = float((numbers[place, around] * learned.zone[around, i]).sum()) / 2
+            weight = float((numbers[place, around] * learned.zone[around, i]).sum())
             if abs(weight) > 0.1:
                 reasons.append(Reason(label, round(weight, 3), "what the sentences around it say", "zone"))
         reasons.sort(key=lambda reason: -abs(reason.weight))

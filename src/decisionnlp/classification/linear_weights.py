@@ -20,7 +20,7 @@ from decisionnlp.models import verify, write_manifest, write_meta
 FORMAT = "decisionnlp-linear-5"
 TENSORS = (
     "weights", "bias", "hidden", "hidden_bias", "hidden_out", "hidden_out_bias",
-    "zone", "zone_bias", "zone_hidden", "zone_hidden_bias", "zone_hidden_out", "zone_hidden_out_bias", "mean", "spread", "platt", "thresholds",
+    "zone", "zone_bias", "mean", "spread", "platt", "thresholds",
     "outcome", "outcome_bias", "outcome_hidden", "outcome_hidden_bias", "outcome_hidden_out", "outcome_hidden_out_bias",
     "outcome_mean", "outcome_spread",
 )  # fmt: skip
@@ -31,8 +31,6 @@ COLUMNS: tuple[tuple[Label, Subtype | None], ...] = (
 )
 # Behind them a column for each outcome: whether the item in which this is said ended so.
 WIDTH = len(COLUMNS) + len(OUTCOMES)
-# Numbers of the second look.
-SURROUNDINGS = len(NAMES) + 4 * WIDTH
 # What the hidden layer counts in the chances of an outcome, the plain model the rest; what keeps either from ruling one out alone.
 HIDDEN_SHARE = 0.7
 LEAST_CHANCE = 1e-3
@@ -44,10 +42,9 @@ _LENGTH = 3.0
 @dataclass(slots=True)
 class LinearWeights:
     """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``hidden`` ``[features, units]``, ``hidden_bias`` ``[units]``,
-    ``hidden_out`` ``[units, WIDTH]``, ``hidden_out_bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over the first of the
-    standardised numbers of :func:`~decisionnlp.classification.zones.zone_surroundings` (``mean``, ``spread``) with ``zone_bias``, ``zone_hidden``
-    ``[SURROUNDINGS, units]`` over all of them; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers - SPOKEN, 11]`` and
-    ``outcome_hidden`` ``[numbers, units]`` likewise over the standardised numbers of an item."""
+    ``hidden_out`` ``[units, WIDTH]``, ``hidden_out_bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over
+    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers - SPOKEN, 11]`` and
+    ``outcome_hidden`` ``[numbers, units]`` over the standardised numbers of an item."""
 
     vocabulary: list[str]
     weights: NDArray[np.float32]
@@ -58,10 +55,6 @@ class LinearWeights:
     hidden_out_bias: NDArray[np.float32]
     zone: NDArray[np.float32]
     zone_bias: NDArray[np.float32]
-    zone_hidden: NDArray[np.float32]
-    zone_hidden_bias: NDArray[np.float32]
-    zone_hidden_out: NDArray[np.float32]
-    zone_hidden_out_bias: NDArray[np.float32]
     mean: NDArray[np.float32]
     spread: NDArray[np.float32]
     platt: NDArray[np.float32]
@@ -131,15 +124,12 @@ def read_weights(directory: Path) -> LinearWeights:
     except (OSError, ValueError) as error:
         raise ModelError(f"{directory}: unreadable model ({error})") from error
     words, columns, labels = len(vocabulary), len(COLUMNS), len(LABELS)
-    units, around, told = (
-        tensors[name].shape[-1] if name in tensors else 0 for name in ("hidden", "zone_hidden", "outcome_hidden")
-    )
+    units, told = (tensors[name].shape[-1] if name in tensors else 0 for name in ("hidden", "outcome_hidden"))
     numbers, endings = (len(tensors["outcome_hidden"]) if "outcome_hidden" in tensors else 0), len(OUTCOMES)
     wanted = {
         "weights": (words, columns), "bias": (columns,), "hidden": (words, units), "hidden_bias": (units,),
         "hidden_out": (units, WIDTH), "hidden_out_bias": (WIDTH,), "zone": (len(NAMES), labels), "zone_bias": (labels,),
-        "zone_hidden": (SURROUNDINGS, around), "zone_hidden_bias": (around,), "zone_hidden_out": (around, labels), "zone_hidden_out_bias": (labels,),
-        "mean": (SURROUNDINGS,), "spread": (SURROUNDINGS,), "platt": (labels, 2), "thresholds": (labels,),
+        "mean": (len(NAMES),), "spread": (len(NAMES),), "platt": (labels, 2), "thresholds": (labels,),
         "outcome": (numbers - SPOKEN, endings), "outcome_bias": (endings,), "outcome_hidden": (numbers, told), "outcome_hidden_bias": (told,),
         "outcome_hidden_out": (told, endings), "outcome_hidden_out_bias": (endings,), "outcome_mean": (numbers,), "outcome_spread": (numbers,),
     }  # fmt: skip

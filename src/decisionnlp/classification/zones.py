@@ -1,8 +1,7 @@
 """The second look: a sentence's scores beside those of the other sentences of its zone.
 
 *Godkendt.* before it makes a further decision less likely, a bare deferral after it makes a task less likely. The numbers
-here are features of a small logistic regression over first-look logits, and with all that the first look says of the sentence and
-its neighbours those of a hidden layer (see ``linear.py``).
+here are features of a small logistic regression over first-look logits (see ``linear.py``).
 """
 
 from __future__ import annotations
@@ -32,13 +31,6 @@ NAMES = tuple(
     + [f"label:{n}" for n in "ADF"]
     + [f"kinds:{n}" for n in "ADF"]
 )  # fmt: skip
-
-
-# How far before (or, negative, after) a sentence its neighbours stand whose first look the hidden layer sees, and how sure they may be.
-_NEIGHBOURS = (1, -1, 2)
-_SUREST = 6.0
-# What stands in the place of a neighbour of another zone.
-_NOBODY = -6.0
 
 
 def _three(name: str) -> slice:
@@ -110,21 +102,3 @@ def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[
     rows[:, _SURE] = np.maximum(scores, 0)
     rows[:, _LIKELY] = np.maximum(scores + 3, 0)
     return rows
-
-
-def zone_surroundings(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
-    """:func:`zone_features`, and behind them the ``[n, width]`` first look of each sentence and its three nearest neighbours in the zone:
-    ``[n, len(NAMES) + 4 * width]``."""
-    place = np.asarray(zones)
-    said = np.clip(logits, -_SUREST, _SUREST)
-    heard = [zone_features(logits, zones), said]
-    for steps in _NEIGHBOURS:
-        neighbour = np.full_like(said, _NOBODY)
-        if 0 < abs(steps) < len(place):
-            near, far = (
-                (slice(steps, None), slice(None, -steps)) if steps > 0 else (slice(None, steps), slice(-steps, None))
-            )
-            same = place[near] == place[far]
-            neighbour[near] = np.where(same[:, None], said[far], _NOBODY)
-        heard.append(neighbour)
-    return np.hstack(heard)
