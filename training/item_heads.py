@@ -2,9 +2,8 @@
 
     PYTHONPATH=src:. python training/item_heads.py --version 1.0.0 --pages FOLDER [FOLDER …] [--corpus annotations] [--output models]
 
-``--pages`` are folders of real annotated minutes in the corpus's own form (``decisionnlp corpus import``). They are not part of the
-project: what is published are the numbers learned from them, which hold no word of theirs. The words and their log odds come from
-the corpus alone. Prints, for folds by page, what the forests and the rules together find.
+``--pages`` are folders of your own annotated minutes in the corpus's own form (``decisionnlp corpus import``); what is shipped is learned
+without any. The words and their log odds come from the corpus alone. Prints, for folds by page, what the forests and the rules together find.
 """
 
 from __future__ import annotations
@@ -56,12 +55,13 @@ segmentation: `head_items.py` says when a line is added or taken away.
 
 - **Form**: two forests of extremely randomised trees over the label, form, words and surroundings of a line, the second over what the
   first says of the lines that look like it; tables in safetensors and the log odds of words in JSON, no code.
-- **Trained on** {lines} lines, {heads} of them first lines of items: {documents} documents of `annotations` and {layouts} layouts of
+- **Trained on** {lines} lines, {heads} of them first lines of items: {documents} documents of `annotations` (those built as one page weigh as
+  much as a layout, the others less) and {layouts} layouts of
   `tests/segmentation` (pages in our own words, built as strangers' pages are). Training is deterministic:
   `PYTHONPATH=src:. python training/item_heads.py --version {version}` gives the same weights again.
 - **Measured** in folds (corpus by body, layouts by page), F of first lines, rules alone and with the forests: corpus {corpus_rules} and
-  {corpus_both}, layouts {layouts_rules} and {layouts_both}. The rules read all these layouts by construction, so this says only what the
-  forests spoil there.
+  {corpus_both}, documents built as one page {pages_rules} and {pages_both}, layouts {layouts_rules} and {layouts_both}. The rules read all these
+  layouts by construction, so that figure says only what the forests spoil there.
 - **On real pages**, which are no part of the project: `eval/results/error-analysis.md`.
 - **Weak** in pages of one point whose lists look like titles (nothing is added there), and in points told line by line.
 - **Licence**: MIT.
@@ -314,7 +314,7 @@ def main() -> None:
     (directory / "card.md").write_text(CARD.format(
         version=options.version, layouts=len({page.id for page in layouts}), documents=len({page.id for page in own}),
         lines=len(table.gold), heads=int(table.gold.sum()), **{
-            f"{kind}_{who}": figures[kind][name] for kind in ("layouts", "corpus")
+            f"{kind}_{who}": figures[kind][name] for kind in ("layouts", "pages", "corpus")
             for who, name in (("rules", "rules"), ("both", "rules and forests"))
         }), encoding="utf-8")  # fmt: skip
     write_manifest(directory)
