@@ -422,6 +422,12 @@ SENTENCES = [
     ("Eva har talt med Rosenlund Auto, som kommer og henter bilen.", ["Rosenlund Auto"]),
     ("Sagen køres efter planen udarbejdet af Trafikgruppen.", []),
     ("I maj vil medlemmer, der ikke har betalt, blive rykket.", []),
+    # who asks, right before or right behind the verb, is not who is asked
+    ("Bænken er rådden, så vi beder pedellen om, at den skiftes.", ["pedellen"]),
+    ("Der mangler bolde, så vi beder kassereren om at købe nye.", ["kassereren"]),
+    ("Der mangler bolde, så derfor beder formanden om en pris.", []),
+    ("Er der hul i hegnet opfordrer bestyrelsen lejeren til at lukke det.", ["lejeren"]),
+    ("Er der hul i hegnet opfordrer bestyrelsen til at lukke det.", []),
 ]  # fmt: skip
 
 

@@ -151,6 +151,9 @@ class Roles(PrepositionRoles):
                 asker = asker or self.inside.get(modal - 1)
             if asker is not None and word in _ASKING and self._asks_outside(asker, verb):
                 return "recipient", "asks"
+            behind = self.inside.get(group.last)
+            if behind is not None and group.first == verb + 1 and self.lower(behind.last) in ("til", "om", "at"):
+                return "requester", "order"  # Er der hul, opfordrer bestyrelsen ejeren til at …
             if self._subject_stands_before(verb) or (
                 word in verb_forms("order", "participle")
                 or (

@@ -31,6 +31,7 @@ _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 _ENSURING = owner_words("ensuring")
 _MORE = owner_words("counts")
 _MYSELF = frozenset(("jeg", "undertegnede"))
+_WE_OR_I = frozenset(("vi", "jeg", "man"))
 _CONDITIONS = owner_words("conditions")
 _TIME_STARTS = owner_words("time_openings")
 _STATIVE = owner_words("stative")
@@ -51,10 +52,14 @@ class Subjects(Deeds):
 
     def _subject_stands_before(self, verb: int) -> bool:
         """The slot before the finite verb holds a noun or pronoun and not an adverbial."""
+        if self.lower(verb - 1) in _WE_OR_I:
+            return True  # så vi beder kassereren om, at …
         start = self.clause_start(verb)
         if start == verb:
             # The verb opens its clause: after "og" the subject is that of the clause before; after a comma it is inverted.
             return self.lower(verb - 1) in ("og", "samt", "men", "at", ")")
+        if start == 0 and verb_kind(self.lower(0)) in ("er", "har", "modal"):
+            return False  # Er porten åben beder formanden om at …: a condition without its comma
         return not self._adverbial(start)
 
     def _adverbial(self, start: int) -> bool:
