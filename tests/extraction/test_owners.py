@@ -428,6 +428,30 @@ SENTENCES = [
     ("Der mangler bolde, så derfor beder formanden om en pris.", []),
     ("Er der hul i hegnet opfordrer bestyrelsen lejeren til at lukke det.", ["lejeren"]),
     ("Er der hul i hegnet opfordrer bestyrelsen til at lukke det.", []),
+    # a slip for *at*; what is not done; whom a matter concerns
+    ("Det blev besluttet af LHR skriver et brev til banken.", ["LHR"]),
+    ("Det blev aftalt af Lis ringer til smeden.", ["Lis"]),
+    ("Det blev besluttet af bestyrelsen.", []),
+    ("Lis skriver til naboen, at stien ikke ryddes af kommunen.", ["Lis"]),
+    ("Stien ryddes ikke af kommunen.", []),
+    ("Stien ryddes af kommunen.", ["kommunen"]),
+    ("Listen rettes, for så vidt angår kasserere med ny adresse.", []),
+    ("Poul Ask har nu sagt ja til at male porten.", ["Poul Ask"]),
+    ("Poul Ask har nu sagt nej til at male porten.", []),
+    # vi: what we get done and whom we talk to, not what we get and talk about
+    ("Vi får malet gavlen og lader døren være.", ["Vi"]),
+    ("Vi får tilsendt listen i maj.", []),
+    ("Vi får en ny nabo.", []),
+    ("Vi vil få stien jævnet to gange om året.", ["Vi"]),
+    ("Vi vil få mere plads.", []),
+    ("Vi skal tale med hver enkelt bruger af skuret.", ["Vi"]),
+    ("Vi taler med naboen om hækken.", ["Vi"]),
+    ("Vi taler om hækken på næste møde.", []),
+    ("Vi skal tale med hinanden om tonen.", []),
+    ("Det er aftalt, at Jørn får flere sten hjem til stien.", ["Jørn"]),
+    ("Det er aftalt, at Jørn får flere sten.", []),
+    ("Vi får huset noget billigere.", []),
+    ("Stien ryddes ikke kun af kommunen.", ["kommunen"]),
 ]  # fmt: skip
 
 
