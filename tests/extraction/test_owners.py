@@ -452,6 +452,15 @@ SENTENCES = [
     ("Det er aftalt, at Jørn får flere sten.", []),
     ("Vi får huset noget billigere.", []),
     ("Stien ryddes ikke kun af kommunen.", ["kommunen"]),
+    # a main clause behind one with og da; what a modal holds for; a house number before the name; stairs
+    ("Der er få hjælpere, og da Bo er syg, vil Lis spørge Per om en vogn.", ["Lis"]),
+    ("Lis vil skrive et stykke om taget og Bo et om porten.", ["Lis", "Bo"]),
+    ("Lis vil have et stykke om taget og Bo et om porten.", []),
+    ("Brev kom fra Bakkevej 44. Torben Kjær svarer på brevet.", ["Torben Kjær"]),
+    ("Anne C 3th undersøger reglerne.", ["Anne"]),
+    ("Anne C undersøger reglerne.", ["Anne C"]),
+    ("Alle sangere opfordres til at skrive til bladet.", ["Alle sangere"]),
+    ("Alle forslag blev sendt til kassereren.", []),
 ]  # fmt: skip
 
 

@@ -314,8 +314,10 @@ class Subjects(Deeds):
         return None
 
     def _address_end(self, group: Group) -> int:
-        """End of a house number and a floor right behind a person's name, else the end of the name."""
+        """End of stairs (one letter), house number and floor right behind a person's name, else the end of the name."""
         end = group.last
+        if len(self.lower(end)) == 1 and self.lower(end).isalpha() and _ADDRESS.fullmatch(self.lower(end + 1)):
+            end += 1  # Karin B 3th
         if not self.lower(end)[:1].isdigit() or any(atom.kind != "person" for atom in group.atoms):
             return end
         while end < len(self.tokens) and end - group.last < 5 and _ADDRESS.fullmatch(self.lower(end)):
@@ -345,6 +347,8 @@ class Subjects(Deeds):
                     or sentence_start in _TIME_STARTS
                     # Bo ringer, og hører vi ikke noget, skriver vi til naboen
                     or self.kind(self.clause_start(index - 2)) in ("present", "modal")
+                    # Lis har travlt, og da Bo er syg, vil Per ringe rundt
+                    or (kind == "modal" and self._clause_in_front(index - 1))
                 )
             )
         elif word == "de" and index - start == 1:
@@ -370,6 +374,13 @@ class Subjects(Deeds):
         if not inverted:
             return None
         return self._by_verb(group, index, told=False, inverted=True)
+
+    def _clause_in_front(self, comma: int) -> bool:
+        """A subordinate clause that *og* or *men* opens ends at the comma: the main clause begins with its verb."""
+        return any(
+            self.lower(step) in ("og", "men") and self.lower(step + 1) in ("da", "hvis", "når", "selvom", "fordi")
+            for step in range(comma - 1)
+        )
 
     def _stranded(self, group: Group, verb: int) -> bool:
         """``Maden skal forældrene selv sørge for``: what the preposition at the end of the clause belongs to stands in front."""
