@@ -133,6 +133,14 @@ PIECES = [
     ("Regnskabet trykkes.{F:assignment} Alt sendes senest den 1. marts.{F:assignment}", [([], ["senest den 1. marts"], 2)]),
     # the pronoun is the partner's
     ("Vi har talt med Lis, og hun bager til påske.{F:assignment}", [(["Lis"], ["til påske"], 1)]),
+    # an article is no pronoun
+    ("Lis Holm og Bo Ask ryddede op på loftet.{} De gamle papirer lægges i en kasse.{F:assignment}", [([], [], 1)]),
+    ("Lis Holm og Bo Ask er valgt.{D:appointed} De lægger papirerne i en kasse.{F:assignment}", [(["Lis Holm", "Bo Ask"], [], 1)]),
+    # nothing but who
+    ("Lis, Bo og måske Per.{F:assignment}", [(["Lis", "Bo"], [], 1)]),
+    ("Deltagere Lis Holm og Bo Ask.{F:assignment}", [(["Lis Holm", "Bo Ask"], [], 1)]),
+    ("Kaffe og kage til Lis og Bo.{F:assignment}", [([], [], 1)]),
+    ("Hilsen til Lis.{F:assignment}", [([], [], 1)]),
 ]  # fmt: skip
 
 

@@ -93,8 +93,8 @@ class Deeds(Clauses):
         if self.lower(group.last - 1) == "vi":
             main = inverted or self.lower(group.first - 1) in _MAIN_OPENERS
             return ("owner", "we") if self._we_act(word, window, main=main, told=told) else ("mention", "we")
-        if kind == "har" and window[:3] == ["sagt", "ja", "til"]:
-            return "owner", "promise"
+        if kind == "har" and [later for later in window if later not in ADVERBS][:3] == ["sagt", "ja", "til"]:
+            return "owner", "promise"  # Lis har nu sagt ja til at bage
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
         if kind == "har" and {"fået", "til"} <= set(own[:5]) and not _CLEARANCE.isdisjoint(own[1:4]) and "at" in own:
             return "owner", "order-passive"  # Lis har fået grønt lys til at bestille
@@ -222,14 +222,29 @@ class Deeds(Clauses):
                 return False  # en aftale om, at vi må parkere der
             if deed in tasks - _TALK or _looks_into(deed, window):
                 return True
+            if main and Deeds._we_see_to(deed, window[window.index(deed) + 1 :] if deed else []):
+                return True  # Vi skal tale med naboen, vi vil få vejen jævnet
             return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
         if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
+            return True
+        if main and Deeds._we_see_to(word, window):
             return True
         if "fast" in window[:2] or word in _TALK:
             return False
         if word in tasks:
             return True
         return main and verb_kind(word) == "present" and word not in _NO_WE_DEED
+
+    @staticmethod
+    def _we_see_to(word: str, behind: list[str]) -> bool:
+        """``Vi får jævnet vejen``, ``vi taler med naboen``: deeds with the verbs of getting and of talk; not ``får tilsendt``."""
+        if word in ("får", "få"):
+            own = behind[: behind.index(",")] if "," in behind else behind
+            thing_done = own[1:2] != [] and own[0].endswith(("en", "et", "ne")) and is_participle(own[1])
+            done = any(map(_is_done, own[:3])) or (thing_done and own[1] not in ("meget", "noget", "lidt", "andet"))
+            return done and HANDED_OVER.isdisjoint(own)
+        outside = behind[1:2] and behind[1] not in ("hinanden", "os", "ham", "hende", "dem", "om")
+        return word in ("taler", "tale", "snakker", "snakke") and behind[:1] == ["med"] and bool(outside)
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
@@ -268,7 +283,7 @@ class Deeds(Clauses):
                 continue  # får på mødet en orientering
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
-            if later in ("ud", "styr", "fat", "hus") or is_participle(later):
+            if later in ("ud", "hjem", "styr", "fat", "hus") or is_participle(later):
                 return True
         return False
 

@@ -208,9 +208,13 @@ class LayoutRoles(Subjects):
         opener = self.groups[0]
         named = all(atom.kind in ("person", "acronym") for one in (opener, group) for atom in one.atoms)
         holds = self.lower(opener.last) == "er" and self.lower(opener.last + 1) in RESPONSIBLE
-        if opener is group or not named or opener.first > 1 or not (holds or self.kind(opener.last) == "present"):
+        will = (
+            self.lower(opener.last) in ("vil", "skal") and self.lower(opener.last + 1) in task_infinitives()
+        )  # Lis vil skrive om taget og Bo om porten
+        if opener is group or not named or opener.first > 1:
             return False
-        if not (holds or self.lower(opener.last) in verb_forms("task")) or self.lower(group.first - 2) in PREPOSITIONS:
+        acts = self.kind(opener.last) == "present" and self.lower(opener.last) in verb_forms("task")
+        if not (holds or will or acts) or self.lower(group.first - 2) in PREPOSITIONS:
             return False
         close = next(
             (step for step in range(group.last, len(self.tokens)) if self.lower(step) in (",", ".", ";", "og")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from decisionnlp.extraction.candidates import Atom
 from decisionnlp.extraction.unit_names import UnitNames
 from decisionnlp.extraction.vocabulary import (
@@ -20,6 +22,8 @@ from decisionnlp.extraction.vocabulary import (
 
 # Behind *alle* they begin what each has or gets: alle is everybody.
 _EACH_OWN = frozenset(("deres", "sin", "sit", "sine", "en", "et", "hver"))
+_FLOOR = re.compile(r"(?:\d{1,2}|st)(?:tv|th|mf)")
+_PLURAL = re.compile(r"\w{3}(?:er|ere|e|erne|ene)$")
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 
 
@@ -33,6 +37,8 @@ class PersonNames(UnitNames):
         while last < len(tokens):
             token = tokens[last]
             if token.capital and token.text[0].isalpha() and last not in self.known and not is_acronym(token.text):
+                if len(token.text) == 1 and last + 1 < len(tokens) and _FLOOR.fullmatch(tokens[last + 1].lower):
+                    break  # Vibeke C 3th: her stairs
                 if len(token.text) == 1:  # an initial: Jeanette L. Hoppe
                     # Jeanette L. Hoppe, Lars O.
                     dotted = last + 1 < len(tokens) and tokens[last + 1].text == "."
@@ -135,6 +141,11 @@ class PersonNames(UnitNames):
             return None
         return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
 
+    def _many(self, index: int) -> bool:
+        """People, by an office (*medlemmer*) or by a plural (*sangere*)."""
+        word = self.tokens[index].lower
+        return noun_kind(word) is not None or _PLURAL.search(word) is not None
+
     def _is_told(self, index: int) -> bool:
         """*opfordres*, *blev opfordret* stand at ``index``."""
         word = self.tokens[index].lower
@@ -174,7 +185,7 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")
             if end == index + 1 and following.lower in verb_forms("order", "passive"):
                 return Atom(index, end, "person")
-            if end == index + 2 and noun_kind(tokens[end - 1].lower) and self._is_told(end):
+            if end == index + 2 and self._many(end - 1) and self._is_told(end):
                 return Atom(index, end, "person")  # Alle medlemmer blev opfordret til at
             if (
                 following.lower == "bør"

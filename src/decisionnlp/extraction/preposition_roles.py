@@ -13,6 +13,7 @@ from decisionnlp.extraction.vocabulary import (
     handover,
     is_participle,
     owner_words,
+    verb_forms,
 )
 
 _REPORTING_BACK = re.compile(
@@ -31,6 +32,7 @@ _TREATMENTS = owner_words("treatments")
 _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
 _SHARED = owner_words("shared_between")
+_AGREED = frozenset(("besluttet", "aftalt", "vedtaget"))
 
 
 class PrepositionRoles(LayoutRoles):
@@ -59,6 +61,13 @@ class PrepositionRoles(LayoutRoles):
             return "owner", "gets-from"  # Beboerne får nøgler af inspektøren
         if preposition == "af" and self._in_condition(index):
             return "mention", "condition"  # Hvis hegnet skal betales af foreningen, …
+        if preposition == "af" and self.lower(index - 1) in _AGREED and self._agreed_that(group):
+            return self._by_verb(group, group.last, told=True)  # Det blev besluttet af Lis skriver: a slip for at
+        not_done = self.lower(index - 1) == "ikke" or (
+            self.lower(index - 2) == "ikke" and self.kind(index - 1) == "passive"
+        )
+        if preposition == "af" and not_done:
+            return "mention", "af"  # at lamperne ikke passes af kommunen
         if preposition == "af":
             return ("owner", "passive-af") if self._passive_before(index) else ("mention", "af")
         if preposition == "fra" and any(
@@ -87,6 +96,11 @@ class PrepositionRoles(LayoutRoles):
                 return "owner", "shared-between"
             return "partner", preposition
         return "mention", preposition
+
+    def _agreed_that(self, group: Group) -> bool:
+        """Somebody named with a verb that tells of a deed behind."""
+        named = all(atom.kind in ("person", "acronym", "unit") for atom in group.atoms)
+        return named and self.kind(group.last) == "present" and self.lower(group.last) in verb_forms("task")
 
     def _shared_between(self, group: Group, index: int) -> bool:
         """``Kirkekaffen koordineres mellem Lisbeth og Jeppe``: those it is between do it; not *kontakten mellem*."""

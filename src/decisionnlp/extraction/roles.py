@@ -49,6 +49,9 @@ class Roles(PrepositionRoles):
         """``Ny folder Lis kontakter trykkeriet``, ``kl. 14 Bo ringer rundt``: a name and its verb behind words without one."""
         if group.first == 0 or any(atom.kind not in ("person", "acronym") for atom in group.atoms):
             return False
+        house = self.lower(group.first - 1) == "." and self.lower(group.first - 2).isdigit()
+        if house and self.tokens[group.first - 3].capital and self.lower(group.last) in verb_forms("task"):
+            return True  # Brev fra Bakkevej 4. Bo svarer på det.
         if self.kind(group.last) != "present" or self.lower(group.last) not in animate_verbs():
             return False
         if self.lower(group.first - 1).isdigit():
@@ -151,6 +154,9 @@ class Roles(PrepositionRoles):
                 asker = asker or self.inside.get(modal - 1)
             if asker is not None and word in _ASKING and self._asks_outside(asker, verb):
                 return "recipient", "asks"
+            behind = self.inside.get(group.last)
+            if behind is not None and group.first == verb + 1 and self.lower(behind.last) in ("til", "om", "at"):
+                return "requester", "order"  # Er der hul, opfordrer bestyrelsen ejeren til at …
             if self._subject_stands_before(verb) or (
                 word in verb_forms("order", "participle")
                 or (

@@ -31,6 +31,7 @@ _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
 _ENSURING = owner_words("ensuring")
 _MORE = owner_words("counts")
 _MYSELF = frozenset(("jeg", "undertegnede"))
+_WE_OR_I = frozenset(("vi", "jeg", "man"))
 _CONDITIONS = owner_words("conditions")
 _TIME_STARTS = owner_words("time_openings")
 _STATIVE = owner_words("stative")
@@ -51,10 +52,14 @@ class Subjects(Deeds):
 
     def _subject_stands_before(self, verb: int) -> bool:
         """The slot before the finite verb holds a noun or pronoun and not an adverbial."""
+        if self.lower(verb - 1) in _WE_OR_I:
+            return True  # så vi beder kassereren om, at …
         start = self.clause_start(verb)
         if start == verb:
             # The verb opens its clause: after "og" the subject is that of the clause before; after a comma it is inverted.
             return self.lower(verb - 1) in ("og", "samt", "men", "at", ")")
+        if start == 0 and verb_kind(self.lower(0)) in ("er", "har", "modal"):
+            return False  # Er porten åben beder formanden om at …: a condition without its comma
         return not self._adverbial(start)
 
     def _adverbial(self, start: int) -> bool:
@@ -309,8 +314,10 @@ class Subjects(Deeds):
         return None
 
     def _address_end(self, group: Group) -> int:
-        """End of a house number and a floor right behind a person's name, else the end of the name."""
+        """End of stairs (one letter), house number and floor right behind a person's name, else the end of the name."""
         end = group.last
+        if len(self.lower(end)) == 1 and self.lower(end).isalpha() and _ADDRESS.fullmatch(self.lower(end + 1)):
+            end += 1  # Karin B 3th
         if not self.lower(end)[:1].isdigit() or any(atom.kind != "person" for atom in group.atoms):
             return end
         while end < len(self.tokens) and end - group.last < 5 and _ADDRESS.fullmatch(self.lower(end)):
@@ -340,6 +347,8 @@ class Subjects(Deeds):
                     or sentence_start in _TIME_STARTS
                     # Bo ringer, og hører vi ikke noget, skriver vi til naboen
                     or self.kind(self.clause_start(index - 2)) in ("present", "modal")
+                    # Lis har travlt, og da Bo er syg, vil Per ringe rundt
+                    or (kind == "modal" and self._clause_in_front(index - 1))
                 )
             )
         elif word == "de" and index - start == 1:
@@ -365,6 +374,13 @@ class Subjects(Deeds):
         if not inverted:
             return None
         return self._by_verb(group, index, told=False, inverted=True)
+
+    def _clause_in_front(self, comma: int) -> bool:
+        """A subordinate clause that *og* or *men* opens ends at the comma: the main clause begins with its verb."""
+        return any(
+            self.lower(step) in ("og", "men") and self.lower(step + 1) in ("da", "hvis", "når", "selvom", "fordi")
+            for step in range(comma - 1)
+        )
 
     def _stranded(self, group: Group, verb: int) -> bool:
         """``Maden skal forældrene selv sørge for``: what the preposition at the end of the clause belongs to stands in front."""

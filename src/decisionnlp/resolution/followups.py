@@ -21,6 +21,7 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.extraction.units import UnitContext, expansions
+from decisionnlp.extraction.vocabulary import verb_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
 from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
@@ -50,6 +51,10 @@ _PRONOUN = re.compile(
 )
 # A list item that says itself who or what it is about: what introduces the list is its heading.
 _HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [A-ZÆØÅ][\wæøå]+ (?:har|er))\b")
+# What else may stand in a task that says only who.
+_TAKING_PART = re.compile(rf"^(?:{_words('taking_part')})\b:?\s*", re.IGNORECASE)
+_JOINTS = re.compile(rf"\b(?:og|samt|{_words('in_doubt')})(?!\w)", re.IGNORECASE)
+_DOUBTED = re.compile(rf"\b(?:{_words('in_doubt')})\s+(?P<name>\w+)", re.IGNORECASE)
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
@@ -88,11 +93,25 @@ class TaskReader(DocumentReader):
         task = Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
         full = expansions(flat, context=UnitContext(dictionary=self.dictionary))
         task.units = self.units_in(flat)
-        task.owners = distinct(
-            self.owner(mention, name=full.get(mention.text)) for mention in task.units if mention.role == "owner"
-        )
+        acting = [mention for mention in task.units if mention.role == "owner"] or self._named_alone(flat)
+        task.owners = distinct(self.owner(mention, name=full.get(mention.text)) for mention in acting)
         task.deadlines = self.deadlines_in(flat, day)
         return task
+
+    def _named_alone(self, flat: FlatText) -> list[UnitMention]:
+        """``Lis, Bo og måske Per.``, ``Deltagere Lis og Bo.``: a task that says nothing but who; those in doubt are left out."""
+        label = _TAKING_PART.match(flat.text)
+        if label is not None:
+            flat = flat.part(label.end())
+        units = self.units_in(flat)
+        named = [unit for unit in units if unit.kind in ("person", "acronym") and unit.text[:1].isupper()]
+        rest = flat.text
+        for unit in named:
+            rest = rest.replace(unit.text, "", 1)
+        if _JOINTS.sub("", rest).strip(" .,;/&+"):
+            return []
+        doubted = {match["name"] for match in _DOUBTED.finditer(flat.text)}
+        return [unit for unit in named if unit.text.split()[0] not in doubted]
 
     def _from_lead(self, task: Task, starts: set[int], day: date | None) -> None:
         """A list item without owner or deadline takes those of the words that introduce the list."""
@@ -111,7 +130,7 @@ class TaskReader(DocumentReader):
 
     def _from_neighbours(self, task: Task, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
         text = task.flat.text
-        if not task.owners and _PRONOUN.search(text):
+        if not task.owners and _PRONOUN.search(text) and not _opens_with_article(text):
             task.owners = self._antecedents(task, sentences)
         if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
             told = [mention for mention in task.units if mention.text == unit.group("unit")]
@@ -303,6 +322,12 @@ def _past(text: str) -> bool:
 
 def _same_zone(one: Sentence, two: Sentence) -> bool:
     return one.zone is two.zone and one.zone is ZoneKind.OUTCOME
+
+
+def _opens_with_article(text: str) -> bool:
+    """``De gamle papirer lægges i en æske``: behind *De* as a pronoun stands the verb of its clause."""
+    match = re.match(r"De (?P<next>[a-zæøå]+)", text)
+    return match is not None and verb_kind(match["next"]) is None
 
 
 def _only_units(flat: FlatText, units: Sequence[UnitMention]) -> bool:
