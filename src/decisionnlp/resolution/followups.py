@@ -93,17 +93,17 @@ class TaskReader(DocumentReader):
         task = Task(sentence, flat, label.score, label.subtype, spans=[sentence.span])
         full = expansions(flat, context=UnitContext(dictionary=self.dictionary))
         task.units = self.units_in(flat)
-        acting = [mention for mention in task.units if mention.role == "owner"] or self._named_alone(flat)
+        acting = [mention for mention in task.units if mention.role == "owner"] or self._named_alone(flat, task.units)
         task.owners = distinct(self.owner(mention, name=full.get(mention.text)) for mention in acting)
         task.deadlines = self.deadlines_in(flat, day)
         return task
 
-    def _named_alone(self, flat: FlatText) -> list[UnitMention]:
+    def _named_alone(self, flat: FlatText, units: Sequence[UnitMention]) -> list[UnitMention]:
         """``Lis, Bo og måske Per.``, ``Deltagere Lis og Bo.``: a task that says nothing but who; those in doubt are left out."""
         label = _TAKING_PART.match(flat.text)
         if label is not None:
             flat = flat.part(label.end())
-        units = self.units_in(flat)
+            units = self.units_in(flat)
         named = [unit for unit in units if unit.kind in ("person", "acronym") and unit.text[:1].isupper()]
         rest = flat.text
         for unit in named:
