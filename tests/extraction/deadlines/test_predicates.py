@@ -120,6 +120,8 @@ READINGS = [
     ("Bo rydder op inden 1. søndag i advent.", ["inden 1. søndag i advent | date | ..2024-11-30"]),
     ("Hallen lukkes inden sæsonen begynder.", ["inden sæsonen begynder | event | .."]),
     ("Der bestilles salt, når tallene for 3. kvartal er klar.", ["når tallene for 3. kvartal er klar | event | .."]),
+    ("Naboerne opfordres til løbende at klippe hækken.", ["løbende | vague | .."]),
+    ("Bo skaffer midler til løbende vedligehold.", []),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 
