@@ -127,6 +127,8 @@ READINGS = [
     ("Bo sender en mail lørdag.", ["lørdag | date | 2024-01-27..2024-01-27"]),
     ("Vi river blade på lørdag.", ["på lørdag | date | 2024-01-27..2024-01-27"]),
     ("Bo maler bænken en lørdag den 9. marts.", ["lørdag den 9. marts | date | 2024-03-09..2024-03-09"]),
+    ("Bo maler bænken i weekenden i marts.", ["i weekenden i marts | interval | 2024-03-01..2024-03-31"]),
+    ("Bo maler bænken i weekenden.", ["i weekenden | interval | 2024-01-27..2024-01-28"]),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 
