@@ -120,6 +120,15 @@ READINGS = [
     ("Bo rydder op inden 1. søndag i advent.", ["inden 1. søndag i advent | date | ..2024-11-30"]),
     ("Hallen lukkes inden sæsonen begynder.", ["inden sæsonen begynder | event | .."]),
     ("Der bestilles salt, når tallene for 3. kvartal er klar.", ["når tallene for 3. kvartal er klar | event | .."]),
+    ("Naboerne opfordres til løbende at klippe hækken.", ["løbende | vague | .."]),
+    ("Bo skaffer midler til løbende vedligehold.", []),
+    ("Vi river blade en fælles lørdag eller to.", []),
+    ("Vi river blade en lørdag i marts.", ["i marts | interval | 2024-03-01..2024-03-31"]),
+    ("Bo sender en mail lørdag.", ["lørdag | date | 2024-01-27..2024-01-27"]),
+    ("Vi river blade på lørdag.", ["på lørdag | date | 2024-01-27..2024-01-27"]),
+    ("Bo maler bænken en lørdag den 9. marts.", ["lørdag den 9. marts | date | 2024-03-09..2024-03-09"]),
+    ("Bo maler bænken i weekenden i marts.", ["i weekenden i marts | interval | 2024-03-01..2024-03-31"]),
+    ("Bo maler bænken i weekenden.", ["i weekenden | interval | 2024-01-27..2024-01-28"]),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 

@@ -9,6 +9,7 @@ from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.stretches import Bounds, Core, Grain, Reading, Sense, day_bounds, located
 from decisionnlp.extraction.deadlines.tokens import (
     LIMIT,
+    MODIFIERS,
     MONTHS,
     NEXT,
     SHORT_WEEKDAYS,
@@ -401,6 +402,15 @@ def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return None
 
 
+_SOME = frozenset({"en", "én"})
+
+
+def _any_weekday(tokens: Tokens, index: int) -> bool:
+    """``en lørdag``, ``en fælles lørdag``: some Saturday or other; not ``en mail mandag``."""
+    before = tokens.before(index)
+    return before in _SOME or (before in MODIFIERS and tokens.before(index, 2) in _SOME)
+
+
 def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """A day with *den*, *d.* or its weekday before it, or bare."""
     words = tokens.words
@@ -442,7 +452,7 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     core = _weekday_week(tokens, index + 1, weekday, reading)
     if core is not None:
         return core
-    if words[index].endswith("en"):
+    if words[index].endswith("en") or _any_weekday(tokens, index):
         return None
     return _weekday_alone(index + 1, weekday, reading)
 

@@ -437,9 +437,12 @@ def part_of(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 
 
 def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``weekenden``, ``weekenden den 4.-5. oktober``; only behind a preposition."""
+    """``weekenden``, ``weekenden den 4.-5. oktober``, ``weekenden i november``; only behind a preposition."""
     if not reading.framed:
         return None
+    if tokens.words[index + 1] == "i" and tokens.words[index + 2] in MONTHS:  # which of them is not said
+        inside = month(tokens, index + 2, reading.within_frame())
+        return inside.but(rule=WEEKEND) if inside is not None else None
     named = day(tokens, index + 1, reading)
     return named.but(rule=WEEKEND) if named is not None else _weekend(index + 1, reading.meeting)
 

@@ -25,7 +25,7 @@ VAGUE = {
 }
 VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in entry["forms"])
 _AFTER_ADVERB = word_set(
-    "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
+    "at op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
 )
 _NOT_LATER = word_set("som eller og den det de et en lidt noget langt meget ikke men dag")
 _ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
@@ -51,7 +51,8 @@ def vague_at(tokens: Tokens, index: int) -> Placed | None:
                 or following.endswith(("et", "t", "es"))
                 or FORMS.get(following) is not None
             )
-            if tokens.before(index) in _ADJECTIVE_LEADS or not adverb:
+            led = tokens.before(index) in _ADJECTIVE_LEADS and following != "at"  # opfordres til løbende at klippe
+            if led or not adverb:
                 return None
         if phrase == ("senere",) and not _stands_last(tokens, index):
             return None
