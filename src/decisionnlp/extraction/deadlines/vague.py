@@ -25,7 +25,7 @@ VAGUE = {
 }
 VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in entry["forms"])
 _AFTER_ADVERB = word_set(
-    "at op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
+    "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
 )
 _NOT_LATER = word_set("som eller og den det de et en lidt noget langt meget ikke men dag")
 _ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
