@@ -129,6 +129,22 @@ READINGS = [
     ("Bo maler bænken en lørdag den 9. marts.", ["lørdag den 9. marts | date | 2024-03-09..2024-03-09"]),
     ("Bo maler bænken i weekenden i marts.", ["i weekenden i marts | interval | 2024-03-01..2024-03-31"]),
     ("Bo maler bænken i weekenden.", ["i weekenden | interval | 2024-01-27..2024-01-28"]),
+    (
+        "Stien fejes to gange årligt og ellers når løvet kræver det.",
+        ["to gange årligt | recurrence | FREQ=MONTHLY;INTERVAL=6"],
+    ),
+    (
+        "Rampen gruses hver mandag, når det er koldt.",
+        ["hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO"],
+    ),
+    (
+        "Stien fejes hver mandag, når kosten er købt.",
+        ["hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO", "når kosten er købt | event | .."],
+    ),
+    (
+        "Når vejret tillader det, fejes stien hver mandag.",
+        ["Når vejret tillader det | event | ..", "hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO"],
+    ),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 
