@@ -145,6 +145,9 @@ READINGS = [
         "Når vejret tillader det, fejes stien hver mandag.",
         ["Når vejret tillader det | event | ..", "hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO"],
     ),
+    ("Der skal være 4 korte rådsmøder årligt.", ["årligt | recurrence | FREQ=MONTHLY;INTERVAL=3"]),
+    ("Der skal fremover være to koncerter årligt.", ["årligt | recurrence | FREQ=MONTHLY;INTERVAL=6"]),
+    ("Der skal være 4 ledige pladser årligt.", ["årligt | recurrence | FREQ=YEARLY"]),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 
