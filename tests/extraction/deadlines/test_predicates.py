@@ -148,6 +148,8 @@ READINGS = [
     ("Der skal være 4 korte rådsmøder årligt.", ["årligt | recurrence | FREQ=MONTHLY;INTERVAL=3"]),
     ("Der skal fremover være to koncerter årligt.", ["årligt | recurrence | FREQ=MONTHLY;INTERVAL=6"]),
     ("Der skal være 4 ledige pladser årligt.", ["årligt | recurrence | FREQ=YEARLY"]),
+    ("Bo lægger tallene frem til næste møde.", ["til næste møde | event | .."]),
+    ("Bo samler ønsker ind frem til næste møde.", ["frem til næste møde | event | .."]),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 
