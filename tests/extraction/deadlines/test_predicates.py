@@ -150,6 +150,14 @@ READINGS = [
     ("Der skal være 4 ledige pladser årligt.", ["årligt | recurrence | FREQ=YEARLY"]),
     ("Bo lægger tallene frem til næste møde.", ["til næste møde | event | .."]),
     ("Bo samler ønsker ind frem til næste møde.", ["frem til næste møde | event | .."]),
+    ("Ulla tager med til et møde i lauget den 3. maj.", ["den 3. maj | date | 2024-05-03..2024-05-03"]),
+    ("Ulla kører til møde i uge 9.", ["i uge 9 | interval | 2024-02-26..2024-03-03"]),
+    ("Ulla tager tallene med til mødet den 3. maj.", ["til mødet den 3. maj | date | ..2024-05-03"]),
+    ("Ulla kommer med et oplæg til mødet den 3. maj.", ["til mødet den 3. maj | date | ..2024-05-03"]),
+    (
+        "Rådet inviterer havnechef Else Maj Toft med til et møde i marts.",
+        ["i marts | interval | 2024-03-01..2024-03-31"],
+    ),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 
