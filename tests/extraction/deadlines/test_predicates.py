@@ -129,6 +129,35 @@ READINGS = [
     ("Bo maler bænken en lørdag den 9. marts.", ["lørdag den 9. marts | date | 2024-03-09..2024-03-09"]),
     ("Bo maler bænken i weekenden i marts.", ["i weekenden i marts | interval | 2024-03-01..2024-03-31"]),
     ("Bo maler bænken i weekenden.", ["i weekenden | interval | 2024-01-27..2024-01-28"]),
+    (
+        "Stien fejes to gange årligt og ellers når løvet kræver det.",
+        ["to gange årligt | recurrence | FREQ=MONTHLY;INTERVAL=6"],
+    ),
+    (
+        "Rampen gruses hver mandag, når det er koldt.",
+        ["hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO"],
+    ),
+    (
+        "Stien fejes hver mandag, når kosten er købt.",
+        ["hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO", "når kosten er købt | event | .."],
+    ),
+    (
+        "Når vejret tillader det, fejes stien hver mandag.",
+        ["Når vejret tillader det | event | ..", "hver mandag | recurrence | FREQ=WEEKLY;BYDAY=MO"],
+    ),
+    ("Der skal være 4 korte rådsmøder årligt.", ["årligt | recurrence | FREQ=MONTHLY;INTERVAL=3"]),
+    ("Der skal fremover være to koncerter årligt.", ["årligt | recurrence | FREQ=MONTHLY;INTERVAL=6"]),
+    ("Der skal være 4 ledige pladser årligt.", ["årligt | recurrence | FREQ=YEARLY"]),
+    ("Bo lægger tallene frem til næste møde.", ["til næste møde | event | .."]),
+    ("Bo samler ønsker ind frem til næste møde.", ["frem til næste møde | event | .."]),
+    ("Ulla tager med til et møde i lauget den 3. maj.", ["den 3. maj | date | 2024-05-03..2024-05-03"]),
+    ("Ulla kører til møde i uge 9.", ["i uge 9 | interval | 2024-02-26..2024-03-03"]),
+    ("Ulla tager tallene med til mødet den 3. maj.", ["til mødet den 3. maj | date | ..2024-05-03"]),
+    ("Ulla kommer med et oplæg til mødet den 3. maj.", ["til mødet den 3. maj | date | ..2024-05-03"]),
+    (
+        "Rådet inviterer havnechef Else Maj Toft med til et møde i marts.",
+        ["i marts | interval | 2024-03-01..2024-03-31"],
+    ),
     ("Bo svarer ved udgangen af prøveperioden.", ["ved udgangen af prøveperioden | event | .."]),
 ]
 

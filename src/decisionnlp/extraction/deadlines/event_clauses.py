@@ -98,6 +98,15 @@ def _is_state(words: list[str], first: int, index: int) -> bool:
     return len(words[index]) > 3 and words[index] not in _DEGREES and words[first : first + 2] != ["der", "er"]
 
 
+def comes_and_goes(placed: Placed, tokens: Tokens) -> bool:
+    """``når føret kræver det``, ``når det er glat``: a state that may come again; not ``når regnskabet er godkendt``."""
+    words = tokens.words[placed.start : placed.end]
+    if placed.rule != CLAUSE or words[0] != "når":
+        return False
+    verbs = words[2:]  # behind the subject: vandet is no participle here
+    return not any(word in _DONE or FORMS.get(word) in (Form.PARTICIPLE, Form.PAST) for word in verbs)
+
+
 def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
     words = tokens.words

@@ -115,10 +115,16 @@ def _takes_part(words: list[str], index: int, lead: str) -> bool:
     return not _CALLS.isdisjoint(before[-1:]) or any(map(_signs_up, before))
 
 
+def _is_laid(words: list[str], index: int) -> bool:
+    """``lægge en plan frem til mødet``, ``lægges frem til mødet``: *frem* is a part of the verb, and *til* tells when."""
+    return any(word in _LAYING for word in words[max(0, index - 6) : index])
+
+
 def _signs_up(word: str) -> bool:
     return word.startswith("tilmeld")
 
 
+_LAYING = frozenset(_LEX["laying"]["forms"])
 _ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
@@ -150,6 +156,8 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             )
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
+        if text == "frem til" and _is_laid(words, index):
+            continue
         at = index + len(phrase)
         found = (
             meeting_at(tokens, index, at, relation, reading, text)

@@ -7,6 +7,7 @@ from datetime import date
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
+from decisionnlp.extraction.deadlines.event_clauses import comes_and_goes
 from decisionnlp.extraction.deadlines.events import NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.meeting_events import MEETING
@@ -193,7 +194,8 @@ def _without_undated_beside(
     dated = {
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     }
-    recurring = any(placed.rrule for placed, reason in judged if reason is None)
+    rhythm = next((placed.start for placed, reason in judged if reason is None and placed.rrule), None)
+    recurring = rhythm is not None
     out: Judged = []
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
@@ -208,5 +210,7 @@ def _without_undated_beside(
         begins = placed.relation is REL_FROM and not placed.rrule
         if reason is None and recurring and (begins or start in (["med", "start"], ["med", "opstart"])):
             reason = "dated-beside"
+        if reason is None and rhythm is not None and placed.start > rhythm and comes_and_goes(placed, around.tokens):
+            reason = "condition"  # fire gange årligt, når det er glat: whenever it is
         out.append((by_calendar(placed, calendar, meeting), reason))
     return out

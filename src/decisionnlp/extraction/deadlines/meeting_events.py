@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
@@ -35,6 +36,9 @@ GATHERING = rules.whole(
     "på budgetseminaret i august",
     "a seminar, temadag and the like, with the month or day said of it",
 )
+_LEX = lexicons.load("deadlines")
+_GOING, _ALONG = frozenset(_LEX["going"]["forms"]), frozenset(_LEX["going"]["along"])
+_INVITED = 8  # words that the names of those invited may take up
 # Words that point to a meeting to come.
 _POINTING = frozenset(
     {
@@ -59,12 +63,23 @@ _POINTING = frozenset(
 
 
 def _called(words: list[str], start: int, at: int, noun: str) -> bool:
-    """``indkalder til et møde``, ``indkaldelse til generalforsamlingen``: what is called, and no time of the calling."""
+    """``indkalder til et møde``, ``indkaldelse til generalforsamlingen``, ``tager til et møde``: what is called or gone to, and no time of it."""
     before = words[max(0, start - 5) : start]
     if any(word.startswith("indkald") for word in before):
         return True
     indefinite = words[at] in ("en", "et", "ny", "nyt") or noun.endswith(("møde", "forsamling"))
-    return indefinite and words[at] != "næste" and any(word.startswith(("inviter", "indby")) for word in before)
+    if not indefinite or words[at] == "næste":
+        return False
+    if any(word.startswith(("inviter", "indby")) for word in words[max(0, start - _INVITED) : start]):
+        return True
+    return words[at] in ("et", "møde") and _goes(words, start)
+
+
+def _goes(words: list[str], start: int) -> bool:
+    """``Ulla tager til``, ``Ulla tager med til``, ``tager Ulla med til``."""
+    look = start - 1
+    look -= look > 0 and words[look] in _ALONG
+    return look >= 0 and words[look] in _GOING
 
 
 def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:

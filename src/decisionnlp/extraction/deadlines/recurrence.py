@@ -246,7 +246,7 @@ def _is_occasion(tokens: Tokens, lead: str, at: int) -> bool:
 
 
 def _held_so_often(tokens: Tokens, index: int) -> int | None:
-    """``afholdes fire arbejdsdage årligt``: how many, of what is held or sent, stand before *årligt*."""
+    """``afholdes fire arbejdsdage årligt``, ``der skal være 4 rådsmøder årligt``: how many, of what is held or sent, stand before *årligt*."""
     words = tokens.words
     for look in (index - 2, index - 3):
         found = tokens.number(look) if look > 0 else None
@@ -257,7 +257,11 @@ def _held_so_often(tokens: Tokens, index: int) -> int | None:
         plural = things and all(thing.isalpha() for thing in things) and things[-1].endswith(("er", "e", "ter"))
         if plural and 2 <= count <= 12 and things[-1] not in _AMOUNTS and UNITS.get(things[-1]) in (None, "workday"):
             around = words[max(index - 12, 0) : look]
-            return count if any(word.startswith(_HOLDS) for word in around) else None
+            if any(word.startswith(_HOLDS) for word in around):
+                return count
+            occasion = meeting_kind(things[-1]) is not None or is_occasion(things[-1].removesuffix("er"))
+            kept = occasion or tokens.capitalised(index - 1)  # 3 Torvesnakke
+            return count if kept and {"der", "være"} <= set(around) else None
     return None
 
 
