@@ -12,7 +12,7 @@ from decisionnlp.classification import Gold, SentenceContext, classify
 from decisionnlp.classification.feature_reasons import feature_parts
 from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.fitting import best_threshold, body_folds, calibration_error, fit_linear, matrix
-from decisionnlp.classification.item_numbers import SPOKEN, item_numbers
+from decisionnlp.classification.item_numbers import LAYER_ONLY, item_numbers
 from decisionnlp.classification.linear import LinearClassifier
 from decisionnlp.classification.linear_weights import joined_scores, outcome_chances
 from decisionnlp.classification.protocol import LABELS, Classifier, GoldItem, OutcomeJudge
@@ -184,7 +184,7 @@ def test_an_items_numbers_tell_where_its_surest_sentences_stand() -> None:
     scores = [tuple(float(10 * i + j) for j in range(19)) for i in range(3)]
     endings = [(-float(i + 1),) * 11 for i in range(3)]
     rows = [SentenceContext(text) for text in ("Vejen er lang.", "Vi køber asfalt.", "Fint.")]
-    told = item_numbers(Item(None, "Vej", 0, 0), rows, probabilities, [(0.0,) * 16] * 3, endings, scores)[-SPOKEN:]
+    told = item_numbers(Item(None, "Vej", 0, 0), rows, probabilities, [(0.0,) * 16] * 3, endings, scores)[-LAYER_ONLY:]
     assert told[:9].tolist() == [0.6, 0.1, 0.0, 0.9, 0.4, 0.2, 0.3, 0.0, 0.0]
     # three sentences; the surest of each label is the third, the second, the second; then how many stand behind it; no recommendation
     assert told[9:17] == pytest.approx([3, 2 / 3, 1 / 3, 1 / 3, 0, 1, 1, 0])

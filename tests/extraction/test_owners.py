@@ -454,6 +454,7 @@ SENTENCES = [
     ("Stien ryddes ikke kun af kommunen.", ["kommunen"]),
     # a main clause behind one with og da; what a modal holds for; a house number before the name; stairs
     ("Der er få hjælpere, og da Bo er syg, vil Lis spørge Per om en vogn.", ["Lis"]),
+    ("Det kniber med tiden, og da de ansatte mener, at det er nok, vil Lis høre Per om en afløser.", ["Lis"]),
     ("Lis vil skrive et stykke om taget og Bo et om porten.", ["Lis", "Bo"]),
     ("Lis vil have et stykke om taget og Bo et om porten.", []),
     ("Brev kom fra Bakkevej 44. Torben Kjær svarer på brevet.", ["Torben Kjær"]),

@@ -14,7 +14,7 @@ from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_table import FeatureTable
 from decisionnlp.classification.features import batch_features
 from decisionnlp.classification.hidden_layer import Descent, HiddenLayer, fit_hidden_layer
-from decisionnlp.classification.item_numbers import OUTCOMES, SPOKEN, item_numbers, spoken_endings
+from decisionnlp.classification.item_numbers import LAYER_ONLY, OUTCOMES, item_numbers, spoken_endings
 from decisionnlp.classification.linear import subtype_shares
 from decisionnlp.classification.linear_weights import (
     COLUMNS,
@@ -242,7 +242,7 @@ def _fit_outcomes(
     from sklearn.linear_model import LogisticRegression
 
     width = len(item_numbers(Item(None, "", 0, 0), [], [], [], [], []))
-    plain, number = width - SPOKEN, len(OUTCOMES)
+    plain, number = width - LAYER_ONLY, len(OUTCOMES)
     weights, bias = np.zeros((plain, number)), np.full(number, -20.0)
     bias[OUTCOMES.index(Outcome.DISCUSSED)] = 0.0
     if not items:

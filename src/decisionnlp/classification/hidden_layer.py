@@ -35,6 +35,9 @@ class Descent:
     units_dropped: float = 0.3
 
 
+FIRST_LOOK = Descent()
+
+
 @dataclass(slots=True)
 class HiddenLayer:
     """``into`` ``[features, units]`` and ``bias`` ``[units]``, then ``out`` ``[units, targets]`` and ``out_bias`` ``[targets]``."""
@@ -53,16 +56,14 @@ class HiddenLayer:
         return np.asarray(np.maximum(known @ self.into + self.bias, 0.0) @ self.out + self.out_bias)
 
 
-def fit_hidden_layer(known: Any, targets: Array, mass: Array, seed: int, descent: Descent | None = None) -> HiddenLayer:
+def fit_hidden_layer(known: Any, targets: Array, mass: Array, seed: int, how: Descent = FIRST_LOOK) -> HiddenLayer:
     """Learn a layer.
 
     Args:
         known: sparse ``[n, features]``, scaled.
         targets: ``[n, targets]``, 0 or 1.
         mass: ``[n, targets]``, what each answer weighs; 0 where it is not known.
-        descent: how; ``Descent()`` where left out.
     """
-    how = descent or Descent()
     generator = np.random.default_rng(seed)
     known = known.tocsr().astype(np.float64)
     count, width = known.shape

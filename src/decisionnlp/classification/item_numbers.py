@@ -25,12 +25,14 @@ _ADOPTED, _NOTED = ALL_SUBTYPES.index(Subtype.ADOPTED), ALL_SUBTYPES.index(Subty
 _TITLES = ("elect", "choose", "apply", "formal", "news", "money", "date", "other")
 # The least a sentence says for an outcome, as the logarithm of a chance.
 UNSPOKEN = -5.0
-# Beyond this a first look is certain, and beyond so many sentences it does not matter how many there are.
-SUREST = 6.0
+# Beyond this a first look is certain, and beyond so many sentences or recommendations it does not matter how many there are.
+_SUREST = 6.0
 _MANY = 10
-# What is said of a sentence: the first look at labels and subtypes, and the outcomes; how many numbers of an item are made of it.
+_MANY_POINTS = 6
+# What is said of a sentence: the first look at labels and subtypes, and the outcomes.
 _SAID = 3 + len(ALL_SUBTYPES) + len(OUTCOMES)
-SPOKEN = 9 + 8 + 3 * _SAID
+# How many of an item's numbers, its last, the hidden layer alone reads.
+LAYER_ONLY = 9 + 8 + 3 * _SAID
 # The least probability of a subtype that a logarithm is taken of.
 LEAST = 0.005
 _words = partial(lexicons.alternatives, "outcome_lines")
@@ -59,8 +61,9 @@ def item_numbers(
     endings: Rows,
     scores: Rows,
 ) -> NDArray[np.float64]:
-    """One vector per item; the plain model reads all but the last ``SPOKEN`` numbers, the hidden layer all. ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the
-    probability of each subtype (that of its label times its share), ``endings`` ``[n, 11]``: for each outcome how the sentence
+    """One vector per item; the plain model reads all but the last ``LAYER_ONLY`` numbers, the hidden layer all.
+
+    ``probabilities`` is ``[n, 3]`` for the item's outcome sentences, ``evidence`` ``[n, 16]``: the probability of each subtype (that of its label times its share), ``endings`` ``[n, 11]``: for each outcome how the sentence
     speaks for it (see :func:`spoken_endings`), ``scores`` ``[n, 19]`` the first look at each label and subtype."""
     # An item has few sentences: plain lists are faster than arrays.
     own = [i for i, context in enumerate(contexts) if not is_heading(context)]
@@ -101,21 +104,21 @@ def item_numbers(
         *_columns(max, ends),
         *spoken, *chances[-1], *(sum(column) / len(chances) for column in zip(*chances, strict=True)),
         sum(talks) / max(1, len(talks)),
-        *_spoken(chances, [(*scores[i], *endings[i]) for i in own], len(item.recommendations)),
+        *_layer_numbers(chances, [(*scores[i], *endings[i]) for i in own], len(item.recommendations)),
     ]  # fmt: skip
     return np.array(found)
 
 
-def _spoken(chances: Rows, said: Rows, points: int) -> list[float]:
-    """``SPOKEN`` numbers: the three surest sentences of each label and where the surest stand, and what the first look says at most, of the
+def _layer_numbers(chances: Rows, said: Rows, points: int) -> list[float]:
+    """``LAYER_ONLY`` numbers: the three surest sentences of each label and where the surest stand, and what the first look says at most, of the
     likeliest DECISION and of the first sentence."""
     count, columns = len(said), [list(column) for column in zip(*chances, strict=True)]
     found = [value for column in columns for value in [*sorted(column, reverse=True), 0.0, 0.0][:3]]
     peaks = [column.index(max(column)) for column in columns]
     found += [min(count, _MANY), *(peak / max(count, 1) for peak in peaks)]
     found += [min(max(count, 1) - 1 - peak, _MANY) for peak in peaks]
-    found.append(min(points, 6))
-    rows = [[min(max(value, -SUREST), SUREST) for value in row] for row in said] or [[-SUREST] * _SAID]
+    found.append(min(points, _MANY_POINTS))
+    rows = [[min(max(value, -_SUREST), _SUREST) for value in row] for row in said] or [[-_SUREST] * _SAID]
     return [*found, *_columns(max, rows), *rows[peaks[1]], *rows[0]]
 
 

@@ -2,9 +2,10 @@
 
 First look: one-vs-rest logistic regression over ``features.py``, and beside it, to equal parts, a hidden layer over the same
 features (``hidden_layer.py``). Second look: a small one over the scores of the whole zone
-(``zones.py``), fitted on out-of-fold scores. The outcome of an item: a multinomial regression and a hidden layer over its numbers (``item_numbers.py``). Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
-regression would have as many steps as the few hundred positive sentences allow. Folds never split a body. Only numpy is
-needed to predict; scikit-learn is imported by ``fitting.py`` alone.
+(``zones.py``), fitted on out-of-fold scores. Then Platt scaling, also on out-of-fold scores: two numbers per label, where isotonic
+regression would have as many steps as the few hundred positive sentences allow. The outcome of an item: a multinomial regression and a
+hidden layer over its numbers (``item_numbers.py``). Folds never split a body. Only numpy is needed to predict; scikit-learn is
+imported by ``fitting.py`` alone.
 """
 
 from __future__ import annotations
@@ -86,12 +87,16 @@ class LinearClassifier:
             numbers.astype(np.float64)
             for numbers in (learned.outcome_mean, learned.outcome_spread, learned.outcome, learned.outcome_bias)
         )
-        self._outcome_layer = HiddenLayer(
-            learned.outcome_hidden.astype(np.float64),
-            learned.outcome_hidden_bias.astype(np.float64),
-            learned.outcome_hidden_out.astype(np.float64),
-            learned.outcome_hidden_out_bias.astype(np.float64),
+        into, bias, out, out_bias = (
+            part.astype(np.float64)
+            for part in (
+                learned.outcome_hidden,
+                learned.outcome_hidden_bias,
+                learned.outcome_hidden_out,
+                learned.outcome_hidden_out_bias,
+            )
         )
+        self._outcome_layer = HiddenLayer(into, bias, out, out_bias)
         self._weights = np.hstack((learned.weights, learned.hidden)).astype(np.float32)
         self._bias = np.concatenate((learned.bias, learned.hidden_bias)).astype(np.float64)
         self._out, self._out_bias = learned.hidden_out.astype(np.float64), learned.hidden_out_bias.astype(np.float64)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from decisionnlp.classification.item_numbers import OUTCOMES, SPOKEN
+from decisionnlp.classification.item_numbers import LAYER_ONLY, OUTCOMES
 from decisionnlp.classification.protocol import LABELS
 from decisionnlp.classification.zones import NAMES
 from decisionnlp.document import SUBTYPES, Label, Subtype
@@ -43,7 +43,7 @@ _LENGTH = 3.0
 class LinearWeights:
     """What is learned. ``weights`` is ``[features, columns]``; ``bias`` ``[columns]``; ``hidden`` ``[features, units]``, ``hidden_bias`` ``[units]``,
     ``hidden_out`` ``[units, WIDTH]``, ``hidden_out_bias`` ``[WIDTH]``; ``zone`` ``[len(NAMES), 3]`` over
-    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers - SPOKEN, 11]`` and
+    standardised numbers (``mean``, ``spread``) with ``zone_bias``; ``platt`` ``[3, 2]``; ``thresholds`` ``[3]`` in (0, 1); ``outcome`` ``[numbers - LAYER_ONLY, 11]`` and
     ``outcome_hidden`` ``[numbers, units]`` over the standardised numbers of an item."""
 
     vocabulary: list[str]
@@ -130,7 +130,7 @@ def read_weights(directory: Path) -> LinearWeights:
         "weights": (words, columns), "bias": (columns,), "hidden": (words, units), "hidden_bias": (units,),
         "hidden_out": (units, WIDTH), "hidden_out_bias": (WIDTH,), "zone": (len(NAMES), labels), "zone_bias": (labels,),
         "mean": (len(NAMES),), "spread": (len(NAMES),), "platt": (labels, 2), "thresholds": (labels,),
-        "outcome": (numbers - SPOKEN, endings), "outcome_bias": (endings,), "outcome_hidden": (numbers, told), "outcome_hidden_bias": (told,),
+        "outcome": (numbers - LAYER_ONLY, endings), "outcome_bias": (endings,), "outcome_hidden": (numbers, told), "outcome_hidden_bias": (told,),
         "outcome_hidden_out": (told, endings), "outcome_hidden_out_bias": (endings,), "outcome_mean": (numbers,), "outcome_spread": (numbers,),
     }  # fmt: skip
     fits = set(tensors) == set(TENSORS) and all(tensors[name].shape == shape for name, shape in wanted.items())

@@ -38,6 +38,8 @@ _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
 HANDED_OVER = owner_words("handed_over")
+_NO_RESULT = owner_words("no_result")
+_AMONG_US = owner_words("among_us")
 RESPONSIBLE = owner_words("responsibility")
 _ADMINISTRATION = (
     "forvaltningen",
@@ -241,9 +243,9 @@ class Deeds(Clauses):
         if word in ("får", "få"):
             own = behind[: behind.index(",")] if "," in behind else behind
             thing_done = own[1:2] != [] and own[0].endswith(("en", "et", "ne")) and is_participle(own[1])
-            done = any(map(_is_done, own[:3])) or (thing_done and own[1] not in ("meget", "noget", "lidt", "andet"))
+            done = any(map(_is_done, own[:3])) or (thing_done and own[1] not in _NO_RESULT)
             return done and HANDED_OVER.isdisjoint(own)
-        outside = behind[1:2] and behind[1] not in ("hinanden", "os", "ham", "hende", "dem", "om")
+        outside = behind[1:2] and behind[1] not in _AMONG_US
         return word in ("taler", "tale", "snakker", "snakke") and behind[:1] == ["med"] and bool(outside)
 
     def _is_body(self, group: Group) -> bool:

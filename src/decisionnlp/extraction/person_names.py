@@ -23,7 +23,7 @@ from decisionnlp.extraction.vocabulary import (
 # Behind *alle* they begin what each has or gets: alle is everybody.
 _EACH_OWN = frozenset(("deres", "sin", "sit", "sine", "en", "et", "hver"))
 _FLOOR = re.compile(r"(?:\d{1,2}|st)(?:tv|th|mf)")
-_PLURAL = re.compile(r"\w{3}(?:er|ere|e|erne|ene)$")
+_PLURAL = re.compile(r"\w{3}er?$")
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 
 

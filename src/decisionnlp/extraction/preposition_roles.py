@@ -32,7 +32,7 @@ _TREATMENTS = owner_words("treatments")
 _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
 _SHARED = owner_words("shared_between")
-_AGREED = frozenset(("besluttet", "aftalt", "vedtaget"))
+_AGREED = owner_words("agreed")
 
 
 class PrepositionRoles(LayoutRoles):

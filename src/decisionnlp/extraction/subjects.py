@@ -32,6 +32,7 @@ _ENSURING = owner_words("ensuring")
 _MORE = owner_words("counts")
 _MYSELF = frozenset(("jeg", "undertegnede"))
 _WE_OR_I = frozenset(("vi", "jeg", "man"))
+_OPENS_IN_FRONT = owner_words("opens_in_front")
 _CONDITIONS = owner_words("conditions")
 _TIME_STARTS = owner_words("time_openings")
 _STATIVE = owner_words("stative")
@@ -378,8 +379,7 @@ class Subjects(Deeds):
     def _clause_in_front(self, comma: int) -> bool:
         """A subordinate clause that *og* or *men* opens ends at the comma: the main clause begins with its verb."""
         return any(
-            self.lower(step) in ("og", "men") and self.lower(step + 1) in ("da", "hvis", "når", "selvom", "fordi")
-            for step in range(comma - 1)
+            self.lower(step) in ("og", "men") and self.lower(step + 1) in _OPENS_IN_FRONT for step in range(comma - 1)
         )
 
     def _stranded(self, group: Group, verb: int) -> bool:

@@ -195,7 +195,6 @@ def _without_undated_beside(
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     }
     rhythm = next((placed.start for placed, reason in judged if reason is None and placed.rrule), None)
-    recurring = rhythm is not None
     out: Judged = []
     for placed, reason in judged:
         if reason is None and _undated(placed) and around.clauses.clause(placed.start) in dated:
@@ -208,7 +207,7 @@ def _without_undated_beside(
                 reason = "dated-beside"
         start = around.tokens.words[placed.start : placed.start + 2]
         begins = placed.relation is REL_FROM and not placed.rrule
-        if reason is None and recurring and (begins or start in (["med", "start"], ["med", "opstart"])):
+        if reason is None and rhythm is not None and (begins or start in (["med", "start"], ["med", "opstart"])):
             reason = "dated-beside"
         if reason is None and rhythm is not None and placed.start > rhythm and comes_and_goes(placed, around.tokens):
             reason = "condition"  # fire gange årligt, når det er glat: whenever it is
