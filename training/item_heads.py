@@ -264,7 +264,7 @@ def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
         start = page.lines[0].index
         old = {found.title_first - start for found in page.opened}
         believed = head_items.belief(page.opened, page.all_lines, page.headings, page.last)
-        more, less = head_items.verdicts(believed, given, old)
+        more, less = head_items.verdicts(believed, given, old, head_items.counts_on(page.opened, page.all_lines))
         new = (old | more) - less
         wanted = set(np.flatnonzero(page.gold).tolist())
         row = np.array([len(old & wanted), len(old), len(new & wanted), len(new), len(wanted)])

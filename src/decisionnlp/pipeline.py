@@ -14,6 +14,7 @@ from decisionnlp.base import base_name, load_base, parser
 from decisionnlp.classification import Classifier, Explanation, Reason, classify, contexts, get_classifier
 from decisionnlp.classification.near_tasks import BY_LIMIT, BY_OWNER
 from decisionnlp.classification.outcomes import BY_OUTCOME
+from decisionnlp.collector import collector_at_rest
 from decisionnlp.document import (
     Label,
     Meeting,
@@ -92,6 +93,7 @@ class Analyzer:
         """What a result says of its making: version, classifier, base pipeline."""
         return PipelineInfo(version=__version__, model=self.classifier.name, base=base_name(self.base))
 
+    @collector_at_rest()
     def analyze_source(self, source: Source, *, meeting_date: date | None = None) -> Minutes:
         """All stages over a document that has been read."""
         segmentation = segment(source, meeting_date=meeting_date)

@@ -125,6 +125,9 @@ def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate], *
         return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if last is not None and numbered.style == last.style == "bare" and not numbered.bulleted and glued:
         return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
+    if numbered.style in ("punkt", "sag") and not numbered.title:  # "Sag nr. 63" below its title
+        same = [one.numbered.value for one in found if one.numbered.style == numbered.style]
+        return bool(same) and numbered.value == same[-1] + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False
     if looks_like_sentence(numbered.title):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -16,7 +17,7 @@ from enum import Enum
 import numpy as np
 
 from decisionnlp.document import ZoneKind
-from decisionnlp.segmentation.head_lines import Label, read_label
+from decisionnlp.segmentation.head_lines import NAMED, Label, read_label
 from decisionnlp.segmentation.head_model import Vector, head_model
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -29,6 +30,8 @@ _LABELLED = 0.9  # share of items with a number
 _COUNTED = 0.85  # share of steps by one
 _HEADED = 0.7  # share of items that hold a heading of their outcome
 _PLAIN = 5  # items that count on and hold their outcomes
+_BUTTON = 3  # times that a button of the page is printed at least
+_ROW = 4  # items whose numbers count on: not all of them are taken away
 _LONG = 110  # characters of a title
 # A title with its text on the same line: "Økonomi: Kassereren fortalte …", "Økonomi. Kassereren …", "Økonomi – kassereren …"
 _ENDS = re.compile(r"(?<=\w)(?::\s+(?=\S)|[.?!]\s+(?=[A-ZÆØÅ])|\s+[–-]\s+(?=\S))")
@@ -51,7 +54,7 @@ def belief(
     count on and hold their headings leave nothing to mend."""
     if not _hold_outcomes(opened, headings, last):
         return Belief.FORESTS
-    if not _count_on(opened, lines):
+    if not counts_on(opened, lines):
         return Belief.LESS
     return Belief.RULES if len(opened) >= _PLAIN else Belief.FORESTS
 
@@ -67,11 +70,12 @@ def evident_items(
     if believed is Belief.RULES:
         return opened
     chances = head_model().chances(lines[first:last], headings)
-    more, less = verdicts(believed, chances, {found.title_first - first for found in opened})
+    more, less = verdicts(believed, chances, {found.title_first - first for found in opened}, counts_on(opened, lines))
     kept = [found for found in opened if found.title_first - first not in less]
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
+    more -= _repeated(more, lines[first:last]) | _answering(more, kept, lines, first)
     added = [
         _found(lines, widths, headings, first + place, first, last)
         for place in sorted(more)
@@ -82,14 +86,38 @@ def evident_items(
     return _apart(sorted([*kept, *added], key=lambda found: found.title_first))
 
 
-def verdicts(believed: Belief, chances: Vector, opened: Collection[int]) -> tuple[set[int], set[int]]:
-    """Places among ``chances`` that open an item beside those ``opened``, and those of ``opened`` that open none."""
+def verdicts(
+    believed: Belief, chances: Vector, opened: Collection[int], counted: bool
+) -> tuple[set[int], set[int]]:  # fmt: skip
+    """Places among ``chances`` that open an item beside those ``opened``, and those of ``opened`` that open none; ``counted`` says that
+    the numbers of those opened count on."""
     if believed is Belief.RULES:
         return set(), set()
     less = {place for place in opened if 0 <= place < len(chances) and chances[place] < UNLIKELY}
+    if counted and len(opened) >= _ROW and 2 * len(less) > len(opened):
+        less = set()  # a form of title that the forests do not know, rather than a row of numbers by chance
     if believed is Belief.LESS:
         return set(), less
     return set(np.flatnonzero(chances > SURE).tolist()) - set(opened), less
+
+
+def _repeated(places: Collection[int], lines: Sequence[Line]) -> set[int]:
+    """Those of ``places`` whose line is printed again and again: a button of the page (``Til oversigten``)."""
+    times = Counter(line.text for line in lines)
+    return {place for place in places if times[lines[place].text] >= _BUTTON}
+
+
+def _answering(places: Collection[int], kept: Sequence[Found], lines: Sequence[Line], first: int) -> set[int]:
+    """Those of ``places`` that answer the point in which they stand by its number: ``Ad 2: …`` below ``2. Takster``."""
+    found = set()
+    for place in places:
+        above = [one for one in kept if one.title_first < first + place]
+        label = read_label(lines[first + place].text)
+        if above and label.value and label.kind == NAMED:
+            own = read_label(lines[above[-1].title_first].text)
+            if own.value == label.value and own.kind != label.kind:
+                found.add(place)
+    return found
 
 
 def _apart(items: Sequence[Found]) -> list[Found]:
@@ -104,7 +132,7 @@ def _apart(items: Sequence[Found]) -> list[Found]:
     return found
 
 
-def _count_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
+def counts_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
     """Whether at least two items were found and nearly all have a number that counts on."""
     if len(opened) < 2:
         return False

@@ -30,10 +30,10 @@ _LABELS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("decimal", re.compile(r"(\d{1,2})\.\d{1,2}\.?\)?\s+(?=\D)"), "0123456789"),
     ("dot", re.compile(r"(\d{1,3})\s?\.\s*(?=\D|$)"), "0123456789"),
     ("paren", re.compile(r"\(?(\d{1,3})\s?\)\s*"), "0123456789("),
-    ("colon", re.compile(r"(\d{1,3})\s?[:–-]\s+"), "0123456789"),
+    ("colon", re.compile(r"(\d{1,3})\s?[:–-](?:\s+|$)"), "0123456789"),
     ("bare", re.compile(r"(\d{1,3})(?:\s+(?=[A-ZÆØÅ])|$)"), "0123456789"),
-    ("letter", re.compile(r"\(?([A-Za-zæøåÆØÅ])[.)]\s+"), "(ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøå"),
-    ("roman", re.compile(r"([IVXivx]{1,4})[.)]?\s+"), "IVXivx"),
+    ("letter", re.compile(r"\(?(?![IVX][.)])([A-Za-zæøåÆØÅ])[.)](?:\s+|$)"), "(ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøå"),
+    ("roman", re.compile(r"([IVXivx]{1,4}(?=[.):])|[IVX]{2,4})[.):]?(?:\s+|$)"), "IVXivx"),
     ("section", re.compile(r"§\s?(\d+)\s*"), "§"),
     ("year", re.compile(r"(?:19|20)\d\d[/-](\d+)\s*"), "12"),
     ("bullet", re.compile(r"[-–•*·▪]\s*|o\s+"), "-–•*·▪o"),
@@ -45,6 +45,7 @@ _BY_START = {
     for start in all_starts
 }
 _BULLET = len(_LABELS)
+NAMED = 1  # the kind of a label with a word: "Ad 2", "Punkt 2"
 _WORD = re.compile(r"[a-zæøåé]+")
 _UNKNOWN = -0.5  # log odds of a word that the training texts hardly have
 _WORDLESS = (-2.0,)

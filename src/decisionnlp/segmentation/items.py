@@ -23,6 +23,7 @@ from decisionnlp.segmentation.numbering import (
     looks_like_sentence,
     read_number,
     tells,
+    title_key,
 )
 from decisionnlp.segmentation.series_items import better_titles
 from decisionnlp.segmentation.shapes import LABELLED, LEAST_LABELLED
@@ -93,6 +94,9 @@ def _around_list(
     found = add_unnumbered([], lines, widths, headings, marked, first, last, ())
     listed = range(chain[0].numbered.line, chain[-1].title_last)
     outside = [one for one in found if one.title and one.title_last not in listed and one.title_first not in listed]
+    keys = {one.key for one in chain}
+    if len(outside) >= _LEAST and 3 * sum(title_key(one.title) in keys for one in outside) >= 2 * len(outside):
+        return outside  # the very titles of the list, printed once more without their numbers
     if outside and outside[0].title_first > listed.start:  # "Indholdsfortegnelse", whose points never come
         return outside if headed and len(outside) >= 2 and all(is_usual(one.title) for one in outside[:2]) else []
     return outside if len(outside) >= _LEAST else []

@@ -272,8 +272,10 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     if found is None:
         return None
     count, at = found
-    if words[at] in ("-", "–") and words[at + 1].isdecimal() and len(words[at + 1]) < 3:
-        count, at = int(words[at + 1]), at + 2
+    more = tokens.number(at + 1) if words[at] in ("-", "–", "til", "eller") else None
+    ranged = more is not None and more[0] > count  # 3-4 gange årligt: no rhythm is said
+    if more is not None and ranged:
+        count, at = more
     if words[at] not in ("gang", "gange", "dag", "dage") or not 1 <= count <= 60:
         return None
     at += 1
@@ -293,6 +295,8 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
     rule = times(count, unit) if unit else None
     if rule is None:
         return None
+    if ranged:
+        return _made(index, end, TIMES, None)
     if unit == "year":  # to gange årligt, i april og oktober
         comma = words[end] in (",", "(", "–", "-")
         inside = _in_year(tokens, end + comma)
