@@ -99,6 +99,7 @@ _TREATED = re.compile(
 _SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
 _CASE_NAMED = re.compile(r"\s*Sag: [^.:]{3,90}?\(\d[\d -]*\)(?= )")  # "Sag: Kalkning af kirken (1386)"
+_ANNEX = re.compile(r"\sBilag(?: nr\.)? \d{1,2}[.:] (?=[A-ZÆØÅ])")  # "2. Takster Bilag 1. Takstblad"
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
 _DEFINITE = re.compile(r"(?:(?<!s)en|elsen|et|erne|ene)$")  # "Bestyrelsen", not "Christensen"
 
@@ -435,6 +436,8 @@ def _places(long: Sequence[Line]) -> list[_Place]:
 # "Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. 2 Takster …"
 _BARE = re.compile(
     r"(?:(?<=[.!?)] )|(?<=[a-zæøå]punkt )|(?<=Beslutning )|(?<=Referat )|^)(?P<number>\d{1,2}) (?=[A-ZÆØÅ\"”»])"
+    r"|(?<= )(?P<cased>\d{1,2}) (?=[A-ZÆØÅ0-9][^!?]{3,150}? Sag: [^:]{3,90}?\(\d{3,6}\))"
+    r"|(?<= )(?P<usual>\d{1,2}) (?=(?:Eventuelt|Næste møde|Meddelelser)\b)"
 )
 
 
@@ -443,12 +446,13 @@ def _bare_places(lines: Sequence[Line]) -> list[_Place]:
     found: list[_Place] = []
     for line in lines:
         for match in _BARE.finditer(line.text):
-            value = int(match["number"])
-            if value not in (1, len(found) + 1) or is_ordinal(line.text[match.end() : match.end() + 12]):
+            value = int(match["number"] or match["cased"] or match["usual"])
+            last = found[-1].value if found else 0
+            if value not in (1, last + 1, last + 2) or is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
             title = line.text[match.end() : match.end() + 260]
             if value == 1:
-                if len(found) > 1 or not is_usual(title):
+                if len(found) > 1 or not (is_usual(title) or title.startswith("Godkendelse")):
                     continue
                 found = []  # "1 Referat for": the number of the page
             found.append(_Place(line.index, match.start(), value, match.end(), title))
@@ -537,7 +541,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
     emptied = _EMPTIED.search(text, place.after, stop)
     if emptied is not None:
         ends.append(emptied.end())
-    for pattern in (_META, _LETTER_POINT, _TREATED):
+    for pattern in (_META, _LETTER_POINT, _TREATED, _ANNEX):
         match = pattern.search(text, place.after, stop)
         if match is not None:
             ends.append(match.start())
@@ -561,9 +565,10 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
     bracketed = sentence is not None and text[sentence.end() - 2] == ")"  # "2. Budget (Bilag 2). Bo gennemgik …"
     if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
-    following = _INLINE.search(text, place.after, stop)
-    if following is not None:
-        ends.append(following.start())
+    for following in _INLINE.finditer(text, place.after, stop):
+        if not _REFERS.search(text, max(following.start() - 16, 0), following.start()):
+            ends.append(following.start())
+            break
     if not ends or min(ends) - place.after > 100:
         colon = re.compile(r"\w: ?(?=[A-ZÆØÅ])").search(text, place.after, min(stop, place.after + 60))
         if colon is not None:

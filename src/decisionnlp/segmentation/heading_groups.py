@@ -15,6 +15,7 @@ from decisionnlp.segmentation.titles import FRONT, META
 # How many headings are looked through, so that the work stays linear.
 _REACH = 60
 _OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
+_ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
 
 
 def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
@@ -35,6 +36,7 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
     closing = after - before if before else after - _OPENING
     # An outcome dated before the last day that any names was another meeting's: the item goes on.
     own = max((when for index in outcomes if (when := headings[index].date) is not None), default=None)
+    told_first = _told_first(headings, order, first, last)
     groups: list[int] = []
     decided = True
     for place, index in enumerate(order):
@@ -44,7 +46,12 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
             and not (place and _twins(lines, headings, order[place - 1], index))
             and kind is not ZoneKind.HISTORY
             and (forms[index] not in closing or _registered(lines, headings, index))
-            and not (groups and _still_told(order, place, groups, forms, lines, headings))
+            and not (groups and told_first and forms[index] in _ROUTES)
+            and not (
+                groups
+                and not (told_first and forms[index].startswith(_CASES))
+                and _still_told(order, place, groups, forms, lines, headings)
+            )
         ):
             groups.append(index)
             decided = False
@@ -52,6 +59,28 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
         if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
             decided = True
     return groups
+
+
+# Headings of the case itself.
+_CASES = ("sagsfremstilling", "resum", "baggrund")
+
+
+def _told_first(headings: Mapping[int, Heading], order: Sequence[int], first: int, last: int) -> bool:
+    """Whether the items of a page print their case above their outcome, by their lists of bilag: below what was decided one closes the
+    item, and a case below it opens the next."""
+    whole = [index for index in sorted(headings) if first <= index < last and headings[index].alone]
+    known = set(order)
+    votes = 0
+    for above, index, below in zip(whole, whole[1:], whole[2:], strict=False):
+        if headings[index].kind is not ZoneKind.ATTACHMENT or below not in known:
+            continue
+        cased = headings[below].text.lower().startswith(_CASES)
+        decided = headings[above].kind is ZoneKind.OUTCOME or headings[above].text.lower() in _ROUTES
+        if cased and decided:
+            votes += 1
+        elif headings[above].kind is ZoneKind.CASE and not decided:
+            votes -= 1
+    return votes > 0
 
 
 def _twins(lines: Sequence[Line], headings: Mapping[int, Heading], above: int, index: int) -> bool:
@@ -110,9 +139,6 @@ def _registered(lines: Sequence[Line], headings: Mapping[int, Heading], index: i
     return (above is not None and above.kind is ZoneKind.AGENDA) or (
         index > 0 and META.match(lines[index - 1].text) is not None
     )
-
-
-_ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
 
 
 def belongs_to_heading(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:

@@ -90,8 +90,10 @@ _RUN_ON_STEMS = Stems("sag", "resum")
 _RUN_ON = re.compile(
     r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags? ?(?:nr|id|ID|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
 )
-# "BR 12/07. Takster", "Meddelelser (HAV 3/2008)": the case's number in the body's register.
-_CASE_OF_BODY = re.compile(r"^[A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\.? +(?=[A-ZÆØÅ])|\s*\([A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\)$")
+# "J.nr. 12 Takster", "BR 12/07. Takster", "Meddelelser (HAV 3/2008)": the case's number in the body's register.
+_CASE_OF_BODY = re.compile(
+    r"^J\. ?nr\.? [\d./-]+ +(?=[A-ZÆØÅ])|^[A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\.? +(?=[A-ZÆØÅ])|\s*\([A-ZÆØÅ]{2,4} \d{1,4}/\d{2,4}\)$"
+)
 _KIND_CODE = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|T)\)|\b\d{1,3} ?min\b|\((?:åben|lukket)", re.IGNORECASE)
 _SENTENCE_VERB = re.compile(rf"\b(?:{_words('sentence_verbs')})\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -259,7 +261,7 @@ def clean_title(title: str) -> str:
     if (
         title.endswith(".")
         and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title) or _ONE_STOP.match(title))
-        and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
+        and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a.", " pr."))
     ):
         title = title[:-1]
     return title

@@ -71,8 +71,8 @@ _TOLD = re.compile(
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
-# "12/25773", a case number that no label announces.
-_CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )\d{2,4}/\d{2,6}(?= |$)")
+# "12/25773", a case number that no label announces; not the year "2018/19".
+_CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )(?!(?:19|20)\d\d/\d\d(?!\d))\d{2,4}/\d{2,6}(?= |$)")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|\b(?:19|20)\d\d)[.?!](?= [A-ZÆØÅ])")
 
 _NUMBER = re.compile(

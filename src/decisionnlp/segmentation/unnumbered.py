@@ -289,6 +289,9 @@ def _proposed(headings: Mapping[int, Heading], first: int, last: int) -> list[in
     return [index for index in order if headings[index].text.lower() == opener]
 
 
+_APART = 3  # blank lines above a title
+
+
 def _items_by_headings(
     groups: Sequence[int], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], marked: Collection[int],
     first: int, last: int,
@@ -369,6 +372,13 @@ def _title_on_page(lines: Sequence[Line], headings: Mapping[int, Heading], first
     return second
 
 
+def _set_apart(lines: Sequence[Line], headings: Mapping[int, Heading], group: int) -> bool:
+    """Whether the line above a group's heading is a title that reads like a heading (``Økonomi``): wide apart from what stands above
+    it, as the group's own heading is not, and without a colon."""
+    line, own = lines[group - 1], lines[group]
+    return line.gap >= _APART > own.gap and own.text.endswith(":") and not line.text.endswith(":")
+
+
 def _in_front(lines: Sequence[Line], index: int, floor: int) -> bool:
     """Whether a line is a cell of the front matter's table: a label with its value, or none, beside others."""
     near = [lines[place].text for place in (index - 1, index + 1) if floor <= place < len(lines)]
@@ -403,8 +413,13 @@ def _title_above(
                 break
             index -= 1
             continue
+        if index == group - 1 and index in headings and _set_apart(lines, headings, group):
+            return index
         if index in headings or line.length > 160:
             break
+        above = headings.get(index - 1)
+        if line.length > 60 and above is not None and above.alone and above.kind in (ZoneKind.CASE, ZoneKind.PROPOSAL):
+            break  # what stands right below "Sagsfremstilling"
         if _in_front(lines, index, floor):
             break
         if FRONT.match(line.text) or belongs_to_heading(lines, headings, index):
