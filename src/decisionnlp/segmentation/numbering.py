@@ -261,7 +261,8 @@ def clean_title(title: str) -> str:
     if (
         title.endswith(".")
         and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title) or _ONE_STOP.match(title))
-        and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a.", " pr."))
+        and not title.endswith(" pr.")
+        and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
     ):
         title = title[:-1]
     return title
