@@ -28,7 +28,7 @@ _LEADING = tuple(
 # The first word of any heading, for a cheap refusal.
 _FIRST_WORDS = frozenset(form.split()[0].split("/")[0] for form in _EXACT)
 
-_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering", "forløb", "offentlig")
+_LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurdering", "forløb", "offentlig", "besluttet")
 _DIGIT = re.compile(r"\d")
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
