@@ -71,6 +71,7 @@ _INLINE_HEADING = re.compile(
     rf"|(?P<undated>Beslutning(?:er)?(?: i)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
+    r"|(?P<stopped>(?<=[.:?!)\w] )Beslutning\.)(?= [A-ZÆØÅ])"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: (?:i|på) mødet)?(?: den (?i:{DATE})))"
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
