@@ -60,3 +60,50 @@ def test_a_page_of_a_viewer_may_begin_with_its_label(before: str) -> None:
     )
     found = segment(Source(text))
     assert [item.number for meeting in found.meetings for item in meeting.items] == ["1", "2", "3"]
+
+
+def _titles(pages: str) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title) for meeting in segment(Source(TOP + pages)).meetings for item in meeting.items]
+
+
+def test_points_of_a_protocol_with_bare_numbers_and_named_cases() -> None:
+    assert _titles(
+        "1 Referat for: Lerbæk Provstiudvalg PU møde 17. marts 2016 Kl. 9:30 Mødested: Kontoret Fraværende: Ingen Mødepunkt 1 Godkendelse af "
+        "protokollen fra februar Godkendt 2 Nanna Vorup taler om taget på Engsø kirke Sag: Møde d. 17. marts 2016 (1204) Udvalget takkede. "
+        "3 Forretningsorden Sag: PU (1177) Vedtaget, dog udgår § 6\n\n"
+        "2 Mødepunkt 4 Regnskab 2015 Sag: PU 2016 (1190) Overskuddet er 6.000 kr. Godkendt. 5 Kollekter Sag: Midler (1099) Til efterretning "
+        "6 Eventuelt Intet Referat, Side: 2\n"
+    ) == [
+        ("1", "Godkendelse af protokollen fra februar"),
+        ("2", "Nanna Vorup taler om taget på Engsø kirke"),
+        ("3", "Forretningsorden"),
+        ("4", "Regnskab 2015"),
+        ("5", "Kollekter"),
+        ("6", "Eventuelt"),
+    ]
+
+
+def test_a_presenter_or_an_annex_behind_a_title_ends_nothing_and_the_title() -> None:
+    assert _titles(
+        "1 Referat fra møde i Chefforum torsdag den 2. juni 2016 på rådhuset Afbud: Ingen 1. Godkendelse af dagsorden Godkendt. "
+        "2. Referat fra sidst Bilag 1. Referat 19. maj Referatet blev godkendt. 3. Faxmaskiner v. Nanna Vorup Der er stadig 14 tilbage. "
+        "4. Høring om pauser Bilag 2. Udkast Chefforum har to bemærkninger. 5. Eventuelt Intet.\n\n2 6. Næste møde Den 16. juni 2016.\n"
+    ) == [
+        ("1", "Godkendelse af dagsorden"),
+        ("2", "Referat fra sidst"),
+        ("3", "Faxmaskiner v. Nanna Vorup"),
+        ("4", "Høring om pauser"),
+        ("5", "Eventuelt"),
+        ("6", "Næste møde"),
+    ]
+
+
+def test_a_heading_with_a_full_stop_in_the_midst_of_a_page() -> None:
+    text = TOP + (
+        "1 Referat af forretningsudvalgets møde mandag den 7. maj 2012 1. Godkendelse af dagsorden Beslutning. Godkendt. "
+        "2. Budget Udkastet er omdelt. Beslutning. Budgettet blev vedtaget. 3. Nordisk samarbejde Prisen er høj. Beslutning. Vi siger nej tak. "
+        "4. Eventuelt Intet.\n"
+    )
+    (meeting,) = segment(Source(text)).meetings
+    outcomes = [zone for item in meeting.items[:3] for zone in item.zones if zone.zone.value == "outcome"]
+    assert [text[zone.start : zone.end].split()[0] for zone in outcomes] == ["Beslutning."] * 3

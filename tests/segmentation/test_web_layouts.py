@@ -12,6 +12,7 @@ from .web_layouts_contents import CONTENTS_LAYOUTS
 from .web_layouts_councils import COUNCIL_LAYOUTS
 from .web_layouts_glued import GLUED_LAYOUTS
 from .web_layouts_lists import LIST_LAYOUTS
+from .web_layouts_lost import LOST_LAYOUTS
 from .web_layouts_more import MORE_LAYOUTS
 from .web_layouts_nested import NESTED_LAYOUTS
 from .web_layouts_numbers import NUMBER_LAYOUTS
@@ -36,6 +37,7 @@ ALL = [
     *POLITICAL_LAYOUTS,
     *PUBLIC_LAYOUTS,
     *NUMBER_LAYOUTS,
+    *LOST_LAYOUTS,
 ]
 
 

@@ -19,7 +19,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
-from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, title_ends, with_first_name
+from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, presented, title_ends, with_first_name
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts, usual_title
 from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
@@ -554,7 +554,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
         if len(subject) == 2 and (_DEFINITE.search(subject[1]) or subject[0] == subject[1]):
             begin += len(subject[0]) + 1
         begin = with_first_name(text, begin, place.after)
-        if begin > place.after:
+        if begin > place.after and not presented(text, begin):
             ends.append(begin)
     ends += [end for end in (opener(text, place.after + 3, stop), doubled(text, place.after, stop)) if end is not None]
     kind = _KIND_END.search(text, place.after, stop)

@@ -136,10 +136,15 @@ def counts_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
     """Whether at least two items were found and nearly all have a number that counts on."""
     if len(opened) < 2:
         return False
-    labels = [read_label(lines[found.title_first].text) for found in opened]
-    values = [label.value for label in labels if label.value]
+    values = [value for found in opened if (value := _value(found, lines))]
     steps = sum(other == one + 1 for one, other in itertools.pairwise(values))
     return len(values) >= _LABELLED * len(opened) and steps >= _COUNTED * (len(values) - 1)
+
+
+def _value(found: Found, lines: Sequence[Line]) -> int:
+    """What the number of an item counts, also one that stands below its title (``Sag nr. 63``); 0 for none."""
+    number = found.number or ""
+    return int(number) if number.isdecimal() else read_label(lines[found.title_first].text).value
 
 
 def _hold_outcomes(opened: Sequence[Found], headings: Mapping[int, Heading], last: int) -> bool:

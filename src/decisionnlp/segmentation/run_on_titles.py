@@ -317,9 +317,14 @@ _BEHIND = re.compile(r"[.:]? [A-ZÆØÅ\"”]")  # a title that ends here
 def opener(text: str, begin: int, stop: int) -> int | None:
     """Where a word between ``begin`` and ``stop`` opens the text that stands on its title's line."""
     for match in _OPENER.finditer(text, begin, stop):
-        if not _GOVERNED.search(text, max(match.start() - 8, 0), match.start()):
+        if not presented(text, match.start()):
             return match.start()
     return None
+
+
+def presented(text: str, at: int) -> bool:
+    """Whether the words at ``at`` hang on what stands before them: ``Regnskab v. Nanna``."""
+    return _GOVERNED.search(text, max(at - 8, 0), at) is not None
 
 
 def doubled(text: str, begin: int, stop: int) -> int | None:

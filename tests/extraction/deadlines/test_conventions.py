@@ -132,9 +132,13 @@ def test_dates_and_intervals(text: str, words: str, reading: str) -> None:
         ("hver mandag", "FREQ=WEEKLY;BYDAY=MO"),
         ("den første tirsdag i hver måned", "FREQ=MONTHLY;BYDAY=1TU"),
         ("senest 1. juni hvert år", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1"),
+        ("3-4 gange årligt", None),  # a range says no rhythm
+        ("to til tre gange om året", None),
+        ("2 eller 3 gange i kvartalet", None),
+        ("før hver kampdag", None),
     ],
 )
-def test_recurrence(words: str, rule: str) -> None:
+def test_recurrence(words: str, rule: str | None) -> None:
     deadline = only(f"Status forelægges {words}.")
     assert (deadline.text, deadline.rrule, deadline.relation) == (words, rule, None)
 
