@@ -1,6 +1,6 @@
 """Learns which lines open an item: writes ``models/item-heads-<version>``.
 
-    PYTHONPATH=src:. python training/item_heads.py --version 1.0.0 --pages FOLDER [FOLDER …] [--corpus annotations] [--output models]
+    PYTHONPATH=src:.:eval/benchmarks python training/item_heads.py --version 1.0.0 --pages FOLDER [FOLDER …] [--corpus annotations] [--output models]
 
 ``--pages`` are folders of your own annotated minutes in the corpus's own form (``decisionnlp corpus import``); what is shipped is learned
 without any. The words and their log odds come from the corpus alone. Prints, for folds by page, what the forests and the rules together find.
@@ -43,6 +43,8 @@ from decisionnlp.segmentation.titles import Found
 
 TREES, LEAVES, DEPTH, SHARE, SEED = 72, 300, 13, 0.3, 0
 FOLDS = 8
+# The documents of the train split once more, each in random layouts of the seed: how often, and what a line of them weighs.
+DRAWS, PRINT_SEED, PRINTED_WEIGHT = 1, 4000, 0.06
 CORPUS_WEIGHT = 0.3  # of a line of the corpus beside one of a real page
 PAGE = "page-"  # documents of the corpus built as one published page each; their lines weigh as much as those of a real page
 LEAST_TIMES = 4  # a word is in the list from this many lines
@@ -56,11 +58,13 @@ segmentation: `head_items.py` says when a line is added or taken away.
 - **Form**: two forests of extremely randomised trees over the label, form, words and surroundings of a line, the second over what the
   first says of the lines that look like it; tables in safetensors and the log odds of words in JSON, no code.
 - **Trained on** {lines} lines, {heads} of them first lines of items: {documents} documents of `annotations` (those built as one page weigh as
-  much as a layout, the others less) and {layouts} layouts of
+  much as a layout, the others less), those of the train split once more in {printed} random layouts (`eval/benchmarks/layouts.py`, which weigh
+  least) and {layouts} layouts of
   `tests/segmentation` (pages in our own words, built as strangers' pages are). Training is deterministic:
-  `PYTHONPATH=src:. python training/item_heads.py --version {version}` gives the same weights again.
+  `PYTHONPATH=src:.:eval/benchmarks python training/item_heads.py --version {version}` gives the same weights again.
 - **Measured** in folds (corpus by body, layouts by page), F of first lines, rules alone and with the forests: corpus {corpus_rules} and
-  {corpus_both}, documents built as one page {pages_rules} and {pages_both}, layouts {layouts_rules} and {layouts_both}. The rules read all these
+  {corpus_both}, documents built as one page {pages_rules} and {pages_both}, random layouts {printed_rules} and
+  {printed_both}, layouts {layouts_rules} and {layouts_both}. The rules read all these
   layouts by construction, so that figure says only what the forests spoil there.
 - **On real pages**, which are no part of the project: `eval/results/error-analysis.md`.
 - **Weak** in pages of one point whose lists look like titles (nothing is added there), and in points told line by line.
@@ -109,6 +113,23 @@ def layout_pages() -> Iterator[Page]:
         for lines, headings, opened, first, last in calls:
             yield Page(f"layouts/{layout.name}", True, list(lines[first:last]), headings, opened, lines, last,
                        _gold(wanted, lines, opened, first, last))  # fmt: skip
+
+
+def printed_pages(folder: Path, draws: int) -> Iterator[Page]:
+    """Every call for items in the documents of the train split, each printed in ``draws`` random layouts."""
+    from layout_content import tellable  # of eval/benchmarks
+    from layout_printing import printed
+    from layout_style import draw
+
+    corpus = load_corpus(folder)
+    for content in tellable([one for one in corpus.documents if corpus.split_of(one) == "train"]):
+        for turn in range(draws):
+            random = Random(f"{PRINT_SEED} {turn} {content.id}")  # noqa: S311 (layout noise)
+            minutes = printed(content, draw(random, zoned=content.zoned, items=len(content.items)), random)
+            wanted = [item.start for meeting in minutes.meetings for item in meeting.items]
+            for lines, headings, opened, first, last in _calls(minutes.source, None)[1]:
+                yield Page(f"printed/{content.id}/{turn}", False, list(lines[first:last]), headings, opened, lines, last,
+                           _gold(wanted, lines, opened, first, last))  # fmt: skip
 
 
 def _calls(source: Source, day: date | None) -> tuple[Sequence[Meeting], list[Call]]:
@@ -160,6 +181,12 @@ def word_odds(pages: Sequence[Page]) -> dict[str, float]:
     }
 
 
+def _weight(page: Page) -> float:
+    if page.id.startswith("printed/"):
+        return PRINTED_WEIGHT
+    return 1.0 if page.real else CORPUS_WEIGHT
+
+
 @dataclass
 class Table:
     """All lines of all pages: one row a line."""
@@ -182,7 +209,7 @@ class Table:
         return cls(
             pages, labels, columns, np.vstack([with_surroundings(one) for one in columns]),
             np.concatenate([page.gold for page in pages]),
-            np.repeat([1.0 if page.real else CORPUS_WEIGHT for page in pages], sizes),
+            np.repeat([_weight(page) for page in pages], sizes),
             [0, *np.cumsum(sizes).tolist()],
         )  # fmt: skip
 
@@ -210,9 +237,17 @@ def held_out(table: Table, rows: np.ndarray, folds: np.ndarray, asked: np.ndarra
     return chances
 
 
+def _fellow(page: Page) -> str:
+    """What must not lie in another fold: the document of a page however printed, the body of another document."""
+    kind, name = page.id.split("/")[:2]
+    if kind == "layouts" or name.startswith(PAGE):
+        return name
+    return name.rsplit("-", 3)[0]
+
+
 def folds_of(table: Table) -> np.ndarray:
     """A fold for each row: pages by document, the corpus by body."""
-    names = [page.id if page.real else page.id.rsplit("-", 3)[0] for page in table.pages]
+    names = [_fellow(page) for page in table.pages]
     order = sorted(set(names))
     Random(SEED).shuffle(order)  # noqa: S311 (folds, nothing secret)
     drawn = {name: place % FOLDS for place, name in enumerate(order)}
@@ -268,7 +303,15 @@ def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
         new = (old | more) - less
         wanted = set(np.flatnonzero(page.gold).tolist())
         row = np.array([len(old & wanted), len(old), len(new & wanted), len(new), len(wanted)])
-        kind = "layouts" if page.id.startswith("layouts/") else "pages" if page.real else "corpus"
+        kind = (
+            "printed"
+            if page.id.startswith("printed/")
+            else "layouts"
+            if page.id.startswith("layouts/")
+            else "pages"
+            if page.real
+            else "corpus"
+        )
         counts[kind] = counts.get(kind, np.zeros(5, int)) + row
     return {
         kind: {"rules": round(f_measure(row[0], row[1], row[4]), 3), "rules and forests": round(f_measure(row[2], row[3], row[4]), 3),
@@ -286,9 +329,10 @@ def main() -> None:
     options = parser.parse_args()
     own = list(pages_of(options.corpus, real=False))
     layouts = list(layout_pages())
+    prints = list(printed_pages(options.corpus, DRAWS))
     real = [page for folder in options.pages for page in pages_of(folder, real=True)]
     odds = word_odds(own)
-    table = Table.of([*real, *layouts, *own], odds)
+    table = Table.of([*real, *layouts, *prints, *own], odds)
     folds = folds_of(table)
     able = np.concatenate([may_open(columns) for columns in table.columns])
     once = held_out(table, table.rows, folds, able)
@@ -307,14 +351,14 @@ def main() -> None:
     write_meta(directory, {
         "name": head_model.MODEL, "version": options.version, "columns": len(COLUMNS) + KINDS,
         "trees": TREES, "leaves": LEAVES, "depth": DEPTH, "seed": SEED, "corpus_weight": CORPUS_WEIGHT,
-        "trained_on": {"pages": sorted({page.id.split("/", 1)[1] for page in real}), "layouts": len({page.id for page in layouts}), "corpus": len({page.id for page in own}),
+        "trained_on": {"pages": sorted({page.id.split("/", 1)[1] for page in real}), "layouts": len({page.id for page in layouts}), "printed": len({page.id for page in prints}), "corpus": len({page.id for page in own}),
                        "lines": len(table.gold), "items": int(table.gold.sum()), "sha256": digest},
         "figures": figures,
     })  # fmt: skip
     (directory / "card.md").write_text(CARD.format(
-        version=options.version, layouts=len({page.id for page in layouts}), documents=len({page.id for page in own}),
+        version=options.version, layouts=len({page.id for page in layouts}), printed=len({page.id for page in prints}), documents=len({page.id for page in own}),
         lines=len(table.gold), heads=int(table.gold.sum()), **{
-            f"{kind}_{who}": figures[kind][name] for kind in ("layouts", "pages", "corpus")
+            f"{kind}_{who}": figures[kind][name] for kind in ("layouts", "pages", "printed", "corpus")
             for who, name in (("rules", "rules"), ("both", "rules and forests"))
         }), encoding="utf-8")  # fmt: skip
     write_manifest(directory)

@@ -71,11 +71,13 @@ def evident_items(
         return opened
     chances = head_model().chances(lines[first:last], headings)
     more, less = verdicts(believed, chances, {found.title_first - first for found in opened}, counts_on(opened, lines))
-    kept = [found for found in opened if found.title_first - first not in less]
+    # A point that lost its title begins with a heading, which looks like no title.
+    kept = [found for found in opened if found.title_first - first not in less or found.style == "untitled"]
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
     more -= _repeated(more, lines[first:last]) | _answering(more, kept, lines, first)
+    more = {place for place in more if not _answers(headings.get(first + place))}
     added = [
         _found(lines, widths, headings, first + place, first, last)
         for place in sorted(more)
@@ -99,6 +101,11 @@ def verdicts(
     if believed is Belief.LESS:
         return set(), less
     return set(np.flatnonzero(chances > SURE).tolist()) - set(opened), less
+
+
+def _answers(heading: Heading | None) -> bool:
+    """Whether a line is the heading of an outcome with the outcome behind it: ``Beslutning: Godkendt.``"""
+    return heading is not None and heading.kind is ZoneKind.OUTCOME and not heading.alone
 
 
 def _repeated(places: Collection[int], lines: Sequence[Line]) -> set[int]:
