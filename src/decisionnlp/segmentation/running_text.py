@@ -65,8 +65,10 @@ _MARKS = re.compile(
 )
 # "… tages til efterretning. Orienteringen blev taget til efterretning": the answer behind a recommendation.
 _TOLD = re.compile(
-    r"(?<=[\w.)] )[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?"
+    r"(?<=[\w.)] )(?:[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:(?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?)?"
     rf"(?:{lexicons.alternatives('running_labels', 'concluded')})\b"
+    r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen)|Udvalget|Rådet|Bestyrelsen) (?:tog|godkendte|tiltrådte|vedtog|besluttede|drøftede)\b"
+    rf"|(?:{CAPITAL_ANSWERS})\b)"
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")
