@@ -338,7 +338,13 @@ class _Walk:
             if now.kind is ZoneKind.ATTACHMENT and (list_label(line.text) or line.text.startswith("Bilag")):
                 return
             if now.kind is ZoneKind.PROPOSAL and (
-                (list_label(line.text) and self._point(index)) or line.text.lower().startswith("at ")
+                (list_label(line.text) and self._point(index))
+                or line.text.lower().startswith("at ")
+                or "at"
+                in (
+                    line.text.lower(),
+                    self.lines[index - 1].text.lower(),
+                )  # a table: "at", and its point in the next cell
             ):
                 return
             kind, heading = self.box
