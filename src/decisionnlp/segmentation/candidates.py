@@ -106,6 +106,7 @@ _CLOCK = frozenset("0123456789Kk")
 _REFERRED = re.compile(
     r"[a-zæøå,](?<!\b[Ll]ukket)(?<!\b[Åå]bent)(?<!\b[Ff]ortroligt)(?<!\b[Åå]ben) (?:punkt|pkt\.?|sag|sag nr\.|nr\.|dagsordenspunkt)$"
 )
+_BETWEEN = 200  # numbered lines at most between two points, so that the work stays linear
 _UNENDED = re.compile(
     r"(?:[,;(-]|\b(?:og|eller|samt|til|i|på|under|jf\.?|se|af|om|ved|fra|for|med|som|at|der|den|det|de|en|et|nr\.|punkt|pkt\.?))$",
     re.IGNORECASE,
@@ -126,8 +127,8 @@ def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate], *
     if last is not None and numbered.style == last.style == "bare" and not numbered.bulleted and glued:
         return numbered.value == last.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style in ("punkt", "sag") and not numbered.title:  # "Sag nr. 63" below its title
-        same = [one.numbered.value for one in found if one.numbered.style == numbered.style]
-        return bool(same) and numbered.value == same[-1] + 1 and _UNENDED.search(above.text) is None
+        same = next((one for one in reversed(found[-_BETWEEN:]) if one.numbered.style == numbered.style), None)
+        return same is not None and numbered.value == same.numbered.value + 1 and _UNENDED.search(above.text) is None
     if numbered.style not in ("punkt", "sag", "register", "open") or not numbered.title[:1].isupper():
         return False
     if looks_like_sentence(numbered.title):

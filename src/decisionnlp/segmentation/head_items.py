@@ -117,11 +117,12 @@ def _repeated(places: Collection[int], lines: Sequence[Line]) -> set[int]:
 def _answering(places: Collection[int], kept: Sequence[Found], lines: Sequence[Line], first: int) -> set[int]:
     """Those of ``places`` that answer the point in which they stand by its number: ``Ad 2: …`` below ``2. Takster``."""
     found = set()
+    titles = [one.title_first for one in kept]
     for place in places:
-        above = [one for one in kept if one.title_first < first + place]
+        above = bisect_left(titles, first + place) - 1
         label = read_label(lines[first + place].text)
-        if above and label.value and label.kind == NAMED:
-            own = read_label(lines[above[-1].title_first].text)
+        if above >= 0 and label.value and label.kind == NAMED:
+            own = read_label(lines[titles[above]].text)
             if own.value == label.value and own.kind != label.kind:
                 found.add(place)
     return found
