@@ -31,6 +31,7 @@ _COUNTED = 0.85  # share of steps by one
 _HEADED = 0.7  # share of items that hold a heading of their outcome
 _PLAIN = 5  # items that count on and hold their outcomes
 _BUTTON = 3  # times that a button of the page is printed at least
+_FEW = 4  # lines at least in which items are looked for where none was found
 _ROW = 4  # items whose numbers count on: not all of them are taken away
 _LONG = 110  # characters of a title
 # A title with its text on the same line: "Økonomi: Kassereren fortalte …", "Økonomi. Kassereren …", "Økonomi – kassereren …"
@@ -64,7 +65,7 @@ def evident_items(
 ) -> list[Found]:  # fmt: skip
     """``opened`` with the lines of ``lines[first:last]`` that are very likely items of their own, and without those that are very
     likely none."""
-    if last - first < 2:
+    if last - first < (2 if opened else _FEW):
         return opened
     believed = belief(opened, lines, headings, last)
     if believed is Belief.RULES:
