@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from decisionnlp import collector
 from decisionnlp.collector import collector_at_rest
 from decisionnlp.document import Source
 from decisionnlp.pipeline import Analyzer
@@ -70,6 +71,26 @@ def test_on_when_the_last_thread_has_left() -> None:
     assert gc.isenabled()
 
 
+def test_collected_now_and_then_where_analyses_never_cease(monkeypatch: pytest.MonkeyPatch) -> None:
+    times: list[int] = []
+    monkeypatch.setattr(collector.gc, "collect", lambda: times.append(1))
+    with collector_at_rest():
+        for _ in range(250):
+            with collector_at_rest():
+                pass
+    assert len(times) == 2
+
+
+def test_a_process_forked_off_meanwhile_has_its_collector() -> None:
+    with collector_at_rest():
+        collector._in_child()  # what a fork calls in the child
+        assert gc.isenabled()
+        with collector._lock:
+            collector._resting = 1  # this process is no child
+            gc.disable()
+    assert gc.isenabled()
+
+
 def test_an_analysis_makes_no_cycles() -> None:
     analyzer = Analyzer(model="linear")
     analyzer.analyze_source(Source(TEXT))  # what is built once
@@ -77,7 +98,9 @@ def test_an_analysis_makes_no_cycles() -> None:
     gc.disable()
     try:
         minutes = analyzer.analyze_source(Source(TEXT))
+        found = len(minutes.meetings[0].items)
+        del minutes  # a cycle that the result holds counts, too
         assert gc.collect() == 0
     finally:
         gc.enable()
-    assert minutes.meetings[0].items
+    assert found == 2

@@ -1,28 +1,34 @@
 """Python's search for cycles of objects, at rest while a document is analysed.
 
-An analysis makes many small records that live until it ends, and no cycles (a test counts them). The collector finds nothing, but looks
-at everything made so far each time some hundreds of records have been added: a tenth of the whole time.
+An analysis makes many small records that live until it ends, and no cycles (a test counts them): the collector would look through them
+again and again and find nothing.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+_OFTEN = 100  # analyses that overlap without a pause: then what others have left is looked for once
 _lock = Lock()
 _resting = 0  # analyses at work, in any thread
+_since = 0  # analyses ended since the collector was on
 _was_on = False
 
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """The collector is off inside and, where it was on, on again when the last of those inside has left; threads may overlap."""
-    global _resting, _was_on
+    """The collector is off inside and, where it was on, on again when the last of those inside has left; threads may overlap.
+
+    What others do to it meanwhile (``gc.disable()``) does not outlast that.
+    """
+    global _resting, _since, _was_on
     with _lock:
         if not _resting:
-            _was_on = gc.isenabled()
+            _was_on, _since = gc.isenabled(), 0
             gc.disable()
         _resting += 1
     try:
@@ -30,5 +36,23 @@ def collector_at_rest() -> Iterator[None]:
     finally:
         with _lock:
             _resting -= 1
+            _since += 1
+            busy = _was_on and _resting and _since % _OFTEN == 0
             if not _resting and _was_on:
                 gc.enable()
+        if busy:
+            gc.collect()
+
+
+def _in_child() -> None:
+    """A process forked off while others were at work has none of them: the collector is as it was before."""
+    global _lock, _resting
+    _lock = Lock()
+    if _resting:
+        _resting = 0
+        if _was_on:
+            gc.enable()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_in_child)

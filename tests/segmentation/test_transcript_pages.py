@@ -107,3 +107,24 @@ def test_a_heading_with_a_full_stop_in_the_midst_of_a_page() -> None:
     (meeting,) = segment(Source(text)).meetings
     outcomes = [zone for item in meeting.items[:3] for zone in item.zones if zone.zone.value == "outcome"]
     assert [text[zone.start : zone.end].split()[0] for zone in outcomes] == ["Beslutning."] * 3
+
+
+def test_a_number_inside_a_point_skips_no_point() -> None:
+    titles = _titles(
+        "1 Referat for: Engsø Menighedsråd møde 3. marts 2020 Mødepunkt Beslutning 1 Godkendelse af dagsorden Godkendt. 2 Kirkegården Graveren fortalte. "
+        "4 Børn er døbt i februar. Vi glæder os. 3 Regnskab Bo gennemgik tallene. Godkendt. 4 Orgel Vi afventer tilbud. 5 Koncert Holdes i juni. "
+        "6 Eventuelt Intet.\n"
+    )
+    assert [number for number, _ in titles] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_retold_approval_is_no_outcome() -> None:
+    text = (
+        "Referat af udvalgsmøde den 4. maj 2022\n\n1. Takster\nIndstilling:\nForvaltningen indstiller, at taksterne godkendes.\n\nBeslutning:\nGodkendt.\n\n"
+        "2. Regnskab for 2021\nSagsfremstilling:\nSagen fremlægges til orientering i dag.\nÅrsregnskabet er godkendt af revisor og udsendt.\n"
+        "Der er et overskud på 40.000 kr.\n"
+    )
+    (meeting,) = segment(Source(text)).meetings
+    at = text.index("Årsregnskabet")
+    (zone,) = [zone for item in meeting.items for zone in item.zones if zone.start <= at < zone.end]
+    assert zone.zone.value == "case"

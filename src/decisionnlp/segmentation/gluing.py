@@ -61,6 +61,8 @@ _ALIKE = 60  # how many places of the same number are compared or passed over, s
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
+_STOPPED = 3  # times that a text prints "Beslutning." for it to be a heading
+_OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
 _BODY = (
     r"(?:Udvalget for [^.:]{3,60}?|(?:[A-ZÆØÅ][^.:]{0,60}?)?(?i:udvalget|udvalg|rådet|råd|bestyrelsen?|magistraten|repræsentationen|direktionen|"
@@ -258,7 +260,10 @@ def _as_listed(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             _cut(
                 cuts,
                 line,
-                [*places, *(edge for span in _inline_headings(line.text) if span[0] >= end for edge in span)],
+                [
+                    *places,
+                    *(edge for span in _inline_headings(line.text, stopped=False) if span[0] >= end for edge in span),
+                ],
             )
 
 
@@ -296,7 +301,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         _told_inside(lines, cuts)
         return
     long = [line for line in lines if line.length >= _SHORT]
-    headings = {line.index: _inline_headings(line.text) for line in long}
+    stopped = _stopped(lines)
+    headings = {line.index: _inline_headings(line.text, stopped=stopped) for line in long}
     if paged:
         headings |= {line.index: [] for line in long if _lists_only(line.text, headings[line.index])}
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
@@ -390,12 +396,21 @@ def _told_inside(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     if sum(1 for _ in dated) >= _DATED_LEAST:
         for line in lines:
             if line.length >= _SHORT:
-                _cut(cuts, line, [edge for span in _inline_headings(line.text) for edge in span])
+                _cut(cuts, line, [edge for span in _inline_headings(line.text, stopped=False) for edge in span])
 
 
-def _inline_headings(text: str) -> list[tuple[int, int]]:
+def _stopped(lines: Sequence[Line]) -> bool:
+    """Whether ``Beslutning.`` stands often enough to be a heading."""
+    return sum(line.text.count("Beslutning. ") for line in lines) >= _STOPPED
+
+
+def _inline_headings(text: str, *, stopped: bool) -> list[tuple[int, int]]:
     found = []
     for match in _INLINE_HEADING.finditer(text):
+        if match["stopped"] is not None and (
+            not stopped or _OWNED.search(text, max(match.start() - 24, 0), match.start())
+        ):
+            continue
         if match["form"] is not None and _GOVERNS.search(text[max(match.start() - 12, 0) : match.start()]):
             continue
         if match["capitals"] is not None and _GROUPED.search(text, max(match.start() - 40, 0), match.start()):
@@ -449,7 +464,7 @@ def _bare_places(lines: Sequence[Line]) -> list[_Place]:
         for match in _BARE.finditer(line.text):
             value = int(match["number"] or match["cased"] or match["usual"])
             last = found[-1].value if found else 0
-            if value not in (1, last + 1, last + 2) or is_ordinal(line.text[match.end() : match.end() + 12]):
+            if value not in (1, last + 1) or is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
             title = line.text[match.end() : match.end() + 260]
             if value == 1:

@@ -31,6 +31,7 @@ _COUNTED = 0.85  # share of steps by one
 _HEADED = 0.7  # share of items that hold a heading of their outcome
 _PLAIN = 5  # items that count on and hold their outcomes
 _BUTTON = 3  # times that a button of the page is printed at least
+_NEAR = 6  # lines from a title to the heading below it
 _FEW = 4  # lines at least in which items are looked for where none was found
 _ROW = 4  # items whose numbers count on: not all of them are taken away
 _LONG = 110  # characters of a title
@@ -72,8 +73,13 @@ def evident_items(
         return opened
     chances = head_model().chances(lines[first:last], headings)
     more, less = verdicts(believed, chances, {found.title_first - first for found in opened}, counts_on(opened, lines))
-    # A point that lost its title begins with a heading, which looks like no title.
-    kept = [found for found in opened if found.title_first - first not in less or found.style == "untitled"]
+    # A point that lost its title begins with a heading, which looks like no title; one whose title is found now goes with it.
+    kept = [
+        found
+        for found in opened
+        if found.title_first - first not in less
+        or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in more))
+    ]
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip

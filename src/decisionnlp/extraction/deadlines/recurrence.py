@@ -273,7 +273,7 @@ def _times(tokens: Tokens, index: int) -> Placed | None:
         return None
     count, at = found
     more = tokens.number(at + 1) if words[at] in ("-", "–", "til", "eller") else None
-    ranged = more is not None and more[0] > count  # 3-4 gange årligt: no rhythm is said
+    ranged = more is not None and (more[0] > count or words[at] in ("-", "–"))  # 3-4 gange årligt: no rhythm is said
     if more is not None and ranged:
         count, at = more
     if words[at] not in ("gang", "gange", "dag", "dage") or not 1 <= count <= 60:
