@@ -181,10 +181,12 @@ def word_odds(pages: Sequence[Page]) -> dict[str, float]:
     }
 
 
-def _weight(page: Page) -> float:
-    if page.id.startswith("printed/"):
-        return PRINTED_WEIGHT
-    return 1.0 if page.real else CORPUS_WEIGHT
+WEIGHTS = {"layouts": 1.0, "pages": 1.0, "corpus": CORPUS_WEIGHT, "printed": PRINTED_WEIGHT}  # of a line
+
+
+def _kind(page: Page) -> str:
+    folder = page.id.split("/")[0]
+    return folder if folder in ("printed", "layouts") else "pages" if page.real else "corpus"
 
 
 @dataclass
@@ -209,7 +211,7 @@ class Table:
         return cls(
             pages, labels, columns, np.vstack([with_surroundings(one) for one in columns]),
             np.concatenate([page.gold for page in pages]),
-            np.repeat([_weight(page) for page in pages], sizes),
+            np.repeat([WEIGHTS[_kind(page)] for page in pages], sizes),
             [0, *np.cumsum(sizes).tolist()],
         )  # fmt: skip
 
@@ -239,8 +241,8 @@ def held_out(table: Table, rows: np.ndarray, folds: np.ndarray, asked: np.ndarra
 
 def _fellow(page: Page) -> str:
     """What must not lie in another fold: the document of a page however printed, the body of another document."""
-    kind, name = page.id.split("/")[:2]
-    if kind == "layouts" or name.startswith(PAGE):
+    name = page.id.split("/")[1]
+    if _kind(page) == "layouts" or name.startswith(PAGE):
         return name
     return name.rsplit("-", 3)[0]
 
@@ -299,19 +301,11 @@ def report(table: Table, chances: np.ndarray) -> dict[str, dict[str, float]]:
         start = page.lines[0].index
         old = {found.title_first - start for found in page.opened}
         believed = head_items.belief(page.opened, page.all_lines, page.headings, page.last)
-        more, less = head_items.verdicts(believed, given, old, head_items.counts_on(page.opened, page.all_lines))
-        new = (old | more) - less
+        kept, more = head_items.judged(believed, page.opened, page.all_lines, page.headings, start, given)
+        new = {found.title_first - start for found in kept} | {index - start for index in more}
         wanted = set(np.flatnonzero(page.gold).tolist())
         row = np.array([len(old & wanted), len(old), len(new & wanted), len(new), len(wanted)])
-        kind = (
-            "printed"
-            if page.id.startswith("printed/")
-            else "layouts"
-            if page.id.startswith("layouts/")
-            else "pages"
-            if page.real
-            else "corpus"
-        )
+        kind = _kind(page)
         counts[kind] = counts.get(kind, np.zeros(5, int)) + row
     return {
         kind: {"rules": round(f_measure(row[0], row[1], row[4]), 3), "rules and forests": round(f_measure(row[2], row[3], row[4]), 3),
@@ -358,7 +352,7 @@ def main() -> None:
     (directory / "card.md").write_text(CARD.format(
         version=options.version, layouts=len({page.id for page in layouts}), printed=len({page.id for page in prints}), documents=len({page.id for page in own}),
         lines=len(table.gold), heads=int(table.gold.sum()), **{
-            f"{kind}_{who}": figures[kind][name] for kind in ("layouts", "pages", "printed", "corpus")
+            f"{kind}_{who}": figures[kind][name] for kind in WEIGHTS
             for who, name in (("rules", "rules"), ("both", "rules and forests"))
         }), encoding="utf-8")  # fmt: skip
     write_manifest(directory)

@@ -260,10 +260,7 @@ def _as_listed(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
             _cut(
                 cuts,
                 line,
-                [
-                    *places,
-                    *(edge for span in _inline_headings(line.text, stopped=False) if span[0] >= end for edge in span),
-                ],
+                [*places, *(edge for span in _inline_headings(line.text) if span[0] >= end for edge in span)],
             )
 
 
@@ -396,7 +393,7 @@ def _told_inside(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     if sum(1 for _ in dated) >= _DATED_LEAST:
         for line in lines:
             if line.length >= _SHORT:
-                _cut(cuts, line, [edge for span in _inline_headings(line.text, stopped=False) for edge in span])
+                _cut(cuts, line, [edge for span in _inline_headings(line.text) for edge in span])
 
 
 def _stopped(lines: Sequence[Line]) -> bool:
@@ -404,7 +401,8 @@ def _stopped(lines: Sequence[Line]) -> bool:
     return sum(line.text.count("Beslutning. ") for line in lines) >= _STOPPED
 
 
-def _inline_headings(text: str, *, stopped: bool) -> list[tuple[int, int]]:
+def _inline_headings(text: str, *, stopped: bool = False) -> list[tuple[int, int]]:
+    """Starts and ends of headings inside a line; ``Beslutning.`` is one where ``stopped`` says so."""
     found = []
     for match in _INLINE_HEADING.finditer(text):
         if match["stopped"] is not None and (
@@ -424,6 +422,11 @@ def _inline_headings(text: str, *, stopped: bool) -> list[tuple[int, int]]:
     return found
 
 
+def _referred(text: str, at: int) -> bool:
+    """Whether the number at ``at`` refers to an item or an annex: ``se punkt 6.``"""
+    return _REFERS.search(text, max(at - 16, 0), at) is not None
+
+
 def _places(long: Sequence[Line]) -> list[_Place]:
     found: list[_Place] = []
     for line in long:
@@ -433,9 +436,7 @@ def _places(long: Sequence[Line]) -> list[_Place]:
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
-            if match.end("mark") - match.start("mark") < 6 and _REFERS.search(
-                line.text, max(match.start() - 16, 0), match.start()
-            ):
+            if match.end("mark") - match.start("mark") < 6 and _referred(line.text, match.start()):
                 continue
             found.append(
                 _Place(
@@ -582,7 +583,7 @@ def _title_end(text: str, place: _Place, common: int | None, headings: Sequence[
     if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:
         ends.append(sentence.end())
     for following in _INLINE.finditer(text, place.after, stop):
-        if not _REFERS.search(text, max(following.start() - 16, 0), following.start()):
+        if not _referred(text, following.start()):
             ends.append(following.start())
             break
     if not ends or min(ends) - place.after > 100:

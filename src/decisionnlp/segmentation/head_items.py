@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -30,7 +30,7 @@ _LABELLED = 0.9  # share of items with a number
 _COUNTED = 0.85  # share of steps by one
 _HEADED = 0.7  # share of items that hold a heading of their outcome
 _PLAIN = 5  # items that count on and hold their outcomes
-_BUTTON = 3  # times that a button of the page is printed at least
+_BUTTON = 3  # times that a button of the page ("Til oversigten") is printed at least
 _NEAR = 6  # lines from a title to the heading below it
 _FEW = 4  # lines at least in which items are looked for where none was found
 _ROW = 4  # items whose numbers count on: not all of them are taken away
@@ -56,7 +56,7 @@ def belief(
     count on and hold their headings leave nothing to mend."""
     if not _hold_outcomes(opened, headings, last):
         return Belief.FORESTS
-    if not counts_on(opened, lines):
+    if not _count_on(opened, lines):
         return Belief.LESS
     return Belief.RULES if len(opened) >= _PLAIN else Belief.FORESTS
 
@@ -71,43 +71,46 @@ def evident_items(
     believed = belief(opened, lines, headings, last)
     if believed is Belief.RULES:
         return opened
-    chances = head_model().chances(lines[first:last], headings)
-    more, less = verdicts(believed, chances, {found.title_first - first for found in opened}, counts_on(opened, lines))
+    kept, more = judged(believed, opened, lines, headings, first, head_model().chances(lines[first:last], headings))
+    if not more and len(kept) == len(opened):
+        return opened
+    added = [_found(lines, widths, headings, index, first, last) for index in more]
+    return _apart(sorted([*kept, *added], key=lambda found: found.title_first))
+
+
+def judged(
+    believed: Belief, opened: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int, chances: Vector
+) -> tuple[list[Found], list[int]]:  # fmt: skip
+    """Those of ``opened`` that stay, and the lines that open an item beside them, in order, by the ``chances`` of the lines from ``first``
+    on."""
+    if believed is Belief.RULES:
+        return list(opened), []
+    places = {found.title_first - first for found in opened}
+    less = {place for place in places if 0 <= place < len(chances) and chances[place] < UNLIKELY}
+    if len(opened) >= _ROW and 2 * len(less) > len(opened) and _count_on(opened, lines):
+        less = set()  # a form of title that the forests do not know, rather than a row of numbers by chance
+    likely: set[int] = set() if believed is Belief.LESS else set(np.flatnonzero(chances > SURE).tolist()) - places
     # A point that lost its title begins with a heading, which looks like no title; one whose title is found now goes with it.
     kept = [
         found
         for found in opened
         if found.title_first - first not in less
-        or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in more))
+        or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in likely))
     ]
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
-    more -= _repeated(more, lines[first:last]) | _answering(more, kept, lines, first)
-    more = {place for place in more if not _answers(headings.get(first + place))}
-    added = [
-        _found(lines, widths, headings, first + place, first, last)
-        for place in sorted(more)
-        if first + place not in taken
+    printed = Counter(line.text for line in lines[first : first + len(chances)])
+    titles = [found.title_first for found in kept]
+    more = [
+        index
+        for index in sorted(first + place for place in likely)
+        if index not in taken
+        and printed[lines[index].text] < _BUTTON
+        and not _answers(headings.get(index))
+        and not _by_number(index, titles, lines)
     ]
-    if not added and len(kept) == len(opened):
-        return opened
-    return _apart(sorted([*kept, *added], key=lambda found: found.title_first))
-
-
-def verdicts(
-    believed: Belief, chances: Vector, opened: Collection[int], counted: bool
-) -> tuple[set[int], set[int]]:  # fmt: skip
-    """Places among ``chances`` that open an item beside those ``opened``, and those of ``opened`` that open none; ``counted`` says that
-    the numbers of those opened count on."""
-    if believed is Belief.RULES:
-        return set(), set()
-    less = {place for place in opened if 0 <= place < len(chances) and chances[place] < UNLIKELY}
-    if counted and len(opened) >= _ROW and 2 * len(less) > len(opened):
-        less = set()  # a form of title that the forests do not know, rather than a row of numbers by chance
-    if believed is Belief.LESS:
-        return set(), less
-    return set(np.flatnonzero(chances > SURE).tolist()) - set(opened), less
+    return kept, more
 
 
 def _answers(heading: Heading | None) -> bool:
@@ -115,24 +118,14 @@ def _answers(heading: Heading | None) -> bool:
     return heading is not None and heading.kind is ZoneKind.OUTCOME and not heading.alone
 
 
-def _repeated(places: Collection[int], lines: Sequence[Line]) -> set[int]:
-    """Those of ``places`` whose line is printed again and again: a button of the page (``Til oversigten``)."""
-    times = Counter(line.text for line in lines)
-    return {place for place in places if times[lines[place].text] >= _BUTTON}
-
-
-def _answering(places: Collection[int], kept: Sequence[Found], lines: Sequence[Line], first: int) -> set[int]:
-    """Those of ``places`` that answer the point in which they stand by its number: ``Ad 2: …`` below ``2. Takster``."""
-    found = set()
-    titles = [one.title_first for one in kept]
-    for place in places:
-        above = bisect_left(titles, first + place) - 1
-        label = read_label(lines[first + place].text)
-        if above >= 0 and label.value and label.kind == NAMED:
-            own = read_label(lines[titles[above]].text)
-            if own.value == label.value and own.kind != label.kind:
-                found.add(place)
-    return found
+def _by_number(index: int, titles: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a line answers the point in which it stands by its number: ``Ad 2: …`` below ``2. Takster``."""
+    label = read_label(lines[index].text)
+    above = bisect_left(titles, index) - 1
+    if above < 0 or not label.value or label.kind != NAMED:
+        return False
+    own = read_label(lines[titles[above]].text)
+    return own.value == label.value and own.kind != label.kind
 
 
 def _apart(items: Sequence[Found]) -> list[Found]:
@@ -147,7 +140,7 @@ def _apart(items: Sequence[Found]) -> list[Found]:
     return found
 
 
-def counts_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
+def _count_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
     """Whether at least two items were found and nearly all have a number that counts on."""
     if len(opened) < 2:
         return False

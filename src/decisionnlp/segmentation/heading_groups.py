@@ -16,6 +16,7 @@ from decisionnlp.segmentation.titles import FRONT, META
 _REACH = 60
 _OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 _ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
+_CASES = tuple(lexicons.load("zone_headings")["cases"]["forms"])
 
 
 def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
@@ -46,12 +47,7 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
             and not (place and _twins(lines, headings, order[place - 1], index))
             and kind is not ZoneKind.HISTORY
             and (forms[index] not in closing or _registered(lines, headings, index))
-            and not (groups and told_first and forms[index] in _ROUTES)
-            and not (
-                groups
-                and not (told_first and forms[index].startswith(_CASES))
-                and _still_told(order, place, groups, forms, lines, headings)
-            )
+            and not (groups and _of_item_above(order, place, groups, forms, lines, headings, told_first=told_first))
         ):
             groups.append(index)
             decided = False
@@ -59,10 +55,6 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
         if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
             decided = True
     return groups
-
-
-# Headings of the case itself.
-_CASES = ("sagsfremstilling", "resum", "baggrund")
 
 
 def _told_first(headings: Mapping[int, Heading], order: Sequence[int], first: int, last: int) -> bool:
@@ -106,6 +98,19 @@ def _answered(lines: Sequence[Line], one: int, other: int) -> bool:
 def _other_body(one: Heading, other: Heading) -> bool:
     """Whether two dated outcome headings in a row name two bodies that treated the same case."""
     return bool(one.body and other.body) and one.body != other.body
+
+
+def _of_item_above(
+    order: Sequence[int], place: int, groups: Sequence[int], forms: Mapping[int, str], lines: Sequence[Line], headings: Mapping[int, Heading],
+    *, told_first: bool,
+) -> bool:  # fmt: skip
+    """Whether a heading below an outcome belongs to the item decided; where the case is told first, its form says so."""
+    form = forms[order[place]]
+    if told_first and form in _ROUTES:
+        return True
+    if told_first and form.startswith(_CASES):
+        return False
+    return _still_told(order, place, groups, forms, lines, headings)
 
 
 def _still_told(

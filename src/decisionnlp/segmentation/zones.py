@@ -340,11 +340,8 @@ class _Walk:
             if now.kind is ZoneKind.PROPOSAL and (
                 (list_label(line.text) and self._point(index))
                 or line.text.lower().startswith("at ")
-                or "at"
-                in (
-                    line.text.lower(),
-                    self.lines[index - 1].text.lower(),
-                )  # a table: "at", and its point in the next cell
+                # A table: "at" in one cell, its point in the next.
+                or "at" in (line.text.lower(), self.lines[index - 1].text.lower())
             ):
                 return
             kind, heading = self.box
