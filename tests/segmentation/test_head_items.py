@@ -99,3 +99,17 @@ def test_a_line_inside_a_title_is_no_item(monkeypatch: pytest.MonkeyPatch) -> No
     opened = [Found("1", "Takster for havnen og broen", False, 0, 0, 2, 5), Found("2", "Haven", False, 3, 3, 4, 5)]
     monkeypatch.setattr(head_items, "head_model", lambda: _Model([0.9, 0.9, 0, 0.9, 0]))
     assert evident_items(opened, lines, column_widths(lines), find_headings(lines), 0, 5) == opened
+
+
+@pytest.mark.parametrize(("chance", "expected"), [(0.9, ["Takster", "Haven"]), (0.3, ["Takster", ""])])
+def test_an_untitled_point_goes_where_its_title_is_found(
+    monkeypatch: pytest.MonkeyPatch, chance: float, expected: list[str]
+) -> None:
+    lines = lines_of("Takster\nGodkendt.\nHaven\nBilag: 2\nBeslutning:\nUdsat.")
+    opened = [
+        Found(None, "Takster", False, 0, 0, 1, 4, "test"),
+        Found(None, "", False, 4, 4, 4, 6, "untitled"),
+    ]
+    monkeypatch.setattr(head_items, "head_model", lambda: _Model([0.9, 0, chance, 0, 0.01, 0]))
+    found = evident_items(opened, lines, column_widths(lines), find_headings(lines), 0, len(lines))
+    assert [one.title for one in found] == expected

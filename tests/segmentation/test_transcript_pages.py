@@ -128,3 +128,24 @@ def test_a_retold_approval_is_no_outcome() -> None:
     at = text.index("Årsregnskabet")
     (zone,) = [zone for item in meeting.items for zone in item.zones if zone.start <= at < zone.end]
     assert zone.zone.value == "case"
+
+
+def test_a_title_that_names_a_decision_holds_no_heading() -> None:
+    text = TOP + (
+        "1 Referat af bestyrelsens møde mandag den 7. maj 2012 1. Dagsorden Godkendt. 2. Skovlauget mod byrådets Beslutning. Klagen er sendt. "
+        "3. Hegnet Hegnsynets Beslutning. Naboen betaler det halve. 4. En ny Beslutning. Der er ikke flere penge. 5. Eventuelt Intet.\n"
+    )
+    (meeting,) = segment(Source(text)).meetings
+    starts = [text[zone.start : zone.end].split()[0] for item in meeting.items for zone in item.zones]
+    assert "Beslutning." not in starts
+
+
+def test_an_older_decision_of_another_body_is_no_outcome() -> None:
+    text = (
+        "Referat af udvalgsmøde den 4. maj 2022\n\n1. Takster\nSagsfremstilling:\nTaksterne er regnet igennem.\n\nBesluttet i Byrådet den 09-02-2022\n"
+        "Taksterne følger lønnen.\n\nBeslutning:\nGodkendt.\n\n2. Eventuelt\nBeslutning:\nIntet.\n"
+    )
+    (meeting,) = segment(Source(text)).meetings
+    at = text.index("Taksterne følger")
+    (zone,) = [zone for item in meeting.items for zone in item.zones if zone.start <= at < zone.end]
+    assert zone.zone.value != "outcome"
