@@ -23,6 +23,7 @@ from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, pre
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts, usual_title
 from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
+from decisionnlp.segmentation.titles import GROUP_BODY
 
 _HEADINGS = lexicons.load("zone_headings")
 _WEAK = frozenset(_HEADINGS["weak"]["forms"])
@@ -88,6 +89,8 @@ _REFERS = re.compile(
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
 )
+# "… tages til efterretning. ØKONOMIUDVALGET 2. Takster"
+_GROUP_ABOVE = re.compile(rf"(?<=[.!?:] ){GROUP_BODY} $")
 # "SAGER TIL UDVALGETS AFGØRELSE": a group of points.
 _GROUPED = re.compile(r"\bTIL (?:[A-ZÆØÅ/&-]+ ){0,4}$")
 # Metadata that ends a title in running text.
@@ -324,6 +327,9 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         if place.line not in ends:
             continue
         ends[place.line].append(place.at)
+        group = _GROUP_ABOVE.search(line.text, max(place.at - 90, 0), place.at)
+        if group is not None:
+            ends[place.line].append(group.start())
         title = _title_end(line.text, place, recurring.get(place), headings[place.line])
         if title is not None:
             ends[place.line].append(title)

@@ -25,8 +25,13 @@ META = re.compile(
     re.IGNORECASE,
 )
 _META_LABEL = re.compile(rf"(?:{_words('metadata')})\b\.?(?: \w+\.?)? ?:", re.IGNORECASE)
+# "BØRNE- OG SKOLEUDVALGET" above the points that a committee sends to the council.
+GROUP_BODY = (
+    r"(?-i:(?:[A-ZÆØÅ]+-?,? (?:OG )?){0,4}[A-ZÆØÅ-]*(?:UDVALG(?:ET)?|RÅD(?:ET)?|BESTYRELSEN?|FORVALTNING(?:EN)?|MAGISTRATEN|BORGMESTEREN)"
+    r"(?: FOR [A-ZÆØÅ]+(?:-?,? (?:OG )?[A-ZÆØÅ]+){0,4})?)"
+)
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
-GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')})\b.{{0,50}}$", re.IGNORECASE)
+GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')})\b.{{0,50}}$|{GROUP_BODY}:?$", re.IGNORECASE)
 # "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
 OPENNESS = re.compile(r"(?:åbent?|lukket|fortroligt?)(?: +(?:punkt|sag))?$", re.IGNORECASE)
 # Names of attached files under a title of a list.
