@@ -171,8 +171,13 @@ Deltagere: Nanna, Egon, Bodil
 
 3 Sagerne var disse KU-12/09-O Status for havnen foråret 2009 Redegørelsen illustrerer brugen af kajpladser siden jul. Forbruget er lavere end ventet på de fleste områder, og der er derfor ikke behov for bevillinger. Beslutning: Taget til efterretning. KU-13/09-D Leje af kajplads På baggrund af besøget i marts skal lejen regnes om. Beslutning: Anbefales.
 """,
-        [("KU-12/09-O", "Status for havnen foråret 2009"), ("KU-13/09-D", "Leje af kajplads")],
-        ["Taget til efterretning.", "Anbefales."],
+        [
+            (None, "Bemærkninger til dagsordenen"),
+            (None, "Meddelelser"),
+            ("KU-12/09-O", "Status for havnen foråret 2009"),
+            ("KU-13/09-D", "Leje af kajplads"),
+        ],
+        [None, None, "Taget til efterretning.", "Anbefales."],
         date(2009, 6, 4),
         "Kulturudvalget",
     ),

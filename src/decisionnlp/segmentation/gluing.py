@@ -19,6 +19,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
+from decisionnlp.segmentation.points_above import points_above
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, presented, title_ends, with_first_name
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts, usual_title
 from decisionnlp.segmentation.series_items import series_ends
@@ -57,6 +58,7 @@ _BARE_LEAST = 3  # numbers without a mark that make a row of points
 _LONG, _SHORT, _PAGE = 250, 40, 100
 _FEW = 3  # lines of a text that is broken into none
 _BETWEEN = 2  # how many other numbers may stand between two of a run
+_ROW = 5  # numbers that count on, from any number: a list inside a point begins with its first
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
@@ -90,7 +92,9 @@ _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
 )
 # "… tages til efterretning. ØKONOMIUDVALGET 2. Takster"
-_GROUP_ABOVE = re.compile(rf"(?<=[.!?:] ){GROUP_BODY} $")
+_GROUP_ABOVE = re.compile(
+    rf"(?:(?<=[.!?:] ){GROUP_BODY}|(?<=\s)Til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] (?:for )?(?:åbne|lukkede) døre) $"
+)
 # "SAGER TIL UDVALGETS AFGØRELSE": a group of points.
 _GROUPED = re.compile(r"\bTIL (?:[A-ZÆØÅ/&-]+ ){0,4}$")
 # Metadata that ends a title in running text.
@@ -164,6 +168,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
+    for line, places in points_above(lines):
+        _cut(cuts, line, places)
     if paged:
         _as_listed(lines, cuts)
         _front(lines, cuts)
@@ -514,7 +520,8 @@ def _word_ends(text: str, length: int) -> bool:
 
 
 def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
-    """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them.
+    """Places in a run that counts on by one for at least three numbers, from 1 or with usual titles among them; five on the pages
+    of a viewer, which may go on from the last meeting's.
 
     A few numbers of another list (points of a proposal, annexes) may stand between two of a run. On the pages of a viewer two
     are enough where the first one is a usual title, or all of them stand in capitals.
@@ -541,7 +548,11 @@ def _counted(places: Sequence[_Place], *, paged: bool = False) -> set[_Place]:
         )
         shouted = paged and len(run) > 1 and all(_SHOUTED.match(one.tail) is not None for one in run)
         if len(run) >= (2 if pair or shouted else 3) and (
-            place.series or place.value <= (2 if paged else 1) or shouted or any(is_usual(one.tail) for one in run)
+            place.series
+            or place.value <= (2 if paged else 1)
+            or shouted
+            or (paged and len(run) >= _ROW)
+            or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
     return found

@@ -232,7 +232,10 @@ def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
         if following < 0 or following - match.end() > _REACH:
             continue
         between = text[match.end() : following]
-        if _SENTENCE.search(between) or _NUMBER.search(between):
+        if _SENTENCE.search(between) or any(
+            not is_ordinal(between[number.end() : number.end() + 12])  # "Budgetopfølgning pr. 31. marts"
+            for number in _NUMBER.finditer(between)
+        ):
             continue
         found.append((match.start(), match.end()))
     return found

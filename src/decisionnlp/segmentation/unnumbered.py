@@ -23,7 +23,8 @@ from decisionnlp.segmentation.numbering import (
     read_number,
     title_key,
 )
-from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
+from decisionnlp.segmentation.outcome_words import whole_answer
+from decisionnlp.segmentation.points_above import titles_above
 from decisionnlp.segmentation.shapes import items_by_shape
 from decisionnlp.segmentation.titles import (
     CONTENTS,
@@ -57,8 +58,10 @@ def add_unnumbered(
     """Items without a number: titles above a recurring first heading, known from the contents list, or usual ones."""
     named = named_in_contents(lines, first, last) if len(opened) < 2 else []
     if len(named) >= 2:
-        return named
-    extra: list[Found] = []
+        return [
+            *_titled(titles_above(lines, first, named[0].first), named, lines, widths, headings, first, last),
+            *named,
+        ]
     groups = heading_groups(lines, headings, first, last)
     columns = range(groups[0], opened[0].title_first) if opened and groups else range(0)
     if len(columns) >= 2 and all(index in headings for index in columns):
@@ -83,25 +86,7 @@ def add_unnumbered(
     listed, listing = _listed_titles(lines, candidates, opened, headings, first)
     chosen: set[int] = set()
     if opened:
-        # "Godkendelse af dagsorden:" with its outcome, printed above the first numbered item.
-        for index in range(first + 1, opened[0].first - 1):
-            line, below = lines[index], lines[index + 1]
-            if (
-                is_unnumbered_title(line.text)
-                and not (line.text[0] in "-–•·▪" and below.text[0] == line.text[0])
-                and read_number(below) is None
-                and not is_unnumbered_title(below.text)
-                and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
-            ):
-                chosen.add(index)
-        last_above = opened[0].first - 1
-        if (
-            chosen
-            and last_above not in chosen
-            and lines[last_above].text.endswith(":")
-            and is_unnumbered_title(lines[last_above].text)
-        ):
-            chosen.add(last_above)  # "Meddelelser:" without text, below such a title with text
+        chosen.update(titles_above(lines, first, opened[0].first))
     body_start = opened[0].first if opened else first
     # Titles such as every body prints, where nothing else shows what the titles look like.
     usual = (
@@ -137,7 +122,17 @@ def add_unnumbered(
             and (line.gap > 0 or line.cut or not opened)
         ):
             chosen.add(index)
-    for index in sorted(chosen):
+    extra = _titled(sorted(chosen), opened, lines, widths, headings, first, last)
+    return sorted([*opened, *extra], key=lambda found: found.first)
+
+
+def _titled(
+    chosen: Sequence[int], opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int],
+    headings: Mapping[int, Heading], first: int, last: int,
+) -> list[Found]:  # fmt: skip
+    """The items whose titles begin at the lines ``chosen``, but for lines inside the titles of ``opened``."""
+    extra: list[Found] = []
+    for index in chosen:
         title, title_last = read_title(lines, widths, headings, index, last, None)
         if not title or any(found.first <= index < found.title_last for found in opened):
             continue
@@ -153,7 +148,7 @@ def add_unnumbered(
                 "none",
             )
         )
-    return sorted([*opened, *extra], key=lambda found: found.first)
+    return extra
 
 
 def _all_titled(opened: Sequence[Found], grouped: Sequence[Found], groups: Sequence[int]) -> bool:
