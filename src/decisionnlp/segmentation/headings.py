@@ -126,6 +126,11 @@ class Heading(Slotted):
     numbered: bool = False
 
 
+# "BESLUTNINGSPROTOKOL" / "fra det ordinære møde torsdag den 13. marts 2003"
+_NAMES = frozenset({"beslutningsprotokol", "beslutningsreferat", "protokol", "referat"})
+_OF_MEETING = re.compile(r"(?:fra|af|for|til) [^.:]{0,60}?\w*møde\w*\b(?! er\b)", re.IGNORECASE)
+
+
 def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[int, Heading]:
     """The zone headings among ``lines``, by line index. ``marked`` are the lines that the reader knows to be headings."""
     found: dict[int, Heading] = {}
@@ -141,6 +146,8 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
     for index, heading in found.items():
         form = heading.text.lower()
         above = kept.get(index - 1)
+        if form in _NAMES and index + 1 < len(lines) and _OF_MEETING.match(lines[index + 1].text):
+            continue  # the name of the document, printed on each of its pages
         if (
             above is not None
             and above.kind is ZoneKind.AGENDA

@@ -8,6 +8,7 @@ from decisionnlp.document import (
     MeetingKind,
     ZoneKind,
 )
+from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
 from decisionnlp.segmentation.meetings import Part
@@ -29,7 +30,9 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     first = after_agenda(page.lines, page.headings, start, part.last)
     found = _by_rules(page, part, start, first)
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
-    return found if evident is found else close_items(evident, page.lines, page.widths, page.headings, part.last)
+    if evident is not found:
+        found = close_items(evident, page.lines, page.widths, page.headings, part.last)
+    return at_first_prints(found, page.lines, page.headings, first)
 
 
 def _by_rules(page: Page, part: Part, start: int, first: int) -> list[Found]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
@@ -259,25 +260,35 @@ _HELD = re.compile(
 )
 
 
+_TOP = 20  # lines of the first meeting at least
+_LABELLED_DAY = re.compile(r"mødedato\s?: ?\S", re.IGNORECASE)
+
+
 def _later_minutes(lines: Sequence[Line], opened: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Minutes of another meeting printed further down without a page break: a title line with another date, items from 1 again."""
+    """Minutes of another meeting printed further down without a page break: a title line or ``Mødedato:`` with another date, items
+    from 1 again."""
     found: list[tuple[int, str]] = []
     known = {index for index, _ in opened}
-    first_date = next(
+    current = next(
         (day.value for line in lines[:40] for day in printed_dates(line.text) if day.value is not None), None
     )
-    for line in lines[20:]:
+    label: date | None = None  # of the last "Mødedato:"
+    for line in lines:
+        labelled = _LABELLED_DAY.match(line.text) is not None
+        if not labelled and (line.index < _TOP or not _HELD.match(line.text)):
+            continue
+        near = lines[line.index : line.index + (1 if labelled else 4)]
+        day = next((day.value for other in near for day in printed_dates(other.text) if day.value is not None), None)
+        before, label = label, day if labelled else label
         if (
-            line.index in known
+            line.index < _TOP
+            or line.index in known
             or line.gap == 0
             or line.length > 140
-            or not _HELD.match(line.text)
             or line.text.endswith((".", ","))
         ):
             continue
-        near = lines[line.index : line.index + 4]
-        day = next((day.value for other in near for day in printed_dates(other.text) if day.value is not None), None)
-        if day is None or day == first_date:
+        if day is None or day == current or (labelled and before in (None, day)):
             continue
         numbers = [
             number.value
@@ -290,12 +301,9 @@ def _later_minutes(lines: Sequence[Line], opened: Sequence[tuple[int, str]]) -> 
             if (number := read_number(other)) is not None
         ]
         if numbers and 1.0 in numbers[:6] and earlier and max(earlier[-3:]) > 1:
-            found.append(
-                (
-                    line.index,
-                    "minutes" if line.text.lower().startswith(("referat", "beslutnings", "møderef")) else "agenda",
-                )
-            )
+            current = day
+            minutes = line.text.lower().startswith(("referat", "beslutnings", "møderef", "mødedato"))
+            found.append((line.index, "minutes" if minutes else "agenda"))
     return found
 
 

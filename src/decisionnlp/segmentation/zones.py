@@ -19,6 +19,7 @@ from decisionnlp.segmentation.zone_records import Habits, Stretch
 
 _CUES = lexicons.load("zone_cues")
 _PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
+_PROPOSER = re.compile(r"\([A-ZÆØÅ][^()\d]{2,60}\)$")  # "(Økonomiudvalget)" below its proposal
 # "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
 _LEAD_IN = re.compile(
     r"\b(?:indstiller|indstilles|indstillede|foreslår|foreslås|anbefaler|anbefales|anbefalede)\b[^.]*$", re.IGNORECASE
@@ -220,6 +221,8 @@ class _Walk:
         if kind is ZoneKind.ATTENDANCE and self.now.kind is ZoneKind.HISTORY and self._decides(heading):
             return  # who was not there when an earlier body treated the case
         box, self.box = self.box, None
+        if kind is ZoneKind.PROPOSAL and self._answered(heading):
+            kind = ZoneKind.OUTCOME
         if kind is ZoneKind.OUTCOME:
             if heading.date is not None or heading.body is not None:
                 other = foreign(heading, self.habits) or (
@@ -278,6 +281,16 @@ class _Walk:
             else:
                 self.box = (now.kind, now.heading)
         self._open(kind, heading.start, heading.text)
+
+    def _answered(self, heading: Heading) -> bool:
+        """Whether ``Indstilling og beslutning`` heads nothing but what was decided."""
+        below = heading.line + 1
+        return (
+            not self.has_outcome
+            and "beslutning" in heading.text.lower()
+            and below < self.item.last
+            and DONE.match(self.lines[below].text) is not None
+        )
 
     def _routes(self, heading: Heading) -> bool:
         """Whether nothing but short forms of bodies stands behind a heading: who treats the case, not what they did."""
@@ -340,6 +353,7 @@ class _Walk:
             if now.kind is ZoneKind.PROPOSAL and (
                 (list_label(line.text) and self._point(index))
                 or line.text.lower().startswith("at ")
+                or _PROPOSER.match(line.text)
                 # A table: "at" in one cell, its point in the next.
                 or "at" in (line.text.lower(), self.lines[index - 1].text.lower())
             ):

@@ -1,0 +1,53 @@
+"""Items that begin at an earlier print of their title: pages of an old web system, one a point, put the bare title on top of the
+body's name, the day of the meeting and the point with its number."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import title_key
+from decisionnlp.segmentation.titles import Found
+
+_FAR = 16  # lines between the first print and the point
+_LETTERS = 8  # of a title at least
+_LEAST = 2  # points printed so
+
+
+def at_first_prints(
+    items: list[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
+) -> list[Found]:
+    """``items`` in ``lines[first:]``, each from the first print of its title on where most of them have one behind the point above;
+    as they are otherwise."""
+    kept = _without_prints(items)
+    places: list[int] = []
+    floor = first
+    for item in kept:
+        key = title_key(item.title)
+        above = range(max(floor, item.first - _FAR), item.first) if len(key) >= _LETTERS else range(0)
+        place = next((index for index in above if title_key(lines[index].text) == key), item.first)
+        between = (headings[index].kind for index in range(place, item.first) if index in headings)
+        places.append(item.first if ZoneKind.OUTCOME in between else place)
+        floor = max(item.title_last, item.title_first + 1)
+    moved = sum(place < item.first for place, item in zip(places, kept, strict=True))
+    if moved < _LEAST or 3 * moved < 2 * len(kept):
+        return items
+    ends = [*places[1:], kept[-1].last]
+    return [replace(item, first=place, last=end) for item, place, end in zip(kept, places, ends, strict=True)]
+
+
+def _without_prints(items: list[Found]) -> list[Found]:
+    """``items`` without those that are a bare print of the numbered title next below."""
+    return [
+        item
+        for item, below in itertools.zip_longest(items, items[1:])
+        if below is None
+        or item.number is not None
+        or below.first - item.first > _FAR
+        or len(own := title_key(below.title)) < _LETTERS
+        or not title_key(item.title).startswith(own)
+    ]
