@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
@@ -170,7 +171,9 @@ def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, la
     title = lines[index + 1]
     if (
         title.gap > 1
-        or index + 1 in headings
+        or (
+            index + 1 in headings and headings[index + 1].kind is not ZoneKind.AGENDA
+        )  # "Lukket sag: Takster" is a title
         or read_number(title) is not None
         or title.length > 200
         or not title.text[0].isupper()

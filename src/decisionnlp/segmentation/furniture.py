@@ -74,7 +74,7 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
             indented = []  # a blank before "Tilstede:" right under the first line
         deeper = sum(1 for line in lines if line.indent > 1)
         listed = sum(1 for index in indented if _LISTED_ITEM.match(lines[index].text))
-        if 2 * listed <= len(indented) and 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
+        if 4 * listed <= len(indented) and 0 < len(indented) <= max(len(lines) // 8, 3) and deeper <= len(lines) // 50:
             found.update(indented)
     return found
 

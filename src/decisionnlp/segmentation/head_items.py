@@ -34,6 +34,7 @@ _BUTTON = 3  # times that a button of the page ("Til oversigten") is printed at 
 _NEAR = 6  # lines from a title to the heading below it
 _FEW = 4  # lines at least in which items are looked for where none was found
 _ROW = 4  # items whose numbers count on: not all of them are taken away
+_LISTS = frozenset({"bilagsoversigt", "bilagsliste"})
 _LONG = 110  # characters of a title
 # A title with its text on the same line: "Økonomi: Kassereren fortalte …", "Økonomi. Kassereren …", "Økonomi – kassereren …"
 _ENDS = re.compile(r"(?<=\w)(?::\s+(?=\S)|[.?!]\s+(?=[A-ZÆØÅ])|\s+[–-]\s+(?=\S))")
@@ -109,8 +110,15 @@ def judged(
         and printed[lines[index].text] < _BUTTON
         and not _answers(headings.get(index))
         and not _by_number(index, titles, lines)
+        and not _of_attachments(index, headings)
     ]
     return kept, more
+
+
+def _of_attachments(index: int, headings: Mapping[int, Heading]) -> bool:
+    """Whether a line stands in the list of annexes that closes minutes, which prints their points once more."""
+    above = max((at for at in headings if at < index), default=-1)
+    return above >= 0 and headings[above].alone and headings[above].text.lower() in _LISTS
 
 
 def _answers(heading: Heading | None) -> bool:
