@@ -305,7 +305,7 @@ def _page_heads(texts: Sequence[str]) -> list[str]:
     if not shared or len(texts) < 3:
         return [""] * len(texts)
     head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common))))
-    if _content(head.lower()):
+    if _content(head.lower()) or head.rstrip().endswith(("-", "–")):  # "Til behandling - åbne døre", on two pages
         return [""] * len(texts)
     return ["", *(_with_side(text, head) if text.startswith(head) else "" for text in texts[1:])]
 

@@ -25,6 +25,7 @@ from decisionnlp.segmentation.running_text import agenda_lines, is_running, runn
 from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 from decisionnlp.segmentation.titles import GROUP_BODY
+from decisionnlp.segmentation.undated_bodies import undated_bodies
 
 _HEADINGS = lexicons.load("zone_headings")
 _WEAK = frozenset(_HEADINGS["weak"]["forms"])
@@ -170,6 +171,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _cells(lines, cuts)
     for line, places in points_above(lines):
         _cut(cuts, line, places)
+    for line, start, end, _ in undated_bodies(lines):
+        _cut(cuts, line, [start, end])
     if paged:
         _as_listed(lines, cuts)
         _front(lines, cuts)

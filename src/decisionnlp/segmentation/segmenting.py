@@ -46,6 +46,7 @@ from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.same_bodies import same_body
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found
+from decisionnlp.segmentation.undated_bodies import undated_headings
 from decisionnlp.segmentation.zone_records import Habits, Stretch
 from decisionnlp.segmentation.zones import zones_of
 
@@ -96,7 +97,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
             Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start
         )
     )
-    headings = numbered_answers(lines, find_headings(lines, marked))
+    headings = numbered_answers(lines, undated_headings(lines, find_headings(lines, marked)))
     if _kind_of_case(lines, headings):
         marked |= {0}
         headings = {index: heading for index, heading in headings.items() if index}
