@@ -108,6 +108,7 @@ _TREATED = re.compile(
 )
 # "SAG NR. 1 MØDEPLAN 2010 FOR UDVALGET ADMINISTRATIONENS INDSTILLING": a title in capitals lasts as long as they do.
 _SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
+_CAPITAL = re.compile(r"[A-ZÆØÅ]")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
 _CASE_NAMED = re.compile(r"\s*Sag: [^.:]{3,90}?\(\d[\d -]*\)(?= )")  # "Sag: Kalkning af kirken (1386)"
 _ANNEX = re.compile(r"\sBilag(?: nr\.)? \d{1,2}[.:] (?=[A-ZÆØÅ])")  # "2. Takster Bilag 1. Takstblad"
@@ -222,6 +223,9 @@ def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
                 match = _TITLE_REPORT.search(line.text, max(line.length - 10, 0))
             if match is not None:
                 _cut(cuts, line, [match.start()])
+        mark = _OPEN_MARK.search(line.text, 0, 120) if line.text[0] in "JSAI" else None
+        if mark is not None and _META.match(" " + line.text[:20]) and _CAPITAL.match(line.text, mark.end() + 1):
+            _cut(cuts, line, [mark.end()])  # "J.nr.: 12 Initialer: NV Åben sag Kassereren har …"
         if line.text[0].isupper() and "." in line.text[:_LONGEST_HEADING]:
             match = _HEADING_TITLE.match(line.text)
             if match is not None:

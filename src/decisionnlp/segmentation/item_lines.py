@@ -74,8 +74,13 @@ _REASON = re.compile(
     r"^[^.]*[A-ZÆØÅ][\w'-]+ [A-ZÆØÅ][\w'-]+,? \(?(?:grundet|pga\b|på grund af|p\.g\.a|syg|sygdom|ferie|barsel|orlov|fra kl|til kl|sag \d|pkt)"
 )
 # "Behandling" / "Mødedato" / "Havneudvalget" / "25-09-2018" / "1": the grid of who treats the case, flattened.
-_ROUTE_LABEL = re.compile(r"(?:Behandling|Mødedato|Møde|Punkt|Åbent? (?:punkt|sag)|Lukket (?:punkt|sag)) ?:?$")
-_ROUTE_VALUE = re.compile(r"\d{1,3}$|\d{1,2}[-./]\d{1,2}[-./]\d{4}$")
+_ROUTE_LABEL = re.compile(
+    r"(?:Behandling|Behandles(?: i)?|Mødedato|Dato|Møde|Punkt|Åbent? (?:punkt|sag)|Lukket (?:punkt|sag)) ?:?$"
+)
+_ROUTE_VALUE = re.compile(
+    r"\d{1,3}$|\d{1,2}[-./]\d{1,2}[-./]\d{4}$|Byrådet$|Kommunalbestyrelsen$"
+    r"|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og )?){0,4}[A-ZÆØÅ][\wæøå]*(?:udvalget|rådet)$|Udvalget for [A-ZÆØÅ][^.:]{2,50}$"
+)
 # Labels whose text is more than a value.
 _THEMES = frozenset({"tema", "beslutningstema", "forberedelse"})
 

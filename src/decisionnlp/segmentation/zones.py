@@ -44,6 +44,7 @@ _FIRM_CASE = frozenset(
         "supplerende sagsfremstilling",
     }
 )
+_COMPETENCE = frozenset({"kompetence", "beslutningskompetence", "politisk kompetence"})
 # "ØK/BY", "SFKU - Åben sag"
 _SHORT_FORMS = re.compile(r"[ :]*[A-ZÆØÅ]{2,5}(?: ?[/,] ?[A-ZÆØÅ]{2,5})*(?: - (?:Åben|Lukket) sag)?\s*$")
 _NAMED_CASE = re.compile(r"Sag: .{3,110}\(\d[\d -]*\)$")  # "Sag: Kalkning af kirken (1386)" names the file
@@ -213,6 +214,8 @@ class _Walk:
             and _NAMED_CASE.match(self.lines[heading.line].text)
         ):
             return
+        if self.now.kind is ZoneKind.AGENDA and not heading.alone and heading.text.lower() in _COMPETENCE:
+            return  # "Beslutningskompetence: KB" right under the title
         topic = not heading.alone and kind in (ZoneKind.CASE, ZoneKind.PLAN) and heading.text.lower() not in _FIRM_CASE
         if topic and self.now.kind is ZoneKind.OUTCOME:
             return  # "Økonomi: Chefen vender tilbage" is a topic of what was said
