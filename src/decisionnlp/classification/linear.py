@@ -127,17 +127,17 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, WIDTH]`` raw scores of feature rows: the linear ones and those of the hidden layer to equal parts."""
         self._need()
-        find, by_word, by_block = self._others.get, self._by_word, self._by_block
+        find, by_word, by_block = self._others.get, self._by_word.get, self._by_block.get
         flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
             for block in row.blocks:
-                known = by_block.get(block)
+                known = by_block(block)
                 flat += self._learn_block(block) if known is None else known
-            flat.extend(self._ngrams.places(row.words))
+            flat.fromlist(self._ngrams.places(row.words))
             for word in set(row.words):
-                known = by_word.get(word)
+                known = by_word(word)
                 flat += self._learn_word(word) if known is None else known
             ends.append(len(flat))
         places = np.frombuffer(flat, dtype=np.int64)
@@ -151,14 +151,12 @@ class LinearClassifier:
         cell = owner * len(SCALES) + self._groups[taken]
         counts = np.bincount(cell, minlength=len(rows) * len(SCALES)).reshape(len(rows), len(SCALES))
         scale = (self._scales / np.sqrt(np.maximum(counts, 1))).ravel()[cell]
-        scores = np.tile(self._bias, (len(rows), 1))
-        start = 0
-        for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[place] += np.einsum(
-                "i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0).astype(np.float64)
-            )
+        scores = np.empty((len(rows), len(self._bias)))
+        start, take = 0, self._weights.take
+        for sums, end in zip(scores, np.searchsorted(owner, np.arange(len(rows)), side="right").tolist(), strict=True):
+            np.dot(scale[start:end], take(taken[start:end], axis=0).astype(np.float64), out=sums)
             start = end
-        return self._joined(scores)
+        return self._joined(scores + self._bias)
 
     def _joined(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
         """``[n, columns + units]`` sums over the features into ``[n, WIDTH]`` scores."""

@@ -30,9 +30,10 @@ def classify(
             batches.append((item, found))
             rows.extend(found)
     predictions = classifier.predict(rows)
-    outcome_of = classifier.judge if isinstance(classifier, OutcomeJudge) else item_outcome
-    if isinstance(classifier, OutcomeJudge):  # the probabilities of the others are weights of rules
-        predictions = settled_tasks(rows, predictions)
+    outcome_of = item_outcome
+    if isinstance(classifier, OutcomeJudge):
+        outcome_of = classifier.judge
+        predictions = settled_tasks(rows, predictions)  # the probabilities of the others are weights of rules
     position = 0
     filled: list[Item] = []
     for item, found in batches:
