@@ -13,7 +13,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Self
 
@@ -141,11 +141,11 @@ class LinearClassifier:
                 flat += self._learn_word(word) if known is None else known
             ends.append(len(flat))
         places = np.frombuffer(flat, dtype=np.int64)
-        owner = np.repeat(np.arange(len(rows)), np.diff(ends, prepend=0))
+        owner = np.repeat(np.arange(len(rows)), [end - start for start, end in pairwise([0, *ends])])
         # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
         bits = len(self._groups).bit_length()
         cells = np.sort(((owner << bits) | places)[places >= 0])
-        cells = cells[np.diff(cells, prepend=-1) > 0]
+        cells = cells[np.concatenate(([True], cells[1:] != cells[:-1]))] if len(cells) else cells
         owner, taken = cells >> bits, cells & ((1 << bits) - 1)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
         cell = owner * len(SCALES) + self._groups[taken]
