@@ -20,6 +20,7 @@ from decisionnlp.classification.protocol import LABELS
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
+from decisionnlp.learned import Learned
 
 # Group: weight of its unit vector, and its name in explanations.
 GROUPS: dict[str, tuple[float, str]] = {
@@ -95,10 +96,12 @@ def _token(raw: str, initial: bool = False) -> str:
     return plain_word(raw.lower(), raw[0].isupper(), initial)
 
 
-@lru_cache(maxsize=20000)
 def _piece(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a piece of text without blanks, and the beginnings of its longer ones."""
     return tuple(map(_token, _WORD.findall(text))), tuple(word[:6] for word in _CONTENT.findall(text.lower()))
+
+
+_pieces = Learned(_piece)
 
 
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -106,8 +109,7 @@ def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     talk of the same."""
     words: list[str] = []
     stems: list[str] = []
-    for piece in text.split(" "):
-        its_words, its_stems = _piece(piece)
+    for its_words, its_stems in map(_pieces.__getitem__, text.split(" ")):
         words += its_words
         stems += its_stems
     first = _WORD.match(text)

@@ -7,7 +7,7 @@ clause; formulas and verb classes then say what is done. What spoke against is k
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
@@ -19,6 +19,7 @@ from decisionnlp.classification.layout_rules import read_layout
 from decisionnlp.classification.line_markers import strip_marker
 from decisionnlp.classification.operative import clause_state
 from decisionnlp.classification.outcome_rules import read_outcome
+from decisionnlp.classification.prefilter import Filtered
 from decisionnlp.classification.structure import Clause, analyse
 from decisionnlp.classification.task_rules import read_relative, read_task
 from decisionnlp.classification.verbs import mend_text
@@ -94,11 +95,16 @@ def _run(sentence: Examined) -> None:
     read_layout(sentence)
 
 
+@cache
+def _against() -> tuple[tuple[str, Filtered], ...]:
+    return tuple((name, cue(name)) for name in ("earlier", "proposal", "competence", "law", "hypothetical"))
+
+
 def _blocks(sentence: Examined) -> dict[str, str]:
     """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
     found = {}
-    for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-        match = cue(name).search(sentence.lower, sentence.likely)
+    for name, pattern in _against():
+        match = pattern.search(sentence.lower, sentence.likely) if pattern in sentence.likely else None
         if match:
             found[name] = match.group()
             sentence.fire(f"against-{name}", None, -0.6, words=match.group())

@@ -48,6 +48,7 @@ from decisionnlp.classification.verbs import (
     subject_kind,
     verb_forms,
 )
+from decisionnlp.learned import Learned
 
 # A word (with inner hyphens, slashes, dots of abbreviations and dates) or a mark that can end a clause.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*-?|[.,;:!?()\"»«”“–—-]")
@@ -107,8 +108,6 @@ class Structure:
 _Token = tuple[str, int, VerbForm | None, int, bool]
 
 
-# What stands between two blanks comes again and again.
-@lru_cache(maxsize=20_000)
 def _tokens(piece: str) -> tuple[_Token, ...]:
     """The words and marks of a piece: in lower case, where they begin, what verb they may be, how much they look like a name,
     and whether they can be a finite verb at all: a word outside the lexicon is one at most by its ending."""
@@ -126,6 +125,10 @@ def _tokens(piece: str) -> tuple[_Token, ...]:
     )
 
 
+# What stands between two blanks comes again and again.
+_pieces = Learned(_tokens)
+
+
 def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
@@ -134,7 +137,7 @@ def analyse(text: str, body: str | None = None) -> Structure:
     starts = structure.starts
     offset = 0
     for piece in text.split(" "):
-        found = _tokens(piece)
+        found = _pieces[piece]
         tokens += found
         for token in found:
             starts.append(offset + token[1])
