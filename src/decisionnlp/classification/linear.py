@@ -44,10 +44,10 @@ from decisionnlp.classification.linear_weights import (
 )
 from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, plain_outcome, resolves
-from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
+from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason, Told
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import SUBTYPES, Item, Label, Outcome
+from decisionnlp.document import SUBTYPES, Label, Outcome
 from decisionnlp.errors import ModelError
 from decisionnlp.slotted import changed
 
@@ -237,26 +237,40 @@ class LinearClassifier:
             )
         return found
 
-    def judge(
-        self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
-    ) -> tuple[Outcome, float]:
-        """The outcome of an item and its probability, among those that agree with the labels given or clearly ask
+    def judge(self, items: Sequence[Told]) -> list[tuple[Outcome, float]]:
+        """The outcome of each item and its probability, among those that agree with the labels given or clearly ask
         for one more (:func:`~decisionnlp.classification.outcomes.completion`)."""
-        plain = plain_outcome(contexts)
-        if plain is not None:
-            return plain, ANSWER_WEIGHT
+        plain = [plain_outcome(contexts) for _, contexts, _ in items]
+        shares = iter(self._outcome_shares([told for told, known in zip(items, plain, strict=True) if known is None]))
+        return [
+            (known, ANSWER_WEIGHT) if known is not None else self._likeliest(contexts, predictions, next(shares))
+            for (_, contexts, predictions), known in zip(items, plain, strict=True)
+        ]
+
+    def _outcome_shares(self, items: Sequence[Told]) -> list[list[float]]:
+        """The chances of the outcomes for each of the items, all in one step."""
+        if not items:
+            return []
         self._need()
-        numbers = item_numbers(
-            item,
-            contexts,
-            [tuple(p.probabilities.values()) for p in predictions],
-            [p.evidence for p in predictions],
-            [p.endings for p in predictions],
-            [p.scores for p in predictions],
-        )
-        numbers = (numbers - self._outcome_mean) / self._outcome_spread
-        scores = numbers[: len(self._outcome)] @ self._outcome + self._outcome_bias
-        shares = outcome_chances(scores, self._outcome_layer.outputs(layer_input(numbers))).tolist()
+        rows = [
+            item_numbers(
+                item,
+                contexts,
+                [tuple(p.probabilities.values()) for p in predictions],
+                [p.evidence for p in predictions],
+                [p.endings for p in predictions],
+                [p.scores for p in predictions],
+            )
+            for item, contexts, predictions in items
+        ]
+        numbers = (np.array(rows) - self._outcome_mean) / self._outcome_spread
+        scores = numbers[:, : len(self._outcome)] @ self._outcome + self._outcome_bias
+        chances: list[list[float]] = outcome_chances(scores, self._outcome_layer.outputs(layer_input(numbers))).tolist()
+        return chances
+
+    def _likeliest(
+        self, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction], shares: Sequence[float]
+    ) -> tuple[Outcome, float]:
         allowed = _allowed(frozenset(label for p in predictions for label in p.labels), resolves(predictions))
         best = max(allowed, key=shares.__getitem__)
         surest = max(range(len(shares)), key=shares.__getitem__)
