@@ -16,11 +16,10 @@ from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.firings import Reading
 from decisionnlp.classification.ngrams import ngrams
+from decisionnlp.classification.pieces import WORD, Piece, generalised, pieces_of
 from decisionnlp.classification.protocol import LABELS
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
-from decisionnlp.learned import Learned
 
 # Group: weight of its unit vector, and its name in explanations.
 GROUPS: dict[str, tuple[float, str]] = {
@@ -42,8 +41,6 @@ GROUPS: dict[str, tuple[float, str]] = {
 SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 GROUP_NUMBERS = {group: number for number, group in enumerate(GROUPS)}
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
 _DIGIT = re.compile(r"\d")
 _LETTERS = tuple(label[0] for label in LABELS)
 # A rule's weight is in (0, 1]: at most five steps of a fifth.
@@ -77,44 +74,22 @@ def word_parts(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=20000)
-def plain_word(word: str, capital: bool, initial: bool) -> str:
-    """A word as a feature: numbers and names generalised, since names must not be learned."""
-    if word.isdigit():
-        return "#" if len(word) < 4 else "####"
-    if word in first_names() and capital:
-        return "NAVN"
-    if capital and not initial and subject_kind(word) is None:
-        return "Xx"
-    return word
-
-
-@lru_cache(maxsize=20000)
-def _token(raw: str, initial: bool = False) -> str:
-    if 2 <= len(raw) <= 4 and raw.isupper():
-        return "INIT"
-    return plain_word(raw.lower(), raw[0].isupper(), initial)
-
-
-def _piece(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a piece of text without blanks, and the beginnings of its longer ones."""
-    return tuple(map(_token, _WORD.findall(text))), tuple(word[:6] for word in _CONTENT.findall(text.lower()))
-
-
-_pieces = Learned(_piece)
-
-
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The words of a text, numbers and names generalised, and the beginnings of its longer ones: enough to see that two texts
     talk of the same."""
+    return _told(text, pieces_of(text))
+
+
+def _told(text: str, pieces: Sequence[Piece]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The same of a text whose pieces are known."""
     words: list[str] = []
     stems: list[str] = []
-    for its_words, its_stems in map(_pieces.__getitem__, text.split(" ")):
+    for _, _, its_words, its_stems, _ in pieces:
         words += its_words
         stems += its_stems
-    first = _WORD.match(text)
+    first = WORD.match(text)
     if first is not None:
-        words[0] = _token(first.group(), True)
+        words[0] = generalised(first.group(), True)
     return tuple(words), frozenset(stems)
 
 
@@ -148,8 +123,9 @@ def lettered(word: str) -> bool:
 
 def features(context: SentenceContext, reading: Reading, before: Sequence[str], after: Sequence[str]) -> FeatureRow:
     """All features of one sentence; ``before`` and ``after`` are what its neighbours tell (see :func:`_heard`)."""
-    own = _own_text(reading)
-    words, stems = _tokens(own)
+    structure, start = reading.structure, reading.own_start
+    own = structure.text[start:]
+    words, stems = _told(own, structure.pieces[structure.text.count(" ", 0, start) :])
     found: list[str] = []
     blocks: list[tuple[str, ...]] = []
     add = found.append
@@ -173,10 +149,6 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
     found += [f"n:<{word}" for word in before]
     found += [f"n:>{word}" for word in after]
     return FeatureRow(found, blocks, words)
-
-
-def _own_text(reading: Reading) -> str:
-    return reading.structure.text[reading.own_start :]
 
 
 def best_weights(reading: Reading) -> dict[str, float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
@@ -37,16 +38,14 @@ def read(context: SentenceContext) -> Reading:
 # The same short lines come again and again: headings, "Godkendt.", and each sentence as its neighbours' neighbour.
 @lru_cache(maxsize=2048)
 def _read(words: str, lead: str | None, heading: str | None, body: str | None) -> Reading:
-    line = strip_marker(words)
-    own = mend_text(line)
-    text, own_start = own, 0
-    if lead:
-        stem = mend_text(lead.rstrip(" :,–-"))
-        if stem and stem != words:
-            # "Udvalget besluttede:" + "• at …": the item takes the lead's verb; a comma would cut an "at" off it
-            joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
-            text, own_start = stem + joint + own, len(stem) + len(joint)
+    own = line = strip_marker(words)
+    stem = lead.rstrip(" :,–-") if lead else ""
+    text, own_start = _joined(stem, own, words)
     structure = analyse(text, body)
+    if not all(map(_is_right, structure.pieces)):
+        own = mend_text(line)
+        text, own_start = _joined(mend_text(stem), own, words)
+        structure = analyse(text, body)
     firings: list[Firing] = []
     likely = lookout().likely(structure.lower)
     if structure.clauses:
@@ -65,6 +64,18 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             )
         )
     return Reading(structure, own_start, tuple(firings), cues_of(own.lower(), likely))
+
+
+_is_right = attrgetter("right")
+
+
+def _joined(stem: str, own: str, words: str) -> tuple[str, int]:
+    """The lead of a list and the own words of its item on one line, and where these begin: ``Udvalget besluttede:`` + ``• at …``, so that
+    the item takes the lead's verb; a comma would cut an ``at`` off it."""
+    if not stem or stem == words:
+        return own, 0
+    joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
+    return stem + joint + own, len(stem) + len(joint)
 
 
 def _run(sentence: Examined) -> None:
