@@ -84,7 +84,7 @@ def _told(text: str, pieces: Sequence[Piece]) -> tuple[tuple[str, ...], frozense
     """The same of a text whose pieces are known."""
     words: list[str] = []
     stems: list[str] = []
-    for _, _, its_words, its_stems, _ in pieces:
+    for _, _, _, its_words, its_stems, _ in pieces:
         words += its_words
         stems += its_stems
     first = WORD.match(text)

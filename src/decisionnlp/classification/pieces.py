@@ -21,11 +21,12 @@ Token = tuple[str, int, VerbForm | None, int, bool]
 
 class Piece(NamedTuple):
     """``tokens`` are the words and marks: in lower case, where they begin, what verb they may be, how much they look like a name, and whether
-    they can be a finite verb at all: a word outside the lexicon is one at most by its ending. ``size`` counts the characters. ``words``
+    they can be a finite verb at all: a word outside the lexicon is one at most by its ending. ``size`` counts the characters, ``lower`` is the piece in lower case. ``words``
     are numbers and names generalised, ``stems`` the beginnings of longer words. ``right``: no slip of the keyboard is in it."""
 
     tokens: tuple[Token, ...]
     size: int
+    lower: str
     words: tuple[str, ...]
     stems: tuple[str, ...]
     right: bool
@@ -45,7 +46,7 @@ def _piece(text: str) -> Piece:
         for match in TOKEN.finditer(lower)
     )
     words = tuple(map(generalised, WORD.findall(text)))
-    return Piece(tokens, len(text), words, tuple(word[:6] for word in _CONTENT.findall(lower)), is_right(text))
+    return Piece(tokens, len(text), lower, words, tuple(word[:6] for word in _CONTENT.findall(lower)), is_right(text))
 
 
 _pieces = Learned(_piece)

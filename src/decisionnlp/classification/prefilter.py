@@ -292,7 +292,11 @@ class Lookout:
     def likely(self, text: str) -> Likely:
         """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may; both in
         the order in which they were given."""
-        bits = reduce(or_, map(self._words.__getitem__, text.split(" ")), self._given)
+        return self.likely_of(text.split(" "))
+
+    def likely_of(self, words: Iterable[str]) -> Likely:
+        """The same of a text that is cut at its blanks already."""
+        bits = reduce(or_, map(self._words.__getitem__, words), self._given)
         count = len(self._owners)
         for _ in range(_MOST_ASKED - 1):
             bits &= bits >> count  # a way stands as long as its next layer does

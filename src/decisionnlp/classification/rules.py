@@ -47,7 +47,7 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
         text, own_start = _joined(mend_text(stem), own, words)
         structure = analyse(text, body)
     firings: list[Firing] = []
-    likely = lookout().likely(structure.lower)
+    likely = lookout().likely_of(map(_lower, structure.pieces))
     if structure.clauses:
         _run(
             Examined(
@@ -66,7 +66,7 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
     return Reading(structure, own_start, tuple(firings), cues_of(own.lower(), likely))
 
 
-_is_right = attrgetter("right")
+_is_right, _lower = attrgetter("right"), attrgetter("lower")
 
 
 def _joined(stem: str, own: str, words: str) -> tuple[str, int]:

@@ -107,7 +107,7 @@ def analyse(text: str, body: str | None = None) -> Structure:
     starts = structure.starts
     offset = 0
     structure.pieces = pieces_of(text)
-    for found, size, _, _, _ in structure.pieces:
+    for found, size, _, _, _, _ in structure.pieces:
         tokens += found
         for token in found:
             starts.append(offset + token[1])
