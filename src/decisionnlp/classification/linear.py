@@ -22,7 +22,15 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_reasons import feature_reasons
-from decisionnlp.classification.features import GROUP_NUMBERS, SCALES, FeatureRow, batch_features, lettered, word_parts
+from decisionnlp.classification.features import (
+    GROUP_NUMBERS,
+    SCALES,
+    Block,
+    FeatureRow,
+    batch_features,
+    lettered,
+    word_parts,
+)
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.hidden_layer import HiddenLayer
 from decisionnlp.classification.item_numbers import (
@@ -79,7 +87,7 @@ class LinearClassifier:
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
-        self._by_block: dict[tuple[str, ...], array[int]] = {}
+        self._by_block: dict[Block, array[int]] = {}
         self._groups = np.array([GROUP_NUMBERS[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(SCALES.values()))
         # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
@@ -171,11 +179,11 @@ class LinearClassifier:
         found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
         return found
 
-    def _learn_block(self, block: tuple[str, ...]) -> array[int]:
+    def _learn_block(self, block: Block) -> array[int]:
         """The places of a group of features; kept likewise."""
         if len(self._by_block) >= _CACHED_WORDS:
             self._by_block.clear()
-        found = self._by_block[block] = array("q", [self._others[name] for name in block if name in self._others])
+        found = self._by_block[block] = array("q", [self._others[name] for name in block.names if name in self._others])
         return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
