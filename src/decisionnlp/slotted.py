@@ -18,11 +18,14 @@ def changed(record: R, **changes: Any) -> R:
         TypeError: no such field.
     """
     kind: Any = type(record)
-    names, values = _readers(kind)
-    made = kind(*map(changes.pop, names, values(record)))
-    if changes:
-        raise TypeError(f"no such fields: {', '.join(changes)}")
-    return cast(R, made)
+    places, read = _readers(kind)
+    values = list(read(record))
+    try:
+        for name, value in changes.items():
+            values[places[name]] = value
+    except KeyError as error:
+        raise TypeError(f"no such fields: {error.args[0]}") from None
+    return cast(R, kind(*values))
 
 
 class Slotted:
@@ -39,6 +42,6 @@ class Slotted:
 
 
 @cache
-def _readers(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], Any]]:
-    names = tuple(field.name for field in fields(kind) if field.init)
-    return names, attrgetter(*names)
+def _readers(kind: Any) -> tuple[dict[str, int], Callable[[Any], Any]]:
+    names = [field.name for field in fields(kind) if field.init]
+    return {name: place for place, name in enumerate(names)}, attrgetter(*names)

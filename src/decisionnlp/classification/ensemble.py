@@ -19,10 +19,10 @@ from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.firings import ANSWER
 from decisionnlp.classification.item_numbers import ALL_SUBTYPES
 from decisionnlp.classification.linear import LinearClassifier
-from decisionnlp.classification.protocol import LABELS, Explanation, Gold, GoldItem, Prediction, Reason
+from decisionnlp.classification.protocol import LABELS, Explanation, Gold, GoldItem, Prediction, Reason, Told
 from decisionnlp.classification.transformer import TransformerClassifier
 from decisionnlp.classification.transformer_settings import TransformerSettings
-from decisionnlp.document import SUBTYPES, Item, Label, Outcome, Subtype
+from decisionnlp.document import SUBTYPES, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.models import verify, write_manifest, write_meta
 
@@ -119,11 +119,9 @@ class EnsembleClassifier:
             )
         return found
 
-    def judge(
-        self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
-    ) -> tuple[Outcome, float]:
-        """The linear member's judgement of the item, with the labels both gave."""
-        return self.linear.judge(item, contexts, predictions)
+    def judge(self, items: Sequence[Told]) -> list[tuple[Outcome, float]]:
+        """The linear member's judgement of the items, with the labels both gave."""
+        return self.linear.judge(items)
 
     def explain(self, context: SentenceContext, zone: Sequence[SentenceContext] = ()) -> Explanation:
         """The linear member's reasons, and what the encoder added to or took from each label, in logits."""

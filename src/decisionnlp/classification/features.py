@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -16,9 +17,9 @@ from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.firings import Reading
 from decisionnlp.classification.ngrams import ngrams
+from decisionnlp.classification.pieces import WORD, Piece, generalised, pieces_of
 from decisionnlp.classification.protocol import LABELS
 from decisionnlp.classification.rules import read
-from decisionnlp.classification.verbs import first_names, subject_kind
 from decisionnlp.document import SentenceKind
 
 # Group: weight of its unit vector, and its name in explanations.
@@ -41,8 +42,6 @@ GROUPS: dict[str, tuple[float, str]] = {
 SCALES = {group: weight for group, (weight, _) in GROUPS.items()}
 GROUP_NUMBERS = {group: number for number, group in enumerate(GROUPS)}
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
 _DIGIT = re.compile(r"\d")
 _LETTERS = tuple(label[0] for label in LABELS)
 # A rule's weight is in (0, 1]: at most five steps of a fifth.
@@ -76,43 +75,22 @@ def word_parts(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=20000)
-def plain_word(word: str, capital: bool, initial: bool) -> str:
-    """A word as a feature: numbers and names generalised, since names must not be learned."""
-    if word.isdigit():
-        return "#" if len(word) < 4 else "####"
-    if word in first_names() and capital:
-        return "NAVN"
-    if capital and not initial and subject_kind(word) is None:
-        return "Xx"
-    return word
-
-
-@lru_cache(maxsize=20000)
-def _token(raw: str, initial: bool = False) -> str:
-    if 2 <= len(raw) <= 4 and raw.isupper():
-        return "INIT"
-    return plain_word(raw.lower(), raw[0].isupper(), initial)
-
-
-@lru_cache(maxsize=20000)
-def _piece(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a piece of text without blanks, and the beginnings of its longer ones."""
-    return tuple(map(_token, _WORD.findall(text))), tuple(word[:6] for word in _CONTENT.findall(text.lower()))
-
-
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The words of a text, numbers and names generalised, and the beginnings of its longer ones: enough to see that two texts
     talk of the same."""
+    return _told(text, pieces_of(text))
+
+
+def _told(text: str, pieces: Sequence[Piece]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The same of a text whose pieces are known."""
     words: list[str] = []
     stems: list[str] = []
-    for piece in text.split(" "):
-        its_words, its_stems = _piece(piece)
+    for _, _, _, its_words, its_stems, _ in pieces:
         words += its_words
         stems += its_stems
-    first = _WORD.match(text)
+    first = WORD.match(text)
     if first is not None:
-        words[0] = _token(first.group(), True)
+        words[0] = generalised(first.group(), True)
     return tuple(words), frozenset(stems)
 
 
@@ -123,17 +101,26 @@ def _bucket(value: int, edges: Sequence[int]) -> str:
     return "+"
 
 
+@dataclass(slots=True, eq=False)
+class Block:
+    """Features that many sentences have alike; made once, and known again by being the same object."""
+
+    names: tuple[str, ...]
+
+
 class FeatureRow(NamedTuple):
     """The features of a sentence (some twice), without those of its words, and the words: their runs (:mod:`ngrams`) and
     letters (:func:`word_parts`) are features, too. ``blocks`` are more features, in groups that many sentences have alike."""
 
     features: list[str]
-    blocks: list[tuple[str, ...]]
+    blocks: list[Block]
     words: tuple[str, ...]
 
     def flat(self) -> list[str]:
         """All features, each once."""
-        found = dict.fromkeys([*ngrams(self.words), *self.features, *chain.from_iterable(self.blocks)])
+        found = dict.fromkeys(
+            [*ngrams(self.words), *self.features, *chain.from_iterable(block.names for block in self.blocks)]
+        )
         for word in sorted(set(filter(lettered, self.words))):
             found.update(dict.fromkeys(word_parts(word)))
         return list(found)
@@ -146,10 +133,11 @@ def lettered(word: str) -> bool:
 
 def features(context: SentenceContext, reading: Reading, before: Sequence[str], after: Sequence[str]) -> FeatureRow:
     """All features of one sentence; ``before`` and ``after`` are what its neighbours tell (see :func:`_heard`)."""
-    own = _own_text(reading)
-    words, stems = _tokens(own)
+    structure, start = reading.structure, reading.own_start
+    own = structure.text[start:]
+    words, stems = _told(own, structure.pieces[structure.text.count(" ", 0, start) :])
     found: list[str] = []
-    blocks: list[tuple[str, ...]] = []
+    blocks: list[Block] = []
     add = found.append
     lower = own.lower()
     if _DIGIT.search(lower):
@@ -171,10 +159,6 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
     found += [f"n:<{word}" for word in before]
     found += [f"n:>{word}" for word in after]
     return FeatureRow(found, blocks, words)
-
-
-def _own_text(reading: Reading) -> str:
-    return reading.structure.text[reading.own_start :]
 
 
 def best_weights(reading: Reading) -> dict[str, float]:
@@ -223,7 +207,7 @@ def _clause_features(
     classes: frozenset[str] | None,
     place: str,
     governor: str | None,
-) -> tuple[str, ...]:
+) -> Block:
     """``tag`` is modality, form and negation; ``classes`` are None without a verb; ``governor`` is the lemma of what it hangs on."""
     names = _class_names(classes or frozenset())
     found = [f"s:{kind}/{tag}/{subject}"]
@@ -241,10 +225,10 @@ def _clause_features(
         found.append("s:unknown")
     elif "light" in classes:
         found.append("s:light")
-    return tuple(found)
+    return Block(tuple(found))
 
 
-def _structure_features(found: list[str], blocks: list[tuple[str, ...]], reading: Reading) -> None:
+def _structure_features(found: list[str], blocks: list[Block], reading: Reading) -> None:
     clauses = reading.structure.clauses
     mains = 0
     for clause in clauses:
@@ -270,9 +254,9 @@ def _structure_features(found: list[str], blocks: list[tuple[str, ...]], reading
 
 
 @lru_cache(maxsize=4000)
-def _opening(group: str, text: str, count: int) -> tuple[str, ...]:
+def _opening(group: str, text: str, count: int) -> Block:
     """The first words of a heading or title, as features."""
-    return tuple(f"{group}:{word.lower()}" for word in _tokens(text)[0][:count])
+    return Block(tuple(f"{group}:{word.lower()}" for word in _tokens(text)[0][:count]))
 
 
 # Counts beyond these fall into the last bucket.
@@ -280,25 +264,28 @@ _POSITIONS, _LEFT, _SIZES, _LENGTHS = (0, 1, 2, 4, 8), (0, 1, 3, 7), (1, 2, 3, 5
 
 
 @lru_cache(maxsize=20000)
-def _place(kind: SentenceKind, position: int, left: int, size: int, length: int, points: bool) -> tuple[str, ...]:
-    return (
-        f"p:kind={kind}",
-        f"p:position={_bucket(position, _POSITIONS)}",
-        f"p:left={_bucket(left, _LEFT)}",
-        f"p:zone={_bucket(size, _SIZES)}",
-        f"p:length={_bucket(length, _LENGTHS)}",
-        f"p:recommendations={points}",
+def _place(kind: SentenceKind, position: int, left: int, size: int, length: int, points: bool) -> Block:
+    return Block(
+        (
+            f"p:kind={kind}",
+            f"p:position={_bucket(position, _POSITIONS)}",
+            f"p:left={_bucket(left, _LEFT)}",
+            f"p:zone={_bucket(size, _SIZES)}",
+            f"p:length={_bucket(length, _LENGTHS)}",
+            f"p:recommendations={points}",
+        )
     )
 
 
 @lru_cache(maxsize=1000)
-def _lead_words(lead: str) -> tuple[str, ...]:
-    return tuple(f"l:{word}" for word in _tokens(lead)[0][:12])
+def _lead_words(lead: str) -> Block:
+    return Block(tuple(f"l:{word}" for word in _tokens(lead)[0][:12]))
 
 
-def _place_features(
-    found: list[str], blocks: list[tuple[str, ...]], context: SentenceContext, words: Sequence[str]
-) -> None:
+_NO_HEADING = Block(("h:none",))
+
+
+def _place_features(found: list[str], blocks: list[Block], context: SentenceContext, words: Sequence[str]) -> None:
     add = found.append
     left = min(context.zone_length - 1 - context.position, 8)
     blocks.append(
@@ -317,7 +304,7 @@ def _place_features(
         add("p:is-heading")
     if not context.text.rstrip().endswith((".", "!", "?", ":", ";")):
         add("p:no-stop")
-    blocks.append(_opening("h", context.heading, 4) if context.heading else ("h:none",))
+    blocks.append(_opening("h", context.heading, 4) if context.heading else _NO_HEADING)
     blocks.append(_opening("t", context.item_title, 6))
     if context.lead:
         add("l:yes")
@@ -371,7 +358,7 @@ def title_kinds(title: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20000)
 def _crossed(
     kinds: tuple[str, ...], tag: str, subject: str, names: bool, first: str, short: str, points: bool
-) -> tuple[str, ...]:
+) -> Block:
     found: list[str] = []
     for kind in kinds:
         found += (
@@ -381,12 +368,12 @@ def _crossed(
             f"x:{kind}/names={names}/{tag}",
         )
     found += (f"x:{first}/{tag}/{subject}", f"x:{first}/{short}/{tag}", f"x:points={points}/{tag}/{subject}")
-    return tuple(found)
+    return Block(tuple(found))
 
 
 def _crossed_features(
     found: list[str],
-    blocks: list[tuple[str, ...]],
+    blocks: list[Block],
     context: SentenceContext,
     reading: Reading,
     words: Sequence[str],

@@ -35,6 +35,7 @@ _SAID = 3 + len(ALL_SUBTYPES) + len(OUTCOMES)
 LAYER_ONLY = 9 + 8 + 3 * _SAID
 # The least probability of a subtype that a logarithm is taken of.
 LEAST = 0.005
+_LEAST_SPOKEN = round(math.log(LEAST), 4)
 _words = partial(lexicons.alternatives, "outcome_lines")
 # Lines that say nothing of the item: "Intet.", "Ingen bemærkninger", "God jul!", the next meeting, absentees.
 _EMPTY = re.compile(rf"^\W*(?:{_words('empty')})", re.IGNORECASE)
@@ -74,7 +75,7 @@ def item_numbers(
     approvals = [row[0] for row in chances]
     peak, top = _columns(max, chances), _columns(max, kinds)
     # The surest of each subtype once more as a logarithm: whether nothing at all speaks for it tells as much as what does.
-    spoken = [round(math.log(max(value, LEAST)), 4) for value in top]
+    spoken = [round(math.log(value), 4) if value > LEAST else _LEAST_SPOKEN for value in top]
     approved = peak[0]
     surest = texts[approvals.index(approved)] if texts else ""
     talks = [_TALK_STEMS.within(text) and _TALK.search(text) is not None for text in texts]
@@ -82,7 +83,7 @@ def item_numbers(
     titles = title_kinds(item.title)
     several = len(item.recommendations) > 1
     found: list[float] = [
-        *top, *(min(total, 3.0) for total in _columns(sum, kinds)), *peak, *chances[0], *kinds[0],
+        *top, *[min(total, 3.0) for total in _columns(sum, kinds)], *peak, *chances[0], *kinds[0],
         approved * max(top[kind] for kind in _TURNED_DOWN),
         top[_ADOPTED] * peak[1],
         top[_NOTED] * top[_ADOPTED],
@@ -106,24 +107,28 @@ def item_numbers(
         sum(talks) / max(1, len(talks)),
         *_layer_numbers(chances, [(*scores[i], *endings[i]) for i in own], len(item.recommendations)),
     ]  # fmt: skip
-    return np.array(found)
+    numbers = np.array(found, dtype=np.float64)
+    said = numbers[-3 * _SAID :]
+    np.minimum(np.maximum(said, -_SUREST, out=said), _SUREST, out=said)
+    return numbers
 
 
 def _layer_numbers(chances: Rows, said: Rows, points: int) -> list[float]:
     """``LAYER_ONLY`` numbers: the three surest sentences of each label and where the surest stand, and what the first look says at most, of the
-    likeliest DECISION and of the first sentence."""
+    likeliest DECISION and of the first sentence (these not yet bounded)."""
     count, columns = len(said), [list(column) for column in zip(*chances, strict=True)]
     found = [value for column in columns for value in [*sorted(column, reverse=True), 0.0, 0.0][:3]]
     peaks = [column.index(max(column)) for column in columns]
     found += [min(count, _MANY), *(peak / max(count, 1) for peak in peaks)]
     found += [min(max(count, 1) - 1 - peak, _MANY) for peak in peaks]
     found.append(min(points, _MANY_POINTS))
-    rows = [[min(max(value, -_SUREST), _SUREST) for value in row] for row in said] or [[-_SUREST] * _SAID]
+    rows = said or [(-_SUREST,) * _SAID]
     return [*found, *_columns(max, rows), *rows[peaks[1]], *rows[0]]
 
 
-def _columns(of: Callable[[Sequence[float]], float], rows: Rows) -> list[float]:
-    return [of(column) for column in zip(*rows, strict=True)]
+def _columns(of: Callable[[Sequence[float]], float], rows: Rows) -> Sequence[float]:
+    """The largest number of each column, or their sum; most items have one sentence."""
+    return list(map(of, zip(*rows, strict=True))) if len(rows) > 1 else rows[0]
 
 
 def spoken_endings(scores: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
+from itertools import pairwise, repeat
 from pathlib import Path
 from typing import Self
 
@@ -22,7 +22,15 @@ from numpy.typing import NDArray
 
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.feature_reasons import feature_reasons
-from decisionnlp.classification.features import GROUP_NUMBERS, SCALES, FeatureRow, batch_features, lettered, word_parts
+from decisionnlp.classification.features import (
+    GROUP_NUMBERS,
+    SCALES,
+    Block,
+    FeatureRow,
+    batch_features,
+    lettered,
+    word_parts,
+)
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.hidden_layer import HiddenLayer
 from decisionnlp.classification.item_numbers import (
@@ -44,10 +52,10 @@ from decisionnlp.classification.linear_weights import (
 )
 from decisionnlp.classification.ngrams import NgramTree
 from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, plain_outcome, resolves
-from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason
+from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason, Told
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import SUBTYPES, Item, Label, Outcome
+from decisionnlp.document import SUBTYPES, Label, Outcome
 from decisionnlp.errors import ModelError
 from decisionnlp.slotted import changed
 
@@ -79,7 +87,7 @@ class LinearClassifier:
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
-        self._by_block: dict[tuple[str, ...], array[int]] = {}
+        self._by_block: dict[Block, array[int]] = {}
         self._groups = np.array([GROUP_NUMBERS[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(SCALES.values()))
         # What an item's numbers are standardised by and weighed with, in the precision they are counted in.
@@ -127,38 +135,36 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, WIDTH]`` raw scores of feature rows: the linear ones and those of the hidden layer to equal parts."""
         self._need()
-        find, by_word, by_block = self._others.get, self._by_word, self._by_block
+        find, by_word, by_block = self._others.get, self._by_word.get, self._by_block.get
         flat = array("q")
         ends: list[int] = []
         for row in rows:
             flat.extend(map(find, row.features, repeat(-1)))
             for block in row.blocks:
-                known = by_block.get(block)
+                known = by_block(block)
                 flat += self._learn_block(block) if known is None else known
-            flat.extend(self._ngrams.places(row.words))
+            flat.fromlist(self._ngrams.places(row.words))
             for word in set(row.words):
-                known = by_word.get(word)
+                known = by_word(word)
                 flat += self._learn_word(word) if known is None else known
             ends.append(len(flat))
         places = np.frombuffer(flat, dtype=np.int64)
-        owner = np.repeat(np.arange(len(rows)), np.diff(ends, prepend=0))
+        owner = np.repeat(np.arange(len(rows)), [end - start for start, end in pairwise([0, *ends])])
         # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
         bits = len(self._groups).bit_length()
         cells = np.sort(((owner << bits) | places)[places >= 0])
-        cells = cells[np.diff(cells, prepend=-1) > 0]
+        cells = cells[np.concatenate(([True], cells[1:] != cells[:-1]))] if len(cells) else cells
         owner, taken = cells >> bits, cells & ((1 << bits) - 1)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
         cell = owner * len(SCALES) + self._groups[taken]
         counts = np.bincount(cell, minlength=len(rows) * len(SCALES)).reshape(len(rows), len(SCALES))
         scale = (self._scales / np.sqrt(np.maximum(counts, 1))).ravel()[cell]
-        scores = np.tile(self._bias, (len(rows), 1))
-        start = 0
-        for place, end in enumerate(np.searchsorted(owner, np.arange(len(rows)), side="right").tolist()):
-            scores[place] += np.einsum(
-                "i,ij->j", scale[start:end], self._weights.take(taken[start:end], axis=0).astype(np.float64)
-            )
+        scores = np.empty((len(rows), len(self._bias)))
+        start, take = 0, self._weights.take
+        for sums, end in zip(scores, np.searchsorted(owner, np.arange(len(rows)), side="right").tolist(), strict=True):
+            np.dot(scale[start:end], take(taken[start:end], axis=0).astype(np.float64), out=sums)
             start = end
-        return self._joined(scores)
+        return self._joined(scores + self._bias)
 
     def _joined(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
         """``[n, columns + units]`` sums over the features into ``[n, WIDTH]`` scores."""
@@ -173,11 +179,11 @@ class LinearClassifier:
         found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
         return found
 
-    def _learn_block(self, block: tuple[str, ...]) -> array[int]:
+    def _learn_block(self, block: Block) -> array[int]:
         """The places of a group of features; kept likewise."""
         if len(self._by_block) >= _CACHED_WORDS:
             self._by_block.clear()
-        found = self._by_block[block] = array("q", [self._others[name] for name in block if name in self._others])
+        found = self._by_block[block] = array("q", [self._others[name] for name in block.names if name in self._others])
         return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
@@ -239,26 +245,40 @@ class LinearClassifier:
             )
         return found
 
-    def judge(
-        self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
-    ) -> tuple[Outcome, float]:
-        """The outcome of an item and its probability, among those that agree with the labels given or clearly ask
+    def judge(self, items: Sequence[Told]) -> list[tuple[Outcome, float]]:
+        """The outcome of each item and its probability, among those that agree with the labels given or clearly ask
         for one more (:func:`~decisionnlp.classification.outcomes.completion`)."""
-        plain = plain_outcome(contexts)
-        if plain is not None:
-            return plain, ANSWER_WEIGHT
+        plain = [plain_outcome(contexts) for _, contexts, _ in items]
+        shares = iter(self._outcome_shares([told for told, known in zip(items, plain, strict=True) if known is None]))
+        return [
+            (known, ANSWER_WEIGHT) if known is not None else self._likeliest(contexts, predictions, next(shares))
+            for (_, contexts, predictions), known in zip(items, plain, strict=True)
+        ]
+
+    def _outcome_shares(self, items: Sequence[Told]) -> list[list[float]]:
+        """The chances of the outcomes for each of the items, all in one step."""
+        if not items:
+            return []
         self._need()
-        numbers = item_numbers(
-            item,
-            contexts,
-            [tuple(p.probabilities.values()) for p in predictions],
-            [p.evidence for p in predictions],
-            [p.endings for p in predictions],
-            [p.scores for p in predictions],
-        )
-        numbers = (numbers - self._outcome_mean) / self._outcome_spread
-        scores = numbers[: len(self._outcome)] @ self._outcome + self._outcome_bias
-        shares = outcome_chances(scores, self._outcome_layer.outputs(layer_input(numbers))).tolist()
+        rows = [
+            item_numbers(
+                item,
+                contexts,
+                [tuple(p.probabilities.values()) for p in predictions],
+                [p.evidence for p in predictions],
+                [p.endings for p in predictions],
+                [p.scores for p in predictions],
+            )
+            for item, contexts, predictions in items
+        ]
+        numbers = (np.array(rows) - self._outcome_mean) / self._outcome_spread
+        scores = numbers[:, : len(self._outcome)] @ self._outcome + self._outcome_bias
+        chances: list[list[float]] = outcome_chances(scores, self._outcome_layer.outputs(layer_input(numbers))).tolist()
+        return chances
+
+    def _likeliest(
+        self, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction], shares: Sequence[float]
+    ) -> tuple[Outcome, float]:
         allowed = _allowed(frozenset(label for p in predictions for label in p.labels), resolves(predictions))
         best = max(allowed, key=shares.__getitem__)
         surest = max(range(len(shares)), key=shares.__getitem__)

@@ -47,9 +47,10 @@ class NgramTree:
         found: list[int] = []
         padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
         for behind, second, third in zip(map(self._pairs.get, padded), padded[1:], padded[2:], strict=False):
-            if behind is None or second not in behind:
+            known = None if behind is None else behind.get(second)
+            if known is None:
                 continue
-            place, thirds = behind[second]
+            place, thirds = known
             if place >= 0:
                 found.append(place)
             if thirds is not None and third in thirds:

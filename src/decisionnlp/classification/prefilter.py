@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from decisionnlp.learned import Learned
 
 _LONGEST_PIECE = 5
 # Stands among the pieces of a text that holds a digit.
@@ -16,7 +20,6 @@ DIGIT = "0-9"
 _HAS_DIGIT = re.compile(r"\d")
 _MOST_STRINGS = 400
 _MOST_LETTERS = 6
-_CACHED_WORDS = 20_000
 # How much a piece of that many letters lets through, roughly; and a digit.
 _COSTS = {5: 1.0, 4: 1.5, 3: 4.0, 2: 12.0, 1: 20.0}
 _DIGIT_COST = 6.0
@@ -284,20 +287,16 @@ class Lookout:
                     continue
                 for piece in sets[layer]:
                     self._pieces[piece] = self._pieces.get(piece, 0) | bit
-        self._words: dict[str, int] = {}
+        self._words = Learned(self._bits)
 
     def likely(self, text: str) -> Likely:
         """The patterns that may match in ``text`` or in a part of it, each with those of its alternatives that may; both in
         the order in which they were given."""
-        words = self._words
-        bits = self._given
-        for word in text.split(" "):
-            known = words.get(word)
-            if known is None:
-                if len(words) > _CACHED_WORDS:
-                    words.clear()
-                known = words[word] = self._bits(word)
-            bits |= known
+        return self.likely_of(text.split(" "))
+
+    def likely_of(self, words: Iterable[str]) -> Likely:
+        """The same of a text that is cut at its blanks already."""
+        bits = reduce(or_, map(self._words.__getitem__, words), self._given)
         count = len(self._owners)
         for _ in range(_MOST_ASKED - 1):
             bits &= bits >> count  # a way stands as long as its next layer does

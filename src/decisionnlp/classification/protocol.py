@@ -52,6 +52,10 @@ class Prediction(Slotted):
     scores: tuple[float, ...] = ()
 
 
+# An item, its outcome sentences, and what was predicted of each of them.
+Told = tuple[Item, Sequence[SentenceContext], Sequence[Prediction]]
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that spoke for (``weight`` > 0) or against (< 0) a label; ``words`` says it for people, ``source`` is its id."""
@@ -126,8 +130,6 @@ class Classifier(Protocol):
 class OutcomeJudge(Protocol):
     """A backend that also learned how items end. Backends without it leave that to ``outcomes.item_outcome``."""
 
-    def judge(
-        self, item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
-    ) -> tuple[Outcome, float]:
-        """The outcome of an item and its probability, from its outcome sentences (aligned with ``predictions``)."""
+    def judge(self, items: Sequence[Told]) -> list[tuple[Outcome, float]]:
+        """The outcome of each item and its probability."""
         ...

@@ -7,7 +7,8 @@ clause; formulas and verb classes then say what is done. What spoke against is k
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import attrgetter
 
 from decisionnlp import lexicons
 from decisionnlp.classification.context import SentenceContext
@@ -19,6 +20,7 @@ from decisionnlp.classification.layout_rules import read_layout
 from decisionnlp.classification.line_markers import strip_marker
 from decisionnlp.classification.operative import clause_state
 from decisionnlp.classification.outcome_rules import read_outcome
+from decisionnlp.classification.prefilter import Filtered
 from decisionnlp.classification.structure import Clause, analyse
 from decisionnlp.classification.task_rules import read_relative, read_task
 from decisionnlp.classification.verbs import mend_text
@@ -36,18 +38,16 @@ def read(context: SentenceContext) -> Reading:
 # The same short lines come again and again: headings, "Godkendt.", and each sentence as its neighbours' neighbour.
 @lru_cache(maxsize=2048)
 def _read(words: str, lead: str | None, heading: str | None, body: str | None) -> Reading:
-    line = strip_marker(words)
-    own = mend_text(line)
-    text, own_start = own, 0
-    if lead:
-        stem = mend_text(lead.rstrip(" :,–-"))
-        if stem and stem != words:
-            # "Udvalget besluttede:" + "• at …": the item takes the lead's verb; a comma would cut an "at" off it
-            joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
-            text, own_start = stem + joint + own, len(stem) + len(joint)
+    own = line = strip_marker(words)
+    stem = lead.rstrip(" :,–-") if lead else ""
+    text, own_start = _joined(stem, own, words)
     structure = analyse(text, body)
+    if not all(map(_is_right, structure.pieces)):
+        own = mend_text(line)
+        text, own_start = _joined(mend_text(stem), own, words)
+        structure = analyse(text, body)
     firings: list[Firing] = []
-    likely = lookout().likely(structure.lower)
+    likely = lookout().likely_of(map(_lower, structure.pieces))
     if structure.clauses:
         _run(
             Examined(
@@ -64,6 +64,18 @@ def _read(words: str, lead: str | None, heading: str | None, body: str | None) -
             )
         )
     return Reading(structure, own_start, tuple(firings), cues_of(own.lower(), likely))
+
+
+_is_right, _lower = attrgetter("right"), attrgetter("lower")
+
+
+def _joined(stem: str, own: str, words: str) -> tuple[str, int]:
+    """The lead of a list and the own words of its item on one line, and where these begin: ``Udvalget besluttede:`` + ``• at …``, so that
+    the item takes the lead's verb; a comma would cut an ``at`` off it."""
+    if not stem or stem == words:
+        return own, 0
+    joint = " " if own.lower().startswith("at ") or stem.lower().endswith((" at", "om")) else ": "
+    return stem + joint + own, len(stem) + len(joint)
 
 
 def _run(sentence: Examined) -> None:
@@ -94,11 +106,16 @@ def _run(sentence: Examined) -> None:
     read_layout(sentence)
 
 
+@cache
+def _against() -> tuple[tuple[str, Filtered], ...]:
+    return tuple((name, cue(name)) for name in ("earlier", "proposal", "competence", "law", "hypothetical"))
+
+
 def _blocks(sentence: Examined) -> dict[str, str]:
     """What speaks against the whole sentence: a retold decision, a proposal, competence, law."""
     found = {}
-    for name in ("earlier", "proposal", "competence", "law", "hypothetical"):
-        match = cue(name).search(sentence.lower, sentence.likely)
+    for name, pattern in _against():
+        match = pattern.search(sentence.lower, sentence.likely) if pattern in sentence.likely else None
         if match:
             found[name] = match.group()
             sentence.fire(f"against-{name}", None, -0.6, words=match.group())

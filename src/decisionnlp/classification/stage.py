@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
 from decisionnlp.classification.near_tasks import settled_tasks
 from decisionnlp.classification.outcomes import agreeing, item_outcome
-from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction
+from decisionnlp.classification.protocol import Classifier, OutcomeJudge, Prediction, Told
 from decisionnlp.document import Item, Label, LabelScore, Meeting, MeetingKind, Outcome, Sentence, Source, Span, Subtype
 from decisionnlp.slotted import changed
 
@@ -30,15 +30,16 @@ def classify(
             batches.append((item, found))
             rows.extend(found)
     predictions = classifier.predict(rows)
-    outcome_of = classifier.judge if isinstance(classifier, OutcomeJudge) else item_outcome
-    if isinstance(classifier, OutcomeJudge):  # the probabilities of the others are weights of rules
+    judge = classifier.judge if isinstance(classifier, OutcomeJudge) else None
+    if judge is not None:  # the probabilities of the others are weights of rules
         predictions = settled_tasks(rows, predictions)
+    told: list[Told] = []
     position = 0
-    filled: list[Item] = []
     for item, found in batches:
-        mine = predictions[position : position + len(found)]
+        told.append((item, found, predictions[position : position + len(found)]))
         position += len(found)
-        filled.append(_fill(item, found, mine, outcome_of))
+    outcomes = judge(told) if judge is not None else [item_outcome(*one) for one in told]
+    filled = [_fill(*one, *outcome) for one, outcome in zip(told, outcomes, strict=True)]
     classified: list[Meeting] = []
     start = 0
     for meeting in meetings:
@@ -55,9 +56,9 @@ def _fill(
     item: Item,
     found: Sequence[SentenceContext],
     predictions: Sequence[Prediction],
-    outcome_of: Callable[[Item, Sequence[SentenceContext], Sequence[Prediction]], tuple[Outcome, float]],
+    outcome: Outcome,
+    score: float,
 ) -> Item:
-    outcome, score = outcome_of(item, found, predictions)
     by_start = {
         context.start: prediction
         for context, prediction in zip(found, agreeing(predictions, outcome), strict=True)

@@ -6,7 +6,6 @@ is the second constituent of a main clause) go a long way at a fraction of the c
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,8 +22,8 @@ from decisionnlp.classification.function_words import (
     SUBORDINATORS,
     TURNS,
 )
+from decisionnlp.classification.pieces import TOKEN, Piece, Token, pieces_of
 from decisionnlp.classification.verb_places import (
-    FINITE,
     counts_as_verb,
     finite_ahead,
     finite_next,
@@ -42,15 +41,10 @@ from decisionnlp.classification.verbs import (
     PRESENT,
     PRETERITE,
     VerbForm,
-    first_names,
     is_genitive_body,
     looks_passive,
     subject_kind,
-    verb_forms,
 )
-
-# A word (with inner hyphens, slashes, dots of abbreviations and dates) or a mark that can end a clause.
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*-?|[.,;:!?()\"»«”“–—-]")
 
 
 @dataclass(slots=True)
@@ -85,7 +79,7 @@ class Clause:
 
 @dataclass(slots=True)
 class Structure:
-    """A sentence's words (lower case, slips mended), their offsets, and its clauses in order."""
+    """A sentence's words (lower case, slips mended), their offsets, its clauses in order, and what stands between its blanks."""
 
     text: str
     lower: str
@@ -93,6 +87,7 @@ class Structure:
     starts: list[int] = field(default_factory=list)
     capitals: list[int] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
 
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that holds a character offset; the nearest before it where it lies between two."""
@@ -104,47 +99,25 @@ class Structure:
         return found or (self.clauses[0] if self.clauses else None)
 
 
-_Token = tuple[str, int, VerbForm | None, int, bool]
-
-
-# What stands between two blanks comes again and again.
-@lru_cache(maxsize=20_000)
-def _tokens(piece: str) -> tuple[_Token, ...]:
-    """The words and marks of a piece: in lower case, where they begin, what verb they may be, how much they look like a name,
-    and whether they can be a finite verb at all: a word outside the lexicon is one at most by its ending."""
-    lower, forms = piece.lower(), verb_forms()
-    plain = len(piece) == len(lower)
-    return tuple(
-        (
-            word := match.group(),
-            match.start(),
-            forms.get(word),
-            _name_strength(piece[slice(*match.span())]) if plain else 0,
-            word in forms or word in FINITE or word.endswith(("er", "es")),
-        )
-        for match in _TOKEN.finditer(lower)
-    )
-
-
 def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
     structure = Structure(text, lower)
-    tokens: list[_Token] = []
+    tokens: list[Token] = []
     starts = structure.starts
     offset = 0
-    for piece in text.split(" "):
-        found = _tokens(piece)
+    structure.pieces = pieces_of(text)
+    for found, size, _, _, _, _ in structure.pieces:
         tokens += found
         for token in found:
             starts.append(offset + token[1])
-        offset += len(piece) + 1
+        offset += size + 1
     if not tokens:
         return structure
     words, _, forms, capitals, verb_likes = map(list, zip(*tokens, strict=True))
     structure.words, structure.capitals = words, capitals
     if len(text) != len(lower):  # letters that grow in lower case: offsets are those of the lower case
-        structure.starts = starts = [match.start() for match in _TOKEN.finditer(lower)]
+        structure.starts = starts = [match.start() for match in TOKEN.finditer(lower)]
         structure.capitals = capitals = [0] * len(words)
     own = _body_words(body) if body else frozenset()
     finite = [like and is_verbal(words, forms, index, capitals) for index, like in enumerate(verb_likes)]
@@ -158,16 +131,7 @@ def analyse(text: str, body: str | None = None) -> Structure:
 
 @lru_cache(maxsize=256)
 def _body_words(body: str) -> frozenset[str]:
-    return frozenset(word for word in _TOKEN.findall(body.lower()) if len(word) > 4)
-
-
-def _name_strength(word: str) -> int:
-    """How much a word's capitals say that it is a name: 0 none, 1 a capital, 2 initials or a known first name."""
-    if not word[0].isupper():
-        return 0
-    if word.lower() in first_names() or (2 <= len(word) <= 5 and word.isupper()):
-        return 2
-    return 1
+    return frozenset(word for word in TOKEN.findall(body.lower()) if len(word) > 4)
 
 
 def _clauses(

@@ -205,16 +205,13 @@ _SHORTEST_MENDED = 7
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_MENDED},}}")
 
 
-@lru_cache(maxsize=20000)
-def _is_right(piece: str) -> bool:
-    """Whether the long words in a piece of text are written as meant."""
-    return all(mend(word.lower()) == word.lower() for word in _LONG_WORD.findall(piece))
+def is_right(text: str) -> bool:
+    """Whether the long words of a text are written as meant."""
+    return all(mend(word.lower()) == word.lower() for word in _LONG_WORD.findall(text))
 
 
 def mend_text(text: str) -> str:
     """The text with slips in core words mended, a capital kept."""
-    if all(map(_is_right, [piece for piece in text.split(" ") if len(piece) >= _SHORTEST_MENDED])):
-        return text
     for match in reversed(list(_LONG_WORD.finditer(text))):
         word = match.group()
         lower = word.lower()

@@ -40,6 +40,7 @@ def _three(name: str) -> slice:
 _OWN, _BEFORE, _AFTER, _OTHERS, _EARLIER = map(_three, ("own:A", "before:A", "after:A", "others:A", "earlier:A"))
 _FIRST = NAMES.index("first")  # and behind it last, only, length
 _LATER, _PAIRS, _SURE, _LIKELY = map(_three, ("own-later:A", "A*D", "sure:A", "likely:A"))
+_GIVEN, _KINDS = map(_three, ("label:A", "kinds:A"))
 
 
 def zone_numbers(contexts: Sequence[SentenceContext]) -> list[int]:
@@ -59,7 +60,7 @@ def zone_numbers(contexts: Sequence[SentenceContext]) -> list[int]:
 def _kinds(logits: NDArray[np.float64]) -> NDArray[np.float64]:
     """``[n, 3]``: what a label's subtypes say together, as one logit. A DECISION is a deferral or a refusal or an election or …:
     many small concepts that one plane does not cut out."""
-    odds = np.exp(np.clip(logits, -LIMIT, LIMIT))
+    odds = np.exp(_limited(logits))
     found, start = np.empty((len(logits), len(LABELS))), len(LABELS)
     for column, label in enumerate(LABELS):
         end = start + len(SUBTYPES[label])
@@ -68,37 +69,42 @@ def _kinds(logits: NDArray[np.float64]) -> NDArray[np.float64]:
     return found
 
 
+def _limited(logits: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(np.minimum(np.maximum(logits, -LIMIT), LIMIT))
+
+
 def zone_features(logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
     """First-look logits (``[n, 3 + 16 + …]``: the labels, then their subtypes) into ``[n, len(NAMES)]`` numbers; ``zones`` as from
     :func:`zone_numbers`."""
     labels, kinds = logits[:, : len(LABELS)], _kinds(logits)
-    scores = np.clip((labels + kinds) / 2, -LIMIT, LIMIT)
+    scores = _limited((labels + kinds) / 2)
     count = len(scores)
     rows = np.zeros((count, len(NAMES)))
-    rows[:, -2 * len(LABELS) :] = np.hstack((labels, kinds))
+    rows[:, _OWN] = scores
+    rows[:, _BEFORE.start : _EARLIER.stop] = ABSENT
+    rows[:, _GIVEN], rows[:, _KINDS] = labels, kinds
+    sizes: list[int] = []
     start = 0
     while start < count:
         end = start
         while end < count and zones[end] == zones[start]:
             end += 1
-        block = scores[start:end]
-        size = end - start
-        part = rows[start:end]
-        part[:, _OWN] = block
-        part[:, _BEFORE.start : _EARLIER.stop] = ABSENT
-        part[0, _FIRST] = part[-1, _FIRST + 1] = 1.0
-        part[:, _FIRST + 2] = float(size == 1)
-        part[:, _FIRST + 3] = min(size, 10) / 10
-        if size > 1:
+        sizes += [end - start] * (end - start)
+        if end - start > 1:  # most zones are one sentence
+            block, part = scores[start:end], rows[start:end]
             part[1:, _BEFORE] = block[:-1]
             part[:-1, _AFTER] = block[1:]
             order = np.sort(block, axis=0)
             part[:, _OTHERS] = np.where(block >= order[-1], order[-2], order[-1])
             part[1:, _EARLIER] = np.maximum(np.maximum.accumulate(block[:-1], axis=0), ABSENT)
             part[1:, _LATER] = block[1:]
+        rows[start, _FIRST] = rows[end - 1, _FIRST + 1] = 1.0
         start = end
+    size = np.array(sizes)
+    rows[:, _FIRST + 2], rows[:, _FIRST + 3] = size == 1, np.minimum(size, 10) / 10
     first, second, third = scores.T
-    rows[:, _PAIRS] = np.stack((first * second / 6, second * third / 6, first * third / 6), axis=1)
+    pairs = rows[:, _PAIRS]
+    pairs[:, 0], pairs[:, 1], pairs[:, 2] = first * second / 6, second * third / 6, first * third / 6
     rows[:, _SURE] = np.maximum(scores, 0)
     rows[:, _LIKELY] = np.maximum(scores + 3, 0)
     return rows

@@ -76,18 +76,18 @@ class Candidates(ABC):
         self.text = text
         self.tokens = tokenize(text)
         self.dictionary = dictionary or UnitDictionary()
-        self._at_start = {token.start: index for index, token in enumerate(self.tokens)}
         self.known: dict[int, int] = {}
         pattern = self.dictionary.pattern
         taught = list(pattern.finditer(text)) if pattern is not None else []
         if taught or names:
+            at_start = {token.start: index for index, token in enumerate(self.tokens)}
             at_end = {token.end: index for index, token in enumerate(self.tokens)}
             for match in taught:
-                first, last = self._at_start.get(match.start()), at_end.get(match.end())
+                first, last = at_start.get(match.start()), at_end.get(match.end())
                 if first is not None and last is not None:
                     self.known[first] = last + 1
             for name in names:
-                first, last = self._at_start.get(name.start), at_end.get(name.end)
+                first, last = at_start.get(name.start), at_end.get(name.end)
                 if first is not None and last is not None and last >= first:
                     self.known.setdefault(first, last + 1)
         self._given = {person.split()[0] for person in self.dictionary.persons}

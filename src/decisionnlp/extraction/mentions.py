@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Atom, Group
-from decisionnlp.extraction.person_names import PersonNames
+from decisionnlp.extraction.nouns import OFFICE_ADJECTIVES
+from decisionnlp.extraction.person_names import QUANTIFIERS, PersonNames
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
+    heads,
     noun_kind,
+    office_noun,
     verb_kind,
 )
 
@@ -19,6 +24,19 @@ def names_plural(text: str) -> bool:
     """Whether a noun stands in ``text`` that may belong to several names (*By- og Landskabsudvalgene*)."""
     lower = text.lower()
     return any(noun in lower for noun in _PLURAL_BODY)
+
+
+@lru_cache(maxsize=20_000)
+def _opens_nothing(lower: str) -> bool:
+    """Whether no candidate begins with a word in small letters, wherever it stands: no noun, no genitive and no definite form, none of
+    the words that :meth:`Reader.atom` asks for by themselves."""
+    return not (
+        lower in QUANTIFIERS
+        or lower in OFFICE_ADJECTIVES
+        or lower in heads("for")
+        or lower.endswith(("s", "en", "et", "ne", "-"))
+        or office_noun(lower) is not None
+    )
 
 
 class Reader(PersonNames):
@@ -36,6 +54,8 @@ class Reader(PersonNames):
             return self._numbered(index)
         if token.lower == "vi" and token.text != "VI":
             return Atom(index, index + 1, "noun")
+        if not token.capital and _opens_nothing(token.lower):
+            return None  # most words: a cheap look
         return (
             self._everyone(index)
             or self._quantified(index)

@@ -24,6 +24,9 @@ from decisionnlp.extraction.vocabulary import (
 _EACH_OWN = frozenset(("deres", "sin", "sit", "sine", "en", "et", "hver"))
 _FLOOR = re.compile(r"(?:\d{1,2}|st)(?:tv|th|mf)")
 _PLURAL = re.compile(r"\w{3}er?$")
+_ALL_OF = frozenset(("samtlige", "øvrige", "resterende"))
+# What opens ``Alle chefer``, ``Hver enkelt``, ``Samtlige medlemmer``.
+QUANTIFIERS = _ALL_OF | {"alle", "hver"}
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 
 
@@ -88,7 +91,7 @@ class PersonNames(UnitNames):
     def _person(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
-        if self.is_first_name(index) and token.capital:
+        if token.capital and self.is_first_name(index):
             end = shown = self._name_end(index)
             if self._own_initials(index, end):
                 end += 1  # Bent Aagaard BA
@@ -109,7 +112,7 @@ class PersonNames(UnitNames):
                 and (found[1] or token.lower not in verb_forms("task"))
             ):
                 return Atom(index, home.last, "person")
-        found = noun_kind(token.lower)
+        found = noun_kind(token.lower) if found else None
         verb = index > 0 and not token.capital and token.lower in verb_forms("task")  # Fra rådet deltager Martin
         if found and found[0] == "person" and index + 1 < len(tokens) and not verb:
             following = tokens[index + 1]
@@ -136,10 +139,10 @@ class PersonNames(UnitNames):
         if each and index in self.initial and self.tokens[index + 1].lower == "enkelt":
             group = index + 2 < len(self.tokens) and office_noun(self.tokens[index + 2].lower) is not None
             return Atom(index, index + 3 if group else index + 2, "person")
-        following = noun_kind(self.tokens[index + 1].lower) if index + 1 < len(self.tokens) else None
-        if self.tokens[index].lower not in ("samtlige", "øvrige", "resterende") or index not in self.initial:
+        if self.tokens[index].lower not in _ALL_OF or index not in self.initial or index + 1 >= len(self.tokens):
             return None
-        return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
+        following = self.tokens[index + 1]
+        return Atom(index, index + 2, "person") if noun_kind(following.lower) and not following.capital else None
 
     def _many(self, index: int) -> bool:
         """People, by an office (*medlemmer*) or by a plural (*sangere*)."""

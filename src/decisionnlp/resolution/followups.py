@@ -135,7 +135,7 @@ class TaskReader(DocumentReader):
         if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
             told = [mention for mention in task.units if mention.text == unit.group("unit")]
             task.owners = distinct(self.owner(mention) for mention in told)
-        if not task.deadlines and task.owners and TAIL.search(text) and len(text) < 140:
+        if not task.deadlines and task.owners and len(text) < 140 and TAIL.search(text):
             others = {other.index for other in tasks if other is not task and other.owners}
             task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and (_COMES_BACK.search(text) or self._behind_return(task, sentences)):

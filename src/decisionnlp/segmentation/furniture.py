@@ -31,7 +31,8 @@ _GLUED_PAGE = re.compile(
 _PAGE_OF = re.compile(r"[Ss]ide:?!? ?\d{1,4}!? ?(?:af|/|of)!? ?(?P<total>\d{1,4})\s*$")
 _SUFFIX = re.compile("(?:" + "|".join(_LEXICON["suffix"]) + r")\s*$", re.IGNORECASE)
 STAMP = _any("stamp")
-_ADDRESS = [re.compile(pattern + r"\s*$", re.IGNORECASE) for pattern in _LEXICON["address"]]
+# Each kind of mark a group.
+_ADDRESS = re.compile(rf"(?:{'|'.join(f'({pattern})' for pattern in _LEXICON['address'])})\s*$", re.IGNORECASE)
 # Words that let a short line above an address belong to it.
 _SENDER = re.compile(
     r"kommune|forvaltning|sekretariat|afdeling|region|center|magistrat|ledelse|forhold|rådhus|stab|skole|\d{4} ",
@@ -416,10 +417,9 @@ def _addresses(lines: Sequence[Line], pages: set[int], taken: set[int]) -> None:
     marks: dict[int, int] = {}
     for line in lines:
         if line.length <= 70 and line.text[0].isalnum() and _addressed(line.text):
-            for kind, pattern in enumerate(_ADDRESS):
-                if pattern.match(line.text):
-                    marks[line.index] = kind
-                    break
+            match = _ADDRESS.match(line.text)
+            if match is not None:
+                marks[line.index] = match.lastindex or 0
     places = sorted(marks)
     cluster: list[int] = []
     for place in [*places, len(lines) + 99]:

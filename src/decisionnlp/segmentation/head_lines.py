@@ -141,16 +141,20 @@ def line_columns(
 def with_surroundings(columns: Matrix) -> Matrix:
     """Each line's columns with those of the line on either side (-1 beyond the edges), of the page, and its place: float32 of
     shape (lines, ``WIDTH``)."""
-    number = len(columns)
-    around = np.full((number + 2, columns.shape[1]), -1, np.float32)
-    around[1:-1] = columns
-    page = np.array([
-        number, columns[:, GAP].mean(), (columns[:, LENGTH] < SHORT).mean(), columns[:, LENGTH].mean(),
-        columns[:, _OUTCOME].sum(), columns[:, _PROPOSAL].sum(), (columns[:, 1] + columns[:, 2]).max(), columns[:, _LINES_OF_LABEL].max(),
-    ], np.float32)  # fmt: skip
-    place = np.arange(number, dtype=np.float32)[:, None]
-    whole = np.tile(page, (number, 1))
-    return np.hstack([columns, around[:-2], around[2:], whole, place / max(1, number), np.minimum(place, 20)])
+    number, width = columns.shape
+    found = np.full((number, WIDTH), -1, np.float32)
+    found[:, :width] = columns
+    found[1:, width : 2 * width] = columns[:-1]
+    found[:-1, 2 * width : 3 * width] = columns[1:]
+    total = np.add.reduce  # (what .mean() and .sum() do at last)
+    length = columns[:, LENGTH]
+    found[:, 3 * width : 3 * width + _PAGE] = (
+        number, total(columns[:, GAP]) / number, np.count_nonzero(length < SHORT) / number, total(length) / number,
+        total(columns[:, _OUTCOME]), total(columns[:, _PROPOSAL]), (columns[:, 1] + columns[:, 2]).max(), columns[:, _LINES_OF_LABEL].max(),
+    )  # fmt: skip
+    place = np.arange(number, dtype=np.float32)
+    found[:, -2], found[:, -1] = place / number, np.minimum(place, 20)
+    return found
 
 
 def may_open(columns: Matrix) -> npt.NDArray[np.bool_]:

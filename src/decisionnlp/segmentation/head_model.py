@@ -54,9 +54,9 @@ class Forest:
     ``feature``, ``left`` and ``threshold`` have the shape (trees, nodes), ``chance`` too: what a leaf says, 0 to 1.
     """
 
-    feature: npt.NDArray[np.int32]
+    feature: npt.NDArray[np.intp]
     threshold: npt.NDArray[np.float32]
-    left: npt.NDArray[np.int32]
+    left: npt.NDArray[np.intp]
     chance: npt.NDArray[np.float32]
     depth: int
 
@@ -71,8 +71,10 @@ class Forest:
         flat, width = rows.ravel(), rows.shape[1]
         begin = (np.arange(len(rows)) * width)[:, None]
         at = np.tile(np.arange(trees) * nodes, (len(rows), 1))
+        # (Every index is in range; "clip" is what does not look for it first.)
         for _ in range(self.depth):
-            at = left.take(at) + (flat.take(begin + feature.take(at)) > threshold.take(at))
+            value = flat.take(begin + feature.take(at, mode="clip"), mode="clip")
+            at = left.take(at, mode="clip") + (value > threshold.take(at, mode="clip"))
         found: Vector = self.chance.take(at).mean(axis=1, dtype=np.float64)
         return found
 
@@ -111,8 +113,8 @@ def agreement(chances: Vector, labels: Sequence[Label], columns: Matrix) -> Matr
     clear = len(heads)
     found = np.empty((number, AGREEMENT), np.float32)
     found[:, 0] = odds
-    found[:, 1], found[:, 2], found[:, 3] = _fellows(odds, forms)
-    found[:, 4], found[:, 5], _ = _fellows(odds, kinds)
+    found[:, 1:4] = _fellows(odds.tolist(), forms.tolist())
+    found[:, 4:6] = [row[:2] for row in _fellows(odds.tolist(), kinds.tolist())]
     found[0, 6] = found[-1, 7] = _NOBODY
     found[1:, 6], found[:-1, 7] = odds[:-1], odds[1:]
     places = np.arange(number)
@@ -129,22 +131,20 @@ def agreement(chances: Vector, labels: Sequence[Label], columns: Matrix) -> Matr
     return found
 
 
-def _fellows(odds: Vector, groups: npt.NDArray[np.int64]) -> tuple[Vector, Vector, Vector]:
+def _fellows(odds: Sequence[float], groups: Sequence[int]) -> list[tuple[float, float, int]]:
     """Mean and largest of the log odds of each line's fellows without itself, and their number."""
-    times = np.bincount(groups)[groups] - 1
-    mean = np.full(len(odds), _NOBODY)
-    np.divide(np.bincount(groups, odds)[groups] - odds, times, out=mean, where=times > 0)
-    order = np.lexsort((odds, groups))
-    last = np.flatnonzero(np.append(groups[order][1:] != groups[order][:-1], True))
-    largest = np.full(int(groups.max()) + 1, _NOBODY)
-    largest[groups[order[last]]] = odds[order[last]]
-    runner_up = np.full(int(groups.max()) + 1, _NOBODY)
-    paired = last[(last > 0) & (groups[order[last - 1]] == groups[order[last]])]
-    runner_up[groups[order[paired]]] = odds[order[paired - 1]]
-    first = np.zeros(len(odds), bool)
-    first[order[last]] = True
-    most = np.where(first, runner_up[groups], largest[groups])
-    return mean, most, times.astype(np.float64)
+    members: dict[int, list[float]] = {}
+    for value, group in zip(odds, groups, strict=True):
+        members.setdefault(group, []).append(value)
+    known = {group: (sum(values), len(values) - 1, sorted(values)[-2:]) for group, values in members.items()}
+    found: list[tuple[float, float, int]] = []
+    for value, group in zip(odds, groups, strict=True):
+        total, others, most = known[group]
+        if others:
+            found.append(((total - value) / others, most[0] if value == most[1] else most[1], others))
+        else:
+            found.append((_NOBODY, _NOBODY, 0))
+    return found
 
 
 def log_odds(chances: Vector) -> Vector:
@@ -190,4 +190,5 @@ def _forest(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Forest:
     nodes = left.size
     if len(shapes) != 1 or left.ndim != 2 or not nodes or left.min() < 0 or left.max() >= nodes or feature.min() < 0:
         raise ValueError(f"the arrays of the {name} forest do not fit together")
-    return Forest(feature, threshold, left, chance, int(arrays[f"{name}/depth"][0]))
+    # As numpy's own kind of index, into which each step of each look would turn them otherwise.
+    return Forest(feature.astype(np.intp), threshold, left.astype(np.intp), chance, int(arrays[f"{name}/depth"][0]))

@@ -301,8 +301,8 @@ def read_heading(line: Line) -> Heading | None:
                 return _heading(line, kind, line.start, line.end, body.strip(_TRIM), True)
     if (
         body[0].isupper()
-        and _BODY_STEMS.within(body[:160])
         and _DIGIT.search(body, 0, 160)
+        and _BODY_STEMS.within(body[:160])
         and _DATED_HINT.search(body, 0, 160)
     ):
         match = _BODY_AND_DATE.match(body)

@@ -83,7 +83,8 @@ _CELLS = re.compile(
     re.IGNORECASE,
 )
 _CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
-# What a match of it holds.
+# What a match of it ends with, and what it holds.
+_LAST_SIGNS = frozenset(").0123456789nrtgNRTG")
 _END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
 _RUN_ON_STEMS = Stems("sag", "resum")
 # Case numbers and first headings that a transcript prints on the title's line.
@@ -249,10 +250,12 @@ def clean_title(title: str) -> str:
         cells = _CELLS.search(title)
         if cells is not None and _CELL_STEMS.within(cells.group()):
             title = title[: cells.start()].rstrip() or title
-    title = _CASE_OF_BODY.sub("", title) or title
+    if "/" in title or title.startswith("J"):
+        title = _CASE_OF_BODY.sub("", title) or title
     for _ in range(3):
-        shorter = _TITLE_START.sub("", title).strip()
-        if _END_SIGN.search(shorter):
+        start = _TITLE_START.match(title)
+        shorter = (title if start is None else title[start.end() :]).strip()
+        if shorter[-1:] in _LAST_SIGNS and _END_SIGN.search(shorter):
             shorter = _TITLE_END.sub("", shorter).strip()
         if shorter == title or not shorter:
             break

@@ -346,6 +346,7 @@ def _sentences(
     lead: Span | None = None
     lead_zone: ZoneKind | None = None
     text = page.source.text
+    page_at = page.source.page_at if page.source.pages else None
     for piece in pieces:
         stretch = stretches[max(bisect_right(starts, piece.start) - 1, 0)]
         kind = piece.kind
@@ -365,7 +366,7 @@ def _sentences(
                 piece.start,
                 piece.end,
                 text[piece.start : piece.end],
-                page.source.page_at(piece.start),
+                1 if page_at is None else page_at(piece.start),
                 stretch.kind,
                 kind,
                 stretch.heading,

@@ -125,16 +125,11 @@ def _cut_paragraph(
         kind = SentenceKind.CELL
     elif list_label(lines[0].text) or (lines[0].text.startswith("at ") and len(lines[0].text) > 3):
         kind = SentenceKind.LIST_ITEM
-    cuts = stops(masked, start, end)
-    if inner:
-        low, high = bisect_right(inner, start), bisect_left(inner, end)
-        if low < high:
-            forced = inner[low:high]
-            kept: set[int] = set(forced)
-            edges = [start, *forced, end]
-            for left, right in itertools.pairwise(edges):
-                kept.update(stops(masked, left, right))
-            cuts = sorted(kept)
+    forced = inner[bisect_right(inner, start) : bisect_left(inner, end)]
+    cuts = [*forced]
+    for left, right in itertools.pairwise([start, *forced, end]):
+        cuts += stops(masked, left, right)
+    cuts.sort()
     position = start
     for cut in [*cuts, end]:
         piece = masked[position:cut]

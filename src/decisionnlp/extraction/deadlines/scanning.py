@@ -31,7 +31,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     SEASONS,
     UNITS,
     WEEKDAYS,
-    Learned,
+    Known,
     Tokens,
     is_feast,
     is_occasion,
@@ -182,7 +182,7 @@ def _known(word: str) -> int:
     return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
 
 
-_known_words = Learned(_known)
+_known_words = Known(_known)
 
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.tenses import Clauses, sentence_starts
-from decisionnlp.extraction.deadlines.tokens import Learned, Tokens
+from decisionnlp.extraction.deadlines.tokens import Known, Tokens
 
 _LEX = lexicons.load("deadline_context")
 
@@ -26,7 +26,7 @@ class Cues:
         self._words: dict[str, int] = {}
         self._beginnings: list[tuple[tuple[str, ...], int]] = []
         self._endings: list[tuple[tuple[str, ...], int]] = []
-        self._known = Learned(self._learn)
+        self._known = Known(self._learn)
         self.bits: dict[str, int] = {}
         for section, lists in lexicon.items():
             for key, entries in lists.items():

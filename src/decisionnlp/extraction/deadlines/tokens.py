@@ -14,6 +14,7 @@ from operator import or_
 from typing import Any, NamedTuple
 
 from decisionnlp import lexicons
+from decisionnlp.learned import Learned
 
 PAD = 12
 # Applied to lower-case text; the letters are those of Latin scripts, since a negated class costs four times as much.
@@ -213,19 +214,11 @@ class PhraseTable:
         return found[0] if found else None
 
 
-class Learned(dict[str, int]):
-    """What is known of words, worked out when a word is first met; forgotten when there are too many."""
+class Known(Learned[int]):
+    """What is known of words, as bits."""
 
-    def __init__(self, learn: Callable[[str], int], limit: int = 60_000) -> None:
-        super().__init__()
-        self._learn = learn
-        self._limit = limit
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= self._limit:
-            self.clear()
-        found = self[word] = self._learn(word)
-        return found
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        super().__init__(learn, limit=60_000)
 
     def union(self, words: Iterable[str]) -> int:
         """The bits of all the words."""
