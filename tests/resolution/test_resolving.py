@@ -189,6 +189,37 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
             [("inden fredag", False)],
         ),
         ("Gyngen fjernes.{F:implicit}\nReferent Mona{}", [], []),
+        # who takes it: named behind a word for the task, or by a tail of few words
+        ("Skuret males.{F:implicit} Det tager Laila og Knud sig af.{}", [("Laila", True), ("Knud", True)], []),
+        ("Skuret males.{F:implicit} Opgaven går til Laila.{}", [("Laila", True)], []),
+        ("Skuret males.{F:implicit} Det bliver dyrt.{}", [], []),
+        ("Skuret males.{F:implicit} Det tager Laila ikke del i.{}", [], []),
+        ("Pumpen skiftes.{F:implicit} Verner er hyret til det.{}", [("Verner", True)], []),
+        (
+            "Skabet tømmes.{F:implicit} Laila og Knud meldte sig, og de fik tak.{}",
+            [("Laila", True), ("Knud", True)],
+            [],
+        ),
+        ("Skabet tømmes.{F:implicit} Laila meldte sig ud af klubben.{}", [], []),
+        # two, three, both; a pronoun behind its verb
+        (
+            "Kim og Lone har talt med smeden.{} De to aftaler en dato.{F:assignment}",
+            [("Kim", True), ("Lone", True)],
+            [],
+        ),
+        ("Kim og Lone har talt med smeden.{} De tre aftaler en dato.{F:assignment}", [], []),
+        (
+            "Kim og Lone var på kursus.{} Begge sender en rapport.{F:assignment}",
+            [("Kim", True), ("Lone", True)],
+            [],
+        ),
+        ("Kim og Lone var på kursus.{} De to døre males.{F:implicit}", [], []),
+        ("Sara har talt med smeden.{} Det har hun lovet at skrive ned.{F:assignment}", [("Sara", True)], []),
+        (
+            "Sara har talt med smeden.{} Prisen sender hun på mandag.{F:assignment}",
+            [("Sara", True)],
+            [("på mandag", False)],
+        ),
         # a sentence with a task of its own takes over nothing from the one before
         ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
         ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),

@@ -33,7 +33,12 @@ _HELD = owner_words("held")
 _CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mandat"))
 _CHATS = frozenset(("snak", "samtale", "dialog"))
 _SETTING_OUT = frozenset(("begynder", "starter"))
-_MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
+MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om", "følges": "med"}
+MATTERS = owner_words("matters")
+_PLEDGES = owner_words("pledges")
+_ELECTED = owner_words("elected")
+_HIRED = owner_words("hired")
+_ATTENDING = owner_words("attending")
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
@@ -89,6 +94,10 @@ class Deeds(Clauses):
                 ),
                 rest_from,
             )
+        if self.lower(rest_from) == "," and self.lower(rest_from + 1) in ("når", "hvis"):
+            # vil, når året er omme, se et regnskab: so is the clause about when
+            behind = range(rest_from + 2, min(rest_from + 25, len(self.tokens)))
+            rest_from = next((step + 1 for step in behind if self.lower(step) == ","), rest_from)
         window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
@@ -105,6 +114,9 @@ class Deeds(Clauses):
             return ("speaker", word) if clause else ("owner", "promise")
         if kind == "har" and inverted and self.lower(0) in ("inden", "til", "senest", "før"):
             return "owner", "done-by-then"  # Inden næste møde har Lis fundet en pris
+        brought = window[:1] and window[0] in HANDED_OVER and window[1:2] == ["med"] and window[2:4] != ["det", "samme"]
+        if kind == "har" and brought and window[0].endswith("et"):
+            return "owner", "has-ready"  # Lis har svaret med til mødet
         if (
             kind == "har"
             and {"klar", "med"}.intersection(window[:5])
@@ -126,9 +138,15 @@ class Deeds(Clauses):
                 return "owner", "has-ready"
             if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
                 return "owner", "has-task"
+            if window[:1] and window[0] in _HIRED and window[1:3] == ["til", "at"]:
+                return "owner", "has-task"  # Murermesteren er hyret til at se på skorstenen
+            if window[:1] and window[0] in _ATTENDING and self._only_verb(group, verb):
+                return "owner", "attends"
             return self._second_verb(verb, rest_from, "mention")
-        if kind == "passive" and _MUTUAL.get(word) in window[:1]:
+        if kind == "passive" and MUTUAL.get(word) in window[:1]:
             return "owner", "mutual"
+        if word in _ELECTED and self._named(group) and "at" not in window[:4]:
+            return self._second_verb(verb, rest_from, "recipient")  # Lis vælges til kasserer og overtager kontoen
         if kind == "passive":
             sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *RESPONSIBLE} & set(window))
             if word in verb_forms("order", "passive") and sure:
@@ -141,6 +159,13 @@ class Deeds(Clauses):
                 return "owner", "promise"  # Lars tog opgaven på sig
             if word == "tog" and window[:2] == ["med", "hjem"] and "at" in window[2:4]:
                 return "owner", "promise"  # Lis tog med hjem at spørge
+            if (
+                word in ("gav", "afgav")
+                and window[:1]
+                and window[0] in _PLEDGES
+                and self._infinitive_promise(rest_from)
+            ):
+                return "owner", "promise"  # Formanden gav løfte om at svare
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
@@ -156,6 +181,8 @@ class Deeds(Clauses):
             role = "speaker" if word in verb_forms("speaker") else "mention"
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
+            if self.lower(verb - 1) == "gerne":
+                window = ["gerne", *window]  # da Lis gerne vil på kursus
             return self._by_modal(group, word, kind, window, told)
         if word == "ser" and "frem" in window[:3]:
             return self._second_verb(verb, rest_from, "mention")  # Bestyrelsen ser frem til at høre mere
@@ -175,6 +202,10 @@ class Deeds(Clauses):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
+        if word == "lader" and told:
+            return "owner", "subject"  # Udvalget foreslår, at rådet lader en tømrer se på taget
+        if word == "sender" and self._is_body(group) and {"tilbage", "retur"} & set(own) and MATTERS & set(own):
+            return self._second_verb(verb, rest_from, "requester")  # Byrådet sender sagen tilbage til udvalget
         if word in ("giver", "overlader") and RESPONSIBLE.intersection(window):
             return "requester", word  # bestyrelsen giver Bo fuldmagt
         if word == "finder" and "at" in window[:2]:
@@ -200,6 +231,12 @@ class Deeds(Clauses):
     def _named(self, group: Group) -> bool:
         return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
 
+    def _only_verb(self, group: Group, verb: int) -> bool:
+        """Somebody named has the one finite verb of the sentence."""
+        return self._named(group) and not any(
+            self.kind(step) for step in range(len(self.tokens)) if step not in (verb, verb + 1)
+        )
+
     def _asks_outside(self, group: Group, verb: int) -> bool:
         """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not."""
         told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
@@ -215,6 +252,8 @@ class Deeds(Clauses):
     @staticmethod
     def _we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
         """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
+        if word == "lader" and any(pair in (("om", "."), ("om", ",")) for pair in pairwise([*window, "."])):
+            return False  # Forordet lader vi formanden om
         tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
         if word in ("skal", "vil", "må"):
             deed = next((later for later in window if later not in ADVERBS), "")
@@ -281,8 +320,8 @@ class Deeds(Clauses):
         if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
             return True  # Benny får en tømrer til at se på det
         for place, later in enumerate(window[:5]):
-            if place and window[place - 1] in PREPOSITIONS:
-                continue  # får på mødet en orientering
+            if (place and window[place - 1] in PREPOSITIONS) or later in ("hver", "hvert"):
+                continue  # får på mødet en orientering, får hvert kvartal tal for vikarer
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
             if later in ("ud", "hjem", "styr", "fat", "hus") or is_participle(later):
@@ -306,11 +345,19 @@ class Deeds(Clauses):
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
         weak = all(atom.weak for atom in group.atoms)
         asking = next((place for place, later in enumerate(window[:3]) if later in ("bede", "anmode")), -1)
+        if asking >= 0 and word in ("vil", "ville") and window[asking + 1 : asking + 2] == ["alle"]:
+            return "requester", word  # Bestyrelsen vil bede alle flytte deres cykler
         if asking >= 0 and word in ("vil", "ville", "skal") and "om" in window[asking:]:
             ask = next(step for step in range(group.last, len(self.tokens)) if self.lower(step) == window[asking])
             if ask + 1 not in self.inside and ask + 2 not in self.inside:
                 return "owner", "subject"  # Per skal bede om et svar
             return ("owner", "asks") if self._asks_outside(group, ask) else ("requester", word)
+        if (
+            word in ("vil", "ville", "skal")
+            and "have" in window
+            and HANDED_OVER & set(window[window.index("have") :][:3])
+        ):
+            return "requester", word  # Udvalget vil på næste møde have forelagt en plan
         if word in ("vil", "ville") and window[:1] == ["gerne"]:
             wanted = window[1:2] and window[1]
             named = weak or self._named(group)
@@ -382,8 +429,8 @@ class Deeds(Clauses):
         return "owner", "subject"
 
     def _of_relative(self, index: int, joint: int) -> bool:
-        """``har talt med Ravn VVS, som kommer og ser på det``: the joint stands in a clause with *som* that is not over."""
-        opener = next((step for step in range(joint - 1, index, -1) if self.lower(step) == "som"), None)
+        """``har talt med Ravn VVS, som kommer og ser på det``: the joint stands in a relative clause that is not over."""
+        opener = next((step for step in range(joint - 1, index, -1) if self.lower(step) in ("som", "der")), None)
         if opener is None or self.lower(opener - 1) != ",":
             return False
         return "," not in [self.lower(step) for step in range(opener, joint)]
@@ -401,8 +448,10 @@ class Deeds(Clauses):
             if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
                 following = self.lower(ahead + 1)
                 behind_it = self.inside.get(ahead + 1)  # a plain noun there is the object: skriver listen
-                subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
-                    behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms)
+                inverted = ahead > step + 1  # og derefter sender Bo …; og sender Bo listen
+                subject_follows = inverted and (
+                    (following in _PRONOUNS and following not in ("det", "den", "de", "dette"))
+                    or (behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms))
                 )
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue

@@ -25,6 +25,12 @@ _NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "mege
 _AGENT_THINGS = owner_words("agent_like_things")
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
+_ASKING_FORMS = frozenset(
+    form
+    for key in ("active", "passive")
+    for form in verb_forms("order", key)
+    if form.startswith(("bed", "bad", "anmod", "opfordr", "pål"))
+)
 
 
 def acting_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -86,6 +92,22 @@ class Nouns(Candidates):
             return False
         return self.tokens[index - 2].lower.startswith(("overla", "overdrag", "uddeleger"))
 
+    def _asked(self, index: int) -> bool:
+        """``Rådet opfordrer klasserne til at …``: a definite noun between a word of asking and *til at*, *om at*."""
+        before = index - 1
+        while before > 0 and self.tokens[before].lower in ADVERBS:
+            before -= 1
+        if before < 0 or self.tokens[before].lower not in _ASKING_FORMS:
+            return False
+        behind = [token.lower for token in self.tokens[index + 1 : index + 4]]
+        return behind[:2] in (["om", "at"], ["til", "at"]) or behind in (["til", "selv", "at"], ["om", "selv", "at"])
+
+    def _agents(self, index: int) -> bool:
+        """``Boden passes af forældrene``, ``drives af klasserne``: a plural behind a passive and *af*."""
+        if index < 2 or self.tokens[index - 1].lower != "af" or not self.tokens[index].lower.endswith("erne"):
+            return False
+        return self.tokens[index - 2].lower.removesuffix("s") in animate_infinitives() | {"drive", "passe", "styre"}
+
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
@@ -103,7 +125,10 @@ class Nouns(Candidates):
                 return Atom(index, index + 1, "noun")
             behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
             agent = acting_verb(tokens, index + 1) and agent_noun(token.lower)
-            if behind_verb or agent or self._left_to(index):  # I juni sørger menighedsplejen for …
+            asked = _DEFINITE_NOUN.match(token.lower) and self._asked(index)
+            if (
+                behind_verb or agent or asked or self._left_to(index) or self._agents(index)
+            ):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
             if token.lower in OFFICE_ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)

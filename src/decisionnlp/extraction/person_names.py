@@ -15,6 +15,7 @@ from decisionnlp.extraction.vocabulary import (
     noun_kind,
     office_noun,
     starters,
+    task_infinitives,
     verb_forms,
     verb_kind,
     whole_noun,
@@ -124,15 +125,14 @@ class PersonNames(UnitNames):
 
     def _quantified(self, index: int) -> Atom | None:
         """``Samtlige medlemmer``, ``Øvrige forældre``, ``Hver enkelt`` at the start."""
-        each = self.tokens[index].lower == "hver" and self.tokens[index + 1 : index + 2]
+        each = self.tokens[index].lower in ("hver", "hvert") and self.tokens[index + 1 : index + 2]
         unit = office_noun(self.tokens[index + 1].lower) if each else None
-        if (
-            unit
-            and not unit[1]
-            and index in self.initial
-            and verb_kind(self.tokens[min(index + 2, len(self.tokens) - 1)].lower) == "present"
-        ):
-            return Atom(index, index + 2, "person")  # Hver forening sender sin liste
+        if each and index in self.initial and index + 2 < len(self.tokens):
+            word = self.tokens[index + 2].lower
+            present = verb_kind(word) == "present" or word in ("skal", "bør")
+            told = self._shall_act(index + 2) or word in animate_verbs()
+            if (unit and not unit[1] and (present or told)) or (told and self.tokens[index + 1].text.isalpha()):
+                return Atom(index, index + 2, "person")  # Hver forening sender sin liste, Hvert område skal udpege …
         if each and index in self.initial and self.tokens[index + 1].lower == "enkelt":
             group = index + 2 < len(self.tokens) and office_noun(self.tokens[index + 2].lower) is not None
             return Atom(index, index + 3 if group else index + 2, "person")
@@ -171,9 +171,9 @@ class PersonNames(UnitNames):
         if (
             index
             and tokens[index - 1].lower in verb_forms("order", "active")
-            and tokens[index + 1].lower in ("til", "om")
+            and (tokens[index + 1].lower in ("til", "om") or tokens[index + 1].lower in task_infinitives())
         ):
-            return Atom(index, index + 1, "person")  # Vi opfordrer alle til at …
+            return Atom(index, index + 1, "person")  # Vi opfordrer alle til at …, Vi vil bede alle flytte …
         relative = index + 2 if tokens[index + 1].text == "," else index + 1
         if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
             return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
@@ -185,6 +185,10 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")
             if end == index + 1 and following.lower in verb_forms("order", "passive"):
                 return Atom(index, end, "person")
+            if end == index + 1 and self._is_told(end):
+                return Atom(index, end, "person")  # Alle blev bedt om at
+            if end == index + 3 and tokens[index + 1].lower in ("i", "på") and self._is_told(end):
+                return Atom(index, end, "person")  # Alle i bestyrelsen blev bedt om at
             if end == index + 2 and self._many(end - 1) and self._is_told(end):
                 return Atom(index, end, "person")  # Alle medlemmer blev opfordret til at
             if (

@@ -6,7 +6,7 @@ import re
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
+from decisionnlp.extraction.deeds import HANDED_OVER, MATTERS, RESPONSIBLE, Found
 from decisionnlp.extraction.layout_roles import LayoutRoles
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
@@ -57,6 +57,10 @@ class PrepositionRoles(LayoutRoles):
             return "mention", "af"
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
             return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
+        if preposition == "af" and self._getter_acts(index):
+            return "mention", "af"
+        if preposition == "på" and self.lower(index - 1) == "hænderne":
+            return "owner", "handover"  # Planlægningen er lagt i hænderne på Lis
         if preposition == "af" and all(atom.kind == "person" for atom in group.atoms) and self._gets(index):
             return "owner", "gets-from"  # Beboerne får nøgler af inspektøren
         if preposition == "af" and self._in_condition(index):
@@ -121,6 +125,13 @@ class PrepositionRoles(LayoutRoles):
             {"får", "få"} & {self.lower(step) for step in range(self.clause_start(index), index)}
         )
 
+    def _getter_acts(self, index: int) -> bool:
+        """``Tage får nøglen af Finn og låser op``: who gets it is named and does more."""
+        opener = self.groups[0]
+        if opener.first or self.lower(opener.last) != "får" or not self._named(opener):
+            return False
+        return any(self.lower(step) == "og" and self.kind(step + 1) for step in range(index, len(self.tokens)))
+
     def _gets_from(self, index: int) -> bool:
         """``Beboerne får et svar fra formanden``: the one who writes it."""
         start = self.clause_start(index)
@@ -179,6 +190,9 @@ class PrepositionRoles(LayoutRoles):
         start = self.clause_start(index)
         while start > 0 and self.lower(start - 1) in ("og", "samt", ","):
             start = self.clause_start(start - 1)
+        told = {self.lower(step) for step in range(start, index)}
+        if "tilbage" in told and {"sender", "sende"} & told and MATTERS.isdisjoint(told):
+            return False  # Bestyrelsen sender bogen tilbage til biblioteket
         text = self.reader.text[self.tokens[start].start : self.tokens[index].start]
         return handover().search(text) is not None and _REPORTING_BACK.search(text) is None
 

@@ -10,7 +10,7 @@ import re
 
 from decisionnlp.extraction.candidates import Group, Token
 from decisionnlp.extraction.clauses import BREAKS
-from decisionnlp.extraction.deeds import UNDERTAKEN, Deeds, Found
+from decisionnlp.extraction.deeds import MUTUAL, UNDERTAKEN, Deeds, Found
 from decisionnlp.extraction.nouns import acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
@@ -132,10 +132,17 @@ class Subjects(Deeds):
             return "mention", "as"  # Som formand indkalder Lis til møde
         if previous == "at" and _SHOWING.intersection(self.lower(step) for step in range(max(0, index - 4), index)):
             return "mention", "shown"
-        if previous == "at" and self._told_of(index):
+        if previous == "at" and (self._told_of(index) or self._suggested(index)):
             return "mention", "content"  # et opslag om, at kontoret holder lukket
         if previous == "hvor" and self._at_which(group, index, verb):
             return "owner", "subject"
+        if previous in ("hvad", "hvilket") and self._taken_up(group, index, verb):
+            return "owner", "subject"
+        opener = index - (previous in ("alle", "begge"))
+        if self.lower(opener) in ("så", "som") and self._enabled(group, opener, verb):
+            return "mention", "enabled"
+        if previous == "som" and self._says_which(index, verb):
+            return "mention", "restricts"
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
@@ -168,12 +175,44 @@ class Subjects(Deeds):
         no_more = behind == "ikke" and self.lower(verb + 2) not in ("kun", "blot", "før", "alene")
         return ("ikke" in between and "," not in between) or (no_more and self.kind(verb) == "present")
 
+    def _taken_up(self, group: Group, conjunction: int, verb: int) -> bool:
+        """``Rækværket er løst, hvad Sara undersøger``: the clause takes up what was said; no question is asked before it."""
+        before = {self.lower(step) for step in range(conjunction)}
+        asked = _WAYFINDING & before or any(
+            word.startswith(("undersøg", "afklar", "spørg", "vurder")) for word in before
+        )
+        stands = self.lower(conjunction - 1) == "," and verb == group.last and self._named(group)
+        return stands and not asked and self.lower(verb) in animate_verbs() | {"ser", "tager", "ordner"}
+
+    def _enabled(self, group: Group, conjunction: int, verb: int) -> bool:
+        """``et ark, som alle kan skrive i``; ``Lis samler tal, så nævnet kan afgøre sagen``: another acts for it."""
+        if self.lower(verb) not in ("kan", "kunne") or self._named(group):
+            return False
+        others = (other for other in self.groups if other.first < conjunction)
+        return self.lower(conjunction) == "som" or any(self.role(other)[0] == "owner" for other in others)
+
+    def _suggested(self, conjunction: int) -> bool:
+        """``Else foreslog, at 5. klasse tegner det``: the idea of one, and nobody's task."""
+        verb = conjunction - 1 - (self.lower(conjunction - 1) == ",")
+        asker = self.inside.get(verb - 1)
+        return self.lower(verb) in ("foreslog", "foreslår") and asker is not None and self._named(asker)
+
+    def _says_which(self, relative: int, verb: int) -> bool:
+        """``Den plan, som Driften vil lave, skal vise stierne``: the clause only says which thing the sentence is about."""
+        if self.lower(0) not in ("den", "det", "de", "alle") or self.lower(relative - 1) != "," or relative > 6:
+            return False
+        close = next((step for step in range(verb, len(self.tokens)) if self.lower(step) == ","), len(self.tokens))
+        return self.kind(close + 1) is not None
+
     def _at_which(self, group: Group, where: int, verb: int) -> bool:
         """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
         before = [self.lower(step) for step in range(where)]
-        if before[-1:] != [","] or not self._named(group) or verb != group.last or _WAYFINDING.intersection(before):
+        named = self._named(group) or self.lower(verb) in ("lovede", "tilbød")
+        if before[-1:] != [","] or not named or verb != group.last or _WAYFINDING.intersection(before):
             return False
         brings = self.lower(verb) == "har" and "med" in self._behind(group, 5)
+        if self.lower(verb) in ("lovede", "tilbød"):
+            return True
         return not self.kind(where - 2) and (brings or self.lower(verb) in animate_verbs())
 
     def _ensured(self, conjunction: int) -> bool:
@@ -205,7 +244,7 @@ class Subjects(Deeds):
     def _weak_acts(self, group: Group, verb: int) -> bool:
         """One capitalised word at the start is a name only before a verb that people do (Kommunikation laver …)."""
         word = self.lower(verb)
-        if word in verb_forms("order", "passive"):
+        if word in verb_forms("order", "passive") or MUTUAL.get(word) == self.lower(verb + 1):
             return True
         if word not in verb_forms("task"):
             return False

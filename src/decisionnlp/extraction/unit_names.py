@@ -28,6 +28,8 @@ from decisionnlp.extraction.vocabulary import (
 _INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$")  # TR'erne
 # A body of staff and leaders by its level: Område-MED, Skole-TRIO
 _JOINT_BODY = re.compile(r"[A-ZÆØÅ][a-zæøå]+-(?:MED|TRIO|MU|SU|AMU|AMO|LAMU|LMU|SSU|SAMU)$")
+_CLASSES = re.compile(r"(?:klasse|årgang)(?:n|r|rne|en|e|ene)?")
+_WIDE_VERBS = owner_words("wide_verbs")
 _COMPASS_NUMERAL = owner_words("unit_suffixes")
 # Capitalised behind a dash or a full stop that is none of the sentence's own, they point and name nobody.
 _POINTING = frozenset(("det", "den", "de", "der", "dette", "denne", "disse", "man", "nogen", "han", "hun", "jeg"))
@@ -42,10 +44,17 @@ class UnitNames(Nouns):
     """Candidates that are proper names of units."""
 
     def _numbered(self, index: int) -> Atom | None:
-        """``3. Afdeling``."""
+        """``3. Afdeling``, ``9. klasserne``, ``9.b``."""
         tokens = self.tokens
         if index + 2 >= len(tokens) or not tokens[index].text.isdecimal() or tokens[index + 1].text != ".":
             return None
+        if tokens[index].end == tokens[index + 1].start and len(tokens[index].text) < 3:
+            word, glued = tokens[index + 2], tokens[index + 2].start == tokens[index + 1].end
+            if _CLASSES.fullmatch(word.lower) and (index == 0 or tokens[index - 1].lower not in ("i", "på", "fra")):
+                return Atom(index, index + 3, "unit")
+            acts = index + 3 < len(tokens) and tokens[index + 3].lower in animate_verbs() | _WIDE_VERBS
+            if glued and index == 0 and acts and len(word.text) == 1 and word.text.isalpha():
+                return Atom(index, index + 3, "unit")
         named = tokens[index + 2].capital and numbered_unit(tokens[index + 2].lower)
         return Atom(index, index + 3, "unit") if named and tokens[index].end == tokens[index + 1].start else None
 

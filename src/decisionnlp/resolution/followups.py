@@ -46,7 +46,7 @@ _COMES_BACK = re.compile(rf"^(?:{_words('coming_matters')})\b.{{0,80}}\b(?:{_wor
 _REWORKED = re.compile(rf"\b(?:skal|bør|må)\b.{{0,60}}\b(?:{_words('reworking')})\b")
 _WHO = re.compile(rf"^(?:{_words('who_labels')})\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
+    r"^(?:Han|Hun|De|Begge)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må|har|\w{2,}er) (?:han|hun)\b",
     re.IGNORECASE,
 )
 # A list item that says itself who or what it is about: what introduces the list is its heading.
@@ -55,6 +55,13 @@ _HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [
 _TAKING_PART = re.compile(rf"^(?:{_words('taking_part')})\b:?\s*", re.IGNORECASE)
 _JOINTS = re.compile(rf"\b(?:og|samt|{_words('in_doubt')})(?!\w)", re.IGNORECASE)
 _DOUBTED = re.compile(rf"\b(?:{_words('in_doubt')})\s+(?P<name>\w+)", re.IGNORECASE)
+# "De to ringer rundt." takes up two persons.
+_COUNTED = re.compile(r"(?:De (?P<number>to|tre|fire|fem)|Begge) (?=[a-zæøå]+(?:er|al|il|år)\b)")
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5}
+# "Det gør Bo.", "Opgaven går til Bo.": who takes the task before stands behind the verb.
+_TURNED = re.compile(
+    rf"(?:{_words('taken_up')}) (?:{_words('turned_tails')}) (?P<who>[^.;:]{{2,60}}?)(?: (?:{_words('turned_ends')}))?\.?$"
+)
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
@@ -147,7 +154,8 @@ class TaskReader(DocumentReader):
         """``Han``, ``Hun``, ``De`` at the start: who acted or spoke in the sentence before; one person for the singular."""
         match = _PRONOUN.search(task.flat.text)
         assert match is not None
-        plural = match.group().split()[-1].lower() == "de"
+        plural = match.group().split()[-1].lower() in ("de", "begge")
+        count = _COUNTED.match(task.flat.text)
         own = [mention for mention in task.units if mention.start < task.flat.span(match.start(), match.end()).start]
         persons = [
             mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"
@@ -166,8 +174,12 @@ class TaskReader(DocumentReader):
             if not plural and len(named) == 1:  # Henriette kender en læge, der …: a name before an office
                 persons = named
             persons = persons or [
-                mention for mention in mentions if mention.role == "mention" and mention.kind == "person"
+                mention
+                for mention in mentions
+                if mention.role == "mention" and (mention.kind == "person" or (count and mention.kind == "acronym"))
             ]
+        if count and len(persons) != _NUMBERS.get(count["number"] or "to"):
+            return []
         if not persons or (plural and len(persons) < 2) or (not plural and len(persons) > 1):
             return []
         inside = persons[0].start >= task.sentence.start
@@ -224,9 +236,8 @@ class TaskReader(DocumentReader):
             if flat.text.endswith(":") and not (_WHO.search(flat.text) or _LIMIT.match(flat.text)):
                 break  # Ungdomsudvalg: opens what follows, and is nobody's cell
             short, near = length <= 80, not prose and index == task.index + 1
-            says_who = bool(_WHO.search(flat.text)) or (
-                near and self._only_tail(flat) and not holds_other(flat.text, task.flat.text)
-            )
+            takers = self._takers(flat) if near and not holds_other(flat.text, task.flat.text) else []
+            says_who = bool(_WHO.search(flat.text)) or bool(takers)
             says_when = (
                 near
                 and not after.has(Label.FOLLOW_UP)
@@ -237,7 +248,7 @@ class TaskReader(DocumentReader):
             cell = None
             if not task.owners and (short or says_who):
                 units = self.units_in(flat)
-                owners = [mention for mention in units if mention.role == "owner"]
+                owners = takers or [mention for mention in units if mention.role == "owner"]
                 known = any(
                     mention.kind is not None or mention.text.isupper() for mention in units
                 )  # not: Kaffe og Kage
@@ -277,11 +288,21 @@ class TaskReader(DocumentReader):
                 by_index[index].deadlines = list(limit)
                 index -= 1
 
-    def _only_tail(self, flat: FlatText) -> bool:
-        """The sentence says only who takes the task before."""
-        if not TAIL.search(flat.text):
-            return False
-        return bare_tail(flat.text, [mention for mention in self.units_in(flat) if mention.role == "owner"])
+    def _takers(self, flat: FlatText) -> list[UnitMention]:
+        """Who takes the task before, in a sentence that says only that: ``Bo følger op.``, ``Det gør Bo og Lis.``"""
+        tail, turned = TAIL.search(flat.text), _TURNED.match(flat.text)
+        if tail is None and turned is None:
+            return []
+        units = self.units_in(flat)
+        if turned is not None:
+            place = flat.span(*turned.span("who"))
+            named = [mention for mention in units if place.start <= mention.start and mention.end <= place.end]
+            return named if named and _only_units(flat.part(*turned.span("who")), named) else []
+        assert tail is not None
+        owners = [mention for mention in units if mention.role == "owner"]
+        before = flat.span(0, tail.start()).end if tail.start() else flat.span(0, 1).start
+        named = owners or [mention for mention in units if mention.kind == "person" and mention.end <= before]
+        return named if bare_tail(flat.text, named) else []
 
     def _own_line(self, sentence: Sentence) -> bool:
         """The sentence is a line of its own."""
@@ -326,6 +347,8 @@ def _same_zone(one: Sentence, two: Sentence) -> bool:
 
 def _opens_with_article(text: str) -> bool:
     """``De gamle papirer lægges i en æske``: behind *De* as a pronoun stands the verb of its clause."""
+    if _COUNTED.match(text):
+        return False
     match = re.match(r"De (?P<next>[a-zæøå]+)", text)
     return match is not None and verb_kind(match["next"]) is None
 
