@@ -35,9 +35,11 @@ _CHATS = frozenset(("snak", "samtale", "dialog"))
 _SETTING_OUT = frozenset(("begynder", "starter"))
 MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om", "følges": "med"}
 MATTERS = owner_words("matters")
+_TO_LOOK_AT = owner_words("treatments") | {"gennemsyn", "orientering", "høring", "godkendelse"}
 _PLEDGES = owner_words("pledges")
 _ELECTED = owner_words("elected")
 _HIRED = owner_words("hired")
+_WILLING = owner_words("willing")
 _ATTENDING = owner_words("attending")
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
@@ -140,6 +142,8 @@ class Deeds(Clauses):
                 return "owner", "has-task"
             if window[:1] and window[0] in _HIRED and window[1:3] == ["til", "at"]:
                 return "owner", "has-task"  # Murermesteren er hyret til at se på skorstenen
+            if self._is_willing(group, window):
+                return "owner", "promise"  # Lis er villig til at bage
             if window[:1] and window[0] in _ATTENDING and self._only_verb(group, verb):
                 return "owner", "attends"
             return self._second_verb(verb, rest_from, "mention")
@@ -168,6 +172,10 @@ class Deeds(Clauses):
                 return "owner", "promise"  # Formanden gav løfte om at svare
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
+            if word == "var" and self._is_willing(group, window):
+                return "owner", "promise"
+            if word == "blev" and window[:1] and window[0] in _HIRED and window[1:3] == ["til", "at"]:
+                return "owner", "order-passive"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
                 return "owner", "order-passive"
             if word == "sagde" and window[:2] == ["ja", "til"] and "at" in window[2:5]:
@@ -230,6 +238,12 @@ class Deeds(Clauses):
 
     def _named(self, group: Group) -> bool:
         return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
+
+    @staticmethod
+    def _is_willing(group: Group, window: list[str]) -> bool:
+        """``Lis er villig til at bage``: a person, and no body that is ready to negotiate."""
+        person = all(atom.kind == "person" or atom.weak for atom in group.atoms)
+        return person and window[:1] != [] and window[0] in _WILLING and window[1:3] in (["til", "at"], ["på", "at"])
 
     def _only_verb(self, group: Group, verb: int) -> bool:
         """Somebody named has the one finite verb of the sentence."""
@@ -313,6 +327,8 @@ class Deeds(Clauses):
             return True  # Carsten får besked på at lukke for vandet
         if word != "får" or HANDED_OVER.intersection(window):
             return False
+        if any(one == "til" and other in _TO_LOOK_AT for one, other in pairwise(window)):
+            return False  # Nævnet får udkastet til gennemsyn
         if RESPONSIBLE.intersection(window):
             return True
         if window[:2] in (["en", "snak"], ["lavet", "en"]):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decisionnlp.extraction.candidates import Atom, Candidates, Token
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
+    MODALS,
     animate_infinitives,
     animate_verbs,
     is_acronym,
@@ -25,6 +26,7 @@ _NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "mege
 _AGENT_THINGS = owner_words("agent_like_things")
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
+_BEFORE_A_NOUN = MODALS | {"af", "bedes", "beder", "anmoder", "anmodes", "pålægger", "pålægges"}
 _ASKING_FORMS = frozenset(
     form
     for key in ("active", "passive")
@@ -92,6 +94,12 @@ class Nouns(Candidates):
             return False
         return self.tokens[index - 2].lower.startswith(("overla", "overdrag", "uddeleger"))
 
+    def _set_up(self, index: int) -> bool:
+        """``en gruppe (Lis, Bo)``, ``en gruppe, som …``: what is set up for a task."""
+        behind = [token.lower for token in self.tokens[index + 1 : index + 3]]
+        follows = behind[:1] == ["("] or (behind[:1] == [","] and behind[1:] in (["som"], ["der"]))
+        return index > 0 and self.tokens[index - 1].lower in ("en", "et") and follows
+
     def _asked(self, index: int) -> bool:
         """``Rådet opfordrer klasserne til at …``: a definite noun between a word of asking and *til at*, *om at*."""
         before = index - 1
@@ -130,6 +138,13 @@ class Nouns(Candidates):
                 behind_verb or agent or asked or self._left_to(index) or self._agents(index)
             ):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
+            plain = office_noun(token.lower)
+            if (
+                plain
+                and not plain[1]
+                and (self._set_up(index) or (index and tokens[index - 1].lower in _BEFORE_A_NOUN))
+            ):
+                return Atom(index, index + 1, "base")
             if token.lower in OFFICE_ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)
                 if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
@@ -137,6 +152,7 @@ class Nouns(Candidates):
             return None
         if found[1]:
             return Atom(index, index + 1, found[0])
-        if token.lower in verb_forms("task") and index > 0:
+        called = index > 0 and tokens[index - 1].lower in _BEFORE_A_NOUN  # Derfor skal ejer male porten
+        if token.lower in verb_forms("task") and index > 0 and not called:
             return None  # Sekretariatet vejleder ansøger: a verb
         return Atom(index, index + 1, "base")

@@ -40,6 +40,8 @@ class PrepositionRoles(LayoutRoles):
 
     def _prepositional(self, group: Group) -> Found | None:
         index = self.before(group)
+        if self.lower(index) in ("en", "et") and self.lower(index - 1) == "af":
+            index -= 1  # fastlægges af en arbejdsgruppe
         preposition = self.lower(index)
         if preposition not in PREPOSITIONS or (preposition == "for" and self.lower(index + 1) == ","):
             return None

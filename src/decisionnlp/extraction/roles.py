@@ -95,6 +95,10 @@ class Roles(PrepositionRoles):
             or RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
         ):
             return "owner", "cleft"  # det er Bo, der har bolden
+        if self.lower(last) == "(":  # en gruppe (Line, Gitte), som skriver
+            last = next(
+                (step + 1 for step in range(last, min(last + 20, len(self.tokens))) if self.lower(step) == ")"), last
+            )
         home = self.inside.get(last + 1)
         if self.lower(last) in ("fra", "i", "på") and home is not None and self.lower(home.last) == ",":
             last = home.last  # til lederne fra Nordkredsen, som sørger for

@@ -45,6 +45,9 @@ _WIDE_INFINITIVES = owner_words("wide_infinitives")
 _WIDE_VERBS = owner_words("wide_verbs")
 _ADDRESS = re.compile(r"\d{1,3}[a-z]?|(?:\d{1,2})?(?:tv|th|mf|st|sal|kl)|[.,]")
 _TOLD_BY = tuple(owner_words("telling"))
+# What only people get or give: an unknown word that does so is a name (Birk meldte sig til at …).
+_OF_PEOPLE = frozenset(("promise", "order-passive"))
+_YOUNG = ("børnene", "drengene", "mændene", "folkene")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
@@ -117,6 +120,9 @@ class Subjects(Deeds):
         previous = self.lower(index)
         if previous in ("og", "samt") and self._inside_phrase(index):
             return None
+        paired = self.inside.get(group.last + 1) if previous == "såvel" and self.lower(group.last) == "som" else None
+        if paired is not None and (shared := self._verb_after(paired, 3)) is not None:
+            return self._by_verb(group, shared, told=False)  # såvel Bo som Lis skriver
         subordinate = previous in SUBORDINATORS or previous == "som"
         verb = self._verb_after(group, 14 if subordinate else 3)
         if verb is None:
@@ -141,12 +147,14 @@ class Subjects(Deeds):
         opener = index - (previous in ("alle", "begge"))
         if self.lower(opener) in ("så", "som") and self._enabled(group, opener, verb):
             return "mention", "enabled"
-        if previous == "som" and self._says_which(index, verb):
+        if previous == "som" and (self.lower(verb) == "peger" or self._says_which(index, verb)):
             return "mention", "restricts"
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
-            return None
+            found = self._by_verb(group, verb, told=False)
+            told_to = "at" in [self.lower(step) for step in range(verb, min(verb + 7, len(self.tokens)))]
+            return found if told_to and found[0] == "owner" and found[1] in _OF_PEOPLE else None
         if previous == "at" and self._ensured(index):
             return "mention", "ensured"
         if all(atom.kind == "noun" or atom.weak for atom in group.atoms) and self._object_in_front(
@@ -456,7 +464,8 @@ class Subjects(Deeds):
         holder = self.inside.get(start)
         return (
             self.lower(verb) in animate_verbs() | {"tager"}
-            and thing.endswith(("en", "et"))
+            and thing.endswith(("en", "et", "ene"))
+            and not thing.endswith(_YOUNG)
             and noun_kind(thing) is None
             and all(atom.kind == "person" for atom in group.atoms)
             and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))
