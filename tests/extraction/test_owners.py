@@ -564,6 +564,16 @@ SENTENCES = [
     ("Derfor skal banken sende en aftale.", ["banken"]),
     ("Pengene sættes i banken.", []),
     ("Kommissionen får udkastet til gennemsyn.", []),
+    # any calling; each that is no time; what is let slip
+    ("En brolægger er hyret til at rette fliserne.", ["brolægger"]),
+    ("En brolægger er hyret.", []),
+    ("Hvert hus skal vælge en kontakt.", ["Hvert hus"]),
+    ("Hvert forår skal lågen males.", []),
+    ("Rådet opfordrer i stedet holdene til selv at aftale en tid.", ["holdene"]),
+    ("Sekretariatet sende listen til rådet.", ["Sekretariatet"]),
+    ("Godkendt, dog skal udkastet først ses igennem af sekretariatet.", ["sekretariatet"]),
+    ("Egon lejer en lift.", ["Egon"]),
+    ("Der tales med en lejer.", []),
 ]  # fmt: skip
 
 

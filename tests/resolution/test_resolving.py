@@ -201,6 +201,11 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
             [],
         ),
         ("Skabet tømmes.{F:implicit} Laila meldte sig ud af klubben.{}", [], []),
+        # a line without a subject: whose words it goes on with
+        ("Silje: Lamperne er gået i stykker.{} Skriver til pedellen.{F:assignment}", [("Silje", True)], []),
+        ("Silje:{}\n• Har talt med pedellen.{}\n• Sender en liste rundt.{F:assignment}", [("Silje", True)], []),
+        ("Silje talte om lamperne.{} Skriver til pedellen.{F:assignment}", [], []),
+        ("Emne: Lamperne er gået i stykker.{} Skriver til pedellen.{F:assignment}", [], []),
         # two, three, both; a pronoun behind its verb
         (
             "Kim og Lone har talt med smeden.{} De to aftaler en dato.{F:assignment}",

@@ -26,6 +26,8 @@ _NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "mege
 _AGENT_THINGS = owner_words("agent_like_things")
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
+_OFFICE_OR_VERB = owner_words("office_or_verb")
+_HIRED = owner_words("hired")
 _BEFORE_A_NOUN = MODALS | {"af", "bedes", "beder", "anmoder", "anmodes", "pålægger", "pålægges"}
 _ASKING_FORMS = frozenset(
     form
@@ -100,11 +102,24 @@ class Nouns(Candidates):
         follows = behind[:1] == ["("] or (behind[:1] == [","] and behind[1:] in (["som"], ["der"]))
         return index > 0 and self.tokens[index - 1].lower in ("en", "et") and follows
 
+    def _someone(self, index: int) -> bool:
+        """``En gartner er bestilt til at …``, ``En smed kontakter os``: any calling behind *En* at the start."""
+        tokens = self.tokens
+        if index < 1 or tokens[index - 1].lower not in ("en", "et") or index - 1 not in self.initial:
+            return False
+        behind = [token.lower for token in tokens[index + 1 : index + 5]]
+        hired = (
+            len(behind) > 3 and behind[0] in ("er", "bliver") and behind[1] in _HIRED and behind[2:] == ["til", "at"]
+        )
+        return hired or (behind[:1] != [] and behind[0] in animate_verbs() and agent_noun(f"{tokens[index].lower}en"))
+
     def _asked(self, index: int) -> bool:
         """``Rådet opfordrer klasserne til at …``: a definite noun between a word of asking and *til at*, *om at*."""
         before = index - 1
         while before > 0 and self.tokens[before].lower in ADVERBS:
             before -= 1
+        if before > 1 and [self.tokens[before - 1].lower, self.tokens[before].lower] == ["i", "stedet"]:
+            before -= 2
         if before < 0 or self.tokens[before].lower not in _ASKING_FORMS:
             return False
         behind = [token.lower for token in self.tokens[index + 1 : index + 4]]
@@ -135,7 +150,7 @@ class Nouns(Candidates):
             agent = acting_verb(tokens, index + 1) and agent_noun(token.lower)
             asked = _DEFINITE_NOUN.match(token.lower) and self._asked(index)
             if (
-                behind_verb or agent or asked or self._left_to(index) or self._agents(index)
+                behind_verb or agent or asked or self._left_to(index) or self._agents(index) or self._someone(index)
             ):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
             plain = office_noun(token.lower)
@@ -152,6 +167,9 @@ class Nouns(Candidates):
             return None
         if found[1]:
             return Atom(index, index + 1, found[0])
+        rents = index > 0 and self.is_first_name(index - 1) and [tk.lower for tk in tokens[index + 1 : index + 2]]
+        if token.lower in _OFFICE_OR_VERB and rents in (["en"], ["et"]):
+            return None  # Egon lejer en lift
         called = index > 0 and tokens[index - 1].lower in _BEFORE_A_NOUN  # Derfor skal ejer male porten
         if token.lower in verb_forms("task") and index > 0 and not called:
             return None  # Sekretariatet vejleder ansøger: a verb

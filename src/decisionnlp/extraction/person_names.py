@@ -14,6 +14,7 @@ from decisionnlp.extraction.vocabulary import (
     is_surname,
     noun_kind,
     office_noun,
+    owner_words,
     starters,
     task_infinitives,
     verb_forms,
@@ -131,6 +132,7 @@ class PersonNames(UnitNames):
             word = self.tokens[index + 2].lower
             present = verb_kind(word) == "present" or word in ("skal", "bør")
             told = self._shall_act(index + 2) or word in animate_verbs()
+            told = told or (word in ("skal", "bør") and self._shared_by_each(index))
             if (unit and not unit[1] and (present or told)) or (told and self.tokens[index + 1].text.isalpha()):
                 return Atom(index, index + 2, "person")  # Hver forening sender sin liste, Hvert område skal udpege …
         if each and index in self.initial and self.tokens[index + 1].lower == "enkelt":
@@ -140,6 +142,14 @@ class PersonNames(UnitNames):
         if self.tokens[index].lower not in ("samtlige", "øvrige", "resterende") or index not in self.initial:
             return None
         return Atom(index, index + 2, "person") if following and not self.tokens[index + 1].capital else None
+
+    def _shared_by_each(self, index: int) -> bool:
+        """``Hvert område skal udpege …``: no time, and no other subject behind the modal."""
+        each, behind = self.tokens[index + 1].lower, self.tokens[index + 3 : index + 4]
+        infinitive = bool(behind) and behind[0].lower.endswith(("e", "å")) and not behind[0].capital
+        return (
+            infinitive and behind[0].lower not in ("de", "alle", "begge") and each not in owner_words("spans_of_time")
+        )
 
     def _many(self, index: int) -> bool:
         """People, by an office (*medlemmer*) or by a plural (*sangere*)."""

@@ -176,7 +176,7 @@ class PrepositionRoles(LayoutRoles):
         if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
             return True  # udvalget får forelagt en plan af X, naboen får besked af X
         for position in range(index - 1, start - 1, -1):
-            if self.kind(position) == "passive":
+            if self.kind(position) == "passive" or self.lower(position) == "ses":
                 return True
             if self.lower(position) in ("bliver", "blive", "skal", "vil", "bør") and index - position < 12:
                 ahead = [self.lower(step) for step in range(position + 1, index)]

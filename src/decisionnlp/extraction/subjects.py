@@ -89,6 +89,7 @@ class Subjects(Deeds):
             or previous in SUBORDINATORS
             or previous in _CONJUNCTIONS
             or previous in ("som", "•", "både", "enten", "såvel")
+            or (previous in ("en", "et") and index in self.reader.initial)
             or self.after_stop(group.first)
         )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
@@ -127,7 +128,9 @@ class Subjects(Deeds):
         verb = self._verb_after(group, 14 if subordinate else 3)
         if verb is None:
             bare = self.lower(group.last)
-            if index < 0 and bare in animate_infinitives() and not any(atom.weak for atom in group.atoms):
+            units = all(atom.kind == "unit" for atom in group.atoms)
+            slip = bare in animate_infinitives() or (units and bare in task_infinitives())
+            if index < 0 and slip and not any(atom.weak for atom in group.atoms):
                 return "owner", "subject"  # Bo undersøge prisen: a note, or a slip of the pen
             if self.lead and self._ends_here(group):
                 return "owner", "lead"

@@ -21,7 +21,7 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.extraction.units import UnitContext, expansions
-from decisionnlp.extraction.vocabulary import verb_kind
+from decisionnlp.extraction.vocabulary import verb_forms, verb_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
 from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
@@ -62,6 +62,9 @@ _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5}
 _TURNED = re.compile(
     rf"(?:{_words('taken_up')}) (?:{_words('turned_tails')}) (?P<who>[^.;:]{{2,60}}?)(?: (?:{_words('turned_ends')}))?\.?$"
 )
+# A line that opens with its verb, and what was said by the one before its colon.
+_SUBJECTLESS = re.compile(r"\W*[A-ZÆØÅ][a-zæøå]+(?:er|r) (?!(?:vi|du|der|det|jeg|man|I)\b)[a-zæøå]")
+_SPOKEN = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\wæøå.-]*(?: [A-ZÆØÅ][\wæøå.-]*){0,2}):")
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
@@ -147,8 +150,30 @@ class TaskReader(DocumentReader):
             task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and (_COMES_BACK.search(text) or self._behind_return(task, sentences)):
             task.owners = self._returned_to(task, sentences)
+        if not task.owners and _SUBJECTLESS.match(text) and _first_word(text) in verb_forms("task"):
+            task.owners = self._spoken_for(task, sentences)
         if not task.owners or not any(map(dated, task.deadlines)):
             self._from_following(task, sentences, day)
+
+    def _spoken_for(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
+        """``Silje: Lamperne er i stykker. Skriver til pedellen.``: whose words these are, by the colon behind the name."""
+        for index in range(task.index - 1, max(task.index - 4, -1), -1):
+            before = sentences[index]
+            if not _same_zone(before, task.sentence):
+                break
+            flat = self.flat(before.start, before.end)
+            said = _SPOKEN.match(flat.text)
+            if said is None:
+                if _SUBJECTLESS.match(flat.text):
+                    continue  # the line before has no subject either
+                break
+            place = flat.span(*said.span("who"))
+            units = self.units_in(flat)
+            named = [unit for unit in units if unit.kind in ("person", "acronym") and unit.end <= place.end]
+            if named and _only_units(flat.part(*said.span("who")), named):
+                return distinct(self.owner(mention, linked=True) for mention in named)
+            break
+        return []
 
     def _antecedents(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
         """``Han``, ``Hun``, ``De`` at the start: who acted or spoke in the sentence before; one person for the singular."""
@@ -335,6 +360,11 @@ def _limits_other(text: str, task: str) -> bool:
     if thing is None or thing["thing"].lower() in _ANY_TASK:
         return False
     return thing["thing"].lower()[:5] not in task.lower()
+
+
+def _first_word(text: str) -> str:
+    found = re.search(r"\w+", text)
+    return found.group().lower() if found else ""
 
 
 def _past(text: str) -> bool:
