@@ -564,6 +564,11 @@ SENTENCES = [
     ("Derfor skal banken sende en aftale.", ["banken"]),
     ("Pengene sættes i banken.", []),
     ("Kommissionen får udkastet til gennemsyn.", []),
+    ("Vi hører foreningen, hvornår de kan.", ["Vi"]),
+    ("Vi hører nærmere til august.", []),
+    ("Tølløse er sat på opgaven med at finde et hus.", ["Tølløse"]),
+    ("Prisen er sat ned.", []),
+    ("Ældreplejen oplærer en afløser.", ["Ældreplejen"]),
     # any calling; each that is no time; what is let slip
     ("En brolægger er hyret til at rette fliserne.", ["brolægger"]),
     ("En brolægger er hyret.", []),

@@ -206,6 +206,14 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
         ("Silje:{}\n• Har talt med pedellen.{}\n• Sender en liste rundt.{F:assignment}", [("Silje", True)], []),
         ("Silje talte om lamperne.{} Skriver til pedellen.{F:assignment}", [], []),
         ("Emne: Lamperne er gået i stykker.{} Skriver til pedellen.{F:assignment}", [], []),
+        ("Hegnet rettes op.{F:implicit} Det har Gerda lovet.{}", [("Gerda", True)], []),
+        ("Hegnet rettes op.{F:implicit} Det vil Gerda og Ib tage sig af.{}", [("Gerda", True), ("Ib", True)], []),
+        ("Hegnet rettes op.{F:implicit} Det har Gerda set.{}", [], []),
+        ("Hegnet rettes op.{F:implicit} Gerda melder sig til opgaven.{}", [("Gerda", True)], []),
+        # a label before the task, and none that belongs to another
+        ("Ansvarlig: Gerda.{} Hegnet rettes op.{F:implicit}", [("Gerda", True)], []),
+        ("Ansvarlig for festen: Gerda.{} Hegnet rettes op.{F:implicit}", [], []),
+        ("Referent: Gerda.{} Hegnet rettes op.{F:implicit}", [], []),
         # two, three, both; a pronoun behind its verb
         (
             "Kim og Lone har talt med smeden.{} De to aftaler en dato.{F:assignment}",
@@ -236,6 +244,11 @@ def test_neighbours(body: str, owners: list[tuple[str, bool]], deadlines: list[t
     assert named == owners
     assert [linked for _, linked in whens] == [linked for _, linked in deadlines]
     assert all(want in got for (got, _), (want, _) in zip(whens, deadlines, strict=True))
+
+
+def test_a_label_between_two_tasks_is_that_of_the_first() -> None:
+    tasks = item(document("Døren males.{F:implicit} Ansvarlig: Gerda.{} Hegnet rettes op.{F:implicit}")).follow_ups
+    assert [[owner.text for owner in task.owners] for task in tasks] == [["Gerda"], []]
 
 
 def test_more_of_the_same_task_joins_it() -> None:

@@ -65,12 +65,14 @@ _PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "de
 
 
 def _looks_into(verb: str, window: list[str]) -> bool:
-    """``ser på, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
+    """``ser på, om``, ``hører klubben, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
     if verb in ("se", "ser"):
         at = window.index("på") + 1 if "på" in window[:3] else len(window)
         return any(word in _OPEN_THINGS for word in window[at : at + 2]) or (
             window[:1] == ["på"] and len(window) > 2 and window[1] not in _PRONOUNS
         )
+    if verb in ("hører", "høre"):
+        return "ad" in window[:5] or any(one == "," and other in _OPEN_THINGS for one, other in pairwise(window))
     return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
 
 

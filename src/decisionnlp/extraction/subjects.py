@@ -156,8 +156,9 @@ class Subjects(Deeds):
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
             found = self._by_verb(group, verb, told=False)
-            told_to = "at" in [self.lower(step) for step in range(verb, min(verb + 7, len(self.tokens)))]
-            return found if told_to and found[0] == "owner" and found[1] in _OF_PEOPLE else None
+            behind = [self.lower(step) for step in range(verb, min(verb + 7, len(self.tokens)))]
+            of_people = ("at" in behind and found[1] in _OF_PEOPLE) or ("opgaven" in behind and found[1] == "has-task")
+            return found if found[0] == "owner" and of_people else None
         if previous == "at" and self._ensured(index):
             return "mention", "ensured"
         if all(atom.kind == "noun" or atom.weak for atom in group.atoms) and self._object_in_front(

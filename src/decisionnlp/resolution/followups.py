@@ -65,6 +65,10 @@ _TURNED = re.compile(
 # A line that opens with its verb, and what was said by the one before its colon.
 _SUBJECTLESS = re.compile(r"\W*[A-ZÆØÅ][a-zæøå]+(?:er|r) (?!(?:vi|du|der|det|jeg|man|I)\b)[a-zæøå]")
 _SPOKEN = re.compile(r"\W*(?P<who>[A-ZÆØÅ][\wæøå.-]*(?: [A-ZÆØÅ][\wæøå.-]*){0,2}):")
+# "Det har Bo lovet.", "Det vil Bo tage sig af."
+_PROMISED = re.compile(
+    rf"(?:{_words('taken_up')}) (?:har|vil|skal) (?P<who>[^.;:,]{{2,60}}?) (?:{_words('promised_ends')})\.?$"
+)
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
@@ -152,8 +156,25 @@ class TaskReader(DocumentReader):
             task.owners = self._returned_to(task, sentences)
         if not task.owners and _SUBJECTLESS.match(text) and _first_word(text) in verb_forms("task"):
             task.owners = self._spoken_for(task, sentences)
+        if not task.owners:
+            task.owners = self._from_label(task, tasks, sentences)
         if not task.owners or not any(map(dated, task.deadlines)):
             self._from_following(task, sentences, day)
+
+    def _from_label(self, task: Task, tasks: list[Task], sentences: list[Sentence]) -> list[Owner]:
+        """``Ansvarlig: Hjørdis. Ny hjertestarter bestilles.``: a label before the first task of the row and behind none."""
+        if task.index < 1 or any(other.index in (task.index - 2, task.index + 1) for other in tasks):
+            return []
+        before = sentences[task.index - 1]
+        if not _same_zone(before, task.sentence) or before.labels:
+            return []
+        flat = self.flat(before.start, before.end)
+        label = _WHO.match(flat.text)
+        if label is None:
+            return []
+        named = [unit for unit in self.units_in(flat) if unit.role == "owner"]
+        rest = flat.part(label.end()).text.strip(" :-–.")
+        return distinct(self.owner(unit, linked=True) for unit in named) if _names_alone(rest, named) else []
 
     def _spoken_for(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
         """``Silje: Lamperne er i stykker. Skriver til pedellen.``: whose words these are, by the colon behind the name."""
@@ -315,7 +336,7 @@ class TaskReader(DocumentReader):
 
     def _takers(self, flat: FlatText) -> list[UnitMention]:
         """Who takes the task before, in a sentence that says only that: ``Bo følger op.``, ``Det gør Bo og Lis.``"""
-        tail, turned = TAIL.search(flat.text), _TURNED.match(flat.text)
+        tail, turned = TAIL.search(flat.text), _TURNED.match(flat.text) or _PROMISED.match(flat.text)
         if tail is None and turned is None:
             return []
         units = self.units_in(flat)
@@ -389,6 +410,13 @@ def _only_units(flat: FlatText, units: Sequence[UnitMention]) -> bool:
     joints = len(re.findall(r"(?:,| og |/|&| samt |\+)", text)) * 4
     covered = sum(len(mention.text) for mention in units)
     return bool(text) and covered >= 2 and covered + joints + 1 >= len(text)
+
+
+def _names_alone(text: str, units: Sequence[UnitMention]) -> bool:
+    """``Bo og Lis``: nothing but the names."""
+    for unit in units:
+        text = text.replace(unit.text, "", 1)
+    return bool(units) and not _JOINTS.sub("", text).strip(" .,;/&+")
 
 
 def _only_deadlines(flat: FlatText, whens: Sequence[Deadline]) -> bool:
