@@ -6,18 +6,16 @@ from itertools import pairwise
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     animate_infinitives,
-    animate_verbs,
     is_participle,
     owner_words,
-    task_infinitives,
     verb_forms,
     verb_kind,
 )
+from decisionnlp.extraction.we_deeds import HANDED_OVER, PRONOUNS, is_done, we_act
 
 Found = tuple[str, str]  # role, rule
 _REQUEST_ALWAYS = owner_words("asks")
@@ -26,13 +24,10 @@ _BODY_ACTS = owner_words("body_acts")
 _REQUEST_INFINITIVES = owner_words("asking_infinitives")
 _TALK = owner_words("talk")
 UNDERTAKEN = owner_words("undertaken")
-# deles om vagterne, skiftes til at låse
-_WE_STATES = owner_words("we_states")
 _HELD = owner_words("held")
 # What one has got who may go on: grønt lys til at, til opgave at, ok til at
 _CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mandat"))
-_CHATS = frozenset(("snak", "samtale", "dialog"))
-_SETTING_OUT = frozenset(("begynder", "starter"))
+# deles om vagterne, skiftes til at låse
 MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om", "følges": "med"}
 MATTERS = owner_words("matters")
 _TO_LOOK_AT = owner_words("treatments") | {"gennemsyn", "orientering", "høring", "godkendelse"}
@@ -44,9 +39,6 @@ _ATTENDING = owner_words("attending")
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
-HANDED_OVER = owner_words("handed_over")
-_NO_RESULT = owner_words("no_result")
-_AMONG_US = owner_words("among_us")
 RESPONSIBLE = owner_words("responsibility")
 _ADMINISTRATION = (
     "forvaltningen",
@@ -57,28 +49,8 @@ _ADMINISTRATION = (
     "staben",
     "forvaltning",
 )
-_NO_WE_DEED = _WE_STATES | _TALK | _NO_DEED | _REQUEST_ALWAYS | _GETS | owner_words("stative")
-_OPEN_THINGS = frozenset(("om", "hvordan", "hvad", "hvor", "hvornår", "muligheden", "mulighederne", "muligheder"))
 # Before *vi* in a main clause, or in one that says what was agreed.
 _MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
-_PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
-
-
-def _looks_into(verb: str, window: list[str]) -> bool:
-    """``ser på, om``, ``hører klubben, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
-    if verb in ("se", "ser"):
-        at = window.index("på") + 1 if "på" in window[:3] else len(window)
-        return any(word in _OPEN_THINGS for word in window[at : at + 2]) or (
-            window[:1] == ["på"] and len(window) > 2 and window[1] not in _PRONOUNS
-        )
-    if verb in ("hører", "høre"):
-        return "ad" in window[:5] or any(one == "," and other in _OPEN_THINGS for one, other in pairwise(window))
-    return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
-
-
-def _is_done(word: str) -> bool:
-    """The participle of a known verb: *lavet*, *renset*."""
-    return FORMS.get(word) == Form.PARTICIPLE or (word.endswith("et") and word[:-1] in task_infinitives())
 
 
 class Deeds(Clauses):
@@ -107,7 +79,7 @@ class Deeds(Clauses):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
             main = inverted or self.lower(group.first - 1) in _MAIN_OPENERS
-            return ("owner", "we") if self._we_act(word, window, main=main, told=told) else ("mention", "we")
+            return ("owner", "we") if we_act(word, window, main=main, told=told) else ("mention", "we")
         if kind == "har" and [later for later in window if later not in ADVERBS][:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"  # Lis har nu sagt ja til at bage
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
@@ -265,44 +237,6 @@ class Deeds(Clauses):
             return False
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
-    @staticmethod
-    def _we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
-        """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
-        if word == "lader" and any(pair in (("om", "."), ("om", ",")) for pair in pairwise([*window, "."])):
-            return False  # Forordet lader vi formanden om
-        tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
-        if word in ("skal", "vil", "må"):
-            deed = next((later for later in window if later not in ADVERBS), "")
-            if deed == "have" and word != "vil":  # Vi skal have gravet soklen op, vi skal have en snak med naboen
-                return any(map(_is_done, window[:5])) or (main and not _CHATS.isdisjoint(window[1:5]))
-            if word == "må" and told:
-                return False  # en aftale om, at vi må parkere der
-            if deed in tasks - _TALK or _looks_into(deed, window):
-                return True
-            if main and Deeds._we_see_to(deed, window[window.index(deed) + 1 :] if deed else []):
-                return True  # Vi skal tale med naboen, vi vil få vejen jævnet
-            return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
-        if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
-            return True
-        if main and Deeds._we_see_to(word, window):
-            return True
-        if "fast" in window[:2] or word in _TALK:
-            return False
-        if word in tasks:
-            return True
-        return main and verb_kind(word) == "present" and word not in _NO_WE_DEED
-
-    @staticmethod
-    def _we_see_to(word: str, behind: list[str]) -> bool:
-        """``Vi får jævnet vejen``, ``vi taler med naboen``: deeds with the verbs of getting and of talk; not ``får tilsendt``."""
-        if word in ("får", "få"):
-            own = behind[: behind.index(",")] if "," in behind else behind
-            thing_done = own[1:2] != [] and own[0].endswith(("en", "et", "ne")) and is_participle(own[1])
-            done = any(map(_is_done, own[:3])) or (thing_done and own[1] not in _NO_RESULT)
-            return done and HANDED_OVER.isdisjoint(own)
-        outside = behind[1:2] and behind[1] not in _AMONG_US
-        return word in ("taler", "tale", "snakker", "snakke") and behind[:1] == ["med"] and bool(outside)
-
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
         return self.lower(group.last - 1).endswith(
@@ -430,7 +364,7 @@ class Deeds(Clauses):
                 made = step == "få" or (
                     step == "have"
                     and (
-                        any(map(_is_done, window))
+                        any(map(is_done, window))
                         or not _HELD.isdisjoint(window[:5])  # skal have en bod på torvet
                         or ("klar" in window and word == "skal")  # skal have et oplæg klar
                     )
@@ -468,7 +402,7 @@ class Deeds(Clauses):
                 behind_it = self.inside.get(ahead + 1)  # a plain noun there is the object: skriver listen
                 inverted = ahead > step + 1  # og derefter sender Bo …; og sender Bo listen
                 subject_follows = inverted and (
-                    (following in _PRONOUNS and following not in ("det", "den", "de", "dette"))
+                    (following in PRONOUNS and following not in ("det", "den", "de", "dette"))
                     or (behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms))
                 )
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):

@@ -6,7 +6,7 @@ import re
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import HANDED_OVER, MATTERS, RESPONSIBLE, Found
+from decisionnlp.extraction.deeds import MATTERS, RESPONSIBLE, Found
 from decisionnlp.extraction.layout_roles import LayoutRoles
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
@@ -15,6 +15,7 @@ from decisionnlp.extraction.vocabulary import (
     owner_words,
     verb_forms,
 )
+from decisionnlp.extraction.we_deeds import HANDED_OVER
 
 _REPORTING_BACK = re.compile(
     rf"\b(?:{lexicons.alternatives('task_sentences', 'reporting')})\w*\b[^,;]{{0,60}}\b(?:tilbage|retur)"
