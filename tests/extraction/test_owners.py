@@ -569,6 +569,18 @@ SENTENCES = [
     ("Tølløse er sat på opgaven med at finde et hus.", ["Tølløse"]),
     ("Prisen er sat ned.", []),
     ("Ældreplejen oplærer en afløser.", ["Ældreplejen"]),
+    # who asks in a passive; the one whom another brings to it; what is wanted for a body; gaps and brackets
+    ("Gustav anmodes af bestyrelsen om at sende billederne.", ["Gustav"]),
+    ("Billederne sendes af bestyrelsen.", ["bestyrelsen"]),
+    ("Gustav får elektrikeren til at se på tavlen.", ["Gustav"]),
+    ("Gustav får muligheden til at svare.", []),
+    ("Rapporten skal foreligge, så udvalget kan drøfte den.", []),
+    ("Gustav kan ikke, derfor overtager Asta.", ["Asta"]),
+    ("Gustav og Asta skal have udbetalt kørsel.", []),
+    ("Gustav kontakter banken og Asta forsikringen.", ["Gustav", "Asta"]),
+    ("Gustav kontakter banken og Asta.", ["Gustav"]),
+    ("Hjemmeside (Gustav): nye billeder", ["Gustav"]),
+    ("Formanden (Gustav): nye billeder", ["Formanden"]),
     # any calling; each that is no time; what is let slip
     ("En brolægger er hyret til at rette fliserne.", ["brolægger"]),
     ("En brolægger er hyret.", []),

@@ -9,6 +9,7 @@ from decisionnlp.extraction.vocabulary import animate_verbs, owner_words
 # Behind these *at* tells what another must be kept to: the one who sees to it acts.
 _ENSURING = owner_words("ensuring")
 _WAYFINDING = owner_words("wayfinding")
+_PUT_OFF = owner_words("putting_off")
 _TOLD_BY = tuple(owner_words("telling"))
 
 
@@ -30,7 +31,9 @@ class ClauseContent(Deeds):
         between = [self.lower(step) for step in range(group.last, verb)]
         behind = self.lower(verb + 1)
         no_more = behind == "ikke" and self.lower(verb + 2) not in ("kun", "blot", "før", "alene")
-        return ("ikke" in between and "," not in between) or (no_more and self.kind(verb) == "present")
+        return ("ikke" in between and "," not in between) or (
+            no_more and (self.kind(verb) == "present" or self.lower(verb) in ("kan", "vil"))
+        )
 
     def _taken_up(self, group: Group, conjunction: int, verb: int) -> bool:
         """``Rækværket er løst, hvad Sara undersøger``: the clause takes up what was said; no question is asked before it."""
@@ -42,11 +45,11 @@ class ClauseContent(Deeds):
         return stands and not asked and self.lower(verb) in animate_verbs() | {"ser", "tager", "ordner"}
 
     def _enabled(self, group: Group, conjunction: int, verb: int) -> bool:
-        """``et ark, som alle kan skrive i``; ``Lis samler tal, så nævnet kan afgøre sagen``: another acts for it."""
+        """``et ark, som alle kan skrive i``, ``så nævnet kan afgøre sagen``: what for; not ``udsat, så Byg kan regne``."""
         if self.lower(verb) not in ("kan", "kunne") or self._named(group):
             return False
-        others = (other for other in self.groups if other.first < conjunction)
-        return self.lower(conjunction) == "som" or any(self.role(other)[0] == "owner" for other in others)
+        before = {self.lower(step) for step in range(conjunction)}
+        return self.lower(conjunction) == "som" or _PUT_OFF.isdisjoint(before)
 
     def _suggested(self, conjunction: int) -> bool:
         """``Else foreslog, at 5. klasse tegner det``: the idea of one, and nobody's task."""

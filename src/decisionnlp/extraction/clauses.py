@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.mentions import Reader
 from decisionnlp.extraction.vocabulary import owner_words, verb_kind, word_set
@@ -13,7 +11,7 @@ _DETERMINERS = word_set("determiners")
 _OFFICE_OR_VERB = owner_words("office_or_verb")
 
 
-class Clauses(ABC):
+class Clauses:
     """One sentence: its tokens, and the candidates among them."""
 
     def __init__(self, reader: Reader, groups: list[Group], *, lead: bool = False) -> None:
@@ -33,10 +31,6 @@ class Clauses(ABC):
             # "det" may be a subject of its own (… det undersøger forvaltningen): an article stands right before its noun.
             index -= 1
         return index
-
-    @abstractmethod
-    def role(self, group: Group) -> tuple[str, str]:
-        """What a candidate does in its sentence, and the rule that says so."""
 
     def _behind(self, group: Group, reach: int) -> list[str]:
         return [self.lower(step) for step in range(group.last, min(group.last + reach, len(self.tokens)))]

@@ -31,6 +31,7 @@ _CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mand
 MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om", "følges": "med"}
 MATTERS = owner_words("matters")
 _TO_LOOK_AT = owner_words("treatments") | {"gennemsyn", "orientering", "høring", "godkendelse"}
+_CHANCES = frozenset(("muligheden", "retten", "lejligheden", "adgangen", "tilladelsen", "tiden"))
 _PLEDGES = owner_words("pledges")
 _ELECTED = owner_words("elected")
 _HIRED = owner_words("hired")
@@ -271,6 +272,8 @@ class Deeds(Clauses):
             return True
         if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
             return True  # Benny får en tømrer til at se på det
+        if window[1:3] == ["til", "at"] and window[0].endswith(("en", "et", "ne")) and window[0] not in _CHANCES:
+            return True  # Benny får tømreren til at se på det
         for place, later in enumerate(window[:5]):
             if (place and window[place - 1] in PREPOSITIONS) or later in ("hver", "hvert"):
                 continue  # får på mødet en orientering, får hvert kvartal tal for vikarer

@@ -135,6 +135,9 @@ class LayoutRoles(Subjects):
         place = self.lower(first - 3) in ("i", "på", "ved") and self._like_a_place(first - 2)
         if before == "(" and after == ")" and place and self.lower(last + 1) in ("", ".") and named:
             return "owner", "bracket"  # Telt bestilles i Alling (Bodil)
+        bare = holder is None or all(atom.kind in ("bare", "noun") for atom in holder.atoms)
+        if before == "(" and after == ")" and self.lower(last + 1) == ":" and named and bare and 1 < first < 6:
+            return "owner", "bracket"  # Hjemmeside (Per): nye billeder
         timed = before == "(" and after in (",", "–", "-") and named and self.lower(last + 1) in _LIMIT_WORDS | _WEEKS
         if timed and first > 2 and not self._party(group):
             return "owner", "bracket"  # Reglerne hænges op (Ivan, senest 1. marts)

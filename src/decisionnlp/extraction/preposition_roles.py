@@ -34,6 +34,7 @@ _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
 _SHARED = owner_words("shared_between")
 _AGREED = owner_words("agreed")
+_ASKED = frozenset(("anmodes", "bedes", "opfordres", "pålægges", "bemyndiges", "instrueres"))
 
 
 class PrepositionRoles(LayoutRoles):
@@ -60,6 +61,8 @@ class PrepositionRoles(LayoutRoles):
             return "mention", "af"
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
             return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
+        if preposition == "af" and self.lower(index - 1) in _ASKED:
+            return "requester", "af"  # Lis anmodes af bestyrelsen om at
         if preposition == "af" and self._getter_acts(index):
             return "mention", "af"
         if preposition == "på" and self.lower(index - 1) == "hænderne":
