@@ -189,6 +189,50 @@ def test_a_task_told_in_pieces(body: str, expected: list[tuple[list[str], list[s
             [("inden fredag", False)],
         ),
         ("Gyngen fjernes.{F:implicit}\nReferent Mona{}", [], []),
+        # who takes it: named behind a word for the task, or by a tail of few words
+        ("Skuret males.{F:implicit} Det tager Laila og Knud sig af.{}", [("Laila", True), ("Knud", True)], []),
+        ("Skuret males.{F:implicit} Opgaven går til Laila.{}", [("Laila", True)], []),
+        ("Skuret males.{F:implicit} Det bliver dyrt.{}", [], []),
+        ("Skuret males.{F:implicit} Det tager Laila ikke del i.{}", [], []),
+        ("Pumpen skiftes.{F:implicit} Verner er hyret til det.{}", [("Verner", True)], []),
+        (
+            "Skabet tømmes.{F:implicit} Laila og Knud meldte sig, og de fik tak.{}",
+            [("Laila", True), ("Knud", True)],
+            [],
+        ),
+        ("Skabet tømmes.{F:implicit} Laila meldte sig ud af klubben.{}", [], []),
+        # a line without a subject: whose words it goes on with
+        ("Silje: Lamperne er gået i stykker.{} Skriver til pedellen.{F:assignment}", [("Silje", True)], []),
+        ("Silje:{}\n• Har talt med pedellen.{}\n• Sender en liste rundt.{F:assignment}", [("Silje", True)], []),
+        ("Silje talte om lamperne.{} Skriver til pedellen.{F:assignment}", [], []),
+        ("Emne: Lamperne er gået i stykker.{} Skriver til pedellen.{F:assignment}", [], []),
+        ("Hegnet rettes op.{F:implicit} Det har Gerda lovet.{}", [("Gerda", True)], []),
+        ("Hegnet rettes op.{F:implicit} Det vil Gerda og Ib tage sig af.{}", [("Gerda", True), ("Ib", True)], []),
+        ("Hegnet rettes op.{F:implicit} Det har Gerda set.{}", [], []),
+        ("Hegnet rettes op.{F:implicit} Gerda melder sig til opgaven.{}", [("Gerda", True)], []),
+        # a label before the task, and none that belongs to another
+        ("Ansvarlig: Gerda.{} Hegnet rettes op.{F:implicit}", [("Gerda", True)], []),
+        ("Ansvarlig for festen: Gerda.{} Hegnet rettes op.{F:implicit}", [], []),
+        ("Referent: Gerda.{} Hegnet rettes op.{F:implicit}", [], []),
+        # two, three, both; a pronoun behind its verb
+        (
+            "Kim og Lone har talt med smeden.{} De to aftaler en dato.{F:assignment}",
+            [("Kim", True), ("Lone", True)],
+            [],
+        ),
+        ("Kim og Lone har talt med smeden.{} De tre aftaler en dato.{F:assignment}", [], []),
+        (
+            "Kim og Lone var på kursus.{} Begge sender en rapport.{F:assignment}",
+            [("Kim", True), ("Lone", True)],
+            [],
+        ),
+        ("Kim og Lone var på kursus.{} De to døre males.{F:implicit}", [], []),
+        ("Sara har talt med smeden.{} Det har hun lovet at skrive ned.{F:assignment}", [("Sara", True)], []),
+        (
+            "Sara har talt med smeden.{} Prisen sender hun på mandag.{F:assignment}",
+            [("Sara", True)],
+            [("på mandag", False)],
+        ),
         # a sentence with a task of its own takes over nothing from the one before
         ("Tallene samles.{F:implicit} Pia undersøger tilskuddet og vender tilbage inden påske.{}", [], []),
         ("Scenariet regnes igennem.{F:implicit} Beregningen ventes klar primo marts.{}", [], [("primo marts", True)]),
@@ -200,6 +244,11 @@ def test_neighbours(body: str, owners: list[tuple[str, bool]], deadlines: list[t
     assert named == owners
     assert [linked for _, linked in whens] == [linked for _, linked in deadlines]
     assert all(want in got for (got, _), (want, _) in zip(whens, deadlines, strict=True))
+
+
+def test_a_label_between_two_tasks_is_that_of_the_first() -> None:
+    tasks = item(document("Døren males.{F:implicit} Ansvarlig: Gerda.{} Hegnet rettes op.{F:implicit}")).follow_ups
+    assert [[owner.text for owner in task.owners] for task in tasks] == [["Gerda"], []]
 
 
 def test_more_of_the_same_task_joins_it() -> None:

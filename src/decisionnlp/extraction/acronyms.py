@@ -35,7 +35,7 @@ _COORDINATED = re.compile(
     rf"[{CAPITAL}](?<!\w.){REST}(?:(?: {CAP})?(?:, {CAP}){{0,4}} (?:og|&) {CAP}|(?: {CAP}){{1,3}})(?![\w-])"
 )
 _HEADED = re.compile(
-    rf"[A-ZÆØÅ](?<!\w.)(?=\w+ for |eam )(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
+    rf"[A-ZÆØÅ](?<!\w.)(?=\w+ for |eam )(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?: {CAP})?(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
 )
 _ACRONYM = re.compile(rf"[{CAPITAL}](?<![\w&].)[{CAPITAL}]{{1,5}}(?![\w&])")
 # A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).

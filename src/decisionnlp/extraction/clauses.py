@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.mentions import Reader
-from decisionnlp.extraction.vocabulary import verb_kind, word_set
+from decisionnlp.extraction.vocabulary import owner_words, verb_kind, word_set
 
 BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')
 _DETERMINERS = word_set("determiners")
+_OFFICE_OR_VERB = owner_words("office_or_verb")
 
 
 class Clauses:
@@ -40,7 +41,15 @@ class Clauses:
         token = self.tokens[index]
         if token.capital and index not in self.reader.initial:
             return None
+        if token.lower in _OFFICE_OR_VERB and self._does(index):
+            return "present"
         return verb_kind(token.lower)
+
+    def _does(self, index: int) -> bool:
+        """``Egon lejer en lift``: a noun of office right behind a person, with an object behind it, is a verb."""
+        group = self.inside.get(index - 1)
+        named = group is not None and all(atom.kind in ("person", "acronym") for atom in group.atoms)
+        return named and self.lower(index + 1) in _DETERMINERS | {"en", "et"}
 
     def after_stop(self, index: int) -> bool:
         """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""

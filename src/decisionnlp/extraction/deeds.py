@@ -6,18 +6,16 @@ from itertools import pairwise
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     animate_infinitives,
-    animate_verbs,
     is_participle,
     owner_words,
-    task_infinitives,
     verb_forms,
     verb_kind,
 )
+from decisionnlp.extraction.we_deeds import HANDED_OVER, PRONOUNS, is_done, we_act
 
 Found = tuple[str, str]  # role, rule
 _REQUEST_ALWAYS = owner_words("asks")
@@ -26,20 +24,22 @@ _BODY_ACTS = owner_words("body_acts")
 _REQUEST_INFINITIVES = owner_words("asking_infinitives")
 _TALK = owner_words("talk")
 UNDERTAKEN = owner_words("undertaken")
-# deles om vagterne, skiftes til at låse
-_WE_STATES = owner_words("we_states")
 _HELD = owner_words("held")
 # What one has got who may go on: grønt lys til at, til opgave at, ok til at
 _CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mandat"))
-_CHATS = frozenset(("snak", "samtale", "dialog"))
-_SETTING_OUT = frozenset(("begynder", "starter"))
-_MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om"}
+# deles om vagterne, skiftes til at låse
+MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om", "følges": "med"}
+MATTERS = owner_words("matters")
+_TO_LOOK_AT = owner_words("treatments") | {"gennemsyn", "orientering", "høring", "godkendelse"}
+_CHANCES = frozenset(("muligheden", "retten", "lejligheden", "adgangen", "tilladelsen", "tiden"))
+_PLEDGES = owner_words("pledges")
+_ELECTED = owner_words("elected")
+_HIRED = owner_words("hired")
+_WILLING = owner_words("willing")
+_ATTENDING = owner_words("attending")
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
-HANDED_OVER = owner_words("handed_over")
-_NO_RESULT = owner_words("no_result")
-_AMONG_US = owner_words("among_us")
 RESPONSIBLE = owner_words("responsibility")
 _ADMINISTRATION = (
     "forvaltningen",
@@ -50,26 +50,8 @@ _ADMINISTRATION = (
     "staben",
     "forvaltning",
 )
-_NO_WE_DEED = _WE_STATES | _TALK | _NO_DEED | _REQUEST_ALWAYS | _GETS | owner_words("stative")
-_OPEN_THINGS = frozenset(("om", "hvordan", "hvad", "hvor", "hvornår", "muligheden", "mulighederne", "muligheder"))
 # Before *vi* in a main clause, or in one that says what was agreed.
 _MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
-_PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
-
-
-def _looks_into(verb: str, window: list[str]) -> bool:
-    """``ser på, om``, ``gør en indsats``: deeds with the verbs of talk and states."""
-    if verb in ("se", "ser"):
-        at = window.index("på") + 1 if "på" in window[:3] else len(window)
-        return any(word in _OPEN_THINGS for word in window[at : at + 2]) or (
-            window[:1] == ["på"] and len(window) > 2 and window[1] not in _PRONOUNS
-        )
-    return verb in ("gør", "gøre") and not {"indsats", "rent", "klar"}.isdisjoint(window[:4])
-
-
-def _is_done(word: str) -> bool:
-    """The participle of a known verb: *lavet*, *renset*."""
-    return FORMS.get(word) == Form.PARTICIPLE or (word.endswith("et") and word[:-1] in task_infinitives())
 
 
 class Deeds(Clauses):
@@ -89,12 +71,16 @@ class Deeds(Clauses):
                 ),
                 rest_from,
             )
+        if self.lower(rest_from) == "," and self.lower(rest_from + 1) in ("når", "hvis"):
+            # vil, når året er omme, se et regnskab: so is the clause about when
+            behind = range(rest_from + 2, min(rest_from + 25, len(self.tokens)))
+            rest_from = next((step + 1 for step in behind if self.lower(step) == ","), rest_from)
         window = [self.lower(step) for step in range(rest_from, min(rest_from + 7, len(self.tokens)))]
         if word in ("stemte", "stemmer", "undlod"):
             return "voter", word
         if self.lower(group.last - 1) == "vi":
             main = inverted or self.lower(group.first - 1) in _MAIN_OPENERS
-            return ("owner", "we") if self._we_act(word, window, main=main, told=told) else ("mention", "we")
+            return ("owner", "we") if we_act(word, window, main=main, told=told) else ("mention", "we")
         if kind == "har" and [later for later in window if later not in ADVERBS][:3] == ["sagt", "ja", "til"]:
             return "owner", "promise"  # Lis har nu sagt ja til at bage
         own = window[: window.index(",")] if "," in window[1:] else window  # the words of its own clause
@@ -105,6 +91,9 @@ class Deeds(Clauses):
             return ("speaker", word) if clause else ("owner", "promise")
         if kind == "har" and inverted and self.lower(0) in ("inden", "til", "senest", "før"):
             return "owner", "done-by-then"  # Inden næste møde har Lis fundet en pris
+        brought = window[:1] and window[0] in HANDED_OVER and window[1:2] == ["med"] and window[2:4] != ["det", "samme"]
+        if kind == "har" and brought and window[0].endswith("et"):
+            return "owner", "has-ready"  # Lis har svaret med til mødet
         if (
             kind == "har"
             and {"klar", "med"}.intersection(window[:5])
@@ -126,9 +115,17 @@ class Deeds(Clauses):
                 return "owner", "has-ready"
             if RESPONSIBLE.intersection(window[:4]) or verb_forms("order", "participle").intersection(window[:3]):
                 return "owner", "has-task"
+            if window[:1] and window[0] in _HIRED and window[1:3] == ["til", "at"]:
+                return "owner", "has-task"  # Murermesteren er hyret til at se på skorstenen
+            if self._is_willing(group, window):
+                return "owner", "promise"  # Lis er villig til at bage
+            if window[:1] and window[0] in _ATTENDING and self._only_verb(group, verb):
+                return "owner", "attends"
             return self._second_verb(verb, rest_from, "mention")
-        if kind == "passive" and _MUTUAL.get(word) in window[:1]:
+        if kind == "passive" and MUTUAL.get(word) in window[:1]:
             return "owner", "mutual"
+        if word in _ELECTED and self._named(group) and "at" not in window[:4]:
+            return self._second_verb(verb, rest_from, "recipient")  # Lis vælges til kasserer og overtager kontoen
         if kind == "passive":
             sure = word not in verb_forms("order", "needs_infinitive") or bool({"at", *RESPONSIBLE} & set(window))
             if word in verb_forms("order", "passive") and sure:
@@ -141,8 +138,19 @@ class Deeds(Clauses):
                 return "owner", "promise"  # Lars tog opgaven på sig
             if word == "tog" and window[:2] == ["med", "hjem"] and "at" in window[2:4]:
                 return "owner", "promise"  # Lis tog med hjem at spørge
+            if (
+                word in ("gav", "afgav")
+                and window[:1]
+                and window[0] in _PLEDGES
+                and self._infinitive_promise(rest_from)
+            ):
+                return "owner", "promise"  # Formanden gav løfte om at svare
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
+            if word == "var" and self._is_willing(group, window):
+                return "owner", "promise"
+            if word == "blev" and window[:1] and window[0] in _HIRED and window[1:3] == ["til", "at"]:
+                return "owner", "order-passive"
             if word == "blev" and verb_forms("order", "participle").intersection(window[:4]):
                 return "owner", "order-passive"
             if word == "sagde" and window[:2] == ["ja", "til"] and "at" in window[2:5]:
@@ -156,6 +164,8 @@ class Deeds(Clauses):
             role = "speaker" if word in verb_forms("speaker") else "mention"
             return self._second_verb(verb, rest_from, role)
         if kind in ("modal", "past_modal"):
+            if self.lower(verb - 1) == "gerne":
+                window = ["gerne", *window]  # da Lis gerne vil på kursus
             return self._by_modal(group, word, kind, window, told)
         if word == "ser" and "frem" in window[:3]:
             return self._second_verb(verb, rest_from, "mention")  # Bestyrelsen ser frem til at høre mere
@@ -175,6 +185,10 @@ class Deeds(Clauses):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
+        if word == "lader" and told:
+            return "owner", "subject"  # Udvalget foreslår, at rådet lader en tømrer se på taget
+        if word == "sender" and self._is_body(group) and {"tilbage", "retur"} & set(own) and MATTERS & set(own):
+            return self._second_verb(verb, rest_from, "requester")  # Byrådet sender sagen tilbage til udvalget
         if word in ("giver", "overlader") and RESPONSIBLE.intersection(window):
             return "requester", word  # bestyrelsen giver Bo fuldmagt
         if word == "finder" and "at" in window[:2]:
@@ -200,6 +214,18 @@ class Deeds(Clauses):
     def _named(self, group: Group) -> bool:
         return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
 
+    @staticmethod
+    def _is_willing(group: Group, window: list[str]) -> bool:
+        """``Lis er villig til at bage``: a person, and no body that is ready to negotiate."""
+        person = all(atom.kind == "person" or atom.weak for atom in group.atoms)
+        return person and window[:1] != [] and window[0] in _WILLING and window[1:3] in (["til", "at"], ["på", "at"])
+
+    def _only_verb(self, group: Group, verb: int) -> bool:
+        """Somebody named has the one finite verb of the sentence."""
+        return self._named(group) and not any(
+            self.kind(step) for step in range(len(self.tokens)) if step not in (verb, verb + 1)
+        )
+
     def _asks_outside(self, group: Group, verb: int) -> bool:
         """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not."""
         told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
@@ -211,42 +237,6 @@ class Deeds(Clauses):
         ):
             return False
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
-
-    @staticmethod
-    def _we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
-        """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
-        tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
-        if word in ("skal", "vil", "må"):
-            deed = next((later for later in window if later not in ADVERBS), "")
-            if deed == "have" and word != "vil":  # Vi skal have gravet soklen op, vi skal have en snak med naboen
-                return any(map(_is_done, window[:5])) or (main and not _CHATS.isdisjoint(window[1:5]))
-            if word == "må" and told:
-                return False  # en aftale om, at vi må parkere der
-            if deed in tasks - _TALK or _looks_into(deed, window):
-                return True
-            if main and Deeds._we_see_to(deed, window[window.index(deed) + 1 :] if deed else []):
-                return True  # Vi skal tale med naboen, vi vil få vejen jævnet
-            return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
-        if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
-            return True
-        if main and Deeds._we_see_to(word, window):
-            return True
-        if "fast" in window[:2] or word in _TALK:
-            return False
-        if word in tasks:
-            return True
-        return main and verb_kind(word) == "present" and word not in _NO_WE_DEED
-
-    @staticmethod
-    def _we_see_to(word: str, behind: list[str]) -> bool:
-        """``Vi får jævnet vejen``, ``vi taler med naboen``: deeds with the verbs of getting and of talk; not ``får tilsendt``."""
-        if word in ("får", "få"):
-            own = behind[: behind.index(",")] if "," in behind else behind
-            thing_done = own[1:2] != [] and own[0].endswith(("en", "et", "ne")) and is_participle(own[1])
-            done = any(map(_is_done, own[:3])) or (thing_done and own[1] not in _NO_RESULT)
-            return done and HANDED_OVER.isdisjoint(own)
-        outside = behind[1:2] and behind[1] not in _AMONG_US
-        return word in ("taler", "tale", "snakker", "snakke") and behind[:1] == ["med"] and bool(outside)
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
@@ -274,15 +264,19 @@ class Deeds(Clauses):
             return True  # Carsten får besked på at lukke for vandet
         if word != "får" or HANDED_OVER.intersection(window):
             return False
+        if any(one == "til" and other in _TO_LOOK_AT for one, other in pairwise(window)):
+            return False  # Nævnet får udkastet til gennemsyn
         if RESPONSIBLE.intersection(window):
             return True
         if window[:2] in (["en", "snak"], ["lavet", "en"]):
             return True
         if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
             return True  # Benny får en tømrer til at se på det
+        if window[1:3] == ["til", "at"] and window[0].endswith(("en", "et", "ne")) and window[0] not in _CHANCES:
+            return True  # Benny får tømreren til at se på det
         for place, later in enumerate(window[:5]):
-            if place and window[place - 1] in PREPOSITIONS:
-                continue  # får på mødet en orientering
+            if (place and window[place - 1] in PREPOSITIONS) or later in ("hver", "hvert"):
+                continue  # får på mødet en orientering, får hvert kvartal tal for vikarer
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
             if later in ("ud", "hjem", "styr", "fat", "hus") or is_participle(later):
@@ -306,11 +300,19 @@ class Deeds(Clauses):
     def _by_modal(self, group: Group, word: str, kind: str, window: list[str], told: bool) -> Found:
         weak = all(atom.weak for atom in group.atoms)
         asking = next((place for place, later in enumerate(window[:3]) if later in ("bede", "anmode")), -1)
+        if asking >= 0 and word in ("vil", "ville") and window[asking + 1 : asking + 2] == ["alle"]:
+            return "requester", word  # Bestyrelsen vil bede alle flytte deres cykler
         if asking >= 0 and word in ("vil", "ville", "skal") and "om" in window[asking:]:
             ask = next(step for step in range(group.last, len(self.tokens)) if self.lower(step) == window[asking])
             if ask + 1 not in self.inside and ask + 2 not in self.inside:
                 return "owner", "subject"  # Per skal bede om et svar
             return ("owner", "asks") if self._asks_outside(group, ask) else ("requester", word)
+        if (
+            word in ("vil", "ville", "skal")
+            and "have" in window
+            and HANDED_OVER & set(window[window.index("have") :][:3])
+        ):
+            return "requester", word  # Udvalget vil på næste møde have forelagt en plan
         if word in ("vil", "ville") and window[:1] == ["gerne"]:
             wanted = window[1:2] and window[1]
             named = weak or self._named(group)
@@ -365,7 +367,7 @@ class Deeds(Clauses):
                 made = step == "få" or (
                     step == "have"
                     and (
-                        any(map(_is_done, window))
+                        any(map(is_done, window))
                         or not _HELD.isdisjoint(window[:5])  # skal have en bod på torvet
                         or ("klar" in window and word == "skal")  # skal have et oplæg klar
                     )
@@ -382,8 +384,8 @@ class Deeds(Clauses):
         return "owner", "subject"
 
     def _of_relative(self, index: int, joint: int) -> bool:
-        """``har talt med Ravn VVS, som kommer og ser på det``: the joint stands in a clause with *som* that is not over."""
-        opener = next((step for step in range(joint - 1, index, -1) if self.lower(step) == "som"), None)
+        """``har talt med Ravn VVS, som kommer og ser på det``: the joint stands in a relative clause that is not over."""
+        opener = next((step for step in range(joint - 1, index, -1) if self.lower(step) in ("som", "der")), None)
         if opener is None or self.lower(opener - 1) != ",":
             return False
         return "," not in [self.lower(step) for step in range(opener, joint)]
@@ -401,8 +403,10 @@ class Deeds(Clauses):
             if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
                 following = self.lower(ahead + 1)
                 behind_it = self.inside.get(ahead + 1)  # a plain noun there is the object: skriver listen
-                subject_follows = (following in _PRONOUNS and following not in ("det", "den", "de", "dette")) or (
-                    behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms)
+                inverted = ahead > step + 1  # og derefter sender Bo …; og sender Bo listen
+                subject_follows = inverted and (
+                    (following in PRONOUNS and following not in ("det", "den", "de", "dette"))
+                    or (behind_it is not None and any(atom.kind != "noun" for atom in behind_it.atoms))
                 )
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue

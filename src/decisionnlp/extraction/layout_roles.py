@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
+from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deeds import RESPONSIBLE, Found
 from decisionnlp.extraction.subjects import Subjects
@@ -24,6 +25,7 @@ _TASK_LABELS = owner_words("task_labels")
 # Behind *og* and a name these begin what the verb before is said of: Steen sender en mail og Per et brev.
 _NO_NAME_ENDINGS = tuple(owner_words("no_name_endings"))
 _GAPS = frozenset(("for", "på", "om", "noget", "resten", "en", "et"))
+_POINTERS = frozenset(("vores", "vor", "den", "det", "de", "min", "deres", "kære"))
 _WEEKS = frozenset(("uge", "inden", "frist", "deadline", "til", "primo", "medio", "ultimo"))
 
 
@@ -48,6 +50,9 @@ class LayoutRoles(Subjects):
         opens = self.lower(first - 2) in ("", ".", "(", ",", ";", "–")
         if self.lower(first - 1) in _LABELS and opens and not self.kind(last):
             return "owner", "label"
+        sign = first - 2 if before == ":" else first - 1
+        if self.lower(sign) == "." and self.lower(sign - 1) == "ansv":
+            return "owner", "label"  # Ansv. Bo, (ansv.: Bo)
         if (
             before == ")"
             and self.lower(first - 2) in ("e", "r")
@@ -119,12 +124,20 @@ class LayoutRoles(Subjects):
             if (not named or bracketed) and self.lower(last + 1) in _LIMIT_WORDS:
                 return "mention", "dash"  # Friluftsrådet – senest 1. maj: to whom one applies
             return "owner", "dash"
-        members = first - 2 in self.inside and self.kind(last + 1) is not None  # Forfattergruppen (Line, Gitte) skriver
+        # Forfattergruppen (Line, Gitte) skriver; en gruppe (Line, Gitte), som skriver
+        relative = self.lower(last + 1) == "," and self.lower(last + 2) in ("som", "der")
+        members = first - 2 in self.inside and (self.kind(last + 1) is not None or relative)
         short = last + 1 >= len(tokens) and first < 12 and not self._has_verb_between(0, first)
         holder = self.inside.get(first - 2)
         short = short and (holder is None or all(atom.kind in ("bare", "noun") for atom in holder.atoms))
         if before == "(" and after == ")" and short and named and not self._party(group):
             return "owner", "bracket"  # Flagline (Per)
+        place = self.lower(first - 3) in ("i", "på", "ved") and self._like_a_place(first - 2)
+        if before == "(" and after == ")" and place and self.lower(last + 1) in ("", ".") and named:
+            return "owner", "bracket"  # Telt bestilles i Alling (Bodil)
+        bare = holder is None or all(atom.kind in ("bare", "noun") for atom in holder.atoms)
+        if before == "(" and after == ")" and self.lower(last + 1) == ":" and named and bare and 1 < first < 6:
+            return "owner", "bracket"  # Hjemmeside (Per): nye billeder
         timed = before == "(" and after in (",", "–", "-") and named and self.lower(last + 1) in _LIMIT_WORDS | _WEEKS
         if timed and first > 2 and not self._party(group):
             return "owner", "bracket"  # Reglerne hænges op (Ivan, senest 1. marts)
@@ -138,6 +151,8 @@ class LayoutRoles(Subjects):
             and all(self.kind(step) in (None, "passive") for step in range(len(tokens)))
         ):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
+        if self._trails(group):
+            return "owner", "item-name"
         if self._shared_out(group):
             return "owner", "item-name"
         thing = (
@@ -152,6 +167,39 @@ class LayoutRoles(Subjects):
         """Capitalised words without a given name, before no infinitive: of a thing as well as of a body."""
         bare = all(atom.kind == "bare" for atom in group.atoms) and not self.reader.is_first_name(group.first)
         return bare and self.lower(group.last + 1) not in task_infinitives()
+
+    def _like_a_place(self, index: int) -> bool:
+        """A capitalised word that is no name of a person or a unit."""
+        group = self.inside.get(index)
+        return self.tokens[index].capital and (group is None or all(atom.kind == "bare" for atom in group.atoms))
+
+    def _trails(self, group: Group) -> bool:
+        """``Ny lås til skuret Bo``: a line of nouns, or a passive, with given names and no sign at its end."""
+        before = self.lower(group.first - 1)
+        if group.last < len(self.tokens) or group.first < 3 or any(atom.kind != "person" for atom in group.atoms):
+            return False
+        if not all(map(self.reader.is_first_name, (atom.first for atom in group.atoms))):
+            return False  # an office names a thing as well: Samtale om pladsen formanden
+        joined = before in PREPOSITIONS | BREAKS | {"og", "samt", "&", "/", "eller", "som", "med", "+", "."}
+        house = before.isdigit() and self.tokens[group.first - 2].capital  # Brev fra Bakkevej 4 Bo
+        place = self.lower(group.first - 2) in PREPOSITIONS and self._like_a_place(group.first - 1)
+        known = before.endswith("e") and self.lower(group.first - 2) in _POINTERS  # til vores gamle Bo
+        if (
+            joined
+            or house
+            or known
+            or (self.tokens[group.first - 1].capital and not place)
+            or (before.endswith("s") and self.kind(group.first - 1) is None)
+        ):
+            return False
+        listed = verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
+        told = any(
+            self.lower(step) in listed if kind == "present" else kind not in (None, "passive", "modal")
+            for step in range(group.first)
+            for kind in (self.kind(step),)
+        )
+        actors = (other for other in self.groups if other.first < group.first and other.atoms[0].kind != "noun")
+        return not told and not any(self.kind(other.last) and not other.atoms[0].weak for other in actors)
 
     def _like_a_name(self, group: Group) -> bool:
         """One capitalised word that no list knows, behind a dash with a blank on either side: a nickname, a rare name."""

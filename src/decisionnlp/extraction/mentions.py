@@ -89,6 +89,8 @@ class Reader(PersonNames):
                 kept = atoms
             if len(kept) > 1 and kept[0].kind == "noun" and found and found[-1].last + 1 == kept[0].first:
                 kept, seps = kept[:1], []  # Bente laver plakaten og Jørn indbydelsen: the noun is the object
+            if len(kept) == 2 and found and found[-1].last + 1 == kept[0].first and self._second_object(kept):
+                kept, seps = kept[:1], []  # Bente kontakter banken og Jørn kommunen
             if len(kept) > 1 and self._new_clause(kept):
                 kept, seps = kept[:-1], seps[:-1]
             merged = self._expand(self._merge(kept, seps))
@@ -97,6 +99,14 @@ class Reader(PersonNames):
             found += [Group((atom,), atom.first, atom.last) for atom in rest]
             index = atoms[-1].last
         return found
+
+    def _second_object(self, atoms: list[Atom]) -> bool:
+        """``Lis kontakter banken og Bo forsikringen.``: a noun in small letters, a person, and a noun that closes the sentence."""
+        tokens, (first, second) = self.tokens, atoms
+        behind = tokens[second.last : second.last + 2]
+        closes = len(behind) == 1 or (len(behind) == 2 and behind[1].text == ".")
+        definite = behind[:1] != [] and behind[0].lower.endswith(("en", "et", "ene", "erne"))
+        return not tokens[first.first].capital and second.kind in ("person", "acronym") and definite and closes
 
     def _new_clause(self, atoms: list[Atom]) -> bool:
         """``Bo taler med Per, og Lis laver kaffe``: the last candidate has a verb of its own and the clause before had one."""

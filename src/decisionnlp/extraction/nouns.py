@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decisionnlp.extraction.candidates import Atom, Candidates, Token
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
+    MODALS,
     animate_infinitives,
     animate_verbs,
     is_acronym,
@@ -25,6 +26,15 @@ _NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "mege
 _AGENT_THINGS = owner_words("agent_like_things")
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
+_OFFICE_OR_VERB = owner_words("office_or_verb")
+_HIRED = owner_words("hired")
+_BEFORE_A_NOUN = MODALS | {"af", "bedes", "beder", "anmoder", "anmodes", "pålægger", "pålægges"}
+_ASKING_FORMS = frozenset(
+    form
+    for key in ("active", "passive")
+    for form in verb_forms("order", key)
+    if form.startswith(("bed", "bad", "anmod", "opfordr", "pål"))
+)
 
 
 def acting_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -86,6 +96,41 @@ class Nouns(Candidates):
             return False
         return self.tokens[index - 2].lower.startswith(("overla", "overdrag", "uddeleger"))
 
+    def _set_up(self, index: int) -> bool:
+        """``en gruppe (Lis, Bo)``, ``en gruppe, som …``: what is set up for a task."""
+        behind = [token.lower for token in self.tokens[index + 1 : index + 3]]
+        follows = behind[:1] == ["("] or (behind[:1] == [","] and behind[1:] in (["som"], ["der"]))
+        return index > 0 and self.tokens[index - 1].lower in ("en", "et") and follows
+
+    def _someone(self, index: int) -> bool:
+        """``En gartner er bestilt til at …``, ``En smed kontakter os``: any calling behind *En* at the start."""
+        tokens = self.tokens
+        if index < 1 or tokens[index - 1].lower not in ("en", "et") or index - 1 not in self.initial:
+            return False
+        behind = [token.lower for token in tokens[index + 1 : index + 5]]
+        hired = (
+            len(behind) > 3 and behind[0] in ("er", "bliver") and behind[1] in _HIRED and behind[2:] == ["til", "at"]
+        )
+        return hired or (behind[:1] != [] and behind[0] in animate_verbs() and agent_noun(f"{tokens[index].lower}en"))
+
+    def _asked(self, index: int) -> bool:
+        """``Rådet opfordrer klasserne til at …``: a definite noun between a word of asking and *til at*, *om at*."""
+        before = index - 1
+        while before > 0 and self.tokens[before].lower in ADVERBS:
+            before -= 1
+        if before > 1 and [self.tokens[before - 1].lower, self.tokens[before].lower] == ["i", "stedet"]:
+            before -= 2
+        if before < 0 or self.tokens[before].lower not in _ASKING_FORMS:
+            return False
+        behind = [token.lower for token in self.tokens[index + 1 : index + 4]]
+        return behind[:2] in (["om", "at"], ["til", "at"]) or behind in (["til", "selv", "at"], ["om", "selv", "at"])
+
+    def _agents(self, index: int) -> bool:
+        """``Boden passes af forældrene``, ``drives af klasserne``: a plural behind a passive and *af*."""
+        if index < 2 or self.tokens[index - 1].lower != "af" or not self.tokens[index].lower.endswith("erne"):
+            return False
+        return self.tokens[index - 2].lower.removesuffix("s") in animate_infinitives() | {"drive", "passe", "styre"}
+
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
         token = tokens[index]
@@ -103,8 +148,18 @@ class Nouns(Candidates):
                 return Atom(index, index + 1, "noun")
             behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
             agent = acting_verb(tokens, index + 1) and agent_noun(token.lower)
-            if behind_verb or agent or self._left_to(index):  # I juni sørger menighedsplejen for …
+            asked = _DEFINITE_NOUN.match(token.lower) and self._asked(index)
+            if (
+                behind_verb or agent or asked or self._left_to(index) or self._agents(index) or self._someone(index)
+            ):  # I juni sørger menighedsplejen for …
                 return Atom(index, index + 1, "noun")
+            plain = office_noun(token.lower)
+            if (
+                plain
+                and not plain[1]
+                and (self._set_up(index) or (index and tokens[index - 1].lower in _BEFORE_A_NOUN))
+            ):
+                return Atom(index, index + 1, "base")
             if token.lower in OFFICE_ADJECTIVES and index + 1 < len(tokens):
                 following = office_noun(tokens[index + 1].lower)
                 if following and (index == 0 or tokens[index - 1].lower not in ("en", "et")):
@@ -112,6 +167,10 @@ class Nouns(Candidates):
             return None
         if found[1]:
             return Atom(index, index + 1, found[0])
-        if token.lower in verb_forms("task") and index > 0:
+        rents = index > 0 and self.is_first_name(index - 1) and [tk.lower for tk in tokens[index + 1 : index + 2]]
+        if token.lower in _OFFICE_OR_VERB and rents in (["en"], ["et"]):
+            return None  # Egon lejer en lift
+        called = index > 0 and tokens[index - 1].lower in _BEFORE_A_NOUN  # Derfor skal ejer male porten
+        if token.lower in verb_forms("task") and index > 0 and not called:
             return None  # Sekretariatet vejleder ansøger: a verb
         return Atom(index, index + 1, "base")

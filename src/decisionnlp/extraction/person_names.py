@@ -14,7 +14,9 @@ from decisionnlp.extraction.vocabulary import (
     is_surname,
     noun_kind,
     office_noun,
+    owner_words,
     starters,
+    task_infinitives,
     verb_forms,
     verb_kind,
     whole_noun,
@@ -127,15 +129,15 @@ class PersonNames(UnitNames):
 
     def _quantified(self, index: int) -> Atom | None:
         """``Samtlige medlemmer``, ``Øvrige forældre``, ``Hver enkelt`` at the start."""
-        each = self.tokens[index].lower == "hver" and self.tokens[index + 1 : index + 2]
+        each = self.tokens[index].lower in ("hver", "hvert") and self.tokens[index + 1 : index + 2]
         unit = office_noun(self.tokens[index + 1].lower) if each else None
-        if (
-            unit
-            and not unit[1]
-            and index in self.initial
-            and verb_kind(self.tokens[min(index + 2, len(self.tokens) - 1)].lower) == "present"
-        ):
-            return Atom(index, index + 2, "person")  # Hver forening sender sin liste
+        if each and index in self.initial and index + 2 < len(self.tokens):
+            word = self.tokens[index + 2].lower
+            present = verb_kind(word) == "present" or word in ("skal", "bør")
+            told = self._shall_act(index + 2) or word in animate_verbs()
+            told = told or (word in ("skal", "bør") and self._shared_by_each(index))
+            if (unit and not unit[1] and (present or told)) or (told and self.tokens[index + 1].text.isalpha()):
+                return Atom(index, index + 2, "person")  # Hver forening sender sin liste, Hvert område skal udpege …
         if each and index in self.initial and self.tokens[index + 1].lower == "enkelt":
             group = index + 2 < len(self.tokens) and office_noun(self.tokens[index + 2].lower) is not None
             return Atom(index, index + 3 if group else index + 2, "person")
@@ -143,6 +145,14 @@ class PersonNames(UnitNames):
             return None
         following = self.tokens[index + 1]
         return Atom(index, index + 2, "person") if noun_kind(following.lower) and not following.capital else None
+
+    def _shared_by_each(self, index: int) -> bool:
+        """``Hvert område skal udpege …``: no time, and no other subject behind the modal."""
+        each, behind = self.tokens[index + 1].lower, self.tokens[index + 3 : index + 4]
+        infinitive = bool(behind) and behind[0].lower.endswith(("e", "å")) and not behind[0].capital
+        return (
+            infinitive and behind[0].lower not in ("de", "alle", "begge") and each not in owner_words("spans_of_time")
+        )
 
     def _many(self, index: int) -> bool:
         """People, by an office (*medlemmer*) or by a plural (*sangere*)."""
@@ -174,9 +184,9 @@ class PersonNames(UnitNames):
         if (
             index
             and tokens[index - 1].lower in verb_forms("order", "active")
-            and tokens[index + 1].lower in ("til", "om")
+            and (tokens[index + 1].lower in ("til", "om") or tokens[index + 1].lower in task_infinitives())
         ):
-            return Atom(index, index + 1, "person")  # Vi opfordrer alle til at …
+            return Atom(index, index + 1, "person")  # Vi opfordrer alle til at …, Vi vil bede alle flytte …
         relative = index + 2 if tokens[index + 1].text == "," else index + 1
         if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
             return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
@@ -188,6 +198,10 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")
             if end == index + 1 and following.lower in verb_forms("order", "passive"):
                 return Atom(index, end, "person")
+            if end == index + 1 and self._is_told(end):
+                return Atom(index, end, "person")  # Alle blev bedt om at
+            if end == index + 3 and tokens[index + 1].lower in ("i", "på") and self._is_told(end):
+                return Atom(index, end, "person")  # Alle i bestyrelsen blev bedt om at
             if end == index + 2 and self._many(end - 1) and self._is_told(end):
                 return Atom(index, end, "person")  # Alle medlemmer blev opfordret til at
             if (

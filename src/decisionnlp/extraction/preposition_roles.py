@@ -6,7 +6,7 @@ import re
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import HANDED_OVER, RESPONSIBLE, Found
+from decisionnlp.extraction.deeds import MATTERS, RESPONSIBLE, Found
 from decisionnlp.extraction.layout_roles import LayoutRoles
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
@@ -15,6 +15,7 @@ from decisionnlp.extraction.vocabulary import (
     owner_words,
     verb_forms,
 )
+from decisionnlp.extraction.we_deeds import HANDED_OVER
 
 _REPORTING_BACK = re.compile(
     rf"\b(?:{lexicons.alternatives('task_sentences', 'reporting')})\w*\b[^,;]{{0,60}}\b(?:tilbage|retur)"
@@ -33,6 +34,7 @@ _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
 _SHARED = owner_words("shared_between")
 _AGREED = owner_words("agreed")
+_ASKED = frozenset(("anmodes", "bedes", "opfordres", "pålægges", "bemyndiges", "instrueres"))
 
 
 class PrepositionRoles(LayoutRoles):
@@ -40,6 +42,8 @@ class PrepositionRoles(LayoutRoles):
 
     def _prepositional(self, group: Group) -> Found | None:
         index = self.before(group)
+        if self.lower(index) in ("en", "et") and self.lower(index - 1) == "af":
+            index -= 1  # fastlægges af en arbejdsgruppe
         preposition = self.lower(index)
         if preposition not in PREPOSITIONS or (preposition == "for" and self.lower(index + 1) == ","):
             return None
@@ -57,6 +61,12 @@ class PrepositionRoles(LayoutRoles):
             return "mention", "af"
         if preposition == "af" and self.lower(index - 1) in _NOT_AGENT:
             return "mention", "af"  # en gruppe bestående af Bo og Lis, på grund af Bos sygdom
+        if preposition == "af" and self.lower(index - 1) in _ASKED:
+            return "requester", "af"  # Lis anmodes af bestyrelsen om at
+        if preposition == "af" and self._getter_acts(index):
+            return "mention", "af"
+        if preposition == "på" and self.lower(index - 1) == "hænderne":
+            return "owner", "handover"  # Planlægningen er lagt i hænderne på Lis
         if preposition == "af" and all(atom.kind == "person" for atom in group.atoms) and self._gets(index):
             return "owner", "gets-from"  # Beboerne får nøgler af inspektøren
         if preposition == "af" and self._in_condition(index):
@@ -121,6 +131,13 @@ class PrepositionRoles(LayoutRoles):
             {"får", "få"} & {self.lower(step) for step in range(self.clause_start(index), index)}
         )
 
+    def _getter_acts(self, index: int) -> bool:
+        """``Tage får nøglen af Finn og låser op``: who gets it is named and does more."""
+        opener = self.groups[0]
+        if opener.first or self.lower(opener.last) != "får" or not self._named(opener):
+            return False
+        return any(self.lower(step) == "og" and self.kind(step + 1) for step in range(index, len(self.tokens)))
+
     def _gets_from(self, index: int) -> bool:
         """``Beboerne får et svar fra formanden``: the one who writes it."""
         start = self.clause_start(index)
@@ -163,7 +180,7 @@ class PrepositionRoles(LayoutRoles):
         if {"får", "få"}.intersection(told) and HANDED_OVER.intersection(told):
             return True  # udvalget får forelagt en plan af X, naboen får besked af X
         for position in range(index - 1, start - 1, -1):
-            if self.kind(position) == "passive":
+            if self.kind(position) == "passive" or self.lower(position) == "ses":
                 return True
             if self.lower(position) in ("bliver", "blive", "skal", "vil", "bør") and index - position < 12:
                 ahead = [self.lower(step) for step in range(position + 1, index)]
@@ -179,6 +196,9 @@ class PrepositionRoles(LayoutRoles):
         start = self.clause_start(index)
         while start > 0 and self.lower(start - 1) in ("og", "samt", ","):
             start = self.clause_start(start - 1)
+        told = {self.lower(step) for step in range(start, index)}
+        if "tilbage" in told and {"sender", "sende"} & told and MATTERS.isdisjoint(told):
+            return False  # Bestyrelsen sender bogen tilbage til biblioteket
         text = self.reader.text[self.tokens[start].start : self.tokens[index].start]
         return handover().search(text) is not None and _REPORTING_BACK.search(text) is None
 

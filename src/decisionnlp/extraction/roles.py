@@ -21,6 +21,7 @@ _POSSESSIVE = re.compile(r"['’´`]s$")
 _RELATED = frozenset(("den", "det", "de", "alt", "alle", "hvad", "at", "som", "der", "hvis", "når", "om"))
 _ASKING = frozenset(("beder", "anmoder", "bede", "anmode"))
 _BEHIND_RELATIVE = owner_words("relative_acts")
+_FALLS_TO = owner_words("falls_to")
 
 
 class Roles(PrepositionRoles):
@@ -84,13 +85,20 @@ class Roles(PrepositionRoles):
         """``til Klima og Ressourcer, som bedes se på …``: the one of whom the relative clause says a task."""
         last = group.last
         opens = group.first - (2 if self.lower(group.first - 1) in ADVERBS else 1)  # det er stadig Bo, der …
-        cleft = self.lower(opens) == "er" and self.lower(opens - 1) == "det"
+        cleft = self.lower(opens) in ("er", "bliver") and self.lower(opens - 1) == "det"
+        if cleft and self.lower(last) in ("der", "som") and self.kind(last + 1) and self._named(group):
+            role, _ = self._by_verb(group, last + 1, told=False)
+            return ("owner", "cleft") if role == "owner" else None  # det er Lis der bestiller bussen
         stands = (self.lower(last + 2), self.lower(last + 3)) == ("står", "for") and self._named(group)
         if (cleft and self.lower(last + 1) == "der") and (
             stands
             or RESPONSIBLE.intersection(self.lower(step) for step in range(last + 2, min(last + 6, len(self.tokens))))
         ):
             return "owner", "cleft"  # det er Bo, der har bolden
+        if self.lower(last) == "(":  # en gruppe (Line, Gitte), som skriver
+            last = next(
+                (step + 1 for step in range(last, min(last + 20, len(self.tokens))) if self.lower(step) == ")"), last
+            )
         home = self.inside.get(last + 1)
         if self.lower(last) in ("fra", "i", "på") and home is not None and self.lower(home.last) == ",":
             last = home.last  # til lederne fra Nordkredsen, som sørger for
@@ -169,6 +177,8 @@ class Roles(PrepositionRoles):
             return "requester", "order"
         if previous in passive and self._told(group, previous):
             return "owner", "order-passive"
+        if previous in _FALLS_TO:
+            return "owner", "responsibility"  # Opgaven påhviler Lis
         return None
 
     def _told(self, group: Group, verb: str) -> bool:
@@ -176,6 +186,8 @@ class Roles(PrepositionRoles):
         if verb not in needs:
             return True
         window = [self.lower(position) for position in range(group.last, min(group.last + 8, len(self.tokens)))]
+        if verb.startswith("la") and window[:1] == ["om"] and window[1:2] in ([], ["."], [","]):
+            return True  # Forordet lader vi formanden om
         if verb.startswith("la") or verb == "lod":
             return any(word.endswith("e") and len(word) > 3 for word in window[:6])
         given = bool(RESPONSIBLE.intersection(window)) or "mandat" in window

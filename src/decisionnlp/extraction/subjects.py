@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from decisionnlp.extraction.candidates import Group, Token
+from decisionnlp.extraction.clause_content import ClauseContent
 from decisionnlp.extraction.clauses import BREAKS
-from decisionnlp.extraction.deeds import UNDERTAKEN, Deeds, Found
+from decisionnlp.extraction.deeds import MUTUAL, UNDERTAKEN, Found
 from decisionnlp.extraction.nouns import acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
@@ -27,8 +28,6 @@ from decisionnlp.extraction.vocabulary import (
 )
 
 _CONJUNCTIONS = frozenset(("og", "men", "samt", "eller"))
-# Behind these *at* tells what another must be kept to: the one who sees to it acts.
-_ENSURING = owner_words("ensuring")
 _MORE = owner_words("counts")
 _MYSELF = frozenset(("jeg", "undertegnede"))
 _WE_OR_I = frozenset(("vi", "jeg", "man"))
@@ -39,16 +38,17 @@ _STATIVE = owner_words("stative")
 _STRANDING = frozenset(("sørge", "tage", "stå", "sig", "bede", "se", "kigge", "arbejde", "følge", "op", "betale"))
 _OF_SUBJECT = owner_words("subject_prepositions")
 _SHOWING = owner_words("showing")
-_WAYFINDING = owner_words("wayfinding")
 _REMAINDERS = owner_words("remainders")
 _WIDE_INFINITIVES = owner_words("wide_infinitives")
 _WIDE_VERBS = owner_words("wide_verbs")
 _ADDRESS = re.compile(r"\d{1,3}[a-z]?|(?:\d{1,2})?(?:tv|th|mf|st|sal|kl)|[.,]")
-_TOLD_BY = tuple(owner_words("telling"))
+# What only people get or give: an unknown word that does so is a name (Birk meldte sig til at …).
+_OF_PEOPLE = frozenset(("promise", "order-passive"))
+_YOUNG = ("børnene", "drengene", "mændene", "folkene")
 _FRONTED = frozenset(("det", "dette", "den", "de", "disse", "dem"))
 
 
-class Subjects(Deeds):
+class Subjects(ClauseContent):
     """Candidates as subjects."""
 
     def _subject_stands_before(self, verb: int) -> bool:
@@ -86,6 +86,7 @@ class Subjects(Deeds):
             or previous in SUBORDINATORS
             or previous in _CONJUNCTIONS
             or previous in ("som", "•", "både", "enten", "såvel")
+            or (previous in ("en", "et") and index in self.reader.initial)
             or self.after_stop(group.first)
         )
         if opens or (previous in ADVERBS and not self.kind(index - 1)):
@@ -117,11 +118,16 @@ class Subjects(Deeds):
         previous = self.lower(index)
         if previous in ("og", "samt") and self._inside_phrase(index):
             return None
+        paired = self.inside.get(group.last + 1) if previous == "såvel" and self.lower(group.last) == "som" else None
+        if paired is not None and (shared := self._verb_after(paired, 3)) is not None:
+            return self._by_verb(group, shared, told=False)  # såvel Bo som Lis skriver
         subordinate = previous in SUBORDINATORS or previous == "som"
         verb = self._verb_after(group, 14 if subordinate else 3)
         if verb is None:
             bare = self.lower(group.last)
-            if index < 0 and bare in animate_infinitives() and not any(atom.weak for atom in group.atoms):
+            units = all(atom.kind == "unit" for atom in group.atoms)
+            slip = bare in animate_infinitives() or (units and bare in task_infinitives())
+            if index < 0 and slip and not any(atom.weak for atom in group.atoms):
                 return "owner", "subject"  # Bo undersøge prisen: a note, or a slip of the pen
             if self.lead and self._ends_here(group):
                 return "owner", "lead"
@@ -132,14 +138,24 @@ class Subjects(Deeds):
             return "mention", "as"  # Som formand indkalder Lis til møde
         if previous == "at" and _SHOWING.intersection(self.lower(step) for step in range(max(0, index - 4), index)):
             return "mention", "shown"
-        if previous == "at" and self._told_of(index):
+        if previous == "at" and (self._told_of(index) or self._suggested(index)):
             return "mention", "content"  # et opslag om, at kontoret holder lukket
         if previous == "hvor" and self._at_which(group, index, verb):
             return "owner", "subject"
+        if previous in ("hvad", "hvilket") and self._taken_up(group, index, verb):
+            return "owner", "subject"
+        opener = index - (previous in ("alle", "begge"))
+        if self.lower(opener) in ("så", "som") and self._enabled(group, opener, verb):
+            return "mention", "enabled"
+        if previous == "som" and (self.lower(verb) == "peger" or self._says_which(index, verb)):
+            return "mention", "restricts"
         if previous in _CONDITIONS:
             return "mention", "condition"  # når udvalget drøfter …: the task is in the other clause
         if all(atom.weak for atom in group.atoms) and not self._weak_acts(group, verb):
-            return None
+            found = self._by_verb(group, verb, told=False)
+            behind = [self.lower(step) for step in range(verb, min(verb + 7, len(self.tokens)))]
+            of_people = ("at" in behind and found[1] in _OF_PEOPLE) or ("opgaven" in behind and found[1] == "has-task")
+            return found if found[0] == "owner" and of_people else None
         if previous == "at" and self._ensured(index):
             return "mention", "ensured"
         if all(atom.kind == "noun" or atom.weak for atom in group.atoms) and self._object_in_front(
@@ -150,40 +166,6 @@ class Subjects(Deeds):
         if found[0] == "owner" and found[1] != "second-verb" and self._negated(group, verb):
             return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
         return found
-
-    def _told_of(self, conjunction: int) -> bool:
-        """``orienteres om, at X …``, ``enig i, at X …``: what is told or thought, and nobody's task."""
-        end = conjunction - (self.lower(conjunction - 1) == ",")
-        if self.lower(end - 1) not in ("om", "i", "på"):
-            return False
-        before = [self.lower(step) for step in range(max(0, end - 5), end - 1)]
-        if "enig" in before or "enige" in before:
-            return self.lower(end - 1) == "i"  # enige om, at Bo …: an agreement
-        return any(word.startswith(_TOLD_BY) for word in before)
-
-    def _negated(self, group: Group, verb: int) -> bool:
-        """``så Bo ikke længere har vagten``, ``Bo deltager ikke``: what is not done."""
-        between = [self.lower(step) for step in range(group.last, verb)]
-        behind = self.lower(verb + 1)
-        no_more = behind == "ikke" and self.lower(verb + 2) not in ("kun", "blot", "før", "alene")
-        return ("ikke" in between and "," not in between) or (no_more and self.kind(verb) == "present")
-
-    def _at_which(self, group: Group, where: int, verb: int) -> bool:
-        """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
-        before = [self.lower(step) for step in range(where)]
-        if before[-1:] != [","] or not self._named(group) or verb != group.last or _WAYFINDING.intersection(before):
-            return False
-        brings = self.lower(verb) == "har" and "med" in self._behind(group, 5)
-        return not self.kind(where - 2) and (brings or self.lower(verb) in animate_verbs())
-
-    def _ensured(self, conjunction: int) -> bool:
-        """``Forvaltningen sikrer sig, at entreprenøren …``: a candidate has a verb of seeing to it before *at*."""
-        for step in range(conjunction - 1, max(conjunction - 7, -1), -1):
-            if self.lower(step) in _ENSURING:
-                return any(group.last <= step + 4 and group.first < conjunction for group in self.groups)
-            if self.kind(step):
-                return False
-        return False
 
     def _named_behind(self, verb: int) -> bool:
         """Somebody named stands right behind the verb."""
@@ -205,7 +187,7 @@ class Subjects(Deeds):
     def _weak_acts(self, group: Group, verb: int) -> bool:
         """One capitalised word at the start is a name only before a verb that people do (Kommunikation laver …)."""
         word = self.lower(verb)
-        if word in verb_forms("order", "passive"):
+        if word in verb_forms("order", "passive") or MUTUAL.get(word) == self.lower(verb + 1):
             return True
         if word not in verb_forms("task"):
             return False
@@ -417,7 +399,8 @@ class Subjects(Deeds):
         holder = self.inside.get(start)
         return (
             self.lower(verb) in animate_verbs() | {"tager"}
-            and thing.endswith(("en", "et"))
+            and thing.endswith(("en", "et", "ene"))
+            and not thing.endswith(_YOUNG)
             and noun_kind(thing) is None
             and all(atom.kind == "person" for atom in group.atoms)
             and (holder is None or all(atom.kind == "noun" or atom.weak for atom in holder.atoms))

@@ -28,6 +28,10 @@ from decisionnlp.extraction.vocabulary import (
 _INFLECTED_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,5}['’´`](?:en|et|erne|ne)$")  # TR'erne
 # A body of staff and leaders by its level: Område-MED, Skole-TRIO
 _JOINT_BODY = re.compile(r"[A-ZÆØÅ][a-zæøå]+-(?:MED|TRIO|MU|SU|AMU|AMO|LAMU|LMU|SSU|SAMU)$")
+_TEAMS = frozenset(("team", "teamet", "hold", "holdet"))
+_QUOTES = '"”»«“'
+_CLASSES = re.compile(r"(?:klasse|årgang)(?:n|r|rne|en|e|ene)?")
+_WIDE_VERBS = owner_words("wide_verbs")
 _COMPASS_NUMERAL = owner_words("unit_suffixes")
 # Capitalised behind a dash or a full stop that is none of the sentence's own, they point and name nobody.
 _POINTING = frozenset(("det", "den", "de", "der", "dette", "denne", "disse", "man", "nogen", "han", "hun", "jeg"))
@@ -42,10 +46,17 @@ class UnitNames(Nouns):
     """Candidates that are proper names of units."""
 
     def _numbered(self, index: int) -> Atom | None:
-        """``3. Afdeling``."""
+        """``3. Afdeling``, ``9. klasserne``, ``9.b``."""
         tokens = self.tokens
         if index + 2 >= len(tokens) or not tokens[index].text.isdecimal() or tokens[index + 1].text != ".":
             return None
+        if tokens[index].end == tokens[index + 1].start and len(tokens[index].text) < 3:
+            word, glued = tokens[index + 2], tokens[index + 2].start == tokens[index + 1].end
+            if _CLASSES.fullmatch(word.lower) and (index == 0 or tokens[index - 1].lower not in ("i", "på", "fra")):
+                return Atom(index, index + 3, "unit")
+            acts = index + 3 < len(tokens) and tokens[index + 3].lower in animate_verbs() | _WIDE_VERBS
+            if glued and index == 0 and acts and len(word.text) == 1 and word.text.isalpha():
+                return Atom(index, index + 3, "unit")
         named = tokens[index + 2].capital and numbered_unit(tokens[index + 2].lower)
         return Atom(index, index + 3, "unit") if named and tokens[index].end == tokens[index + 1].start else None
 
@@ -89,10 +100,11 @@ class UnitNames(Nouns):
             return Atom(index, self._coordinate(position, commas=False), "unit")  # arkitektfirmaet Linje & Lys
         if token.lower in heads("none") and token.capital and position < len(tokens):
             person = is_given_name(tokens[position].text)
-            if self._name_word(position) and position not in self.initial and (not person or token.lower == "team"):
+            if self._name_word(position) and position not in self.initial and (not person or token.lower in _TEAMS):
                 end = position + 1 if person else self._coordinate(position, commas=False)
                 return Atom(index, end, "unit")
-            called = self._called(position) if token.lower == "team" else None
+            quoted = token.lower in _TEAMS and tokens[position].text in _QUOTES
+            called = self._called(position) if token.lower == "team" or quoted else None
             if called is not None:
                 return Atom(index, called, "unit")
             if tokens[position].text in _COMPASS_NUMERAL or (
@@ -104,13 +116,16 @@ class UnitNames(Nouns):
     def _called(self, index: int) -> int | None:
         """End of the small or quoted word a team goes by: ``Team grill laver``, ``Team "kaffe" henter``."""
         tokens = self.tokens
-        quoted = tokens[index].text in '"”»«“'
+        quoted = tokens[index].text in _QUOTES
         word = index + 1 if quoted else index
         end = word + 2 if quoted else word + 1
         if end >= len(tokens) or not tokens[word].text.isalpha() or verb_kind(tokens[word].lower) is not None:
             return None
-        if quoted and tokens[end - 1].text not in '"”»«“':
-            return None
+        if quoted:
+            close = range(word + 1, min(word + 4, len(tokens) - 1))
+            end = next((step + 1 for step in close if tokens[step].text in _QUOTES), 0)
+            if not end:
+                return None
         return end if verb_kind(tokens[end].lower) in ("present", "modal") else None
 
     @staticmethod

@@ -14,17 +14,24 @@ from decisionnlp.document import (
     FollowUp,
     Item,
     Label,
-    Owner,
     Sentence,
-    Subtype,
     UnitMention,
-    ZoneKind,
 )
 from decisionnlp.extraction.units import UnitContext, expansions
-from decisionnlp.extraction.vocabulary import verb_kind
+from decisionnlp.extraction.vocabulary import verb_forms
 from decisionnlp.flattening import FlatText
-from decisionnlp.resolution.document_reader import DocumentReader
-from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, bare_tail, dated, distinct, holds_other, merge
+from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, dated, distinct, holds_other, merge
+from decisionnlp.resolution.neighbour_owners import (
+    JOINTS,
+    PRONOUN,
+    SUBJECTLESS,
+    WHO,
+    NeighbourOwners,
+    first_word,
+    only_units,
+    opens_with_article,
+    same_zone,
+)
 from decisionnlp.slotted import changed
 
 _words = partial(lexicons.alternatives, "task_sentences")
@@ -42,24 +49,16 @@ _CELL = 14
 _ANY_TASK = frozenset(lexicons.load("task_sentences")["limits_of_any"])
 # The matter comes back: whoever got it brings it.
 _COMES_BACK = re.compile(rf"^(?:{_words('coming_matters')})\b.{{0,80}}\b(?:{_words('coming_back')})\b")
-# What is done to a matter that was sent back
-_REWORKED = re.compile(rf"\b(?:skal|bør|må)\b.{{0,60}}\b(?:{_words('reworking')})\b")
-_WHO = re.compile(rf"^(?:{_words('who_labels')})\b", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"^(?:Han|Hun|De)\b|\bog (?:han|hun)\b|\b(?:som|at|og) (?:han|hun|de)\b|\b(?:vil|skal|kan|må) (?:han|hun)\b",
-    re.IGNORECASE,
-)
 # A list item that says itself who or what it is about: what introduces the list is its heading.
 _HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [A-ZÆØÅ][\wæøå]+ (?:har|er))\b")
 # What else may stand in a task that says only who.
 _TAKING_PART = re.compile(rf"^(?:{_words('taking_part')})\b:?\s*", re.IGNORECASE)
-_JOINTS = re.compile(rf"\b(?:og|samt|{_words('in_doubt')})(?!\w)", re.IGNORECASE)
 _DOUBTED = re.compile(rf"\b(?:{_words('in_doubt')})\s+(?P<name>\w+)", re.IGNORECASE)
 _UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
 
 
 @dataclass(frozen=True, slots=True)
-class TaskReader(DocumentReader):
+class TaskReader(NeighbourOwners):
     """Reads the tasks of items."""
 
     def read(self, item: Item, day: date | None) -> tuple[tuple[Sentence, ...], tuple[FollowUp, ...]]:
@@ -108,7 +107,7 @@ class TaskReader(DocumentReader):
         rest = flat.text
         for unit in named:
             rest = rest.replace(unit.text, "", 1)
-        if _JOINTS.sub("", rest).strip(" .,;/&+"):
+        if JOINTS.sub("", rest).strip(" .,;/&+"):
             return []
         doubted = {match["name"] for match in _DOUBTED.finditer(flat.text)}
         return [unit for unit in named if unit.text.split()[0] not in doubted]
@@ -130,7 +129,7 @@ class TaskReader(DocumentReader):
 
     def _from_neighbours(self, task: Task, tasks: list[Task], sentences: list[Sentence], day: date | None) -> None:
         text = task.flat.text
-        if not task.owners and _PRONOUN.search(text) and not _opens_with_article(text):
+        if not task.owners and PRONOUN.search(text) and not opens_with_article(text):
             task.owners = self._antecedents(task, sentences)
         if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
             told = [mention for mention in task.units if mention.text == unit.group("unit")]
@@ -140,61 +139,12 @@ class TaskReader(DocumentReader):
             task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and (_COMES_BACK.search(text) or self._behind_return(task, sentences)):
             task.owners = self._returned_to(task, sentences)
+        if not task.owners and SUBJECTLESS.match(text) and first_word(text) in verb_forms("task"):
+            task.owners = self._spoken_for(task, sentences)
+        if not task.owners:
+            task.owners = self._from_label(task, tasks, sentences)
         if not task.owners or not any(map(dated, task.deadlines)):
             self._from_following(task, sentences, day)
-
-    def _antecedents(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
-        """``Han``, ``Hun``, ``De`` at the start: who acted or spoke in the sentence before; one person for the singular."""
-        match = _PRONOUN.search(task.flat.text)
-        assert match is not None
-        plural = match.group().split()[-1].lower() == "de"
-        own = [mention for mention in task.units if mention.start < task.flat.span(match.start(), match.end()).start]
-        persons = [
-            mention for mention in own if mention.role in ("speaker", "owner", "mention") and mention.kind == "person"
-        ]
-        if not persons and not plural:  # Vi har talt med Else, og hun bager
-            persons = [mention for mention in own if mention.role == "partner" and mention.kind == "person"]
-        if not persons and task.index > 0 and _same_zone(sentences[task.index - 1], task.sentence):
-            before = sentences[task.index - 1]
-            mentions = self.units_in(self.flat(before.start, before.end))
-            persons = [
-                mention
-                for mention in mentions
-                if mention.role in ("speaker", "owner") and mention.kind in ("person", "acronym")
-            ]
-            named = [mention for mention in persons if mention.text[:1].isupper()]
-            if not plural and len(named) == 1:  # Henriette kender en læge, der …: a name before an office
-                persons = named
-            persons = persons or [
-                mention for mention in mentions if mention.role == "mention" and mention.kind == "person"
-            ]
-        if not persons or (plural and len(persons) < 2) or (not plural and len(persons) > 1):
-            return []
-        inside = persons[0].start >= task.sentence.start
-        return distinct(self.owner(mention, linked=not inside) for mention in persons)
-
-    def _behind_return(self, task: Task, sentences: list[Sentence]) -> bool:
-        """The matter went back in the sentence before; what has to be done to it is done there."""
-        before = sentences[task.index - 1] if task.index else None
-        return (
-            before is not None
-            and before.subtype is Subtype.RETURNED
-            and not task.units
-            and bool(_REWORKED.search(task.flat.text))
-        )
-
-    def _returned_to(self, task: Task, sentences: list[Sentence]) -> list[Owner]:
-        """``Sagen ønskes tilbage senest i maj.``: who got it, in one of the three sentences before."""
-        for index in range(task.index - 1, max(task.index - 4, -1), -1):
-            before = sentences[index]
-            if not _same_zone(before, task.sentence):
-                break
-            if before.subtype in (Subtype.RETURNED, Subtype.REFERRED) or before.has(Label.FOLLOW_UP):
-                mentions = self.units_in(self.flat(before.start, before.end))
-                given = [mention for mention in mentions if mention.rule in ("handover", "relative")]
-                if given:
-                    return distinct(self.owner(mention, linked=True) for mention in given)
-        return []
 
     def _deadline_before(
         self, task: Task, sentences: list[Sentence], day: date | None, others: set[int]
@@ -202,7 +152,7 @@ class TaskReader(DocumentReader):
         """``UJU og Bo følger op.``: the deadline of the nearest of the two sentences before that is no task of others."""
         for index in range(task.index - 1, max(task.index - 3, -1), -1):
             before = sentences[index]
-            if not _same_zone(before, task.sentence) or index in others:
+            if not same_zone(before, task.sentence) or index in others:
                 break
             found = self.deadlines_in(self.flat(before.start, before.end), day)
             if found:
@@ -221,12 +171,11 @@ class TaskReader(DocumentReader):
                 prose = True
                 continue
             flat = self.flat(after.start, after.end)
-            if flat.text.endswith(":") and not (_WHO.search(flat.text) or _LIMIT.match(flat.text)):
+            if flat.text.endswith(":") and not (WHO.search(flat.text) or _LIMIT.match(flat.text)):
                 break  # Ungdomsudvalg: opens what follows, and is nobody's cell
             short, near = length <= 80, not prose and index == task.index + 1
-            says_who = bool(_WHO.search(flat.text)) or (
-                near and self._only_tail(flat) and not holds_other(flat.text, task.flat.text)
-            )
+            takers = self._takers(flat) if near and not holds_other(flat.text, task.flat.text) else []
+            says_who = bool(WHO.search(flat.text)) or bool(takers)
             says_when = (
                 near
                 and not after.has(Label.FOLLOW_UP)
@@ -237,11 +186,11 @@ class TaskReader(DocumentReader):
             cell = None
             if not task.owners and (short or says_who):
                 units = self.units_in(flat)
-                owners = [mention for mention in units if mention.role == "owner"]
+                owners = takers or [mention for mention in units if mention.role == "owner"]
                 known = any(
                     mention.kind is not None or mention.text.isupper() for mention in units
                 )  # not: Kaffe og Kage
-                if known and _only_units(flat, units) and not _SIGNS.match(flat.text):
+                if known and only_units(flat, units) and not _SIGNS.match(flat.text):
                     cell = "who"
                     owners = units
                 if (owners and not prose and says_who) or cell:
@@ -276,12 +225,6 @@ class TaskReader(DocumentReader):
             while limit and index in by_index and by_index[index].owners and not by_index[index].deadlines:
                 by_index[index].deadlines = list(limit)
                 index -= 1
-
-    def _only_tail(self, flat: FlatText) -> bool:
-        """The sentence says only who takes the task before."""
-        if not TAIL.search(flat.text):
-            return False
-        return bare_tail(flat.text, [mention for mention in self.units_in(flat) if mention.role == "owner"])
 
     def _own_line(self, sentence: Sentence) -> bool:
         """The sentence is a line of its own."""
@@ -318,24 +261,6 @@ def _limits_other(text: str, task: str) -> bool:
 
 def _past(text: str) -> bool:
     return bool(re.search(r"\b(?:var|blev|havde|gik|fik|udløb)\b", text))
-
-
-def _same_zone(one: Sentence, two: Sentence) -> bool:
-    return one.zone is two.zone and one.zone is ZoneKind.OUTCOME
-
-
-def _opens_with_article(text: str) -> bool:
-    """``De gamle papirer lægges i en æske``: behind *De* as a pronoun stands the verb of its clause."""
-    match = re.match(r"De (?P<next>[a-zæøå]+)", text)
-    return match is not None and verb_kind(match["next"]) is None
-
-
-def _only_units(flat: FlatText, units: Sequence[UnitMention]) -> bool:
-    """The text is nothing but units: a cell of a flattened grid."""
-    text = flat.text.strip(" .;,()")
-    joints = len(re.findall(r"(?:,| og |/|&| samt |\+)", text)) * 4
-    covered = sum(len(mention.text) for mention in units)
-    return bool(text) and covered >= 2 and covered + joints + 1 >= len(text)
 
 
 def _only_deadlines(flat: FlatText, whens: Sequence[Deadline]) -> bool:
