@@ -26,6 +26,9 @@ def names_plural(text: str) -> bool:
     return any(noun in lower for noun in _PLURAL_BODY)
 
 
+_ARTICLES = ("en", "et")  # behind which any calling may act: "En smed kontakter os"
+
+
 @lru_cache(maxsize=20_000)
 def _opens_nothing(lower: str) -> bool:
     """Whether no candidate begins with a word in small letters, wherever it stands: no noun, no genitive and no definite form, none of
@@ -54,7 +57,7 @@ class Reader(PersonNames):
             return self._numbered(index)
         if token.lower == "vi" and token.text != "VI":
             return Atom(index, index + 1, "noun")
-        if not token.capital and _opens_nothing(token.lower):
+        if not token.capital and _opens_nothing(token.lower) and not (index and tokens[index - 1].lower in _ARTICLES):
             return None  # most words: a cheap look
         return (
             self._everyone(index)
