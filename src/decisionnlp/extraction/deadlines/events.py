@@ -18,11 +18,12 @@ from decisionnlp.extraction.deadlines.members import (
 from decisionnlp.extraction.deadlines.occasions import connected_at, feast_at, process_at
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
-from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (
     MODIFIERS,
     MONTHS,
     NEXT,
+    SEASONS,
     UNITS,
     PhraseTable,
     Tokens,
@@ -46,8 +47,10 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     at = index + 1
     ahead = False
     while words[at] in MODIFIERS and at - index < 4:
-        ahead = ahead or words[at] in NEXT
+        ahead = ahead or words[at] in NEXT or words[at] == "første"
         at += 1
+    if at == index + 1 and words[at].endswith("s") and words[at] in SEASONS:
+        at, ahead = at + 1, True  # inden sommerens landsskue
     noun = words[at]
     if (
         words[index] not in ("inden", "før")
@@ -73,7 +76,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if core is not None and core.grain == Grain.MONTH:
         bounds = (core.first, core.last)
         return dated(index, end, REL_BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)
-    if words[at + 1] not in _THING_ENDS:
+    if words[at + 1] not in _THING_ENDS and FORMS.get(words[at + 1]) != Form.INFINITIVE:
         return None
     return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=anchor)
 
@@ -163,7 +166,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             meeting_at(tokens, index, at, relation, reading, text)
             or process_at(tokens, index, at, relation, reading, text)
             or feast_at(tokens, index, at, relation, reading, text)
-            or connected_at(tokens, index, at, relation, text)
+            or connected_at(tokens, index, at, relation, reading, text)
             or _next_occasion(tokens, index, at, relation, text)
         )
         if found is not None:

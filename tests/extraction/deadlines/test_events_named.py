@@ -1,0 +1,55 @@
+"""Events as tasks of minutes name them: feasts, readings, first times, acts told in a clause; and their like that set no time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisionnlp.extraction.deadlines import find_deadlines
+
+M = date(2024, 9, 17)  # a Tuesday
+
+# sentence | the words | type, relation, bounds
+FOUND = [
+    ("Skiltet afsløres ved rejsegildet.", "ved rejsegildet", "event on"),
+    ("Lis uddeler kort i forbindelse med forårsfesten.", "i forbindelse med forårsfesten", "event on"),
+    ("Vi køber en gave til Bo i forbindelse med jubilæet.", "i forbindelse med jubilæet", "event on"),
+    (
+        "Ole holder tale i forbindelse med jubilæet den 3. oktober.",
+        "i forbindelse med jubilæet den 3. oktober",
+        "date on 2024-10-03..2024-10-03",
+    ),
+    (
+        "Ib overrækker nøglen ved indvielsen af Skovhuset den 8. november.",
+        "ved indvielsen af Skovhuset den 8. november",
+        "date on 2024-11-08..2024-11-08",
+    ),
+    ("Økonomi regner på det til budgettets 2. behandling.", "til budgettets 2. behandling", "event by"),
+    ("Alle rykker bådene inden første storm.", "inden første storm", "event before"),
+    ("Kontoret skal inden den første udbetaling se bilagene.", "inden den første udbetaling", "event before"),
+    ("Teltet lappes inden sommerens landsskue.", "inden sommerens landsskue", "event before"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "reading"), FOUND)
+def test_events_of_tasks(sentence: str, words: str, reading: str) -> None:
+    (found,) = find_deadlines(sentence, meeting_date=M)
+    bounds = f" {found.earliest or ''}..{found.latest or ''}" if found.earliest or found.latest else ""
+    assert (found.text, f"{found.type} {found.relation}{bounds}") == (words, reading)
+
+
+# what stands beside an event without being due at it
+NONE = [
+    "Kassereren opgør udgifterne i forbindelse med forårsfesten.",
+    "Lis skriver om støjen i forbindelse med rejsegildet.",
+    "Forslaget sendes til 2. behandling i byrådet.",
+    "Planen overgår til 2. behandling.",
+    "Ole laver en liste over efterårets møder.",
+    "Bo maler den første bænk.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_events_of_tasks(sentence: str) -> None:
+    assert find_deadlines(sentence, meeting_date=M) == []
