@@ -29,6 +29,16 @@ FOUND = [
     ("Alle rykker bådene inden første storm.", "inden første storm", "event before"),
     ("Kontoret skal inden den første udbetaling se bilagene.", "inden den første udbetaling", "event before"),
     ("Teltet lappes inden sommerens landsskue.", "inden sommerens landsskue", "event before"),
+    ("Bo sender et kort, inden sagen når byrådet.", "inden sagen når byrådet", "event before"),
+    ("Inden planen når udvalget skal Bo have set den.", "Inden planen når udvalget", "event before"),
+    ("Reglerne lægges op, inden vi når oktober.", "inden vi når oktober", "date before ..2024-09-30"),
+    ("Vi gør det op, når 2024 er gået.", "når 2024 er gået", "date after 2025-01-01.."),
+    ("Lis kommer igen, når uge 40 er omme.", "når uge 40 er omme", "date after 2024-10-07.."),
+    ("Lis kommer igen, når klubbens bud er i hus.", "når klubbens bud er i hus", "event after"),
+    ("Lis bringer et kort, så snart det er muligt.", "så snart det er muligt", "vague None"),
+    ("Bo låser lemmen senest når køerne er ude.", "senest når køerne er ude", "event by"),
+    ("Kortet hænges op umiddelbart før løbet.", "umiddelbart før løbet", "event before"),
+    ("Køleskabet købes senest inden høstfesten.", "senest inden høstfesten", "event by"),
 ]
 
 
@@ -47,6 +57,9 @@ NONE = [
     "Planen overgår til 2. behandling.",
     "Ole laver en liste over efterårets møder.",
     "Bo maler den første bænk.",
+    "Bo undersøger, hvorfor beløbet ikke når ind på kontoen.",
+    "Lis skriver til dem, der når målet.",
+    "Bo køber 2024 skruer, når der er brug for det.",
 ]
 
 

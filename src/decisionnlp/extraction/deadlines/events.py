@@ -132,6 +132,8 @@ _ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
 _BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
+# What belongs to the word of relation behind it.
+_CLOSELY = word_set("umiddelbart lige kort senest")
 _NEXT_TIME_LEADS = {
     "næste": REL_ON,
     "til": REL_BY,
@@ -172,5 +174,10 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found.but(reason="attending") if _takes_part(words, index, text) else found
     if word in CLAUSE_LEADS:
-        return _thing(tokens, index, reading) or clause_at(tokens, index, reading)
+        found = _thing(tokens, index, reading) or clause_at(tokens, index, reading)
+        if found is not None and index and words[index - 1] in _CLOSELY and word in ("inden", "før", "når"):
+            by = words[index - 1] == "senest"  # senest når stilladset er nede
+            if by or word != "når":
+                return found.but(start=index - 1, relation=REL_BY if by else found.relation)
+        return found
     return None
