@@ -54,6 +54,23 @@ def describes(placed: Placed, around: Surroundings) -> bool:
     return not around.clause_has(placed.start, "ready")
 
 
+def _closes_the_task(placed: Placed, around: Surroundings, opener: int) -> bool:
+    """``Lis undersøger, hvem der kan sidde i gruppen senest 1. november``: the limit behind what is asked is that of the asking.
+
+    Not where the question is of a duty, which has a limit itself (*hvem der skal svare senest 1. maj*).
+    """
+    clauses, words = around.clauses, around.tokens.words
+    if placed.lead != "by" or words[placed.start] != "senest" or placed.end < around.bounds(opener)[1] - 1:
+        return False
+    asker = clauses.last_before(opener)
+    return (
+        asker >= 0
+        and clauses.forms[asker] in (Form.PRESENT, Form.INFINITIVE)
+        and words[opener + (words[opener] == ",")] != "om"
+        and "skal" not in words[opener : placed.start]
+    )
+
+
 def subordinate(placed: Placed, around: Surroundings) -> str | None:
     """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
     words, at = around.tokens.words, placed.start
@@ -88,7 +105,7 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     if word in _WHETHER and (word != "hvis" or whose or following in _HELD or following.endswith(("en", "et", "ne"))):
         return "condition"
     if word in _ASKING and comma and opener:
-        return "content"
+        return None if _closes_the_task(placed, around, opener) else "content"
     if begins and first == around.bounds(at)[0] and not word.endswith("s"):
         # Foreligger svaret ikke inden 1. maj, retter formanden henvendelse: a condition without hvis
         number = clauses.clause(at) + 1

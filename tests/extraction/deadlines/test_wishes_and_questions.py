@@ -1,0 +1,38 @@
+"""Wishes told in the past, nouns that look like participles, questions with a limit behind them, papers of a time that was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from decisionnlp.extraction.deadlines import find_time_expressions
+
+M = date(2024, 9, 17)  # a Tuesday
+
+# a task | the like of it that sets no time
+PAIRS = [
+    ("Bestyrelsen ønskede en plan forelagt på mødet i marts.", "Planen blev forelagt på mødet i marts."),
+    (
+        "Åbent hus planlægges afholdt den sidste søndag i oktober.",
+        "Åbent hus blev afholdt den sidste søndag i oktober.",
+    ),
+    ("Kommunen retter gelænderet hurtigst muligt.", "Klassen blev indkvarteret i foråret."),
+    ("Bo tømmer varelageret den 4. oktober.", "Bo har registreret fejlene den 4. september."),
+    ("Kom og hjælp lørdag den 5. oktober.", "Bo kom og hjalp lørdag den 7. september."),
+    ("Rådet besluttede, efter påske at hyre en konsulent.", "Rådet besluttede i marts at hyre en konsulent."),
+    (
+        "Lis undersøger, hvem der kan sidde i gruppen senest 1. november.",
+        "Lis undersøger, hvem der skal svare senest 1. november.",
+    ),
+    ("Lis undersøger, hvad lejen koster, senest fredag.", "Lis undersøger, om svaret er sendt senest fredag."),
+    ("Bo laver en liste over hullerne i oktober.", "Bo laver en opgørelse over fraværet i 2. kvartal."),
+    ("Bo udbedrer skaderne i foråret.", "Bo sender protokollen fra synet i foråret."),
+    ("Bo lukker kiosken fra maj.", "Bo betaler regningen fra maj."),
+]
+
+
+@pytest.mark.parametrize(("task", "trap"), PAIRS)
+def test_pairs(task: str, trap: str) -> None:
+    assert [found.reason for found in find_time_expressions(task, meeting_date=M)] == [None]
+    assert all(found.reason is not None for found in find_time_expressions(trap, meeting_date=M))
