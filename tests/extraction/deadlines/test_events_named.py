@@ -39,6 +39,19 @@ FOUND = [
     ("Bo låser lemmen senest når køerne er ude.", "senest når køerne er ude", "event by"),
     ("Kortet hænges op umiddelbart før løbet.", "umiddelbart før løbet", "event before"),
     ("Køleskabet købes senest inden høstfesten.", "senest inden høstfesten", "event by"),
+    ("Lis ser bilaget inden mødet med forpagteren.", "inden mødet med forpagteren", "event before"),
+    ("Lis ser på det efter mødet i kirkeministeriet.", "efter mødet i kirkeministeriet", "event after"),
+    ("Lis ser på det efter mødet med tallene.", "efter mødet", "date after 2024-09-18.."),
+    ("Posterne fordeles på det konstituerende møde.", "på det konstituerende møde", "event on"),
+    ("Et halvt år efter flytningen gennemføres en måling.", "Et halvt år efter flytningen", "event after"),
+    ("Seks uger før sæsonstart mødes trænerne.", "Seks uger før sæsonstart", "event by"),
+    ("Planen sendes ud sammen med næste dagsorden.", "sammen med næste dagsorden", "event on"),
+    ("Gebyret ses på sammen med næste års budget.", "sammen med næste års budget", "event on"),
+    ("Punktet sættes på dagsordenen til næste møde.", "til næste møde", "event by"),
+    ("Punktet sættes på dagsordenen i februar.", "i februar", "interval in 2025-02-01..2025-02-28"),
+    ("Bo ringer allerede i morgen.", "i morgen", "date on 2024-09-18..2024-09-18"),
+    ("Brevet afsendes den 23. ds.", "den 23. ds.", "date on 2024-09-23..2024-09-23"),
+    ("Sagen udsættes til mødet i maj, og Bo ser inden da på prisen.", "inden da", "event before"),
 ]
 
 
@@ -57,6 +70,8 @@ NONE = [
     "Planen overgår til 2. behandling.",
     "Ole laver en liste over efterårets møder.",
     "Bo maler den første bænk.",
+    "Lis skriver planen sammen med den næste formand.",
+    "Lis skriver planen sammen med festudvalget.",
     "Bo undersøger, hvorfor beløbet ikke når ind på kontoen.",
     "Lis skriver til dem, der når målet.",
     "Bo køber 2024 skruer, når der er brug for det.",

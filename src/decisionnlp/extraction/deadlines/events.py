@@ -101,6 +101,15 @@ def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead
     return Placed(start, at + 2, TYPE_EVENT, relation, None, None, THING, anchor=tokens.excerpt(at, at + 2))
 
 
+def _with_next(tokens: Tokens, start: int, at: int) -> Placed | None:
+    """``sendes ud sammen med næste dagsorden``, ``behandles sammen med næste års budget``"""
+    words = tokens.words
+    end = at + 2 + (words[at + 1] in ("års", "måneds", "uges"))
+    if not words[end - 1].isalpha():
+        return None
+    return Placed(start, end, TYPE_EVENT, REL_ON, None, None, THING, anchor=tokens.excerpt(at, end))
+
+
 _CALLS = word_set(
     "info information invitation invitationer indbydelse indbydelser tilmelding tilmeldinger billet billetter kandidat kandidater deltagere"
 )
@@ -164,12 +173,15 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if text == "frem til" and _is_laid(words, index):
             continue
         at = index + len(phrase)
+        if text == "sammen med" and words[at] != "næste":
+            continue  # with whom, most of the time
         found = (
             meeting_at(tokens, index, at, relation, reading, text)
             or process_at(tokens, index, at, relation, reading, text)
             or feast_at(tokens, index, at, relation, reading, text)
             or connected_at(tokens, index, at, relation, reading, text)
             or _next_occasion(tokens, index, at, relation, text)
+            or (_with_next(tokens, index, at) if text == "sammen med" else None)
         )
         if found is not None:
             return found.but(reason="attending") if _takes_part(words, index, text) else found
