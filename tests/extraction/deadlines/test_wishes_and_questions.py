@@ -29,6 +29,12 @@ PAIRS = [
     ("Bo laver en liste over hullerne i oktober.", "Bo laver en opgørelse over fraværet i 2. kvartal."),
     ("Bo udbedrer skaderne i foråret.", "Bo sender protokollen fra synet i foråret."),
     ("Bo lukker kiosken fra maj.", "Bo betaler regningen fra maj."),
+    ("Bo samler data om forbruget i oktober.", "Bo samler data om forbruget i perioden 1. januar-30. juni."),
+    ("Bo bestiller varer til boden i næste uge.", "Kampagnen varer til den 1. maj."),
+    ("Planen sendes til udtalelse med svar senest 25. oktober.", "Planen blev sendt ud med en rettelse i august."),
+    ("Referatet lægges ud, når det er godkendt.", "Referater lægges fremover ud, når de er godkendt."),
+    ("Bo tager sagen op næste gang.", "Fra næste gang afvises sagen."),
+    ("Bo lægger tallene frem på årsmødet.", "Bo peger på årsmødets ja til gebyret."),
 ]
 
 

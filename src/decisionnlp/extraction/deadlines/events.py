@@ -84,7 +84,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
 def _is_act(words: list[str], at: int, index: int) -> bool:
     """``inden nedtagning af målerne``, ``før udsendelse``: an act named by a noun without its article, right behind the preposition."""
     noun = words[at]
-    return at == index + 1 and noun.endswith(("ning", "else", "ering")) and len(noun) > 6 and words[at + 1] in _ACT_ENDS
+    return at == index + 1 and noun.endswith(_ACTS) and len(noun) > 6 and words[at + 1] in _ACT_ENDS
 
 
 def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
@@ -132,15 +132,25 @@ def _is_laid(words: list[str], index: int) -> bool:
     return any(word in _LAYING for word in words[max(0, index - 6) : index])
 
 
+def _closes_a_note(tokens: Tokens, index: int) -> bool:
+    """``Bo undersøger prisen – næste møde.``: set off at the end of what is to be done."""
+    words = tokens.words
+    if tokens.before(index) not in _DASHES or words[index + 2] not in ("", ".", ")"):
+        return False
+    return any(FORMS.get(word) == Form.PRESENT for word in words[max(0, index - 12) : index])
+
+
 def _signs_up(word: str) -> bool:
     return word.startswith("tilmeld")
 
 
 _LAYING = frozenset(_LEX["laying"]["forms"])
+_ACTS = ("ning", "else", "ering", "start", "slut", "ankomst", "afrejse", "afgang")
 _ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
 _BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
+_DASHES = frozenset({"-", "–", "—", "("})
 # What belongs to the word of relation behind it.
 _CLOSELY = word_set("umiddelbart lige kort senest")
 _NEXT_TIME_LEADS = {
@@ -165,9 +175,13 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             ["inden", "næste", "gang"],
             ["før", "næste", "gang"],
         ) or words[at : at + 2] == ["næste", "gang"]:
+            reason = "effective" if tokens.before(index) == "fra" else None
             return Placed(
-                index, at + 2, TYPE_EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting"
-            )
+                index, at + 2, TYPE_EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME,
+                anchor="next_meeting", reason=reason,
+            )  # fmt: skip
+    if word == "næste" and words[index + 1] == "møde" and _closes_a_note(tokens, index):
+        return Placed(index, index + 2, TYPE_EVENT, REL_ON, None, None, NEXT_TIME, anchor="next_meeting")
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         if text == "frem til" and _is_laid(words, index):
@@ -186,10 +200,10 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found.but(reason="attending") if _takes_part(words, index, text) else found
     if word in CLAUSE_LEADS:
-        found = _thing(tokens, index, reading) or clause_at(tokens, index, reading)
-        if found is not None and index and words[index - 1] in _CLOSELY and word in ("inden", "før", "når"):
+        told = _thing(tokens, index, reading) or clause_at(tokens, index, reading)
+        if told is not None and index and words[index - 1] in _CLOSELY and word in ("inden", "før", "når"):
             by = words[index - 1] == "senest"  # senest når stilladset er nede
             if by or word != "når":
-                return found.but(start=index - 1, relation=REL_BY if by else found.relation)
-        return found
+                return told.but(start=index - 1, relation=REL_BY if by else told.relation)
+        return told
     return None

@@ -98,6 +98,8 @@ def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
     word = words[last]
     if lead == "til" and _called(words, start, at, word):
         return None
+    if word.endswith("mødets") and word != "mødets" and relation is REL_ON:
+        return None  # årsmødets ja
     kind = meeting_kind(word) or "meeting"
     ahead = any(words[look] in ("næste", "førstkommende", "næstkommende", "nærmeste") for look in range(at, noun + 1))
     ahead = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, day_behind, on_day
@@ -146,19 +147,7 @@ def feast_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
 
 # Before *i forbindelse med* these leave no noun that it could tell of.
 _BEFORE_CONNECTION = word_set("op ud ind med det den dem for sted på til frem igen samtidig , ( og") | {""}
-_ACTS = (
-    "ning",
-    "ningen",
-    "ninger",
-    "ningerne",
-    "else",
-    "elsen",
-    "ation",
-    "ationen",
-    "revision",
-    "revisionen",
-    "planen",
-)
+_ACTS: tuple[str, ...] = tuple(lexicons.load("deadlines")["connected"]["acts"])
 
 
 def _stands_free(tokens: Tokens, start: int) -> bool:

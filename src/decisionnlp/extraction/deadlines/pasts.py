@@ -37,6 +37,7 @@ _WISHES = frozenset(
         "enighed",
     }
 )
+_ANSWERS = word_set("svar svarfrist tilbagemelding frist")
 _WISHING = word_set("ønskede ønsker ønskes forventede forventer forventes krævede kræver planlægges ventes")
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
 _DECIDING = word_set(
@@ -144,6 +145,8 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         return False
     if words[placed.end] == "at" and words[placed.start - 1] == "," and words[verb] in PROSPECTIVE:
         return False  # besluttede, efter sommerferien at booke en konsulent
+    if words[placed.start - 1] in _ANSWERS and words[placed.start - 2] == "med":
+        return False  # blev sendt til udtalelse med svar senest 1. maj
     if _is_wished(around, verb, placed.start):
         return False
     if placed.lead == "by" and clauses.clause(verb) != clauses.clause(placed.start):
