@@ -312,7 +312,8 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None and (
             words[found[1]] in ("før", "efter", "forud", "inden") or words[found[1] : found[1] + 2] == ["i", "forvejen"]
         ):
-            return _anchored(tokens, index, found[1], found[0], reading, by=False)
+            begin = index - (tokens.before(index) == "mindst")  # mindst seks uger før opstart
+            return _anchored(tokens, begin, found[1], found[0], reading, by=False)
     return None
 
 

@@ -38,6 +38,7 @@ _WISHES = frozenset(
     }
 )
 _ANSWERS = word_set("svar svarfrist tilbagemelding frist")
+_QUESTIONS = word_set("om hvem hvad hvordan hvorfor hvornår hvilke hvilken hvor")
 _WISHING = word_set("ønskede ønsker ønskes forventede forventer forventes krævede kræver planlægges ventes")
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
 _DECIDING = word_set(
@@ -95,6 +96,18 @@ def _is_wished(around: Surroundings, verb: int, at: int) -> bool:
     return wish >= 0 and words[wish] in _WISHING and clauses.clause(wish) == clauses.clause(verb)
 
 
+def _behind_a_question(placed: Placed, around: Surroundings, verb: int) -> bool:
+    """``Bo spørger, om skaden er dækket, inden fredag``: set off by a comma, the limit is that of the asking."""
+    clauses, words = around.clauses, around.tokens.words
+    if placed.relation not in (REL_BY, REL_BEFORE) or words[placed.start - 1] != ",":
+        return False
+    opener = clauses.openers[clauses.clause(verb)]
+    if words[opener + (words[opener] == ",")] not in _QUESTIONS:
+        return False
+    asker = clauses.last_before(opener)
+    return asker >= 0 and clauses.forms[asker] in (Form.PRESENT, Form.INFINITIVE)
+
+
 def past_tense(placed: Placed, around: Surroundings) -> bool:
     """The clause tells what has been done, and the expression belongs to that."""
     if not around.may_be_past:
@@ -145,6 +158,8 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         return False
     if words[placed.end] == "at" and words[placed.start - 1] == "," and words[verb] in PROSPECTIVE:
         return False  # besluttede, efter sommerferien at booke en konsulent
+    if _behind_a_question(placed, around, verb):
+        return False
     if words[placed.start - 1] in _ANSWERS and words[placed.start - 2] == "med":
         return False  # blev sendt til udtalelse med svar senest 1. maj
     if _is_wished(around, verb, placed.start):
