@@ -44,6 +44,7 @@ FOUND = [
     ("Bo ser på taget efter ferien.", "efter ferien", "event after"),
     ("Bo køber bolde inden kampstart.", "inden kampstart", "event before"),
     ("Bo undersøger prisen – næste møde.", "næste møde", "event on"),
+    ("Lis lægger en prøvetur ind, inden eleverne skal af sted.", "inden eleverne skal af sted", "event before"),
     ("Lis ser bilaget inden mødet med forpagteren.", "inden mødet med forpagteren", "event before"),
     ("Lis ser på det efter mødet i kirkeministeriet.", "efter mødet i kirkeministeriet", "event after"),
     ("Lis ser på det efter mødet med tallene.", "efter mødet", "date after 2024-09-18.."),

@@ -89,6 +89,7 @@ _DONE = frozenset(
         "hus",
     ]
 )
+_GROUP = word_set("børnene eleverne")
 _WHENEVER = word_set("nødt behov brug")
 _DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
 _CLAUSE_LIMIT = 16
@@ -142,7 +143,11 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return dated
     if phrase[-1] == "snart" and VAGUE_STARTS.first_at(tokens, index) is not None:
         return None  # så snart det er muligt
-    if (words[at] in _GENERIC and not again) or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
+    if (
+        (words[at] in _GENERIC and not again and not (phrase[-1] in ("inden", "før") and words[at] in _GROUP))
+        or not words[at].isalpha()
+        or (phrase[-1], words[at]) == ("inden", "for")
+    ):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":

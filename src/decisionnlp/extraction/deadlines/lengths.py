@@ -276,8 +276,8 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             length, end = found
             if word == "om":
-                if words[end] in ("året", "ugen", "måneden"):
-                    return None
+                if words[end] in ("året", "ugen", "måneden") or words[end - 1] == "arbejdsdag":
+                    return None  # snakkede om en arbejdsdag
                 bound = shifted(meeting, length) if meeting else None
                 return _made(index, end, REL_ON, bound, IN_N, length, both=True)
             if word == "efter":
