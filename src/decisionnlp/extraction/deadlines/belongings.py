@@ -52,6 +52,9 @@ _FINITE = (Form.PRESENT, Form.PERFECT)
 _ASKS = (Form.PRESENT, Form.INFINITIVE)
 _BEFORE_QUESTION = word_set("af på efter til ind ud")
 _SET = frozenset({"by", "before", "end", "to"})
+# Stretches that come round again; the next one so many days ahead is seldom the one that a paper tells of.
+_RECOUNTED = (Grain.MONTH, Grain.SEASON, Grain.QUARTER)
+_LONG_AHEAD = 150
 # Words between a preposition and the noun of its occasion.
 _LONG = 7
 # Tokens that a look back over a clause goes at most.
@@ -94,11 +97,16 @@ def _mentioned(around: Surroundings, noun: int) -> bool:
 
 
 def recounted(placed: Placed, around: Surroundings) -> bool:
-    """``Vejafdelingen redegør for snerydningen i januar.``"""
+    """``Vejafdelingen redegør for snerydningen i januar``, ``sender protokollen fra synet i foråret`` (of the spring that was)."""
     at, words = placed.start, around.tokens.words
-    if at < 3 or placed.lead != "in" or placed.grain not in (Grain.MONTH, Grain.SEASON):
+    if at < 3 or placed.grain not in _RECOUNTED:
         return False
-    told = words[at - 1].endswith(("en", "et", "erne", "ene")) and words[at - 2] in ("for", "om", "af", "fra")
+    if not words[at - 1].endswith(("en", "et", "erne", "ene")):
+        return False
+    meeting, begins = around.meeting, placed.earliest
+    if words[at - 2] in ("over", "fra") and meeting and begins and not placed.absolute and not placed.deictic:
+        return (begins - meeting).days > _LONG_AHEAD and words[at - 3].isalpha() and words[at - 3] not in FORMS
+    told = words[at - 2] in ("for", "om", "af", "fra")
     return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
 
 
@@ -111,6 +119,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
     first = clauses.openers[clauses.clause(placed.start)]
     if words[first] not in ("der", "som") or first < 2:
         return False
+    if words[first - 1] in ("hvem", "hvad") and placed.lead == "by":
+        return False  # hvem der kan komme senest 1. maj: a question, see ``subordinate``
     if words[first + 1] in _TAKING_PART and words[first - 1] not in ("er", "bliver"):
         return True  # de lister, der stiller op til valget
     noun = first - 2 if words[first - 1] == "," else first - 1
@@ -305,10 +315,10 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
-        return None
+        return "about" if placed.lead == "in" and recounted(placed, around) else None
     if (
         (mask & _OCCASIONS and of_an_occasion(placed, around))
-        or (mask & _RECOUNTING and recounted(placed, around))
+        or (placed.lead == "in" and recounted(placed, around))
         or (mask & _PRICED and of_what_is_priced(placed, around))
     ):
         return "about"

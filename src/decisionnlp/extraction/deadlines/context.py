@@ -22,6 +22,7 @@ from decisionnlp.extraction.deadlines.lengths import (
 )
 from decisionnlp.extraction.deadlines.meeting_events import MEETING, MEETING_DAY
 from decisionnlp.extraction.deadlines.members import (
+    REL_AFTER,
     REL_BEFORE,
     REL_BY,
     REL_FROM,
@@ -35,7 +36,14 @@ from decisionnlp.extraction.deadlines.occasions import PROCESS_DAY
 from decisionnlp.extraction.deadlines.pasts import past_tense
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.predicates import no_deed
-from decisionnlp.extraction.deadlines.standing import describes, is_period, names_a_thing, subordinate
+from decisionnlp.extraction.deadlines.standing import (
+    are_goods,
+    describes,
+    is_period,
+    names_a_thing,
+    subordinate,
+    whenever,
+)
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, STATES, Form
@@ -48,6 +56,7 @@ _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet"
 _DOCUMENT, _LABEL, _ANNOUNCEMENT = words_of("document"), words_of("label"), words_of("announcement")
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
+_STANDING = any_of("standing")
 _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
 _LAWS = any_of("age", "law")
 _TITLES = any_of("title")
@@ -257,6 +266,7 @@ def _applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     if lead in _LASTING:
         if (
             around.clause_has(at, "validity")
+            and not are_goods(around, at)
             and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
             and not around.clause_has(at, "validity.unless")
             and "senest" not in around.clause_words(at)
@@ -348,6 +358,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     if placed.reason is not None:
         return placed.reason
     meeting, relation, kind = around.meeting, placed.relation, placed.type
+    if kind is TYPE_EVENT and relation is REL_AFTER and around.mask & _STANDING and whenever(placed, around):
+        return "condition"
     if kind is TYPE_VAGUE:
         return "past-tense" if past_tense(placed, around) else None
     if meeting is not None and _is_over(placed, meeting):

@@ -368,14 +368,16 @@ def _day_number(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         month = cal.add_months(meeting.replace(day=1), 1 if words[at + 1] in NEXT else 0)
         day = month.replace(day=min(number, cal.last_of_month(month.year, month.month).day))
         return Core(at + 3, day, day, Grain.DAY, MONTHLY_DAY)
-    if words[index] == "sidste" or not reading.framed:
-        return None
-    if words[at] in ("ds", "dennes") and words[at - 1] == ".":  # den 21. ds.: of the month that runs
+    if (
+        words[index] != "sidste" and words[at] in ("ds", "dennes") and words[at - 1] == "."
+    ):  # den 21. ds.: of the month that runs
         end = tokens.skip_dot(at + 1) if words[at] == "ds" else at + 1
         if meeting is None:
             return Core(end, None, None, Grain.DAY, DAY_NUMBER)
         own = day_bounds(meeting.year, meeting.month, number)
         return Core(end, *own, Grain.DAY, DAY_NUMBER) if own else None
+    if words[index] == "sidste" or not reading.framed:
+        return None
     following = words[at]
     if words[at - 1] == ".":
         if (

@@ -10,7 +10,7 @@ from decisionnlp.extraction.deadlines.members import (
     REL_ON,
     TYPE_EVENT,
 )
-from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.placing import AFTER, BEFORE, OVER, Placed, core_at, place
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (
@@ -19,6 +19,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     Tokens,
     word_set,
 )
+from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS
 
 CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
 CLAUSE_LEADS = PhraseTable(
@@ -85,12 +86,16 @@ _DONE = frozenset(
         "indkommer",
         "kendes",
         "tilbage",
+        "hus",
     ]
 )
+_GROUP = word_set("børnene eleverne")
 _WHENEVER = word_set("nødt behov brug")
 _DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
 _CLAUSE_LIMIT = 16
 _HELPERS = word_set("er bliver har skal kan vil må bør")
+_MODALS = word_set("skal kan vil må bør")
+_PRONOUNS = word_set("vi man det den der de han hun alle")
 
 
 def _is_state(words: list[str], first: int, index: int) -> bool:
@@ -107,6 +112,20 @@ def comes_and_goes(placed: Placed, tokens: Tokens) -> bool:
     return not any(word in _DONE or FORMS.get(word) in (Form.PARTICIPLE, Form.PAST) for word in verbs)
 
 
+def _at_a_date(tokens: Tokens, index: int, at: int, lead: str, reading: Reading) -> Placed | None:
+    """``inden vi når oktober``, ``når 2025 er gået``: the clause says no more than the date."""
+    words = tokens.words
+    if lead in ("inden", "før") and words[at + 1] == "når":
+        at += 4 if words[at + 2 : at + 4] == ["frem", "til"] else 2
+        core = core_at(tokens, at, reading.within_frame())
+        return place(core, BEFORE, index, reading) if core is not None else None
+    if lead == "når" and (words[at].isdecimal() or words[at] == "uge" or words[at] in MONTHS):
+        core = core_at(tokens, at, reading.within_frame())
+        if core is not None and words[core.end] == "er" and words[core.end + 1] in OVER:
+            return place(core, AFTER, index, reading).but(end=core.end + 2)
+    return None
+
+
 def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
     words = tokens.words
@@ -119,7 +138,16 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         "kan",
         "må",
     )  # når man igen kan køre på plænen: once, not whenever
-    if (words[at] in _GENERIC and not again) or not words[at].isalpha() or (phrase[-1], words[at]) == ("inden", "for"):
+    dated = _at_a_date(tokens, index, at, phrase[-1], reading)
+    if dated is not None:
+        return dated
+    if phrase[-1] == "snart" and VAGUE_STARTS.first_at(tokens, index) is not None:
+        return None  # så snart det er muligt
+    if (
+        (words[at] in _GENERIC and not again and not (phrase[-1] in ("inden", "før") and words[at] in _GROUP))
+        or not words[at].isalpha()
+        or (phrase[-1], words[at]) == ("inden", "for")
+    ):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
     if before and words[at] == "da":
@@ -147,8 +175,11 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             auxiliary and (form == Form.PARTICIPLE or (words[end].endswith("t") and _is_state(words, at, end)))
         )
         done = done or over
+        reached = words[end] == "når" and end > at and not verb  # inden sagen når byrådet: here a verb
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
-        if form in (Form.PRESENT, Form.PERFECT) or passive:
+        if form in (Form.PRESENT, Form.PERFECT) or passive or reached:
+            if verb and tokens.capitalised(index) and words[end] in _MODALS and words[end - 1] not in _PRONOUNS:
+                break  # Inden sagen når byrådet skal Ole regne på den
             if verb and end - at > 3 and words[end - 1] in ("og",):
                 break
             if verb and not index and last == end - 1 and words[end - 1] not in _HELPERS:

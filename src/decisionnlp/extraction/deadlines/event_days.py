@@ -16,6 +16,7 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading
+from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deadlines.tokens import (
     MODIFIERS,
     Tokens,
@@ -100,6 +101,18 @@ def behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None,
     ):
         return None, at
     return core, core.end
+
+
+def day_behind(tokens: Tokens, at: int, reading: Reading) -> Core | None:
+    """The day said of what begins at ``at`` (``indvielsen`` *af Troldehuset den 25. november*), a few words behind."""
+    words = tokens.words
+    for look in range(at + 2, at + _LOOK):
+        if not words[look - 1].isalpha() or words[look - 1] in FORMS:
+            return None
+        if words[look] in ("den", "d"):
+            core = core_at(tokens, look, reading.within_frame())
+            return core if core is not None and core.grain == Grain.DAY else None
+    return None
 
 
 def on_day(start: int, end: int, relation: Relation, core: Core, rule: str) -> Placed:

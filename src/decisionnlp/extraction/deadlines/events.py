@@ -18,11 +18,12 @@ from decisionnlp.extraction.deadlines.members import (
 from decisionnlp.extraction.deadlines.occasions import connected_at, feast_at, process_at
 from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
-from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (
     MODIFIERS,
     MONTHS,
     NEXT,
+    SEASONS,
     UNITS,
     PhraseTable,
     Tokens,
@@ -46,8 +47,10 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     at = index + 1
     ahead = False
     while words[at] in MODIFIERS and at - index < 4:
-        ahead = ahead or words[at] in NEXT
+        ahead = ahead or words[at] in NEXT or words[at] == "første"
         at += 1
+    if at == index + 1 and words[at].endswith("s") and words[at] in SEASONS:
+        at, ahead = at + 1, True  # inden sommerens landsskue
     noun = words[at]
     if (
         words[index] not in ("inden", "før")
@@ -73,7 +76,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     if core is not None and core.grain == Grain.MONTH:
         bounds = (core.first, core.last)
         return dated(index, end, REL_BEFORE, bounds, THING, anchor, core.approximate, reading.meeting)
-    if words[at + 1] not in _THING_ENDS:
+    if words[at + 1] not in _THING_ENDS and FORMS.get(words[at + 1]) != Form.INFINITIVE:
         return None
     return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, THING, anchor=anchor)
 
@@ -81,7 +84,7 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
 def _is_act(words: list[str], at: int, index: int) -> bool:
     """``inden nedtagning af målerne``, ``før udsendelse``: an act named by a noun without its article, right behind the preposition."""
     noun = words[at]
-    return at == index + 1 and noun.endswith(("ning", "else", "ering")) and len(noun) > 6 and words[at + 1] in _ACT_ENDS
+    return at == index + 1 and noun.endswith(_ACTS) and len(noun) > 6 and words[at + 1] in _ACT_ENDS
 
 
 def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
@@ -96,6 +99,15 @@ def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead
     if words[at] not in NEXT or not noun.isalpha() or not is_occasion(noun):
         return None
     return Placed(start, at + 2, TYPE_EVENT, relation, None, None, THING, anchor=tokens.excerpt(at, at + 2))
+
+
+def _with_next(tokens: Tokens, start: int, at: int) -> Placed | None:
+    """``sendes ud sammen med næste dagsorden``, ``behandles sammen med næste års budget``"""
+    words = tokens.words
+    end = at + 2 + (words[at + 1] in ("års", "måneds", "uges"))
+    if not words[end - 1].isalpha():
+        return None
+    return Placed(start, end, TYPE_EVENT, REL_ON, None, None, THING, anchor=tokens.excerpt(at, end))
 
 
 _CALLS = word_set(
@@ -120,15 +132,27 @@ def _is_laid(words: list[str], index: int) -> bool:
     return any(word in _LAYING for word in words[max(0, index - 6) : index])
 
 
+def _closes_a_note(tokens: Tokens, index: int) -> bool:
+    """``Bo undersøger prisen – næste møde.``: set off at the end of what is to be done."""
+    words = tokens.words
+    if tokens.before(index) not in _DASHES or words[index + 2] not in ("", ".", ")"):
+        return False
+    return any(FORMS.get(word) == Form.PRESENT for word in words[max(0, index - 12) : index])
+
+
 def _signs_up(word: str) -> bool:
     return word.startswith("tilmeld")
 
 
 _LAYING = frozenset(_LEX["laying"]["forms"])
+_ACTS = ("ning", "else", "ering", "start", "slut", "ankomst", "afrejse", "afgang")
 _ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
 _BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
+_DASHES = frozenset({"-", "–", "—", "("})
+# What belongs to the word of relation behind it.
+_CLOSELY = word_set("umiddelbart lige kort senest")
 _NEXT_TIME_LEADS = {
     "næste": REL_ON,
     "til": REL_BY,
@@ -151,23 +175,35 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             ["inden", "næste", "gang"],
             ["før", "næste", "gang"],
         ) or words[at : at + 2] == ["næste", "gang"]:
+            reason = "effective" if tokens.before(index) == "fra" else None
             return Placed(
-                index, at + 2, TYPE_EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME, anchor="next_meeting"
-            )
+                index, at + 2, TYPE_EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME,
+                anchor="next_meeting", reason=reason,
+            )  # fmt: skip
+    if word == "næste" and words[index + 1] == "møde" and _closes_a_note(tokens, index):
+        return Placed(index, index + 2, TYPE_EVENT, REL_ON, None, None, NEXT_TIME, anchor="next_meeting")
     for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         text = " ".join(phrase)
         if text == "frem til" and _is_laid(words, index):
             continue
         at = index + len(phrase)
+        if text == "sammen med" and words[at] != "næste":
+            continue  # with whom, most of the time
         found = (
             meeting_at(tokens, index, at, relation, reading, text)
             or process_at(tokens, index, at, relation, reading, text)
             or feast_at(tokens, index, at, relation, reading, text)
-            or connected_at(tokens, index, at, relation, text)
+            or connected_at(tokens, index, at, relation, reading, text)
             or _next_occasion(tokens, index, at, relation, text)
+            or (_with_next(tokens, index, at) if text == "sammen med" else None)
         )
         if found is not None:
             return found.but(reason="attending") if _takes_part(words, index, text) else found
     if word in CLAUSE_LEADS:
-        return _thing(tokens, index, reading) or clause_at(tokens, index, reading)
+        told = _thing(tokens, index, reading) or clause_at(tokens, index, reading)
+        if told is not None and index and words[index - 1] in _CLOSELY and word in ("inden", "før", "når"):
+            by = words[index - 1] == "senest"  # senest når stilladset er nede
+            if by or word != "når":
+                return told.but(start=index - 1, relation=REL_BY if by else told.relation)
+        return told
     return None

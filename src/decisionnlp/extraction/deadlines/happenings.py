@@ -9,6 +9,7 @@ from __future__ import annotations
 from decisionnlp.extraction.deadlines.agents import DEFINITE, HAPPENS, PREPOSITIONS, acts, is_work, subject
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.standing import are_goods
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import meeting_kind, word_set
@@ -164,7 +165,7 @@ def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
     if around.mask & _RUNS_ON and around.clause_has(placed.start, "running"):
         first, last = around.clause_bounds(placed.start)
         verb = next((look for look in range(first, last) if words[look] in _RUNNING), -1)
-        if verb < 0:
+        if verb < 0 or (words[verb] == "varer" and are_goods(around, placed.start)):
             return False
         index, noun = subject(placed, around, verb)
         return index >= 0 and not acts(around, index, noun)

@@ -7,7 +7,7 @@ from datetime import date
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
-from decisionnlp.extraction.deadlines.event_clauses import comes_and_goes
+from decisionnlp.extraction.deadlines.event_clauses import CLAUSE, comes_and_goes
 from decisionnlp.extraction.deadlines.events import NEXT_TIME
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT, shifted
 from decisionnlp.extraction.deadlines.meeting_events import MEETING
@@ -27,12 +27,13 @@ from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
-from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
+from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens, word_set
 
 # Reasons that each date has for itself; the others hold for all that a sentence strings together.
 _OWN = frozenset(
     {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
 )
+_PUTTING_OFF = word_set("udsat udsættes udsætte udsætter udskudt udskydes udskyde udskyder vente venter afvente")
 Judged = list[tuple[Placed, str | None]]
 
 
@@ -181,6 +182,12 @@ def _belongs_to_told(placed: Placed, around: Surroundings, told: int) -> bool:
     return dependent
 
 
+def _is_put_off(placed: Placed, around: Surroundings, until_then: int) -> bool:
+    """``Sagen udsættes til maj, og Bo ser inden da på prisen``: *da* is the day it is put off to; due is what is done till then."""
+    clause = around.clauses.clause
+    return clause(placed.start) != clause(until_then) and not _PUTTING_OFF.isdisjoint(around.clause_words(placed.start))
+
+
 def _without_undated_beside(
     judged: Judged, around: Surroundings, calendar: MeetingCalendar | None, meeting: date | None
 ) -> Judged:
@@ -194,6 +201,14 @@ def _without_undated_beside(
     dated = {
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     }
+    until_then = next(
+        (
+            placed.start
+            for placed, reason in judged
+            if reason is None and placed.rule == CLAUSE and placed.anchor == "da"
+        ),
+        -1,
+    )
     rhythm = next((placed.start for placed, reason in judged if reason is None and placed.rrule), None)
     out: Judged = []
     for placed, reason in judged:
@@ -205,6 +220,8 @@ def _without_undated_beside(
             )
             if soft:
                 reason = "dated-beside"
+        if reason is None and placed.start < until_then and _is_put_off(placed, around, until_then):
+            reason = "status"
         start = around.tokens.words[placed.start : placed.start + 2]
         begins = placed.relation is REL_FROM and not placed.rrule
         if reason is None and rhythm is not None and (begins or start in (["med", "start"], ["med", "opstart"])):

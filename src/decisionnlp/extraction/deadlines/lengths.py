@@ -10,6 +10,7 @@ from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_BEFORE, REL_BY, REL_ON, TYPE_DATE, TYPE_EVENT
 from decisionnlp.extraction.deadlines.placing import Placed, core_at
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (
     NEXT,
     NUMBERS,
@@ -132,6 +133,10 @@ def _day_of_event(tokens: Tokens, at: int, meeting: date | None) -> Core | None:
     return None
 
 
+def _is_finite(word: str) -> bool:
+    return FORMS.get(word) in (Form.PRESENT, Form.PERFECT) or (word.endswith("es") and len(word) > 4)
+
+
 def _anchored(
     tokens: Tokens, start: int, behind: int, length: Duration, reading: Reading, *, by: bool
 ) -> Placed | None:
@@ -200,6 +205,8 @@ def _anchored(
     if words[at] in _CLAUSE_SUBJECTS and end == at + 1:  # 14 dage før vi holder det
         while end < tokens.size and end - at < _REACH and (words[end].isalnum() and words[end] not in ("og", "så")):
             end += 1
+    if tokens.capitalised(start):  # Et halvt år efter flytningen gennemføres: the main clause begins with its verb
+        end = next((look for look in range(at + 1, end) if _is_finite(words[look])), end)
     anchor = tokens.excerpt(at, end)
     for look in range(at, end):
         if meeting_kind(words[look]) == "meeting":
@@ -215,7 +222,7 @@ def _anchored(
         start,
         end,
         TYPE_EVENT,
-        relation,
+        REL_AFTER if relation is REL_ON else relation,
         None,
         None,
         N_FROM_EVENT,
@@ -269,8 +276,8 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             length, end = found
             if word == "om":
-                if words[end] in ("året", "ugen", "måneden"):
-                    return None
+                if words[end] in ("året", "ugen", "måneden") or words[end - 1] == "arbejdsdag":
+                    return None  # snakkede om en arbejdsdag
                 bound = shifted(meeting, length) if meeting else None
                 return _made(index, end, REL_ON, bound, IN_N, length, both=True)
             if word == "efter":
@@ -305,7 +312,8 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None and (
             words[found[1]] in ("før", "efter", "forud", "inden") or words[found[1] : found[1] + 2] == ["i", "forvejen"]
         ):
-            return _anchored(tokens, index, found[1], found[0], reading, by=False)
+            begin = index - (tokens.before(index) == "mindst")  # mindst seks uger før opstart
+            return _anchored(tokens, begin, found[1], found[0], reading, by=False)
     return None
 
 

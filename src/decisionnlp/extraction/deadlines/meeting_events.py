@@ -9,6 +9,7 @@ from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, noun_behind, on_day
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
+    REL_BEFORE,
     REL_BY,
     REL_FROM,
     REL_IN,
@@ -38,6 +39,7 @@ GATHERING = rules.whole(
 )
 _LEX = lexicons.load("deadlines")
 _GOING, _ALONG = frozenset(_LEX["going"]["forms"]), frozenset(_LEX["going"]["along"])
+_PARTNERS: tuple[str, ...] = tuple(_LEX["meetings"]["partners"])
 _INVITED = 8  # words that the names of those invited may take up
 # Words that point to a meeting to come.
 _POINTING = frozenset(
@@ -82,6 +84,11 @@ def _goes(words: list[str], start: int) -> bool:
     return look >= 0 and words[look] in _GOING
 
 
+def _with_somebody(tokens: Tokens, at: int) -> bool:
+    """``mødet med forpagteren``, ``mødet i ministeriet``"""
+    return tokens.words[at] in ("med", "i") and tokens.words[at + 1].endswith(_PARTNERS)
+
+
 def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     words = tokens.words
     found = noun_behind(tokens, at)
@@ -91,6 +98,8 @@ def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
     word = words[last]
     if lead == "til" and _called(words, start, at, word):
         return None
+    if word.endswith("mødets") and word != "mødets" and relation is REL_ON:
+        return None  # årsmødets ja
     kind = meeting_kind(word) or "meeting"
     ahead = any(words[look] in ("næste", "førstkommende", "næstkommende", "nærmeste") for look in range(at, noun + 1))
     ahead = (
@@ -104,6 +113,8 @@ def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
     rule = GATHERING if kind == "gathering" else MEETING
     meeting = reading.meeting
     core, end = behind_noun(tokens, last + 1, reading)
+    if word.startswith("dagsorden") and not ahead and lead in ("på", "til", "i"):
+        return None  # sættes på dagsordenen i februar: the time is said behind it
     month = month_of_meeting(word) or (MONTHS.get(words[noun]) if noun != last else None)
     if month is None and noun != last and words[noun].endswith("s"):
         month = MONTHS.get(words[noun][:-1])
@@ -135,6 +146,9 @@ def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
             return dated(start, inner.end, relation, (None, None), rule, anchor, False, meeting)
     # A bare definite is this meeting, or one that was spoken of.
     bare = last == noun and noun - at == 0
+    if bare and word == "mødet" and relation in (REL_AFTER, REL_BEFORE) and _with_somebody(tokens, last + 1):
+        end = last + 3
+        return Placed(start, end, TYPE_EVENT, relation, None, None, GATHERING, anchor=tokens.excerpt(at, end))
     if bare and word in ("mødet", "mødets"):
         if relation is REL_AFTER:
             day = meeting + cal.DAY if meeting else None
@@ -166,7 +180,9 @@ def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
     )
     own = word != "møde" or (last == noun and tokens.capitalised(noun - 1))  # til områdeledermøde, på FU møde
     own = own and words[at] not in ("en", "et") and not tokens.before(start).endswith(("else", "elsen"))
-    pointed = pointed or own
+    # det konstituerende møde
+    said = words[at] == "det" and noun - at > 1 and words[noun - 1].endswith("e")
+    pointed = pointed or own or said
     if kind == "meeting" and word.endswith("møde") and not (ahead or pointed) and relation in (REL_ON, REL_BY):
         # et møde, et borgermøde: an act of its own, not a time
         return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="generic-event")

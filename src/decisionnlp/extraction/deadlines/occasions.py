@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, on_day
+from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, day_behind, on_day
 from decisionnlp.extraction.deadlines.lengths import event_words
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
@@ -20,8 +21,10 @@ from decisionnlp.extraction.deadlines.tokens import (
     NEXT,
     PLAIN_PROCESSES,
     Tokens,
+    has_connections,
     is_destination,
     is_feast,
+    is_occasion,
     is_process,
     word_set,
 )
@@ -69,7 +72,7 @@ def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
         return None  # inden badesæsonen begynder
     modified = look > at
     if lead in ("til", "frem til", "til brug for"):
-        if not is_destination(noun):
+        if not (is_destination(noun) or _is_reading(tokens, start, look)):
             return None
     elif lead in ("i", "på", "under", "fra") or (
         relation is REL_ON
@@ -101,8 +104,26 @@ def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
         words[end] in ("af", "i", "om", "for", "på", "hos")
         and core_at(tokens, end + 1, reading_of(None, Sense.FUTURE, True)) is None
     ):
+        named = day_behind(tokens, end, reading)
+        if named is not None:
+            return on_day(start, named.end, relation, named, FEAST if is_feast(noun) else PROCESS_DAY)
         end = max(end, event_words(tokens, at))
     return Placed(start, end, TYPE_EVENT, relation, None, None, PROCESS, anchor=tokens.excerpt(at, end))
+
+
+_READINGS = ("behandling", "behandlingen")
+# Where these stand before it, a matter is passed on to its next reading, and no time of a task is told.
+_PASSED_ON = ("overgå", "oversend", "fremsend", "videresend", "send", "gå", "henvis", "overgiv", "videre", "over")
+
+
+def _is_reading(tokens: Tokens, start: int, noun: int) -> bool:
+    """``regne på det til budgettets 2. behandling``; of a matter that ``sendes til 2. behandling`` it is the way."""
+    words = tokens.words
+    if not words[noun].endswith(_READINGS):
+        return False
+    back = noun - 1 - (words[noun - 1] == ".")
+    ordinal = tokens.ordinal(back, 3) if back > start else None
+    return ordinal is not None and not any(word.startswith(_PASSED_ON) for word in words[max(0, start - 3) : start])
 
 
 def feast_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
@@ -116,6 +137,9 @@ def feast_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
     if not is_feast(words[look]):
         return None
     core, end = behind_noun(tokens, look + 1, reading)
+    if core is None and words[look + 1] == "af":
+        core = day_behind(tokens, look + 1, reading)
+        end = core.end if core is not None else look + 1
     if core is not None:
         return on_day(start, end, relation, core, FEAST) if core.grain == Grain.DAY else None
     return Placed(start, look + 1, TYPE_EVENT, relation, None, None, FEAST, anchor=tokens.excerpt(at, look + 1))
@@ -123,19 +147,7 @@ def feast_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: R
 
 # Before *i forbindelse med* these leave no noun that it could tell of.
 _BEFORE_CONNECTION = word_set("op ud ind med det den dem for sted på til frem igen samtidig , ( og") | {""}
-_ACTS = (
-    "ning",
-    "ningen",
-    "ninger",
-    "ningerne",
-    "else",
-    "elsen",
-    "ation",
-    "ationen",
-    "revision",
-    "revisionen",
-    "planen",
-)
+_ACTS: tuple[str, ...] = tuple(lexicons.load("deadlines")["connected"]["acts"])
 
 
 def _stands_free(tokens: Tokens, start: int) -> bool:
@@ -144,17 +156,24 @@ def _stands_free(tokens: Tokens, start: int) -> bool:
     return before in _BEFORE_CONNECTION or before in FORMS or before.endswith("es") or before.isdecimal()
 
 
-def connected_at(tokens: Tokens, start: int, at: int, relation: Relation, lead: str) -> Placed | None:
+def connected_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     """``tages op i forbindelse med parkeringsplanen``; *udgifter i forbindelse med flytningen* tells what for."""
     if not lead.startswith(("i forbindelse", "ifm", "ifbm")):
         return None
     words = tokens.words
-    if not _stands_free(tokens, start):
-        return None
     look = at
     while look - at < 3 and (words[look] in MODIFIERS or words[look].endswith("s") or words[look] in ("den", "det")):
         look += 1
     noun = words[look]
+    if is_feast(noun) or (words[at] not in NEXT and is_occasion(noun)):
+        if has_connections(tokens.before(start)) or not start:
+            return None
+        core, end = behind_noun(tokens, look + 1, reading)
+        if core is not None:
+            return on_day(start, end, relation, core, FEAST) if core.grain == Grain.DAY else None
+        return Placed(start, look + 1, TYPE_EVENT, relation, None, None, FEAST, anchor=tokens.excerpt(at, look + 1))
+    if not _stands_free(tokens, start):
+        return None
     if (
         not noun.endswith(_ACTS)
         or len(noun) < 7

@@ -110,7 +110,7 @@ _DEFINITE = frozenset({END, LATER})
 _LOOSE_DEFINITE = ("af", "inden", "resten")
 _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
 _END_NOUNS = frozenset({"udgang", "slutning", "afslutning", "ende", "udløb", "udgangen"})
-_OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", "rundet"})
+OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", "rundet"})
 _GENITIVES = {"årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets"}
 _CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
@@ -383,7 +383,7 @@ def _behind_lead(
         return None
     if lead == BEFORE:
         over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
-        if over and words[over] in _OVER:
+        if over and words[over] in OVER:
             again = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True, definite)) or core
             return place(again.but(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
         if core.rule.endswith("school-year") and words[core.end] in ("begynder", "starter"):

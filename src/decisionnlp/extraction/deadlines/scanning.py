@@ -49,7 +49,7 @@ _EVERYTHING = 127
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _TIME_WORDS = frozenset(
     {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
-     "dag", "morgen", "overmorgen", "dato", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
+     "dag", "morgen", "overmorgen", "dato", "ds", "dennes", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
 _FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset(
@@ -98,7 +98,7 @@ def _learn(word: str) -> int:
         told |= RECURRENT
     if word in ("senest", "tidligst") or "frist" in word or word.startswith("deadline"):
         told |= LIMIT
-    if word in ("gang", "ses", "forbindelse", "ifm", "ifbm"):
+    if word in ("gang", "ses", "forbindelse", "ifm", "ifbm", "sammen"):
         told |= EVENT
     if word in _VAGUE_WORDS:
         told |= VAGUE

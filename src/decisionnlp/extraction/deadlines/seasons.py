@@ -21,7 +21,7 @@ from decisionnlp.extraction.deadlines.stretches import (
     season_bounds,
     unit_bounds,
 )
-from decisionnlp.extraction.deadlines.tokens import HOLIDAYS, LAST, MONTHS, NEXT, SEASONS, THIS, Tokens
+from decisionnlp.extraction.deadlines.tokens import HOLIDAYS, LAST, MONTHS, NEXT, SEASONS, THIS, Tokens, word_set
 
 SEASON = rules.core("season", "i foråret", "three calendar months, roughly")
 HOLIDAY = rules.core("holiday", "inden sommerferien", "a public or school holiday; school holidays are approximate")
@@ -41,6 +41,9 @@ def _new_years_eve(year: int) -> Bounds:
     return date(year, 12, 31), date(year, 12, 31)
 
 
+_ENDS = word_set("udgang slutning afslutning ende udløb begyndelse start løb")
+
+
 def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     """``foråret``, ``foråret 2025``, ``vinteren 2024/25``, ``forår/sommer``, ``det tidlige forår``."""
     words = tokens.words
@@ -55,6 +58,8 @@ def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     last = name
     at = index + 1
+    if words[index].endswith("s") and words[at].isalpha() and words[at] not in _ENDS:
+        return None  # sommerens landsskue: what is held then
     if words[at] in ("/", "-", "–", "og", "eller") and words[at + 1] in SEASONS:
         last, at = SEASONS[words[at + 1]], at + 2
     year, end = year_after(tokens, at, reading.meeting, short=False)

@@ -7,7 +7,7 @@ from decisionnlp.extraction.deadlines.agents import is_work
 from decisionnlp.extraction.deadlines.lengths import IN_N, N_BEFORE_DATE, WITHIN_N
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, REL_IN, REL_ON
 from decisionnlp.extraction.deadlines.placing import Placed
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
@@ -18,6 +18,7 @@ _PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 _WHEN = _PREPOSITIONS - {"for", "om"}
 _WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
 _OPENING_WORDS = _WHY | _WHETHER | _ASKING
+_LASTING = any_of("effective", "validity", "validity.money")
 _OPENS = any_of("why", "whether", "asking")
 # Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
@@ -54,6 +55,23 @@ def describes(placed: Placed, around: Surroundings) -> bool:
     return not around.clause_has(placed.start, "ready")
 
 
+def _closes_the_task(placed: Placed, around: Surroundings, opener: int) -> bool:
+    """``Lis undersøger, hvem der kan sidde i gruppen senest 1. november``: the limit behind what is asked is that of the asking.
+
+    Not where the question is of a duty, which has a limit itself (*hvem der skal svare senest 1. maj*).
+    """
+    clauses, words = around.clauses, around.tokens.words
+    if placed.lead != "by" or words[placed.start] != "senest" or placed.end < around.bounds(opener)[1] - 1:
+        return False
+    asker = clauses.last_before(opener)
+    return (
+        asker >= 0
+        and clauses.forms[asker] in (Form.PRESENT, Form.INFINITIVE)
+        and words[opener + (words[opener] == ",")] != "om"
+        and "skal" not in words[opener : placed.start]
+    )
+
+
 def subordinate(placed: Placed, around: Surroundings) -> str | None:
     """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
     words, at = around.tokens.words, placed.start
@@ -88,7 +106,7 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     if word in _WHETHER and (word != "hvis" or whose or following in _HELD or following.endswith(("en", "et", "ne"))):
         return "condition"
     if word in _ASKING and comma and opener:
-        return "content"
+        return None if _closes_the_task(placed, around, opener) else "content"
     if begins and first == around.bounds(at)[0] and not word.endswith("s"):
         # Foreligger svaret ikke inden 1. maj, retter formanden henvendelse: a condition without hvis
         number = clauses.clause(at) + 1
@@ -137,4 +155,22 @@ def is_period(placed: Placed, around: Surroundings) -> bool:
     words, start = around.tokens.words, placed.start
     if start > 2 and words[start] == "fra" and words[start - 2] in ("over", "om", "af"):
         return words[start - 1].endswith(("en", "et", "erne", "ene"))  # et regneark over forbruget fra januar til juni
+    if start > 1 and words[start : start + 2] == ["i", "perioden"] and words[start - 2] in ("over", "om", "af"):
+        return words[start - 1].endswith(("en", "et", "erne", "ene"))  # data om forbruget i perioden 1. januar-30. juni
     return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _WHEN)
+
+
+def whenever(placed: Placed, around: Surroundings) -> bool:
+    """``Referater lægges fremover ud, når de er godkendt``: what stands as a rule is done each time."""
+    return around.sentence_has(placed.start, "standing") and around.tokens.words[placed.start] != "efter"
+
+
+def are_goods(around: Surroundings, at: int) -> bool:
+    """``bestiller varer til boden``: the noun, where nothing else in its clause tells of how long."""
+    clause = around.clause_words(at)
+    if "varer" not in clause:
+        return False
+    words, clauses = around.tokens.words, around.clauses
+    goods = next(look for look in range(*around.clause_bounds(at)) if words[look] == "varer")
+    others = CUES.mask(clause - {"varer"}) & _LASTING
+    return not others and any(clauses.clause(verb) == clauses.clause(at) for verb in clauses.verbs if verb < goods)

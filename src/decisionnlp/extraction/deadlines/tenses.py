@@ -83,7 +83,10 @@ _NOT_PASSIVE = word_set(
 # Nouns that end like a passive: budgetproces, publikumssucces.
 _NOUN_ENDINGS = ("proces", "succes")
 _NOUN_LEADS = word_set("ved inden før efter af til dens dets og ordinært")
+_AFTER_IMPERATIVE = word_set("og gerne med forbi endelig")
 _ARTICLES = word_set("en et den det de")
+_NEUTERS: tuple[str, ...] = tuple(_LEX["not_participles"]["endings"])
+_NOT_NEUTERS = frozenset(_LEX["not_participles"]["unless"])
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _OPENERS = frozenset(
@@ -152,6 +155,8 @@ def form_of(tokens: Tokens, index: int) -> int:
             return _INFINITIVE if before in _MODALS else _NONE
         if word == "brød" and tokens.words[index + 1] not in ("ind", "ud", "sammen", "op", "ned", "af"):
             return _NONE  # bread, most of the time
+        if not index and word in ("kom", "bed") and tokens.words[1] in _AFTER_IMPERATIVE:
+            return _PRESENT  # Kom og hjælp lørdag
         if word == "så" or (word == "kom" and before in ("til", "ud")):
             return _NONE
         if (
@@ -183,7 +188,7 @@ def form_of(tokens: Tokens, index: int) -> int:
     if word.endswith("es") and word not in _NOT_PASSIVE and not tokens.capitalised(index):
         return _NONE if word.endswith(_NOUN_ENDINGS) else _PRESENT
     if word.endswith("eret"):
-        return _PARTICIPLE
+        return _NONE if word.endswith(_NEUTERS) and word not in _NOT_NEUTERS else _PARTICIPLE
     if word.endswith("er") and before in ("og", "der", "som", "vi", "jeg", "han", "hun"):
         # august og september; er der aktiviteter
         noun = word in MONTHS or (before == "der" and FORMS.get(tokens.before(index, 2)) is not None)

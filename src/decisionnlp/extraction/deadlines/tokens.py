@@ -96,6 +96,7 @@ _OCCASIONS: frozenset[str] = frozenset(_LEX["occasions"]["words"])
 _GATHERING_ENDINGS: tuple[str, ...] = tuple(_LEX["gatherings"]["endings"])
 _FEAST_ENDINGS: tuple[str, ...] = tuple(_LEX["feasts"]["endings"])
 _NOT_FEASTS: frozenset[str] = frozenset(_LEX["feasts"]["unless"])
+_TOLD_OF: tuple[str, ...] = tuple(_LEX["connected"]["endings"])
 _PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
@@ -136,6 +137,11 @@ def month_of_meeting(word: str) -> int | None:
 @lru_cache(maxsize=8192)
 def is_process(word: str) -> bool:
     return word.endswith(_PROCESS_ENDINGS) and not word.endswith(_NOT_PROCESSES)
+
+
+def has_connections(word: str) -> bool:
+    """What may be had *i forbindelse med* something: *udgifterne*, *støjen*."""
+    return word.endswith(_TOLD_OF)
 
 
 @lru_cache(maxsize=8192)
