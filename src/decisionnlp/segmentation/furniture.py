@@ -188,7 +188,8 @@ def _suffixes(lines: Sequence[Line]) -> list[Span]:
             line.text.find("link til "),
             line.text.find("Sidst opdateret"),
             line.text.find("/luk punkt"),
-            line.text.find("for at åbne punktet"),
+            line.text.find("Tryk for at "),
+            line.text.find("Tryk her for at "),
         )
         if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
             found.append(Span(line.start + match.start(), line.end))
