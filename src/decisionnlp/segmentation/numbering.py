@@ -73,7 +73,8 @@ _TITLE_START = re.compile(
 _TITLE_END = re.compile(
     r"(?<!\s)\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?(?: ?[-–,] ?[^()\d]{0,12}\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)?\)|(?:[-–,]\s*)?\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
     rf"|\((?:kl\.? ?)?\d{{1,2}}[.:]\d\d(?: ?[-–] ?\d{{1,2}}[.:]\d\d)?\)|\((?:kl\. ?)[\d.,: –-]+\)|[-–,]\s*(?:ca\. ?)?\d{{1,3}} ?(?:min\b\.?|minutter)|\({_OPEN_MARK}\)|[-–,]\s*{_OPEN_MARK}"
-    r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
+    r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?"
+    rf"|\(?(?:{_words('secrecy')})\)?)\s*$",
     re.IGNORECASE,
 )
 # Cells of a flattened agenda behind a title: "Takster / (O), (D) / 10 min / NV   Slut kl. 18.05".
@@ -84,7 +85,7 @@ _CELLS = re.compile(
 )
 _CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
 # What a match of it holds.
-_END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
+_END_SIGN = re.compile(r"[-–,(]|[kK][lL]|avshedspligt")
 _RUN_ON_STEMS = Stems("sag", "resum")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(

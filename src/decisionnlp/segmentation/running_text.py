@@ -72,6 +72,7 @@ _TOLD = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")
+_WEEK = re.compile(r"\b[Uu]ge $")  # "… ventes færdig i uge 24. Taget til efterretning": no title
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
 # "12/25773", a case number that no label announces; not the year "2018/19".
 _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )(?!(?:19|20)\d\d/\d\d(?!\d))\d{2,4}/\d{2,6}(?= |$)")
@@ -226,7 +227,9 @@ def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         if match["mark"] not in (".", ")") or match["word"] or not text[match.end()].isupper():
             continue
-        if is_ordinal(text[match.end() : match.end() + 12]):
+        if is_ordinal(text[match.end() : match.end() + 12]) or _WEEK.search(
+            text, max(match.start() - 5, 0), match.start()
+        ):
             continue
         following = _after(starts, match.end(), -1)
         if following < 0 or following - match.end() > _REACH:
