@@ -15,6 +15,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
+from decisionnlp.segmentation.glued_points import glued_points
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
@@ -41,7 +42,7 @@ _SAFE = sorted(
 _FORMS = "|".join(re.escape(form[0].upper() + form[1:]) for form in _SAFE)
 _CAPITALS = "|".join(re.escape(form.upper()) for form in [*_SAFE, "løsning", "løsninger", "høring", "bilag"])
 # "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
-_TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS})$")
+_TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS}):?$")
 # A cheap look before it: the last letters of each form.
 _ENDING = 4
 _ENDINGS = frozenset(form[-_ENDING:] for form in _SAFE)
@@ -152,6 +153,10 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
 
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
+    points: dict[int, set[int]] = {}
+    for line, place in glued_points(lines):
+        _cut(points, line, [place])
+    lines = _divided(lines, points) if points else lines
     running = is_running(lines)
     if running:
         lines = _divided(lines, running_cuts(lines))
@@ -209,8 +214,8 @@ def _cut(cuts: dict[int, set[int]], line: Line, places: Iterable[int]) -> None:
 def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     for line in lines:
         last = line.text[-1]
-        if last.isalpha():
-            trails = line.text[-_ENDING:] in _ENDINGS
+        if last.isalpha() or last == ":":
+            trails = line.text.rstrip(":")[-_ENDING:] in _ENDINGS
             match = _TRAILING.search(line.text, max(line.length - 40, 0)) if trails else None
             if match is None and last == "t" and line.text[0].isdigit():
                 match = _TITLE_REPORT.search(line.text, max(line.length - 10, 0))
