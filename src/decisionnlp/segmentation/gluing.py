@@ -71,7 +71,7 @@ _BODY = (
     r"nævnet|forum|med|styregruppen))(?: \([^()]{1,14}\))?"
 )
 _INLINE_HEADING = re.compile(
-    rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
+    rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
     rf"|(?P<undated>Beslutning(?:er)?(?: i)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
