@@ -12,6 +12,8 @@ _DOUBLE = re.compile(r"(?P<case>\d{1,8})/(?P<point>\d{1,3})\. ?(?=[A-ZÆØÅ])")
 _AD = re.compile(r"(?<![A-ZÆØÅa-zæøå] )Ad (?P<point>\d{1,2})\. ?(?=[A-ZÆØÅ])")
 # Where a title ends without a space: "dagsordenDagsordenen", "2008Rådet", "Evt.Intet", "Tove312 ud af".
 _EDGE = re.compile(r"[a-zæøå\d)](?:(?=[A-ZÆØÅ][a-zæøå])|[.?!](?=[A-ZÆØÅ])|(?<!\d)(?=\d))")
+# "… hundene må løbe. Ad. 8a) Kragefælder": a point taken in behind the one of its number.
+_ANY_AD = re.compile(r"(?:(?<=[.!?] )|^)Ad\.? ?(?P<point>\d{1,2})(?P<letter>[a-d]?)[.:)] ?(?=[A-ZÆØÅ\"”»])")
 _LONGEST = 160  # characters of a title
 _LEAST = 3
 
@@ -20,6 +22,7 @@ def glued_points(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Offsets in lines where such a point begins, and where its title ends if text is glued to that, too."""
     for place, start in _double(lines):
         yield lines[place], start
+    yield from _lettered(lines)
     run = _counted_ads(lines)
     if sum(start > 0 and not lines[place].text[start - 1].isspace() for place, start, _ in run) < _LEAST:
         return
@@ -67,3 +70,14 @@ def _counted_ads(lines: Sequence[Line]) -> list[tuple[int, int, int]]:
             if int(match["point"]) == len(run) + 1:
                 run.append((place, match.start(), match.end()))
     return run
+
+
+def _lettered(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """Points with a letter inside a line, directly behind the point of their number in the count."""
+    value = 0
+    for line in lines:
+        for match in _ANY_AD.finditer(line.text) if "Ad" in line.text else ():
+            if not match["letter"]:
+                value = int(match["point"])
+            elif int(match["point"]) == value and match.start():
+                yield line, match.start()

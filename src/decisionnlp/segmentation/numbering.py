@@ -169,7 +169,7 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
             return None
         if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
             return None
-        if style == "bare" and (re.match(r"[A-ZÆØÅ]?[\w.-]*\s*(?:kr|%|pct)", title) or len(title) < 4):
+        if style == "bare" and (re.match(r"[A-ZÆØÅ]?[\w.-]*\s*(?:kr\b|%|pct\b)", title) or len(title) < 4):
             return None
         value = _value(number, style)
         if value is None:
