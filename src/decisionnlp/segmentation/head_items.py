@@ -95,6 +95,7 @@ def judged(
         found
         for found in opened
         if found.title_first - first not in less
+        or found.style == "decided"  # what the body did stands right below
         or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in likely))
     ]
     taken = {

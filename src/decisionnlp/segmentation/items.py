@@ -291,9 +291,15 @@ def close_items(
                 closed.append(replace(found, last=end))
                 continue
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
-            told = tells(found.title) and (
-                found.title_last >= end
-                or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
+            told = (
+                found.style != "decided"
+                and tells(found.title)
+                and (
+                    found.title_last >= end
+                    or (
+                        found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text)
+                    )
+                )
             )
             told = told or (
                 answers and found.title_last >= end and lines[found.title_last - 1].text.endswith((".", "!"))
