@@ -13,6 +13,7 @@ from decisionnlp.document import MarkKind, Source, Span
 from decisionnlp.segmentation.headings import read_heading
 from decisionnlp.segmentation.lines import Line, lines_of
 from decisionnlp.segmentation.outcome_words import begins_answer
+from decisionnlp.segmentation.page_headers import page_headers
 
 _LEXICON = lexicons.load("page_furniture")
 
@@ -99,6 +100,7 @@ def find_furniture(
     taken: set[int] = set()
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
+    spans += page_headers(lines)
     spans += _suffixes(lines)
     spans += _transcript_pages(lines)
     _other_documents(lines, taken)

@@ -27,7 +27,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)(?: ?:(?= \d))?\s{0,3}(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("sag", re.compile(
-        r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?:Sag fra: ?)?(?P<title>.*)$",
         re.IGNORECASE)),
     ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
@@ -50,7 +50,7 @@ _STYLES_WITH_DIGIT = tuple(
     (style, pattern) for style, pattern in _STYLES if pattern.pattern.startswith((r"(?P<number>\d", "(?:[Kk]l"))
 )
 _MAYBE = re.compile(
-    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|saq|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
