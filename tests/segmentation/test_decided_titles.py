@@ -41,12 +41,12 @@ def test_titles_above_what_the_body_did() -> None:
 
 
 def test_titles_below_that_nothing_follows() -> None:
-    tail = "Landstingssager\n\nGodkendelse af svar til spørgsmål 31 fra Bodil Vang\n\nGodkendelse af svar til forslag 44 om, at børn skal sejle gratis\n"
+    tail = "Landstingssager\n\nGodkendelse af svar til spørgsmål 31 fra Bodil Vang\n\nGodkendelse af svar til forslag 44 om, at børn skal sejle gratis. Svaret skal omdeles inden maj\n"
     text = HEAD + BODY + tail
     (meeting,) = segment(Source(text)).meetings
     assert [item.title for item in meeting.items[4:]] == [
         "Godkendelse af svar til spørgsmål 31 fra Bodil Vang",
-        "Godkendelse af svar til forslag 44 om, at børn skal sejle gratis",
+        "Godkendelse af svar til forslag 44 om, at børn skal sejle gratis. Svaret skal omdeles inden maj",
     ]
     assert text[meeting.items[4].start :].startswith("Landstingssager")
     assert [zone.zone.value for zone in meeting.items[5].zones] == ["agenda"]

@@ -53,6 +53,17 @@ def test_points_below_the_contents() -> None:
     ]
 
 
+def test_a_group_printed_in_spaced_letters() -> None:
+    turn = f"Tiltrædes.\n{HEADER.format(5)} L u k k e t m ø d e Sag".replace("af 4", "af 5")
+    text = TEXT.replace("af 4 ", "af 5 ").replace("Tiltrædes. Lukket møde Sag", turn)
+    text = text.replace("er fra maj.", "er fra maj. " + "Den gamle kran ved kajen larmer mest om natten. " * 4)
+    text = text.replace(
+        "Formanden bemyndiges.", "Formanden bemyndiges. " + "Kranen skal kunne løfte de største både op på kajen. " * 4
+    )
+    (meeting,) = segment(Source(text)).meetings
+    assert text[meeting.items[3].start :].startswith("L u k k e t m ø d e Sag nr. 24")
+
+
 def test_pages_that_a_sentence_names_are_text() -> None:
     text = (
         "Referat af mødet den 4. maj 2001\n\n1. Rapporten\nSe rapporten Side 2 af 9 om havnen.\nSe rapporten Side 4 af 9 om kajen.\nSe bilaget Side 3 af 5.\n\n"

@@ -291,15 +291,9 @@ def close_items(
                 closed.append(replace(found, last=end))
                 continue
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
-            told = (
-                found.style != "decided"
-                and tells(found.title)
-                and (
-                    found.title_last >= end
-                    or (
-                        found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text)
-                    )
-                )
+            told = tells(found.title) and (
+                found.title_last >= end
+                or (found.title_last == found.title_first + 1 and looks_like_sentence(lines[found.title_first].text))
             )
             told = told or (
                 answers and found.title_last >= end and lines[found.title_last - 1].text.endswith((".", "!"))
@@ -316,5 +310,6 @@ def close_items(
                     len(found.title) > 100 and re.search(r"[a-zæøå]{3}\. [A-ZÆØÅ]", found.title) is not None
                 )
                 told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
+            told = told and found.style != "decided"  # what was done would stand below it
             closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed
