@@ -8,7 +8,14 @@ from collections.abc import Mapping, Sequence
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import WORDED, looks_like_sentence, read_number, same_title, title_key
+from decisionnlp.segmentation.numbering import (
+    WORDED,
+    is_ordinal,
+    looks_like_sentence,
+    read_number,
+    same_title,
+    title_key,
+)
 from decisionnlp.segmentation.outcome_words import short_answer
 from decisionnlp.segmentation.titles import agenda_head
 from decisionnlp.segmentation.told import told_behind_presence
@@ -92,6 +99,40 @@ def _take_listed(told: Sequence[Candidate], lines: Sequence[Line], first: int) -
             candidate.title_last, candidate.told = candidate.numbered.line, True
 
 
+# "Dagsorden: 1. Referat fra 2. februar 2. Budget 3. Eventuelt"
+_INLINE_AGENDA = re.compile(r"(?:[Ff]oreløbig )?(?:[Dd]agsorden|DAGSORDEN)(?:en)?\s?:? ?(?=1[.)] )")
+_INLINE_TITLE = re.compile(r"(?<!\S)(?P<number>\d{1,2})[.)] (?=[A-ZÆØÅ\"”»])")
+_INLINE_LEAST = 3
+
+
+def _take_inline(told: Sequence[Candidate], lines: Sequence[Line], first: int) -> bool:
+    """Give points that tell what was said the titles of an agenda printed on one line, if most of them have one there and say
+    something else."""
+    titles: dict[float, str] = {}
+    for line in lines[first : told[0].numbered.line]:
+        match = _INLINE_AGENDA.match(line.text)
+        if match is None:
+            continue
+        begin = 0
+        for number in _INLINE_TITLE.finditer(line.text, match.end()):
+            if int(number["number"]) == len(titles) + 1 and not is_ordinal(line.text[number.end() : number.end() + 12]):
+                if titles:
+                    titles[len(titles)] = line.text[begin : number.start()].strip()
+                titles[len(titles) + 1], begin = "", number.end()
+        titles[len(titles)] = line.text[begin:].strip()
+        break
+    own = [one for one in told if one.numbered.value in titles]
+    if len(titles) < _INLINE_LEAST or 3 * len(own) < 2 * len(told) or 3 * len(titles) < 2 * len(told):
+        return False
+    if 2 * sum(same_title(title_key(titles[one.numbered.value]), one.key) for one in own) >= len(own):
+        return False
+    for one in told:
+        one.title = titles.get(one.numbered.value, "")
+        one.key = title_key(one.title)
+        one.title_last, one.told = one.numbered.line, True
+    return True
+
+
 def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line], first: int) -> None:
     """``Ad 1: Datoerne står ved magt.`` below a list of titles with the same numbers: the line tells what was said on that title;
     so do the lines from the place on where the points count anew."""
@@ -112,7 +153,8 @@ def _adopt_told(found: Sequence[Candidate], lines: Sequence[Line], first: int) -
         if candidate.numbered.title and candidate.numbered.style in ("dot", "paren", "bare"):
             listed[candidate.numbered.value] = candidate
     if not listed:
-        _take_listed(told, lines, first)
+        if not _take_inline(told, lines, first):
+            _take_listed(told, lines, first)
         return
     own = [candidate for candidate in told if candidate.numbered.value in listed]
     if len(own) * 3 < len(told) * 2 or len(listed) * 3 < len(told) * 2:

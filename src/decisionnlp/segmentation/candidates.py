@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.dates import DATE
+from decisionnlp.segmentation.glued_points import double_numbers
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
@@ -54,11 +55,19 @@ def find_candidates(
     """
     found: list[Candidate] = []
     slots = [index for index in range(first, last) if lines[index].text[0] in _CLOCK and _SLOT.match(lines[index].text)]
+    double = double_numbers(lines)
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
             continue
         numbered = read_number(line) or _meta(lines, headings, index, last)
+        if (
+            numbered is not None
+            and numbered.style == "register"
+            and numbered.number[0].isdigit()
+            and index not in double
+        ):
+            continue  # a day: "12/1. Generalforsamling"
         if numbered is None or (index == first and numbered.style == "bare" and _PAGE_HEAD.match(numbered.title)):
             continue
         if index > first and line.gap == 0 and numbered.style == "dot" and _REFERRED.search(lines[index - 1].text):

@@ -13,6 +13,7 @@ from decisionnlp.document import MarkKind, Source, Span
 from decisionnlp.segmentation.headings import read_heading
 from decisionnlp.segmentation.lines import Line, lines_of
 from decisionnlp.segmentation.outcome_words import begins_answer
+from decisionnlp.segmentation.page_headers import page_headers
 
 _LEXICON = lexicons.load("page_furniture")
 
@@ -100,6 +101,7 @@ def find_furniture(
     taken: set[int] = set()
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
+    spans += page_headers(lines)
     spans += _suffixes(lines)
     spans += _transcript_pages(lines)
     _other_documents(lines, taken)
@@ -189,7 +191,8 @@ def _suffixes(lines: Sequence[Line]) -> list[Span]:
             line.text.find("link til "),
             line.text.find("Sidst opdateret"),
             line.text.find("/luk punkt"),
-            line.text.find("for at åbne punktet"),
+            line.text.find("Tryk for at "),
+            line.text.find("Tryk her for at "),
         )
         if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
             found.append(Span(line.start + match.start(), line.end))

@@ -15,6 +15,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
+from decisionnlp.segmentation.glued_points import glued_points
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbering import is_ordinal, is_usual
@@ -43,7 +44,7 @@ _SAFE = sorted(
 _FORMS = "|".join(re.escape(form[0].upper() + form[1:]) for form in _SAFE)
 _CAPITALS = "|".join(re.escape(form.upper()) for form in [*_SAFE, "løsning", "løsninger", "høring", "bilag"])
 # "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
-_TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS})$")
+_TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{_FORMS}):?$")
 # A cheap look before it: the last letters of each form.
 _ENDING = 4
 _ENDINGS = frozenset(form[-_ENDING:] for form in _SAFE)
@@ -65,7 +66,7 @@ _ALIKE = 60  # how many places of the same number are compared or passed over, s
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
-_STOPPED = 3  # times that a text prints "Beslutning." for it to be a heading
+_STOPPED = 3  # times that a text prints "Beslutning." or "Referat:" for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
 _BODY = (
@@ -73,11 +74,12 @@ _BODY = (
     r"nævnet|forum|med|styregruppen))(?: \([^()]{1,14}\))?"
 )
 _INLINE_HEADING = re.compile(
-    rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?=:? |:?$)"
+    rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
     rf"|(?P<undated>Beslutning(?:er)?(?: i)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
     r"|(?P<stopped>(?<=[.:?!)\w] )Beslutning\.)(?= [A-ZÆØÅ])"
+    r"|(?P<reported>(?<=[.:?!)] )Referat)(?=: [A-ZÆØÅ])"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: (?:i|på) mødet)?(?: den (?i:{DATE})))"
     rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
 )
@@ -86,15 +88,15 @@ _DATED_HEADING = re.compile(rf"Beslutning (?:i |fra |på )?{_BODY}(?: den|,) (?i
 _DATED_LEAST = 2
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
 _REFERS = re.compile(
-    r"(?:\b(?:punkt|punkterne|pkt\.?|sag|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
+    r"(?:\b(?:punkt|punkterne|pkt\.?|sag|[Uu]ge|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
 )
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
     r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
 )
-# "… tages til efterretning. ØKONOMIUDVALGET 2. Takster"
+# "… tages til efterretning. ØKONOMIUDVALGET 2. Takster", "… Godkendt. Orienteringspunkter: Havnen 8. Takster"
 _GROUP_ABOVE = re.compile(
-    rf"(?:(?<=[.!?:] ){GROUP_BODY}|(?<=\s)Til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] (?:for )?(?:åbne|lukkede) døre) $"
+    rf"(?:(?<=[.!?:] )(?:{GROUP_BODY}|(?=[A-ZÆØÅ])(?i:{lexicons.alternatives('title_lines', 'groups')})\b[^.:!?\d]{{0,40}}(?::(?: [A-ZÆØÅ][^.:!?\d]{{2,40}})?)?)|(?<=\s)Til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] (?:for )?(?:åbne|lukkede) døre) $"
 )
 # "SAGER TIL UDVALGETS AFGØRELSE": a group of points.
 _GROUPED = re.compile(r"\bTIL (?:[A-ZÆØÅ/&-]+ ){0,4}$")
@@ -155,6 +157,10 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
 
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
+    points: dict[int, set[int]] = {}
+    for line, place in glued_points(lines):
+        _cut(points, line, [place])
+    lines = _divided(lines, points) if points else lines
     running = is_running(lines)
     if running:
         lines = _divided(lines, running_cuts(lines))
@@ -216,8 +222,8 @@ def _cut(cuts: dict[int, set[int]], line: Line, places: Iterable[int]) -> None:
 def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
     for line in lines:
         last = line.text[-1]
-        if last.isalpha():
-            trails = line.text[-_ENDING:] in _ENDINGS
+        if last.isalpha() or last == ":":
+            trails = line.text.rstrip(":")[-_ENDING:] in _ENDINGS
             match = _TRAILING.search(line.text, max(line.length - 40, 0)) if trails else None
             if match is None and last == "t" and line.text[0].isdigit():
                 match = _TITLE_REPORT.search(line.text, max(line.length - 10, 0))
@@ -314,8 +320,8 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         _told_inside(lines, cuts)
         return
     long = [line for line in lines if line.length >= _SHORT]
-    stopped = _stopped(lines)
-    headings = {line.index: _inline_headings(line.text, stopped=stopped) for line in long}
+    stopped, reported = _stopped(lines), _reported(lines)
+    headings = {line.index: _inline_headings(line.text, stopped=stopped, reported=reported) for line in long}
     if paged:
         headings |= {line.index: [] for line in long if _lists_only(line.text, headings[line.index])}
     places = _places([line for line in lines if line.length >= _SHORT or line.text[0].isdigit()])
@@ -420,10 +426,17 @@ def _stopped(lines: Sequence[Line]) -> bool:
     return sum(line.text.count("Beslutning. ") for line in lines) >= _STOPPED
 
 
-def _inline_headings(text: str, *, stopped: bool = False) -> list[tuple[int, int]]:
-    """Starts and ends of headings inside a line; ``Beslutning.`` is one where ``stopped`` says so."""
+def _reported(lines: Sequence[Line]) -> bool:
+    """Whether ``Referat:`` stands often enough to be the heading of each point's outcome."""
+    return sum(line.text.count("Referat: ") for line in lines) >= _STOPPED
+
+
+def _inline_headings(text: str, *, stopped: bool = False, reported: bool = False) -> list[tuple[int, int]]:
+    """Starts and ends of headings inside a line; ``Beslutning.`` is one where ``stopped``, ``Referat:`` where ``reported`` says so."""
     found = []
     for match in _INLINE_HEADING.finditer(text):
+        if match["reported"] is not None and not reported:
+            continue
         if match["stopped"] is not None and (
             not stopped or _OWNED.search(text, max(match.start() - 24, 0), match.start())
         ):

@@ -21,7 +21,7 @@ from decisionnlp.segmentation.head_lines import NAMED, Label, read_label
 from decisionnlp.segmentation.head_model import Vector, head_model
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.numbering import clean_title, closed_title, read_number, same_title, title_key
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 SURE = 0.7  # chance from which a line opens an item that was not found
@@ -96,6 +96,7 @@ def judged(
         found
         for found in opened
         if found.title_first - first not in less
+        or found.style == "decided"  # what the body did stands right below
         or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in likely))
     ]
     taken = {
@@ -111,6 +112,7 @@ def judged(
         and not _answers(headings.get(index))
         and not _by_number(index, titles, lines)
         and not _of_attachments(index, headings)
+        and not _listed(lines[index], kept)
     ]
     return kept, more
 
@@ -124,6 +126,16 @@ def _of_attachments(index: int, headings: Mapping[int, Heading]) -> bool:
 def _answers(heading: Heading | None) -> bool:
     """Whether a line is the heading of an outcome with the outcome behind it: ``Beslutning: Godkendt.``"""
     return heading is not None and heading.kind is ZoneKind.OUTCOME and not heading.alone
+
+
+def _listed(line: Line, kept: Sequence[Found]) -> bool:
+    """Whether a line above the items prints number and title of one of them: a row of the contents list."""
+    if not kept or line.index >= kept[0].first:
+        return False
+    numbered = read_number(line)
+    return numbered is not None and any(
+        one.number == numbered.number and same_title(title_key(one.title), title_key(numbered.title)) for one in kept
+    )
 
 
 def _by_number(index: int, titles: Sequence[int], lines: Sequence[Line]) -> bool:

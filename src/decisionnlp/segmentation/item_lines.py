@@ -19,11 +19,11 @@ from decisionnlp.stems import Stems
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
 _ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|ankom|kom\b|inhabil|ledet|tiltrådte|trådte|deltog|mødt",
+    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|går|ankom|kom\b|kommer|inhabil|ledet|tiltrådte|trådte|deltog|mødt",
     re.IGNORECASE,
 )
 _ATTENDANCE_STEMS = Stems(
-    "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "kom", "inhabil",
+    "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "går", "kom", "inhabil",
     "ledet", "trådte", "deltog",
     "mødt",
 )  # fmt: skip

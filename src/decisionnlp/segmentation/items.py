@@ -310,5 +310,6 @@ def close_items(
                     len(found.title) > 100 and re.search(r"[a-zæøå]{3}\. [A-ZÆØÅ]", found.title) is not None
                 )
                 told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
+            told = told and found.style != "decided"  # what was done would stand below it
             closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

@@ -27,10 +27,11 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)(?: ?:(?= \d))?\s{0,3}(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("sag", re.compile(
-        r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?:Sag fra: ?)?(?P<title>.*)$",
         re.IGNORECASE)),
     ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
+    ("register", re.compile(r"(?P<number>\d{1,4}/\d{1,3})(?P<mark>\.)\s*(?P<title>[A-ZÆØÅ].*)$")),
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>(?:\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)?)[.:]?[\s–-]+(?P<title>[A-ZÆØÅ].*)$")),
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)(?P<title>)$")),
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
@@ -49,7 +50,7 @@ _STYLES_WITH_DIGIT = tuple(
     (style, pattern) for style, pattern in _STYLES if pattern.pattern.startswith((r"(?P<number>\d", "(?:[Kk]l"))
 )
 _MAYBE = re.compile(
-    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|saq|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
@@ -73,7 +74,8 @@ _TITLE_START = re.compile(
 _TITLE_END = re.compile(
     r"(?<!\s)\s*(?:\([^()]{0,60}\b\d{1,3} ?min(?:\.|utter)?(?: ?[-–,] ?[^()\d]{0,12}\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)?\)|(?:[-–,]\s*)?\((?:ca\. ?)?(?:kl\. ?)?[\d.,:/ –-]+ ?(?:min(?:\.|utter)?|minut(?:ter)?|t(?:ime|imer)?|kl)?\.?(?: ?min\.?)?\)"
     rf"|\((?:kl\.? ?)?\d{{1,2}}[.:]\d\d(?: ?[-–] ?\d{{1,2}}[.:]\d\d)?\)|\((?:kl\. ?)[\d.,: –-]+\)|[-–,]\s*(?:ca\. ?)?\d{{1,3}} ?(?:min\b\.?|minutter)|\({_OPEN_MARK}\)|[-–,]\s*{_OPEN_MARK}"
-    r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?)\s*$",
+    r"|\((?:[BODE](?: ?[/+] ?[BOD])*|T|Beslutning|Orientering|Drøftelse)\)|,?\s*kl\. ?\d{1,2}[.:]\d\d(?: ?[-–] ?\d{1,2}[.:]\d\d)?"
+    rf"|\(?(?:{_words('secrecy')})\)?)\s*$",
     re.IGNORECASE,
 )
 # Cells of a flattened agenda behind a title: "Takster / (O), (D) / 10 min / NV   Slut kl. 18.05".
@@ -85,7 +87,7 @@ _CELLS = re.compile(
 _CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
 # What a match of it ends with, and what it holds.
 _LAST_SIGNS = frozenset(").0123456789nrtgNRTG")
-_END_SIGN = re.compile(r"[-–,(]|[kK][lL]")
+_END_SIGN = re.compile(r"[-–,(]|[kK][lL]|avshedspligt")
 _RUN_ON_STEMS = Stems("sag", "resum")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(
@@ -168,7 +170,7 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
             return None
         if style in ("dot", "bare", "alone") and len(number) == 4 and number[:2] in ("19", "20"):
             return None
-        if style == "bare" and (re.match(r"[A-ZÆØÅ]?[\w.-]*\s*(?:kr|%|pct)", title) or len(title) < 4):
+        if style == "bare" and (re.match(r"[A-ZÆØÅ]?[\w.-]*\s*(?:kr\b|%|pct\b)", title) or len(title) < 4):
             return None
         value = _value(number, style)
         if value is None:

@@ -25,6 +25,7 @@ _LEAST = 3  # marks in their midst
 _AGENDAS = 20  # lists of what is to come that are read in one line
 _LIST = 4000  # characters of one of them
 _KINDS = 2  # different ones
+_LEAD = 30  # characters from the head of the contents to their first row
 _REACH = 150  # characters from a number to what shows it to be a title's
 
 _HEADINGS = lexicons.load("zone_headings")
@@ -46,9 +47,10 @@ _GOVERNS = re.compile(
 )
 _BODY = r"(?:Udvalget for [A-ZÆØÅ][^.:?!]{2,50}?(?=,? (?:den|d\.)(?: |$))|[A-ZÆØÅ][\w.&-]*(?:,? (?:og |for )?[A-ZÆØÅ][\w&-]*){0,4}?(?:udvalg|udvalget|råd|rådet|bestyrelsen?|udvalgene))"
 _YEAR = re.compile(
-    r"\b(?:19|20)\d\d,? $"
+    r"(?<!/)\b(?:19|20)\d\d,? $"
 )  # "Byrådets møde den 4. juni 2019 Punkt 3:": where the body treated the point
 _MARKS = re.compile(
+    rf"(?P<group>(?<= )(?:Lukket|Åbent?) (?:møde|dagsorden)(?= (?:Sag|Saq|Punkt|Pkt\.?) (?:nr\. )?\d))|"
     rf"(?<=\S )(?=[A-ZÆØÅ])(?:"
     rf"(?P<label>{_LABEL})"
     rf"|(?P<case>(?:Sags?[- ]?(?:nr|id|nummer)|Acadre|J\.? ?nr|Dok\.? ?nr)\.? (?=\d))"
@@ -72,13 +74,14 @@ _TOLD = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")
+_WEEK = re.compile(r"\b[Uu]ge $")  # "… ventes færdig i uge 24. Taget til efterretning": no title
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
 # "12/25773", a case number that no label announces; not the year "2018/19".
-_CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )(?!(?:19|20)\d\d/\d\d(?!\d))\d{2,4}/\d{2,6}(?= |$)")
+_CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )(?!(?:19|20)\d\d/(?:\d\d(?!\d)|(?:19|20)\d\d\b))\d{2,4}/\d{2,6}(?= |$)")
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|\b(?:19|20)\d\d)[.?!](?= [A-ZÆØÅ])")
 
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?|:)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
+    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?|:)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?|Saq nr\.) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
     r"(?P<gap> ?[–-]? ?)(?=[^\W\d_]|[\"”»])"
 )
 # "Forslag til dagsorden: 1. Referat 2. Budget": a list of what is to come.
@@ -130,6 +133,8 @@ def running_cuts(lines: Sequence[Line]) -> dict[int, set[int]]:
             marks = [mark for mark in marks if mark[0] <= listing.start()]  # "Økonomi" is a title of the contents
         starts = sorted(start for start, _, _ in marks)
         places = {place for start, end, _ in marks for place in (start, end) if place}
+        if listing is not None and any(0 < start - listing.end() <= _LEAD for start, _ in worded[line.index]):
+            places.update((listing.start(), listing.end()))
         places.update(_answers(text, marks, starts))
         numbers = worded[line.index] if use_worded else _plain(text, starts)
         for start, after in numbers:
@@ -203,9 +208,9 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _worded(text: str) -> list[tuple[int, int]]:
-    """Places and ends of numbers that say with a word to be a point's (``Punkt 2.``) and that count on."""
-    found: list[tuple[int, int]] = []
-    value = 0
+    """Places and ends of numbers that say with a word to be a point's (``Punkt 2.``) and that count on; behind a list of the
+    contents they count anew."""
+    places: list[tuple[int, int, int]] = []
     for match in _NUMBER.finditer(text):
         if not match["word"] or not (match["mark"] or match["gap"].strip() or text[match.end()].isupper()):
             continue
@@ -213,9 +218,17 @@ def _worded(text: str) -> list[tuple[int, int]]:
             text, max(match.start() - 8, 0), match.start()
         ):
             continue
-        number = int(match["number"])
-        if not found or number == value + 1:
-            found.append((match.start(), match.end()))
+        places.append((match.start(), match.end(), int(match["number"])))
+    found: list[tuple[int, int]] = []
+    value = 0
+    for place, (start, end, number) in enumerate(places):
+        anew = (
+            len(found) >= _LEAST
+            and number < value
+            and any(other == number + 1 for _, _, other in places[place + 1 : place + 3])
+        )
+        if not found or number == value + 1 or anew:
+            found.append((start, end))
             value = number
     return found
 
@@ -226,7 +239,9 @@ def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         if match["mark"] not in (".", ")") or match["word"] or not text[match.end()].isupper():
             continue
-        if is_ordinal(text[match.end() : match.end() + 12]):
+        if is_ordinal(text[match.end() : match.end() + 12]) or _WEEK.search(
+            text, max(match.start() - 5, 0), match.start()
+        ):
             continue
         following = _after(starts, match.end(), -1)
         if following < 0 or following - match.end() > _REACH:

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.decided_titles import above_decisions, group_above
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
@@ -38,7 +38,7 @@ def items_by_shape(
     kinds: dict[str, list[int]] = {
         "marked": [], "labelled": labelled_lines(lines, first, last), "decided": [], "colon": [], "capitals": [], "alone": [], "dashed": [], "blocks": [],
     }  # fmt: skip
-    kinds["decided"] = _above_decisions(lines, headings, first, last)
+    kinds["decided"] = above_decisions(lines, headings, first, last)
     for index in range(first, last - 1):
         line = lines[index]
         text = line.text
@@ -119,7 +119,10 @@ def items_by_shape(
                 title, whole = _bare(title), _bare(lines[index].text)
                 if is_unnumbered_title(whole):
                     title, title_last = whole, index + 1
-                found.append(Found(None, clean_title(title), closed_title(title), index, index, title_last, last, name))
+                opening = group_above(lines, index, first) if name == "decided" else index
+                found.append(
+                    Found(None, clean_title(title), closed_title(title), opening, index, title_last, last, name)
+                )
             return found
     return []
 
@@ -183,28 +186,6 @@ def _by_letter(
 def _bare(text: str) -> str:
     """A line without the mark that opens it in a list."""
     return text.lstrip(_MARKS + " ")
-
-
-# "Landsrådet besluttede, at …": the body and what it did.
-_DECIDED = re.compile(rf"(?P<body>[A-ZÆØÅ][\w-]+) (?:{lexicons.alternatives('outcome_words', 'deeds')})\b")
-
-
-def _above_decisions(lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int) -> list[int]:
-    """Lines set apart, each with a sentence right below that begins with one and the same body and what it did."""
-    places: dict[str, list[int]] = {}
-    for line, below in itertools.pairwise(lines[first:last]):
-        decided = _DECIDED.match(below.text) if below.gap == 0 and (line.gap > 0 or line.cut) else None
-        if (
-            decided is not None
-            and line.index not in headings
-            and line.length <= 200
-            and line.text[0].isupper()
-            and not line.text.endswith((".", ",", ";", ":", "!"))
-            and not _DECIDED.match(line.text)
-            and not looks_like_sentence(line.text)
-        ):
-            places.setdefault(decided["body"], []).append(line.index)
-    return max(places.values(), key=len, default=[])
 
 
 def _over_bullets(

@@ -74,9 +74,12 @@ def add_unnumbered(
     if not opened and not groups:
         opened = _items_by_headings(_proposed(headings, first, last), lines, widths, headings, marked, first, last)
         opened = [found for found in opened if found.title]
-    if len(opened) < 2 and len(grouped) < 2 and not (opened and (groups or _zoned(opened[0], headings, last))):
+    if len(opened) < 2 and len(grouped) < 2:
+        held = bool(opened) and (bool(groups) or _zoned(opened[0], headings, last))
         shaped = items_by_shape(lines, widths, headings, marked, first, last)
-        if len(shaped) < 4:
+        if held and not (opened[0].style == "untitled" and shaped and shaped[0].style == "decided"):
+            shaped = []  # one heading may name the document: "Beslutninger fra Landsrådets møde"
+        elif len(shaped) < 4:
             bare = bare_items(lines, widths, headings, first, last)
             shaped = bare if len(bare) > len(shaped) else shaped
         if len(shaped) > len(opened):
