@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbered_answers import decided_by
 from decisionnlp.segmentation.numbering import (
     Numbered,
     looks_like_sentence,
@@ -57,7 +58,7 @@ def find_candidates(
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
             continue
-        numbered = read_number(line) or _meta(lines, headings, index, last)
+        numbered = read_number(line) or _decided(line) or _meta(lines, headings, index, last)
         if numbered is None or (index == first and numbered.style == "bare" and _PAGE_HEAD.match(numbered.title)):
             continue
         if index > first and line.gap == 0 and numbered.style == "dot" and _REFERRED.search(lines[index - 1].text):
@@ -136,6 +137,13 @@ def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate], *
     return (numbered.style == "register" and above.text.endswith((".", "!", "?"))) or (
         numbered.style != "register" and _UNENDED.search(above.text) is None
     )
+
+
+def _decided(line: Line) -> Numbered | None:
+    """The number in ``Beslutning for Punkt 1: Mødeoplysninger``, where that line is no heading of a point printed above it."""
+    before = decided_by(line.text)
+    numbered = read_number(line.but(text=line.text[before:])) if before else None
+    return replace(numbered, offset=numbered.offset + before) if numbered is not None else None
 
 
 # "2. Lars Vind (A)": a member with a party.

@@ -60,7 +60,7 @@ _BETWEEN = 2  # how many other numbers may stand between two of a run
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|(?:Beslutning for )?Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
 _STOPPED = 3  # times that a text prints "Beslutning." for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."

@@ -21,6 +21,7 @@ from decisionnlp.segmentation.head_lines import NAMED, Label, read_label
 from decisionnlp.segmentation.head_model import Vector, head_model
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbered_answers import decided_by
 from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
@@ -95,6 +96,7 @@ def judged(
         found
         for found in opened
         if found.title_first - first not in less
+        or decided_by(lines[found.title_first].text)  # the forests know such a line as a heading
         or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in likely))
     ]
     taken = {

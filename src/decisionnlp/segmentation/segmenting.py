@@ -38,7 +38,7 @@ from decisionnlp.segmentation.meeting_facts import (
 )
 from decisionnlp.segmentation.meeting_items import meeting_items
 from decisionnlp.segmentation.meetings import Part, below_preamble, find_parts, title_lines
-from decisionnlp.segmentation.numbered_answers import numbered_answers
+from decisionnlp.segmentation.numbered_answers import numbered_answers, titled_answers
 from decisionnlp.segmentation.numbering import closed_title, is_alone
 from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.presence import presence_lines
@@ -96,7 +96,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
             Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start
         )
     )
-    headings = numbered_answers(lines, find_headings(lines, marked))
+    headings = numbered_answers(lines, titled_answers(lines, find_headings(lines, marked)))
     if _kind_of_case(lines, headings):
         marked |= {0}
         headings = {index: heading for index, heading in headings.items() if index}
