@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.cell_titles import cell_titles
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
@@ -161,6 +162,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _titles(lines, cuts)
     _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
     ends = title_ends(lines)
+    known = {line.index for line, _ in ends}
+    ends += [(line, end) for line, end in cell_titles(lines) if line.index not in known]
     for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)

@@ -242,6 +242,7 @@ def _habits(page: Page, part: Part, items: Sequence[Found], when: date | None, b
     front = range(part.first, items[0].first if items else part.first)
     short = [page.lines[index].text for index in front if page.lines[index].length <= 40]
     case_column = any(_CASE_COLUMN.match(text) for text in short) and any(_OUTCOME_COLUMN.match(text) for text in short)
+    case_column = case_column or 2 * sum(_put_beside(page, item) for item in items) >= max(len(items), _BESIDE)
     return Habits(
         part.kind,
         headed * 2 >= len(items) and headed > 0,
@@ -250,6 +251,19 @@ def _habits(page: Page, part: Part, items: Sequence[Found], when: date | None, b
         case_column and headed == 0,
         headed == 0 and cased * 2 >= len(items) and cased > 1,
     )
+
+
+_BESIDE = 6  # twice the points at least that say what is put to the meeting in the cell of their title
+
+
+def _put_beside(page: Page, item: Found) -> bool:
+    """Whether text stands behind the title in its cell, and a bar parts that from what was said."""
+    at = item.title_last
+    if not item.first < at < item.last - 1:
+        return False
+    text = page.source.text
+    title, put, said = page.lines[at - 1 : at + 2]
+    return not text[title.end : put.start].strip(" ") and text[put.end : said.start].strip(" ") == "|"
 
 
 def _pieces(page: Page, part: Part, stretches: Sequence[tuple[Found, list[Stretch]]]) -> list[Piece]:
