@@ -18,7 +18,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
-from decisionnlp.segmentation.numbering import is_ordinal, is_usual
+from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, presented, title_ends, with_first_name
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts, usual_title
@@ -446,6 +446,8 @@ def _places(long: Sequence[Line]) -> list[_Place]:
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
             if match.end("mark") - match.start("mark") < 6 and _referred(line.text, match.start()):
+                continue
+            if match["mark"][0].isdigit() and is_hour(line.text, match.start(), int(match["number"])):
                 continue
             found.append(
                 _Place(
