@@ -16,6 +16,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.cell_titles import cell_titles
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
+from decisionnlp.segmentation.lettered_points import lettered_points
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_usual
@@ -161,6 +162,9 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
+    if paged or running:
+        for line, at in lettered_points(lines):
+            _cut(cuts, line, [at])
     ends = title_ends(lines)
     known = {line.index for line, _ in ends}
     ends += [(line, end) for line, end in cell_titles(lines) if line.index not in known]

@@ -20,6 +20,7 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.head_lines import NAMED, Label, read_label
 from decisionnlp.segmentation.head_model import Vector, head_model
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lettered_points import letter_follows
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbered_answers import decided_by
 from decisionnlp.segmentation.numbering import clean_title, closed_title
@@ -148,12 +149,15 @@ def _count_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
         return False
     values = [value for found in opened if (value := _value(found, lines))]
     steps = sum(other == one + 1 for one, other in itertools.pairwise(values))
+    if steps < _COUNTED * (len(values) - 1):
+        steps += sum(letter_follows(one.number, other.number) for one, other in itertools.pairwise(opened))
     return len(values) >= _LABELLED * len(opened) and steps >= _COUNTED * (len(values) - 1)
 
 
 def _value(found: Found, lines: Sequence[Line]) -> int:
     """What the number of an item counts, also one that stands below its title (``Sag nr. 63``); 0 for none."""
     number = found.number or ""
+    number = number[:-1] if number[-1:].isalpha() else number  # "2a"
     return int(number) if number.isdecimal() else read_label(lines[found.title_first].text).value
 
 

@@ -15,6 +15,7 @@ from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candi
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_chain import best_chain
+from decisionnlp.segmentation.lettered_points import within_groups
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
@@ -71,7 +72,7 @@ def find_items(
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
         others = better_titles(opened, lines, widths, headings, first, last)
     return _without_presenters(
-        add_subpoints(close_items(others, lines, widths, headings, last), lines, widths, headings)
+        add_subpoints(within_groups(close_items(others, lines, widths, headings, last), lines), lines, widths, headings)
     )
 
 
