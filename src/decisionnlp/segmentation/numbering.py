@@ -236,7 +236,7 @@ def same_title(one: str, other: str) -> bool:
 
 
 _ONE_STOP = re.compile(
-    r"(?:[^.]|\.(?=\s?[a-zæøå]))*[a-zæøå]{5,}\.$"
+    r"(?:[^.]|\.(?=\s?[a-zæøå]|\d{3}\b))*[a-zæøå]{5,}\.$"
 )  # "Takster jf. vedtægten.": the others shorten words
 
 

@@ -199,9 +199,13 @@ def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     for line in numbered:
         if line.index in brief:
             split.append((line, brief[line.index]))
-        glued = _ANSWER_GLUED.search(line.text, 4, 90)
-        if glued is not None:
-            split.append((line, glued.start()))
+    glued = {line.index: match.start() for line in numbered if (match := _ANSWER_GLUED.search(line.text, 4, 90))}
+    for line in numbered:
+        place = glued.get(line.index)
+        if place is None and glued and line.index not in brief and (match := _TEXT_GLUED.search(line.text, 4, 90)):
+            place = match.start()
+        if place is not None:
+            split.append((line, place))
     return split
 
 
@@ -305,7 +309,14 @@ _SAID = re.compile(rf"(?:{_words('subjects')}) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
-_ANSWER_GLUED = re.compile(rf"(?<=[a-zæøå]{{3}})(?=(?:{CAPITAL_ANSWERS}|Der (?:er|var|blev)|Ikke den|Det blev)\b)")
+_ANSWER_GLUED = re.compile(
+    rf"(?:(?<=[a-zæøå]{{3}})|(?<=\b(?:19|20)\d\d))(?=(?:{CAPITAL_ANSWERS}|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
+)
+
+# "10. VandværkshavenHækken er klippet": in minutes that glue an answer to a title, too.
+_TEXT_GLUED = re.compile(
+    rf"(?<=[a-zæøå]{{3}})(?=[A-ZÆØÅ][a-zæøå]{{2,30}} (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b)"
+)
 
 
 # "2. Sygefravær Godkendt"
