@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from decisionnlp import lexicons
+from decisionnlp.extraction.vocabulary import first_names
 from decisionnlp.segmentation.lines import Line
 
 _NUMBERED = re.compile(r"(?P<value>\d{1,3}) [-–] (?=\S)")
@@ -29,14 +30,15 @@ def cell_titles(lines: Sequence[Line]) -> list[tuple[Line, int]]:
         if match is None or int(match["value"]) != value + 1:
             continue
         value += 1
-        end = _title_end(line.text, match.end())
+        end = capital_border(line.text, match.end())
         if end is not None and line.index + 1 < len(lines) and lines[line.index + 1].gap:
             found.append((line, end))
     return found if value >= _LEAST and len(found) >= _ASKED else []
 
 
-def _title_end(text: str, begin: int) -> int | None:
-    """Before the first capital word that neither a dash, a comma, a name nor a word that governs it ties to the title."""
+def capital_border(text: str, begin: int) -> int | None:
+    """Before the first capital word behind ``begin`` that neither a dash, a comma, a first name nor a word that governs it ties to the
+    title, in a line that ends as a sentence."""
     if not text.endswith((".", "?", "!")):
         return None
     part, named, before = begin, begin, ""  # where a part between dashes begins, and the word before
@@ -51,7 +53,7 @@ def _title_end(text: str, begin: int) -> int | None:
             and before[-1] not in ",(/-–"
             and not _GOVERNS.match(before)
         )
-        if word[0].isupper() and free:
+        if word[0].isupper() and free and before.split("-")[0] not in first_names():
             return match.start()
         named, before = match.start(), word
     return None

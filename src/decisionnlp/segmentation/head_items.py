@@ -103,6 +103,8 @@ def judged(
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
+    # The number that stands below a title of its own, before what was said.
+    taken |= {found.title_last for found in opened if found.style == "told" and found.title_last > found.title_first}
     printed = Counter(line.text for line in lines[first : first + len(chances)])
     titles = [found.title_first for found in kept]
     more = [
