@@ -44,6 +44,7 @@ from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.same_bodies import same_body
+from decisionnlp.segmentation.second_meetings import of_same_evening
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.zone_records import Habits, Stretch
@@ -134,6 +135,10 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
     meetings = [_meeting(page, part, meeting_date, warnings) for part in parts]
+    for place, part in enumerate(parts[1:], 1):
+        if meetings[place].date is None and of_same_evening(lines[part.first]):
+            above = meetings[place - 1]
+            meetings[place] = replace(meetings[place], date=above.date, date_source=above.date_source)
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]
     meetings = [replace(meeting, start=edges[index], end=edges[index + 1]) for index, meeting in enumerate(meetings)]
     return Segmentation(tuple(meetings), furniture, tuple(warnings))
