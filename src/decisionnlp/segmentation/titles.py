@@ -77,6 +77,7 @@ class Found:
 
 # "2c (lukket punkt)", and right below it "2d Valg til netværk": the mark is all that is told.
 _OPEN_ONLY = re.compile(r"\((?P<mark>[^()]{4,20})\)$")
+_LABELLED = re.compile(r"[a-zæøå]{3,20}:\s+[A-ZÆØÅ]")  # "formand: Lone Brix", set apart under "5. Valg"
 _SUBPOINT = re.compile(r"[a-h](?:[.):] ?| )[A-ZÆØÅ]")  # "a Takster" under "4. Meddelelser"
 
 
@@ -134,7 +135,7 @@ def read_title(
             or parts[-1].endswith((".", "?", "!", ":"))
         ):
             break
-        if line.gap == 1 and (not line.text[0].islower() or _SUBPOINT.match(line.text)):
+        if line.gap == 1 and (not line.text[0].islower() or _SUBPOINT.match(line.text) or _LABELLED.match(line.text)):
             break
         parts.append(line.text)
         index += 1
