@@ -48,6 +48,16 @@ _SAYS = re.compile(
     r"(?:anbefale(?:r|de)|ønske(?:r|de)|beder|bad|beslutte(?:r|de)|godkend(?:er|te)|tager|tog|drøfte(?:r|de)|indstille(?:r|de)|vedtog|har|vil)\b"
 )
 _USUAL_ALONE = 2
+_APPROVAL = re.compile(
+    r"Godkendelse (?:og [a-zæøå]+ )?(?:af|på) (?:[a-zæøå]+ )?(?:referat|dagsorden|protokol)\w*(?: [^\W_][^:]{0,120})?:?$"
+)
+_APPROVED = re.compile(r"(?:\S+ ){0,8}?(?:godkend(?:t|es|te)|Godkend(?:t|es)|underskrevet)\b")
+
+
+def _approval(line: Line, below: Line) -> bool:
+    """Whether a point about former minutes or the agenda stands alone above its answer: ``Godkendelse af referat fra mødet i maj``."""
+    apart = line.gap > 0 and below.gap > 0 and not line.text.endswith(".")
+    return apart and bool(_APPROVAL.match(line.text)) and bool(_APPROVED.match(below.text))
 
 
 def add_unnumbered(
@@ -86,7 +96,7 @@ def add_unnumbered(
         # "Godkendelse af dagsorden:" with its outcome, printed above the first numbered item.
         for index in range(first + 1, opened[0].first - 1):
             line, below = lines[index], lines[index + 1]
-            if (
+            if _approval(line, below) or (
                 is_unnumbered_title(line.text)
                 and not (line.text[0] in "-–•·▪" and below.text[0] == line.text[0])
                 and read_number(below) is None
