@@ -89,6 +89,7 @@ def judged(
         return list(opened), []
     places = {found.title_first - first for found in opened}
     less = {place for place in places if 0 <= place < len(chances) and chances[place] < UNLIKELY}
+    less -= {found.title_first - first for found in _by_the_clock(opened, lines)}
     if less and _count_on(opened, lines):  # "1a", "1b" above "2": neither is a number by chance
         pairs = [pair for pair in itertools.pairwise(opened) if letter_follows(pair[0].number, pair[1].number)]
         less -= {found.title_first - first for pair in pairs for found in pair}
@@ -106,8 +107,13 @@ def judged(
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
-    # The number that stands below a title of its own, before what was said.
-    taken |= {found.title_last for found in opened if found.style == "told" and found.title_last > found.title_first}
+    # Below a title stands its number, below the slot of a point without one what was said.
+    taken |= {
+        found.title_last
+        for found in opened
+        if (found.style == "told" and found.title_last > found.title_first)
+        or (found.style == "time" and not found.title)
+    }
     printed = Counter(line.text for line in lines[first : first + len(chances)])
     titles = [found.title_first for found in kept]
     more = [
@@ -119,6 +125,20 @@ def judged(
         and not _by_number(index, titles, lines)
     ]
     return kept, more
+
+
+# "17.00-17.15": the slot of a point.
+_SLOT = re.compile(r"(?:[Kk]l\.? ?)?(?P<from>\d{1,2}[.:]\d\d) ?[-–] ?(?P<to>\d{1,2}[.:]\d\d)\b")
+
+
+def _by_the_clock(opened: Sequence[Found], lines: Sequence[Line]) -> list[Found]:
+    """Those of ``opened`` whose slot of time begins where the slot of the item above ends."""
+    slots = [_SLOT.match(lines[found.title_first].text) if found.style == "time" else None for found in opened]
+    return [
+        found
+        for found, above, slot in zip(opened[1:], slots, slots[1:], strict=False)
+        if above is not None and slot is not None and above["to"] == slot["from"]
+    ]
 
 
 def _answers(heading: Heading | None) -> bool:
