@@ -11,9 +11,11 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     WORDED,
     is_ordinal,
+    is_usual,
     looks_like_sentence,
     read_number,
     same_title,
+    tells,
     title_key,
 )
 from decisionnlp.segmentation.outcome_words import short_answer
@@ -21,6 +23,7 @@ from decisionnlp.segmentation.titles import agenda_head
 from decisionnlp.segmentation.told import told_behind_presence
 
 _MORE = 8  # letters by which a line says more than the title it begins with
+_LONGEST = 60  # characters of a title above the first number
 _BULLET = re.compile(r"[-–•·▪*]\s+(?=[A-ZÆØÅ])")
 
 
@@ -32,6 +35,7 @@ def place_titles(
     _adopt_titles(found)
     _adopt_told(found, lines, first)
     _take_titles_above(found, lines, headings, first)
+    _title_of_first(found, lines, headings, first)
 
 
 def _cut_as_listed(found: Sequence[Candidate]) -> None:
@@ -204,6 +208,32 @@ def _take_titles_above(
         candidate.title = " ".join(line.text for line in lines[place:index])
         candidate.key = title_key(candidate.title)
         candidate.title_first, candidate.title_last = place, index + 1
+
+
+def _title_of_first(
+    found: Sequence[Candidate], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
+) -> None:
+    """Where the first number opens a sentence and the others titles, a usual title alone on the line above is the first one's."""
+    values = [candidate.numbered.value for candidate in found]
+    if values[:2] != [1.0, 2.0] or 3.0 not in values:
+        return
+    one, other = found[0], found[1]
+    index = one.numbered.line
+    if one.numbered.style != other.numbered.style or index - 1 < first or index - 1 in headings:
+        return
+    above = lines[index - 1]
+    title = above.text.rstrip(" :")
+    if (
+        looks_like_sentence(one.title)
+        and not looks_like_sentence(other.title)
+        and (above.gap or above.cut)
+        and is_usual(title)
+        and above.length <= _LONGEST
+        and not title.endswith((".", ",", "!"))
+        and not tells(title)
+    ):
+        one.title, one.key = title, title_key(title)
+        one.title_first, one.title_last, one.told = index - 1, index, True
 
 
 def _printed_twice(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, first: int) -> bool:

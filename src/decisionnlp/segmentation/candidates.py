@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.closing import is_tasks
@@ -13,6 +13,7 @@ from decisionnlp.segmentation.glued_points import double_numbers
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbered_answers import decided_by
 from decisionnlp.segmentation.numbering import (
     Numbered,
     looks_like_sentence,
@@ -60,7 +61,7 @@ def find_candidates(
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):
             continue
-        numbered = read_number(line) or _meta(lines, headings, index, last)
+        numbered = read_number(line) or _decided(line) or _meta(lines, headings, index, last)
         if (
             numbered is not None
             and numbered.style == "register"
@@ -146,6 +147,13 @@ def _opens_anyway(above: Line, numbered: Numbered, found: Sequence[Candidate], *
     return (numbered.style == "register" and above.text.endswith((".", "!", "?"))) or (
         numbered.style != "register" and _UNENDED.search(above.text) is None
     )
+
+
+def _decided(line: Line) -> Numbered | None:
+    """The number in ``Beslutning for Punkt 1: Mødeoplysninger``, where that line is no heading of a point printed above it."""
+    before = decided_by(line.text)
+    numbered = read_number(line.but(text=line.text[before:])) if before else None
+    return replace(numbered, offset=numbered.offset + before) if numbered is not None else None
 
 
 # "2. Lars Vind (A)": a member with a party.

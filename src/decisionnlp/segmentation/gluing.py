@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.cell_titles import cell_titles
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.glued_points import glued_points
+from decisionnlp.segmentation.lettered_points import lettered_points
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
-from decisionnlp.segmentation.numbering import is_ordinal, is_usual
+from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.points_above import points_above
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, presented, title_ends, with_first_name
@@ -64,7 +66,7 @@ _ROW = 5  # numbers that count on, from any number: a list inside a point begins
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?|AD ?|Pkt\.? ?|PKT\.? ?|(?:Beslutning for )?Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?[.:)] ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad dagsordenens (?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»])"
 )
 _STOPPED = 3  # times that a text prints "Beslutning." or "Referat:" for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
@@ -172,7 +174,12 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     _headings(lines, cuts)
     _titles(lines, cuts)
     _running(lines, cuts, paged or running, agenda_lines(lines) if running else ())
+    if paged or running:
+        for line, at in lettered_points(lines):
+            _cut(cuts, line, [at])
     ends = title_ends(lines)
+    known = {line.index for line, _ in ends}
+    ends += [(line, end) for line, end in cell_titles(lines) if line.index not in known]
     for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
         _cut(cuts, line, [end])
     _cells(lines, cuts)
@@ -469,6 +476,8 @@ def _places(long: Sequence[Line]) -> list[_Place]:
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
             if match.end("mark") - match.start("mark") < 6 and _referred(line.text, match.start()):
+                continue
+            if match["mark"][0].isdigit() and is_hour(line.text, match.start(), int(match["number"])):
                 continue
             found.append(
                 _Place(

@@ -20,7 +20,9 @@ from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.head_lines import NAMED, Label, read_label
 from decisionnlp.segmentation.head_model import Vector, head_model
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lettered_points import letter_follows
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbered_answers import decided_by
 from decisionnlp.segmentation.numbering import clean_title, closed_title, read_number, same_title, title_key
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
@@ -88,6 +90,10 @@ def judged(
         return list(opened), []
     places = {found.title_first - first for found in opened}
     less = {place for place in places if 0 <= place < len(chances) and chances[place] < UNLIKELY}
+    less -= {found.title_first - first for found in _by_the_clock(opened, lines)}
+    if less and _count_on(opened, lines):  # "1a", "1b" above "2": neither is a number by chance
+        pairs = [pair for pair in itertools.pairwise(opened) if letter_follows(pair[0].number, pair[1].number)]
+        less -= {found.title_first - first for pair in pairs for found in pair}
     if len(opened) >= _ROW and 2 * len(less) > len(opened) and _count_on(opened, lines):
         less = set()  # a form of title that the forests do not know, rather than a row of numbers by chance
     likely: set[int] = set() if believed is Belief.LESS else set(np.flatnonzero(chances > SURE).tolist()) - places
@@ -97,11 +103,19 @@ def judged(
         for found in opened
         if found.title_first - first not in less
         or found.style == "decided"  # what the body did stands right below
+        or decided_by(lines[found.title_first].text)  # the forests know such a line as a heading
         or (found.style == "untitled" and not any(0 < found.title_first - first - place <= _NEAR for place in likely))
     ]
     taken = {
         index for found in opened for index in range(found.first, max(found.title_last, found.title_first + 1))
     }  # fmt: skip
+    # Below a title stands its number, below the slot of a point without one what was said.
+    taken |= {
+        found.title_last
+        for found in opened
+        if (found.style == "told" and found.title_last > found.title_first)
+        or (found.style == "time" and not found.title)
+    }
     printed = Counter(line.text for line in lines[first : first + len(chances)])
     titles = [found.title_first for found in kept]
     more = [
@@ -121,6 +135,20 @@ def _of_attachments(index: int, headings: Mapping[int, Heading]) -> bool:
     """Whether a line stands in the list of annexes that closes minutes, which prints their points once more."""
     above = max((at for at in headings if at < index), default=-1)
     return above >= 0 and headings[above].alone and headings[above].text.lower() in _LISTS
+
+
+# "17.00-17.15": the slot of a point.
+_SLOT = re.compile(r"(?:[Kk]l\.? ?)?(?P<from>\d{1,2}[.:]\d\d) ?[-–] ?(?P<to>\d{1,2}[.:]\d\d)\b")
+
+
+def _by_the_clock(opened: Sequence[Found], lines: Sequence[Line]) -> list[Found]:
+    """Those of ``opened`` whose slot of time begins where the slot of the item above ends."""
+    slots = [_SLOT.match(lines[found.title_first].text) if found.style == "time" else None for found in opened]
+    return [
+        found
+        for found, above, slot in zip(opened[1:], slots, slots[1:], strict=False)
+        if above is not None and slot is not None and above["to"] == slot["from"]
+    ]
 
 
 def _answers(heading: Heading | None) -> bool:
@@ -166,12 +194,15 @@ def _count_on(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
         return False
     values = [value for found in opened if (value := _value(found, lines))]
     steps = sum(other == one + 1 for one, other in itertools.pairwise(values))
+    if steps < _COUNTED * (len(values) - 1):
+        steps += sum(letter_follows(one.number, other.number) for one, other in itertools.pairwise(opened))
     return len(values) >= _LABELLED * len(opened) and steps >= _COUNTED * (len(values) - 1)
 
 
 def _value(found: Found, lines: Sequence[Line]) -> int:
     """What the number of an item counts, also one that stands below its title (``Sag nr. 63``); 0 for none."""
     number = found.number or ""
+    number = number[:-1] if number[-1:].isalpha() else number  # "2a"
     return int(number) if number.isdecimal() else read_label(lines[found.title_first].text).value
 
 

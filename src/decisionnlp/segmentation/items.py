@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidate_scores import score_candidates
 from decisionnlp.segmentation.candidate_titles import place_titles
@@ -15,6 +16,7 @@ from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candi
 from decisionnlp.segmentation.closing import closing_line
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_chain import best_chain
+from decisionnlp.segmentation.lettered_points import within_groups
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
     clean_title,
@@ -70,9 +72,8 @@ def find_items(
     if not others:  # else the series of the other agenda's titles would win
         opened = add_unnumbered(opened, lines, widths, headings, marked, first, last, candidates)
         others = better_titles(opened, lines, widths, headings, first, last)
-    return _without_presenters(
-        add_subpoints(close_items(others, lines, widths, headings, last), lines, widths, headings)
-    )
+    closed = within_groups(close_items(others, lines, widths, headings, last), lines)
+    return _without_presenters(_without_kinds(add_subpoints(closed, lines, widths, headings), lines))
 
 
 _MESSAGES = 3
@@ -100,6 +101,28 @@ def _around_list(
     if outside and outside[0].title_first > listed.start:  # "Indholdsfortegnelse", whose points never come
         return outside if headed and len(outside) >= 2 and all(is_usual(one.title) for one in outside[:2]) else []
     return outside if len(outside) >= _LEAST else []
+
+
+_KIND = rf"(?:{lexicons.alternatives('item_titles', 'kinds')})"
+_KINDS_ALONE = re.compile(rf"{_KIND}(?:(?: ?[/,+] ?| og | eller ){_KIND})*$", re.IGNORECASE)
+_SLOT_ALONE = re.compile(r"(?:[Kk]l\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d$")
+_TIMED = 3  # points by the clock with nothing but their kind behind it
+
+
+def _without_kinds(items: list[Found], lines: Sequence[Line]) -> list[Found]:
+    """Points by the clock without what is no title: ``17.00-17.15 - Drøftelse``, where most of them say their kind alone; what stands
+    below a slot alone is none there either."""
+    timed = [item for item in items if item.style == "time"]
+    alone = {id(item) for item in timed if _KINDS_ALONE.match(item.title)}
+    if len(alone) < _TIMED or 2 * len(alone) <= len(timed):
+        return items
+    bare = {id(item) for item in timed if item.title and _SLOT_ALONE.match(lines[item.title_first].text)}
+    return [
+        replace(item, title="", title_last=item.title_first + 1 if id(item) in bare else item.title_last)
+        if id(item) in alone | bare
+        else item
+        for item in items
+    ]
 
 
 _WHO = r"(?:[A-ZÆØÅ]{2,4}|[A-ZÆØÅ][a-zæøå]{1,12})"

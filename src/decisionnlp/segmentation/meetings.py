@@ -15,6 +15,7 @@ from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
+from decisionnlp.segmentation.second_meetings import second_meetings
 from decisionnlp.segmentation.titles import FRONT
 from decisionnlp.segmentation.told import PRESENT, told_behind_presence
 
@@ -127,6 +128,8 @@ def find_parts(
         # "Referat" on a page of its own above a head that says "Dagsorden", or a viewer's title above the document's own: one document.
         opened = [(opened[0][0], opened[0][1]), *opened[2:]]
     later = _later_minutes(lines, opened)
+    known = {index for index, _ in (*opened, *later)}
+    later += [(index, "minutes") for index in second_meetings(lines) if index not in known]
     opened = sorted([*opened, *later])
     return _parts(opened, lines, headings)
 

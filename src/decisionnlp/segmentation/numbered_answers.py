@@ -1,4 +1,4 @@
-"""``Punkt 3: Godkendt.`` below ``3. Takster``: what was decided on a point, told by the point's own number."""
+"""``Punkt 3: Godkendt.`` or ``Beslutning for Punkt 3: Takster``: what was decided on a point, told by the point's own number."""
 
 from __future__ import annotations
 
@@ -15,6 +15,40 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]? +(?=[A-ZÆØÅ\"”»])")
 _HINT = ("Punkt ", "PUNKT ", "Pkt", "Ad")
 _LEAST = 3  # points answered so
 _MOST = 0.75  # share of such lines at least that answer the point they stand in
+
+# "Beslutning for Punkt 3: Takster", below "Punkt 3: Takster".
+_TITLED = re.compile(r"(?P<before>Beslutning for )punkt (?P<number>\d{1,3})(?::|\.|$)", re.IGNORECASE)
+_POINT = re.compile(r"punkt (?P<number>\d{1,3})\b", re.IGNORECASE)
+_LONGEST = 240  # characters of such a line; it holds the title once more
+
+
+def decided_by(text: str) -> int:
+    """How many characters stand before the point in ``Beslutning for Punkt 3: Takster``; 0 in any other line."""
+    match = _TITLED.match(text) if text[0] in "Bb" else None
+    return match.end("before") if match is not None else 0
+
+
+def titled_answers(lines: Sequence[Line], headings: Mapping[int, Heading]) -> dict[int, Heading]:
+    """``headings``, and as one of the outcome each last ``Beslutning for Punkt 3: Takster`` that stands below its ``Punkt 3``.
+
+    A contents list may print such a line, too; one whose point is not printed above it opens the point and is no heading.
+    """
+    answers: dict[int, Heading] = {}
+    opened: set[int] = set()
+    for line in lines:
+        match = _TITLED.match(line.text) if line.text[0] in "Bb" and line.length <= _LONGEST else None
+        if match is not None:
+            number = int(match["number"])
+            if number in opened:
+                answers[number] = Heading(
+                    line.index, ZoneKind.OUTCOME, line.start, line.end, line.text.rstrip(":"), True
+                )
+            continue
+        point = _POINT.match(line.text) if line.text[0] in "Pp" else None
+        if point is not None:
+            opened.add(int(point["number"]))
+    found = {one.line: one for one in answers.values() if one.line not in headings}
+    return dict(sorted({**headings, **found}.items())) if found else dict(headings)
 
 
 def numbered_answers(lines: Sequence[Line], headings: Mapping[int, Heading]) -> dict[int, Heading]:

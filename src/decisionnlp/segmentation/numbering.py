@@ -214,6 +214,16 @@ def is_ordinal(after: str) -> bool:
     return _MONTH.match(after) is not None
 
 
+# "Onsdag den 4. juni kl. 16. Mødested: Hallen"; a page that lost its digits may print "kl. 1. Godkendelse".
+_HOUR = re.compile(r"\b[Kk]l\.? $")
+_HOURS = range(6, 25)
+
+
+def is_hour(text: str, at: int, value: int) -> bool:
+    """Whether the number at ``at`` of a text tells the time of day."""
+    return value in _HOURS and _HOUR.search(text, max(at - 5, 0), at) is not None
+
+
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """What two prints of the same title have in common."""
@@ -229,7 +239,7 @@ def same_title(one: str, other: str) -> bool:
 
 
 _ONE_STOP = re.compile(
-    r"(?:[^.]|\.(?=\s?[a-zæøå]))*[a-zæøå]{5,}\.$"
+    r"(?:[^.]|\.(?=\s?[a-zæøå]|\d{3}\b))*[a-zæøå]{5,}\.$"
 )  # "Takster jf. vedtægten.": the others shorten words
 
 

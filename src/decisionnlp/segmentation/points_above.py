@@ -19,6 +19,12 @@ _CAPITAL = re.compile(r"[A-ZÆØÅ]")
 _FAR = 60  # lines in which the first numbered point is looked for
 
 
+_APPROVAL = re.compile(
+    r"Godkendelse (?:og [a-zæøå]+ )?(?:af|på) (?:[a-zæøå]+ )?(?:referat|dagsorden|protokol)\w*(?: [^\W_][^:]{0,120})?:?$"
+)
+_APPROVED = re.compile(r"(?:\S+ ){0,8}?(?:godkend(?:t|es|te)|Godkend(?:t|es)|underskrevet)\b")
+
+
 def points_above(lines: Sequence[Line]) -> Iterator[tuple[Line, list[int]]]:
     """Each line above the first numbered point that holds such titles, with the places before and behind them."""
     for line in lines[:_FAR]:
@@ -36,7 +42,8 @@ def titles_above(lines: Sequence[Line], first: int, opened: int) -> list[int]:
     chosen: list[int] = []
     for index in range(first + 1, opened):
         line = lines[index]
-        if _is_labelled(line) or (index + 1 < opened and _is_told(line, lines[index + 1])):
+        below = lines[index + 1] if index + 1 < opened else None
+        if _is_labelled(line) or (below is not None and (_is_told(line, below) or _approval(line, below))):
             chosen.append(index)
     return chosen
 
@@ -50,6 +57,12 @@ def _is_told(line: Line, below: Line) -> bool:
         and not (is_unnumbered_title(below.text) or _is_labelled(below))
         and (below.text.endswith((".", "!")) or below.length > 90 or short_answer(below.text))
     )
+
+
+def _approval(line: Line, below: Line) -> bool:
+    """Whether a point about former minutes or the agenda stands alone above its answer: ``Godkendelse af referat fra mødet i maj``."""
+    apart = line.gap > 0 and below.gap > 0 and not line.text.endswith(".")
+    return apart and bool(_APPROVAL.match(line.text)) and bool(_APPROVED.match(below.text))
 
 
 def _is_labelled(line: Line) -> bool:

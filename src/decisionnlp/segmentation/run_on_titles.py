@@ -8,6 +8,7 @@ from functools import partial
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.vocabulary import first_names
+from decisionnlp.segmentation.cell_titles import capital_border
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import ends_items, is_usual, looks_like_sentence, read_number
 from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS, short_answer, whole_answer
@@ -191,7 +192,14 @@ def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
             if line.index not in known and (end := _title_before_subject(line.text, usual=False)) is not None
         ]
         if 2 * len([*split, *unmarked]) > texted:
-            split = [*split, *unmarked]
+            named = [
+                pair
+                for pair in unmarked
+                if pair[0].text[_after_number(pair[0].text) : pair[1]].strip() in first_names()
+            ]
+            split = [pair for pair in [*split, *unmarked] if pair not in named]  # "1. Oskar Lindvig er stoppet"
+            if len(unmarked) >= _UNMARKED:
+                split += _capital_borders(numbered, {line.index for line, _ in split})
     split = [*split, *_printed_above(numbered, {line.index for line, _ in split})]
     split += _written_alike(numbered, {line.index for line, _ in split})
     brief = {line.index: evt.end() for line in numbered if (evt := _EVT.match(line.text, _after_number(line.text)))}
@@ -199,10 +207,32 @@ def _ends(lines: Sequence[Line]) -> list[tuple[Line, int]]:
     for line in numbered:
         if line.index in brief:
             split.append((line, brief[line.index]))
-        glued = _ANSWER_GLUED.search(line.text, 4, 90)
-        if glued is not None:
-            split.append((line, glued.start()))
+    glued = {line.index: match.start() for line in numbered if (match := _ANSWER_GLUED.search(line.text, 4, 90))}
+    for line in numbered:
+        place = glued.get(line.index)
+        if place is None and glued and line.index not in brief and (match := _TEXT_GLUED.search(line.text, 4, 90)):
+            place = match.start()
+        if place is not None:
+            split.append((line, place))
     return split
+
+
+_UNMARKED = (
+    3  # titles with their text behind them and nothing between, for a capital alone to show the border in the others
+)
+
+
+def _capital_borders(numbered: Sequence[Line], known: Collection[int]) -> list[tuple[Line, int]]:
+    """``3. Skraldesortering Tak for hjælpen!``: the border in the long lines that are left, where no mark stands in the title."""
+    found = []
+    for line in numbered:
+        if line.index in known or line.length <= 60:
+            continue
+        begin = _after_number(line.text)
+        end = capital_border(line.text, begin)
+        if end is not None and not _VERB_OR_STOP.search(line.text, begin, end) and end - begin <= 60:
+            found.append((line, end))
+    return found
 
 
 _BARE = re.compile(r"(?P<number>\d{1,2}) (?=[A-ZÆØÅ])")
@@ -305,7 +335,14 @@ _SAID = re.compile(rf"(?:{_words('subjects')}) [a-zæøå]")
 _PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "11. EventueltIntet", "9. VandværkshavenDer er"
-_ANSWER_GLUED = re.compile(rf"(?<=[a-zæøå]{{3}})(?=(?:{CAPITAL_ANSWERS}|Der (?:er|var|blev)|Ikke den|Det blev)\b)")
+_ANSWER_GLUED = re.compile(
+    rf"(?:(?<=[a-zæøå]{{3}})|(?<=\b(?:19|20)\d\d))(?=(?:{CAPITAL_ANSWERS}|Der (?:er|var|blev)|Ikke den|Det blev)\b)"
+)
+
+# "10. VandværkshavenHækken er klippet": in minutes that glue an answer to a title, too.
+_TEXT_GLUED = re.compile(
+    rf"(?<=[a-zæøå]{{3}})(?=[A-ZÆØÅ][a-zæøå]{{2,30}} (?:{_VERB}|[a-zæøå]{{3,}}(?:ede|lte|gte|dte|kte|tte|erer))\b)"
+)
 
 
 # "2. Sygefravær Godkendt"

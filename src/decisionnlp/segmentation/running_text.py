@@ -15,7 +15,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_ordinal, is_unnumbered_title
+from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_unnumbered_title
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, with_first_name
 
@@ -239,8 +239,10 @@ def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         if match["mark"] not in (".", ")") or match["word"] or not text[match.end()].isupper():
             continue
-        if is_ordinal(text[match.end() : match.end() + 12]) or _WEEK.search(
-            text, max(match.start() - 5, 0), match.start()
+        if (
+            is_ordinal(text[match.end() : match.end() + 12])
+            or is_hour(text, match.start("number"), int(match["number"]))
+            or _WEEK.search(text, max(match.start() - 5, 0), match.start())
         ):
             continue
         following = _after(starts, match.end(), -1)

@@ -38,12 +38,13 @@ from decisionnlp.segmentation.meeting_facts import (
 )
 from decisionnlp.segmentation.meeting_items import meeting_items
 from decisionnlp.segmentation.meetings import Part, below_preamble, find_parts, title_lines
-from decisionnlp.segmentation.numbered_answers import numbered_answers
+from decisionnlp.segmentation.numbered_answers import numbered_answers, titled_answers
 from decisionnlp.segmentation.numbering import closed_title, is_alone
 from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
 from decisionnlp.segmentation.same_bodies import same_body
+from decisionnlp.segmentation.second_meetings import of_same_evening
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found
 from decisionnlp.segmentation.undated_bodies import undated_headings
@@ -97,7 +98,7 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
             Span(mark.start, mark.end) for mark in source.marks if mark.kind is MarkKind.CELL and mark.end > mark.start
         )
     )
-    headings = numbered_answers(lines, undated_headings(lines, find_headings(lines, marked)))
+    headings = numbered_answers(lines, undated_headings(lines, titled_answers(lines, find_headings(lines, marked))))
     if _kind_of_case(lines, headings):
         marked |= {0}
         headings = {index: heading for index, heading in headings.items() if index}
@@ -135,6 +136,10 @@ def segment(source: Source, *, meeting_date: date | None = None) -> Segmentation
     page = replace(page, headings={index: heading for index, heading in page.headings.items() if index not in titles})
     warnings: list[str] = []
     meetings = [_meeting(page, part, meeting_date, warnings) for part in parts]
+    for place, part in enumerate(parts[1:], 1):
+        if meetings[place].date is None and of_same_evening(lines[part.first]):
+            above = meetings[place - 1]
+            meetings[place] = replace(meetings[place], date=above.date, date_source=above.date_source)
     edges = [0, *(lines[part.first].start for part in parts[1:]), len(source.text)]
     meetings = [replace(meeting, start=edges[index], end=edges[index + 1]) for index, meeting in enumerate(meetings)]
     return Segmentation(tuple(meetings), furniture, tuple(warnings))
@@ -243,6 +248,7 @@ def _habits(page: Page, part: Part, items: Sequence[Found], when: date | None, b
     front = range(part.first, items[0].first if items else part.first)
     short = [page.lines[index].text for index in front if page.lines[index].length <= 40]
     case_column = any(_CASE_COLUMN.match(text) for text in short) and any(_OUTCOME_COLUMN.match(text) for text in short)
+    case_column = case_column or 2 * sum(_put_beside(page, item) for item in items) >= max(len(items), _BESIDE)
     return Habits(
         part.kind,
         headed * 2 >= len(items) and headed > 0,
@@ -251,6 +257,19 @@ def _habits(page: Page, part: Part, items: Sequence[Found], when: date | None, b
         case_column and headed == 0,
         headed == 0 and cased * 2 >= len(items) and cased > 1,
     )
+
+
+_BESIDE = 6  # twice the points at least that say what is put to the meeting in the cell of their title
+
+
+def _put_beside(page: Page, item: Found) -> bool:
+    """Whether text stands behind the title in its cell, and a bar parts that from what was said."""
+    at = item.title_last
+    if not item.first < at < item.last - 1:
+        return False
+    text = page.source.text
+    title, put, said = page.lines[at - 1 : at + 2]
+    return not text[title.end : put.start].strip(" ") and text[put.end : said.start].strip(" ") == "|"
 
 
 def _pieces(page: Page, part: Part, stretches: Sequence[tuple[Found, list[Stretch]]]) -> list[Piece]:

@@ -173,8 +173,8 @@ def _ends(text: str, begin: int) -> Iterator[tuple[int, int, str]]:
     for match in _ENDS.finditer(text, begin, begin + _LONGEST + 3):
         kind = match.lastgroup or ""
         head = text[begin : match.start()]
-        if kind in seen or len(head) < 3:
-            continue
+        if kind in seen or len(head) < 3 or (kind == "dash" and head[0] in "-–"):
+            continue  # in "7 - Haven - Hegn" the dash behind the number parts, the next one belongs to the title
         if kind == "stop" and text[match.start()] == ".":
             word = _LAST_WORD.search(head)
             if (

@@ -75,6 +75,9 @@ class Found:
     start: int | None = None
 
 
+# "2c (lukket punkt)", and right below it "2d Valg til netværk": the mark is all that is told.
+_OPEN_ONLY = re.compile(r"\((?P<mark>[^()]{4,20})\)$")
+_LABELLED = re.compile(r"[a-zæøå]{3,20}:\s+[A-ZÆØÅ]")  # "formand: Lone Brix", set apart under "5. Valg"
 _SUBPOINT = re.compile(r"[a-h](?:[.):] ?| )[A-ZÆØÅ]")  # "a Takster" under "4. Meddelelser"
 
 
@@ -102,6 +105,9 @@ def read_title(
         own = heading is None or not (heading.alone and heading.kind in (ZoneKind.OUTCOME, ZoneKind.PROPOSAL))
         if numbered.style in WORDED:
             own = heading is None and not _listed(lines, index, last)  # may stand without a title
+        mark = _OPEN_ONLY.search(lines[at].text) if numbered.style == "open" else None
+        if mark is not None and index < last and read_number(lines[index]) is not None:
+            return mark["mark"], index
         if index < last and lines[index].gap <= 1 and own and not META.match(lines[index].text):
             parts = [lines[index].text]
             index += 1
@@ -129,7 +135,7 @@ def read_title(
             or parts[-1].endswith((".", "?", "!", ":"))
         ):
             break
-        if line.gap == 1 and (not line.text[0].islower() or _SUBPOINT.match(line.text)):
+        if line.gap == 1 and (not line.text[0].islower() or _SUBPOINT.match(line.text) or _LABELLED.match(line.text)):
             break
         parts.append(line.text)
         index += 1

@@ -1,0 +1,88 @@
+"""Minutes of another meeting further down in a text, known by their head: the form of the first one with another day, or an hour and
+points that count anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from decisionnlp.segmentation.dates import DATE, printed_dates
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import read_number
+
+_HEAD_LINES = 5  # lines in which the document's own head is looked for
+_LONGEST = 120  # characters of a head
+_BELOW = 4  # lines at least that a meeting tells, one of them near its head a sentence
+_HEAD = re.compile(r"\w*(?:møde|referat|resum[eé])", re.IGNORECASE)
+_DAY = re.compile(DATE, re.IGNORECASE)
+# "Menighedsmøde kl. 19.30": a second meeting of the same evening.
+_HOUR = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,20}møde(?:t)? kl\.? ?\d{1,2}(?:[.:]\d\d)?:?$")
+_COUNTED = 3  # points above and below it
+
+
+def second_meetings(lines: Sequence[Line]) -> list[int]:
+    """The lines that open the minutes of another meeting without a page break."""
+    return sorted({*_same_form(lines), *_same_evening(lines)})
+
+
+def of_same_evening(line: Line) -> bool:
+    """Whether a line heads a meeting by its hour alone, on the day of the one above."""
+    return _HOUR.match(line.text) is not None
+
+
+def _shape(line: Line) -> tuple[str, object] | None:
+    """A head without its day, and the day; None for a line that is none."""
+    if (
+        line.length > _LONGEST
+        or not (line.gap or line.cut)
+        or line.text.endswith((".", ","))
+        or not _HEAD.search(line.text)
+    ):
+        return None
+    days = [day.value for day in printed_dates(line.text)]
+    if len(days) != 1 or days[0] is None:
+        return None
+    return _DAY.sub("#", line.text.lower()), days[0]
+
+
+def _same_form(lines: Sequence[Line]) -> list[int]:
+    head = next(((line.index, shape) for line in lines[:_HEAD_LINES] if (shape := _shape(line)) is not None), None)
+    if head is None:
+        return []
+    found: list[int] = []
+    seen, last = {head[1][1]}, head[0]
+    for line in lines[head[0] + 1 :]:
+        shape = _shape(line)
+        if shape is None or shape[0] != head[1][0] or shape[1] in seen:
+            continue
+        below = lines[line.index + 1 : line.index + 1 + _BELOW]
+        if (
+            line.index - last > _BELOW
+            and len(below) == _BELOW
+            and any(other.text.endswith((".", "!")) for other in below)
+        ):
+            found.append(line.index)
+            seen.add(shape[1])
+            last = line.index
+    return found
+
+
+def _same_evening(lines: Sequence[Line]) -> list[int]:
+    found: list[int] = []
+    above = 0  # the number up to which the points count on
+    for line in lines:
+        numbered = read_number(line) if line.text[0].isdigit() else None
+        if numbered is not None and numbered.style == "dot":
+            above = int(numbered.value) if numbered.value in (1.0, above + 1.0) else above
+            continue
+        if above < _COUNTED or not of_same_evening(line):
+            continue
+        below = [
+            number.value
+            for other in lines[line.index + 1 : line.index + 1 + _COUNTED]
+            if (number := read_number(other))
+        ]
+        if below == [1.0, 2.0, 3.0]:
+            found.append(line.index)
+            above = 0
+    return found
