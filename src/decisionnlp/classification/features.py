@@ -392,8 +392,8 @@ def _crossed_features(
 
 
 @lru_cache(maxsize=4000)
-def _stems(text: str) -> frozenset[str]:
-    return _tokens(text)[1]
+def _stems(texts: tuple[str, ...]) -> frozenset[str]:
+    return _tokens(" ".join(texts))[1]
 
 
 def _overlap_features(found: list[str], context: SentenceContext, own: frozenset[str], reading: Reading) -> None:
@@ -402,11 +402,11 @@ def _overlap_features(found: list[str], context: SentenceContext, own: frozenset
         return
     clauses = reading.structure.clauses
     form = clauses[0].form if clauses else ""
-    for name, text in (("title", context.item_title), ("points", " ".join(context.recommendations))):
-        if not text:
+    for name, texts in (("title", (context.item_title,)), ("points", context.recommendations)):
+        if not texts or texts == ("",):
             found.append(f"o:{name}-missing")
             continue
-        share = len(own & _stems(text)) / len(own)
+        share = len(own & _stems(texts)) / len(own)
         level = "0" if share == 0 else "1" if share < 0.3 else "2" if share < 0.6 else "3"
         found.append(f"o:{name}={level}")
         found.append(f"o:{name}={level}/{form}")

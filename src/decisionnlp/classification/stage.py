@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import cast
 
 from decisionnlp.classification.context import SentenceContext, item_contexts
 from decisionnlp.classification.near_tasks import settled_tasks
@@ -30,7 +32,7 @@ def classify(
             batches.append((item, found))
             rows.extend(found)
     predictions = classifier.predict(rows)
-    judge = classifier.judge if isinstance(classifier, OutcomeJudge) else None
+    judge = cast(OutcomeJudge, classifier).judge if _is_judge(type(classifier)) else None
     if judge is not None:  # the probabilities of the others are weights of rules
         predictions = settled_tasks(rows, predictions)
     told: list[Told] = []
@@ -50,6 +52,11 @@ def classify(
             items = meeting.items
         classified.append(changed(meeting, items=items))
     return tuple(classified)
+
+
+@cache
+def _is_judge(kind: type[Classifier]) -> bool:
+    return issubclass(kind, OutcomeJudge)  # a look at all methods, once
 
 
 def _fill(

@@ -82,7 +82,7 @@ def noun_kind(lower: str) -> tuple[str, bool] | None:
     return None
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=20000)
 def office_noun(lower: str) -> tuple[str, bool] | None:
     """``noun_kind``, and nouns too everyday to count alone: ``leder`` in *den daglige leder*, *leder af musikskolen*."""
     found = noun_kind(lower)

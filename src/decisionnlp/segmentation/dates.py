@@ -93,6 +93,7 @@ def read_date(text: str) -> date | None:
     return next((found.value for found in printed_dates(text) if found.value is not None), None)
 
 
+_DIGIT = re.compile(r"\d")
 _TITLES = ("referat", "beslutningsreferat", "beslutningsprotokol", "mødereferat")  # they may end in a full stop
 
 
@@ -108,7 +109,7 @@ def header_date(lines: list[str]) -> date | None:
             if held is not None and (best is None or best[0] < 20):
                 best = (20, held)
             continue
-        if not any(char.isdigit() for char in line) or _OTHER.search(line):
+        if not _DIGIT.search(line) or _OTHER.search(line):
             continue
         for found in printed_dates(line):
             if found.value is None:

@@ -53,7 +53,7 @@ _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the 
 def is_presence(title: str) -> bool:
     """Whether a title is nothing but labels of who was there: ``Mødedeltagere``, ``Afbud og til stede``."""
     words = [word for word in re.split(r"[\s/,&.:]+|og\b", title.lower().replace("til stede", "tilstede")) if word]
-    return bool(words) and all(_LABEL.fullmatch(word + ":") for word in words)
+    return bool(words) and all(_is_label(word + ":") for word in words)
 
 
 def presence_lines(
