@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.absentees import behind_absentees
 from decisionnlp.segmentation.cell_titles import cell_titles
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.glued_marks import glued_marks
@@ -77,7 +78,7 @@ _BODY = (
 )
 _INLINE_HEADING = re.compile(
     rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
-    rf"|(?P<undated>Beslutning(?:er)?(?: i)? den ?:)"
+    rf"|(?P<undated>Beslutning(?:er)?(?: i(?: mødet?)?)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"
     rf"|(?P<form>{_FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
     r"|(?P<stopped>(?<=[.:?!)\w] )Beslutning\.)(?= [A-ZÆØÅ])"
@@ -190,7 +191,11 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     if paged:
         _as_listed(lines, cuts)
         _front(lines, cuts)
-    return _divided(lines, cuts)
+    lines = _divided(lines, cuts)
+    behind: dict[int, set[int]] = {}
+    for line, place in behind_absentees(lines):
+        _cut(behind, line, [place])
+    return _divided(lines, behind)
 
 
 def _divided(lines: Sequence[Line], cuts: Mapping[int, Collection[int]]) -> list[Line]:

@@ -63,7 +63,9 @@ _DECISION_BARE = re.compile(
     re.IGNORECASE,
 )
 # A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
-_UNDATED = re.compile(r"Beslutning(?:er)?(?: i(?= den ?:)| (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)")
+_UNDATED = re.compile(
+    r"Beslutning(?:er)?(?: i(?: mødet?)?(?= den ?:)| (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)"
+)
 _NOT_HEADING = re.compile(
     r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at|tog|vedtog|underskrev|(?-i:[a-zæøå]{3,}(?:ede|dte|gte|kte|tte)))\b",
     re.IGNORECASE,
@@ -128,6 +130,8 @@ class Heading(Slotted):
 
 # "BESLUTNINGSPROTOKOL" / "fra det ordinære møde torsdag den 13. marts 2003"
 _NAMES = frozenset({"beslutningsprotokol", "beslutningsreferat", "protokol", "referat"})
+_TOP = 8  # lines in which a text names itself
+_OF_BODY = re.compile(r"beslutninger (?:fra|på|i) [^.:]{3,60}møde$", re.IGNORECASE)
 _OF_MEETING = re.compile(r"(?:fra|af|for|til) [^.:]{0,60}?\w*møde\w*\b(?! er\b)", re.IGNORECASE)
 
 
@@ -148,6 +152,8 @@ def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[i
         above = kept.get(index - 1)
         if form in _NAMES and index + 1 < len(lines) and _OF_MEETING.match(lines[index + 1].text):
             continue  # the name of the document, printed on each of its pages
+        if index < _TOP and heading.kind is ZoneKind.OUTCOME and heading.date is None and _OF_BODY.match(heading.text):
+            continue  # its title, without the day
         if (
             above is not None
             and above.kind is ZoneKind.AGENDA
