@@ -33,9 +33,10 @@ def test_a_markdown_line_of_one_thing_is_read(line: str) -> None:
         "Referat\n\n1. Takster " + "og det " * 6000 + "\nGodkendt.\n\n2. Evt\nIntet.\n",
         "Referat\n\n1. Punkt\n" + "indstiller " * 9000 + "\n2. Takster\nGodkendt.\n",
         "Referat\n" + "1. A\n B\n2. C\n D\n" * 2000,
+        "Meddelelser: Godkendt. " * 8000,
         "Referat\n" + "x\n" * 20_000 + "1. Takster\nGodkendt.\n2. Havn\nUdsat.\n3. Evt\nIntet.\n",
     ],
-    ids=["one title without an end", "one line of a verb", "a list that counts anew", "many lines above the points"],
+    ids=["one title without an end", "one line of a verb", "a list that counts anew", "one title again and again", "many lines above the points"],
 )
 def test_a_page_of_one_thing_is_read(text: str) -> None:
     assert segment(read(text.encode(), name="referat.txt")).meetings

@@ -97,6 +97,7 @@ def add_unnumbered(
         and sum(line.gap > 0 and line.length < 60 and is_unnumbered_title(line.text) for line in lines[first:last])
         >= _USUAL_ALONE
     )
+    inside, again = _inside(opened), _again(opened)
     for index in range(body_start, last):
         if index in chosen or index in headings:
             continue
@@ -111,8 +112,8 @@ def add_unnumbered(
             and is_unnumbered_title(line.text)
             and (line.gap > 0 or line.cut)
             and index > body_start
-            and _not_in_title(opened, index)
-            and not _printed_again(opened, line.text, index)
+            and index not in inside
+            and (index, title_key(line.text)) not in again
         ):
             if not _is_listed_before(lines, index, body_start):
                 chosen.add(index)
@@ -121,7 +122,7 @@ def add_unnumbered(
             and index > body_start
             and index not in listing
             and title_key(line.text) in listed
-            and _not_in_title(opened, index)
+            and index not in inside
             and (line.gap > 0 or line.cut or not opened)
         ):
             chosen.add(index)
@@ -135,9 +136,10 @@ def _titled(
 ) -> list[Found]:  # fmt: skip
     """The items whose titles begin at the lines ``chosen``, but for lines inside the titles of ``opened``."""
     extra: list[Found] = []
+    inside = _inside(opened)
     for index in chosen:
         title, title_last = read_title(lines, widths, headings, index, last, None)
-        if not title or any(found.first <= index < found.title_last for found in opened):
+        if not title or index in inside:
             continue
         extra.append(
             Found(
@@ -216,16 +218,14 @@ def _opens_case(headings: Mapping[int, Heading], index: int) -> bool:
     return below is not None and below.alone and below.kind is ZoneKind.CASE
 
 
-def _printed_again(opened: Sequence[Found], text: str, index: int) -> bool:
-    """Whether the line is an item's own title once more, right under it."""
-    return any(
-        found.title_last <= index <= found.title_last + 1 and title_key(found.title) == title_key(text)
-        for found in opened
-    )
+def _inside(opened: Sequence[Found]) -> set[int]:
+    """The lines from the first of each item to the end of its title."""
+    return {index for found in opened for index in range(found.first, found.title_last)}
 
 
-def _not_in_title(opened: Sequence[Found], index: int) -> bool:
-    return not any(found.first <= index < found.title_last for found in opened)
+def _again(opened: Sequence[Found]) -> set[tuple[int, str]]:
+    """The lines right under each title, with its key: there it may be printed once more."""
+    return {(found.title_last + step, title_key(found.title)) for found in opened for step in (0, 1)}
 
 
 def _is_listed_before(lines: Sequence[Line], index: int, first: int) -> bool:
