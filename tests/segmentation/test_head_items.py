@@ -113,3 +113,24 @@ def test_an_untitled_point_goes_where_its_title_is_found(
     monkeypatch.setattr(head_items, "head_model", lambda: _Model([0.9, 0, chance, 0, 0.01, 0]))
     found = evident_items(opened, lines, column_widths(lines), find_headings(lines), 0, len(lines))
     assert [one.title for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "chances", "expected"),
+    [
+        # The first point of a proposal below its lead-in.
+        ("1. Takster\nChefen indstiller, at;\n1. Taksten stiger\nGodkendt.\n2. Haven\nUdsat.", [0, 4], [0.9, 0, 0.9, 0, 0.9, 0], ["1. Takster", "2. Haven"]),
+        # A later entry of a list whose first one opens no item; letters are let through.
+        ("1. Takster\n1. Afbud fra Bo.\n2. Valg af Ulla\nGodkendt.", [0], [0.9, 0.1, 0.9, 0], ["1. Takster"]),
+        ("1. Takster\na. Afbud fra Bo.\nb. Valg af Ulla\nGodkendt.", [0], [0.9, 0.1, 0.9, 0], ["1. Takster", "Valg af Ulla"]),
+        # An amount.
+        ("1. Takster\n2 mio. kr. til kajen\nGodkendt.\n2. Haven\nUdsat.", [0, 3], [0.9, 0.9, 0, 0.9, 0], ["1. Takster", "2. Haven"]),
+    ],
+)  # fmt: skip
+def test_what_looks_like_a_title_and_is_none(
+    monkeypatch: pytest.MonkeyPatch, text: str, titles: list[int], chances: list[float], expected: list[str]
+) -> None:
+    lines = lines_of(text)
+    monkeypatch.setattr(head_items, "head_model", lambda: _Model(chances))
+    found = evident_items(_opened(lines, titles), lines, column_widths(lines), find_headings(lines), 0, len(lines))
+    assert [one.title for one in found] == expected

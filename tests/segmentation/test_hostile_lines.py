@@ -36,7 +36,13 @@ def test_a_markdown_line_of_one_thing_is_read(line: str) -> None:
         "Meddelelser: Godkendt. " * 8000,
         "Referat\n" + "x\n" * 20_000 + "1. Takster\nGodkendt.\n2. Havn\nUdsat.\n3. Evt\nIntet.\n",
     ],
-    ids=["one title without an end", "one line of a verb", "a list that counts anew", "one title again and again", "many lines above the points"],
+    ids=[
+        "one title without an end",
+        "one line of a verb",
+        "a list that counts anew",
+        "one title again and again",
+        "many lines above the points",
+    ],
 )
 def test_a_page_of_one_thing_is_read(text: str) -> None:
     assert segment(read(text.encode(), name="referat.txt")).meetings

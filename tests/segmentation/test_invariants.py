@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decisionnlp.document import Page, Source, Span
-from decisionnlp.segmentation import Segmentation, gluing, segment, split_sentences
+from decisionnlp.segmentation import Segmentation, numbered_places, segment, split_sentences
 
 from .layouts import LAYOUTS, Layout
 
@@ -168,14 +168,14 @@ def test_hostile_input_is_linear() -> None:
 
 def test_like_numbers_are_compared_in_linear_work(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = 0
-    common = gluing._common
+    common = numbered_places._common
 
     def counted(one: str, other: str) -> int:
         nonlocal calls
         calls += 1
         return common(one, other)
 
-    monkeypatch.setattr(gluing, "_common", counted)
+    monkeypatch.setattr(numbered_places, "_common", counted)
     work = []
     for count in (400, 800):
         calls = 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -17,13 +16,14 @@ from enum import Enum
 import numpy as np
 
 from decisionnlp.document import ZoneKind
-from decisionnlp.segmentation.head_lines import NAMED, Label, read_label
+from decisionnlp.segmentation.head_lines import Label, read_label
 from decisionnlp.segmentation.head_model import Vector, head_model
+from decisionnlp.segmentation.head_refusals import without_others
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lettered_points import letter_follows
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbered_answers import decided_by
-from decisionnlp.segmentation.numbering import clean_title, closed_title, read_number, same_title, title_key
+from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 SURE = 0.7  # chance from which a line opens an item that was not found
@@ -32,11 +32,9 @@ _LABELLED = 0.9  # share of items with a number
 _COUNTED = 0.85  # share of steps by one
 _HEADED = 0.7  # share of items that hold a heading of their outcome
 _PLAIN = 5  # items that count on and hold their outcomes
-_BUTTON = 3  # times that a button of the page ("Til oversigten") is printed at least
 _NEAR = 6  # lines from a title to the heading below it
 _FEW = 4  # lines at least in which items are looked for where none was found
 _ROW = 4  # items whose numbers count on: not all of them are taken away
-_LISTS = frozenset({"bilagsoversigt", "bilagsliste"})
 _LONG = 110  # characters of a title
 # A title with its text on the same line: "Økonomi: Kassereren fortalte …", "Økonomi. Kassereren …", "Økonomi – kassereren …"
 _ENDS = re.compile(r"(?<=\w)(?::\s+(?=\S)|[.?!]\s+(?=[A-ZÆØÅ])|\s+[–-]\s+(?=\S))")
@@ -116,25 +114,8 @@ def judged(
         if (found.style == "told" and found.title_last > found.title_first)
         or (found.style == "time" and not found.title)
     }
-    printed = Counter(line.text for line in lines[first : first + len(chances)])
-    titles = [found.title_first for found in kept]
-    more = [
-        index
-        for index in sorted(first + place for place in likely)
-        if index not in taken
-        and printed[lines[index].text] < _BUTTON
-        and not _answers(headings.get(index))
-        and not _by_number(index, titles, lines)
-        and not _of_attachments(index, headings)
-        and not _listed(lines[index], kept)
-    ]
-    return kept, more
-
-
-def _of_attachments(index: int, headings: Mapping[int, Heading]) -> bool:
-    """Whether a line stands in the list of annexes that closes minutes, which prints their points once more."""
-    above = max((at for at in headings if at < index), default=-1)
-    return above >= 0 and headings[above].alone and headings[above].text.lower() in _LISTS
+    open_lines = [index for index in sorted(first + place for place in likely) if index not in taken]
+    return kept, without_others(open_lines, kept, lines[: first + len(chances)], headings, first)
 
 
 # "17.00-17.15": the slot of a point.
@@ -142,38 +123,14 @@ _SLOT = re.compile(r"(?:[Kk]l\.? ?)?(?P<from>\d{1,2}[.:]\d\d) ?[-–] ?(?P<to>\d
 
 
 def _by_the_clock(opened: Sequence[Found], lines: Sequence[Line]) -> list[Found]:
-    """Those of ``opened`` whose slot of time begins where the slot of the item above ends."""
+    """Those of ``opened`` whose slot of time begins where the slot of the item above ends, and the items above them."""
     slots = [_SLOT.match(lines[found.title_first].text) if found.style == "time" else None for found in opened]
     return [
         found
-        for found, above, slot in zip(opened[1:], slots, slots[1:], strict=False)
+        for place, (above, slot) in enumerate(itertools.pairwise(slots))
         if above is not None and slot is not None and above["to"] == slot["from"]
+        for found in opened[place : place + 2]
     ]
-
-
-def _answers(heading: Heading | None) -> bool:
-    """Whether a line is the heading of an outcome with the outcome behind it: ``Beslutning: Godkendt.``"""
-    return heading is not None and heading.kind is ZoneKind.OUTCOME and not heading.alone
-
-
-def _listed(line: Line, kept: Sequence[Found]) -> bool:
-    """Whether a line above the items prints number and title of one of them: a row of the contents list."""
-    if not kept or line.index >= kept[0].first:
-        return False
-    numbered = read_number(line)
-    return numbered is not None and any(
-        one.number == numbered.number and same_title(title_key(one.title), title_key(numbered.title)) for one in kept
-    )
-
-
-def _by_number(index: int, titles: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Whether a line answers the point in which it stands by its number: ``Ad 2: …`` below ``2. Takster``."""
-    label = read_label(lines[index].text)
-    above = bisect_left(titles, index) - 1
-    if above < 0 or not label.value or label.kind != NAMED:
-        return False
-    own = read_label(lines[titles[above]].text)
-    return own.value == label.value and own.kind != label.kind
 
 
 def _apart(items: Sequence[Found]) -> list[Found]:
