@@ -77,3 +77,13 @@ def test_a_group_of_points_at_the_end_of_a_page() -> None:
         ("3", "Punkt 3: Bevilget."),
         ("4", "Punkt 4: Udsat."),
     ]
+
+
+@pytest.mark.parametrize("title", ["NYT FRA BESTYRELSEN", "VALG TIL BESTYRELSEN"])
+def test_a_title_in_capitals_about_a_body_is_no_group(title: str) -> None:
+    text = (
+        HEAD
+        + f"1. Takster\nBeslutning:\nGodkendt.\n\n{title}\n\n2. Haven\nBeslutning:\nUdsat.\n\n3. Eventuelt\nBeslutning:\nIntet.\n"
+    )
+    (meeting,) = segment(Source(text)).meetings
+    assert not text[meeting.items[-2].start :].startswith(title)

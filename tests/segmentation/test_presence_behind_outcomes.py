@@ -21,7 +21,7 @@ def _first(text: str) -> list[tuple[str, str]]:
         "Nanna Vorup, Egon Krag og politiets repræsentant deltog ikke.",
         "Bodil Vang var med i stedet for Nanna Vorup.",
         "Bodil Vang (A) mødte i stedet for Nanna Vorup.",
-        "Nanna Vorup går kl. 14.00.",
+        "Nanna Vorup gik kl. 14.00.",
         "Nanna Vorup og Egon Krag kom kl. 16.20",
     ],
 )

@@ -56,7 +56,7 @@ def find_candidates(
     """
     found: list[Candidate] = []
     slots = [index for index in range(first, last) if lines[index].text[0] in _CLOCK and _SLOT.match(lines[index].text)]
-    double = double_numbers(lines)
+    double = double_numbers(lines[first:last])
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):

@@ -44,6 +44,7 @@ def above_decisions(lines: Sequence[Line], headings: Mapping[int, Heading], firs
         and (index + 1 >= end or lines[index + 1].gap > 0)
         and index not in headings
         and lines[index].text[0].isupper()
+        and not lines[index].text.endswith(".")
         and (is_usual(lines[index].text) or _ASKING.match(lines[index].text))
     ]
 

@@ -132,7 +132,10 @@ class Heading(Slotted):
 _NAMES = frozenset({"beslutningsprotokol", "beslutningsreferat", "protokol", "referat"})
 _TOP = 8  # lines in which a text names itself
 _OF_BODY = re.compile(r"beslutninger (?:fra|på|i) [^.:]{3,60}møde$", re.IGNORECASE)
-_OF_MEETING = re.compile(r"(?:fra|af|for|til) [^.:]{0,60}?\w*møde\w*\b(?! er\b)", re.IGNORECASE)
+_OF_MEETING = re.compile(
+    r"(?:fra|af|for|til) (?:(?:det|den|et) )?(?:[\wæøåÆØÅ-]+ ){0,5}?[a-zæøå]*møde[t]?\b(?:[ ,]+(?:(?:den|d\.|(?:man|tirs|ons|tors|fre|lør|søn)dag) ?){0,3}\d.{0,60})?$",
+    re.IGNORECASE,
+)
 
 
 def find_headings(lines: Sequence[Line], marked: Collection[int] = ()) -> dict[int, Heading]:

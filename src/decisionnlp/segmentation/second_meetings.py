@@ -17,6 +17,7 @@ _HEAD = re.compile(r"\w*(?:møde|referat|resum[eé])", re.IGNORECASE)
 _DAY = re.compile(DATE, re.IGNORECASE)
 # "Menighedsmøde kl. 19.30": a second meeting of the same evening.
 _HOUR = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,20}møde(?:t)? kl\.? ?\d{1,2}(?:[.:]\d\d)?:?$")
+_FAR = 60  # lines in which the next number is looked for
 _COUNTED = 3  # points above and below it
 
 
@@ -60,11 +61,22 @@ def _same_form(lines: Sequence[Line]) -> list[int]:
             line.index - last > _BELOW
             and len(below) == _BELOW
             and any(other.text.endswith((".", "!")) for other in below)
+            and _counts_anew(lines, line.index)
         ):
             found.append(line.index)
             seen.add(shape[1])
             last = line.index
     return found
+
+
+def _counts_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether the numbers below a line do not go on from the one above it: a former meeting's minutes are named under a point, and days
+    of coming meetings listed."""
+    above = next(
+        (number.value for line in reversed(lines[max(index - _FAR, 0) : index]) if (number := read_number(line))), None
+    )
+    below = next((number.value for line in lines[index + 1 : index + 1 + _FAR] if (number := read_number(line))), None)
+    return above is None or (below is not None and below <= 1.0)
 
 
 def _same_evening(lines: Sequence[Line]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
@@ -16,19 +16,23 @@ _BODY = re.compile(
     rf"|(?:{_NAME}(?: og|, {_NAME} og) )?{_NAME}(?:udvalget|rådet|bestyrelsen))"
     r" den(?: ?:)?(?= [A-ZÆØÅ]|$)"
 )
-# "Beslutning Kulturudvalget den" is a heading as a whole, which is read elsewhere.
-_HEADED = re.compile(r"\b[Bb]eslutning(?:er)?:? (?:i |fra |på |af )?$")
+# "Beslutning Kulturudvalget den" is a heading as a whole, which is read elsewhere; "forelægges Byrådet den" is none.
+_GOVERNED = re.compile(
+    r"\b(?:[Bb]eslutning(?:er)?:? (?:i |fra |på |af )?|(?:i|af|til|for|fra|på|hos|ved|med|og) |(?:forelægges|forelagt|tilgår|meddeles|tilsendes|sendes|fremsendes|oversendes|orienteres) )$"
+)
+_DAY = re.compile(r"\d{1,2}\.? ")  # a line end between "den" and its day
 _LEAST = 3  # times that a text prints one
 
 
-def undated_bodies(lines: Iterable[Line]) -> list[tuple[Line, int, int, str]]:
+def undated_bodies(lines: Sequence[Line]) -> list[tuple[Line, int, int, str]]:
     """Each such heading as its line, start, end and body; none unless the same one comes often enough to be no chance."""
     found = [
         (line, match.start(), match.end(), match["body"])
-        for line in lines
+        for place, line in enumerate(lines)
         if " den" in line.text
         for match in _BODY.finditer(line.text)
-        if _HEADED.search(line.text, max(match.start() - 20, 0), match.start()) is None
+        if _GOVERNED.search(line.text, max(match.start() - 24, 0), match.start()) is None
+        and not (match.end() == line.length and place + 1 < len(lines) and _DAY.match(lines[place + 1].text))
     ]
     times = Counter(body for *_, body in found)
     return [one for one in found if times[one[3]] >= _LEAST]
