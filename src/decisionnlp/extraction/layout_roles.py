@@ -9,6 +9,7 @@ from decisionnlp.extraction.deeds import RESPONSIBLE, Found
 from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
+    noun_kind,
     office_noun,
     owner_words,
     parties,
@@ -26,6 +27,7 @@ _TASK_LABELS = owner_words("task_labels")
 _NO_NAME_ENDINGS = tuple(owner_words("no_name_endings"))
 _GAPS = frozenset(("for", "på", "om", "noget", "resten", "en", "et"))
 _POINTERS = frozenset(("vores", "vor", "den", "det", "de", "min", "deres", "kære"))
+_PEOPLE = tuple(owner_words("people_named"))
 _WEEKS = frozenset(("uge", "inden", "frist", "deadline", "til", "primo", "medio", "ultimo"))
 
 
@@ -184,10 +186,14 @@ class LayoutRoles(Subjects):
         house = before.isdigit() and self.tokens[group.first - 2].capital  # Brev fra Bakkevej 4 Bo
         place = self.lower(group.first - 2) in PREPOSITIONS and self._like_a_place(group.first - 1)
         known = before.endswith("e") and self.lower(group.first - 2) in _POINTERS  # til vores gamle Bo
+        # til vinderen Bo, til nye medlem Bo; but: til skuret Bo, til bestyrelsen Bo
+        person = before.endswith(_PEOPLE) and self.lower(group.first - 2) in PREPOSITIONS
+        person = person or (noun_kind(before) or ("", False))[0] == "person"
         if (
             joined
             or house
             or known
+            or person
             or (self.tokens[group.first - 1].capital and not place)
             or (before.endswith("s") and self.kind(group.first - 1) is None)
         ):

@@ -147,12 +147,10 @@ class PersonNames(UnitNames):
         return Atom(index, index + 2, "person") if noun_kind(following.lower) and not following.capital else None
 
     def _shared_by_each(self, index: int) -> bool:
-        """``Hvert område skal udpege …``: no time, and no other subject behind the modal."""
+        """``Hvert område skal udpege …``: no time, and what only people do; not ``Hver faktura skal indeholde moms``."""
         each, behind = self.tokens[index + 1].lower, self.tokens[index + 3 : index + 4]
-        infinitive = bool(behind) and behind[0].lower.endswith(("e", "å")) and not behind[0].capital
-        return (
-            infinitive and behind[0].lower not in ("de", "alle", "begge") and each not in owner_words("spans_of_time")
-        )
+        chosen = bool(behind) and behind[0].lower in owner_words("each_must") and not behind[0].capital
+        return chosen and each not in owner_words("spans_of_time")
 
     def _many(self, index: int) -> bool:
         """People, by an office (*medlemmer*) or by a plural (*sangere*)."""

@@ -20,6 +20,7 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling"), any_of("asking", "whether")
 _OUTSIDE = any_of("outside")
 _PRICED, _RECOUNTING = any_of("priced"), any_of("occasions.recounting")
+_PAPERS, _HAPPENINGS = any_of("occasions.papers"), any_of("occasions.happenings")
 _MENTIONED = words_of("occasions.mentioned")
 _RELATIVES, _LEAVE, _AIM = any_of("dependent"), any_of("dependent.leave"), any_of("dependent.aim")
 _ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RECOUNTING | _RELATIVES | _LEAVE | _AIM
@@ -97,7 +98,11 @@ def _mentioned(around: Surroundings, noun: int) -> bool:
 
 
 def recounted(placed: Placed, around: Surroundings) -> bool:
-    """``Vejafdelingen redegør for snerydningen i januar``, ``sender protokollen fra synet i foråret`` (of the spring that was)."""
+    """``Vejafdelingen redegør for snerydningen i januar``, ``sender protokollen fra synet i foråret`` (of the spring that was).
+
+    Behind *fra* and *over* only with a paper before them or a happening behind them, and a time long ahead: *henter tilbud fra
+    entreprenøren i april*, *fjerner affaldet fra gården i maj* are to be done then.
+    """
     at, words = placed.start, around.tokens.words
     if at < 3 or placed.grain not in _RECOUNTED:
         return False
@@ -105,7 +110,9 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
         return False
     meeting, begins = around.meeting, placed.earliest
     if words[at - 2] in ("over", "fra") and meeting and begins and not placed.absolute and not placed.deictic:
-        return (begins - meeting).days > _LONG_AHEAD and words[at - 3].isalpha() and words[at - 3] not in FORMS
+        if (begins - meeting).days > _LONG_AHEAD and words[at - 3].isalpha() and words[at - 3] not in FORMS:
+            return CUES.of(words[at - 3]) & _PAPERS != 0 or CUES.of(words[at - 1]) & _HAPPENINGS != 0
+        return False
     told = words[at - 2] in ("for", "om", "af", "fra")
     return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
 

@@ -45,12 +45,11 @@ def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``inden kulturnatten``, ``før sommerlejren i juli``: *inden* is of time, whatever stands behind it in the definite."""
     words = tokens.words
     at = index + 1
-    ahead = False
+    ahead = words[at].endswith("s") and words[at] in SEASONS
+    at += ahead  # inden sommerens landsskue, inden efterårets første træning
     while words[at] in MODIFIERS and at - index < 4:
         ahead = ahead or words[at] in NEXT or words[at] == "første"
         at += 1
-    if at == index + 1 and words[at].endswith("s") and words[at] in SEASONS:
-        at, ahead = at + 1, True  # inden sommerens landsskue
     noun = words[at]
     if (
         words[index] not in ("inden", "før")
@@ -102,10 +101,10 @@ def _next_occasion(tokens: Tokens, start: int, at: int, relation: Relation, lead
 
 
 def _with_next(tokens: Tokens, start: int, at: int) -> Placed | None:
-    """``sendes ud sammen med næste dagsorden``, ``behandles sammen med næste års budget``"""
+    """``sendes ud sammen med næste dagsorden``, ``behandles sammen med næste års budget``; not ``med næste hold``: with whom."""
     words = tokens.words
-    end = at + 2 + (words[at + 1] in ("års", "måneds", "uges"))
-    if not words[end - 1].isalpha():
+    end = at + 2 + (words[at + 1] in _OF_TIMES)
+    if not words[end - 1].endswith(_SENT_WITH):
         return None
     return Placed(start, end, TYPE_EVENT, REL_ON, None, None, THING, anchor=tokens.excerpt(at, end))
 
@@ -145,6 +144,7 @@ def _signs_up(word: str) -> bool:
 
 
 _LAYING = frozenset(_LEX["laying"]["forms"])
+_SENT_WITH, _OF_TIMES = tuple(_LEX["sent_with"]["endings"]), frozenset(_LEX["sent_with"]["of_times"])
 _ACTS = ("ning", "else", "ering", "start", "slut", "ankomst", "afrejse", "afgang")
 _ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}

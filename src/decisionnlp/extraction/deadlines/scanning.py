@@ -18,6 +18,7 @@ from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS,
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
 from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
+from decisionnlp.extraction.deadlines.seasons import held_in_season, of_season
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.surroundings import CUES
 from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
@@ -131,6 +132,12 @@ def _vague(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return vague_at(tokens, index)
 
 
+def _held_in_season(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
+    """``inden sommerens landsskue``: the event, where the readers of events take it; else the season is read."""
+    found = event_at(tokens, index, reading) if held_in_season(tokens, index + 1) else None
+    return found if found is not None and found.end > index + 2 else None
+
+
 def _always(word: str, following: str) -> bool:
     return True
 
@@ -141,6 +148,7 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool, Callable[[str, str], boo
     (FORMER, _former, placing.FORMER_STARTS, False, _always),
     (RECURRENT, _recurrence, RECURRENCE_STARTS, True, _always),
     (LENGTH, length_at, LENGTH_STARTS, True, may_be_length),
+    (-1, _held_in_season, EVENT_STARTS, False, of_season),
     (-1, led_at, placing.LED_STARTS, False, placing.may_lead),
     (-1, bare_at, placing.BARE_STARTS, True, placing.may_be_bare),
     (-1, event_at, CLAUSE_STARTS, False, _always),

@@ -42,6 +42,19 @@ def _new_years_eve(year: int) -> Bounds:
 
 
 _ENDS = word_set("udgang slutning afslutning ende udløb begyndelse start løb")
+# What stands behind them is of that season, whatever is done with it: en liste over efterårets møder, ønsker til sommerens fest.
+_TELLING_OF = word_set("over fra til")
+
+
+def of_season(word: str, following: str) -> bool:
+    """``inden sommerens …``: a word and a season in the genitive."""
+    return following.endswith("s") and following in SEASONS
+
+
+def held_in_season(tokens: Tokens, index: int) -> bool:
+    """``sommerens landsskue``, ``forårets første uge``: behind the season stands what is held then, not where the season ends."""
+    behind = tokens.words[index + 1]
+    return tokens.words[index].endswith("s") and behind.isalpha() and behind not in _ENDS
 
 
 def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -58,8 +71,8 @@ def season(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     last = name
     at = index + 1
-    if words[index].endswith("s") and words[at].isalpha() and words[at] not in _ENDS:
-        return None  # sommerens landsskue: what is held then
+    if held_in_season(tokens, index) and tokens.before(start) in _TELLING_OF and tokens.before(start, 2) != "hen":
+        return None
     if words[at] in ("/", "-", "–", "og", "eller") and words[at + 1] in SEASONS:
         last, at = SEASONS[words[at + 1]], at + 2
     year, end = year_after(tokens, at, reading.meeting, short=False)
