@@ -68,7 +68,8 @@ def _unlabelled(approval: float, decision: float, labels: tuple[Label, ...] = ()
         (Outcome.REJECTED, [_unlabelled(0.9, 0.2, (Label.APPROVAL,))], (0, Label.DECISION)),
         # Nothing lacks, nothing could be it, nothing is needed, nothing was said.
         (Outcome.DECIDED, [_unlabelled(0.0, 0.3), _unlabelled(0.0, 0.9, (Label.DECISION,))], None),
-        (Outcome.DECIDED, [_unlabelled(0.0, 0.09)], None),
+        (Outcome.DECIDED, [_unlabelled(0.0, 0.19)], None),
+        (Outcome.APPROVED, [_unlabelled(0.15, 0.0)], None),
         (Outcome.DISCUSSED, [_unlabelled(0.3, 0.3)], None),
         (Outcome.DECIDED, [], None),
     ],
