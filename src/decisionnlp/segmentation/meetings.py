@@ -6,16 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date
 
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
-from decisionnlp.segmentation.dates import DATE, printed_dates
+from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
 from decisionnlp.segmentation.outcome_words import begins_answer
-from decisionnlp.segmentation.second_meetings import second_meetings
+from decisionnlp.segmentation.second_meetings import later_minutes, second_meetings
 from decisionnlp.segmentation.titles import FRONT
 from decisionnlp.segmentation.told import PRESENT, told_behind_presence
 
@@ -127,7 +126,7 @@ def find_parts(
     ):
         # "Referat" on a page of its own above a head that says "Dagsorden", or a viewer's title above the document's own: one document.
         opened = [(opened[0][0], opened[0][1]), *opened[2:]]
-    later = _later_minutes(lines, opened)
+    later = later_minutes(lines, opened)
     known = {index for index, _ in (*opened, *later)}
     later += [(index, "minutes") for index in second_meetings(lines) if index not in known]
     opened = sorted([*opened, *later])
@@ -255,59 +254,6 @@ def _without_running_heads(opened: list[tuple[int, str]], lines: Sequence[Line])
         seen.add(shape)
         kept.append((index, kind))
     return kept
-
-
-_HELD = re.compile(
-    r"(?:referat|beslutningsprotokol|mødereferat|dagsorden)\s+(?:af|fra|for|til)\b.{0,80}(?:møde|udvalg|råd|bestyrelse)",
-    re.IGNORECASE,
-)
-
-
-_TOP = 20  # lines of the first meeting at least
-_LABELLED_DAY = re.compile(r"mødedato\s?: ?\S", re.IGNORECASE)
-
-
-def _later_minutes(lines: Sequence[Line], opened: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Minutes of another meeting printed further down without a page break: a title line or ``Mødedato:`` with another date, items
-    from 1 again."""
-    found: list[tuple[int, str]] = []
-    known = {index for index, _ in opened}
-    current = next(
-        (day.value for line in lines[:40] for day in printed_dates(line.text) if day.value is not None), None
-    )
-    label: date | None = None  # of the last "Mødedato:"
-    for line in lines:
-        labelled = _LABELLED_DAY.match(line.text) is not None
-        if not labelled and (line.index < _TOP or not _HELD.match(line.text)):
-            continue
-        near = lines[line.index : line.index + (1 if labelled else 4)]
-        day = next((day.value for other in near for day in printed_dates(other.text) if day.value is not None), None)
-        before, label = label, day if labelled else label
-        if (
-            line.index < _TOP
-            or line.index in known
-            or line.gap == 0
-            or line.length > 140
-            or line.text.endswith((".", ","))
-        ):
-            continue
-        if day is None or day == current or (labelled and before in (None, day)):
-            continue
-        numbers = [
-            number.value
-            for other in lines[line.index + 1 : line.index + 60]
-            if (number := read_number(other)) is not None
-        ]
-        earlier = [
-            number.value
-            for other in lines[max(line.index - 60, 0) : line.index]
-            if (number := read_number(other)) is not None
-        ]
-        if numbers and 1.0 in numbers[:6] and earlier and max(earlier[-3:]) > 1:
-            current = day
-            minutes = line.text.lower().startswith(("referat", "beslutnings", "møderef", "mødedato"))
-            found.append((line.index, "minutes" if minutes else "agenda"))
-    return found
 
 
 def _parts(opened: Sequence[tuple[int, str]], lines: Sequence[Line], headings: Mapping[int, Heading]) -> list[Part]:

@@ -1,10 +1,11 @@
-"""Minutes of another meeting further down in a text, known by their head: the form of the first one with another day, or an hour and
-points that count anew."""
+"""Minutes of another meeting further down in a text, known by their head: a title or ``Mødedato:`` with another day, the form of the
+first head with another day, or an hour and points that count anew."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from decisionnlp.segmentation.dates import DATE, printed_dates
 from decisionnlp.segmentation.lines import Line
@@ -19,6 +20,13 @@ _DAY = re.compile(DATE, re.IGNORECASE)
 _HOUR = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,20}møde(?:t)? kl\.? ?\d{1,2}(?:[.:]\d\d)?:?$")
 _FAR = 60  # lines in which the next number is looked for
 _COUNTED = 3  # points above and below it
+# "Referat fra mødet i Kulturudvalget", with the day on it or right below
+_HELD = re.compile(
+    r"(?:referat|beslutningsprotokol|mødereferat|dagsorden)\s+(?:af|fra|for|til)\b.{0,80}(?:møde|udvalg|råd|bestyrelse)",
+    re.IGNORECASE,
+)
+_TOP = 20  # lines of the first meeting at least
+_LABELLED_DAY = re.compile(r"mødedato\s?: ?\S", re.IGNORECASE)
 
 
 def second_meetings(lines: Sequence[Line]) -> list[int]:
@@ -77,6 +85,49 @@ def _counts_anew(lines: Sequence[Line], index: int) -> bool:
     )
     below = next((number.value for line in lines[index + 1 : index + 1 + _FAR] if (number := read_number(line))), None)
     return above is None or (below is not None and below <= 1.0)
+
+
+def later_minutes(lines: Sequence[Line], opened: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Minutes of another meeting printed further down without a page break: a title line or ``Mødedato:`` with another date, items
+    from 1 again."""
+    found: list[tuple[int, str]] = []
+    known = {index for index, _ in opened}
+    current = next(
+        (day.value for line in lines[:40] for day in printed_dates(line.text) if day.value is not None), None
+    )
+    label: date | None = None  # of the last "Mødedato:"
+    for line in lines:
+        labelled = _LABELLED_DAY.match(line.text) is not None
+        if not labelled and (line.index < _TOP or not _HELD.match(line.text)):
+            continue
+        near = lines[line.index : line.index + (1 if labelled else 4)]
+        day = next((day.value for other in near for day in printed_dates(other.text) if day.value is not None), None)
+        before, label = label, day if labelled else label
+        if (
+            line.index < _TOP
+            or line.index in known
+            or line.gap == 0
+            or line.length > 140
+            or line.text.endswith((".", ","))
+        ):
+            continue
+        if day is None or day == current or (labelled and before in (None, day)):
+            continue
+        numbers = [
+            number.value
+            for other in lines[line.index + 1 : line.index + 60]
+            if (number := read_number(other)) is not None
+        ]
+        earlier = [
+            number.value
+            for other in lines[max(line.index - 60, 0) : line.index]
+            if (number := read_number(other)) is not None
+        ]
+        if numbers and 1.0 in numbers[:6] and earlier and max(earlier[-3:]) > 1:
+            current = day
+            minutes = line.text.lower().startswith(("referat", "beslutnings", "møderef", "mødedato"))
+            found.append((line.index, "minutes" if minutes else "agenda"))
+    return found
 
 
 def _same_evening(lines: Sequence[Line]) -> list[int]:
