@@ -1,4 +1,5 @@
-"""``Afbud: Mona Bak Drøftet.``: a page prints the same absentees under every point, with what was decided behind them."""
+"""Absentees inside a line: with the outcome behind them (``Afbud: Mona Bak Drøftet.``), which a page may print under every point, or
+behind the outcome."""
 
 from __future__ import annotations
 
@@ -8,12 +9,25 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 
+# "Ikke til stede: Nanna Vorup Dagsordenen godkendt."
+_TOLD = re.compile(
+    rf"\b(?:Ikke til stede|Fraværende|Afbud)(?: fra)?: ?[^.:]{{3,300}}?(?= (?:{CAPITAL_ANSWERS})\b"
+    r"| [A-ZÆØÅ][a-zæøå]+(?:en|et|erne) (?:blev )?(?:godkendt|tiltrådt|vedtaget|drøftet|taget til)\b)"
+)
+# "Godkendt. Afbud: Nanna Vorup"
+_BEHIND = re.compile(r"(?<=[a-zæøå][.!] )(?:Ikke til ?stede|Fraværende|Afbud)(?: fra| med afbud)?:(?= [A-ZÆØÅ])")
 _LABEL = re.compile(r"(?:Afbud|Fraværende|Ikke til ?stede)(?: fra)?: ?(?=[A-ZÆØÅ])")
 _LEAST = 3  # points with the same absentees
 _FAR = 400  # characters that names fill at most
 _NAMED = re.compile(r"[A-ZÆØÅ][\w.'-]+ [A-ZÆØÅ]\S*(?: ?\([A-ZÆØÅ]{1,2}\))?$")  # what a list of names ends with
 _FOLLOWS = re.compile(r" (?=[A-ZÆØÅ])")
+
+
+def around_absentees(text: str) -> list[int]:
+    """Where inside a line the text goes on behind the absentees, and where they begin behind it."""
+    return [*(match.end() for match in _TOLD.finditer(text)), *(match.start() for match in _BEHIND.finditer(text))]
 
 
 def behind_absentees(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:

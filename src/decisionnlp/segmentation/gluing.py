@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from decisionnlp import lexicons
-from decisionnlp.segmentation.absentees import behind_absentees
+from decisionnlp.segmentation.absentees import around_absentees, behind_absentees
 from decisionnlp.segmentation.cell_titles import cell_titles
 from decisionnlp.segmentation.glued_marks import glued_marks
 from decisionnlp.segmentation.glued_points import glued_points
@@ -34,7 +35,6 @@ from decisionnlp.segmentation.numbered_places import (
     title_end,
     title_lengths,
 )
-from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 from decisionnlp.segmentation.points_above import points_above
 from decisionnlp.segmentation.run_on_titles import title_ends
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
@@ -58,19 +58,13 @@ _NUMBER = re.compile(r"(?P<number>\d{1,3})\.(?!\d)")
 _LONG, _SHORT, _PAGE = 250, 40, 100
 _FEW = 3  # lines of a text that is broken into none
 # "… tages til efterretning. ØKONOMIUDVALGET 2. Takster", "… Godkendt. Orienteringspunkter: Havnen 8. Takster"
+_words = partial(lexicons.alternatives, "title_lines")
 _GROUP_ABOVE = re.compile(
-    rf"(?:(?<=[.!?:] )(?:{GROUP_BODY}|(?=[A-ZÆØÅ])(?i:{lexicons.alternatives('title_lines', 'groups')})\b[^.:!?\d]{{0,40}}(?::(?: [A-ZÆØÅ][^.:!?\d]{{2,40}})?)?)|(?<=\s)Til (?:behandling|beslutning|drøftelse|orientering|efterretning) [-–] (?:for )?(?:åbne|lukkede) døre) $"
+    rf"(?:(?<=[.!?:] )(?:{GROUP_BODY}|(?=[A-ZÆØÅ])(?i:{_words('groups')}|{_words('doors')})\b[^.:!?\d]{{0,40}}(?::(?: [A-ZÆØÅ][^.:!?\d]{{2,40}})?)?)|(?<=\s)(?=Til [a-zæøå])(?i:{_words('doors')})) $"
 )
 _CAPITAL = re.compile(r"[A-ZÆØÅ]")
 _OPEN_MARK = re.compile(r"(?:Åben|Lukket) sag\b|(?:Åbent|Lukket) punkt\b")
 _CASE_NAMED = re.compile(r"\s*Sag: [^.:]{3,90}?\(\d[\d -]*\)(?= )")  # "Sag: Kalkning af kirken (1386)"
-# "Ikke til stede: Nanna Vorup Dagsordenen godkendt."
-_ABSENT = re.compile(
-    rf"\b(?:Ikke til stede|Fraværende|Afbud)(?: fra)?: ?[^.:]{{3,300}}?(?= (?:{CAPITAL_ANSWERS})\b"
-    r"| [A-ZÆØÅ][a-zæøå]+(?:en|et|erne) (?:blev )?(?:godkendt|tiltrådt|vedtaget|drøftet|taget til)\b)"
-)
-# "Godkendt. Afbud: Nanna Vorup"
-_ABSENT_BEHIND = re.compile(r"(?<=[a-zæøå][.!] )(?:Ikke til ?stede|Fraværende|Afbud)(?: fra| med afbud)?:(?= [A-ZÆØÅ])")
 
 
 def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
@@ -297,8 +291,7 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         for start, end in headings[line.index]:
             ends[line.index] += [start, end]
         if inside[line.index]:
-            ends[line.index] += [match.end() for match in _ABSENT.finditer(line.text)]
-            ends[line.index] += [match.start() for match in _ABSENT_BEHIND.finditer(line.text)]
+            ends[line.index] += around_absentees(line.text)
         _cut(cuts, line, ends[line.index])
 
 

@@ -31,7 +31,7 @@ GROUP_BODY = (
     r"(?: FOR [A-ZÆØÅ]+(?:-?,? (?:OG )?[A-ZÆØÅ]+){0,4})?)"
 )
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".
-GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')})\b.{{0,50}}$|{GROUP_BODY}:?$", re.IGNORECASE)
+GROUP = re.compile(rf"(?:[A-Z]\. )?(?:{_words('groups')}|{_words('doors')})\b.{{0,50}}$|{GROUP_BODY}:?$", re.IGNORECASE)
 # "Åben", "Lukket punkt" on a line above a title, or above the first heading of an item that lost its title.
 OPENNESS = re.compile(r"(?:åbent?|lukket|fortroligt?)(?: +(?:punkt|sag))?$", re.IGNORECASE)
 # Names of attached files under a title of a list.
