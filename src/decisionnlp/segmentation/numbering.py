@@ -87,7 +87,7 @@ _CELLS = re.compile(
 _CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
 # What a match of it ends with, and what it holds.
 _LAST_SIGNS = frozenset(").0123456789nrtgNRTG")
-_END_SIGN = re.compile(r"[-–,(]|[kK][lL]|avshedspligt")
+_END_SIGN = re.compile(rf"[-–,(]|kl|{_words('secrecy')}", re.IGNORECASE)
 _RUN_ON_STEMS = Stems("sag", "resum")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(

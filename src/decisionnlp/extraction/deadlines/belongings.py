@@ -104,7 +104,7 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
     entreprenøren i april*, *fjerner affaldet fra gården i maj* are to be done then.
     """
     at, words = placed.start, around.tokens.words
-    if at < 3 or placed.grain not in _RECOUNTED:
+    if at < 3 or placed.lead != "in" or placed.grain not in _RECOUNTED:
         return False
     if not words[at - 1].endswith(("en", "et", "erne", "ene")):
         return False
@@ -322,10 +322,10 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
-        return "about" if placed.lead == "in" and recounted(placed, around) else None
+        return "about" if recounted(placed, around) else None
     if (
         (mask & _OCCASIONS and of_an_occasion(placed, around))
-        or (placed.lead == "in" and recounted(placed, around))
+        or recounted(placed, around)
         or (mask & _PRICED and of_what_is_priced(placed, around))
     ):
         return "about"
