@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
+from tests.segmentation.found import numbered_titles
 
 POINTS = "1. Ny bom\nBommen sættes op i uge 20.\n\n2. Haven\nBo Krag klipper hækken.\n\n3. Evt.\nIntet.\n"
-
-
-def _items(text: str) -> list[tuple[str | None, str]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [(item.number, item.title) for item in meeting.items]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +18,7 @@ def _items(text: str) -> list[tuple[str | None, str]]:
 )
 def test_the_point_above_the_first_number(title: str) -> None:
     text = f"Ref. bestyrelsesmøde den 20. januar 2020\n\n{title}\n\nBegge godkendt uden rettelser\nIda Lund sender dem rundt.\n{POINTS}"
-    assert _items(text) == [(None, title), ("1", "Ny bom"), ("2", "Haven"), ("3", "Evt.")]
+    assert numbered_titles(text) == [(None, title), ("1", "Ny bom"), ("2", "Haven"), ("3", "Evt.")]
 
 
 @pytest.mark.parametrize(
@@ -36,4 +30,4 @@ def test_the_point_above_the_first_number(title: str) -> None:
 )
 def test_an_agenda_or_a_sentence_is_no_point(above: str) -> None:
     text = f"Ref. bestyrelsesmøde den 20. januar 2020\n\n{above}{POINTS}"
-    assert _items(text) == [("1", "Ny bom"), ("2", "Haven"), ("3", "Evt.")]
+    assert numbered_titles(text) == [("1", "Ny bom"), ("2", "Haven"), ("3", "Evt.")]

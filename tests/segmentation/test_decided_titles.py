@@ -6,6 +6,7 @@ import pytest
 
 from decisionnlp.document import Source
 from decisionnlp.segmentation import segment
+from tests.segmentation.found import titles
 
 HEAD = "13. oktober\n\nBeslutninger fra Øens Råds møde 13. oktober 2016\n\n"
 CONTACT = "Flere oplysninger fås hos {0} på telefon 51 20 30\n\n"
@@ -25,11 +26,6 @@ TITLES = [
     "Udsættelse af frist for Havnen A/S til at søge om tilladelse",
     "Oplæg om tømning",
 ]
-
-
-def _titles(text: str) -> list[str]:
-    (meeting,) = segment(Source(text)).meetings
-    return [item.title for item in meeting.items]
 
 
 def test_titles_above_what_the_body_did() -> None:
@@ -54,7 +50,7 @@ def test_titles_below_that_nothing_follows() -> None:
 
 @pytest.mark.parametrize("line", ["Med venlig hilsen", "Rådet takker for i år.", "Næste møde: 2. november 2016"])
 def test_other_lines_below_open_nothing(line: str) -> None:
-    assert _titles(HEAD + BODY + line + "\n") == TITLES
+    assert titles(HEAD + BODY + line + "\n") == TITLES
 
 
 def test_sentences_of_one_outcome_are_no_titles() -> None:
@@ -62,4 +58,4 @@ def test_sentences_of_one_outcome_are_no_titles() -> None:
         "Referat af Ørådets møde 13. oktober 2016\n\n1. Takster\nBeslutning\n\nTaksten er for lav.\nØrådet besluttede, at den stiger.\n\n"
         "Fristen er for kort.\nØrådet besluttede, at den er den 1. maj.\n\nGebyret falder bort.\nØrådet besluttede, at det er gratis.\n\n2. Eventuelt\nBeslutning\n\nIntet.\n"
     )
-    assert _titles(text) == ["Takster", "Eventuelt"]
+    assert titles(text) == ["Takster", "Eventuelt"]

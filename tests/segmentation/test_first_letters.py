@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
-
-
-def _items(text: str) -> list[tuple[str | None, str]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [(item.number, item.title) for item in meeting.items]
+from tests.segmentation.found import numbered_titles
 
 
 def test_lettered_first_points_and_labels_under_a_title() -> None:
@@ -17,7 +11,7 @@ def test_lettered_first_points_and_labels_under_a_title() -> None:
         "1b)      fremmøde:\n\nAlle klubber var mødt.\n\n2)      Kontingent for 2024\n\nVedtaget\n\n3)      Valg\n\nformand:      Egon Pabst\n\n"
         "kasserer:      Viggo Tang\n\n4)      Udtalelse om stranden\n\nVedtaget enstemmigt\n\n5)      Evt.\n\nTak for i aften!\n"
     )
-    assert _items(text) == [
+    assert numbered_titles(text) == [
         ("1a", "valg af folk"),
         ("1b", "fremmøde"),
         ("2", "Kontingent for 2024"),
@@ -32,4 +26,4 @@ def test_a_title_that_goes_on_in_small_letters() -> None:
         "Referat af møde den 23. marts 2023\n\n1. Dagsorden\n\nGodkendt.\n\n2. Forslag om en ny hal ved\n\nskolen og stationen\n\n"
         "Vedtaget.\n\n3. Eventuelt\n\nIntet.\n"
     )
-    assert ("2", "Forslag om en ny hal ved skolen og stationen") in _items(text)
+    assert ("2", "Forslag om en ny hal ved skolen og stationen") in numbered_titles(text)

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
 from decisionnlp.segmentation.numbering import clean_title
-
-
-def _titles(text: str) -> list[str]:
-    (meeting,) = segment(Source(text)).meetings
-    return [item.title for item in meeting.items]
-
+from tests.segmentation.found import titles
 
 HEAD = "Referat af bestyrelsesmøde den 4. maj 2017 hos Bo\n\nTil stede: Bo Krag, Ida Lund\n\n"
 
@@ -20,7 +13,7 @@ def test_text_glued_to_its_title() -> None:
         "1. Dagsorden: Godkendt\n\n2. Regnskab: Taget til efterretning. Ida sender det ud\n\n3. Takster 2018Godkendt. Ida lægger dem på siden\n\n"
         "4. TårnhavenHækken er klippet. Bo slår græs\n\n5. Næste møde: 1. juni\n\n6. EventueltIntet\n"
     )
-    assert _titles(text) == ["Dagsorden", "Regnskab", "Takster 2018", "Tårnhaven", "Næste møde", "Eventuelt"]
+    assert titles(text) == ["Dagsorden", "Regnskab", "Takster 2018", "Tårnhaven", "Næste møde", "Eventuelt"]
 
 
 def test_names_with_a_capital_inside_stay_whole() -> None:
@@ -28,7 +21,7 @@ def test_names_with_a_capital_inside_stay_whole() -> None:
         "1. Dagsorden: Godkendt\n\n2. Regnskab: Taget til efterretning. Ida sender det ud\n\n3. Aftale med BilDele er klar: Ida skriver under\n\n"
         "4. Næste møde: 1. juni\n\n5. Eventuelt: Intet\n"
     )
-    assert _titles(text)[2] == "Aftale med BilDele er klar"
+    assert titles(text)[2] == "Aftale med BilDele er klar"
 
 
 def test_a_thousand_holds_a_stop_that_shortens_nothing() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
+from tests.segmentation.found import numbered_titles
 
 PAGE = (
     "Referat\n\nStørrelse: px\nStarte visningen fra side:\n\nTranskript\n\n"
@@ -13,11 +12,6 @@ PAGE = (
     "2. Valg til messen At bestyrelsen udpeger to medlemmer. Udsat til maj. 3. Ny bom Bommen er købt og sættes op i uge 20. "
     "4. Eventuelt Intet. 1\n"
 )
-
-
-def _titles(text: str) -> list[tuple[str | None, str]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [(item.number, item.title) for item in meeting.items]
 
 
 @pytest.mark.parametrize(
@@ -29,18 +23,18 @@ def _titles(text: str) -> list[tuple[str | None, str]]:
     ],
 )
 def test_the_hour_opens_no_item(front: str) -> None:
-    assert [number for number, _ in _titles(PAGE.format(front=front))] == ["1", "2", "3", "4"]
+    assert [number for number, _ in numbered_titles(PAGE.format(front=front))] == ["1", "2", "3", "4"]
 
 
 def test_an_hour_that_lost_its_digits_hides_no_item() -> None:
-    titles = _titles(PAGE.format(front="Onsdag den 19. maj 2010 kl."))
+    titles = numbered_titles(PAGE.format(front="Onsdag den 19. maj 2010 kl."))
     assert titles[0] == ("1", "Godkendelse af dagsorden")
 
 
 def test_what_is_proposed_ends_the_title() -> None:
-    assert _titles(PAGE.format(front="Onsdag den 19. maj 2010"))[1] == ("2", "Valg til messen")
+    assert numbered_titles(PAGE.format(front="Onsdag den 19. maj 2010"))[1] == ("2", "Valg til messen")
 
 
 def test_at_inside_a_name_ends_no_title() -> None:
     text = "Referat af møde den 5. maj 2021\n\n1. Dagsorden\n\nGodkendt.\n\n2. Filmen At Blive Til\n\nVises i maj.\n\n3. Eventuelt\n\nIntet.\n"
-    assert [title for _, title in _titles(text)] == ["Dagsorden", "Filmen At Blive Til", "Eventuelt"]
+    assert [title for _, title in numbered_titles(text)] == ["Dagsorden", "Filmen At Blive Til", "Eventuelt"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
+from tests.segmentation.found import titles
 
 HEAD = "Skolebestyrelsesmøde november 2014\n\nReferat fra den 18. november 2014 kl. 17.00-18.40\nAfbud: Bo Krag\n\nReferat\n\n"
 SAID = [
@@ -24,15 +23,10 @@ def _text(titles: list[str]) -> str:
     return HEAD + "".join(points)
 
 
-def _titles(text: str) -> list[str]:
-    (meeting,) = segment(Source(text)).meetings
-    return [item.title for item in meeting.items]
-
-
 def test_the_kind_is_no_title() -> None:
-    assert _titles(_text(["Beslutning", "Drøftelse", "Orientering", "Drøftelse/Beslutning", ""])) == [""] * 5
+    assert titles(_text(["Beslutning", "Drøftelse", "Orientering", "Drøftelse/Beslutning", ""])) == [""] * 5
 
 
 def test_titles_beside_one_kind_stay() -> None:
-    titles = ["Dagsorden", "Ordensregler", "Orientering", "Valg af formand", "Eventuelt"]
-    assert _titles(_text(titles)) == titles
+    printed = ["Dagsorden", "Ordensregler", "Orientering", "Valg af formand", "Eventuelt"]
+    assert titles(_text(printed)) == printed

@@ -7,6 +7,7 @@ import pytest
 from decisionnlp.document import Source
 from decisionnlp.segmentation import segment
 from decisionnlp.segmentation.lettered_points import letter_follows
+from tests.segmentation.found import numbered_titles
 
 VIEWER = "Referat\n\nStørrelse: px\nStarte visningen fra side:\n\nTranskript\n\n"
 PAGES = VIEWER + (
@@ -20,13 +21,8 @@ PAGES = VIEWER + (
 )
 
 
-def _items(text: str) -> list[tuple[str | None, str]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [(item.number, item.title) for item in meeting.items]
-
-
 def test_letters_count_on_inside_a_page() -> None:
-    assert _items(PAGES) == [
+    assert numbered_titles(PAGES) == [
         ("1a", "Referat fra januar"),
         ("1b", "Revisionsprotokol"),
         ("2a", "Mødeplan"),
@@ -50,7 +46,7 @@ def test_a_point_with_sub_points_stays_an_item(title: str) -> None:
         "Referat af møde den 5. februar 2014\n\n1. Dagsorden\n\nGodkendt.\n\n"
         f"2. {title}\n\n2a. Lækage i arkivet\n\nDer stod vand på gulvet.\nBo Krag ringer til smeden.\n\n3. Eventuelt\n\nIntet.\n"
     )
-    assert ("2", title) in _items(text)
+    assert ("2", title) in numbered_titles(text)
 
 
 def test_addresses_and_references_open_nothing() -> None:
@@ -59,7 +55,7 @@ def test_addresses_and_references_open_nothing() -> None:
         "2. Sti Sagsfremstilling Stien ved Lyngvej 1a Bo Krag og Lyngvej 1b Ida Lund samt nr. 2a Egon Pabst er smal, jf. punkt 2b Hegn. "
         "Beslutning Stien gøres bredere. 3. Eventuelt Beslutning Intet.\n"
     )
-    assert [number for number, _ in _items(page)] == ["1", "2", "3"]
+    assert [number for number, _ in numbered_titles(page)] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(

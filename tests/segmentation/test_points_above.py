@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
+from tests.segmentation.found import told_titles
 
 NUMBERED = "40. Regnskab pr. 31. marts\nBeslutning: Anbefales.\n\n41. Broen\nBeslutning: Godkendt.\n\n42. Hegnet\nBeslutning: Afvist.\n"
-
-
-def _items(text: str) -> list[tuple[str | None, str, list[str]]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [
-        (
-            item.number,
-            item.title,
-            [text[zone.start : zone.end].strip() for zone in item.zones if zone.zone.value == "outcome"],
-        )
-        for item in meeting.items
-    ]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +29,7 @@ def _items(text: str) -> list[tuple[str | None, str, list[str]]]:
     ],
 )
 def test_points_above(above: str, expected: list[tuple[str, str]]) -> None:
-    found = _items(
+    found = told_titles(
         f"Referat fra Havneudvalgets møde den 4. maj 2006\n\nFraværende: Tage Holm (C).\n\n{above}{NUMBERED}"
     )
     assert [(title, outcome[0]) for number, title, outcome in found if number is None] == expected
@@ -56,7 +43,7 @@ def test_points_above_in_the_midst_of_a_page() -> None:
         "3 40. Regnskab pr. 31. marts Beslutning: Anbefales. 41. Broen Beslutning: Godkendt. 42. Hegnet Beslutning: Afvist. 43. Bommen "
         "Beslutning: Godkendt. 44. Vagten Beslutning: Udsat. Side 3\n"
     )
-    assert [(number, title) for number, title, _ in _items(text)] == [
+    assert [(number, title) for number, title, _ in told_titles(text)] == [
         (None, "Bemærkninger til dagsordenen"),
         (None, "Meddelelser"),
         ("40", "Regnskab pr. 31. marts"),

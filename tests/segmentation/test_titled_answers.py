@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
+from tests.segmentation.found import told_titles
 
 HEAD = "14-03-2023 09:00\nMøde i Studienævnet\n"
 POINTS = (
@@ -23,21 +22,9 @@ RUN_ON = (
 ROWS = RUN_ON.replace(" Punkt", "\nPunkt").replace("for\n", "for ").replace(" Beslutning", "\nBeslutning")
 
 
-def _points(text: str) -> list[tuple[str | None, str, list[str]]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [
-        (
-            item.number,
-            item.title,
-            [text[zone.start : zone.end].strip() for zone in item.zones if zone.zone.value == "outcome"],
-        )
-        for item in meeting.items
-    ]
-
-
 @pytest.mark.parametrize("contents", ["", RUN_ON, ROWS])
 def test_the_title_once_more_heads_the_outcome(contents: str) -> None:
-    assert _points(HEAD + contents + POINTS) == [
+    assert told_titles(HEAD + contents + POINTS) == [
         ("1", "Dagsorden", ["Beslutning for Punkt 1: Dagsorden\nGodkendt."]),
         (
             "2",
@@ -54,7 +41,7 @@ def test_the_title_once_more_heads_the_outcome(contents: str) -> None:
 
 def test_a_point_that_prints_nothing_but_its_decision_opens_there() -> None:
     text = HEAD + RUN_ON + "Beslutning for Punkt 0: Fremmøde\nBo Krag gik kl. 10.\n" + POINTS
-    points = _points(text)
+    points = told_titles(text)
     assert [number for number, _, _ in points] == ["0", "1", "2", "3", "4", "5"]
     assert points[0][1] == "Fremmøde"
 
@@ -64,7 +51,7 @@ def test_a_sentence_about_a_decision_is_no_heading() -> None:
         "Punkt 1: Dagsorden\nBeslutning\nGodkendt.\nPunkt 2: Opfølgning\nBeslutning\n"
         "Beslutning for punkt 1 og 2 blev set efter på mødet i maj.\nBeslutning for punkt 4 udestår.\nPunkt 3: Evt.\nBeslutning\nIntet.\n"
     )
-    assert [outcome for _, _, outcome in _points(text)] == [
+    assert [outcome for _, _, outcome in told_titles(text)] == [
         ["Beslutning\nGodkendt."],
         ["Beslutning\nBeslutning for punkt 1 og 2 blev set efter på mødet i maj.\nBeslutning for punkt 4 udestår."],
         ["Beslutning\nIntet."],

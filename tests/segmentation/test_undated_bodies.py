@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from decisionnlp.document import Source
-from decisionnlp.segmentation import segment
+from tests.segmentation.found import outcomes
 
 TOP = "Referat\n\nStørrelse: px\nStarte visningen fra side:\n\nTranskript\n\n"
-
-
-def _outcomes(text: str) -> list[list[str]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [
-        [text[zone.start : zone.end].strip() for zone in item.zones if zone.zone.value == "outcome"]
-        for item in meeting.items
-    ]
 
 
 @pytest.mark.parametrize("body", ["Udvalget for Havn og Fritid", "Havne- og Fritidsudvalget", "Havneudvalget"])
@@ -25,7 +16,7 @@ def test_a_body_that_recurs_with_its_day_lost(body: str) -> None:
         f"2. Broen Sagsfremstilling Broen er skæv. {body} den Udsat til næste møde. 3. Hegnet Sagsfremstilling Naboen klager. {body} den Afvist.\n\n"
         f"2 4. Skuret Sagsfremstilling Taget er utæt. {body} den Godkendt.\n"
     )
-    assert _outcomes(text) == [
+    assert outcomes(text) == [
         [f"{body} den Godkendt."],
         [f"{body} den Udsat til næste møde."],
         [f"{body} den Afvist."],
@@ -38,4 +29,4 @@ def test_a_body_that_gives_something_once_is_no_heading() -> None:
         "1 Referat Mødedato: 13. september 2011 1. Nøgler Sagsfremstilling I maj gav Kulturudvalget den Gyldne Nøgle til klubben. Beslutning Godkendt. "
         "2. Broen Sagsfremstilling Broen er skæv. Beslutning Udsat. 3. Hegnet Sagsfremstilling Naboen klager. Beslutning Afvist.\n"
     )
-    assert _outcomes(text) == [["Beslutning Godkendt."], ["Beslutning Udsat."], ["Beslutning Afvist."]]
+    assert outcomes(text) == [["Beslutning Godkendt."], ["Beslutning Udsat."], ["Beslutning Afvist."]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decisionnlp.document import Source, ZoneKind
 from decisionnlp.segmentation import segment
+from tests.segmentation.found import numbered_titles
 
 HEAD = "Referat af elevrådsmøde d. 3. marts 2020\n\n"
 POINTS = (
@@ -14,11 +15,6 @@ POINTS = (
     " 6. Nye bolde Rikke har købt fire bolde. De ligger i skabet ved hallen, og nøglen hænger på kontoret.\n"
     " 7. Evt. Der er fest på fredag. Husk at hente billetter i kantinen.\n"
 )
-
-
-def _items(text: str) -> list[tuple[str | None, str]]:
-    (meeting,) = segment(Source(text)).meetings
-    return [(item.number, item.title) for item in meeting.items]
 
 
 TITLES = [
@@ -33,7 +29,7 @@ TITLES = [
 
 def test_a_capital_shows_the_border_where_the_others_have_no_mark() -> None:
     first = " 1. Dagsorden Dagsordenen blev godkendt, og punktet om festen flyttes til eventuelt sidst på mødet.\n"
-    assert _items(HEAD + first + POINTS) == [("1", "Dagsorden"), *TITLES]
+    assert numbered_titles(HEAD + first + POINTS) == [("1", "Dagsorden"), *TITLES]
 
 
 def test_the_title_of_the_first_point_above_its_number() -> None:
@@ -42,7 +38,7 @@ def test_the_title_of_the_first_point_above_its_number() -> None:
         + "Velkomst og nyt om kassereren\n\n 1. Sofus Lind er stoppet som kasserer. Vi vælger en ny til sidst på mødet i dag.\n"
         + POINTS
     )
-    assert _items(text) == [("1", "Velkomst og nyt om kassereren"), *TITLES]
+    assert numbered_titles(text) == [("1", "Velkomst og nyt om kassereren"), *TITLES]
     (meeting,) = segment(Source(text)).meetings
     assert [zone.zone for zone in meeting.items[0].zones] == [ZoneKind.AGENDA, ZoneKind.OUTCOME]
 
@@ -52,7 +48,7 @@ def test_a_usual_line_above_a_first_point_with_a_title_takes_nothing() -> None:
         "Referat af møde den 3. marts 2020\n\nVelkomst\n\n1. Dagsorden\n\nGodkendt.\n\n2. Økonomi\n\nTaget til efterretning.\n\n"
         "3. Eventuelt\n\nIntet.\n"
     )
-    assert ("1", "Dagsorden") in _items(text)
+    assert ("1", "Dagsorden") in numbered_titles(text)
 
 
 def test_names_inside_titles_with_marks_are_not_cut() -> None:
@@ -61,4 +57,6 @@ def test_names_inside_titles_with_marks_are_not_cut() -> None:
         "2. Brev fra den lokale Rotary Klub om fælles loppemarked på torvet: Vi siger ja og møder op i maj.\n\n"
         "3. Økonomi: Kassereren gennemgik regnskabet, og der er penge nok til en ny port ved pladsen.\n\n4. Eventuelt: Intet.\n"
     )
-    assert [title for _, title in _items(text)][1] == "Brev fra den lokale Rotary Klub om fælles loppemarked på torvet"
+    assert [title for _, title in numbered_titles(text)][
+        1
+    ] == "Brev fra den lokale Rotary Klub om fælles loppemarked på torvet"
