@@ -1,4 +1,4 @@
-"""Write the figures of ``eval/results`` into the README and the dataset card, between their marks.
+"""Write the figures of ``eval/results`` into the README, the dataset card and the documentation, between their marks.
 
     python eval/quote_results.py [--check]
 
@@ -57,6 +57,22 @@ def figures_table(result: SuiteResult) -> str:
     return "\n".join(lines)
 
 
+def summaries_sentence() -> str:
+    """Key-fact recall at 120 words of the first table in ``summaries.md``."""
+    text = (ROOT / "eval" / "results" / "summaries.md").read_text(encoding="utf-8")
+    table = text[text.index("### fact_recall") :]
+    shown = {}
+    for system in ("ours", "textrank", "oracle"):
+        row = re.search(rf"^\| {system} \|[^|]*\| (0\.\d{{3}}) ", table, re.MULTILINE)
+        if row is None:
+            raise SystemExit(f"no row for {system} in summaries.md")
+        shown[system] = row[1].removeprefix("0")
+    return (
+        f"At 120 words the sentences carry {shown['ours']} of the weighted key facts there (TextRank {shown['textrank']}, "
+        f"the best possible choice {shown['oracle']})."
+    )
+
+
 def statistics_table() -> str:
     found = statistics(load_corpus(ROOT / "annotations"))
     lines = ["| what | count |", "|---|---|"]
@@ -97,6 +113,7 @@ def main() -> int:
     results = sorted((ROOT / "eval" / "results").glob("ablation-*.json"))
     wanted = {
         ROOT / "README.md": {"figures": figures_table(read_results(results[-1]))} if results else {},
+        ROOT / "docs" / "evaluation.md": {"summaries": summaries_sentence()},
         ROOT / "annotations" / "README.md": {"stats": statistics_table(), "agreement": agreement_table()},
     }
     stale = []
