@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_usual
-from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, presented, with_first_name
 from decisionnlp.segmentation.running_text import usual_title
+from decisionnlp.segmentation.title_borders import SUBJECT, doubled, opener, presented, with_first_name
 
 _BARE_LEAST = 3  # numbers without a mark that make a row of points
 _BETWEEN = 2  # how many other numbers may stand between two of a run

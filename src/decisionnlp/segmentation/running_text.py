@@ -17,7 +17,7 @@ from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_unnumbered_title
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
-from decisionnlp.segmentation.run_on_titles import SUBJECT, doubled, opener, with_first_name
+from decisionnlp.segmentation.title_borders import SUBJECT, doubled, opener, with_first_name
 
 _LONG = 300  # characters of a line that a page would have wrapped
 _SHARE = 0.6  # of the text on such lines

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from decisionnlp.document import ZoneKind
+from decisionnlp.segmentation.alike_titles import bulleted_titles
 from decisionnlp.segmentation.decided_titles import above_decisions, group_above
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
@@ -19,7 +20,6 @@ from decisionnlp.segmentation.numbering import (
     looks_like_sentence,
 )
 from decisionnlp.segmentation.presence import labels_names
-from decisionnlp.segmentation.run_on_titles import bulleted_titles
 from decisionnlp.segmentation.titles import CONTENTS, FRONT, Found, read_title
 
 _MARKS = "-–•·▪◦*\uf0b7"  # of a title in a list
