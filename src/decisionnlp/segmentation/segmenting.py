@@ -24,7 +24,7 @@ from decisionnlp.segmentation.bars import find_bars, parted
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
 from decisionnlp.segmentation.dates import header_date
-from decisionnlp.segmentation.furniture import STAMP, find_furniture, page_paragraphs, page_starts
+from decisionnlp.segmentation.furniture import find_furniture, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import grid_rows
 from decisionnlp.segmentation.headings import Heading, find_headings
@@ -43,10 +43,12 @@ from decisionnlp.segmentation.numbering import closed_title, is_alone
 from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.presence import presence_lines
 from decisionnlp.segmentation.recommendations import recommendations_of
+from decisionnlp.segmentation.running_headers import STAMP
 from decisionnlp.segmentation.same_bodies import same_body
 from decisionnlp.segmentation.second_meetings import of_same_evening
 from decisionnlp.segmentation.sentences import Piece, pieces_of
 from decisionnlp.segmentation.titles import Found
+from decisionnlp.segmentation.transcript_pages import page_paragraphs
 from decisionnlp.segmentation.undated_bodies import undated_headings
 from decisionnlp.segmentation.zone_records import Habits, Stretch
 from decisionnlp.segmentation.zones import zones_of

@@ -1,0 +1,136 @@
+"""The pages of a transcript that a document viewer prints: their numbers, their running header, the viewer's own list of papers."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from decisionnlp.document import Span
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.running_headers import is_content
+
+_LISTED = re.compile(r"relaterede dokumenter\s*$", re.IGNORECASE)
+_PAGE_ONE = re.compile(r"1 \S.{150,}|transkript\s*$", re.IGNORECASE)
+
+
+def other_documents(lines: Sequence[Line], taken: set[int]) -> None:
+    """Document-sharing sites list other documents' titles (with their dates) between the title and the transcript."""
+    for line in lines[:25]:
+        if not _LISTED.match(line.text):
+            continue
+        for other in lines[line.index :]:
+            if _PAGE_ONE.match(other.text) or other.length > 600:
+                break
+            taken.add(other.index)
+        return
+
+
+_FIRST_PAGE = re.compile(r"1 .{0,80}?\b(?:\w*referat|dagsorden|\w*protokol|beslutninger|møde)\b", re.IGNORECASE)
+
+
+def page_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether every paragraph of the text is a page that begins with its number, as the transcript of a document viewer prints it;
+    the viewer's title of the document may stand above the first one."""
+    if len(lines) > 2 and lines[0].length < 160 and not lines[0].text.startswith("1 "):
+        lines = lines[1:]
+    return (
+        len(lines) >= 2
+        and all(f"{line.text} ".startswith(f"{index} ") for index, line in enumerate(lines, 1))
+        and max(line.length for line in lines) >= 250
+        and _FIRST_PAGE.match(lines[0].text) is not None
+    )
+
+
+_TRANSCRIPT = re.compile(
+    r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
+    re.IGNORECASE,
+)
+_PAGE_PREFIX = re.compile(
+    r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]idenr\.?(?: \d{1,4})?(?: |$)|[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
+)
+
+
+def transcript_pages(lines: Sequence[Line]) -> list[Span]:
+    """Document-sharing sites print each page as one paragraph that begins with its number: ``3 Side 61 31. Takster``."""
+    chain: list[tuple[Line, re.Match[str]]] = []
+    for line in lines:
+        match = _PAGE_PREFIX.match(line.text)
+        if match is not None and int(match["page"]) == len(chain) + 1:
+            chain.append((line, match))
+    if len(chain) < 2:
+        return []
+    double = sum(
+        1
+        for line, match in chain
+        if match["side"] or re.match(r"\d{1,3}\. ?[A-ZÆØÅ]|[A-ZÆØÅ]{2,4}-?\d+/", line.text[match.end() :])
+    )
+    named = any(line.length < 80 and _TRANSCRIPT.match(line.text) for line in lines[:12])
+    contents = any(
+        re.match(r"indholdsfortegnelse", line.text[match.end() :], re.IGNORECASE) for line, match in chain[:3]
+    )
+    viewer = any(line.length < 15 and line.text.lower() == "transkript" for line in lines[: chain[0][0].index])
+    heads = _page_heads([line.text[match.end() :] for line, match in chain])
+    if 3 * sum(bool(head) for head in heads) >= 2 * (len(chain) - 1):
+        # Where pages have a running header, a number without it is none of theirs: "5 Eventuelt" is an item.
+        kept = [place for place, (line, match) in enumerate(chain) if place == 0 or heads[place]]
+        chain, heads = [chain[place] for place in kept], [heads[place] for place in kept]
+        viewer = True
+    viewer = viewer or page_paragraphs(lines)
+    if not (viewer or (double >= 1 and (named or contents or double >= 2)) or (named and contents)):
+        return []
+    return [
+        *(
+            Span(line.start, line.start + len((match.group() + head).rstrip()))
+            for (line, match), head in zip(chain, heads, strict=True)
+        ),
+        *_page_tails(lines, [(line.index, int(match["page"])) for line, match in chain]),
+    ]
+
+
+_TAIL = re.compile(r" (?:[Ss]ide!? ?)?(?P<page>\d{1,3})!?(?P<of> af!? ?\d{1,4}!?)?$")
+
+
+def _page_tails(lines: Sequence[Line], pages: Sequence[tuple[int, int]]) -> list[Span]:
+    """The page's number once more at its end (``… inden jul. 2``, ``Side 2 af 3``), where at least two pages print it there."""
+    found = []
+    for place, (index, page) in enumerate(pages):
+        last = lines[pages[place + 1][0] - 1] if place + 1 < len(pages) else lines[index]
+        match = _TAIL.search(last.text, max(last.length - 24, 0))
+        if match is not None and int(match["page"]) == page:
+            found.append(Span(last.start + match.start() + 1, last.end))
+    return found if len(found) >= 2 else []
+
+
+# "SAG NR." in front of the first title of a page is no part of the header above it.
+_ITEM_WORD = re.compile(r"(?<=\s)(?:sag|punkt|pkt\.?)(?: nr\.?)?:?\s*$", re.IGNORECASE)
+
+
+def _page_heads(texts: Sequence[str]) -> list[str]:
+    """What pages begin with in common: the running header that a transcript prints before each page's text (not on page 1,
+    where it is the title of the document)."""
+    shared: Counter[str] = Counter()
+    for one, other in itertools.combinations(texts, 2):
+        same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+        common = "".join(letter for letter, _ in same)
+        if len(one) > len(common) and one[len(common) - 1 : len(common) + 1].isalnum():
+            common = common[: common.rfind(" ") + 1]
+        if common.count(" ") >= 2 and len(common) >= 12 and common[0].isupper():
+            shared[common] += 1
+    if not shared or len(texts) < 3:
+        return [""] * len(texts)
+    head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common))))
+    if is_content(head.lower()) or head.rstrip().endswith(("-", "–")):  # "Til behandling - åbne døre", on two pages
+        return [""] * len(texts)
+    return ["", *(_with_side(text, head) if text.startswith(head) else "" for text in texts[1:])]
+
+
+_SIDE = re.compile(r"\bside(?: nr\.?)?:?$", re.IGNORECASE)
+_SIDE_NUMBER = re.compile(r" *\d{1,3}(?: af \d{1,4})?(?= |$)")
+
+
+def _with_side(text: str, head: str) -> str:
+    """The header with the page's number behind it, if it ends in ``Side``."""
+    number = _SIDE_NUMBER.match(text, len(head)) if _SIDE.search(head.rstrip()) else None
+    return text[: number.end()] if number is not None else head
