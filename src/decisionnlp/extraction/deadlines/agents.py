@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
 from decisionnlp.extraction.deadlines.tokens import word_set
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS
 

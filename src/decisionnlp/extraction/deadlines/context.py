@@ -34,8 +34,8 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.occasions import PROCESS_DAY
 from decisionnlp.extraction.deadlines.pasts import past_tense
-from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.predicates import no_deed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import (
     are_goods,
     describes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.cores import core_at
 from decisionnlp.extraction.deadlines.event_days import on_day
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
@@ -10,7 +11,8 @@ from decisionnlp.extraction.deadlines.members import (
     REL_ON,
     TYPE_EVENT,
 )
-from decisionnlp.extraction.deadlines.placing import AFTER, BEFORE, OVER, Placed, core_at, place
+from decisionnlp.extraction.deadlines.placing import OVER
+from decisionnlp.extraction.deadlines.relations import AFTER, BEFORE, Placed, place
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (

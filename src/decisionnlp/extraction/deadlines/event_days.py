@@ -6,6 +6,7 @@ from datetime import date
 
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
+from decisionnlp.extraction.deadlines.cores import core_at
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
     REL_BEFORE,
@@ -14,7 +15,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_DATE,
     TYPE_EVENT,
 )
-from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading
 from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deadlines.tokens import (

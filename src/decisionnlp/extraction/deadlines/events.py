@@ -16,7 +16,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_EVENT,
 )
 from decisionnlp.extraction.deadlines.occasions import connected_at, feast_at, process_at
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (

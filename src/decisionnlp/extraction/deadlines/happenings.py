@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.agents import DEFINITE, HAPPENS, PREPOSITIONS, acts, is_work, subject
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT, TYPE_RECURRENCE
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import are_goods
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form

@@ -23,7 +23,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_RECURRENCE,
     TYPE_VAGUE,
 )
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings

@@ -6,6 +6,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.cores import core_at
 from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, noun_behind, on_day
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
@@ -18,7 +19,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_EVENT,
     TYPE_INTERVAL,
 )
-from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading, month_bounds, occurrence
 from decisionnlp.extraction.deadlines.tokens import (
     MONTHS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.cores import core_at
 from decisionnlp.extraction.deadlines.event_days import behind_noun, dated, day_behind, on_day
 from decisionnlp.extraction.deadlines.lengths import event_words
 from decisionnlp.extraction.deadlines.members import (
@@ -13,7 +14,7 @@ from decisionnlp.extraction.deadlines.members import (
     REL_ON,
     TYPE_EVENT,
 )
-from decisionnlp.extraction.deadlines.placing import Placed, core_at
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import (

@@ -12,7 +12,7 @@ from decisionnlp.extraction.deadlines.members import (
     TYPE_EVENT,
     TYPE_VAGUE,
 )
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import PROSPECTIVE, REQUESTS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set

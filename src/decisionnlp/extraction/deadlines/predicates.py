@@ -17,7 +17,6 @@ from decisionnlp.extraction.deadlines.happenings import (
     stands,
 )
 from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
-from decisionnlp.extraction.deadlines.placing import Placed
 from decisionnlp.extraction.deadlines.provisions import (
     aimed_at,
     entitled,
@@ -27,6 +26,7 @@ from decisionnlp.extraction.deadlines.provisions import (
     outside,
     says_who,
 )
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
 

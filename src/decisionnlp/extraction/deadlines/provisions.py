@@ -5,7 +5,7 @@ from __future__ import annotations
 from decisionnlp.extraction.deadlines.agents import PREPOSITIONS
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, TYPE_RECURRENCE
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,

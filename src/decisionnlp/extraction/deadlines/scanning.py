@@ -14,10 +14,12 @@ from operator import or_
 from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
+from decisionnlp.extraction.deadlines.cores import BARE_STARTS
 from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, event_at
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
-from decisionnlp.extraction.deadlines.placing import Placed, bare_at, former_at, led_at
+from decisionnlp.extraction.deadlines.placing import bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.seasons import held_in_season, of_season
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.surroundings import CUES
@@ -150,7 +152,7 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool, Callable[[str, str], boo
     (LENGTH, length_at, LENGTH_STARTS, True, may_be_length),
     (-1, _held_in_season, EVENT_STARTS, False, of_season),
     (-1, led_at, placing.LED_STARTS, False, placing.may_lead),
-    (-1, bare_at, placing.BARE_STARTS, True, placing.may_be_bare),
+    (-1, bare_at, BARE_STARTS, True, placing.may_be_bare),
     (-1, event_at, CLAUSE_STARTS, False, _always),
     (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, _always),
     (VAGUE, _vague, frozenset(VAGUE_STARTS), False, VAGUE_STARTS.may_stand),

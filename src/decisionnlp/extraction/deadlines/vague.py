@@ -7,7 +7,7 @@ from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.members import (
     TYPE_VAGUE,
 )
-from decisionnlp.extraction.deadlines.placing import Placed
+from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deadlines.tokens import (
     UNITS,
