@@ -13,9 +13,9 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 
 _PRESENT = Form.PRESENT
 _UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
-_PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
+TIME_PREPOSITIONS = word_set("på ved til inden efter før fra i for under om")
 # In front of *perioden*: when something is done; *for perioden* and *om perioden* tell what it is about.
-_WHEN = _PREPOSITIONS - {"for", "om"}
+_WHEN = TIME_PREPOSITIONS - {"for", "om"}
 _WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
 _OPENING_WORDS = _WHY | _WHETHER | _ASKING
 _LASTING = any_of("effective", "validity", "validity.money")
@@ -143,7 +143,7 @@ def names_a_thing(placed: Placed, around: Surroundings) -> bool:
     before = words[at - 1]
     return (
         words[begin] not in _MAIN_STARTS
-        and words[begin] not in _PREPOSITIONS
+        and words[begin] not in TIME_PREPOSITIONS
         and before.isalpha()
         and (at - begin > 4 or told or is_work(before) or before.endswith(("en", "et", "erne", "ene", "ne", "er")))
         and not any(clauses.forms.get(look) for look in range(begin, at))

@@ -1,0 +1,131 @@
+"""Times set by others or by a law, and times that something applies or lasts: hearings, legal limits, validity, budget years."""
+
+from __future__ import annotations
+
+from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_FROM, REL_IN, TYPE_EVENT, TYPE_RECURRENCE
+from decisionnlp.extraction.deadlines.relations import Placed
+from decisionnlp.extraction.deadlines.standing import TIME_PREPOSITIONS, are_goods
+from decisionnlp.extraction.deadlines.stretches import Grain
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.tenses import FORMS
+
+_DOCUMENT = words_of("document")
+_PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
+_LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
+_RUNS = frozenset({"slutter", "udløber", "afsluttes", "ender", "starter", "begynder", "løber", "varer"})
+_OWN_ANSWER = frozenset(
+    {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"}
+)
+_ANSWERS = frozenset({"høringssvar", "høringssvarene", "indsigelser", "indsigelse", "klage", "klager"})
+
+
+def hearing(placed: Placed, around: Surroundings) -> bool:
+    """A hearing period, or the limit of one or of a complaint; not the body's own answer to a hearing."""
+    at = placed.start
+    if not (
+        around.sentence_has(at, "hearing")
+        or around.sentence_has(at, "hearing.limits")
+        or around.sentence_has(at, "hearing.answers")
+    ):
+        return False
+    words = around.tokens.words
+    begin, end = around.bounds(at)
+    before = words[max(begin, at - 14) : at]
+    if "klage" in before and any("frist" in word for word in before):  # Fristen for at klage er 1. maj.
+        return True
+    if placed.relation is not REL_BEFORE and around.near_has(max(begin, at - 14), at, "hearing.limits"):
+        return True
+    if words[at] == "med" and placed.relation is REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
+        return True
+    if any(word.startswith(("høring", "partshøring", "nabohøring")) for word in before) and not _RUNS.isdisjoint(
+        around.clause_words(at)
+    ):
+        return True  # Høringen slutter den 29. maj.
+    lead = placed.lead
+    free = lead == "until" and bool({"har", "kan"}.intersection(words[begin:at]))
+    if free and any(around.near_has(*part, "hearing.answers") for part in ((begin, at), (placed.end, end))):
+        return True  # Ejerne har indtil 15. november mulighed for at klage.
+    if lead in ("between", "until", "to", "valid", "from") and around.clause_has(at, "hearing"):
+        return lead != "to" or "høring" in before or "offentlig" in before
+    if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
+        return False
+    if any(word in _OWN_ANSWER for word in words[begin:end]):
+        return False
+    return not _ANSWERS.isdisjoint(around.clause_words(at)) or any("høring" in word for word in words[begin:end])
+
+
+def _behind_a_question(around: Surroundings, at: int) -> bool:
+    """``undersøge, om reglerne er overholdt, og svare inden to uger``: what is looked into stands in a clause of its own."""
+    words, clauses = around.tokens.words, around.clauses
+    opener = clauses.openers[clauses.clause(at)]
+    asked = range(max(around.bounds(at)[0], opener - 40), opener)
+    return words[opener] in ("og", ",") and any(words[look] == "," and words[look + 1] == "om" for look in asked)
+
+
+def statutory(placed: Placed, around: Surroundings) -> bool:
+    at = placed.start
+    if around.sentence_has(at, "statutory"):
+        return around.clause_has(at, "statutory") or not _behind_a_question(around, at)
+    if not around.sentence_has(at, "statutory.generic"):
+        return False
+    begin, end = around.bounds(at)
+    return around.near_has(max(begin, at - 14), at, "statutory.generic") or around.near_has(
+        placed.end, min(placed.end + 4, end), "statutory.generic"
+    )
+
+
+def by_law(placed: Placed, around: Surroundings) -> bool:
+    """*fyldt 18 år senest den 1. juli*, *hvert femtende år ifølge bekendtgørelsen*: an age, a rhythm of the law."""
+    at = placed.start
+    if around.clause_has(at, "age"):
+        return "år" in around.clause_words(at) and placed.type is not TYPE_EVENT
+    return placed.type is TYPE_RECURRENCE and around.sentence_has(at, "law") and around.sentence_has(at, "law.by")
+
+
+def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
+    """A date from which something applies, until which it lasts, or of a document that is spoken of."""
+    at, lead = placed.start, placed.lead
+    words = around.tokens.words
+    if lead in _PLACING:
+        if placed.relation is REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
+            return "effective"
+        if around.clause_has(at, "effective"):
+            clause = around.clause_words(at)
+            if not ({"indstillingen", "forslaget", "anbefalingen"} & clause and "tiltræder" in clause):
+                return "effective"
+        if lead == "from" and at and (words[at - 1] in _DOCUMENT or _is_of_then(placed, around)):
+            return "document-date"
+    if lead in _LASTING:
+        if (
+            around.clause_has(at, "validity")
+            and not are_goods(around, at)
+            and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
+            and not around.clause_has(at, "validity.unless")
+            and "senest" not in around.clause_words(at)
+        ):
+            return "validity"
+        if words[at] in ("til", "frem", "indtil") and around.clause_has(at, "validity.money"):
+            return "validity"
+    return None
+
+
+def _is_of_then(placed: Placed, around: Surroundings) -> bool:
+    """*fejlene fra juli*: a month or year behind a noun in the definite tells what the noun is of."""
+    before = around.tokens.words[placed.start - 1]
+    if placed.grain not in (Grain.MONTH, Grain.YEAR, Grain.SEASON) or around.tokens.words[placed.start] != "fra":
+        return False
+    return before.endswith(("erne", "ene", "sen")) and before not in FORMS
+
+
+def of_a_year(placed: Placed, around: Surroundings) -> str | None:
+    """A year of a budget, a plan's name, or of how things are."""
+    at = placed.start
+    if placed.relation is not REL_IN:
+        return None
+    if placed.lead != "to" and around.sentence_has(at, "budget"):  # til næste år is no year of a budget
+        return "budget-year"
+    if placed.grain == Grain.PART and around.sentence_has(at, "descriptive"):
+        return "period-name"
+    if placed.rule.endswith("school-year") and at and around.tokens.words[at] == "skoleåret":
+        return None if around.tokens.words[at - 1] in TIME_PREPOSITIONS else "about"
+    return None
