@@ -14,6 +14,7 @@ from decisionnlp.segmentation.candidate_scores import score_candidates
 from decisionnlp.segmentation.candidate_titles import place_titles
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate, find_candidates
 from decisionnlp.segmentation.closing import closing_line
+from decisionnlp.segmentation.headed_items import titled_by_case
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_chain import best_chain
 from decisionnlp.segmentation.lettered_points import within_groups
@@ -32,7 +33,7 @@ from decisionnlp.segmentation.shapes import LABELLED, LEAST_LABELLED
 from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import CONTENTS, Found, agenda_head, with_meta
 from decisionnlp.segmentation.told import PRESENT
-from decisionnlp.segmentation.unnumbered import add_unnumbered, titled_by_case
+from decisionnlp.segmentation.unnumbered import add_unnumbered
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
 _SAYS_SO = frozenset({"punkt", "sag", "register", "open"})  # styles in which a line says itself that it is a point
