@@ -43,3 +43,12 @@ def test_a_bullet_and_a_number_open_an_item() -> None:
         ("2", "Takster for havnen"),
     ]
     assert meeting.date == date(2022, 5, 19)
+
+
+def test_the_files_listed_below_the_point_above_are_its_own() -> None:
+    page = PAGE.replace(
+        "  Godkendt.\n", "  Godkendt.\n\n    • Bilag\n\n      Kort_over_broer.pdf\n\n      Takster.xlsx\n\n"
+    )
+    first, second = segment(Source(page, "side.txt")).meetings[0].items
+    assert "Takster.xlsx" in page[first.start : first.end]
+    assert page[second.start : second.start + 3] == "• 2"

@@ -149,3 +149,44 @@ def test_an_older_decision_of_another_body_is_no_outcome() -> None:
     at = text.index("Taksterne følger")
     (zone,) = [zone for item in meeting.items for zone in item.zones if zone.start <= at < zone.end]
     assert zone.zone.value != "outcome"
+
+
+@pytest.mark.parametrize("foot", ["Havneudvalget, 4. juni 2012 Side", "4. juni 2012", "Lerbæk Kommune"])
+def test_a_footer_with_a_count_of_its_own(foot: str) -> None:
+    told = ["Takster Godkendt.", "Broen Udsat til august.", "Kajen Taget til efterretning.", "Eventuelt Intet."]
+    pages = [
+        "1 Referat af møde i Havneudvalget den 4. juni 2012",
+        *(f"{n} {n - 1}. {text} {foot} {n - 1}" for n, text in enumerate(told, 2)),
+    ]
+    text = TOP + "\n\n".join(pages) + "\n"
+    found = segment(Source(text, "referat.txt"))
+    tails = [text.index(page) + len(page) - len(foot) - 2 for page in pages[1:]]
+    assert all(any(span.start <= at and at + len(foot) + 2 <= span.end for span in found.furniture) for at in tails)
+    assert [text[item.start : item.start + 4] for item in found.meetings[0].items] == ["1. T", "2. B", "3. K", "4. E"]
+
+
+def test_an_answer_that_every_page_ends_in_is_no_footer() -> None:
+    pages = [
+        "1 Referat af møde i Havneudvalget den 4. juni 2012",
+        *(f"{n} {n - 1}. Grund {n} Udvalget valgte model {n - 1}" for n in range(2, 6)),
+    ]
+    text = TOP + "\n\n".join(pages) + "\n"
+    found = segment(Source(text, "referat.txt"))
+    assert not any("model" in text[span.start : span.end] for span in found.furniture)
+
+
+def test_the_kind_of_a_point_is_part_of_its_title() -> None:
+    text = TOP + (
+        "1 Referat af møde i Havneudvalget den 4. juni 2012\n\n"
+        "2 1. Orientering: Besøg fra Roklubben Sagsnr.: 12/1533 Sagsfremstilling Klubben viser sin plan. Beslutning Taget til efterretning.\n\n"
+        "3 2. Beslutning: Takster for både Sagsnr.: 12/1290 Sagsfremstilling Taksten har stået stille. Beslutning Godkendt.\n\n"
+        "4 3. Beslutning: Salg af grund (Lukket punkt)\n\n"
+        "5 4. Orientering: Meddelelser Sagsnr.: 12/1300 Sagsfremstilling Skibet er lagt op. Beslutning Taget til efterretning.\n"
+    )
+    (meeting,) = segment(Source(text, "referat.txt")).meetings
+    assert [(item.number, item.title, item.closed) for item in meeting.items] == [
+        ("1", "Orientering: Besøg fra Roklubben", False),
+        ("2", "Beslutning: Takster for både", False),
+        ("3", "Beslutning: Salg af grund", True),
+        ("4", "Orientering: Meddelelser", False),
+    ]

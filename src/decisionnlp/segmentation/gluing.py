@@ -29,6 +29,7 @@ from decisionnlp.segmentation.listed_titles import LISTING, listed_titles
 from decisionnlp.segmentation.numbered_places import (
     META,
     bare_places,
+    closed_behind,
     counted_places,
     numbered_places,
     sub_places,
@@ -94,7 +95,8 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     known = {line.index for line, _ in ends}
     ends += [(line, end) for line, end in cell_titles(lines) if line.index not in known]
     for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
-        _cut(cuts, line, [end])
+        if not _kind_of_point(line, end, lines, cuts.get(line.index, ())):
+            _cut(cuts, line, [end])
     _cells(lines, cuts)
     for line, places in points_above(lines):
         _cut(cuts, line, places)
@@ -141,6 +143,21 @@ def _cut(cuts: dict[int, set[int]], line: Line, places: Iterable[int]) -> None:
     chosen = {place for place in places if 0 < place < line.length}
     if chosen:
         cuts.setdefault(line.index, set()).update(chosen)
+
+
+def _kind_of_point(line: Line, end: int, lines: Sequence[Line], cuts: Collection[int]) -> bool:
+    """``2. Orientering: Kalkning af kirken`` before ``Sagsnr.: 12``, ``3. Beslutning: Salg af grund (Lukket punkt)``: a colon behind
+    the kind of the point, whose title goes on."""
+    if not line.text[:end].rstrip().endswith(":"):
+        return False
+    later = min((place for place in cuts if place > end), default=line.length)
+    rest = line.text[end:later].rstrip()
+    if closed_behind(rest):
+        return True
+    below = line.text[later : later + 20].strip()
+    if not below and line.index + 1 < len(lines):
+        below = lines[line.index + 1].text[:20]
+    return META.match(f" {below}") is not None and rest[-1:] not in (".", "!", "?")
 
 
 def _headings(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
@@ -258,6 +275,9 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
     if paged and not counted and (bare := bare_places(lines)):
         places, counted = [*places, *bare], set(bare)
     chosen = [place for place in places if (place in recurring or place in counted) and place.line not in agendas]
+    for place in chosen:
+        if place.line in headings:
+            headings[place.line] = _behind_kind(lines[place.line].text, place.after, headings[place.line])
     inside = Counter(place.line for place in chosen if place.at > 0 or (paged and place.tail[:1] and len(chosen) > 1))
     inside.update({index: len(found) for index, found in headings.items()})
     runs = [inside[line.index] for line in long if line.length >= least]
@@ -293,6 +313,27 @@ def _running(lines: Sequence[Line], cuts: dict[int, set[int]], paged: bool, agen
         if inside[line.index]:
             ends[line.index] += around_absentees(line.text)
         _cut(cuts, line, ends[line.index])
+
+
+_KIND = re.compile(r"\s*[A-ZÆØÅ][^.:!?]{2,60}: ?")
+
+
+def _behind_kind(text: str, after: int, headings: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without the heading right behind a point's number that tells the point's kind and heads its title: ``2. Beslutning: Takster``
+    before ``Sagsnr.: 12`` or another heading."""
+    kind = _KIND.match(text, after)
+    first = next((span for span in headings if span[0] >= after), None)
+    if kind is None or first is None or text[after : first[0]].strip():
+        return headings
+    following = [span[0] for span in headings if span[0] > kind.end()]
+    stop = min([*following[:1], kind.end() + 160, len(text)])
+    meta = META.search(text, kind.end(), stop)
+    title = text[kind.end() : meta.start() if meta is not None else stop].rstrip()
+    if not closed_behind(title) and (
+        len(title) < 4 or len(title) > 120 or title[-1] in ".!?" or (meta is None and not following)
+    ):
+        return headings
+    return [span for span in headings if span is not first]
 
 
 def _lists_only(text: str, headings: Sequence[tuple[int, int]]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_hour, is_ordinal, is_usual
+from decisionnlp.segmentation.numbering import closed_title, is_hour, is_ordinal, is_usual
 from decisionnlp.segmentation.running_text import usual_title
 from decisionnlp.segmentation.title_borders import SUBJECT, doubled, opener, presented, with_first_name
 
@@ -217,6 +217,11 @@ def counted_places(places: Sequence[Place], *, paged: bool = False) -> set[Place
     return found
 
 
+def closed_behind(title: str) -> bool:
+    """Whether a title ends by saying in brackets that the point is closed: ``Salg af grund (Lukket punkt)``."""
+    return title.endswith(")") and closed_title(title[title.rfind("(") :])
+
+
 def title_end(text: str, place: Place, common: int | None, headings: Sequence[tuple[int, int]]) -> int | None:
     """Where the title that begins at ``place`` ends: known from the contents list, or told by what follows."""
     stop = min(place.after + 200, len(text))
@@ -253,7 +258,10 @@ def title_end(text: str, place: Place, common: int | None, headings: Sequence[tu
     if kind is not None:
         ends.append(kind.end())
     usual = usual_title(text[place.after : stop])
-    if usual:
+    labelled = ":" in text[place.after + usual - 1 : place.after + usual + 1]
+    if usual and not (
+        labelled and ends and META.match(text, min(ends))
+    ):  # "2. Orientering: Kalkning af kirken Sagsnr.: 12"
         ends.append(place.after + usual)
     bracketed = sentence is not None and text[sentence.end() - 2] == ")"  # "2. Budget (Bilag 2). Bo gennemgik …"
     if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:
@@ -264,6 +272,6 @@ def title_end(text: str, place: Place, common: int | None, headings: Sequence[tu
             break
     if not ends or min(ends) - place.after > 100:
         colon = re.compile(r"\w: ?(?=[A-ZÆØÅ])").search(text, place.after, min(stop, place.after + 60))
-        if colon is not None:
+        if colon is not None and not closed_behind(text[colon.end() : stop]):
             ends.append(colon.end())
     return min(ends) if ends else None

@@ -53,7 +53,7 @@ _LABEL = re.compile(r"\w ?[–-] [A-ZÆØÅ][a-zæøå]{2,14}$")  # "Takster –
 # Where a title may end on its line, whatever follows.
 _ENDS = re.compile(r"(?P<word>[^\W\d_]{2,}[’')]*|\b(?:19|20)\d\d|\d)(?P<mark>[.?]?:|[.?])(?: +(?=\S)|$)")
 _SAID = re.compile(rf"(?:{_words('subjects')}) [a-zæøå]")
-_PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
+PAST = re.compile(r"\b[a-zæøå]{3,}(?:ede|lte|gte|dte|kte|tte|ste)\b")
 _FORMULA_END = re.compile(r"(?:^|[.!?] ?|\d)(?:Taget til (?:efterretning|orientering)|Godkendt|Vedtaget)\.?$")
 # "2. Sygefravær Godkendt"
 _ANSWER_BEHIND = re.compile(rf"(?<=[\wæøå)] )(?:{CAPITAL_ANSWERS})\b")
@@ -163,7 +163,7 @@ def title_before_text(text: str) -> int | None:
             TOLD.search(rest[:120])
             or _SAID.match(rest)
             or _FORMULA_END.search(rest)
-            or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and _PAST.search(rest))
+            or (len(title) <= 60 and rest.rstrip().endswith((".", "!")) and PAST.search(rest))
         ):
             return None
         if not rest.rstrip().endswith((".", "!", "?", ")")) and not TOLD.search(rest) and not _FORMULA_END.search(rest):

@@ -164,6 +164,16 @@ def _joined(parts: Sequence[str]) -> str:
     return " ".join(title.split())
 
 
+_ATTACHED = re.compile(r"(?:[•·▪] ?)?bilag(?:soversigt|sliste)?[ :]*$", re.IGNORECASE)
+
+
+def _attached(lines: Sequence[Line], index: int) -> bool:
+    """Whether a file's name stands in the list below ``Bilag``: it belongs to the point above."""
+    while index > 0 and _FILES.match(lines[index].text):
+        index -= 1
+    return _ATTACHED.match(lines[index].text) is not None
+
+
 def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") -> int:
     """The item begins with the case number printed directly above its title, or with its first print."""
     opening = index
@@ -185,7 +195,7 @@ def with_meta(lines: Sequence[Line], index: int, first: int, title: str = "") ->
             or META.match(above.text)
             or GROUP.match(above.text)
             or OPENNESS.match(above.text)
-            or _FILES.match(above.text)
+            or (_FILES.match(above.text) and not _attached(lines, opening - 1))
             or same
         ):
             break

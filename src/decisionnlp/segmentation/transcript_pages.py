@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decisionnlp.document import Span
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.running_headers import is_content
+from decisionnlp.segmentation.title_borders import PAST, TOLD
 
 _LISTED = re.compile(r"relaterede dokumenter\s*$", re.IGNORECASE)
 _PAGE_ONE = re.compile(r"1 \S.{150,}|transkript\s*$", re.IGNORECASE)
@@ -90,17 +91,61 @@ def transcript_pages(lines: Sequence[Line]) -> list[Span]:
 
 
 _TAIL = re.compile(r" (?:[Ss]ide!? ?)?(?P<page>\d{1,3})!?(?P<of> af!? ?\d{1,4}!?)?$")
+_FOOT = re.compile(r"(?:^|(?<=[^\W\d_]{3}[.!?)] )|(?<= ))(?=[A-ZÆØÅ\d])")  # where the words of a footer may begin
+_FEET = 3  # pages that end alike before their number
 
 
 def _page_tails(lines: Sequence[Line], pages: Sequence[tuple[int, int]]) -> list[Span]:
-    """The page's number once more at its end (``… inden jul. 2``, ``Side 2 af 3``), where at least two pages print it there."""
-    found = []
-    for place, (index, page) in enumerate(pages):
-        last = lines[pages[place + 1][0] - 1] if place + 1 < len(pages) else lines[index]
-        match = _TAIL.search(last.text, max(last.length - 24, 0))
-        if match is not None and int(match["page"]) == page:
-            found.append(Span(last.start + match.start() + 1, last.end))
-    return found if len(found) >= 2 else []
+    """The page's number once more at its end (``… inden jul. 2``, ``Side 2 af 3``), where at least two pages print it there; or the
+    document's own count of its pages behind a footer (``… inden jul. Havneudvalget Side 1``)."""
+    lasts = [
+        lines[pages[place + 1][0] - 1] if place + 1 < len(pages) else lines[index]
+        for place, (index, _) in enumerate(pages)
+    ]
+    tails = [_TAIL.search(last.text, max(last.length - 24, 0)) for last in lasts]
+    found = [
+        Span(last.start + match.start() + 1, last.end)
+        for last, match, (_, page) in zip(lasts, tails, pages, strict=True)
+        if match is not None and int(match["page"]) == page
+    ]
+    feet = _feet(lasts, tails, [page for _, page in pages])
+    return feet or (found if len(found) >= 2 else [])
+
+
+def _feet(lasts: Sequence[Line], tails: Sequence[re.Match[str] | None], pages: Sequence[int]) -> list[Span]:
+    """What stands before the number at the end of most pages, number and all, where the numbers count on with the pages."""
+    shifts = Counter(page - int(match["page"]) for page, match in zip(pages, tails, strict=True) if match is not None)
+    if not shifts or max(shifts.values()) < _FEET:
+        return []
+    shift = max(shifts, key=lambda value: shifts[value])
+    told = {
+        place: last.text[: match.start()]
+        for place, (last, match, page) in enumerate(zip(lasts, tails, pages, strict=True))
+        if match is not None and page - int(match["page"]) == shift
+    }
+    suffix = _common_suffix(list(told.values()))
+    begin = next((match.start() for match in _FOOT.finditer(suffix) if len(suffix) - match.start() >= 8), None)
+    if begin is None or 3 * len(told) < 2 * (len(pages) - 1):
+        return []
+    foot = suffix[begin:]
+    if PAST.search(foot) or TOLD.search(foot):
+        return []  # "… valgte model 1" on each page
+    return [
+        Span(last.end - len(last.text) + last.text.rindex(foot), last.end)
+        for place, last in enumerate(lasts)
+        if place in told or (place and last.text.endswith(f" {foot}"))
+    ]
+
+
+def _common_suffix(texts: Sequence[str]) -> str:
+    """The words in which all ``texts`` end, a space before them; empty where one of them holds nothing else."""
+    shared = 0
+    for letters in zip(*(reversed(text) for text in texts), strict=False):
+        if len(set(letters)) > 1:
+            break
+        shared += 1
+    suffix = texts[0][len(texts[0]) - shared :]
+    return suffix[suffix.find(" ") + 1 :] if " " in suffix else ""
 
 
 # "SAG NR." in front of the first title of a page is no part of the header above it.
