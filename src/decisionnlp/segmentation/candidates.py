@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.closing import is_tasks
 from decisionnlp.segmentation.dates import DATE
-from decisionnlp.segmentation.glued_points import double_numbers
+from decisionnlp.segmentation.glued_points import counts_of_year, double_numbers
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
@@ -56,7 +56,7 @@ def find_candidates(
     """
     found: list[Candidate] = []
     slots = [index for index in range(first, last) if lines[index].text[0] in _CLOCK and _SLOT.match(lines[index].text)]
-    double = double_numbers(lines[first:last])
+    double = double_numbers(lines[first:last]) | counts_of_year(lines[first:last])
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):

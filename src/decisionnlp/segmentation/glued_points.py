@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from decisionnlp.segmentation.lines import Line
 
@@ -39,6 +40,25 @@ def glued_points(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
 def double_numbers(lines: Sequence[Line]) -> set[int]:
     """Indices of the lines that open with the number of a case and of a point, each counting on from the line above."""
     return {lines[place].index for place, start in _double(lines) if start == 0}
+
+
+_OF_YEAR = re.compile(r"(?P<count>\d{1,4})/(?P<year>\d{2,4}):? +(?=[A-ZÆØÅ\"”»])")
+_COUNTED_ON = 2  # steps by one within the same year's count, for its numbers to be those of points
+
+
+def counts_of_year(lines: Sequence[Line]) -> set[int]:
+    """Indices of the lines that open with the year's count of cases, counting on: ``61/09 Takster``, ``62/09 Havnen``."""
+    years: dict[str, list[tuple[int, int]]] = {}
+    for line in lines:
+        match = _OF_YEAR.match(line.text) if line.text[0].isdigit() and "/" in line.text[:5] else None
+        if match is not None:
+            years.setdefault(match["year"], []).append((int(match["count"]), line.index))
+    return {
+        index
+        for counts in years.values()
+        if sum(below == above + 1 for (above, _), (below, _) in pairwise(counts)) >= _COUNTED_ON
+        for _, index in counts
+    }
 
 
 def _double(lines: Sequence[Line]) -> list[tuple[int, int]]:

@@ -36,6 +36,8 @@ from decisionnlp.segmentation.numbered_places import (
     title_end,
     title_lengths,
 )
+from decisionnlp.segmentation.numbering import looks_like_sentence
+from decisionnlp.segmentation.outcome_words import whole_answer
 from decisionnlp.segmentation.points_above import points_above
 from decisionnlp.segmentation.run_on_titles import title_ends
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
@@ -145,18 +147,27 @@ def _cut(cuts: dict[int, set[int]], line: Line, places: Iterable[int]) -> None:
         cuts.setdefault(line.index, set()).update(chosen)
 
 
+_KIND_NAMED = re.compile(rf"\S+ (?:{lexicons.alternatives('item_titles', 'kinds')}): ?$", re.IGNORECASE)
+_MINUTES_BEHIND = re.compile(r"\.? ?\(\d{1,3} ?min\.?\)$")
+
+
 def _kind_of_point(line: Line, end: int, lines: Sequence[Line], cuts: Collection[int]) -> bool:
-    """``2. Orientering: Kalkning af kirken`` before ``Sagsnr.: 12``, ``3. Beslutning: Salg af grund (Lukket punkt)``: a colon behind
-    the kind of the point, whose title goes on."""
+    """``2. Orientering: Kalkning af kirken`` before ``Sagsnr.: 12``, ``3. Beslutning: Salg af grund (Lukket punkt)``,
+    ``4. DEBAT: Ny lovgivning (20 min.)``: a colon behind the kind of the point, whose title goes on."""
     if not line.text[:end].rstrip().endswith(":"):
         return False
     later = min((place for place in cuts if place > end), default=line.length)
     rest = line.text[end:later].rstrip()
     if closed_behind(rest):
         return True
+    named = _KIND_NAMED.match(line.text[:end]) is not None
     below = line.text[later : later + 20].strip()
     if not below and line.index + 1 < len(lines):
         below = lines[line.index + 1].text[:20]
+    if named and len(rest) <= 120 and rest[:1].isupper():
+        title = _MINUTES_BEHIND.sub("", rest)
+        if not (title.endswith((".", "!", "?")) or whole_answer(title) or looks_like_sentence(title)):
+            return True
     return META.match(f" {below}") is not None and rest[-1:] not in (".", "!", "?")
 
 

@@ -46,9 +46,9 @@ _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|[a-zæøå\d]\))[.?!](?= [A-ZÆØÅ])")
 _KIND_END = re.compile(r"\((?:[BODE](?: ?[/+] ?[BOD])*|\d{1,3} ?min\.?)\)(?= (?:[A-ZÆØÅ\d(]|[–-] ))")
 # "ADMINISTRATIONENS " before "INDSTILLING"
 _OWNER = re.compile(r"(?<=\s)[A-ZÆØÅ]{4,}S\s+$")
-# "ØU-74/06-B Takster": a case of the body's own register.
+# "ØU-74/06-B Takster", "61/09 Takster": a case of the body's own register; a bare one is of the series "/09".
 _REGISTER = re.compile(
-    r"(?:(?<=\s)|^)(?P<series>[A-ZÆØÅ]{2,4})[ -]?(?P<number>\d{1,4})/(?:\d{4}|\d\d)(?:-[A-ZÆØÅ])? (?=[A-ZÆØÅ\"”»])"
+    r"(?:(?<=\s)|^)(?:(?P<series>[A-ZÆØÅ]{2,4})[ -]?(?P<number>\d{1,4})/(?:\d{4}|\d\d)(?:-[A-ZÆØÅ])?|(?P<count>\d{1,3})(?P<year>/\d\d)) (?=[A-ZÆØÅ\"”»])"
 )
 
 
@@ -101,7 +101,9 @@ def numbered_places(long: Sequence[Line]) -> list[Place]:
     for line in long:
         for match in _REGISTER.finditer(line.text) if "/" in line.text else ():
             title = line.text[match.end() : match.end() + 260]
-            found.append(Place(line.index, match.start(), int(match["number"]), match.end(), title, match["series"]))
+            series = match["series"] or match["year"]
+            value = int(match["number"] or match["count"])
+            found.append(Place(line.index, match.start(), value, match.end(), title, series))
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):
                 continue
@@ -202,7 +204,7 @@ def counted_places(places: Sequence[Place], *, paged: bool = False) -> set[Place
                 skipped += 1
             else:
                 alike += 1
-        pair = place.series or (
+        pair = place.series[:1].isalpha() or (
             paged and ((place.value == 1 and is_usual(place.tail)) or (place.value == 0 and is_usual(run[-1].tail)))
         )
         shouted = paged and len(run) > 1 and all(_SHOUTED.match(one.tail) is not None for one in run)
@@ -214,7 +216,8 @@ def counted_places(places: Sequence[Place], *, paged: bool = False) -> set[Place
             or any(is_usual(one.tail) for one in run)
         ):
             found.update(run)
-    return found
+    years = {place.series for place in found if place.series.startswith("/")}
+    return found | {place for place in places if place.series in years}  # "… 64/09 …, 66/09 …": one lost its number
 
 
 def closed_behind(title: str) -> bool:

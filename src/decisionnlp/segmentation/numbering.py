@@ -32,6 +32,8 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
     ("register", re.compile(r"(?P<number>\d{1,4}/\d{1,3})(?P<mark>\.)\s*(?P<title>[A-ZÆØÅ].*)$")),
+    # The year's count of cases: "61/09 Takster".
+    ("register", re.compile(r"(?P<number>\d{1,4}/(?:\d\d|(?:19|20)\d\d))(?P<mark>:?)\s+(?P<title>[A-ZÆØÅ\"»”].*)$")),
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>(?:\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)?)[.:]?[\s–-]+(?P<title>[A-ZÆØÅ].*)$")),
     ("time", re.compile(r"(?:[Kk]l\.? ?)?(?P<number>\d{1,2}[.:]\d\d)(?P<mark>\s?[-–]\s?(?:kl\.? ?)?\d{1,2}[.:]\d\d)(?P<title>)$")),
     ("label", re.compile(r"(?P<number>)(?:Emne|Punkt|Sag|Dagsordenspunkt|Titel|Overskrift)(?P<mark>\s?:)\s*(?P<title>[A-ZÆØÅ\"»”].*)$")),
@@ -88,10 +90,10 @@ _CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
 # What a match of it ends with, and what it holds.
 _LAST_SIGNS = frozenset(").0123456789nrtgNRTG")
 _END_SIGN = re.compile(rf"[-–,(]|kl|{_words('secrecy')}", re.IGNORECASE)
-_RUN_ON_STEMS = Stems("sag", "resum")
+_RUN_ON_STEMS = Stems("sag", "resum", "j.nr", "j. nr")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(
-    r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags? ?(?:nr|id|ID|nummer)\b\.?|Sagnr\.?|Sagsfremstilling\b:?|Resum[eé]:).*$"
+    r"(?:\s+(?:[A-ZÆØÅ]{2,8} ?/ ?)?\d\d/\d{3,6})?\s+(?:(?:Åben|Lukket|ÅBEN|LUKKET) (?:sag|SAG)\b|Sags? ?(?:nr|id|ID|nummer)\b\.?|Sagnr\.?|J\. ?nr\b\.?:?|Sagsfremstilling\b:?|Resum[eé]:).*$"
 )
 # "J.nr. 12 Takster", "BR 12/07. Takster", "Meddelelser (HAV 3/2008)": the case's number in the body's register.
 _CASE_OF_BODY = re.compile(

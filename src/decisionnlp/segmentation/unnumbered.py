@@ -29,6 +29,7 @@ from decisionnlp.segmentation.titles import (
     with_meta,
 )
 
+_LISTED = 3  # items whose titles a list prints, for it to be that of all items
 _USUAL_ALONE = 2  # usual titles set apart
 
 
@@ -48,7 +49,7 @@ def add_unnumbered(
     if len(columns) >= 2 and all(index in headings for index in columns):
         groups = groups[1:]  # "Referat" / "Beslutninger": the titles of a grid's columns, right above the first point
     grouped: list[Found] = []
-    if len(opened) < 2 or len(opened) * 2 < len(groups):
+    if len(opened) < 2 or (len(opened) * 2 < len(groups) and not _printed_in_contents(opened, candidates)):
         grouped = items_by_headings(groups, lines, widths, headings, marked, first, last)
         if not opened or (len(grouped) > len(opened) and not _all_titled(opened, grouped, groups)):
             opened = grouped
@@ -161,6 +162,12 @@ def _again(opened: Sequence[Found]) -> set[tuple[int, str]]:
 def _is_listed_before(lines: Sequence[Line], index: int, first: int) -> bool:
     """Whether the line stands in a list of short lines (an enumeration, not an item)."""
     return index > first and lines[index].gap == 0 and lines[index - 1].length < 60 and not lines[index].cut
+
+
+def _printed_in_contents(opened: Sequence[Found], candidates: Sequence[Candidate]) -> bool:
+    """Whether a list above the first item prints nearly all their numbered titles: then they are all there are."""
+    above = {one.key for one in candidates if one.numbered.line < opened[0].first}
+    return len(opened) >= _LISTED and 4 * sum(title_key(found.title) in above for found in opened) >= 3 * len(opened)
 
 
 def _listed_titles(

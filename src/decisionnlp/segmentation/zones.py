@@ -73,6 +73,7 @@ class _Walk:
         self.looks = ItemLines(item, lines, widths, headings, habits)
         self.stretches = [Stretch(ZoneKind.AGENDA, lines[item.first].start)]
         self.decided = False  # an outcome of this meeting has been met
+        self.outcome_line = -1  # of the heading that opened the first outcome
         self.past = False  # under "Sagens forløb" and its kin
         self.inside = [headings[index] for index in range(item.title_last, item.last) if index in headings]
         self.has_outcome = any(
@@ -223,6 +224,8 @@ class _Walk:
             return  # "Sagsforløb: ØK/BY"
         if kind is ZoneKind.ATTENDANCE and self.now.kind is ZoneKind.HISTORY and self._decides(heading):
             return  # who was not there when an earlier body treated the case
+        if self.outcome_line == heading.line - 1 and kind is not ZoneKind.ATTENDANCE:
+            self.decided = False  # "Beslutning" with nothing below it: the kind of the point, or a form's empty field
         box, self.box = self.box, None
         if kind is ZoneKind.PROPOSAL and self._answered(heading):
             kind = ZoneKind.OUTCOME
@@ -267,6 +270,7 @@ class _Walk:
         ):
             kind = ZoneKind.HISTORY
         if kind is ZoneKind.OUTCOME:
+            self.outcome_line = -1 if self.decided or not heading.alone else heading.line
             self.decided = True
         if (
             not heading.alone
