@@ -10,10 +10,10 @@ from decisionnlp.segmentation.numbering import is_ordinal
 
 # "… godkendt.2. Takster", "(referent)1. Takster", "Nanna VorupPunkt 4."
 # (Each pattern begins with the character that is rare, for speed.)
-_MARK = re.compile(r"\d(?<=[a-zæøåé.!?:)”].)(?<!\d[.:].)\d?\.(?:(?=\s+[^\W\d_])|(?=[A-ZÆØÅ][a-zæøå]))")
-_WORDED = re.compile(r"P(?<=[a-zæøåé.!?:)”].)(?:unkt|kt\.?) ?(?P<number>\d{1,2})\.(?=\s|$)")
+_MARK = re.compile(r"\d(?<=[a-zæøåé.!?:)”].)(?<!\d[.:].)\d{0,2}\.(?:(?=\s+[^\W\d_])|(?=[A-ZÆØÅ][a-zæøå]))")
+_WORDED = re.compile(r"P(?<=[a-zæøåé.!?:)”].)(?:unkt|kt\.?) ?(?P<number>\d{1,3})\.(?=\s|$)")
 _REFERS = re.compile(r"(?:\b(?:pkt|punkt|nr|kl|d|den|stk|side|bilag|sag|kap|ca|kr|jf|af|til)\.?|§)$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:(?:Punkt|Pkt\.?) ?)?(?P<number>\d{1,2})[.:)](?!\d)")
+_OPENS = re.compile(r"(?:(?:Punkt|Pkt\.?) ?)?(?P<number>\d{1,3})[.:)](?!\d)")
 _MOST = 400  # numbers in a text whose lines are compared
 _REACH = 60  # lines from one number of the run to the next
 # "i bispegårdenFraværende medlemmer:", "VorupTil mødet er indbudt:", "EventueltReferat:", "19-21 Dagsorden:"

@@ -24,7 +24,7 @@ SAFE_FORMS = sorted(
     reverse=True,
 )
 FORMS = "|".join(re.escape(form[0].upper() + form[1:]) for form in SAFE_FORMS)
-_CAPITALS = "|".join(re.escape(form.upper()) for form in [*SAFE_FORMS, "løsning", "løsninger", "høring", "bilag"])
+_CAPITALS = "|".join(re.escape(form.upper()) for form in [*SAFE_FORMS, "løsning", "løsninger", "høring", "bilag", "kompetence"])
 _STOPPED = 3  # times that a text prints "Beslutning." or "Referat:" for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
@@ -33,14 +33,15 @@ _BODY = (
     r"nævnet|forum|med|styregruppen))(?: \([^()]{1,14}\))?"
 )
 _INLINE_HEADING = re.compile(
-    rf"(?=[A-ZÆØÅ])(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
+    rf"(?=[A-ZÆØÅ])(?:^(?P<opening>{_CAPITALS})(?= [A-ZÆØÅ][a-zæøå])"
+    rf"|(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
     rf"|(?P<undated>Beslutning(?:er)?(?: i(?: mødet?)?)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"
     rf"|(?P<form>{FORMS})(?=:|:? [A-ZÆØÅ0-9\"”•-]|$)"
     r"|(?P<stopped>(?<=[.:?!)\w] )Beslutning\.)(?= [A-ZÆØÅ])"
     r"|(?P<reported>(?<=[.:?!)] )Referat)(?=: [A-ZÆØÅ])"
     rf"|(?P<owned>(?:[A-ZÆØÅ]{{2,}}[A-ZÆØÅ-]*,? (?:OG |& )?){{1,5}}BESLUTNING(?: I MØDET)?(?: DEN (?i:{DATE}))?|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og |& )?){{0,3}}[A-ZÆØÅ][\wæøå-]*s beslutning(?: (?:i|på) mødet)?(?: den (?i:{DATE})))"
-    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:))"
+    rf"|(?P<history>[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE})(?:,? (?i:pkt\.?|punkt) ?\d+)?:)))"
 )
 # "… vedtages. Beslutning Havneudvalget, 22.11.2016 Anbefales": headings that their text follows on the line.
 _DATED_HEADING = re.compile(rf"Beslutning (?:i |fra |på )?{_BODY}(?: den|,) (?i:{DATE}):?(?= [A-ZÆØÅ])")
