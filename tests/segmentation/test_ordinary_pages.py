@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from decisionnlp.document import ZoneKind
 from tests.segmentation.found import items, numbered_titles, outcomes
 
@@ -57,6 +59,59 @@ def test_a_proposal_below_a_title_is_no_part_of_it() -> None:
     ]
     zones = [zone.zone for zone in items(text)[1].zones]
     assert zones == [ZoneKind.AGENDA, ZoneKind.PROPOSAL, ZoneKind.OUTCOME]
+
+
+def test_what_was_decided_right_below_a_proposal() -> None:
+    text = (
+        "Stiftsrådsmøde den 6. september 2018\n\n"
+        "1. Koret i Holmby, 40.000 kr.\nForretningsudvalget indstiller, at der gives 25.000 kroner.\nStiftsrådet bevilgede 30.000 kroner.\n\n"
+        "2. Tårnuret, 12.000 kr.\nForretningsudvalget indstiller, at der gives et afslag.\nStiftsrådet gav afslag, da uret er nyt.\n\n"
+        "3. Eventuelt\nIntet.\n"
+    )
+    assert outcomes(text)[:2] == [["Stiftsrådet bevilgede 30.000 kroner."], ["Stiftsrådet gav afslag, da uret er nyt."]]
+
+
+def test_a_transcript_with_its_headings_in_capitals() -> None:
+    pages = [
+        f"{n} UDVALGET FOR HAVNE, DEN {title} J.nr.: Sagsid.: Initialer: LVST Åben sag KOMPETENCE Udvalget for Havne INDSTILLING/BESLUTNING "
+        f"Forvaltningen indstiller At udvalget {asked} Udvalget for Havne den {told} SAGSFREMSTILLING {case} BILAG Brev fra havnen"
+        for n, title, asked, told, case in (
+            (
+                2,
+                "Tilskud til gulv i Bådhallen",
+                "drøfter et tilskud",
+                "Udvalget sender sagen tilbage.",
+                "Gulvet er vådt.",
+            ),
+            (
+                3,
+                "Havnens arkiv - Ændring af vedtægter",
+                "godkender de nye vedtægter",
+                "Godkendt.",
+                "Arkivet har nye vedtægter.",
+            ),
+            (4, "Prøveordning med kran", "lejer en kran", "Godkendt for et år.", "Brugerne har spurgt efter en kran."),
+        )
+    ]
+    text = (
+        "Størrelse: px\n\nTranskript\n\n1 MØDESTED: REFERAT Udvalget for Havne Deltagere: Ib Sten\n\n"
+        + "\n\n".join(pages)
+        + "\n"
+    )
+    assert [title for _, title in numbered_titles(text)] == [
+        "Tilskud til gulv i Bådhallen",
+        "Havnens arkiv - Ændring af vedtægter",
+        "Prøveordning med kran",
+    ]
+
+
+@pytest.mark.parametrize("first", [9, 98, 181])
+def test_numbers_glued_to_the_outcome_above(first: int) -> None:
+    text = f"Byrådets møde den 12. oktober 2017\n\n{first}. Spørgetid\n\nBeslutning\n\nIngen spørgsmål." + "".join(
+        f"{first + n}. {title}\n\nSagsfremstilling\n\nPlanen har kostet 3 mio. kr.\n\nBeslutning\n\nGodkendt."
+        for n, title in enumerate(("Nye vinduer", "Bane i Tvede", "Tilskud til sejlklubben"), 1)
+    )
+    assert [number for number, _ in numbered_titles(text + "\n")] == [str(first + n) for n in range(4)]
 
 
 FORM = """UDVALG

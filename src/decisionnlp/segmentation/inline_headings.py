@@ -24,7 +24,9 @@ SAFE_FORMS = sorted(
     reverse=True,
 )
 FORMS = "|".join(re.escape(form[0].upper() + form[1:]) for form in SAFE_FORMS)
-_CAPITALS = "|".join(re.escape(form.upper()) for form in [*SAFE_FORMS, "løsning", "løsninger", "høring", "bilag", "kompetence"])
+_CAPITALS = "|".join(
+    re.escape(form.upper()) for form in [*SAFE_FORMS, "løsning", "løsninger", "høring", "bilag", "kompetence"]
+)
 _STOPPED = 3  # times that a text prints "Beslutning." or "Referat:" for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".

@@ -12,7 +12,7 @@ from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer
-from decisionnlp.segmentation.titles import TICK, Found
+from decisionnlp.segmentation.titles import PROPOSES, TICK, Found
 from decisionnlp.segmentation.zone_records import Habits
 from decisionnlp.stems import Stems
 
@@ -288,10 +288,17 @@ class ItemLines:
             for place in range(index + 1, self.item.last)
         )
 
+    def opens(self, index: int) -> bool:
+        """Whether a paragraph begins on the line: also right under a whole sentence that puts something to the body."""
+        above, line = self.lines[index - 1], self.lines[index]
+        return not goes_on(above, line, self.widths[index]) or (
+            above.text.endswith(".") and line.text[0].isupper() and PROPOSES.match(above.text) is not None
+        )
+
     def more_after(self, index: int) -> bool:
         """Whether another paragraph follows in the item."""
         for place in range(index + 1, self.item.last):
-            if place in self.headings or not goes_on(self.lines[place - 1], self.lines[place], self.widths[place]):
+            if place in self.headings or self.opens(place):
                 return not list_label(self.lines[place].text) or place + 1 < self.item.last
         return False
 

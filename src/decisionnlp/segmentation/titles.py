@@ -81,7 +81,7 @@ _LABELLED = re.compile(r"[a-zæøå]{3,20}:\s+[A-ZÆØÅ]")  # "formand: Lone Br
 _SUBPOINT = re.compile(r"[a-h](?:[.):] ?| )[A-ZÆØÅ]")  # "a Takster" under "4. Meddelelser"
 
 
-_PROPOSES = re.compile("(?:" + "|".join(lexicons.load("zone_cues")["proposal"]) + ")", re.IGNORECASE)
+PROPOSES = re.compile("(?:" + "|".join(lexicons.load("zone_cues")["proposal"]) + ")", re.IGNORECASE)
 
 
 def read_title(
@@ -127,7 +127,7 @@ def read_title(
             or _FILES.match(line.text)
             or short_answer(line.text)  # "udsat" in small letters under a title
             or whole_answer(line.text)
-            or (line.text[0].isupper() and _PROPOSES.match(line.text))
+            or (line.text[0].isupper() and PROPOSES.match(line.text))
             or has_item_mark(parts[-1][-14:])
             or not goes_on(lines[index - 1], line, widths[index])
         ):

@@ -10,15 +10,14 @@ from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines
-from decisionnlp.segmentation.line_joins import goes_on, list_label
+from decisionnlp.segmentation.line_joins import list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.presence import is_name, is_presence
 from decisionnlp.segmentation.same_bodies import foreign, same_body
-from decisionnlp.segmentation.titles import Found
+from decisionnlp.segmentation.titles import PROPOSES, Found
 from decisionnlp.segmentation.zone_records import Habits, Stretch
 
 _CUES = lexicons.load("zone_cues")
-_PROPOSAL = re.compile("(?:" + "|".join(_CUES["proposal"]) + ")", re.IGNORECASE)
 _PROPOSER = re.compile(r"\([A-ZÆØÅ][^()\d]{2,60}\)$")  # "(Økonomiudvalget)" below its proposal
 # "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
 _LEAD_IN = re.compile(
@@ -156,11 +155,10 @@ class _Walk:
             self.stretches.append(Stretch(kind, start, heading))
 
     def run(self) -> list[Stretch]:
-        item, lines = self.item, self.lines
+        item = self.item
         untouched = True  # still right under the title
         head_end = self.looks.head_end()
         for index in range(item.title_last, item.last):
-            line = lines[index]
             if index < head_end:
                 continue
             heading = self.headings.get(index)
@@ -192,11 +190,7 @@ class _Walk:
                 self._heading(heading)
                 untouched = untouched and heading.kind is ZoneKind.AGENDA
                 continue
-            opens = (
-                index == item.title_last
-                or not goes_on(lines[index - 1], line, self.widths[index])
-                or (index - 1) in self.headings
-            )
+            opens = index == item.title_last or (index - 1) in self.headings or self.looks.opens(index)
             if untouched and self.looks.of_head(index, asks=self.default is ZoneKind.OUTCOME):
                 continue
             if untouched or (self.now.kind is ZoneKind.AGENDA and opens and not self.looks.agenda_line(index)):
@@ -317,7 +311,7 @@ class _Walk:
             self._open(ZoneKind.ATTENDANCE, line.start, None)
             return
         if default is ZoneKind.OUTCOME and self.looks.more_after(index):
-            if _PROPOSAL.match(line.text):
+            if PROPOSES.match(line.text):
                 self.box = (default, None)
                 self._open(ZoneKind.PROPOSAL, line.start, None)
                 return
@@ -332,7 +326,7 @@ class _Walk:
                 self._open(ZoneKind.CASE, line.start, None)
                 self.submitted = True
                 return
-        if default is ZoneKind.CASE and _PROPOSAL.match(line.text):
+        if default is ZoneKind.CASE and PROPOSES.match(line.text):
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
         if default is ZoneKind.OUTCOME and (
@@ -385,7 +379,7 @@ class _Walk:
             and not self.looks.tells_presence(index)
         ):
             self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
-        elif now.kind is ZoneKind.CASE and _PROPOSAL.match(line.text) and line.length > 12 and not self._has_proposal():
+        elif now.kind is ZoneKind.CASE and PROPOSES.match(line.text) and line.length > 12 and not self._has_proposal():
             self.box = (ZoneKind.CASE, now.heading)
             self._open(ZoneKind.PROPOSAL, line.start, None)
 
