@@ -24,6 +24,8 @@ NUMBERED = [
     ("17.05 Takster", ("time", "17.05", "Takster")),
     ("Emne: Takster", ("label", "", "Takster")),
     ("12", ("alone", "12", "")),
+    ("61/09 Takster", ("register", "61/09", "Takster")),
+    ("7/2014: Takster", ("register", "7/2014", "Takster")),
 ]
 NOT_NUMBERED = [
     "12. december 2018", "1. kvartal 2024", "1. viceborgmester Tove Lund", "2. behandling af budgettet", "Punkt 7 udgår og sendes tilbage", "2019. Året var godt.",
@@ -59,6 +61,8 @@ def test_ordinals_and_sentences(text: str) -> None:
         ("Takster/ 3 min.           Slut kl. 18.03", "Takster", False),
         ("Takster /(O), (D) / 5 min / NV+EP   Slut kl. 18.10", "Takster", False),
         ("Budget for miner 2020/21 til AB/VA", "Budget for miner 2020/21 til AB/VA", False),
+        ("Takster Side 4", "Takster", False),
+        ("Orientering J. nr", "Orientering", False),
         ("Svar til § 17, stk. 4-udvalget", "Svar til § 17, stk. 4-udvalget", False),
     ],
 )

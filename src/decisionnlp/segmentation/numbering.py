@@ -245,6 +245,7 @@ _ONE_STOP = re.compile(
 )  # "Takster jf. vedtægten.": the others shorten words
 
 
+_PAGE_BEHIND = re.compile(r"\s+Side \d{1,3}$")  # "Takster Side 4": a header of the page behind the first title on it
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -274,6 +275,8 @@ def clean_title(title: str) -> str:
         if shorter == title or not shorter:
             break
         title = shorter
+    if title[-1:].isdigit():
+        title = _PAGE_BEHIND.sub("", title) or title
     title = title.strip(" \t:–-#") or title
     if (
         title.endswith(".")
