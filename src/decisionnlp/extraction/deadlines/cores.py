@@ -28,12 +28,12 @@ _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
 CORE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "uge", "uger",
+    *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "u", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
 # A holiday, a year and a unit name a time only behind a preposition.
 BARE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "det", "uge", "uger", "ugerne", "ugen",
+    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "det", "u", "uge", "uger", "ugerne", "ugen",
     "q", "k", "skoleåret", "månedsskiftet", "weekenden", "skolernes",
 })  # fmt: skip
 

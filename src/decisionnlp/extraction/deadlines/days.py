@@ -321,9 +321,10 @@ def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) ->
     words = tokens.words
     at = index + 1 if words[index] in ("i", "den") else index
     meeting = reading.meeting
-    if words[at] == "uge" and words[at + 1].isdecimal() and 1 <= int(words[at + 1][:3]) <= 53:
-        number = int(words[at + 1])
-        year, end = year_after(tokens, at + 2, meeting, short=False)
+    figures = tokens.skip_dot(at + 1) if words[at] == "u" else at + 1
+    if words[at] in ("uge", "u") and words[figures].isdecimal() and 1 <= int(words[figures][:3]) <= 53:
+        number = int(words[figures])
+        year, end = year_after(tokens, figures + 1, meeting, short=False)
         found = located(_week_day_bounds, (number, weekday), year, reading)
         return Core(end, *found, Grain.DAY, WEEKDAY_OF, absolute=year is not None) if found else None
     if at == index or meeting is None or words[at + 1] != "uge":

@@ -143,8 +143,8 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     dated = _at_a_date(tokens, index, at, phrase[-1], reading)
     if dated is not None:
         return dated
-    if phrase[-1] == "snart" and VAGUE_STARTS.first_at(tokens, index) is not None:
-        return None  # så snart det er muligt
+    if phrase[-1] in ("snart", "inden") and VAGUE_STARTS.first_at(tokens, index) is not None:
+        return None  # så snart det er muligt, inden længe
     if (
         (words[at] in _GENERIC and not again and not (phrase[-1] in ("inden", "før") and words[at] in _GROUP))
         or not words[at].isalpha()

@@ -30,6 +30,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     is_occasion,
     is_process,
     meeting_kind,
+    with_misspellings,
     word_set,
 )
 
@@ -38,7 +39,9 @@ THING = rules.whole(
     "event-thing", "inden kulturnatten", "before a thing in the definite, whose time is known to the reader"
 )
 _LEX = lexicons.load("deadlines")
-_LEADS = PhraseTable((form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in entry["forms"])
+_LEADS = PhraseTable(
+    (form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in with_misspellings(entry["forms"])
+)
 
 
 def _thing(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

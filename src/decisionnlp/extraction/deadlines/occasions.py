@@ -67,7 +67,7 @@ def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
     if (
         relation is REL_BEFORE
         and FORMS.get(words[look + 1]) in (Form.PRESENT, Form.PERFECT)
-        and not tokens.capitalised(start)
+        and (not tokens.capitalised(start) or words[look + 2] == ",")
         and lead in ("inden", "før")
     ):
         return None  # inden badesæsonen begynder

@@ -73,11 +73,15 @@ _GRAINS = {"week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "
 
 
 def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``uge 9``, ``uge 47-48``, ``ugerne 9, 10 og 11``, ``uge 9/2025``."""
+    """``uge 9``, ``u. 9``, ``uge 47-48``, ``ugerne 9, 10 og 11``, ``uge 9/2025``."""
     words = tokens.words
-    if words[index] not in ("uge", "uger", "ugerne"):
+    if words[index] not in _WEEKS:
         return None
     at = index + 1
+    if words[index] == "u":  # u. 43, u43; behind a preposition also u 43
+        at = tokens.skip_dot(at)
+        if _is_under(tokens, index, at, reading):
+            return None
     if words[at] == "nr":
         at = tokens.skip_dot(at + 1)
     if not words[at].isdecimal() or len(words[at]) > 2:
@@ -112,7 +116,32 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return Core(at, *bounds, Grain.WEEK, WEEK, absolute=year is not None)
 
 
+_MEASURES = word_set("år års kr kroner pct procent kg km m cm")
+
+
+def _is_under(tokens: Tokens, index: int, figures: int, reading: Reading) -> bool:
+    """``børn u. 12``, ``i u. 18 år``: an *u.* that is *under*; and *u 5* without stop or preposition is neither."""
+    words = tokens.words
+    if words[figures + 1] in _MEASURES or (words[figures + 1].isalpha() and words[figures + 1] in UNITS):
+        return True
+    if reading.framed:
+        return False
+    behind = words[figures + 1]
+    people = tokens.before(index).endswith(("børn", "unge", "medlemmer", "personer", "folk", "elever", "dem", "alle"))
+    return (
+        people
+        or (figures == index + 1 and not tokens.glued(figures))
+        or (behind.isalpha() and behind not in _AFTER_WEEKS)
+    )
+
+
 _AFTER_WEEKS = word_set("i med til for af på skal er bliver vil og eller hvor kl som der sendes afholdes samt inden")
+
+
+def _behind_month(tokens: Tokens, index: int) -> int:
+    """The index behind the name of a month, and behind the full stop of a short one."""
+    short = len(tokens.words[index]) <= 4 and tokens.words[index] not in ("maj", "juni", "juli")
+    return tokens.skip_dot(index + 1) if short else index + 1
 
 
 def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
@@ -122,7 +151,8 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     if first is None or (words[index] in SHORT_MONTHS and words[index + 1] != "." and not tokens.year(index + 1)):
         return None
     if words[index] in ("jul", "mar", "jan") and not tokens.year(index + 2):
-        return None
+        if words[index + 2] not in _RANGE_MARKS or words[index + 3] not in MONTHS:  # jan.-feb.
+            return None
     if not reading.framed and tokens.before(index) == "." and tokens.before(index, 2).isdecimal():
         return None  # what is left of a day that does not exist
     if (
@@ -132,9 +162,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         and tokens.before(index) not in (".", ":", "-", "–", "(")
     ):
         return None
-    at = index + 1
-    if len(words[index]) <= 4 and words[index] not in ("maj", "juni", "juli"):
-        at = tokens.skip_dot(at)
+    at = _behind_month(tokens, index)
     if words[at] == "måned":
         at += 1
     glued = words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1)
@@ -149,7 +177,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             break
         if words[at] in ("og", ",") and second != last % 12 + 1:
             break
-        last, at, count = second, at + 2, count + 1
+        last, at, count = second, _behind_month(tokens, at + 1), count + 1
         if words[at] == "måned":
             at += 1
     year, at = year_after(tokens, at, reading.meeting, short=False)
@@ -448,7 +476,7 @@ def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 
 
 Parser = Callable[[Tokens, int, Reading], Core | None]
-_WEEKS = frozenset({"uge", "uger", "ugerne"})
+_WEEKS = frozenset({"uge", "uger", "ugerne", "u"})
 # The words that each may begin with, in the order in which they are tried.
 _PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
     (month, frozenset(MONTHS)),

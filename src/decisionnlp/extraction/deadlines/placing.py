@@ -49,10 +49,13 @@ from decisionnlp.extraction.deadlines.tokens import (
     WEEKDAYS,
     PhraseTable,
     Tokens,
+    with_misspellings,
     word_set,
 )
 
-_LEADS = PhraseTable((form, entry["rule"]) for entry in lexicons.load("deadlines")["leads"] for form in entry["forms"])
+_LEADS = PhraseTable(
+    (form, entry["rule"]) for entry in lexicons.load("deadlines")["leads"] for form in with_misspellings(entry["forms"])
+)
 
 LED_STARTS = frozenset({*_LEADS, "mellem"})
 FORMER_STARTS = frozenset({"for", "i", "på", "over", "fra", "den", "det", "de", *LAST})

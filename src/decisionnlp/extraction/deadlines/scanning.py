@@ -29,6 +29,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     HOLIDAYS,
     LAST,
     LIMIT,
+    MISSPELT,
     MONTHS,
     PAST_WEEKDAYS,
     SEASONS,
@@ -41,6 +42,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     is_process,
     meeting_kind,
     split,
+    with_misspellings,
 )
 from decisionnlp.extraction.deadlines.vague import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS, vague_at
@@ -51,7 +53,7 @@ _EVERYTHING = 127
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _TIME_WORDS = frozenset(
-    {"d", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
+    {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "ds", "dennes", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
 _FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
@@ -76,8 +78,13 @@ _RECURRENT_WORDS = frozenset(
 )
 # The longest word of a phrase tells that it may be there.
 _VAGUE_WORDS = frozenset(
-    max(form.split(), key=len) for entry in lexicons.load("deadlines")["vague"] for form in entry["forms"]
+    max(form.split(), key=len)
+    for entry in lexicons.load("deadlines")["vague"]
+    for form in with_misspellings(entry["forms"])
 )
+
+
+_LIMIT_WORDS = frozenset({"senest", "tidligst", *MISSPELT["senest"]})
 
 
 def _learn(word: str) -> int:
@@ -99,7 +106,7 @@ def _learn(word: str) -> int:
         told |= FORMER
     if word in _RECURRENT_WORDS:
         told |= RECURRENT
-    if word in ("senest", "tidligst") or "frist" in word or word.startswith("deadline"):
+    if word in _LIMIT_WORDS or "frist" in word or word.startswith("deadline"):
         told |= LIMIT
     if word in ("gang", "ses", "forbindelse", "ifm", "ifbm", "sammen"):
         told |= EVENT

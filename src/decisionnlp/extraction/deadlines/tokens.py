@@ -63,6 +63,7 @@ NEXT: frozenset[str] = frozenset(_LEX["next"]["forms"])
 THIS: frozenset[str] = frozenset(_LEX["this"]["forms"])
 LAST: frozenset[str] = frozenset(_LEX["last"]["forms"])
 ABOUT: frozenset[str] = frozenset(_LEX["about"]["forms"])
+MISSPELT: dict[str, list[str]] = {word: wrong for word, wrong in _LEX["misspelt"].items() if isinstance(wrong, list)}
 MODIFIERS: frozenset[str] = frozenset(_LEX["modifiers"]["forms"])
 
 
@@ -147,6 +148,16 @@ def has_connections(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_destination(word: str) -> bool:
     return word.endswith(_DESTINATIONS)
+
+
+def with_misspellings(forms: Iterable[str]) -> list[str]:
+    """The phrases, and each with one of its words as it is often misspelt (*senset*, *inden udgagen af*)."""
+    found = list(forms)
+    for form in found[:]:
+        words = form.split()
+        for place, word in enumerate(words):
+            found += (" ".join([*words[:place], wrong, *words[place + 1 :]]) for wrong in MISSPELT.get(word, ()))
+    return found
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     UNITS,
     PhraseTable,
     Tokens,
+    with_misspellings,
     word_set,
 )
 
@@ -23,10 +24,11 @@ VAGUE = {
     "vague-later": rules.whole("vague-later", "på et senere tidspunkt", "some time"),
     "vague-good-time": rules.whole("vague-good-time", "i god tid", "in good time"),
 }
-VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in entry["forms"])
+VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in with_misspellings(entry["forms"]))
 _AFTER_ADVERB = word_set(
     "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
 )
+_BEHIND_RUNNING = word_set("hinanden øje besked alle dem os jer")
 _NOT_LATER = word_set("som eller og den det de et en lidt noget langt meget ikke men dag")
 _ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
 
@@ -49,6 +51,9 @@ def vague_at(tokens: Tokens, index: int) -> Placed | None:
                 following in _AFTER_ADVERB
                 or not following
                 or following.endswith(("et", "t", "es"))
+                # an adjective stands before no noun in the definite: holder løbende medlemmerne orienteret
+                or (len(following) > 4 and following.endswith(("en", "erne", "ene")))
+                or following in _BEHIND_RUNNING
                 or FORMS.get(following) is not None
             )
             led = tokens.before(index) in _ADJECTIVE_LEADS and following != "at"  # opfordres til løbende at klippe
