@@ -7,7 +7,8 @@ from functools import lru_cache
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
-from decisionnlp.extraction.deadlines.tokens import word_set
+from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, word_set
 
 PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
 # Endings of a noun in the definite.
@@ -19,7 +20,9 @@ _UNITS = lexicons.load("units")
 # Who acts: bodies and people by their nouns, which also end compounds, and first names.
 _AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _UNITS[table] for noun in forms.split())
 _NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
+_THINGS = tuple(words_of("happens.things"))
 _PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen")
+_OBJECT_STARTS = word_set("den det de en et sin sit sine alle begge vores deres")
 # Tokens that a subject may have before its head is given up.
 _LONG = 30
 
@@ -65,7 +68,28 @@ def subject(placed: Placed, around: Surroundings, verb: int, *, back: bool = Tru
                 break
             continue
         head = look
+        if first > verb and _is_whole(around, look):  # hænger formanden plakaterne op: the object stands behind
+            break
     return head, words[head] if head >= 0 else ""
+
+
+def _is_whole(around: Surroundings, index: int) -> bool:
+    """Whether a phrase behind the verb ends with this noun: it is in the definite or who acts, and no name goes on."""
+    word = around.tokens.words[index]
+    if around.tokens.capitalised(index + 1) or (around.tokens.words[index + 1] in ("-", "og", "&", "/")):
+        return False
+    return (is_agent(word) and word != "der") or (len(word) > 4 and word.endswith(DEFINITE[:4]))
+
+
+def takes_object(around: Surroundings, verb: int, head: int) -> bool:
+    """``Den 3. maj åbner Jens ventilerne``: behind verb and subject another noun in the definite, or its article."""
+    if head < verb:
+        return False
+    words = around.tokens.words
+    behind = words[head + 1]
+    if behind in _OBJECT_STARTS:
+        return words[head + 2].isalpha() and words[head + 2] not in MONTHS
+    return len(behind) > 4 and behind.endswith(DEFINITE[:4]) and behind not in WEEKDAYS and behind not in FORMS
 
 
 @lru_cache(maxsize=16384)
@@ -86,4 +110,4 @@ def acts(around: Surroundings, index: int, noun: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_agent(noun: str) -> bool:
-    return noun in _PRONOUNS or noun.endswith(_AGENTS) or noun in _NAMES
+    return noun in _PRONOUNS or noun in _NAMES or (noun.endswith(_AGENTS) and not noun.endswith(_THINGS))

@@ -13,6 +13,7 @@ from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_ki
 
 _SUMMONS = word_set("indkaldes indkalder indkalde")
 _MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
+_BUSINESS = words_of("announcement.business")
 _ANNOUNCEMENT, _LABEL = words_of("announcement"), words_of("label")
 
 
@@ -90,8 +91,10 @@ def announces(placed: Placed, around: Surroundings) -> bool:
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
     if placed.relation is REL_ON and ("mødes" in words or "ses" in words):
         clause = around.clause_words(placed.start)
-        if ("mødes" in clause or ("ses" in clause and "når" not in clause)) and not _MEETING_SUBJECTS.isdisjoint(
-            clause
+        if (
+            ("mødes" in clause or ("ses" in clause and "når" not in clause))
+            and not _MEETING_SUBJECTS.isdisjoint(clause)
+            and not _meets_to_work(placed, around)
         ):
             return True
     if (
@@ -101,6 +104,16 @@ def announces(placed: Placed, around: Surroundings) -> bool:
     ):
         return True
     return placed.rule == NEXT_TIME and words[placed.end] in ("den", "d", "er")
+
+
+def _meets_to_work(placed: Placed, around: Surroundings) -> bool:
+    """``Vi mødes i haven den 5. oktober og luger bedene.``: what is done there makes it a task, unless it is a meeting's."""
+    openers, number = around.clauses.openers, around.clauses.clause(placed.start) + 1
+    if number >= len(openers) or openers[number] >= around.bounds(placed.start)[1]:
+        return False
+    words, opener = around.tokens.words, openers[number]
+    deed = words[opener + 1]
+    return words[opener] == "og" and around.clauses.forms.get(opener + 1) == Form.PRESENT and deed not in _BUSINESS
 
 
 def labelled(placed: Placed, around: Surroundings) -> bool:

@@ -14,7 +14,7 @@ from decisionnlp.extraction.deadlines.members import (
 from decisionnlp.extraction.deadlines.placing import OVER
 from decisionnlp.extraction.deadlines.relations import AFTER, BEFORE, Placed, place
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form, is_inverted
 from decisionnlp.extraction.deadlines.tokens import (
     MONTHS,
     PhraseTable,
@@ -128,6 +128,21 @@ def _at_a_date(tokens: Tokens, index: int, at: int, lead: str, reading: Reading)
     return None
 
 
+def _is_whole_sentence(tokens: Tokens, index: int, verb: int, end: int) -> bool:
+    """``Inden receptionen pynter Else salen.``: nothing but the one verb is left for the main clause, so a noun stands behind *inden*."""
+    words = tokens.words
+    if not tokens.capitalised(index) or words[index + 1] in _PRONOUNS or not words[verb - 1].endswith(_DEFINITE):
+        return False
+    if tokens.before(index) not in ("", ".", "-", "–", ":") or words[verb + 1] in (",", ".", ""):
+        return False
+    return words[end] in ("", ".", "!") or (words[end] == "," and words[end + 1] in _SUBORDINATE)
+
+
+_DEFINITE = ("en", "et", "erne", "ene")
+_SUBORDINATE = word_set("så og men der som at hvor fordi da hvis når")
+_PARTICLES = word_set("ned op ud ind væk af på til i gang færdig")
+
+
 def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``når høringen er slut``, ``så snart svaret foreligger``, ``inden arbejdet sættes i gang``."""
     words = tokens.words
@@ -156,6 +171,7 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor="da")
     end = at
     verb, done = False, again
+    first = 0  # place of the first verb
     last = -1  # place of the verb before, or of what it says has become
     while (
         end < tokens.size
@@ -179,18 +195,22 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         done = done or over
         reached = words[end] == "når" and end > at and not verb  # inden sagen når byrådet: here a verb
         passive = words[end].endswith("es") and len(words[end]) > 4 and not tokens.capitalised(end)
-        if form in (Form.PRESENT, Form.PERFECT) or passive or reached:
+        if form in (Form.PRESENT, Form.PERFECT) or passive or reached or (before and is_inverted(tokens, end)):
             if verb and tokens.capitalised(index) and words[end] in _MODALS and words[end - 1] not in _PRONOUNS:
                 break  # Inden sagen når byrådet skal Ole regne på den
             if verb and end - at > 3 and words[end - 1] in ("og",):
                 break
-            if verb and not index and last == end - 1 and words[end - 1] not in _HELPERS:
+            close = last == end - 1 or (last == end - 2 and words[end - 1] in _PARTICLES)
+            if verb and not index and close and words[last] not in _HELPERS:
                 break  # Inden aftalen underskrives sendes den rundt: the main clause begins with its verb
             last = end
+            first = first or end
             verb = verb or end > at
         elif over:
             last = end
         end += 1
+    if before and first > at and first in (last, last - 1) and _is_whole_sentence(tokens, index, first, end):
+        return Placed(index, first, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor=tokens.excerpt(at, first))
     # når teksten ligger fast; a month inside is read for itself
     named = (
         words[at].endswith(("en", "et", "erne"))

@@ -6,7 +6,15 @@ that tell how things are can be listed. An event, a period and a person can begi
 
 from __future__ import annotations
 
-from decisionnlp.extraction.deadlines.agents import DEFINITE, HAPPENS, PREPOSITIONS, acts, is_work, subject
+from decisionnlp.extraction.deadlines.agents import (
+    DEFINITE,
+    HAPPENS,
+    PREPOSITIONS,
+    acts,
+    is_work,
+    subject,
+    takes_object,
+)
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import are_goods
@@ -19,12 +27,13 @@ UNTIL = frozenset({"until", "valid", "to", "end"})
 _AGAIN = words_of("happens.deed")
 _PLACES = frozenset({"finder", "finde", "løber", "løbe"})
 _OFFICES = tuple(words_of("attends.offices"))
-_STARTERS = tuple(words_of("work.groups"))
+_STARTERS, _TRADES = tuple(words_of("work.groups")), words_of("work.trades")
 # Moved or set: with these a time is still to come.
 _MOVED = word_set(
     "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
 )
 _RUNNING = words_of("running")
+_PERFORMING, _ENSEMBLES = words_of("running.performing"), tuple(words_of("running.ensembles"))
 _RUNS_ON = any_of("running")
 _FORESEEN = any_of("foreseen")
 _APPLIED = any_of("beginning.applied")
@@ -55,8 +64,12 @@ def happens(placed: Placed, around: Surroundings) -> bool:
     head, noun = subject(placed, around, verb)
     if head < 0 or noun in ("vi", "jeg", "i") or is_work(noun) or noun.endswith(_STARTERS) or meeting_kind(noun):
         return False
+    if noun in ("manden", "folkene") and words[head - 1] == "-" and words[head - 2] in _TRADES:
+        return False
     behind = words[verb + 1]
     transitive = head < verb and behind.isalpha() and behind not in PREPOSITIONS and behind not in FORMS
+    if takes_object(around, verb, head):
+        return False
     plain = behind in (
         "den",
         "d",
@@ -168,7 +181,9 @@ def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
         if verb < 0 or (words[verb] == "varer" and are_goods(around, placed.start)):
             return False
         index, noun = subject(placed, around, verb)
-        return index >= 0 and not acts(around, index, noun)
+        if index < 0 or takes_object(around, verb, index):
+            return False
+        return not acts(around, index, noun) or (words[verb] in _PERFORMING and noun.endswith(_ENSEMBLES))
     if placed.type is TYPE_RECURRENCE or around.tokens.has_verb:
         return False
     clauses = around.clauses

@@ -11,7 +11,7 @@ from decisionnlp.extraction.deadlines.cores import core_at
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_BEFORE, REL_BY, REL_ON, TYPE_DATE, TYPE_EVENT
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form, is_inverted
 from decisionnlp.extraction.deadlines.tokens import (
     NEXT,
     NUMBERS,
@@ -108,7 +108,7 @@ def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
         if (
             not word[0].isalnum()
             and not (word in "-–&/" and tokens.glued(end))
-            and not (word == "." and words[end - 1].isdecimal() and end > index)
+            and not (word == "." and words[end - 1].isdecimal() and end > index and words[end + 1].isalpha())
         ):
             break
         if end > index and word in _PHRASE_ENDS:
@@ -207,7 +207,7 @@ def _anchored(
         while end < tokens.size and end - at < _REACH and (words[end].isalnum() and words[end] not in ("og", "så")):
             end += 1
     if tokens.capitalised(start):  # Et halvt år efter flytningen gennemføres: the main clause begins with its verb
-        end = next((look for look in range(at + 1, end) if _is_finite(words[look])), end)
+        end = next((look for look in range(at + 1, end) if _is_finite(words[look]) or is_inverted(tokens, look)), end)
     anchor = tokens.excerpt(at, end)
     for look in range(at, end):
         if meeting_kind(words[look]) == "meeting":

@@ -39,6 +39,9 @@ FEAST = rules.whole("event-feast", "på kulturnatten", "a feast or a day with a 
 LIMITS = frozenset({"frist", "frist :", "deadline", "deadline :", "senest"})
 
 
+_PARTS: tuple[str, ...] = tuple(lexicons.load("deadlines")["processes"]["parts"])
+
+
 def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading: Reading, lead: str) -> Placed | None:
     """``til budgetforhandlingerne``, ``efter endt høring``, ``inden endelig behandling``, ``ved næste budgetopfølgning``."""
     words = tokens.words
@@ -73,7 +76,7 @@ def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
         return None  # inden badesæsonen begynder
     modified = look > at
     if lead in ("til", "frem til", "til brug for"):
-        if not (is_destination(noun) or _is_reading(tokens, start, look)):
+        if not (is_destination(noun) or _is_reading(tokens, start, look)) or tokens.before(start).endswith(_PARTS):
             return None
     elif lead in ("i", "på", "under", "fra") or (
         relation is REL_ON

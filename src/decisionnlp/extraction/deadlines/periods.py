@@ -150,9 +150,9 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     first = MONTHS.get(words[index])
     if first is None or (words[index] in SHORT_MONTHS and words[index + 1] != "." and not tokens.year(index + 1)):
         return None
-    if words[index] in ("jul", "mar", "jan") and not tokens.year(index + 2):
-        if words[index + 2] not in _RANGE_MARKS or words[index + 3] not in MONTHS:  # jan.-feb.
-            return None
+    ranged = words[index + 2] in _RANGE_MARKS and words[index + 3] in MONTHS  # jan.-feb.
+    if words[index] in ("jul", "mar", "jan") and not tokens.year(index + 2) and not ranged:
+        return None
     if not reading.framed and tokens.before(index) == "." and tokens.before(index, 2).isdecimal():
         return None  # what is left of a day that does not exist
     if (
