@@ -16,13 +16,14 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading, Sense, reading_of
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form, is_inverted
 from decisionnlp.extraction.deadlines.tokens import (
     MODIFIERS,
     NEXT,
     PLAIN_PROCESSES,
     Tokens,
     has_connections,
+    is_act,
     is_destination,
     is_feast,
     is_occasion,
@@ -39,6 +40,28 @@ FEAST = rules.whole("event-feast", "på kulturnatten", "a feast or a day with a 
 LIMITS = frozenset({"frist", "frist :", "deadline", "deadline :", "senest"})
 
 
+def _behind_act(tokens: Tokens, start: int, at: int, reading: Reading) -> Placed | None:
+    """``Efter flytningen til Nygade sælger vi reolerne.``: to the verb of the main clause, or the act alone."""
+    core, behind = behind_noun(tokens, at + 1, reading)
+    if core is not None and core.grain == Grain.DAY:
+        return on_day(start, behind, REL_AFTER, core, PROCESS_DAY)
+    if core is not None and core.grain == Grain.MONTH:
+        bounds, anchor = (core.first, core.last), tokens.excerpt(at, at + 1)
+        return dated(start, behind, REL_AFTER, bounds, PROCESS, anchor, core.approximate, reading.meeting)
+    end = at + 1
+    if tokens.words[end] in ("af", "i", "til", "på", "fra", "hos"):
+        last = end + 1
+        while last < end + 9 and tokens.words[last].isalnum():
+            last += 1
+        verbs = (look for look in range(end + 1, last) if _is_main_verb(tokens, look))
+        end = next(verbs, end if tokens.words[end] == "til" else event_words(tokens, at))
+    return Placed(start, end, TYPE_EVENT, REL_AFTER, None, None, PROCESS, anchor=tokens.excerpt(at, end))
+
+
+def _is_main_verb(tokens: Tokens, index: int) -> bool:
+    return FORMS.get(tokens.words[index]) in (Form.PRESENT, Form.PERFECT) or is_inverted(tokens, index)
+
+
 _PARTS: tuple[str, ...] = tuple(lexicons.load("deadlines")["processes"]["parts"])
 
 
@@ -48,6 +71,8 @@ def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
     if lead in LIMITS:
         return None
     look = at
+    if relation is REL_AFTER and is_act(words[at]) and _stands_free(tokens, start):
+        return _behind_act(tokens, start, at, reading)
     while look - at < 6 and look < tokens.size:
         word = words[look]
         if is_process(word):

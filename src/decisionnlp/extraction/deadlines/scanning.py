@@ -37,6 +37,7 @@ from decisionnlp.extraction.deadlines.tokens import (
     WEEKDAYS,
     Known,
     Tokens,
+    is_act,
     is_feast,
     is_occasion,
     is_process,
@@ -115,6 +116,7 @@ def _learn(word: str) -> int:
     if (
         meeting_kind(word) is not None
         or is_process(word)
+        or is_act(word)
         or is_feast(word)
         or word.startswith("møde")
         or is_occasion(word)

@@ -199,12 +199,19 @@ def form_of(tokens: Tokens, index: int) -> int:
 def is_inverted(tokens: Tokens, index: int) -> bool:
     """``Efter festen afregner Tonny …``: between a noun in the definite and the subject stands the finite verb, listed or not."""
     word, behind = tokens.words[index], tokens.words[index + 1]
-    if len(word) < 4 or not word.endswith(("er", "år")) or tokens.capitalised(index) or word in MONTHS:
+    if (
+        not word.endswith(("er", "år"))
+        or len(word) < 3
+        or word in _NO_VERBS
+        or word in MONTHS
+        or tokens.capitalised(index)
+    ):
         return False
     subject = tokens.capitalised(index + 1) or behind in _SUBJECTS or behind.endswith(("en", "et", "erne", "ene"))
     return subject and tokens.before(index).endswith(("en", "et", "erne", "ene"))
 
 
+_NO_VERBS = word_set("her der hver når efter eller over under heller timer uger måneder")
 _SUBJECTS = word_set("vi jeg han hun de man alle den det")
 _ABBREVIATIONS = word_set(
     "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr"

@@ -6,12 +6,18 @@ from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_FRO
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import TIME_PREPOSITIONS, are_goods
 from decisionnlp.extraction.deadlines.stretches import Grain
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tokens import word_set
 
 _DOCUMENT = words_of("document")
+_VALIDITY, _LAWS_BY, _DRAFTED = any_of("validity"), any_of("law.by"), any_of("statutory.drafted")
+_STATUTORY, _PAPERS = any_of("statutory"), tuple(words_of("statutory.papers"))
+# Words between a paper and what it is about.
+_ABOUT = word_set("om til for på over af")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
+_ACTED_ON = frozenset({"on", "in", "bare", "by", "end"})
 _RUNS = frozenset({"slutter", "udløber", "afsluttes", "ender", "starter", "begynder", "løber", "varer"})
 _OWN_ANSWER = frozenset(
     {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"}
@@ -62,8 +68,23 @@ def _behind_a_question(around: Surroundings, at: int) -> bool:
     return words[opener] in ("og", ",") and any(words[look] == "," and words[look + 1] == "om" for look in asked)
 
 
+def _is_drafted(around: Surroundings, at: int) -> bool:
+    """``Et forslag til regler for udlån skrives inden to måneder.``: the rules are what a paper is written about."""
+    begin, end = around.bounds(at)
+    if not around.clause_has(at, "statutory.drafted") or CUES.mask(around.tokens.words[begin:end]) & _LAWS_BY:
+        return False
+    words = around.tokens.words
+    first = around.clause_bounds(at)[0]
+    told = [look for look in range(first, at) if CUES.of(words[look]) & _STATUTORY]
+    papers = (look for look in range(first, at) if words[look].endswith(_PAPERS) and words[look + 1] in _ABOUT)
+    paper = next(papers, -1)
+    return paper >= 0 and bool(told) and told[0] > paper
+
+
 def statutory(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
+    if around.mask & _DRAFTED and _is_drafted(around, at):
+        return False
     if around.sentence_has(at, "statutory"):
         return around.clause_has(at, "statutory") or not _behind_a_question(around, at)
     if not around.sentence_has(at, "statutory.generic"):
@@ -101,12 +122,22 @@ def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
             and not are_goods(around, at)
             and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
             and not around.clause_has(at, "validity.unless")
+            and not (lead in _ACTED_ON and around.clause_has(at, "validity.studied") and _is_studied(around, at))
             and "senest" not in around.clause_words(at)
         ):
             return "validity"
         if words[at] in ("til", "frem", "indtil") and around.clause_has(at, "validity.money"):
             return "validity"
     return None
+
+
+def _is_studied(around: Surroundings, at: int) -> bool:
+    """``Ida indhenter priser på udlejning af salen i maj``: the term is what the verb is about, and no verb of its own lasts."""
+    clauses, words = around.clauses, around.tokens.words
+    first, last = around.clause_bounds(at)
+    verbs = [look for look in range(first, last) if look in clauses.forms]
+    lasting = any(CUES.of(words[look]) & _VALIDITY for look in verbs)
+    return bool(verbs) and not lasting and words[first] not in ("der", "som", "at", "om")
 
 
 def _is_of_then(placed: Placed, around: Surroundings) -> bool:

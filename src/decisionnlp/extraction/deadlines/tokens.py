@@ -100,6 +100,7 @@ _NOT_FEASTS: frozenset[str] = frozenset(_LEX["feasts"]["unless"])
 _TOLD_OF: tuple[str, ...] = tuple(_LEX["connected"]["endings"])
 _PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
+_PROCESS_ACTS: frozenset[str] = frozenset(_LEX["processes"]["acts"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
 _DESTINATIONS: tuple[str, ...] = tuple(_LEX["processes"]["destinations"])
 _MONTH_PREFIX = re.compile(
@@ -138,6 +139,11 @@ def month_of_meeting(word: str) -> int | None:
 @lru_cache(maxsize=8192)
 def is_process(word: str) -> bool:
     return word.endswith(_PROCESS_ENDINGS) and not word.endswith(_NOT_PROCESSES)
+
+
+def is_act(word: str) -> bool:
+    """*flytningen*, *rengøringen*: no process that a body has, but something that is done with."""
+    return word in _PROCESS_ACTS
 
 
 def has_connections(word: str) -> bool:
