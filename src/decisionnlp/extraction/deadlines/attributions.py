@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decisionnlp.extraction.deadlines.agents import acts, subject
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT
 from decisionnlp.extraction.deadlines.relations import Placed
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS
 
 _SAID = words_of("dependent.said")
+_NEWS, _OTHERS = words_of("telling.news"), any_of("telling.others")
 _OFFICES_HELD, _ASKED_FOR = words_of("dependent.offices"), words_of("dependent.asked_for")
 # Words between a preposition and its noun; tokens that a look back over a sentence goes at most.
 _LONG, _FAR = 7, 40
@@ -22,6 +24,39 @@ def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
         return True
     # ønskes behandlet, er vedtaget på: the words before make no participle of a thing
     return words[at - 1] in _SAID and words[at - 2].endswith(("er", "en", "et", "ene")) and words[at - 2] not in FORMS
+
+
+def invites(placed: Placed, around: Surroundings) -> bool:
+    """``Bo inviterer borgmesteren til indvielsen den 9. november.``: the day is that of what somebody is asked to."""
+    before = around.tokens.words[max(around.bounds(placed.start)[0], placed.start - _LONG) : placed.start]
+    return any(word.startswith(("inviter", "indby", "tilmeld")) for word in before)
+
+
+def told_news(placed: Placed, around: Surroundings) -> bool:
+    """``Formanden fortalte, at hallen åbner i februar.``: what happens or others do; not ``…, at kassereren sender svar i maj``."""
+    words, clauses, at = around.tokens.words, around.clauses, placed.start
+    number = clauses.clause(at)
+    opener = clauses.openers[number]
+    if number and words[opener] == "at" and words[opener - 1] != ",":
+        number -= 1  # at regeringen ventes at fremsætte et forslag
+        opener = clauses.openers[number]
+    if words[opener] != "at" or opener < 2:
+        return False
+    begin = max(around.bounds(opener)[0], opener - _FAR // 2)
+    if not around.near_has(begin, opener, "telling.told") or around.near_has(begin, opener, "telling.requests"):
+        return False
+    verb = clauses.first_after(opener)
+    if not opener < verb < opener + _FAR or clauses.clause(verb) != number:
+        return False
+    index, noun = subject(placed, around, verb)
+    if index < 0:
+        return False
+    if CUES.of(noun) & _OTHERS:
+        return not words[verb].endswith("es") or words[verb] in _NEWS
+    word = words[verb]
+    happens = word in _NEWS or (word in ("går", "gå") and around.clause_has(at, "telling.begun"))
+    ready = word == "er" and around.clause_has(at, "ready")
+    return (happens or ready) and not acts(around, index, noun)
 
 
 def of_days_to_fill(placed: Placed, around: Surroundings) -> bool:

@@ -8,6 +8,7 @@ from decisionnlp.extraction.deadlines.attributions import (
     of_a_meeting_asked_for,
     of_days_to_fill,
     of_what_is_said,
+    told_news,
 )
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
@@ -23,8 +24,11 @@ _PRICED, _RECOUNTING = any_of("priced"), any_of("occasions.recounting")
 _PAPERS, _HAPPENINGS = any_of("occasions.papers"), any_of("occasions.happenings")
 _MENTIONED = words_of("occasions.mentioned")
 _RELATIVES, _LEAVE, _AIM = any_of("dependent"), any_of("dependent.leave"), any_of("dependent.aim")
-_ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RECOUNTING | _RELATIVES | _LEAVE | _AIM
+_ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RECOUNTING | _RELATIVES | _LEAVE | _AIM | any_of("telling.told")
+_TOLD = any_of("telling.told")
 _REQUESTING = any_of("telling.requests")
+_TAKING = word_set("imod mod sig højde stilling kontakt billeder")
+_GOING = words_of("occasions.going")
 _HOLDING = words_of("occasions.holding")
 _MODALS = word_set("skal vil bør kan må")
 # Endings of those who act by trade or office.
@@ -91,6 +95,11 @@ def _mentioned(around: Surroundings, noun: int) -> bool:
     for look in range(noun - 1, max(begin, noun + 1 - _LONG) - 1, -1):
         word = words[look]
         if word in _MENTIONED:
+            if word == "til" and any(
+                words[back] in _GOING and words[back + 1] not in _TAKING
+                for back in range(max(begin, look - _LONG), look)
+            ):
+                return False  # Karl tager til temadagen den 5. maj: the day of the one who goes
             return look > begin and words[look - 1] not in _HOLDING
         if word in FORMS or not word.isalnum():
             return False
@@ -339,6 +348,7 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         (mask & _ASKING and asked_without_comma(placed, around))
         or (mask & _RELATIVES and asked_how_many(placed, around))
         or (mask & (_TELLING | _LEAVE) and told_or_asked(placed, around))
+        or (mask & _TOLD and told_news(placed, around))
         or when_of_another(placed, around)
     ):
         return "content"

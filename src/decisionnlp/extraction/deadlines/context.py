@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from decisionnlp.extraction.deadlines.announcements import announces, entitles, heads, is_part_of_a_name, labelled
+from decisionnlp.extraction.deadlines.attributions import invites
 from decisionnlp.extraction.deadlines.belongings import belongs_elsewhere
 from decisionnlp.extraction.deadlines.lengths import (
     AFTER_N,
@@ -50,6 +51,7 @@ from decisionnlp.extraction.deadlines.terms import applies_or_lasts, by_law, hea
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
 _LABELS = any_of("label")
 _APPLYING = any_of("effective", "validity", "validity.money")
+_UNTIL_THEN = _APPLYING | any_of("validity.posts")
 _STANDING = any_of("standing")
 _HEARINGS = any_of("hearing", "hearing.limits", "hearing.answers")
 _LAWS = any_of("age", "law")
@@ -152,8 +154,10 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         and announces(placed, around)
     ):
         return "next-meeting"
-    until = kind is TYPE_EVENT and mask & _APPLYING and around.tokens.words[placed.start] in ("frem", "indtil")
-    if until and any(around.clause_has(placed.start, name) for name in ("validity", "validity.money")):
+    until = kind is TYPE_EVENT and mask & _UNTIL_THEN and around.tokens.words[placed.start] in ("frem", "indtil")
+    if until and any(
+        around.clause_has(placed.start, name) for name in ("validity", "validity.money", "validity.posts")
+    ):
         return "validity"
     if kind is not TYPE_EVENT and (mask & _APPLYING or placed.lead == "from"):
         reason = applies_or_lasts(placed, around)
@@ -207,6 +211,8 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "about"
     if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
+    if placed.rule == PROCESS_DAY and words[placed.start] == "til" and invites(placed, around):
+        return "about"
     if placed.lead == "to" and placed.grain == Grain.YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
         return "about"  # forberede omlægningen til 2026
     if relation is REL_ON and heads(placed, around):

@@ -19,10 +19,12 @@ from decisionnlp.extraction.deadlines.happenings import (
 from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.provisions import (
     aimed_at,
+    by_habit,
     entitled,
     for_anybody,
     implied,
     laid_down,
+    of_neighbours,
     outside,
     says_who,
 )
@@ -41,6 +43,8 @@ _PREDICATES = any_of(
 )  # fmt: skip
 _STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
 _PEOPLE = any_of("people")
+_HABITS = any_of("habit", "habit.rule")
+_ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
 
 
@@ -70,6 +74,12 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
             return "status"
     if around.mask & _PEOPLE and for_anybody(placed, around):
         return "statutory"
+    if around.mask & _HABITS and by_habit(placed, around):
+        return "status"
+    if (around.mask & _ELSEWHERE or (around.mask & _OTHER_BODIES and "andre" in words)) and of_neighbours(
+        placed, around
+    ):
+        return "happening"
     if placing or relation is REL_BEFORE or lead == "end":
         reason = says_who(placed, around)
         if reason is not None:

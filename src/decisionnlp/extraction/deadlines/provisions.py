@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decisionnlp.extraction.deadlines.agents import PREPOSITIONS
+from decisionnlp.extraction.deadlines.agents import PREPOSITIONS, subject
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.relations import Placed
@@ -14,6 +14,8 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 # So many years ahead lie goals rather than tasks.
 _FAR = 4
 _OUTSIDE = any_of("outside")
+_ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
+_DUTIES = word_set("skal bør må vil husk")
 _LAID_DOWN = word_set("planen tidsplanen køreplanen reglerne loven vedtægterne overenskomsten forretningsordenen")
 _MODALS = word_set("skal vil bør kan må")
 _IMPLYING = any_of("implying")
@@ -95,9 +97,39 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
     """``Kunder kan afbestille indtil dagen før.``, ``Nye medlemmer betaler halvt efter 1. juli.``: a rule for people in general."""
     if placed.type is TYPE_RECURRENCE:
         return False
+    begin, at = around.bounds(placed.start)[0], placed.start
+    if around.clause_has(at, "people.fees") and around.near_has(begin, begin + 2, "people"):
+        # Børn går gratis ind i uge 42; not Medlemmerne tilbydes gratis kaffe: somebody has to
+        return not any(map(_is_passive, around.clause_words(at)))
     open_ended = placed.relation in (REL_AFTER, REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
-    begin = around.bounds(placed.start)[0]
     return open_ended and around.near_has(begin, begin + 2, "people")
+
+
+def _is_passive(word: str) -> bool:
+    """*inviteres*; not *skolernes*."""
+    return len(word) > 4 and word.endswith("es") and not word.endswith(("ernes", "enes", "elses"))
+
+
+def by_habit(placed: Placed, around: Surroundings) -> bool:
+    """``Hækken klippes normalt hvert forår.``: what is done most of the time, unless it is a duty."""
+    at = placed.start
+    if placed.lead == "by" or not _DUTIES.isdisjoint(around.clause_words(at)):
+        return False
+    as_rule = around.clause_has(at, "habit.rule") and "som" in around.tokens.words[slice(*around.bounds(at))]
+    return around.clause_has(at, "habit") or as_rule
+
+
+def of_neighbours(placed: Placed, around: Surroundings) -> bool:
+    """``Nabokommunen holder temadag den 14. november.``; not ``Nabokommunen inviteres …``, which somebody has to do."""
+    words, clauses = around.tokens.words, around.clauses
+    verb = clauses.governing(placed.start, placed.end)
+    first, last = around.clause_bounds(placed.start)
+    verb = next((look for look in range(first, last) if look in clauses.forms), verb)
+    index, noun = subject(placed, around, verb) if verb >= 0 else (-1, "")
+    if index < 0 or noun.endswith("s") or any(map(_is_passive, words[first:last])):
+        return False
+    elsewhere = CUES.of(noun) & _ELSEWHERE != 0
+    return elsewhere or (words[index - 1] == "andre" and CUES.of(noun) & _OTHER_BODIES != 0)
 
 
 def says_who(placed: Placed, around: Surroundings) -> str | None:

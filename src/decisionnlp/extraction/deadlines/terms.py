@@ -83,9 +83,9 @@ def _is_drafted(around: Surroundings, at: int) -> bool:
 
 def statutory(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
-    if around.mask & _DRAFTED and _is_drafted(around, at):
-        return False
     if around.sentence_has(at, "statutory"):
+        if around.mask & _DRAFTED and _is_drafted(around, at):
+            return False
         return around.clause_has(at, "statutory") or not _behind_a_question(around, at)
     if not around.sentence_has(at, "statutory.generic"):
         return False
