@@ -22,6 +22,9 @@ _AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _U
 _NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
 _THINGS = tuple(words_of("happens.things"))
 _PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen")
+_ADVERBS = word_set(
+    "igen allerede først dog formentlig nu næste også ikke altid kun selv så sammen officielt endelig kl der her senere som hvor når"
+)
 _OBJECT_STARTS = word_set("den det de en et sin sit sine alle begge vores deres")
 # Tokens that a subject may have before its head is given up.
 _LONG = 30
@@ -89,7 +92,11 @@ def takes_object(around: Surroundings, verb: int, head: int) -> bool:
     behind = words[head + 1]
     if behind in _OBJECT_STARTS:
         return words[head + 2].isalpha() and words[head + 2] not in MONTHS
-    return len(behind) > 4 and behind.endswith(DEFINITE[:4]) and behind not in WEEKDAYS and behind not in FORMS
+    if behind in FORMS or behind in WEEKDAYS:
+        return False
+    if is_agent(words[head]) and words[head] not in _PRONOUNS and len(behind) > 2 and behind.isalpha():
+        return behind not in PREPOSITIONS and behind not in _ADVERBS  # lukker holdet rum 4 af
+    return len(behind) > 4 and behind.endswith(DEFINITE[:4])
 
 
 @lru_cache(maxsize=16384)

@@ -94,6 +94,7 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         if (
             ("mødes" in clause or ("ses" in clause and "når" not in clause))
             and not _MEETING_SUBJECTS.isdisjoint(clause)
+            and "med" not in clause
             and not _meets_to_work(placed, around)
         ):
             return True

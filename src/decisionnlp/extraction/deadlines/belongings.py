@@ -18,7 +18,7 @@ from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, an
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
-_OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling"), any_of("asking", "whether")
+_OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling", "telling.feelings"), any_of("asking", "whether")
 _OUTSIDE = any_of("outside")
 _PRICED, _RECOUNTING = any_of("priced"), any_of("occasions.recounting")
 _PAPERS, _HAPPENINGS = any_of("occasions.papers"), any_of("occasions.happenings")
@@ -209,7 +209,7 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     if words[opener] != "at" or opener < 2:
         return False
     end = opener - 1 if words[opener - 1] == "," else opener
-    if words[end - 1] not in ("om", "på", "for", "af"):
+    if words[end - 1] not in ("om", "på", "for", "af", "over", "med"):
         return False
     behind = words[opener + 1]
     if end == opener and behind.endswith("e") and not behind.endswith("ne"):  # får mulighed for at afprøve det i april

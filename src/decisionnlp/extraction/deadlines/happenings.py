@@ -33,6 +33,8 @@ _MOVED = word_set(
     "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
 )
 _RUNNING = words_of("running")
+_PUT = word_set("op ud ind ned på")
+_POSTS = words_of("validity.posts")
 _PERFORMING, _ENSEMBLES = words_of("running.performing"), tuple(words_of("running.ensembles"))
 _RUNS_ON = any_of("running")
 _FORESEEN = any_of("foreseen")
@@ -70,6 +72,9 @@ def happens(placed: Placed, around: Surroundings) -> bool:
     transitive = head < verb and behind.isalpha() and behind not in PREPOSITIONS and behind not in FORMS
     if takes_object(around, verb, head):
         return False
+    again = words[head + 1] in _AGAIN and (words[head + 1] != "for" or around.tokens.capitalised(head))
+    if head > verb and again and acts(around, head, noun):
+        return False  # I maj begynder Jytte på den nye folder; not lukker biblioteket for sæsonen
     plain = behind in (
         "den",
         "d",
@@ -88,6 +93,18 @@ def happens(placed: Placed, around: Surroundings) -> bool:
     return not transitive or plain or verb + 1 >= placed.start
 
 
+def comes_to_be(placed: Placed, around: Surroundings) -> bool:
+    """``Der kommer 14 nye børn i oktober.``, ``Til april kommer der ny overenskomst.``: so many, or something new."""
+    words = around.tokens.words
+    first, last = around.clause_bounds(placed.start)
+    for look in range(first, last - 1):
+        if words[look] in ("der", "kommer") and words[look + 1] in ("der", "kommer") and words[look] != words[look + 1]:
+            behind = words[look + 2]
+            some = (behind.isdecimal() and look + 2 != placed.start) or behind in ("ny", "nye", "nyt")
+            return some and _PUT.isdisjoint(around.clause_words(placed.start))  # der kommer nyt skilt op: put there
+    return False
+
+
 def represents(placed: Placed, around: Surroundings) -> bool:
     """``Formanden deltager i landsmødet den 24. april.``: told of an office or a body; of a person by name it is a task."""
     words = around.tokens.words
@@ -104,11 +121,11 @@ def foreseen(placed: Placed, around: Surroundings) -> bool:
         first, last = around.clause_bounds(at)
         words = around.tokens.words
         if any(
-            words[look + 1].isdecimal() and look + 1 != at
+            words[look + 1 + (words[look + 1] == "der")].isdecimal() and look + 1 + (words[look + 1] == "der") != at
             for look in range(first, last)
             if CUES.of(words[look]) & _FORESEEN
         ):
-            return True  # i år ventes 10.000 gæster
+            return True  # i år ventes 10.000 gæster, ventes der 52 nye elever
     if not (around.sentence_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
         return False
     first, last = around.clause_bounds(at)
@@ -138,7 +155,7 @@ def lasts(placed: Placed, around: Surroundings) -> bool:
         if clauses.forms[verb] == Form.PRESENT:
             if words[verb].endswith("es"):
                 return words[verb] not in _GOING_ON
-            if words[verb] in _RUNNING:
+            if words[verb] in _RUNNING or words[verb] in _POSTS:
                 return True
             index, noun = subject(placed, around, verb)
             return index >= 0 and not acts(around, index, noun)
@@ -181,9 +198,10 @@ def moves_by_itself(placed: Placed, around: Surroundings) -> bool:
         if verb < 0 or (words[verb] == "varer" and are_goods(around, placed.start)):
             return False
         index, noun = subject(placed, around, verb)
-        if index < 0 or takes_object(around, verb, index):
+        if index < 0:
             return False
-        return not acts(around, index, noun) or (words[verb] in _PERFORMING and noun.endswith(_ENSEMBLES))
+        performs = words[verb] in _PERFORMING and noun.endswith(_ENSEMBLES)
+        return performs or not (acts(around, index, noun) or takes_object(around, verb, index))
     if placed.type is TYPE_RECURRENCE or around.tokens.has_verb:
         return False
     clauses = around.clauses

@@ -9,6 +9,7 @@ from decisionnlp.extraction.deadlines.happenings import (
     UNTIL,
     begins_to_apply,
     comes_of_age,
+    comes_to_be,
     foreseen,
     happens,
     lasts,
@@ -43,6 +44,7 @@ _PREDICATES = any_of(
 )  # fmt: skip
 _STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
 _PEOPLE = any_of("people")
+_COMING = any_of("happens.coming")
 _HABITS = any_of("habit", "habit.rule")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
@@ -58,16 +60,18 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
     if lead in UNTIL and lasts(placed, around):
         return "validity"
     words = around.tokens.words
+    relation = placed.relation
+    placing = relation is REL_ON or relation is REL_IN
     if at and words[at] == "op" and words[at - 1] in _STRETCHES:
         return "about"
     if at and placed.type is not TYPE_RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
         return "status"
+    if placing and around.mask & _COMING and comes_to_be(placed, around):
+        return "happening"
     if lead not in ("by", "before") and placed.type is not TYPE_EVENT and moves_by_itself(placed, around):
         return "happening"
     if lead == "between" and words[placed.start] == "fra" and any(map(_moves, around.clause_words(placed.start))):
         return "change"  # Udsendelsen udskydes fra 15. til 25. marts.
-    relation = placed.relation
-    placing = relation is REL_ON or relation is REL_IN
     if placed.type is TYPE_RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
         behind = placed.end + 1 if words[placed.end] in _ABOUT_SO_MANY else placed.end
         if words[behind].isdecimal() and words[behind + 1].isalpha() and words[behind + 1] not in MONTHS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decisionnlp.extraction.deadlines.agents import PREPOSITIONS, subject
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
-from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, TYPE_RECURRENCE
+from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, REL_IN, REL_ON, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of
@@ -101,6 +101,12 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
     if around.clause_has(at, "people.fees") and around.near_has(begin, begin + 2, "people"):
         # Børn går gratis ind i uge 42; not Medlemmerne tilbydes gratis kaffe: somebody has to
         return not any(map(_is_passive, around.clause_words(at)))
+    if (
+        "kan" in around.clause_words(at)
+        and placed.relation in (REL_IN, REL_ON)
+        and around.near_has(begin, begin + 1, "people")
+    ):
+        return True  # Ældre over 75 kan få hjælp i december
     open_ended = placed.relation in (REL_AFTER, REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
     return open_ended and around.near_has(begin, begin + 2, "people")
 
