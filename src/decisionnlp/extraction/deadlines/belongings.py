@@ -96,7 +96,7 @@ def _mentioned(around: Surroundings, noun: int) -> bool:
         word = words[look]
         if word in _MENTIONED:
             if word == "til" and any(
-                words[back] in _GOING and words[back + 1] not in _TAKING
+                words[back] in _GOING and words[back + 1] not in _TAKING and back in around.clauses.forms
                 for back in range(max(begin, look - _LONG), look)
             ):
                 return False  # Karl tager til temadagen den 5. maj: the day of the one who goes
