@@ -6,9 +6,10 @@ from decisionnlp.extraction.deadlines.agents import acts, subject
 from decisionnlp.extraction.deadlines.members import TYPE_EVENT
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
-from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 
 _SAID = words_of("dependent.said")
+_BEFALLS, _GIVEN = words_of("telling.befalls"), words_of("telling.given")
 _NEWS, _OTHERS = words_of("telling.news"), any_of("telling.others")
 _OFFICES_HELD, _ASKED_FOR = words_of("dependent.offices"), words_of("dependent.asked_for")
 # Words between a preposition and its noun; tokens that a look back over a sentence goes at most.
@@ -49,14 +50,18 @@ def told_news(placed: Placed, around: Surroundings) -> bool:
     if not opener < verb < opener + _FAR or clauses.clause(verb) != number:
         return False
     index, noun = subject(placed, around, verb)
-    if index < 0:
+    if index < 0 or noun in ("den", "det", "der"):
         return False
     if CUES.of(noun) & _OTHERS:
         return not words[verb].endswith("es") or words[verb] in _NEWS
     word = words[verb]
-    happens = word in _NEWS or (word in ("går", "gå") and around.clause_has(at, "telling.begun"))
+    if word in _BEFALLS:
+        return True
+    begun = word in ("går", "tages") and around.clause_has(at, "telling.begun")
     ready = word == "er" and around.clause_has(at, "ready")
-    return (happens or ready) and not acts(around, index, noun)
+    # things do nothing: bussen holder op; not svaret foreligger
+    does = clauses.forms[verb] == Form.PRESENT and not word.endswith("es") and word not in _GIVEN
+    return (word in _NEWS or begun or ready or does) and not acts(around, index, noun)
 
 
 def of_days_to_fill(placed: Placed, around: Surroundings) -> bool:

@@ -150,7 +150,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     first = MONTHS.get(words[index])
     if first is None or (words[index] in SHORT_MONTHS and words[index + 1] != "." and not tokens.year(index + 1)):
         return None
-    ranged = words[index + 2] in _RANGE_MARKS and words[index + 3] in MONTHS  # jan.-feb.
+    ranged = words[index + 2] in _JOIN and words[index + 3] in MONTHS  # jan.-feb., jan. eller feb.
     if words[index] in ("jul", "mar", "jan") and not tokens.year(index + 2) and not ranged:
         return None
     if not reading.framed and tokens.before(index) == "." and tokens.before(index, 2).isdecimal():

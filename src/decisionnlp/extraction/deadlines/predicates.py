@@ -43,7 +43,7 @@ _PREDICATES = any_of(
     "feasts", "feasts.age", "absent",
 )  # fmt: skip
 _STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
-_PEOPLE = any_of("people")
+_PEOPLE = any_of("people", "people.fees")
 _COMING = any_of("happens.coming")
 _HABITS = any_of("habit", "habit.rule")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")

@@ -98,7 +98,9 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
     if placed.type is TYPE_RECURRENCE:
         return False
     begin, at = around.bounds(placed.start)[0], placed.start
-    if around.clause_has(at, "people.fees") and around.near_has(begin, begin + 2, "people"):
+    if around.clause_has(at, "people.fees") and (
+        around.near_has(begin, begin + 2, "people") or around.tokens.words[begin].endswith(("ere", "ister", "inder"))
+    ):
         # Børn går gratis ind i uge 42; not Medlemmerne tilbydes gratis kaffe: somebody has to
         return not any(map(_is_passive, around.clause_words(at)))
     if (

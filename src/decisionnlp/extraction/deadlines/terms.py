@@ -12,6 +12,7 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 
 _DOCUMENT = words_of("document")
 _VALIDITY, _LAWS_BY, _DRAFTED = any_of("validity"), any_of("law.by"), any_of("statutory.drafted")
+_RULES = tuple(words_of("statutory.rules"))
 _STATUTORY, _PAPERS = any_of("statutory"), tuple(words_of("statutory.papers"))
 # Words between a paper and what it is about.
 _ABOUT = word_set("om til for på over af")
@@ -69,7 +70,7 @@ def _behind_a_question(around: Surroundings, at: int) -> bool:
 
 
 def _is_drafted(around: Surroundings, at: int) -> bool:
-    """``Et forslag til regler for udlån skrives inden to måneder.``: the rules are what a paper is written about."""
+    """``Et forslag til regler for udlån skrives inden to måneder.``: the rules are what is written, or what a paper is about."""
     begin, end = around.bounds(at)
     if not around.clause_has(at, "statutory.drafted") or CUES.mask(around.tokens.words[begin:end]) & _LAWS_BY:
         return False
@@ -78,6 +79,8 @@ def _is_drafted(around: Surroundings, at: int) -> bool:
     told = [look for look in range(first, at) if CUES.of(words[look]) & _STATUTORY]
     papers = (look for look in range(first, at) if words[look].endswith(_PAPERS) and words[look + 1] in _ABOUT)
     paper = next(papers, -1)
+    if told and told[0] - first <= 1 and words[told[0]].startswith(_RULES):
+        return any(CUES.of(words[look]) & _DRAFTED and words[look].endswith("es") for look in range(told[0], at))
     return paper >= 0 and bool(told) and told[0] > paper
 
 
