@@ -30,7 +30,6 @@ from decisionnlp.extraction.deadlines.stretches import (
     part_bounds,
     reading_of,
     unit_bounds,
-    weeks_bounds,
 )
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
@@ -45,10 +44,9 @@ from decisionnlp.extraction.deadlines.tokens import (
     WEEKDAYS,
     Tokens,
     phrases,
-    word_set,
 )
+from decisionnlp.extraction.deadlines.weeks import JOIN, WEEKS, week
 
-WEEK = rules.core("week", "i uge 47-48", "one ISO week or several, from the first Monday to the last Sunday")
 MONTH = rules.core("month", "senest i maj", "a month or a list of months, with or without a year")
 QUARTER = rules.core("quarter", "i 1.-2. kvartal 2024", "calendar quarters")
 HALF_YEAR = rules.core("half-year", "i 1. halvår", "calendar half-years")
@@ -63,79 +61,12 @@ TURN_OF_MONTH = rules.core(
     "turn-of-month", "ved månedsskiftet marts/april", "the last day of one month and the first of the next"
 )
 
-_JOIN = frozenset({"-", "–", "—", "/", "og", "eller", "el", "til", ","})
 _RANGE_MARKS = frozenset({"-", "–", "—", "/", "til"})
 PARTS = phrases([form for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]])
 _PART_OF = {
     tuple(form.split()): entry["part"] for entry in lexicons.load("deadlines")["parts_of"] for form in entry["forms"]
 }
 _GRAINS = {"week": Grain.WEEK, "month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF, "year": Grain.YEAR}
-
-
-def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
-    """``uge 9``, ``u. 9``, ``uge 47-48``, ``ugerne 9, 10 og 11``, ``uge 9/2025``."""
-    words = tokens.words
-    if words[index] not in _WEEKS:
-        return None
-    at = index + 1
-    if words[index] == "u":  # u. 43, u43; behind a preposition also u 43
-        at = tokens.skip_dot(at)
-        if _is_under(tokens, index, at, reading):
-            return None
-    if words[at] == "nr":
-        at = tokens.skip_dot(at + 1)
-    if not words[at].isdecimal() or len(words[at]) > 2:
-        return None
-    first = last = int(words[at])
-    at += 1
-    if words[at] == "." and tokens.glued(at) and words[at + 1] in ("-", "–"):
-        at += 1
-    for _ in range(10):
-        if words[at] not in _JOIN:
-            break
-        step = tokens.skip_dot(at + 1) if words[at] == "el" else at + 1
-        if words[step] == "uge":
-            step += 1
-        if not words[step].isdecimal() or len(words[step]) > 2 or not 1 <= int(words[step]) <= 53:
-            break
-        if words[at] == "," and not (words[step + 1] in _JOIN or not words[step + 1].isalnum()):
-            break
-        if words[at] == "og" and words[step + 1].isalpha() and words[step + 1] not in _AFTER_WEEKS:
-            break
-        if words[at] == "/" and int(words[step]) < last:  # uge 9/25
-            break
-        last, at = int(words[step]), step + 1
-    year, at = year_after(tokens, at, reading.meeting, short=False)
-    if year is None and words[at] == "i" and tokens.year(at + 1):
-        year, at = int(words[at + 1]), at + 2
-    if year is None and words[at] == "/" and len(words[at + 1]) == 2 and words[at + 1].isdecimal():
-        year, at = 2000 + int(words[at + 1]), at + 2
-    bounds = located(weeks_bounds, (first, last), year, reading)
-    if bounds is None or (bounds[0] is None and reading.meeting is not None):
-        return None
-    return Core(at, *bounds, Grain.WEEK, WEEK, absolute=year is not None)
-
-
-_MEASURES = word_set("år års kr kroner pct procent kg km m cm")
-
-
-def _is_under(tokens: Tokens, index: int, figures: int, reading: Reading) -> bool:
-    """``børn u. 12``, ``i u. 18 år``: an *u.* that is *under*; and *u 5* without stop or preposition is neither."""
-    words = tokens.words
-    if words[figures + 1] in _MEASURES or (words[figures + 1].isalpha() and words[figures + 1] in UNITS):
-        return True
-    if reading.framed:
-        return False
-    behind = words[figures + 1]
-    people = tokens.before(index).endswith(("børn", "unge", "medlemmer", "personer", "folk", "elever", "dem", "alle"))
-    return (
-        people
-        or (figures == index + 1 and not tokens.glued(figures))
-        or (behind.isalpha() and behind not in _AFTER_WEEKS)
-    )
-
-
-_AFTER_WEEKS = word_set("i med til for af på skal er bliver vil og eller hvor kl som der sendes afholdes samt inden")
 
 
 def _behind_month(tokens: Tokens, index: int) -> int:
@@ -150,7 +81,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     first = MONTHS.get(words[index])
     if first is None or (words[index] in SHORT_MONTHS and words[index + 1] != "." and not tokens.year(index + 1)):
         return None
-    ranged = words[index + 2] in _JOIN and words[index + 3] in MONTHS  # jan.-feb., jan. eller feb.
+    ranged = words[index + 2] in JOIN and words[index + 3] in MONTHS  # jan.-feb., jan. eller feb.
     if words[index] in ("jul", "mar", "jan") and not tokens.year(index + 2) and not ranged:
         return None
     if not reading.framed and tokens.before(index) == "." and tokens.before(index, 2).isdecimal():
@@ -170,7 +101,7 @@ def month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     last, count = first, 1
     for _ in range(6):
-        if words[at] not in _JOIN or words[at] == "":
+        if words[at] not in JOIN or words[at] == "":
             break
         second = MONTHS.get(words[at + 1])
         if second is None or (words[at + 1] in SHORT_MONTHS and words[at + 2] not in (".", "")):
@@ -199,7 +130,7 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
         return None
     first, at = found
     last = first
-    if words[at] in _JOIN or words[at] == "og":
+    if words[at] in JOIN or words[at] == "og":
         step = at + 1
         if words[step] in ("kvartal",):
             step += 1
@@ -395,7 +326,7 @@ def turn_of_month(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     first = MONTHS.get(words[index + 1])
     if words[index] == "halvårsskiftet":
         first, end = 6, index + 1
-    elif first is not None and words[index + 2] in _JOIN and MONTHS.get(words[index + 3]) == first % 12 + 1:
+    elif first is not None and words[index + 2] in JOIN and MONTHS.get(words[index + 3]) == first % 12 + 1:
         end = index + 4
     elif reading.meeting is not None:
         first, end = reading.meeting.month, index + 1
@@ -476,11 +407,10 @@ def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 
 
 Parser = Callable[[Tokens, int, Reading], Core | None]
-_WEEKS = frozenset({"uge", "uger", "ugerne", "u"})
 # The words that each may begin with, in the order in which they are tried.
 _PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
     (month, frozenset(MONTHS)),
-    (week, _WEEKS),
+    (week, WEEKS),
     (relative_period, frozenset({"år", "den", "det", *NEXT, *THIS, *DEFINITE_UNITS})),
     (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
     (season, frozenset({"den", "det", "hele", "tidlige", "sene", "tidligt", "sent", *SEASONS})),
