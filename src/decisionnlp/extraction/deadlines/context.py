@@ -46,7 +46,7 @@ from decisionnlp.extraction.deadlines.standing import (
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import STATES
-from decisionnlp.extraction.deadlines.terms import applies_or_lasts, by_law, hearing, of_a_year, statutory
+from decisionnlp.extraction.deadlines.terms import applies_or_lasts, by_law, hearing, holds_until, of_a_year, statutory
 
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
 _LABELS = any_of("label")
@@ -155,9 +155,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     ):
         return "next-meeting"
     until = kind is TYPE_EVENT and mask & _UNTIL_THEN and around.tokens.words[placed.start] in ("frem", "indtil")
-    if until and any(
-        around.clause_has(placed.start, name) for name in ("validity", "validity.money", "validity.posts")
-    ):
+    if until and holds_until(placed, around):
         return "validity"
     if kind is not TYPE_EVENT and (mask & _APPLYING or placed.lead == "from"):
         reason = applies_or_lasts(placed, around)

@@ -89,6 +89,8 @@ _DONE = frozenset(
         "kendes",
         "tilbage",
         "hus",
+        "inde",
+        "hjemme",
     ]
 )
 _GROUP = word_set("børnene eleverne")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp.extraction.deadlines.agents import acts, subject
 from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_FROM, REL_IN, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import TIME_PREPOSITIONS, are_goods
@@ -12,6 +13,7 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 
 _DOCUMENT = words_of("document")
 _VALIDITY, _LAWS_BY, _DRAFTED = any_of("validity"), any_of("law.by"), any_of("statutory.drafted")
+_DONE = words_of("validity.done")
 _RULES = tuple(words_of("statutory.rules"))
 _STATUTORY, _PAPERS = any_of("statutory"), tuple(words_of("statutory.papers"))
 # Words between a paper and what it is about.
@@ -106,6 +108,15 @@ def by_law(placed: Placed, around: Surroundings) -> bool:
     return placed.type is TYPE_RECURRENCE and around.sentence_has(at, "law") and around.sentence_has(at, "law.by")
 
 
+def holds_until(placed: Placed, around: Surroundings) -> bool:
+    """``Aftalen løber frem til valget``, ``Hans bliver siddende som kasserer indtil næste valg``: how long until the event."""
+    at = placed.start
+    if any(around.clause_has(at, name) for name in ("validity", "validity.money", "validity.posts")):
+        return True
+    opener = around.clauses.openers[around.clauses.clause(at)]
+    return around.tokens.words[opener] == "som" and around.sentence_has(at, "validity.posts")
+
+
 def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     """A date from which something applies, until which it lasts, or of a document that is spoken of."""
     at, lead = placed.start, placed.lead
@@ -125,6 +136,7 @@ def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
             and not are_goods(around, at)
             and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
             and not around.clause_has(at, "validity.unless")
+            and not (around.clause_has(at, "validity.done") and _is_done_by_people(placed, around))
             and not (lead in _ACTED_ON and around.clause_has(at, "validity.studied") and _is_studied(around, at))
             and "senest" not in around.clause_words(at)
         ):
@@ -132,6 +144,14 @@ def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
         if words[at] in ("til", "frem", "indtil") and around.clause_has(at, "validity.money"):
             return "validity"
     return None
+
+
+def _is_done_by_people(placed: Placed, around: Surroundings) -> bool:
+    """``Ida dækker bordene den 4. maj.``; not ``Forsikringen dækker i maj.``"""
+    first, last = around.clause_bounds(placed.start)
+    verb = next((look for look in range(first, last) if around.tokens.words[look] in _DONE), first)
+    index, noun = subject(placed, around, verb)
+    return index >= 0 and acts(around, index, noun)
 
 
 def _is_studied(around: Surroundings, at: int) -> bool:
