@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.deeds import Deeds
-from decisionnlp.extraction.vocabulary import animate_verbs, owner_words
+from decisionnlp.extraction.vocabulary import animate_verbs, owner_words, verb_forms
 
 # Behind these *at* tells what another must be kept to: the one who sees to it acts.
 _ENSURING = owner_words("ensuring")
@@ -65,8 +65,14 @@ class ClauseContent(Deeds):
         return self.kind(close + 1) is not None
 
     def _at_which(self, group: Group, where: int, verb: int) -> bool:
-        """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where."""
+        """``… den 3. maj, hvor Jette har kage med``: what somebody named does on an occasion; no question of where.
+
+        So it is of anybody who is asked there: ``arbejdsdag, hvor alle familier bedes hjælpe``.
+        """
         before = [self.lower(step) for step in range(where)]
+        asked = self.lower(verb) in verb_forms("order", "passive") - verb_forms("order", "needs_infinitive")
+        if asked and before[-1:] == [","] and verb == group.last and _WAYFINDING.isdisjoint(before):
+            return True
         named = self._named(group) or self.lower(verb) in ("lovede", "tilbød")
         if before[-1:] != [","] or not named or verb != group.last or _WAYFINDING.intersection(before):
             return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
@@ -40,6 +41,8 @@ _ATTENDING = owner_words("attending")
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
+_HANDED_IN = owner_words("handed_in")
+_OUTSIDERS = tuple(owner_words("outsiders"))
 RESPONSIBLE = owner_words("responsibility")
 _ADMINISTRATION = (
     "forvaltningen",
@@ -227,14 +230,17 @@ class Deeds(Clauses):
         )
 
     def _asks_outside(self, group: Group, verb: int) -> bool:
-        """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not."""
+        """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not.
+
+        Whatever the administration asks of others is its own task.
+        """
         told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
-        if (
-            told is None
-            or told is group
-            or not self._named(group)
-            or self.lower(told.last - 1).endswith(_ADMINISTRATION)
-        ):
+        if told is None or told is group or self.lower(told.last - 1).endswith(_ADMINISTRATION):
+            return False
+        if self.lower(group.last - 1).endswith(_ADMINISTRATION):
+            return not self._is_body(told)  # Forvaltningen beder trafikselskabet regne på det
+        outside = self.lower(told.last - 1).endswith(_OUTSIDERS) and not self._is_body(group)
+        if not outside and not self._named(group):
             return False
         return self.lower(told.last) == "om" and self.lower(told.last + 1) != "at"
 
@@ -279,9 +285,18 @@ class Deeds(Clauses):
                 continue  # får på mødet en orientering, får hvert kvartal tal for vikarer
             if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
                 return "i" in window and "hus" in window
+            thing = not place and FORMS.get(later) != Form.PARTICIPLE and window[1:2] and window[1] in PREPOSITIONS
+            if thing and later.endswith("et"):
+                continue  # får udkastet på mail
             if later in ("ud", "hjem", "styr", "fat", "hus") or is_participle(later):
                 return True
         return False
+
+    @staticmethod
+    def _handed_in(behind: list[str]) -> bool:
+        """``kortene afleveret senest fredag``: a thing that others hand in; not ``afleveret kortene``, ``kortene afleveret til Lis``."""
+        thing = behind[1:2] != [] and behind[0].endswith(("en", "et", "ne")) and behind[1] in _HANDED_IN
+        return thing and behind[2:3] not in (["til"], ["hos"], ["på"])
 
     def _infinitive_promise(self, index: int) -> bool:
         """``lovede at sende``: an infinitive and not a new clause after *at*."""
@@ -363,6 +378,8 @@ class Deeds(Clauses):
                 return ("owner", "order-passive") if given or RESPONSIBLE.intersection(window) else ("mention", "state")
             if step == "stå" and {"på", "i"} & set(window[1:4]):
                 return "mention", "state"  # Suppleanter skal stå på listen
+            if step == "have" and self._handed_in(window[window.index("have") + 1 :]):
+                return "recipient", "modal"  # Lis skal have kortene afleveret
             if step in _RECEIVING:
                 made = step == "få" or (
                     step == "have"
@@ -400,6 +417,13 @@ class Deeds(Clauses):
             ahead = step + 1
             while ahead < len(self.tokens) - 1 and self.lower(ahead) in ADVERBS:
                 ahead += 1
+            asked = self.lower(ahead) in ("bliver", "blev") and self.lower(ahead + 1) in (
+                "bedt",
+                "opfordret",
+                "anmodet",
+            )
+            if asked and ahead == step + 1:
+                return "owner", "second-verb"  # Gruppen får bilaget med hjem og bliver bedt om at svare
             if self.kind(ahead) in ("present", "modal") and self.lower(ahead) in verb_forms("task"):
                 following = self.lower(ahead + 1)
                 behind_it = self.inside.get(ahead + 1)  # a plain noun there is the object: skriver listen

@@ -7,6 +7,7 @@ import re
 from decisionnlp.extraction.candidates import Atom
 from decisionnlp.extraction.unit_names import UnitNames
 from decisionnlp.extraction.vocabulary import (
+    ADVERBS,
     PREPOSITIONS,
     animate_infinitives,
     animate_verbs,
@@ -25,7 +26,6 @@ from decisionnlp.extraction.vocabulary import (
 # Behind *alle* they begin what each has or gets: alle is everybody.
 _EACH_OWN = frozenset(("deres", "sin", "sit", "sine", "en", "et", "hver"))
 _FLOOR = re.compile(r"(?:\d{1,2}|st)(?:tv|th|mf)")
-_PLURAL = re.compile(r"\w{3}er?$")
 _ALL_OF = frozenset(("samtlige", "øvrige", "resterende"))
 # What opens ``Alle chefer``, ``Hver enkelt``, ``Samtlige medlemmer``.
 QUANTIFIERS = _ALL_OF | {"alle", "hver"}
@@ -131,6 +131,8 @@ class PersonNames(UnitNames):
         """``Samtlige medlemmer``, ``Øvrige forældre``, ``Hver enkelt`` at the start."""
         each = self.tokens[index].lower in ("hver", "hvert") and self.tokens[index + 1 : index + 2]
         unit = office_noun(self.tokens[index + 1].lower) if each else None
+        if each and index + 2 < len(self.tokens) and self._plain(index + 1) and self._is_told(index + 2):
+            return Atom(index, index + 2, "person")  # hver familie bedes stille med en voksen
         if each and index in self.initial and index + 2 < len(self.tokens):
             word = self.tokens[index + 2].lower
             present = verb_kind(word) == "present" or word in ("skal", "bør")
@@ -144,7 +146,9 @@ class PersonNames(UnitNames):
         if self.tokens[index].lower not in _ALL_OF or index not in self.initial or index + 1 >= len(self.tokens):
             return None
         following = self.tokens[index + 1]
-        return Atom(index, index + 2, "person") if noun_kind(following.lower) and not following.capital else None
+        told = index + 2 < len(self.tokens) and self._plain(index + 1) and self._is_told(index + 2)
+        named = noun_kind(following.lower) is not None and not following.capital
+        return Atom(index, index + 2, "person") if named or told else None
 
     def _shared_by_each(self, index: int) -> bool:
         """``Hvert område skal udpege …``: no time, and what only people do; not ``Hver faktura skal indeholde moms``."""
@@ -152,16 +156,18 @@ class PersonNames(UnitNames):
         chosen = bool(behind) and behind[0].lower in owner_words("each_must") and not behind[0].capital
         return chosen and each not in owner_words("spans_of_time")
 
-    def _many(self, index: int) -> bool:
-        """People, by an office (*medlemmer*) or by a plural (*sangere*)."""
-        word = self.tokens[index].lower
-        return noun_kind(word) is not None or _PLURAL.search(word) is not None
+    def _plain(self, index: int) -> bool:
+        """A word in small letters that may be a noun: *familier*, *klasseråd*; not *alle også bedes*."""
+        word = self.tokens[index].text
+        return word.isalpha() and word.islower() and word not in ADVERBS | PREPOSITIONS
 
     def _is_told(self, index: int) -> bool:
-        """*opfordres*, *blev opfordret* stand at ``index``."""
-        word = self.tokens[index].lower
-        told = index + 1 < len(self.tokens) and self.tokens[index + 1].lower in verb_forms("order", "participle")
-        return word in verb_forms("order", "passive") or (word in ("blev", "bliver") and told)
+        """*opfordres*, *blev opfordret*, *er blevet bedt* stand at ``index``."""
+        word, *behind = [token.lower for token in self.tokens[index : index + 3]]
+        if word == "er" and behind[:1] == ["blevet"]:
+            behind = behind[1:]
+        told = behind[:1] != [] and behind[0] in verb_forms("order", "participle")
+        return word in verb_forms("order", "passive") or (word in ("blev", "bliver", "er") and told)
 
     def _everyone(self, index: int) -> Atom | None:
         """``Alle``, ``Alle chefer``, ``Alle i bestyrelsen`` before a verb, a colon or a dash."""
@@ -200,8 +206,8 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")  # Alle blev bedt om at
             if end == index + 3 and tokens[index + 1].lower in ("i", "på") and self._is_told(end):
                 return Atom(index, end, "person")  # Alle i bestyrelsen blev bedt om at
-            if end == index + 2 and self._many(end - 1) and self._is_told(end):
-                return Atom(index, end, "person")  # Alle medlemmer blev opfordret til at
+            if end == index + 2 and self._plain(end - 1) and self._is_told(end):
+                return Atom(index, end, "person")  # Alle klasseråd blev opfordret til at
             if (
                 following.lower == "bør"
                 and end + 1 < len(tokens)

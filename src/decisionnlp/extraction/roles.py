@@ -22,6 +22,7 @@ _RELATED = frozenset(("den", "det", "de", "alt", "alle", "hvad", "at", "som", "d
 _ASKING = frozenset(("beder", "anmoder", "bede", "anmode"))
 _BEHIND_RELATIVE = owner_words("relative_acts")
 _FALLS_TO = owner_words("falls_to")
+_LATER = owner_words("later")
 
 
 class Roles(PrepositionRoles):
@@ -31,6 +32,8 @@ class Roles(PrepositionRoles):
         """What a candidate does in its sentence, and the rule that says so."""
         if _POSSESSIVE.search(self.tokens[group.last - 1].text) and self.lower(group.last)[:1].isalnum():
             return "mention", "possessor"  # KV`s honorar
+        if self.lower(group.first) in _LATER and self.lower(group.first - 1) in ("der", "som"):
+            return "mention", "later"  # Lis, der siden samler dem
         found = self._labelled(group) or self._prepositional(group) or self._object(group) or self._subject(group)
         if found is None or (
             found[0] in ("recipient", "mention", "partner") and found[1] in ("til", "i", "hos", "af", "med", "none")
@@ -111,9 +114,11 @@ class Roles(PrepositionRoles):
         if self.lower(group.first - 1) in ("den", "det", "de") and group.atoms[0].kind == "base":
             return None  # kontakt til den entreprenør, der skal …: the clause only says which one
         verb = next((step for step in range(last + 2, min(last + 7, len(self.tokens))) if self.kind(step)), None)
-        if verb is None or any(step in self.inside for step in range(last + 2, verb)):
+        if verb is None or any(
+            step in self.inside and self.lower(step) not in _LATER for step in range(last + 2, verb)
+        ):
             return None
-        if any(self.lower(step) not in ADVERBS for step in range(last + 2, verb)):
+        if any(self.lower(step) not in ADVERBS | _LATER for step in range(last + 2, verb)):
             return None  # en kontaktperson, som borgerne kan ringe til
         word = self.lower(verb)
         if word == "har" and self.lower(verb + 1) in ("lovet", "påtaget", "tilbudt"):

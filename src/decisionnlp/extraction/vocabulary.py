@@ -260,6 +260,8 @@ def is_participle(lower: str) -> bool:
         return True
     return (
         len(lower) > 4
+        and lower not in ADVERBS
+        and lower not in owner_words("time_openings")
         and lower.endswith(("et", "gt", "lt", "dt", "rt", "st"))
         and verb_kind(lower) is None
         and not noun_kind(lower)

@@ -22,6 +22,9 @@ _TALK = owner_words("talk")
 _NO_DEED = owner_words("no_deed")
 _REQUEST_ALWAYS = owner_words("asks")
 _GETS = owner_words("gets")
+_AIMS = owner_words("aims")
+_GIVEN = owner_words("receiving") | owner_words("given")
+_TOWARDS = frozenset(("på", "mod", "efter", "med"))
 HANDED_OVER = owner_words("handed_over")
 _NO_RESULT = owner_words("no_result")
 _AMONG_US = owner_words("among_us")
@@ -50,6 +53,8 @@ def we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
         return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
     if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
         return True
+    if word in _AIMS and not told:
+        return _aims_at(window)
     if main and _we_see_to(word, window):
         return True
     if "fast" in window[:2] or word in _TALK:
@@ -68,6 +73,17 @@ def _we_see_to(word: str, behind: list[str]) -> bool:
         return done and HANDED_OVER.isdisjoint(own)
     outside = behind[1:2] and behind[1] not in _AMONG_US
     return word in ("taler", "tale", "snakker", "snakke") and behind[:1] == ["med"] and bool(outside)
+
+
+def _aims_at(window: list[str]) -> bool:
+    """``Vi satser på at sende den``: a deed is meant; not ``satser på godt vejr``, ``regner med at få pengene``."""
+    aim = window[1:] if window[:1] != [] and window[0] in _TOWARDS else window
+    if aim[:1] != ["at"] or len(aim) < 2:
+        return False
+    deed = aim[1]
+    if deed in ("få", "tale", "snakke"):
+        return _we_see_to(deed, aim[2:])
+    return deed.endswith(("e", "å")) and deed not in (_NO_WE_DEED - _TALK) | PREPOSITIONS | _GIVEN
 
 
 def _looks_into(verb: str, window: list[str]) -> bool:
