@@ -88,7 +88,32 @@ ASKED = [
     ("Bo skal have nøglerne afleveret til Karna.", ["Bo"]),
 ]  # fmt: skip
 
+# lines without a verb that begin with names
+NAMES = [
+    ("Karna og Ib svømmestævne i Tarm d. 3. maj", ["Karna", "Ib"]),
+    ("Benny kursus i førstehjælp d. 4. oktober", ["Benny"]),
+    ("Karna og Ib til landsstævne i Skive d. 9. juni", ["Karna", "Ib"]),
+    ("Poul til møde med kommunen den 8. marts", ["Poul"]),
+    ("Lis, Bo og Per på kursus i uge 9", ["Lis", "Bo", "Per"]),
+    ("Lis og Bo generalforsamling i DGI den 3. marts", ["Lis", "Bo"]),
+    ("Anna og Bo jubilæum den 4. maj", []),
+    ("Bodil Hansen 50 år den 3. juni", []),
+    ("Lis fødselsdag d. 9. maj", []),
+    ("Lis og Bo ferie i uge 29", []),
+    ("Lis syg", []),
+    ("Benny og Yrsa fraværende", []),
+    ("Karna til formand", []),
+    ("Gave til Karna og Ib", []),
+    ("Lis og Bo på valg i 2024", []),
+    ("Benny formand, Yrsa kasserer", []),
+    ("• Karna og Ib til temadag om hjertestart den 4. marts", ["Karna", "Ib"]),
+    ("Karna til møde med regionen", ["Karna"]),
+    ("Karna og Ib til middag", []),
+    ("Jubilæum: Karna og Ib 25 år den 3. maj", []),
+    ("Karna Holm præsenterede planen på temadag den 4. marts", []),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "owners"), ASKED)
+
+@pytest.mark.parametrize(("text", "owners"), ASKED + NAMES)
 def test_who_must_act(text: str, owners: list[str]) -> None:
     assert [mention.text for mention in find_units(flatten(text)) if mention.role == "owner"] == owners

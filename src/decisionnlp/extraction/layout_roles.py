@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deeds import RESPONSIBLE, Found
-from decisionnlp.extraction.subjects import Subjects
+from decisionnlp.extraction.name_lines import NameLines
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,
-    noun_kind,
-    office_noun,
     owner_words,
     parties,
     task_infinitives,
@@ -26,12 +23,10 @@ _TASK_LABELS = owner_words("task_labels")
 # Behind *og* and a name these begin what the verb before is said of: Steen sender en mail og Per et brev.
 _NO_NAME_ENDINGS = tuple(owner_words("no_name_endings"))
 _GAPS = frozenset(("for", "på", "om", "noget", "resten", "en", "et"))
-_POINTERS = frozenset(("vores", "vor", "den", "det", "de", "min", "deres", "kære"))
-_PEOPLE = tuple(owner_words("people_named"))
 _WEEKS = frozenset(("uge", "inden", "frist", "deadline", "til", "primo", "medio", "ultimo"))
 
 
-class LayoutRoles(Subjects):
+class LayoutRoles(NameLines):
     """Roles that the signs around a candidate give it."""
 
     def _labelled(self, group: Group) -> Found | None:
@@ -153,7 +148,7 @@ class LayoutRoles(Subjects):
             and all(self.kind(step) in (None, "passive") for step in range(len(tokens)))
         ):
             return "owner", "nominal"  # Saft og vand: købes i Brugsen, Lis
-        if self._trails(group):
+        if self._trails(group) or self._goes_there(group):
             return "owner", "item-name"
         if self._shared_out(group):
             return "owner", "item-name"
@@ -169,43 +164,6 @@ class LayoutRoles(Subjects):
         """Capitalised words without a given name, before no infinitive: of a thing as well as of a body."""
         bare = all(atom.kind == "bare" for atom in group.atoms) and not self.reader.is_first_name(group.first)
         return bare and self.lower(group.last + 1) not in task_infinitives()
-
-    def _like_a_place(self, index: int) -> bool:
-        """A capitalised word that is no name of a person or a unit."""
-        group = self.inside.get(index)
-        return self.tokens[index].capital and (group is None or all(atom.kind == "bare" for atom in group.atoms))
-
-    def _trails(self, group: Group) -> bool:
-        """``Ny lås til skuret Bo``: a line of nouns, or a passive, with given names and no sign at its end."""
-        before = self.lower(group.first - 1)
-        if group.last < len(self.tokens) or group.first < 3 or any(atom.kind != "person" for atom in group.atoms):
-            return False
-        if not all(map(self.reader.is_first_name, (atom.first for atom in group.atoms))):
-            return False  # an office names a thing as well: Samtale om pladsen formanden
-        joined = before in PREPOSITIONS | BREAKS | {"og", "samt", "&", "/", "eller", "som", "med", "+", "."}
-        house = before.isdigit() and self.tokens[group.first - 2].capital  # Brev fra Bakkevej 4 Bo
-        place = self.lower(group.first - 2) in PREPOSITIONS and self._like_a_place(group.first - 1)
-        known = before.endswith("e") and self.lower(group.first - 2) in _POINTERS  # til vores gamle Bo
-        # til vinderen Bo, til nye medlem Bo; but: til skuret Bo, til bestyrelsen Bo
-        person = before.endswith(_PEOPLE) and self.lower(group.first - 2) in PREPOSITIONS
-        person = person or (noun_kind(before) or ("", False))[0] == "person"
-        if (
-            joined
-            or house
-            or known
-            or person
-            or (self.tokens[group.first - 1].capital and not place)
-            or (before.endswith("s") and self.kind(group.first - 1) is None)
-        ):
-            return False
-        listed = verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
-        told = any(
-            self.lower(step) in listed if kind == "present" else kind not in (None, "passive", "modal")
-            for step in range(group.first)
-            for kind in (self.kind(step),)
-        )
-        actors = (other for other in self.groups if other.first < group.first and other.atoms[0].kind != "noun")
-        return not told and not any(self.kind(other.last) and not other.atoms[0].weak for other in actors)
 
     def _like_a_name(self, group: Group) -> bool:
         """One capitalised word that no list knows, behind a dash with a blank on either side: a nickname, a rare name."""
@@ -234,28 +192,6 @@ class LayoutRoles(Subjects):
         """Names begin at ``index`` and end the sentence."""
         group = self.inside.get(index)
         return group is not None and group.last + 1 >= len(self.tokens)
-
-    def _shared_out(self, group: Group) -> bool:
-        """``Ulla – invitation, Poul – lydanlæg``, ``Ulla (kage) og Poul (kaffe)``: two or more names, each with its thing."""
-        return (
-            self._with_thing(group)
-            and sum(map(self._with_thing, self.groups)) > 1
-            and not self._past_report(group.last + 1)
-        )
-
-    def _with_thing(self, group: Group) -> bool:
-        """A name, a dash or an opening bracket, and a small word that is no office."""
-        if any(atom.kind not in ("person", "acronym") for atom in group.atoms):
-            return False
-        first, sign = self.tokens[group.last + 1 : group.last + 2], self.lower(group.last)
-        before = self.lower(group.first - 1)
-        return (
-            sign in ("–", "-", "(")
-            and before in ("", ":", ",", ".", ";", "og", "–", "-", "•")
-            and bool(first)
-            and first[0].text[0].islower()
-            and office_noun(first[0].lower) is None
-        )
 
     def _gapped(self, group: Group) -> bool:
         """``Åge laver beretningen, Lis regnskabet.``: the verb of the first holds for the second."""
@@ -301,9 +237,6 @@ class LayoutRoles(Subjects):
 
     def _has_verb_between(self, start: int, end: int) -> bool:
         return any(self.kind(index) for index in range(start, end))
-
-    def _past_report(self, index: int) -> bool:
-        return any(self.kind(position) == "past" for position in range(index, min(index + 4, len(self.tokens))))
 
     def _acts_before(self, group: Group) -> bool:
         """The sentence opens with a named subject and its verb, and the brackets hold units alone."""
