@@ -15,6 +15,7 @@ LEXICONS = (
     "calendar_words",
     "clause_words",
     "disqualifications",
+    "first_steps",
     "identifiers",
     "item_kinds",
     "outcome_lines",

@@ -218,6 +218,8 @@ class PersonNames(UnitNames):
                 return Atom(index, end, "person")
             if end == index + 2 and noun_kind(tokens[end - 1].lower) and verb_kind(following.lower) == "present":
                 return Atom(index, end, "person")
+            if end == index + 1 and self._plain(end) and end + 1 < len(tokens) and self._is_told(end + 1):
+                continue  # Alle klasseråd blev opfordret til at
             if end == index + 1 and not (
                 following.lower.endswith(("er", "e", "ne")) or following.lower in ("i", "på", "fra")
             ):

@@ -54,7 +54,9 @@ _HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [
 # What else may stand in a task that says only who.
 _TAKING_PART = re.compile(rf"^(?:{_words('taking_part')})\b:?\s*", re.IGNORECASE)
 _DOUBTED = re.compile(rf"\b(?:{_words('in_doubt')})\s+(?P<name>\w+)", re.IGNORECASE)
-_UNIT_PRONOUN = re.compile(rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b")
+_UNIT_PRONOUN = re.compile(
+    rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b(?! (?:\w+ )?(?:{_words('wanting')})\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

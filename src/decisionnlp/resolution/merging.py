@@ -11,6 +11,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, Subtype, UnitMention
 from decisionnlp.extraction.vocabulary import noun_kind, verb_kind
 from decisionnlp.flattening import FlatText
+from decisionnlp.resolution.first_steps import takes_first_step
 
 _words = partial(lexicons.alternatives, "task_sentences")
 
@@ -65,6 +66,7 @@ _WANTED_THING = re.compile(
     rf"\b(?:{_words('wishing_for')}) (?:sig )?(?:en|et|flere|nye?|nyt) (?!.*\b(?:{_words('wished_papers')})\w*\b)"
 )
 _OTHER_THING = re.compile(r"\b(?:om|vedr\.?|vedrørende) (?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\b")
+_FOR_THING = re.compile(r"\b(?:dato|dag|tid|tidspunkt|sted) for (?P<thing>[a-zæøå]{3,}(?:en|et|erne|ene))\b")
 # An open question: who finds out stands behind. "Det skal afklares, hvem der ejer den." – "Bo taler med naboen."
 _OPEN_QUESTION = re.compile(rf"(?:\b(?:skal|bør|må) (?:\w+ )?|^(?:Det|Der) )(?:{_words('open_questions')})\b")
 _FINDS_OUT = re.compile(rf"\b(?:{_words('finding_out')})\b")
@@ -88,6 +90,8 @@ _NEW_VERSION = re.compile(rf"^(?:{_words('renewed')}) (?:{_words('new_versions')
 _HOLDS_OTHER = re.compile(
     rf"\b(?:ansvarlig|tovholder|ansvaret) for (?:at (?:\w+ )?)?(?!(?:{_words('the_task')})\b)(?P<thing>[a-zæøå]{{4,}})"
 )
+# "Pernille, Åse og Jonna skriver på den.": the comma between names ends no clause
+_LISTED = re.compile(r"(?:(?:[A-ZÆØÅ][\wæøå.-]*(?: (?=[A-ZÆØÅ]))?)+, )*")
 _STEM = re.compile(r"(?:erne|ene|en|et|ne|n)$")
 _WORD = re.compile(r"\w+")
 
@@ -132,7 +136,7 @@ def _continues(before: Task, task: Task) -> bool:
     if _only_who(before, task):
         return True
     text = task.flat.text
-    main = text.split(",", 1)[0]
+    main = text[_LISTED.match(text).end() :].split(",", 1)[0]  # type: ignore[union-attr]
     if (
         all(owner.linked and owner.name in {one.name for one in task.owners} for owner in before.owners)
         and task.owners
@@ -149,6 +153,7 @@ def _continues(before: Task, task: Task) -> bool:
         or _does_what_must_be_done(before, task)
         or _does_the_same(before, task)
         or _goes_on(before, task)
+        or _takes_step(before, task)
     ):
         return True
     if not task.deadlines or any(map(dated, before.deadlines)):
@@ -221,7 +226,15 @@ def _does_what_must_be_done(before: Task, task: Task) -> bool:
         return False
     own = [owner for owner in task.owners if not owner.linked and owner.rule == "subject"]
     opens = bool(own) and own[0].start < task.flat.span(0, min(24, len(task.flat.text))).end
+    if _dates_other(task.flat.text, before.flat.text):
+        return False
     return opens and not _things(task.flat.text).isdisjoint(_things(before.flat.text))
+
+
+def _dates_other(text: str, before: str) -> bool:
+    """``Lis finder en dato for festen.`` behind words that tell of no such thing."""
+    matter = _FOR_THING.search(text)
+    return matter is not None and _stem(matter["thing"])[:5] not in before.lower()
 
 
 def _does_the_same(before: Task, task: Task) -> bool:
@@ -238,6 +251,20 @@ def _does_the_same(before: Task, task: Task) -> bool:
 def _nouns(text: str) -> set[str]:
     """Stems of the longer words, bodies and offices left out: *brev*, *brevet*."""
     return {_stem(word) for word in _WORD.findall(text.lower()) if len(word) > 3 and not noun_kind(word)}
+
+
+def _takes_step(before: Task, task: Task) -> bool:
+    """``Der sendes et svar.`` – ``Astrid laver et udkast.``: nobody has the task before, and somebody opens with its first step."""
+    own = [owner for owner in task.owners if not owner.linked and owner.rule == "subject"]
+    if before.owners or not own or own[0].start > task.flat.span(0, 1).start + 3:
+        return False
+    said = any(map(dated, before.deadlines))
+    if said and any(map(dated, task.deadlines)):
+        return False
+    day_set = any(
+        deadline.earliest is not None and deadline.earliest == deadline.latest for deadline in before.deadlines
+    )
+    return takes_first_step(before.flat.text, task.flat.text, dated=said, day_set=day_set)
 
 
 def _goes_on(before: Task, task: Task) -> bool:
@@ -292,6 +319,8 @@ def _answers_wish(before: Task, task: Task) -> bool:
         return False  # it says when already, if only by an event
     last = before.flat.text.rsplit(";", 1)[-1]
     asked = _OPEN_QUESTION.search(last) and _FINDS_OUT.search(task.flat.text)
+    if asked and _dates_other(task.flat.text, last):
+        return False
     if not _WISH.search(last) and not asked:
         return False
     if _WANTED_THING.search(last) and _OTHER_THING.search(task.flat.text):
