@@ -16,7 +16,7 @@ from decisionnlp.extraction.vocabulary import (
     verb_forms,
     verb_kind,
 )
-from decisionnlp.extraction.we_deeds import HANDED_OVER, PRONOUNS, is_done, we_act
+from decisionnlp.extraction.we_deeds import HANDED_OVER, PRONOUNS, aims_at, is_done, we_act
 
 Found = tuple[str, str]  # role, rule
 _REQUEST_ALWAYS = owner_words("asks")
@@ -148,6 +148,9 @@ class Deeds(Clauses):
                 and self._infinitive_promise(rest_from)
             ):
                 return "owner", "promise"  # Formanden gav løfte om at svare
+            agreed = [later for later in window if later not in (",", *ADVERBS)][:3] == ["enige", "om", "at"]
+            if word == "blev" and agreed and self._named(group):
+                return "owner", "promise"  # Lis og Bo blev enige om at dele vagten
             if word == "fik" and RESPONSIBLE.intersection(window):
                 return "owner", "has-task"
             if word == "var" and self._is_willing(group, window):
@@ -178,6 +181,12 @@ class Deeds(Clauses):
             return "recipient", word  # Rådmanden ser det igen, Udvalget regner med at høre fra hende
         if word in ("går", "træder") and window[:1] and window[0] in ("ud", "af") and "af" in window[:2]:
             return "mention", word  # Lis går ud af bestyrelsen
+        if word == "mangler" and self._named(group) and aims_at(own):
+            return "owner", "subject"  # Lis mangler stadig at indhente en pris
+        if word == "gør" and own[:2] == ["opmærksom", "på"] and "at" in window[2:4]:
+            return "speaker", word
+        if word == "hører" and {"fra", "nærmere"}.intersection(own[:3]):
+            return self._second_verb(verb, rest_from, "recipient")  # Klubben hører nærmere fra kommunen
         if word in _NO_DEED or (word == "trækker" and window[:1] == ["sig"]):
             return self._second_verb(verb, rest_from, "mention")
         if word in ("hører", "ser") and not self._is_body(group):

@@ -24,6 +24,8 @@ _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 _AGENT = re.compile(r"[a-zæøå]{3,}(?:eren|manden|vagten|ererne)$")
 _NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "meget"))
 _AGENT_THINGS = owner_words("agent_like_things")
+_PLAYED = owner_words("done_by_many")
+_INDEFINITE = owner_words("indefinite_in_et")
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
 _OFFICE_OR_VERB = owner_words("office_or_verb")
@@ -129,7 +131,11 @@ class Nouns(Candidates):
         """``Boden passes af forældrene``, ``drives af klasserne``: a plural behind a passive and *af*."""
         if index < 2 or self.tokens[index - 1].lower != "af" or not self.tokens[index].lower.endswith("erne"):
             return False
-        return self.tokens[index - 2].lower.removesuffix("s") in animate_infinitives() | {"drive", "passe", "styre"}
+        told = index - 2
+        if index > 3 and self.tokens[index - 4].lower == "der":
+            told = index - 3  # Der sælges lodsedler af spillerne
+        word = self.tokens[told].lower
+        return word.endswith("s") and word[:-1] in animate_infinitives() | _PLAYED
 
     def _noun(self, index: int) -> Atom | None:
         tokens = self.tokens
@@ -146,7 +152,8 @@ class Nouns(Candidates):
                 and token.lower not in _NOBODY
             ):
                 return Atom(index, index + 1, "noun")
-            behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and _DEFINITE_NOUN.match(token.lower)
+            definite = _DEFINITE_NOUN.match(token.lower) and token.lower not in _INDEFINITE
+            behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and definite
             agent = acting_verb(tokens, index + 1) and agent_noun(token.lower)
             asked = _DEFINITE_NOUN.match(token.lower) and self._asked(index)
             if (

@@ -133,6 +133,10 @@ class PersonNames(UnitNames):
         unit = office_noun(self.tokens[index + 1].lower) if each else None
         if each and index + 2 < len(self.tokens) and self._plain(index + 1) and self._is_told(index + 2):
             return Atom(index, index + 2, "person")  # hver familie bedes stille med en voksen
+        verb = self.tokens[index - 1].lower if index > 1 else ""
+        acts = verb in animate_verbs() or verb[:-1] in owner_words("each_must")
+        if each and unit and not unit[1] and acts and verb.endswith("r"):
+            return Atom(index, index + 2, "person")  # Til mødet medbringer hver gruppe en kage
         if each and index in self.initial and index + 2 < len(self.tokens):
             word = self.tokens[index + 2].lower
             present = verb_kind(word) == "present" or word in ("skal", "bør")
@@ -194,6 +198,9 @@ class PersonNames(UnitNames):
         relative = index + 2 if tokens[index + 1].text == "," else index + 1
         if relative < len(tokens) and tokens[relative].lower in ("der", "som") and index in self.initial:
             return Atom(index, index + 1, "person")  # Alle, der vil med, melder sig
+        but = [token.lower for token in tokens[index + 2 : index + 4]]
+        if index in self.initial and but[:1] == [","] and but[1:] and but[1] in owner_words("excepting"):
+            return Atom(index, index + 2, "person")  # Alle afdelinger, undtagen Syd, afleverer
         for end in (index + 1, index + 2, index + 3):
             if end >= len(tokens):
                 return None

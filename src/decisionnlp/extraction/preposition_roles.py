@@ -19,7 +19,7 @@ from decisionnlp.extraction.we_deeds import HANDED_OVER
 
 _REPORTING_BACK = re.compile(
     rf"\b(?:{lexicons.alternatives('task_sentences', 'reporting')})\w*\b[^,;]{{0,60}}\b(?:tilbage|retur)"
-    r"|\btag(?:er|e)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
+    r"|\btag(?:er|es?)\b[^,;]{0,40}\bmed tilbage|\btilbagemelding",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\w{3}(?:en|et|ne)$")

@@ -89,9 +89,11 @@ class Roles(PrepositionRoles):
         last = group.last
         opens = group.first - (2 if self.lower(group.first - 1) in ADVERBS else 1)  # det er stadig Bo, der …
         cleft = self.lower(opens) in ("er", "bliver") and self.lower(opens - 1) == "det"
-        if cleft and self.lower(last) in ("der", "som") and self.kind(last + 1) and self._named(group):
-            role, _ = self._by_verb(group, last + 1, told=False)
-            return ("owner", "cleft") if role == "owner" else None  # det er Lis der bestiller bussen
+        opener = last + (self.lower(last) == ",")
+        if cleft and self.lower(opener) in ("der", "som") and self.kind(opener + 1) and self._named(group):
+            role, _ = self._by_verb(group, opener + 1, told=False)
+            if role == "owner" or opener == last:
+                return ("owner", "cleft") if role == "owner" else None  # det er Lis, der bestiller bussen
         stands = (self.lower(last + 2), self.lower(last + 3)) == ("står", "for") and self._named(group)
         if (cleft and self.lower(last + 1) == "der") and (
             stands

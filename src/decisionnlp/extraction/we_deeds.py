@@ -54,7 +54,7 @@ def we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
     if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
         return True
     if word in _AIMS and not told:
-        return _aims_at(window)
+        return aims_at(window)
     if main and _we_see_to(word, window):
         return True
     if "fast" in window[:2] or word in _TALK:
@@ -75,9 +75,10 @@ def _we_see_to(word: str, behind: list[str]) -> bool:
     return word in ("taler", "tale", "snakker", "snakke") and behind[:1] == ["med"] and bool(outside)
 
 
-def _aims_at(window: list[str]) -> bool:
+def aims_at(window: list[str]) -> bool:
     """``Vi satser på at sende den``: a deed is meant; not ``satser på godt vejr``, ``regner med at få pengene``."""
-    aim = window[1:] if window[:1] != [] and window[0] in _TOWARDS else window
+    aim = [word for word in window if word not in ADVERBS]
+    aim = aim[1:] if aim[:1] != [] and aim[0] in _TOWARDS else aim
     if aim[:1] != ["at"] or len(aim) < 2:
         return False
     deed = aim[1]
