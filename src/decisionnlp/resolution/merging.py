@@ -43,7 +43,7 @@ def distinct(owners: Iterable[Owner]) -> list[Owner]:
 TAIL = re.compile(
     rf"(?:{_words('tails')})\b"
     # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
-    rf"(?: (?:{_words('behind_tail')})\b[^.;]{{0,40}}|, [^.;]{{0,30}})?\.?$",
+    rf"(?: (?:{_words('behind_tail')})\b(?:[^.;]|(?<=\d)\.){{0,40}}|, [^.;]{{0,30}})?\.?$",
     re.IGNORECASE,
 )
 # Pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
@@ -81,14 +81,14 @@ _ACTS = re.compile(r"(?:[A-ZÆØÅ][\w.-]+(?:,| og)? ){1,4}(?P<verb>[a-zæøå]{
 _WITHOUT_SUBJECT = re.compile(r"(?P<verb>[A-ZÆØÅ][a-zæøå]+r) (?:herefter|derefter|efterfølgende|bagefter|dernæst)\b")
 # "Lis er ansvarlig for udsendelsen."
 _HELD = re.compile(
-    rf"\b(?:{_words('holding')}) (?:for|på|af) (?P<root>\w{{3,}}?)(?:else|elsen|ning|ningen|ing|ingen)\.?$"
+    rf"\b(?:{_words('holding')}) (?:for|på|af) (?P<root>\w{{3,}}?)(?:else|elsen|ning|ningen|ing|ingen|et)\.?$"
 )
 # "Det hele er færdigt til maj."
 ALL_OF_IT = re.compile(rf"(?:{_words('all_of_it')}) (?:\w+ )?(?:{_words('done')})\b")
 _NEW_VERSION = re.compile(rf"^(?:{_words('renewed')}) (?:{_words('new_versions')})\b")
 # "Bo er ansvarlig for økonomien.": a matter of its own, unless the task before told of it.
 _HOLDS_OTHER = re.compile(
-    rf"\b(?:ansvarlig|tovholder|ansvaret) for (?:at (?:\w+ )?)?(?!(?:{_words('the_task')})\b)(?P<thing>[a-zæøå]{{4,}})"
+    rf"\b(?:ansvarlige?|tovholdere?|ansvaret) for (?:at (?:\w+ )?)?(?!(?:{_words('the_task')})\b)(?P<thing>[a-zæøå]{{4,}})"
 )
 # "Pernille, Åse og Jonna skriver på den.": the comma between names ends no clause
 _LISTED = re.compile(r"(?:(?:[A-ZÆØÅ][\wæøå.-]*(?: (?=[A-ZÆØÅ]))?)+, )*")
@@ -345,9 +345,10 @@ def _only_when(task: Task) -> bool:
 
 
 def _only_who(before: Task, task: Task) -> bool:
-    """``UJU og Bo følger op.`` behind a task without an owner of its own: nothing but who takes it."""
+    """``UJU og Bo følger op.``, ``Bo påtager sig opgaven inden mødet.`` behind a task without an owner of its own: only who takes it."""
     own = [owner for owner in task.owners if not owner.linked]
-    if any(not deadline.linked for deadline in task.deadlines) or not bare_tail(task.flat.text, own):
+    said = [deadline for deadline in task.deadlines if not deadline.linked]
+    if (said and before.deadlines) or not bare_tail(task.flat.text, own):
         return False
     if holds_other(task.flat.text, before.flat.text):
         return False
