@@ -81,6 +81,14 @@ class ClauseContent(Deeds):
             return True
         return not self.kind(where - 2) and (brings or self.lower(verb) in animate_verbs())
 
+    def _asks_on(self, verb: int) -> bool:
+        """``Sekretariatet anmodes om at bede ejeren …``, ``anmoder sekretariatet om at bede ejeren …``: who is told there asks others."""
+        if self.lower(verb - 1) != "at" or self.lower(verb - 2) not in ("om", "til"):
+            return False
+        passive = self.lower(verb - 3) in verb_forms("order", "passive") and verb - 4 in self.inside
+        told = self.inside.get(verb - 3)
+        return passive or (told is not None and self.lower(told.first - 1) in verb_forms("order", "active"))
+
     def _ensured(self, conjunction: int) -> bool:
         """``Forvaltningen sikrer sig, at entreprenøren …``: a candidate has a verb of seeing to it before *at*."""
         for step in range(conjunction - 1, max(conjunction - 7, -1), -1):

@@ -41,6 +41,7 @@ _ATTENDING = owner_words("attending")
 _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
+_HOPES = owner_words("hopes")
 _HANDED_IN = owner_words("handed_in")
 _OUTSIDERS = tuple(owner_words("outsiders"))
 RESPONSIBLE = owner_words("responsibility")
@@ -183,6 +184,8 @@ class Deeds(Clauses):
             return "mention", word  # Lis går ud af bestyrelsen
         if word == "mangler" and self._named(group) and aims_at(own):
             return "owner", "subject"  # Lis mangler stadig at indhente en pris
+        if word in _HOPES and not aims_at(own):
+            return self._second_verb(verb, rest_from, "mention")  # Bestyrelsen satser på godt vejr
         if word == "gør" and own[:2] == ["opmærksom", "på"] and "at" in window[2:4]:
             return "speaker", word
         if word == "hører" and {"fra", "nærmere"}.intersection(own[:3]):

@@ -161,6 +161,8 @@ class Roles(PrepositionRoles):
                 return None
             if previous not in active:  # bad udvalget forvaltningen om …: the second is the one who is told
                 return "owner", "order"
+            if self._asks_on(verb):
+                return "recipient", "asks"
             asker = self.inside.get(verb - 1)
             if word in ("bede", "anmode"):  # Per vil bede kommunen om et svar
                 modal = next(
