@@ -80,6 +80,19 @@ ITEMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("Ringklokken skal repareres senest fredag.{F:assignment} Jytte påtager sig opgaven inden mødet.{F:assignment}", [("Jytte+", "senest fredag"), ("Jytte", "inden mødet")]),
     ("Ringklokken skal repareres.{F:assignment} Jytte følger op senest den 3. maj.{F:assignment}", [("Jytte+", "senest den 3. maj+")]),
     ("Asta maler lågen.{F:assignment} Jytte følger op senest den 3. maj.{F:assignment}", [("Asta", ""), ("Jytte", "senest den 3. maj")]),
+    ("Der skal skrives en ansøgning til kulturpuljen.{F:assignment} Asta sender et oplæg rundt i næste uge.{F:assignment}", [("Asta+", "i næste uge+")]),
+    ("Foreningen sender et indlæg til avisen.{F:assignment} Palle laver et udkast.{F:assignment}", [("Foreningen", ""), ("Palle", "")]),
+    ("Der udsendes en invitation i maj 2024.{F:assignment} Asta laver et udkast.{F:assignment}", [("", "i maj 2024"), ("Asta", "")]),
+    ("Der blev talt om et brev til naboen.{} Asta laver et udkast.{F:assignment}", [("Asta", "")]),
+    ("Der skal findes en ny dato for udflugten.{F:assignment} Palle sender en doodle ud.{F:assignment}", [("Palle+", "")]),
+    ("Der indkaldes til et nyt møde i marts.{F:assignment} Palle aftaler tidspunkt med Asta.{F:assignment}", [("Palle+", "i marts")]),
+    ("Alle bedes sende billeder.{F:assignment} Asta, Palle og Jytte ser på dem.{F:assignment}", [("Alle", ""), ("Asta, Palle, Jytte", "")]),
+    ("Lokalet skal have ny lås.{F:assignment} Asta, der kender smeden, ordner det.{F:assignment}", [("Asta+", "")]),
+    ("Lokalet skal have ny lås.{F:assignment} Smeden, Asta kender, er på ferie.{}", [("", "")]),
+    ("Der skal laves skilte til stien.{F:assignment} Palle, Asta og Jytte laver skiltene inden maj.{F:assignment}", [("Palle+, Asta+, Jytte+", "inden maj+")]),
+    ("Udkastet sendes i høring.{F:assignment} Asta samler svarene.{F:assignment}", [("", ""), ("Asta", "")]),
+    ("Klubben lovede, at den stiller med to dommere.{F:assignment}", [("Klubben", "")]),
+    ("Kommunen oplyste, at den foretrækker en skriftlig ansøgning.{F:assignment}", [("", "")]),
 ]  # fmt: skip
 
 

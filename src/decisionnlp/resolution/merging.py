@@ -90,8 +90,8 @@ _NEW_VERSION = re.compile(rf"^(?:{_words('renewed')}) (?:{_words('new_versions')
 _HOLDS_OTHER = re.compile(
     rf"\b(?:ansvarlige?|tovholdere?|ansvaret) for (?:at (?:\w+ )?)?(?!(?:{_words('the_task')})\b)(?P<thing>[a-zæøå]{{4,}})"
 )
-# "Pernille, Åse og Jonna skriver på den.": the comma between names ends no clause
-_LISTED = re.compile(r"(?:(?:[A-ZÆØÅ][\wæøå.-]*(?: (?=[A-ZÆØÅ]))?)+, )*")
+# "Pernille, Åse og Jonna skriver på den.", "Lis, der bor der, ordner det.": their commas do not end the main clause
+_NAMES_FIRST = re.compile(r"^(?:[A-ZÆØÅ][\wæøå.-]*(?: [A-ZÆØÅ][\wæøå.-]*)*, )+(?:(?:der|som) [^,]+, )?")
 _STEM = re.compile(r"(?:erne|ene|en|et|ne|n)$")
 _WORD = re.compile(r"\w+")
 
@@ -136,7 +136,7 @@ def _continues(before: Task, task: Task) -> bool:
     if _only_who(before, task):
         return True
     text = task.flat.text
-    main = text[_LISTED.match(text).end() :].split(",", 1)[0]  # type: ignore[union-attr]
+    main = _NAMES_FIRST.sub("", text).split(",", 1)[0]
     if (
         all(owner.linked and owner.name in {one.name for one in task.owners} for owner in before.owners)
         and task.owners
