@@ -22,6 +22,8 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     at = index + 1
     if words[index] == "u":  # u. 43, u43; behind a preposition also u 43
         at = tokens.skip_dot(at)
+        if tokens.capitalised(index) and at == index + 1:
+            return None  # U12: a team
         if _is_under(tokens, index, at, reading):
             return None
     if words[at] == "nr":
