@@ -114,6 +114,36 @@ def test_numbers_glued_to_the_outcome_above(first: int) -> None:
     assert [number for number, _ in numbered_titles(text + "\n")] == [str(first + n) for n in range(4)]
 
 
+def test_numbered_lists_set_in_below_numbered_points() -> None:
+    told = (
+        (
+            "Siden sidst med båd og bål d. 12. maj",
+            [
+                "God mad",
+                "Der kom 20",
+                "Lidt for blæsende på molen",
+                "Det brænde, der er tilovers, gemmes til efteråret",
+            ],
+        ),
+        (
+            "Opfølgning på mødet med havnefogeden (Bo, Ida)",
+            ["Bo og Ida viste kortet", "Han skrev det op", "Ida sendte bagefter et brev"],
+        ),
+        ("Sommertur?", ["Vi tager ikke af sted selv", "Måske kan nogen følges ad"]),
+        (
+            "Bål og suppe d. 3. juni",
+            ["Bål kl. 18", "Bagefter sang og fælles oprydning", "Suppe: linser og porrer", "Ida laver en liste"],
+        ),
+        ("Nyt fra forbundet", ["Rykkes til næste møde, da Tove er syg"]),
+        ("Evt.", []),
+    )
+    text = "Ungdomsmøde d. 20. maj 2022\n\n" + "".join(
+        f" {n}. {title}\n\n" + "".join(f"  {m}. {line}\n" for m, line in enumerate(lines, 1))
+        for n, (title, lines) in enumerate(told, 1)
+    )
+    assert [number for number, _ in numbered_titles(text)] == [str(n) for n in range(1, 7)]
+
+
 FORM = """UDVALG
 
 Handicaprådet

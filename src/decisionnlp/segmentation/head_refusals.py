@@ -27,22 +27,23 @@ _AMOUNT = re.compile(r"\d[\d.,]* ?(?:[Kk]r\b|[Mm]io\b|[Mm]ia\b|[Tt]\.?[Kk]r\b|[P
 def without_others(
     found: Sequence[int], kept: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
 ) -> list[int]:
-    """Those of the lines ``found`` from ``first`` on that may open an item beside ``kept``."""
+    """Those of the lines ``found`` (in order, from ``first`` on) that may open an item beside ``kept``."""
     printed = Counter(line.text for line in lines[first:])
     titles = [one.title_first for one in kept]
     order = sorted(headings)
-    opening = {*titles, *found}
-    return [
-        index
-        for index in found
-        if printed[lines[index].text] < _BUTTON
-        and not _answers(headings.get(index))
-        and not _by_number(index, titles, lines)
-        and not _of_attachments(index, order, headings)
-        and not _listed(lines[index], kept)
-        and not _of_list(index, opening, lines)
-        and _AMOUNT.match(lines[index].text) is None
-    ]
+    opening = set(titles)
+    for index in found:  # in order: a list goes on from what was refused above it
+        if (
+            printed[lines[index].text] < _BUTTON
+            and not _answers(headings.get(index))
+            and not _by_number(index, titles, lines)
+            and not _of_attachments(index, order, headings)
+            and not _listed(lines[index], kept)
+            and not _of_list(index, opening, lines)
+            and _AMOUNT.match(lines[index].text) is None
+        ):
+            opening.add(index)
+    return [index for index in found if index in opening]
 
 
 def _of_attachments(index: int, order: Sequence[int], headings: Mapping[int, Heading]) -> bool:
