@@ -30,6 +30,22 @@ def test_days_of_a_month_number_none() -> None:
     assert numbered_titles(text) == [("1", "Kalender"), ("2", "Takster"), ("3", "Eventuelt")]
 
 
+def test_a_calendar_by_day_and_month_numbers_none() -> None:
+    text = (
+        "Møde i bestyrelsen den 4. oktober 2023\n\nKalender\n\nFølgende datoer blev aftalt:\n7/11 Julebasar\n8/11 Juletræ\n"
+        "9/11 Oprydning\n\nEventuelt\n\nIntet.\n"
+    )
+    assert not any(title.startswith(("Jule", "Opryd")) for _, title in numbered_titles(text))
+
+
+def test_a_kind_before_an_answer_is_the_title() -> None:
+    text = (
+        "Møde i bestyrelsen den 4. oktober 2023\n\n1. Orientering: Intet nyt fra udvalget\n\n2. Takster: Godkendt.\n\n"
+        "3. Eventuelt: Intet.\n"
+    )
+    assert numbered_titles(text)[0] == ("1", "Orientering")
+
+
 def test_a_kind_in_capitals_before_the_title() -> None:
     text = (
         "Stiftsrådsmøde den 6. september 2018\n\n"

@@ -45,6 +45,7 @@ _HOPES = owner_words("hopes")
 _HANDED_IN = owner_words("handed_in")
 _OUTSIDERS = tuple(owner_words("outsiders"))
 RESPONSIBLE = owner_words("responsibility")
+_OFFICERS = ("formanden", "formand", "kassereren", "sekretæren", "medlem", "lederen", "chefen")
 _ADMINISTRATION = (
     "forvaltningen",
     "administrationen",
@@ -244,13 +245,14 @@ class Deeds(Clauses):
     def _asks_outside(self, group: Group, verb: int) -> bool:
         """``Lis beder murermesteren om en pris``: to ask somebody for a thing is the task of the one named; to tell him *to* is not.
 
-        Whatever the administration asks of others is its own task.
+        What the administration asks of outsiders is its own task either way.
         """
         told = self.inside.get(verb + 1) or self.inside.get(verb + 2)
         if told is None or told is group or self.lower(told.last - 1).endswith(_ADMINISTRATION):
             return False
         if self.lower(group.last - 1).endswith(_ADMINISTRATION):
-            return not self._is_body(told)  # Forvaltningen beder trafikselskabet regne på det
+            # Forvaltningen beder trafikselskabet regne på det; not beder Bo, beder formanden
+            return not (self._is_body(told) or self._named(told) or self.lower(told.last - 1).endswith(_OFFICERS))
         outside = self.lower(told.last - 1).endswith(_OUTSIDERS) and not self._is_body(group)
         if not outside and not self._named(group):
             return False

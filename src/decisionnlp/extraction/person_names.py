@@ -163,6 +163,8 @@ class PersonNames(UnitNames):
     def _plain(self, index: int) -> bool:
         """A word in small letters that may be a noun: *familier*, *klasseråd*; not *alle også bedes*."""
         word = self.tokens[index].text
+        if word in owner_words("spans_of_time") or word.endswith("dag"):
+            return False
         return word.isalpha() and word.islower() and word not in ADVERBS | PREPOSITIONS
 
     def _is_told(self, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from decisionnlp.segmentation.lines import Line
@@ -43,7 +43,13 @@ def double_numbers(lines: Sequence[Line]) -> set[int]:
 
 
 _OF_YEAR = re.compile(r"(?P<count>\d{1,4})/(?P<year>\d{2,4}):? +(?=[A-ZÆØÅ\"”»])")
+_DAYS, _MONTHS = 31, 12
 _COUNTED_ON = 2  # steps by one within the same year's count, for its numbers to be those of points
+
+
+def all_days(counts: Iterable[int], year: str) -> bool:
+    """Whether counts and what stands behind their stroke may all be days of one month: ``7/11 Basar``, ``8/11 Oprydning``."""
+    return len(year) == 2 and int(year) <= _MONTHS and all(count <= _DAYS for count in counts)
 
 
 def counts_of_year(lines: Sequence[Line]) -> set[int]:
@@ -55,8 +61,9 @@ def counts_of_year(lines: Sequence[Line]) -> set[int]:
             years.setdefault(match["year"], []).append((int(match["count"]), line.index))
     return {
         index
-        for counts in years.values()
+        for year, counts in years.items()
         if sum(below == above + 1 for (above, _), (below, _) in pairwise(counts)) >= _COUNTED_ON
+        and not all_days((count for count, _ in counts), year)
         for _, index in counts
     }
 

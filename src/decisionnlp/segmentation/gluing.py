@@ -37,7 +37,7 @@ from decisionnlp.segmentation.numbered_places import (
     title_lengths,
 )
 from decisionnlp.segmentation.numbering import looks_like_sentence
-from decisionnlp.segmentation.outcome_words import whole_answer
+from decisionnlp.segmentation.outcome_words import begins_answer, whole_answer
 from decisionnlp.segmentation.points_above import points_above
 from decisionnlp.segmentation.run_on_titles import title_ends
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
@@ -166,7 +166,9 @@ def _kind_of_point(line: Line, end: int, lines: Sequence[Line], cuts: Collection
         below = lines[line.index + 1].text[:20]
     if named and len(rest) <= 120 and rest[:1].isupper():
         title = _MINUTES_BEHIND.sub("", rest)
-        if not (title.endswith((".", "!", "?")) or whole_answer(title) or looks_like_sentence(title)):
+        if not (
+            title.endswith((".", "!", "?")) or whole_answer(title) or begins_answer(title) or looks_like_sentence(title)
+        ):
             return True
     return META.match(f" {below}") is not None and rest[-1:] not in (".", "!", "?")
 

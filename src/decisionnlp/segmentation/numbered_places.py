@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from decisionnlp.segmentation.dates import DATE
+from decisionnlp.segmentation.glued_points import all_days
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import closed_title, is_hour, is_ordinal, is_usual
 from decisionnlp.segmentation.running_text import usual_title
@@ -103,6 +104,8 @@ def numbered_places(long: Sequence[Line]) -> list[Place]:
             title = line.text[match.end() : match.end() + 260]
             series = match["series"] or match["year"]
             value = int(match["number"] or match["count"])
+            if match["year"] and all_days([value], series[1:]):
+                continue
             found.append(Place(line.index, match.start(), value, match.end(), title, series))
         for match in _INLINE.finditer(line.text):
             if is_ordinal(line.text[match.end() : match.end() + 12]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decisionnlp.extraction.deadlines import rules
+from decisionnlp.extraction.deadlines.agents import is_agent
 from decisionnlp.extraction.deadlines.cores import core_at
 from decisionnlp.extraction.deadlines.event_days import on_day
 from decisionnlp.extraction.deadlines.members import (
@@ -133,7 +134,12 @@ def _at_a_date(tokens: Tokens, index: int, at: int, lead: str, reading: Reading)
 def _is_whole_sentence(tokens: Tokens, index: int, verb: int, end: int) -> bool:
     """``Inden receptionen pynter Else salen.``: nothing but the one verb is left for the main clause, so a noun stands behind *inden*."""
     words = tokens.words
-    if not tokens.capitalised(index) or words[index + 1] in _PRONOUNS or not words[verb - 1].endswith(_DEFINITE):
+    if (
+        not tokens.capitalised(index)
+        or words[index + 1] in _PRONOUNS
+        or not words[verb - 1].endswith(_DEFINITE)
+        or is_agent(words[verb - 1])
+    ):
         return False
     if tokens.before(index) not in ("", ".", "-", "–", ":") or words[verb + 1] in (",", ".", ""):
         return False

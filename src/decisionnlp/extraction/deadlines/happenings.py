@@ -97,6 +97,8 @@ def comes_to_be(placed: Placed, around: Surroundings) -> bool:
     """``Der kommer 14 nye børn i oktober.``, ``Til april kommer der ny overenskomst.``: so many, or something new."""
     words = around.tokens.words
     first, last = around.clause_bounds(placed.start)
+    if "fra" in words[first:last]:
+        return False  # Der kommer 3 forslag fra Bo i maj
     for look in range(first, last - 1):
         if words[look] in ("der", "kommer") and words[look + 1] in ("der", "kommer") and words[look] != words[look + 1]:
             behind = words[look + 2]

@@ -7,7 +7,7 @@ from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, REL_IN, REL_ON, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
-from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
@@ -15,6 +15,8 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 _FAR = 4
 _OUTSIDE = any_of("outside")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
+_PRONOUNS = word_set("vi jeg han hun man de")
+_COMPARATIVES = words_of("people.comparatives")
 _DUTIES = word_set("skal bør må vil husk")
 _LAID_DOWN = word_set("planen tidsplanen køreplanen reglerne loven vedtægterne overenskomsten forretningsordenen")
 _MODALS = word_set("skal vil bør kan må")
@@ -98,9 +100,11 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
     if placed.type is TYPE_RECURRENCE:
         return False
     begin, at = around.bounds(placed.start)[0], placed.start
-    if around.clause_has(at, "people.fees") and (
-        around.near_has(begin, begin + 2, "people") or around.tokens.words[begin].endswith(("ere", "ister", "inder"))
-    ):
+    opening = around.tokens.words[begin]
+    in_general = around.near_has(begin, begin + 2, "people") or (
+        opening.endswith(("ere", "ister", "inder")) and opening not in _COMPARATIVES
+    )
+    if in_general and around.clause_has(at, "people.fees") and around.clause_has(at, "people.paying"):
         # Børn går gratis ind i uge 42; not Medlemmerne tilbydes gratis kaffe: somebody has to
         return not any(map(_is_passive, around.clause_words(at)))
     if (
@@ -134,6 +138,8 @@ def of_neighbours(placed: Placed, around: Surroundings) -> bool:
     first, last = around.clause_bounds(placed.start)
     verb = next((look for look in range(first, last) if look in clauses.forms), verb)
     index, noun = subject(placed, around, verb) if verb >= 0 else (-1, "")
+    if around.tokens.capitalised(verb + 1) or words[verb + 1] in _PRONOUNS:
+        return False  # Nabokommunen kontakter Bo i maj
     if index < 0 or noun.endswith("s") or any(map(_is_passive, words[first:last])):
         return False
     elsewhere = CUES.of(noun) & _ELSEWHERE != 0
