@@ -45,7 +45,7 @@ _HOPES = owner_words("hopes")
 _HANDED_IN = owner_words("handed_in")
 _OUTSIDERS = tuple(owner_words("outsiders"))
 RESPONSIBLE = owner_words("responsibility")
-_OFFICERS = ("formanden", "formand", "kassereren", "sekretæren", "medlem", "lederen", "chefen")
+_OFFICERS = tuple(owner_words("officers"))
 _ADMINISTRATION = (
     "forvaltningen",
     "administrationen",

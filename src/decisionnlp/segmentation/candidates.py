@@ -56,7 +56,8 @@ def find_candidates(
     """
     found: list[Candidate] = []
     slots = [index for index in range(first, last) if lines[index].text[0] in _CLOCK and _SLOT.match(lines[index].text)]
-    double = double_numbers(lines[first:last]) | counts_of_year(lines[first:last])
+    stretch = lines[first:last]
+    double = double_numbers(stretch) | counts_of_year(stretch)
     for index in range(first, last):
         line = lines[index]
         if index in headings and not (META.match(line.text) and _meta(lines, headings, index, last)):

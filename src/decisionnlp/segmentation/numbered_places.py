@@ -265,9 +265,9 @@ def title_end(text: str, place: Place, common: int | None, headings: Sequence[tu
         ends.append(kind.end())
     usual = usual_title(text[place.after : stop])
     labelled = ":" in text[place.after + usual - 1 : place.after + usual + 1]
-    if usual and not (
-        labelled and ends and META.match(text, min(ends))
-    ):  # "2. Orientering: Kalkning af kirken Sagsnr.: 12"
+    # "2. Orientering: Kalkning af kirken Sagsnr.: 12"
+    named = labelled and bool(ends) and META.match(text, min(ends)) is not None
+    if usual and not named:
         ends.append(place.after + usual)
     bracketed = sentence is not None and text[sentence.end() - 2] == ")"  # "2. Budget (Bilag 2). Bo gennemgik …"
     if (bracketed or not ends) and sentence is not None and sentence.end() - place.after <= 100:

@@ -8,11 +8,10 @@ from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS
-from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, word_set
+from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, MONTHS, WEEKDAYS, word_set
 
 PREPOSITIONS = word_set("af på i til for om med fra ved under over hos mellem mod uden fra efter inden før ad")
-# Endings of a noun in the definite.
-DEFINITE = ("en", "et", "erne", "ene", "ne")
+DEFINITE = (*DEFINITE_ENDINGS, "ne")
 HAPPENS = words_of("happens")
 _WORK = tuple(words_of("work.endings"))
 _NO_WORK = tuple(words_of("work.unless"))
@@ -81,7 +80,7 @@ def _is_whole(around: Surroundings, index: int) -> bool:
     word = around.tokens.words[index]
     if around.tokens.capitalised(index + 1) or (around.tokens.words[index + 1] in ("-", "og", "&", "/")):
         return False
-    return (is_agent(word) and word != "der") or (len(word) > 4 and word.endswith(DEFINITE[:4]))
+    return (is_agent(word) and word != "der") or (len(word) > 4 and word.endswith(DEFINITE_ENDINGS))
 
 
 def takes_object(around: Surroundings, verb: int, head: int) -> bool:
@@ -96,7 +95,7 @@ def takes_object(around: Surroundings, verb: int, head: int) -> bool:
         return False
     if is_agent(words[head]) and words[head] not in _PRONOUNS and len(behind) > 2 and behind.isalpha():
         return behind not in PREPOSITIONS and behind not in _ADVERBS  # lukker holdet rum 4 af
-    return len(behind) > 4 and behind.endswith(DEFINITE[:4])
+    return len(behind) > 4 and behind.endswith(DEFINITE_ENDINGS)
 
 
 @lru_cache(maxsize=16384)

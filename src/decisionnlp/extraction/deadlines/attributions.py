@@ -10,6 +10,7 @@ from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 
 _SAID = words_of("dependent.said")
 _BEFALLS, _GIVEN = words_of("telling.befalls"), words_of("telling.given")
+_INVITING = tuple(words_of("occasions.inviting"))
 _NEWS, _OTHERS = words_of("telling.news"), any_of("telling.others")
 _OFFICES_HELD, _ASKED_FOR = words_of("dependent.offices"), words_of("dependent.asked_for")
 # Words between a preposition and its noun; tokens that a look back over a sentence goes at most.
@@ -30,7 +31,7 @@ def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
 def invites(placed: Placed, around: Surroundings) -> bool:
     """``Bo inviterer borgmesteren til indvielsen den 9. november.``: the day is that of what somebody is asked to."""
     before = around.tokens.words[max(around.bounds(placed.start)[0], placed.start - _LONG) : placed.start]
-    return any(word.startswith(("inviter", "indby", "tilmeld")) for word in before)
+    return any(word.startswith(_INVITING) for word in before)
 
 
 def told_news(placed: Placed, around: Surroundings) -> bool:

@@ -16,7 +16,7 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.deadlines.tokens import word_set
+from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, word_set
 
 _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling", "telling.feelings"), any_of("asking", "whether")
 _OUTSIDE = any_of("outside")
@@ -115,7 +115,7 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
     at, words = placed.start, around.tokens.words
     if at < 3 or placed.lead != "in" or placed.grain not in _RECOUNTED:
         return False
-    if not words[at - 1].endswith(("en", "et", "erne", "ene")):
+    if not words[at - 1].endswith(DEFINITE_ENDINGS):
         return False
     meeting, begins = around.meeting, placed.earliest
     if words[at - 2] in ("over", "fra") and meeting and begins and not placed.absolute and not placed.deictic:
@@ -286,15 +286,13 @@ def of_what_was(placed: Placed, around: Surroundings) -> bool:
     if at < 4 or placed.lead != "in" or placed.grain not in (Grain.MONTH, Grain.SEASON):
         return False
     return (
-        words[at - 2] == "fra"
-        and words[at - 1].endswith(("en", "et", "erne", "ene"))
-        and words[at - 3].endswith(("erne", "ene"))
+        words[at - 2] == "fra" and words[at - 1].endswith(DEFINITE_ENDINGS) and words[at - 3].endswith(("erne", "ene"))
     )
 
 
 def _is_a_thing(before: str, noun: str) -> bool:
     """A preposition and a noun in the definite that is nobody who acts: *om busruten*, *på skriftet*; not *til maleren*."""
-    if (before not in _MENTIONED and before != "på") or not noun.endswith(("en", "et", "erne", "ene")):
+    if (before not in _MENTIONED and before != "på") or not noun.endswith(DEFINITE_ENDINGS):
         return False
     return before == "om" or not (noun.endswith(_PERSONS) or is_agent(noun))
 

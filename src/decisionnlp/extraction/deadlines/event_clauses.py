@@ -17,6 +17,7 @@ from decisionnlp.extraction.deadlines.relations import AFTER, BEFORE, Placed, pl
 from decisionnlp.extraction.deadlines.stretches import Grain, Reading
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form, is_inverted
 from decisionnlp.extraction.deadlines.tokens import (
+    DEFINITE_ENDINGS,
     MONTHS,
     PhraseTable,
     Tokens,
@@ -131,24 +132,23 @@ def _at_a_date(tokens: Tokens, index: int, at: int, lead: str, reading: Reading)
     return None
 
 
+_SUBORDINATE = word_set("så og men der som at hvor fordi da hvis når")
+_PARTICLES = word_set("ned op ud ind væk af på til i gang færdig")
+
+
 def _is_whole_sentence(tokens: Tokens, index: int, verb: int, end: int) -> bool:
     """``Inden receptionen pynter Else salen.``: nothing but the one verb is left for the main clause, so a noun stands behind *inden*."""
     words = tokens.words
     if (
         not tokens.capitalised(index)
         or words[index + 1] in _PRONOUNS
-        or not words[verb - 1].endswith(_DEFINITE)
+        or not words[verb - 1].endswith(DEFINITE_ENDINGS)
         or is_agent(words[verb - 1])
     ):
         return False
     if tokens.before(index) not in ("", ".", "-", "–", ":") or words[verb + 1] in (",", ".", ""):
         return False
     return words[end] in ("", ".", "!") or (words[end] == "," and words[end + 1] in _SUBORDINATE)
-
-
-_DEFINITE = ("en", "et", "erne", "ene")
-_SUBORDINATE = word_set("så og men der som at hvor fordi da hvis når")
-_PARTICLES = word_set("ned op ud ind væk af på til i gang færdig")
 
 
 def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

@@ -122,11 +122,9 @@ def foreseen(placed: Placed, around: Surroundings) -> bool:
     if around.clause_has(at, "foreseen"):
         first, last = around.clause_bounds(at)
         words = around.tokens.words
-        if any(
-            words[look + 1 + (words[look + 1] == "der")].isdecimal() and look + 1 + (words[look + 1] == "der") != at
-            for look in range(first, last)
-            if CUES.of(words[look]) & _FORESEEN
-        ):
+        behind = (look + 1 for look in range(first, last) if CUES.of(words[look]) & _FORESEEN)
+        figures = (look + (words[look] == "der") for look in behind)
+        if any(words[look].isdecimal() and look != at for look in figures):
             return True  # i år ventes 10.000 gæster, ventes der 52 nye elever
     if not (around.sentence_has(at, "foreseen") and around.clause_has(at, "becomes")) or around.clause_has(at, "ready"):
         return False

@@ -9,7 +9,7 @@ from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, REL_IN
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.deadlines.tokens import word_set
+from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, word_set
 
 _PRESENT = Form.PRESENT
 _UNDATED = frozenset({DeadlineType.EVENT, DeadlineType.RECURRENCE})
@@ -154,9 +154,9 @@ def is_period(placed: Placed, around: Surroundings) -> bool:
     """*Perioden 1. januar til 31. maj viser …*, *tilskud for perioden …*: the period is what is spoken of."""
     words, start = around.tokens.words, placed.start
     if start > 2 and words[start] == "fra" and words[start - 2] in ("over", "om", "af"):
-        return words[start - 1].endswith(("en", "et", "erne", "ene"))  # et regneark over forbruget fra januar til juni
+        return words[start - 1].endswith(DEFINITE_ENDINGS)  # et regneark over forbruget fra januar til juni
     if start > 1 and words[start : start + 2] == ["i", "perioden"] and words[start - 2] in ("over", "om", "af"):
-        return words[start - 1].endswith(("en", "et", "erne", "ene"))  # data om forbruget i perioden 1. januar-30. juni
+        return words[start - 1].endswith(DEFINITE_ENDINGS)  # data om forbruget i perioden 1. januar-30. juni
     return start > 0 and words[start - 1] == "perioden" and (start == 1 or words[start - 2] not in _WHEN)
 
 

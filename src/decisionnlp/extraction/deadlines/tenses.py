@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import KIND_AT, MONTHS, NUMBERS, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, KIND_AT, MONTHS, NUMBERS, Tokens, word_set
 
 
 class Form:
@@ -207,8 +207,8 @@ def is_inverted(tokens: Tokens, index: int) -> bool:
         or tokens.capitalised(index)
     ):
         return False
-    subject = tokens.capitalised(index + 1) or behind in _SUBJECTS or behind.endswith(("en", "et", "erne", "ene"))
-    return subject and tokens.before(index).endswith(("en", "et", "erne", "ene"))
+    subject = tokens.capitalised(index + 1) or behind in _SUBJECTS or behind.endswith(DEFINITE_ENDINGS)
+    return subject and tokens.before(index).endswith(DEFINITE_ENDINGS)
 
 
 _NO_VERBS = word_set("her der hver når efter eller over under heller timer uger måneder")

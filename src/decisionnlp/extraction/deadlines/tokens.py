@@ -63,6 +63,8 @@ NEXT: frozenset[str] = frozenset(_LEX["next"]["forms"])
 THIS: frozenset[str] = frozenset(_LEX["this"]["forms"])
 LAST: frozenset[str] = frozenset(_LEX["last"]["forms"])
 ABOUT: frozenset[str] = frozenset(_LEX["about"]["forms"])
+# Endings of a noun in the definite.
+DEFINITE_ENDINGS = ("en", "et", "erne", "ene")
 MISSPELT: dict[str, list[str]] = {word: wrong for word, wrong in _LEX["misspelt"].items() if isinstance(wrong, list)}
 MODIFIERS: frozenset[str] = frozenset(_LEX["modifiers"]["forms"])
 

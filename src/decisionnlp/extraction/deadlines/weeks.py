@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.days import year_after
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, located, weeks_bounds
@@ -11,6 +12,8 @@ WEEK = rules.core("week", "i uge 47-48", "one ISO week or several, from the firs
 
 # What joins two weeks or months.
 JOIN = frozenset({"-", "–", "—", "/", "og", "eller", "el", "til", ","})
+_UNDER = lexicons.load("deadlines")["under"]
+_MEASURES, _PEOPLE = frozenset(_UNDER["measures"]), tuple(_UNDER["people"])
 WEEKS = frozenset({"uge", "uger", "ugerne", "u"})
 
 
@@ -60,9 +63,6 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
     return Core(at, *bounds, Grain.WEEK, WEEK, absolute=year is not None)
 
 
-_MEASURES = word_set("år års kr kroner pct procent kg km m cm")
-
-
 def _is_under(tokens: Tokens, index: int, figures: int, reading: Reading) -> bool:
     """``børn u. 12``, ``i u. 18 år``: an *u.* that is *under*; and *u 5* without stop or preposition is neither."""
     words = tokens.words
@@ -71,7 +71,7 @@ def _is_under(tokens: Tokens, index: int, figures: int, reading: Reading) -> boo
     if reading.framed:
         return False
     behind = words[figures + 1]
-    people = tokens.before(index).endswith(("børn", "unge", "medlemmer", "personer", "folk", "elever", "dem", "alle"))
+    people = tokens.before(index).endswith(_PEOPLE)
     return (
         people
         or (figures == index + 1 and not tokens.glued(figures))
