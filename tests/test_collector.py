@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 
 import pytest
 
@@ -42,6 +43,40 @@ def test_on_again_after_an_error() -> None:
     assert gc.isenabled()
 
 
+class _Node:
+    other: object
+
+
+def _cycle() -> weakref.ref[_Node]:
+    node = _Node()
+    node.other = node
+    return weakref.ref(node)
+
+
+def test_cycles_of_before_are_gone_when_it_rests() -> None:
+    left = _cycle()
+    with collector_at_rest():
+        assert left() is None
+
+
+def test_cycles_made_inside_are_found_by_the_next_whole_search() -> None:
+    with collector_at_rest():
+        left = _cycle()
+    gc.collect()
+    assert left() is None
+
+
+def test_what_others_have_frozen_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with collector_at_rest():
+            pass
+        assert gc.get_freeze_count() == frozen > 0
+    finally:
+        gc.unfreeze()
+
+
 def test_left_off_where_it_was_off() -> None:
     gc.disable()
     try:
@@ -73,7 +108,7 @@ def test_on_when_the_last_thread_has_left() -> None:
 
 def test_collected_now_and_then_where_analyses_never_cease(monkeypatch: pytest.MonkeyPatch) -> None:
     times: list[int] = []
-    monkeypatch.setattr(collector.gc, "collect", lambda: times.append(1))
+    monkeypatch.setattr(collector.gc, "collect", lambda *generation: generation or times.append(1))
     with collector_at_rest():
         for _ in range(250):
             with collector_at_rest():

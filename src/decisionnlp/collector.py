@@ -29,6 +29,8 @@ def collector_at_rest() -> Iterator[None]:
     with _lock:
         if not _resting:
             _was_on, _since = gc.isenabled(), 0
+            if _was_on:
+                gc.collect(1)  # young cycles of others, such as a reader's, are not carried on
             gc.disable()
         _resting += 1
     try:
@@ -39,9 +41,20 @@ def collector_at_rest() -> Iterator[None]:
             _since += 1
             busy = _was_on and _resting and _since % _OFTEN == 0
             if not _resting and _was_on:
+                _pass_by()
                 gc.enable()
         if busy:
             gc.collect()
+
+
+def _pass_by() -> None:
+    """What lives now goes to the collector's oldest generation unread: else its first step after the rest goes through all of it.
+
+    What somebody else has frozen stays frozen: then nothing is done.
+    """
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _in_child() -> None:
