@@ -18,6 +18,7 @@ LEXICONS = (
     "first_steps",
     "identifiers",
     "item_kinds",
+    "meeting_day",
     "outcome_lines",
     "outcome_words",
     "persons",

@@ -7,7 +7,8 @@ import pytest
 from decisionnlp.document import Source
 from decisionnlp.segmentation import segment
 from decisionnlp.segmentation.bodies import meeting_body
-from decisionnlp.segmentation.dates import file_name_date, header_date, read_date
+from decisionnlp.segmentation.dates import file_name_date, read_date
+from decisionnlp.segmentation.head_day import header_date
 
 DATES = [
     ("5. February 2020 -", date(2020, 2, 5)),

@@ -8,7 +8,7 @@ import pytest
 
 from decisionnlp.document import MeetingKind, Source, ZoneKind
 from decisionnlp.segmentation import segment
-from decisionnlp.segmentation.dates import header_date
+from decisionnlp.segmentation.head_day import header_date
 
 pytestmark = pytest.mark.usefixtures("rules_alone")
 

@@ -12,9 +12,12 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.segmentation.bodies import body_name
-from decisionnlp.segmentation.dates import file_name_date, header_date
+from decisionnlp.segmentation.dates import file_name_date, printed_dates
+from decisionnlp.segmentation.day_mentions import named_weekdays
+from decisionnlp.segmentation.head_day import head_day
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.page import Page
+from decisionnlp.segmentation.titles import Found
 
 
 def running_headers(page: Page, part: Part) -> list[str]:
@@ -27,21 +30,21 @@ def running_headers(page: Page, part: Part) -> list[str]:
     return [text for text, count in counts.items() if count >= 2 and len(text) >= 8][:10]
 
 
-def told_by_headings(page: Page, part: Part, items: int) -> tuple[date | None, str | None]:
-    """Day and body of minutes whose only outcome heading is ``Kulturudvalget, 03-04-2019, pkt. 42`` in nearly every item: that
-    line names this very meeting, not an earlier one."""
-    inside = [heading for index, heading in page.headings.items() if part.first <= index < part.last]
-    if items < 2 or any(heading.kind is ZoneKind.OUTCOME for heading in inside):
+def told_by_headings(page: Page, part: Part, items: Sequence[Found]) -> tuple[date | None, str | None]:
+    """Day and body of minutes that tell them where they tell the outcome, ``Kulturudvalget, 03-04-2019, pkt. 42`` as the last dated
+    heading of nearly every item, with no outcome heading below it: that names this very meeting, not an earlier one."""
+    if len(items) < 2:
         return None, None
-    named = Counter(
-        (heading.date, heading.body)
-        for heading in inside
-        if heading.kind is ZoneKind.HISTORY and heading.date is not None
-    )
+    named: Counter[tuple[date | None, str | None]] = Counter()
+    for item in items:
+        inside = [page.headings[index] for index in range(item.title_last, item.last) if index in page.headings]
+        told = [heading for heading in inside if heading.date is not None or heading.kind is ZoneKind.OUTCOME]
+        if told and told[-1].date is not None:
+            named[told[-1].date, told[-1].body] += 1
     if not named:
         return None, None
     (day, body), count = named.most_common(1)[0]
-    return (day, body) if count >= 2 and 3 * count >= 2 * items else (None, None)
+    return (day, body) if count >= 2 and 3 * count >= 2 * len(items) else (None, None)
 
 
 def body_of_outcomes(page: Page, part: Part, when: date | None) -> tuple[str | None, int]:
@@ -72,6 +75,9 @@ def acting(page: Page, part: Part) -> str | None:
     return "Bestyrelsen" if told >= 2 else None
 
 
+_TOLD = 20_000  # characters of a meeting whose years may date its day
+
+
 def meeting_day(page: Page, part: Part, front: Sequence[str], argument: date | None) -> tuple[date | None, str | None]:
     """The day of the meeting and where it was read: ``argument``, ``heading``, ``text`` or ``file name``; None where nothing tells it.
 
@@ -80,11 +86,17 @@ def meeting_day(page: Page, part: Part, front: Sequence[str], argument: date | N
         return None, None
     if argument is not None and part.main:
         return argument, "argument"
-    found = header_date(list(front))
-    if found is not None and _year_first(found, page.source.text[page.lines[part.first].start :][:20000]):
-        found = None
-    if found is not None:
-        return found, "heading"
+    if part.main:
+        told = page.source.text[:_TOLD]
+    else:
+        start = page.lines[part.first].start
+        told = page.source.text[start : min(page.lines[part.last - 1].end, start + _TOLD)]
+    below = [line.text for line in page.lines[part.first + len(front) : part.last][:20]]
+    found = head_day(front or [page.lines[part.first].text], below, told)
+    if found is not None and not _year_first(found.value, told):
+        return found.value, "heading"
+    if found is not None and (turned := _turned(found.value, front)) is not None:
+        return turned, "heading"
     dated = Counter(
         heading.date for index, heading in page.headings.items()
         if part.first <= index < part.last and heading.date is not None and heading.kind is ZoneKind.OUTCOME
@@ -99,9 +111,47 @@ def meeting_day(page: Page, part: Part, front: Sequence[str], argument: date | N
     return None, None
 
 
+# "1. Godkendelse af dagsorden til mødet 17. juni 2019"
+_OWN_AGENDA = re.compile(r"\bdagsorden(?:en)?\b(?: (?:til|for|fra|på)\b)?[^.:;]{0,40}$", re.IGNORECASE)
+
+
+def day_of_agenda(titles: Sequence[str]) -> date | None:
+    """The day that the first points name as that of the agenda before the meeting."""
+    for title in titles:
+        for day in printed_dates(title):
+            if day.value is not None and _OWN_AGENDA.search(title[: day.start]):
+                return day.value
+    return None
+
+
+def day_of_closing(page: Page, part: Part) -> date | None:
+    """The day on which the meeting ended, in its last lines: ``Mødet hævet den 7. november 2012 kl. 21.15``."""
+    for line in page.lines[max(part.first, part.last - _CLOSING) : part.last]:
+        for day in printed_dates(line.text):
+            if day.value is not None and _ENDED.search(line.text[: day.start]):
+                return day.value
+    return None
+
+
+_CLOSING = 12  # lines
+_ENDED = re.compile(
+    r"\bmødet (?:blev )?(?:slut|sluttede?|hævet|hævedes|afsluttet|lukket)[^.:;\d]{0,20}$", re.IGNORECASE
+)
+
+
 def _year_first(found: date, text: str) -> bool:
     """Whether ``25.08.27`` may well mean 2025: the years printed in full lie nearer to that reading."""
     years = {int(year) for year in re.findall(r"\b20[0-4]\d\b", text)}
     if not years or found.day < 10 or found.year in years or found.year % 100 > 31:
         return False
     return min(abs(year - 2000 - found.day) for year in years) < min(abs(year - found.year) for year in years)
+
+
+def _turned(found: date, front: Sequence[str]) -> date | None:
+    """``24.05.22`` as 22 May 2024, where the head names a weekday that fits this reading alone."""
+    try:
+        turned = date(2000 + found.day, found.month, found.year % 100)
+    except ValueError:
+        return None
+    named = set(named_weekdays(front))
+    return turned if named == {turned.weekday()} and found.weekday() != turned.weekday() else None

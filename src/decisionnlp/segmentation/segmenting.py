@@ -23,15 +23,17 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.bars import find_bars, parted
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.closing import ends_tasks, is_tasks
-from decisionnlp.segmentation.dates import header_date
 from decisionnlp.segmentation.furniture import find_furniture, page_starts
 from decisionnlp.segmentation.gluing import cut_lines
 from decisionnlp.segmentation.grids import grid_rows
+from decisionnlp.segmentation.head_day import header_date
 from decisionnlp.segmentation.headings import Heading, find_headings
 from decisionnlp.segmentation.lines import Line, column_widths, lines_of, mask, unglued
 from decisionnlp.segmentation.meeting_facts import (
     acting,
     body_of_outcomes,
+    day_of_agenda,
+    day_of_closing,
     meeting_day,
     running_headers,
     told_by_headings,
@@ -184,14 +186,18 @@ def _meeting(page: Page, part: Part, argument: date | None, warnings: list[str])
         body = body or meeting_body(headers)
         if when is None and (printed := header_date(headers)) is not None:
             when, how = printed, "heading"
+    if when is None and part.main:
+        titles = [" ".join(line.text for line in page.lines[item.title_first : item.title_last]) for item in items[:2]]
+        if (named := day_of_agenda(titles) or day_of_closing(page, part)) is not None:
+            when, how = named, "text"
     if part.kind is MeetingKind.MINUTES:
-        own_day, own_body = told_by_headings(page, part, len(items))
+        own_day, own_body = told_by_headings(page, part, items)
         if when is None and own_day is not None:
             when, how = own_day, "heading"
         told, times = body_of_outcomes(page, part, when)
         if told is not None and times >= 2 and body is not None and not same_body(body, told):
             body = told  # what stands above the items was a member's or a guest's
-        body = body or own_body or told or acting(page, part)
+        body = body or told or own_body or acting(page, part)
     habits = _habits(page, part, items, when, body)
     rows = {row.found: row.stretches for row in page.grid}
     stretches: list[tuple[Found, list[Stretch]]] = [
