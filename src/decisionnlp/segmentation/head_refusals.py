@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.head_lines import NAMED, read_label
 from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.line_joins import runs_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number, same_title, title_key
 from decisionnlp.segmentation.titles import Found
@@ -40,6 +41,7 @@ def without_others(
             and not _of_attachments(index, order, headings)
             and not _listed(lines[index], kept)
             and not _of_list(index, opening, lines)
+            and not _entry_by_letter(index, kept, titles, lines)
             and _AMOUNT.match(lines[index].text) is None
         ):
             opening.add(index)
@@ -89,3 +91,21 @@ def _of_list(index: int, opening: set[int], lines: Sequence[Line]) -> bool:
         if other.kind == label.kind and other.value == label.value - 1:
             return at not in opening
     return False
+
+
+def _entry_by_letter(index: int, kept: Sequence[Found], titles: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a line is an entry ``b) Containere:`` of a list by letters, with its text on the line, inside a numbered point."""
+    above = bisect_left(titles, index) - 1
+    if above < 0 or not (kept[above].number or "").isdigit() or not runs_on(lines, index):
+        return False
+    text = lines[index].text
+    return (
+        text[0].isalpha()
+        and text[1:2] in (")", ".")
+        and any(_letter(line, text) for line in lines[max(index - _BACK, 0) : index])
+    )
+
+
+def _letter(line: Line, text: str) -> bool:
+    """Whether a line carries the letter before that of ``text``, or ``text`` the first one."""
+    return text[0].lower() == "a" or (line.text[1:2] == text[1:2] and ord(line.text[0]) == ord(text[0]) - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line, is_full
@@ -171,3 +172,11 @@ def opens_list(above: Line, line: Line, width: int) -> bool:
 def stops_in_word(line: Line) -> bool:
     """Whether the line ends with a hyphen that parts a word."""
     return line.text.endswith(_BREAKERS) and _BREAKER.search(line.text) is not None
+
+
+def runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether the text of an entry stands on its own line, behind a colon at which the line was cut: ``b) Containere: droppes.``"""
+    if index + 1 >= len(lines) or not lines[index].text.endswith(":"):
+        return False
+    below = lines[index + 1]
+    return below.gap == 1 and not below.cut and below.start - lines[index].end <= 1

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
-from decisionnlp.segmentation.line_joins import goes_on
+from decisionnlp.segmentation.line_joins import goes_on, runs_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, read_number
 from decisionnlp.segmentation.titles import Found, read_title
@@ -109,8 +109,11 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
             return []
         row.append(index)
-    if len(row) < _LEAST:
-        return []
+    if len(row) < _LEAST or 2 * sum(runs_on(lines, index) for index in row) > len(row):
+        if not any(
+            index in headings and headings[index].kind is ZoneKind.OUTCOME for index in range(item.first, item.last)
+        ):
+            return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
     apart = all(
         lines[index].gap > 0
