@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.stretches import Bounds, Core, Grain, Reading, Sense, day_bounds, located
@@ -16,7 +17,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     THIS,
     WEEKDAYS,
     Tokens,
-    word_set,
 )
 
 ISO = rules.core("date-iso", "senest 2024-05-10", "year, month, day in figures")
@@ -32,15 +32,11 @@ TODAY = rules.core("today", "senest i dag", "i dag, d.d., dags dato, i morgen, i
 _DEN = frozenset({"den", "d", "dn", "dén"})
 _RANGE = frozenset({"-", "–", "—", "/", "og", "eller", "til", ","})
 _SLASHES = frozenset({"/", ".", "-", "–"})
-_UNIT_AFTER_NUMBER = word_set(
-    "kr mio mia mill pct procent m m2 km ha timer time min minutter kg stk % år årsværk elever børn pladser personer"
-)
+_UNIT_AFTER_NUMBER = lexicons.words("deadline_words", "counted")
 _FRACTIONS = frozenset(
     {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 8), (1, 10), (24, 7)}
 )
-_NUMBERED = word_set(
-    "nr pkt punkt punkterne sag sagsnr sagnr bilag side kap kapitel artikel art stk lokalplan matr matrikel br kl tlf telefon afsnit tabel figur version model § paragraf j jnr journalnr dok beslutning bekendtgørelse lov lbk model spor etape blok klasse"
-)
+_NUMBERED = lexicons.words("deadline_words", "numbered")
 
 
 def year_after(tokens: Tokens, index: int, meeting: date | None, *, short: bool) -> tuple[int | None, int]:
