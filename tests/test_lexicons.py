@@ -18,6 +18,7 @@ LEXICONS = (
     "first_steps",
     "identifiers",
     "item_kinds",
+    "line_words",
     "outcome_lines",
     "outcome_words",
     "persons",
