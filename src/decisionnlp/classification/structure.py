@@ -37,6 +37,7 @@ from decisionnlp.classification.verbs import (
     MODALS,
     PARTICIPLE,
     PASSIVE,
+    PAST_MODALS,
     PAST_PASSIVE,
     PRESENT,
     PRETERITE,
@@ -290,7 +291,7 @@ def _read_finite(clause: Clause, words: list[str], forms: list[VerbForm | None],
     clause.main_at = at
     if word in MODALS:
         clause.modal = MODALS[word]
-        clause.modal_past = word in ("kunne", "skulle", "ville", "burde", "måtte")
+        clause.modal_past = word in PAST_MODALS
         passive_aux = False
         for index in range(at + 1, last):
             inner, form = words[index], forms[index]
