@@ -57,9 +57,9 @@ def _forms() -> dict[str, int]:
         put(infinitive, Form.INFINITIVE)
     for name, past, participle in (("te", "te", "t"), ("ede", "ede", "et")):
         for infinitive in _LEX[name]["verbs"].split():
-            if infinitive.endswith("_"):
-                continue
             stem = infinitive[:-1]
+            if name == "te" and stem[-1] == stem[-2]:
+                stem = stem[:-1]  # gemme, gemte
             put(stem + past, Form.PAST)
             put(stem + past + "s", Form.PAST)
             put(stem + participle, Form.PARTICIPLE)
