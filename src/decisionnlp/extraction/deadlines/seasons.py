@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import year_after
+from decisionnlp.extraction.deadlines.figures import year_after
 from decisionnlp.extraction.deadlines.stretches import (
     APPROXIMATE_HOLIDAYS,
     Bounds,
