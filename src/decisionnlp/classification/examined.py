@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.cues import REMARK
 from decisionnlp.classification.firings import Firing
 from decisionnlp.classification.prefilter import Likely
-from decisionnlp.classification.structure import Clause, Structure
+from decisionnlp.classification.structure import Structure
 from decisionnlp.document import Label, Subtype
 
 # Names that any body goes by: said of none other than the one that meets.

@@ -6,10 +6,10 @@ import re
 from functools import partial
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.operative import calls_attention
-from decisionnlp.classification.structure import Clause
 from decisionnlp.document import Label, Subtype
 
 F = Label.FOLLOW_UP
