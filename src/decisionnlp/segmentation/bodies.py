@@ -38,6 +38,7 @@ _MEETING_IN = re.compile(
 )
 
 
+_BEFORE = re.compile(rf"^(?:{lexicons.alternatives('line_words', 'before_bodies')}) (?=\S)", re.IGNORECASE)
 _MEMBERS = re.compile(rf"(?:{lexicons.alternatives('line_words', 'members')}|\d+[.)])")
 # "Nanna Vorup – repræsentant for Havneudvalget": a member of the body that meets
 _MEMBER_OF = re.compile(r"\b(?:\w*repræsentant(?:er)?|udpeget|indstillet|valgt|medlem) (?:for|af|fra|i)\b")
@@ -86,12 +87,7 @@ def _name_in(line: str) -> str | None:
     if match is not None:
         name = (match["for"] or match["compound"]).strip(" ,")
         if match["for"] is None:
-            name = re.sub(
-                r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|UDVALG|Udvalg:) (?=\S)",
-                "",
-                name,
-                flags=re.IGNORECASE,
-            )
+            name = _BEFORE.sub("", name)
             name = _NAMES.get(name.lower(), _definite(name))
         return name
     met = _MEETING_IN.search(line)

@@ -35,6 +35,7 @@ _PAPER = re.compile(
 _ATTACHMENT = re.compile(
     r"(?:bilag (?:nr\.? ?)?\d{1,2}[a-z]?\b|notat\b|notits\b|høringssvar\b|forklæde\b).{0,140}$", re.IGNORECASE
 )
+_HANGING = re.compile(rf"(?:{lexicons.alternatives('line_words', 'hanging_papers')}) (?:på|om|for|vedr|over)\b")
 _POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
 _OUTCOME_TEXT = re.compile(lexicons.alternatives("line_words", "outcome_texts"), re.IGNORECASE)
 # What stands right under "Beslutning" where a body has decided.
@@ -177,9 +178,7 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         and not any(read_number(line) for line in top[: early[0].line - index])
     ):
         return "paper"
-    if (index or not _held(lines, headings)) and re.match(
-        r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text
-    ):
+    if (index or not _held(lines, headings)) and _HANGING.match(text):
         return "attachment"
     return None
 

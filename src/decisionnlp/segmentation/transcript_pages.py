@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import Span
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.running_headers import is_content
@@ -43,10 +44,7 @@ def page_paragraphs(lines: Sequence[Line]) -> bool:
     )
 
 
-_TRANSCRIPT = re.compile(
-    r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
-    re.IGNORECASE,
-)
+_TRANSCRIPT = re.compile(rf"(?:{lexicons.alternatives('line_words', 'viewer')})", re.IGNORECASE)
 _PAGE_PREFIX = re.compile(
     r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]idenr\.?(?: \d{1,4})?(?: |$)|[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
 )
