@@ -18,6 +18,7 @@ LEXICONS = (
     "first_steps",
     "identifiers",
     "item_kinds",
+    "line_words",
     "meeting_day",
     "outcome_lines",
     "outcome_words",
@@ -48,11 +49,15 @@ def test_an_example_holds_its_entry(name: str, section: str, entry: str, example
     assert re.search(entry, example, re.IGNORECASE), f"{name}.{section}"
 
 
-@pytest.mark.parametrize("section", lexicons.load("word_kinds"))
-def test_an_example_holds_a_word_of_its_set(section: str) -> None:
-    row = lexicons.load("word_kinds")[section]
+@pytest.mark.parametrize(
+    ("name", "section"),
+    [(name, section) for name in ("deadline_words", "word_kinds") for section in lexicons.load(name)],
+)
+def test_an_example_holds_a_word_of_its_set(name: str, section: str) -> None:
+    row = lexicons.load(name)[section]
     begin = "" if section.endswith("_endings") else r"\b"
-    assert re.search(rf"{begin}(?:{'|'.join(row['words'])})\b", row["example"], re.IGNORECASE)
+    end = "" if section.endswith("_beginnings") else r"\b"
+    assert re.search(rf"{begin}(?:{'|'.join(row['words'])}){end}", row["example"], re.IGNORECASE)
     assert len(row["words"]) == len(set(row["words"]))
 
 

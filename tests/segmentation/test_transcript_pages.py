@@ -190,3 +190,17 @@ def test_the_kind_of_a_point_is_part_of_its_title() -> None:
         ("3", "Beslutning: Salg af grund", True),
         ("4", "Orientering: Meddelelser", False),
     ]
+
+
+def test_the_header_of_a_thousand_pages() -> None:
+    header = "Havneudvalget 4. juni 2012 Side"
+    pages = [
+        "1 Referat af møde i Havneudvalget den 4. juni 2012",
+        *(f"{n} {header} {n} Takst {n} blev vist." for n in range(2, 1000)),
+    ]
+    text = TOP + "\n\n".join(pages) + "\n"
+    found = segment(Source(text, "referat.txt")).furniture
+    begins = [text.index(f"\n{n} {header}") + 1 for n in range(2, 1000)]
+    assert {(at, at + len(f"{n} {header} {n}")) for n, at in enumerate(begins, 2)} <= {
+        (span.start, span.end) for span in found
+    }

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.cues import REMARK
 from decisionnlp.classification.firings import Firing
 from decisionnlp.classification.prefilter import Likely
-from decisionnlp.classification.structure import Clause, Structure
+from decisionnlp.classification.structure import Structure
 from decisionnlp.document import Label, Subtype
 
 # Names that any body goes by: said of none other than the one that meets.
 _GENERAL_BODIES = frozenset(lexicons.load("decision_subjects")["body"]["general"])
+_BODY_NAMES = tuple(lexicons.load("clause_words")["body_names"])
 # "På regionsmødet blev det vedtaget …": said of a meeting that is not this one.
 _OTHER_MEETING = re.compile(
     rf"^på (?:\w+s )?(\w{{4,}}(?:møde|mødet)) (?:\w+ ){{0,2}}?(?:{lexicons.alternatives('clause_words', 'elsewhere_acts')})\b"
@@ -68,7 +70,7 @@ class Examined:
         for word in clause.subject_words:
             if word in _GENERAL_BODIES:
                 return False
-            if word.endswith(("udvalget", "bestyrelsen", "rådet", "magistraten", "nævnet")):
+            if word.endswith(_BODY_NAMES):
                 return word.removesuffix("et").removesuffix("en")[:6] not in self.body and word[:6] not in self.body
         return False
 

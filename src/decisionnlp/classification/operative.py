@@ -6,8 +6,8 @@ import re
 from functools import partial
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.examined import Examined
-from decisionnlp.classification.structure import Clause
 
 _words = partial(lexicons.alternatives, "clause_words")
 _AGREED = re.compile(rf"\b(?:{_words('agreed')})\b")

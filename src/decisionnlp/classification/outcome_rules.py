@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.operative import performs
-from decisionnlp.classification.structure import Clause
 from decisionnlp.classification.verbs import PASSIVE
 from decisionnlp.document import Label, Subtype
 

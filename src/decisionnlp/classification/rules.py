@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.context import SentenceContext
 from decisionnlp.classification.cues import cue, cues_of, formulas_to_try, lookout
 from decisionnlp.classification.examined import Examined
@@ -21,7 +22,7 @@ from decisionnlp.classification.line_markers import strip_marker
 from decisionnlp.classification.operative import clause_state
 from decisionnlp.classification.outcome_rules import read_outcome
 from decisionnlp.classification.prefilter import Filtered
-from decisionnlp.classification.structure import Clause, analyse
+from decisionnlp.classification.structure import analyse
 from decisionnlp.classification.task_rules import read_relative, read_task
 from decisionnlp.classification.verbs import mend_text
 from decisionnlp.classification.whole_answers import whole_answer

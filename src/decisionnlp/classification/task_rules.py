@@ -6,10 +6,10 @@ import re
 from functools import partial
 
 from decisionnlp import lexicons
+from decisionnlp.classification.clauses import Clause
 from decisionnlp.classification.cues import cue
 from decisionnlp.classification.examined import Examined
 from decisionnlp.classification.operative import calls_attention
-from decisionnlp.classification.structure import Clause
 from decisionnlp.document import Label, Subtype
 
 F = Label.FOLLOW_UP
@@ -19,7 +19,8 @@ _CONCRETE_BOER = re.compile(rf"\b(?:{_words('opinions')})\b")
 # Work that goes on anyway, not an act agreed at the meeting.
 _GOES_ON = re.compile(rf"\bder arbejdes (?!{_words('going_further')})(?:\w+ ){{0,3}}?(?:med|på|i)\b")
 # Told in the historic present unless a time is given: "Lederen orienterer om sygefraværet."
-_TELLING_VERBS = frozenset({"orientere", "informere", "fremlægge", "præsentere", "forelægge"})
+_TELLING_VERBS = frozenset(lexicons.load("clause_words")["telling_verbs"])
+_WISHING_VERBS = frozenset(lexicons.load("clause_words")["wishing_verbs"])
 _TO_US = re.compile(rf"\b(?:{_words('addressees')})\b")
 _COMES_BACK = re.compile(r"\b(?:tilbage|videre|op)\b")
 _ABOUT = re.compile(r"\bom\b")
@@ -131,7 +132,7 @@ def read_order(sentence: Examined, clause: Clause, part: str) -> None:
         weight = 0.85 if content else 0.5
         if clause.subject in ("person", "thing") and clause.form == "pret":
             weight *= 0.6
-    elif clause.lemma in ("ønske", "efterlyse", "efterspørge", "kræve", "imødese"):
+    elif clause.lemma == "kræve" or clause.lemma in _WISHING_VERBS:
         weight = 0.7 if content else 0.35
         if clause.subject == "person":
             weight *= 0.4
@@ -141,7 +142,7 @@ def read_order(sentence: Examined, clause: Clause, part: str) -> None:
         weight *= 0.5
     subtype = (
         Subtype.IMPLICIT
-        if clause.lemma in ("ønske", "efterlyse", "efterspørge", "forvente", "imødese") and clause.subject != "body"
+        if (clause.lemma == "forvente" or clause.lemma in _WISHING_VERBS) and clause.subject != "body"
         else Subtype.ASSIGNMENT
     )
     sentence.fire(f"order-{clause.lemma}-{clause.form or 'none'}", F, weight, subtype, part[:60])

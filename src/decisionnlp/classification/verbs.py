@@ -22,38 +22,7 @@ AUXILIARIES = {
 }  # fmt: skip
 
 # Genitives and other words in -es that are no passive verbs.
-_NOT_PASSIVE = frozenset(
-    [
-        "deres",
-        "alles",
-        "fælles",
-        "stedes",
-        "tilstedes",
-        "des",
-        "jes",
-        "mes",
-        "endes",
-        "ens",
-        "dens",
-        "ledes",
-        "således",
-        "hvorledes",
-        "anderledes",
-        "ligeledes",
-        "særdeles",
-        "aldeles",
-        "begges",
-        "manges",
-        "andres",
-        "ellers",
-        "flere",
-        "slutes",
-        "iagttages",
-        "medens",
-        "imedens",
-        "adskilles",
-    ]
-)
+_NOT_PASSIVE = lexicons.words("function_words", "not_passive")
 _GENITIVE_ENDINGS = ("nes", "rnes", "des", "ses", "ies")
 
 
@@ -162,12 +131,7 @@ def is_genitive_body(word: str) -> bool:
 @cache
 def _core_words() -> frozenset[str]:
     """Words of formulas worth reading through a slip of the keyboard."""
-    core = {
-        "godkendt", "godkendes", "vedtaget", "tiltrådt", "tiltrædes", "indstillingen", "efterretning", "orienteret", "anbefales",
-        "anbefalet", "besluttede", "besluttet", "udsættes", "bemyndiges", "forvaltningen", "administrationen", "bemærkninger",
-        "drøftet", "tilslutning", "tilsluttede", "udvalget", "udarbejder", "udarbejdes", "undersøger", "undersøges", "enstemmigt", "forkastet", "fremlægges", "forelægges",
-    }  # fmt: skip
-    return frozenset(core)
+    return frozenset(lexicons.load("clause_words")["core"])
 
 
 @cache

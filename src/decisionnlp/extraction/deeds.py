@@ -27,12 +27,12 @@ _TALK = owner_words("talk")
 UNDERTAKEN = owner_words("undertaken")
 _HELD = owner_words("held")
 # What one has got who may go on: grønt lys til at, til opgave at, ok til at
-_CLEARANCE = frozenset(("lys", "opgave", "ok", "go", "besked", "fuldmagt", "mandat"))
+_CLEARANCE = owner_words("clearance")
 # deles om vagterne, skiftes til at låse
-MUTUAL = {"deles": "om", "skiftes": "til", "hjælpes": "ad", "samles": "om", "følges": "med"}
+MUTUAL = dict(pair.split() for pair in owner_words("mutual"))
 MATTERS = owner_words("matters")
 _TO_LOOK_AT = owner_words("treatments") | {"gennemsyn", "orientering", "høring", "godkendelse"}
-_CHANCES = frozenset(("muligheden", "retten", "lejligheden", "adgangen", "tilladelsen", "tiden"))
+_CHANCES = owner_words("chances")
 _PLEDGES = owner_words("pledges")
 _ELECTED = owner_words("elected")
 _HIRED = owner_words("hired")
@@ -46,15 +46,9 @@ _HANDED_IN = owner_words("handed_in")
 _OUTSIDERS = tuple(owner_words("outsiders"))
 RESPONSIBLE = owner_words("responsibility")
 _OFFICERS = tuple(owner_words("officers"))
-_ADMINISTRATION = (
-    "forvaltningen",
-    "administrationen",
-    "sekretariatet",
-    "afdelingen",
-    "kontoret",
-    "staben",
-    "forvaltning",
-)
+_PUT_TO = tuple(owner_words("put_to"))
+_CONSULTED = owner_words("consulted")
+_ADMINISTRATION = tuple(owner_words("administration"))
 # Before *vi* in a main clause, or in one that says what was agreed.
 _MAIN_OPENERS = BREAKS | {"", ".", "og", "men", "samt", "eller", "at", "så"}
 
@@ -260,22 +254,7 @@ class Deeds(Clauses):
 
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
-        return self.lower(group.last - 1).endswith(
-            (
-                "udvalget",
-                "rådet",
-                "bestyrelsen",
-                "nævnet",
-                "forsamlingen",
-                "rådmanden",
-                "borgmesteren",
-                "magistraten",
-                "direktionen",
-                "gruppen",
-                "medlemmerne",
-                "kredsen",
-            )
-        )
+        return self.lower(group.last - 1).endswith(_PUT_TO)
 
     @staticmethod
     def _gets_done(word: str, window: list[str]) -> bool:
@@ -366,18 +345,7 @@ class Deeds(Clauses):
         if word == "kunne" or (kind == "past_modal" and not told):
             return ("owner", "told") if word in ("skulle", "ville") else ("mention", word)
         for step in window[:5]:
-            if step in (
-                "orienteres",
-                "informeres",
-                "høres",
-                "inddrages",
-                "kontaktes",
-                "inviteres",
-                "underrettes",
-                "spørges",
-                "involveres",
-                "deltage_",
-            ):
+            if step in _CONSULTED:
                 return "recipient", "passive-subject"
             if verb_kind(step) == "passive":
                 return (

@@ -22,7 +22,8 @@ OFFICE_ADJECTIVES = owner_words("office_adjectives")
 _DEFINITE_NOUN = re.compile(r"[a-zæøå]{3,}(?:en|et|erne|ene)$")
 # Who does a thing for a living or for play: greenkeeperen, livreddermanden, natvagten.
 _AGENT = re.compile(r"[a-zæøå]{3,}(?:eren|manden|vagten|ererne)$")
-_NOBODY = frozenset(("nogen", "ingen", "noget", "intet", "andet", "anden", "meget"))
+_NOBODY = owner_words("nobody")
+_NO_ACTING = owner_words("no_acting")
 _AGENT_THINGS = owner_words("agent_like_things")
 _PLAYED = owner_words("done_by_many")
 _INDEFINITE = owner_words("indefinite_in_et")
@@ -44,17 +45,7 @@ def acting_verb(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens):
         return False
     word = tokens[index].lower
-    return word in verb_forms("task") and word not in (
-        "skal",
-        "vil",
-        "bør",
-        "må",
-        "får",
-        "går",
-        "kommer",
-        "står",
-        "giver",
-    )
+    return word in verb_forms("task") and word not in _NO_ACTING
 
 
 def agent_noun(lower: str) -> bool:

@@ -34,7 +34,7 @@ _SENT_THINGS = owner_words("sent_things")
 _BY_WAY = owner_words("by_way")
 _SHARED = owner_words("shared_between")
 _AGREED = owner_words("agreed")
-_ASKED = frozenset(("anmodes", "bedes", "opfordres", "pålægges", "bemyndiges", "instrueres"))
+_ASKED = owner_words("asked")
 
 
 class PrepositionRoles(LayoutRoles):

@@ -52,6 +52,12 @@ def stems(name: str, *keys: str) -> Stems:
 
 
 @cache
+def words(name: str, section: str) -> frozenset[str]:
+    """The ``words`` of a section: single words or phrases, told from their neighbours by no pattern; errors as in :func:`alternatives`."""
+    return frozenset(load(name)[section]["words"])
+
+
+@cache
 def calendar_names(table: str) -> tuple[str, ...]:
     """The full names of the ``months`` or ``weekdays``, in order, in small letters."""
     return tuple(row["forms"][0] for row in load("deadlines")[table])

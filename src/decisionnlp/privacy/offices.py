@@ -7,11 +7,7 @@ from functools import cache
 
 from decisionnlp import lexicons
 
-_PARTY = (
-    r"(?:[A-ZÆØÅ]|SF|DF|LA|EL|RV|NB|KD|KF|DD|UFP|Liste [A-ZÆØÅ]|S|V|[Ll]øsgænger(?:en)?|[Uu]den for parti(?:erne)?|Socialdemokrati\w*|Venstre|Enhedslisten"
-    r"|Konservativ\w*|Radikale(?: Venstre)?|Socialistisk Folkeparti|Dansk Folkeparti|Liberal Alliance|Alternativet|Nye Borgerlige|Moderaterne"
-    r"|Danmarksdemokraterne|Kristendemokraterne|Borgerlisten|[A-ZÆØÅ][a-zæøå]*listen|Schleswigsche Partei)"
-)
+_PARTY = rf"(?:[A-ZÆØÅ]|{'|'.join(lexicons.load('privacy')['parties']['forms'])})"
 _PARTY_AFTER = re.compile(
     rf"[ \u00a0]?\(\s?(?:gruppe )?{_PARTY}(?:\s?[,/+]\s?{_PARTY}){{0,3}}\s?\)|,? \[{_PARTY}\]|, {_PARTY}(?=[,;.\n]|$)"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from decisionnlp import lexicons
+
 if TYPE_CHECKING:
     from decisionnlp.document import Source
 
@@ -13,57 +15,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_WORDS = 12
 # Written Norwegian is near enough to be taken for Danish and the other way round; these spellings are Danish alone.
 _NEAR = frozenset({"nb", "no", "nn"})
-_DANISH_ONLY = frozenset(
-    {
-        "af",
-        "blev",
-        "bliver",
-        "hvad",
-        "møde",
-        "mødet",
-        "nogle",
-        "udvalg",
-        "udvalget",
-        "godkendt",
-        "meget",
-        "uden",
-        "sag",
-        "sagen",
-    }
-)
+_DANISH_ONLY = lexicons.words("function_words", "danish_only")
 
 
 # Words that make up a good part of any Danish text; some are Norwegian or Swedish, too.
-_SMALL = frozenset(
-    [
-        "og",
-        "at",
-        "er",
-        "til",
-        "på",
-        "det",
-        "den",
-        "de",
-        "med",
-        "for",
-        "af",
-        "der",
-        "som",
-        "en",
-        "et",
-        "ikke",
-        "blev",
-        "har",
-        "om",
-        "fra",
-        "ved",
-        "kan",
-        "skal",
-        "vil",
-        "efter",
-        "også",
-    ]
-)
+_SMALL = lexicons.words("function_words", "frequent")
 
 
 def _sample(text: str) -> str:

@@ -14,10 +14,7 @@ _ADDRESS = re.compile(
     rf"(?:{'|'.join(f'({pattern})' for pattern in lexicons.load('page_furniture')['address'])})\s*$", re.IGNORECASE
 )
 # Words that let a short line above an address belong to it.
-_SENDER = re.compile(
-    r"kommune|forvaltning|sekretariat|afdeling|region|center|magistrat|ledelse|forhold|rådhus|stab|skole|\d{4} ",
-    re.IGNORECASE,
-)
+_SENDER = re.compile(rf"{lexicons.alternatives('line_words', 'senders')}|\d{{4}} ", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:;,]$")
 DATE_LINE = re.compile(r"\d{1,2}\. ?[a-zæøå]+(?: \d{4})?$|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}$")
 _ADDRESS_HINT = re.compile(r"[\d@]|www|(?:[Ee]-?(?:post|mail)|[Mm]ail|[Ss]agsb|[Tt]lf)")

@@ -22,7 +22,7 @@ _CLOSED = (".", "!", "?", ".”", '."', ".»", ".)")
 _LONGEST = 70  # of a title
 _LEAST = 4  # titles, for the minutes to be written so
 # What fills the column of deadlines.
-_WHEN = re.compile(r"(?:inden|senest|uge|medio|ultimo|primo|næste|snarest|løbende|til|i) |\W*\d", re.IGNORECASE)
+_WHEN = re.compile(rf"(?:{lexicons.alternatives('line_words', 'when_cells')}) |\W*\d", re.IGNORECASE)
 
 
 def bare_items(

@@ -11,7 +11,7 @@ _LEXICON = lexicons.load("bodies")
 _MEETING_WORDS: dict[str, str] = _LEXICON["meeting_words"]
 _NAMES: dict[str, str] = _LEXICON["names"]
 _LABEL = re.compile(
-    r"(?P<what>udvalg|organ|forum|mødeforum|råd|gruppe|emne|møde)(?:\s*:\s*|(?-i:(?<=[a-zæøå])(?=[A-ZÆØÅ])))(?P<name>[A-ZÆØÅ].{3,80})$",
+    rf"(?P<what>{lexicons.alternatives('line_words', 'body_labels')})(?:\s*:\s*|(?-i:(?<=[a-zæøå])(?=[A-ZÆØÅ])))(?P<name>[A-ZÆØÅ].{{3,80}})$",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -26,7 +26,7 @@ _AT_PLACE = re.compile(
     r"\s+(?:på|ved|for)\s+(?P<place>(?:[A-ZÆØÅ][\wæøåé.-]*\s?){1,4}(?:skole|Skole|gymnasium|Gymnasium|SFO|plejecenter|Plejecenter|børnehus|Børnehus)?)"
 )
 _HEAD = re.compile(
-    r"referat|dagsorden|protokol|møde|udvalg|råd|bestyrelse|direktion|magistrat|nævn|repræsentation|kommission",
+    rf"{lexicons.alternatives('line_words', 'head_words')}|{lexicons.alternatives('line_words', 'bodies')}|kommission",
     re.IGNORECASE,
 )
 
@@ -34,10 +34,12 @@ _HEAD = re.compile(
 _MINUTES_OF = re.compile(r"(?:\w+ ){0,4}?(?:\w*referat|dagsorden|\w*protokol|beslutninger|møde)\b", re.IGNORECASE)
 # "Referat fra møde i Bynetværket": a body whose word no list holds.
 _MEETING_IN = re.compile(
-    r"\bmødet? (?:i|for|af|med) (?:den |det )?(?P<name>[A-ZÆØÅ][\wæøåÆØÅ&-]*(?:[ -](?!den\b|d\.|kl\b|på\b)[\wæøåÆØÅ&-]+){0,3}?(?<=\w)(?:netværket?|gruppen|kredsen|laget|teamet|klyngen|rådgivningen|alliancen|samvirket))\b"
+    rf"\bmødet? (?:i|for|af|med) (?:den |det )?(?P<name>[A-ZÆØÅ][\wæøåÆØÅ&-]*(?:[ -](?!den\b|d\.|kl\b|på\b)[\wæøåÆØÅ&-]+){{0,3}}?(?<=\w)(?:{lexicons.alternatives('line_words', 'body_endings')}))\b"
 )
 
 
+_BEFORE = re.compile(rf"^(?:{lexicons.alternatives('line_words', 'before_bodies')}) (?=\S)", re.IGNORECASE)
+_MEMBERS = re.compile(rf"(?:{lexicons.alternatives('line_words', 'members')}|\d+[.)])")
 # "Nanna Vorup – repræsentant for Havneudvalget": a member of the body that meets
 _MEMBER_OF = re.compile(r"\b(?:\w*repræsentant(?:er)?|udpeget|indstillet|valgt|medlem) (?:for|af|fra|i)\b")
 
@@ -64,7 +66,7 @@ def meeting_body(lines: Sequence[str]) -> str | None:
             if named is not None:
                 candidates.append((score + 20, named))
                 continue
-        if re.match(r"(?:deltagere|medlemmer|afbud|fravær|til stede|tilstede|mødt|\d+[.)])", lower):
+        if _MEMBERS.match(lower):
             continue
         if _MEMBER_OF.search(lower) and not _MINUTES_OF.match(line):
             continue
@@ -85,12 +87,7 @@ def _name_in(line: str) -> str | None:
     if match is not None:
         name = (match["for"] or match["compound"]).strip(" ,")
         if match["for"] is None:
-            name = re.sub(
-                r"^(?:Referat|Dagsorden|Beslutningsprotokol|Protokol|Møde|Mødet|I|Til|Fra|For|Den|Åbent|Åben|Ekstraordinært|Udvalg|UDVALG|Udvalg:) (?=\S)",
-                "",
-                name,
-                flags=re.IGNORECASE,
-            )
+            name = _BEFORE.sub("", name)
             name = _NAMES.get(name.lower(), _definite(name))
         return name
     met = _MEETING_IN.search(line)

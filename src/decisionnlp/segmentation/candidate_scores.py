@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.candidate_rows import (
     LISTED,
@@ -77,7 +78,7 @@ def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
 
 # "Direktøren indstiller, at;": what follows is what is proposed.
 _LEADS_IN = re.compile(
-    r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
+    rf"\b(?:{lexicons.alternatives('line_words', 'leading_in')})\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
 )
 _ASKING = 3  # lines below the heading of a proposal in which its points are led in
 _LEAD_REACH = 300  # characters before the end of a line in which the verb that leads in is looked for

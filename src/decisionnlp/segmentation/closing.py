@@ -20,8 +20,8 @@ _SIDE_BY_SIDE = re.compile(
 _NEXT = re.compile(r"næste møde\s*:?$", re.IGNORECASE)
 # A name, initials or an office on a line of its own.
 _SIGNATURE = re.compile(
-    r"(?!(?:Intet|Ingen|Godkendt|Vedtaget|Udsat|Drøftet|Tiltrådt|Anbefales|Anbefalet|Udgår|Udgik|OK|Ok|Ja|Nej)$)"
-    r"/?[A-ZÆØÅ][\wæøåé-]*\.?(?: [A-ZÆØÅ][\wæøåé-]*\.?){0,4}(?<![a-zæøå]\.)$|(?:formand|næstformand|sekretær|referent|rektor|kasserer|direktør|forretningsfører)$"
+    rf"(?!(?:{lexicons.alternatives('line_words', 'signed_answers')})$)"
+    rf"/?[A-ZÆØÅ][\wæøåé-]*\.?(?: [A-ZÆØÅ][\wæøåé-]*\.?){{0,4}}(?<![a-zæøå]\.)$|(?:{lexicons.alternatives('line_words', 'signing_offices')})$"
 )
 _MAX_SIGNATURES = 25
 

@@ -215,8 +215,7 @@ def _titles(lines: Sequence[Line], cuts: dict[int, set[int]]) -> None:
 
 # Labels of a page's front matter inside its one paragraph.
 _LABELS = re.compile(
-    r"(?<=\S )(?=(?:(?:Øvrige |Møde)?[Dd]eltagere|Til ?stede|Tilstede|Mødt|Fraværende|Der forelå afbud|Afbud|Medlemmer|Referent|"
-    r"Mødeleder|Ordstyrer|Mødested|Sted|Bemærkninger til dagsordenen|Meddelelser|Dagsorden)(?: [a-zæøå ]{2,22})?: ?)"
+    rf"(?<=\S )(?=(?:{lexicons.alternatives('line_words', 'labels_inside')})(?: [a-zæøå ]{{2,22}})?: ?)"
     r"|(?<=\S )(?=(?:Sagsoversigt|Indholdsfortegnelse|INDHOLDSFORTEGNELSE)\b)|(?<=\S )(?=I mødet deltog )"
 )
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.head_lines import NAMED, read_label
 from decisionnlp.segmentation.headings import Heading
@@ -20,7 +21,7 @@ _LISTS = frozenset({"bilagsoversigt", "bilagsliste"})
 _BACK = 40  # lines in which the entry before one of a list is looked for
 # "Direktøren indstiller, at;" above "1. Dagsordenen godkendes"
 _LEAD_IN = re.compile(
-    r"(?:\bat ?[:;,]?|\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b[^.]{0,80}[:;,])$"
+    rf"(?:\bat ?[:;,]?|\b(?:{lexicons.alternatives('line_words', 'leading_in')})\b[^.]{{0,80}}[:;,])$"
 )
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:[Kk]r\b|[Mm]io\b|[Mm]ia\b|[Tt]\.?[Kk]r\b|[Pp]ct\b|%)")
 

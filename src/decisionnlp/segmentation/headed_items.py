@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.bodies import meeting_body
 from decisionnlp.segmentation.heading_groups import belongs_to_heading
@@ -37,7 +38,7 @@ _HELD_ON = re.compile(r"\b(?:kl\.|lokale|referat|dagsorden|møde)\b|\d{4}$", re.
 # "Havneudvalget ønsker en plan", without a full stop.
 _SAYS = re.compile(
     r"[\wæøåÆØÅ-]*(?i:udvalget|rådet|bestyrelsen|direktionen|magistraten) "
-    r"(?:anbefale(?:r|de)|ønske(?:r|de)|beder|bad|beslutte(?:r|de)|godkend(?:er|te)|tager|tog|drøfte(?:r|de)|indstille(?:r|de)|vedtog|har|vil)\b"
+    rf"(?:{lexicons.alternatives('line_words', 'body_says')})\b"
 )
 
 

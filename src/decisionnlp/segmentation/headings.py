@@ -32,26 +32,12 @@ _LEADING_HINT = Stems("indst", "anbefa", "foresl", "økonom", "referat", "vurder
 _DIGIT = re.compile(r"\d")
 # A body and a digit after it, near the beginning of a line.
 _DATED_HINT = re.compile(
-    r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|nævn|forum|MED|kommission|styregruppe)\D{0,90}\d",
+    rf"(?:{lexicons.alternatives('line_words', 'bodies')}|{lexicons.alternatives('line_words', 'other_bodies')})\D{{0,90}}\d",
     re.IGNORECASE,
 )
-_BODY_STEMS = Stems(
-    "udvalg",
-    "råd",
-    "bestyrelse",
-    "magistrat",
-    "repræsentation",
-    "direktion",
-    "nævn",
-    "forum",
-    "med",
-    "kommission",
-    "styregruppe",
-)
-_POLITICAL = (
-    r"(?:[\w&,.\-/]+ ){0,9}?[\w&\-]*(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|magistraten|repræsentationen|direktionen|nævnet|forum(?:met)?|"
-    r"MED|kommissionen|styregruppen|udvalget for [\w ,&\-]{3,60}?)"
-)
+_BODY_STEMS = Stems(*lexicons.load("line_words")["bodies"], *lexicons.load("line_words")["other_bodies"])
+_POLITICAL = rf"(?:[\w&,.\-/]+ ){{0,9}}?[\w&\-]*(?:{lexicons.alternatives('line_words', 'bodies_named')}|udvalget for [\w ,&\-]{{3,60}}?)"
+_MEETS = re.compile(rf"{lexicons.alternatives('line_words', 'bodies')}|møde|forum|gruppe", re.IGNORECASE)
 # "Beslutning", "Byrådets beslutning", "Beslutning i Økonomiudvalget den 4. juni 2019", "Beslutning fra møde i Byrådet 04-06-2019".
 _DECISION = re.compile(
     r"(?P<owner>(?:[\w&,.\-]+ ){0,8}?[\w&.\-]+s )?(?:beslutning(?:er)?|behandling)\b"
@@ -67,7 +53,7 @@ _UNDATED = re.compile(
     r"Beslutning(?:er)?(?: i(?: mødet?)?(?= den ?:)| (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)"
 )
 _NOT_HEADING = re.compile(
-    r"\b(?:om|vedr|vedrørende|angående|godkendes|skal|blev|er|har|kan|at|tog|vedtog|underskrev|(?-i:[a-zæøå]{3,}(?:ede|dte|gte|kte|tte)))\b",
+    rf"\b(?:{lexicons.alternatives('line_words', 'no_headings')}|(?-i:[a-zæøå]{{3,}}(?:ede|dte|gte|kte|tte)))\b",
     re.IGNORECASE,
 )
 # "Teknikudvalget, 8. oktober 2019, pkt. 71:", "Økonomiudvalget den 04-06-2019:", "Byrådet d. 4/6-2019".
@@ -89,20 +75,7 @@ _RUN_IN = re.compile(
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
 _FIRM = (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE)
 # Labels of the agenda whose value stands on the next line.
-_LABELS = frozenset(
-    {
-        "punkttype",
-        "sagstype",
-        "type",
-        "sagsnr",
-        "sagsnummer",
-        "status",
-        "offentlighed",
-        "tidsforbrug",
-        "varighed",
-        "form",
-    }
-)
+_LABELS = frozenset(lexicons.load("line_words")["value_labels"])
 _SORTS = frozenset({"beslutning", "orientering", "drøftelse"})
 _DAY = re.compile(rf"(?:{DATE}|\d{{1,2}}\. ?[a-zæøå]+)", re.IGNORECASE)
 _TRIM = " \t\u00a0.:,;-–*_"
@@ -346,7 +319,9 @@ def read_heading(line: Line) -> Heading | None:
 
 
 # "Resumé af bestyrelsens beslutninger, mødet den 4. juni 2019": the title of the minutes.
-_DOCUMENT_TITLE = re.compile(r"(?:resum[eé]|referat|udskrift|uddrag|liste|oversigt) (?:af|over|fra)\b", re.IGNORECASE)
+_DOCUMENT_TITLE = re.compile(
+    rf"(?:{lexicons.alternatives('line_words', 'document_titles')}) (?:af|over|fra)\b", re.IGNORECASE
+)
 
 
 def _decision(line: Line, body: str, offset: int) -> Heading | None:
@@ -389,9 +364,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
         return None
     if not body[0].isupper():
         return None
-    if middle and not re.search(
-        r"udvalg|råd|bestyrelse|magistrat|møde|repræsentation|direktion|nævn|forum|gruppe", middle, re.IGNORECASE
-    ):
+    if middle and not _MEETS.search(middle):
         return None
     rest = body[match.end() :].strip(_TRIM)
     if rest and not match.group().rstrip().endswith(":"):

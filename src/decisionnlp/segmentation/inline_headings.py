@@ -30,10 +30,7 @@ _CAPITALS = "|".join(
 _STOPPED = 3  # times that a text prints "Beslutning." or "Referat:" for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
-_BODY = (
-    r"(?:Udvalget for [^.:]{3,60}?|(?:[A-ZÆØÅ][^.:]{0,60}?)?(?i:udvalget|udvalg|rådet|råd|bestyrelsen?|magistraten|repræsentationen|direktionen|"
-    r"nævnet|forum|med|styregruppen))(?: \([^()]{1,14}\))?"
-)
+_BODY = rf"(?:Udvalget for [^.:]{{3,60}}?|(?:[A-ZÆØÅ][^.:]{{0,60}}?)?(?i:{lexicons.alternatives('line_words', 'bodies_named')}))(?: \([^()]{{1,14}}\))?"
 _INLINE_HEADING = re.compile(
     rf"(?=[A-ZÆØÅ])(?:^(?P<opening>{_CAPITALS})(?= [A-ZÆØÅ][a-zæøå])"
     rf"|(?<=[\w.,:;!?)”\"-] )(?:(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.segmentation.candidates import UNCOUNTED, Candidate
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import WORDED, is_usual, looks_like_sentence, same_title
@@ -187,7 +188,7 @@ def _transition(one: Candidate, other: Candidate, *, lost: bool = False) -> floa
 _SURE = 3.4  # score of a candidate with an empty line above it and a zone's heading near below it
 # "Lukket dagsorden": a second row of points.
 _SECOND = re.compile(
-    r"(?:lukke(?:t|de)|åben|åbne|tillægs\w*|fortrolig\w*)(?: (?:dagsorden|punkter|del|sager|møde|punkt))?\s*:?$",
+    rf"(?:{lexicons.alternatives('line_words', 'row_kinds')})(?: (?:{lexicons.alternatives('line_words', 'rows')}))?\s*:?$",
     re.IGNORECASE,
 )
 

@@ -18,20 +18,10 @@ from decisionnlp.stems import Stems
 
 _CUES = lexicons.load("zone_cues")
 _ATTENDANCE = re.compile("(?:" + "|".join(_CUES["attendance"]) + ")", re.IGNORECASE)
-_ATTENDANCE_HINT = re.compile(
-    r"ikke|fravær|afbud|forfald|forhindret|stedfortræder|suppleant|stedet|forlod|gik|går|ankom|kom\b|kommer|inhabil|ledet|tiltrådte|trådte|deltog|mødt",
-    re.IGNORECASE,
-)
-_ATTENDANCE_STEMS = Stems(
-    "ikke", "fravær", "afbud", "forfald", "forhindret", "stedfortræder", "suppleant", "stedet", "forlod", "gik", "går", "kom", "inhabil",
-    "ledet", "trådte", "deltog",
-    "mødt",
-)  # fmt: skip
+_ATTENDANCE_HINT = re.compile(lexicons.alternatives("line_words", "attendance_hints"), re.IGNORECASE)
+_ATTENDANCE_STEMS = Stems(*(hint.removesuffix(r"\b") for hint in lexicons.load("line_words")["attendance_hints"]))
 _AGENDA = re.compile("(?:" + "|".join(_CUES["agenda"]) + ")")
-OUTCOME_WORD = re.compile(
-    r"godkend|vedtag|tiltr|efterretning|drøftet|udsat|udsættes|udgår|udgik|anbefal|beslut|taget|tages|intet|ingen|orienter|afvist|fulgt|følger|\bok\b|^\W*$",
-    re.IGNORECASE,
-)
+OUTCOME_WORD = re.compile(rf"{lexicons.alternatives('line_words', 'outcome_hints')}|^\W*$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
 # What a body did, told or in a formula: where no heading opens the outcome, such a paragraph does.
 DONE = re.compile("(?:" + "|".join(_CUES["outcome"]) + ")")
@@ -48,16 +38,14 @@ _KIND = re.compile(r"[BDO](?: ?[/+] ?[BDO])?$")
 _AGENDA_CELLS = 12  # lines at most that the agenda's cells of one point fill
 # The agenda's purpose of an item, and the items where anybody asks anything.
 _PUT = re.compile(
-    r"\b(?:fremlægges|forelægges|fremsendes|vedlægges|sættes|er) til (?:godkendelse|drøftelse|orientering|beslutning)\.?$"
+    rf"\b(?:{lexicons.alternatives('line_words', 'put_forward')}) til (?:godkendelse|drøftelse|orientering|beslutning)\.?$"
 )
-_FLOOR = re.compile(
-    r"(?:eventuelt|evt\b|bordet rundt|bordrunde|nyt fra|siden sidst|meddelelser|orientering|spørgetid)", re.IGNORECASE
-)
+_FLOOR = re.compile(rf"(?:{lexicons.alternatives('line_words', 'floor')})", re.IGNORECASE)
 
 
 # "Dagsordenen godkendes.", "Indstillingens pkt. 1 tages til efterretning"
 _DECREED = re.compile(
-    r"[A-ZÆØÅ][\wæøå]+(?: [\w.]+){0,4} (?:godkendes|tiltrædes|vedtages|tages til|udsættes|udgår|afvises|forkastes|anbefales)\b"
+    rf"[A-ZÆØÅ][\wæøå]+(?: [\w.]+){{0,4}} (?:{lexicons.alternatives('line_words', 'decreed')})\b"
     r"(?! (?:af|i|på|ved)\b)"
 )
 # "Nanna Vorup (A), Egon Pabst (V)"
@@ -66,17 +54,15 @@ _MEMBERS = re.compile(
 )
 # "Suppleant for Nanna Vorup:", with the name on the next line
 _LABEL_OF_NAMES = re.compile(r"(?:Suppleant|Stedfortræder|Afløser)(?:er)? (?:for|i stedet for) [A-ZÆØÅ][^:]{2,60}:$")
-_DECIDES = re.compile(r"godkend|vedtag|beslut|efterretning|tiltr[aå]dt\b|indstilling", re.IGNORECASE)
+_DECIDES = re.compile(lexicons.alternatives("line_words", "deciding"), re.IGNORECASE)
 # "• Liste K's plads er vakant." among the absent
-_SEAT = re.compile(r"\b(?:suppleant|stedfortræder|vakant|ubesat|afbud|orlov)", re.IGNORECASE)
+_SEAT = re.compile(rf"\b(?:{lexicons.alternatives('line_words', 'seats')})", re.IGNORECASE)
 # "Nanna Vorup grundet ferie.", "Egon Pabst, syg"
 _REASON = re.compile(
-    r"^[^.]*[A-ZÆØÅ][\w'-]+ [A-ZÆØÅ][\w'-]+,? \(?(?:grundet|pga\b|på grund af|p\.g\.a|syg|sygdom|ferie|barsel|orlov|fra kl|til kl|sag \d|pkt)"
+    rf"^[^.]*[A-ZÆØÅ][\w'-]+ [A-ZÆØÅ][\w'-]+,? \(?(?:{lexicons.alternatives('line_words', 'absence_reasons')})"
 )
 # "Behandling" / "Mødedato" / "Havneudvalget" / "25-09-2018" / "1": the grid of who treats the case, flattened.
-_ROUTE_LABEL = re.compile(
-    r"(?:Behandling|Behandles(?: i)?|Mødedato|Dato|Møde|Punkt|Åbent? (?:punkt|sag)|Lukket (?:punkt|sag)) ?:?$"
-)
+_ROUTE_LABEL = re.compile(rf"(?:{lexicons.alternatives('line_words', 'route_labels')}) ?:?$")
 _ROUTE_VALUE = re.compile(
     r"\d{1,3}$|\d{1,2}[-./]\d{1,2}[-./]\d{4}$|Byrådet$|Kommunalbestyrelsen$"
     r"|(?:[A-ZÆØÅ][\wæøå-]*,? (?:og )?){0,4}[A-ZÆØÅ][\wæøå]*(?:udvalget|rådet)$|Udvalget for [A-ZÆØÅ][^.:]{2,50}$"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.titles import GROUP, Found
 
@@ -13,7 +14,7 @@ _POINT = re.compile(
     r"(?:(?<=[^\W\d_][.!?)] )|(?<=\) )|(?<=[^\W\d_] )|^)(?P<group>\d{1,2})(?P<letter>[a-z])[.)]? (?=[A-ZÆØÅ(\"”»])"
 )
 _REFERS = re.compile(
-    r"(?:\b(?:[Pp]unkt|[Pp]kt\.?|[Ss]ag|[Nn]r\.?|[Bb]ilag|[Ss]ide|§|stk\.?|[Mm]atr\.?(?: nr\.?)?|og|til|i|[A-ZÆØÅ][a-zæøå]*(?:vej|gade|allé|stræde|vænget|parken)))[ ]$"
+    rf"(?:\b(?:[Pp]unkt|[Pp]kt\.?|[Ss]ag|[Nn]r\.?|[Bb]ilag|[Ss]ide|§|stk\.?|[Mm]atr\.?(?: nr\.?)?|og|til|i|[A-ZÆØÅ][a-zæøå]*(?:{lexicons.alternatives('line_words', 'streets')})))[ ]$"
 )
 _LEAST = 3  # points so numbered that count on
 _SKIPPED = 2  # letters or groups that a reader may have lost between two of them

@@ -19,7 +19,7 @@ from decisionnlp.segmentation.titles import FRONT
 from decisionnlp.segmentation.told import PRESENT, told_behind_presence
 
 _MINUTES = re.compile(
-    r"(?:(?:åbent|godkendt|udkast til|foreløbigt|endeligt|kort) )?(?:referat|mødereferat|beslutningsreferat|beslutningsprotokol|protokol|beslutninger|protokoludskrift)"
+    rf"(?:(?:{lexicons.alternatives('line_words', 'minutes_states')}) )?(?:{lexicons.alternatives('line_words', 'minutes_titles')})"
     r"(?:\b(?! fra sidst|, godkendelse)[\s:,–-].{0,120})?$",
     re.IGNORECASE,
 )
@@ -30,15 +30,14 @@ _AGENDA = re.compile(
 _REPORT_OF = re.compile(r"(?:møde|beslutnings)?referat (?:af|fra) \w*møde", re.IGNORECASE)  # however long the line is
 _AGENDA_LABEL = re.compile(r"(?:møde ?dato|mødetid|mødested|dagsorden kort)\b", re.IGNORECASE)
 _PAPER = re.compile(
-    r"(?:indstilling|cover|forklæde|sagsfremstilling|mødesag)(?:\s+(?:til|for|vedr).{0,100})?$", re.IGNORECASE
+    rf"(?:{lexicons.alternatives('line_words', 'paper_titles')})(?:\s+(?:til|for|vedr).{{0,100}})?$", re.IGNORECASE
 )
 _ATTACHMENT = re.compile(
     r"(?:bilag (?:nr\.? ?)?\d{1,2}[a-z]?\b|notat\b|notits\b|høringssvar\b|forklæde\b).{0,140}$", re.IGNORECASE
 )
+_HANGING = re.compile(rf"(?:{lexicons.alternatives('line_words', 'hanging_papers')}) (?:på|om|for|vedr|over)\b")
 _POINT = re.compile(r"(?:Punkt|PUNKT|Pkt\.) \d{1,3}[a-z]?\s?[:.] \S.{2,}")
-_OUTCOME_TEXT = re.compile(
-    r"godkendt|vedtaget|tiltrådt|til efterretning|drøftet|udsat|besluttede|blev|orienterede|kvitterede", re.IGNORECASE
-)
+_OUTCOME_TEXT = re.compile(lexicons.alternatives("line_words", "outcome_texts"), re.IGNORECASE)
 # What stands right under "Beslutning" where a body has decided.
 _DECIDED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'decided')})\b", re.IGNORECASE)
 _NARRATED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'narrated')})\b", re.IGNORECASE)
@@ -46,7 +45,9 @@ _NARRATED = re.compile(rf"\b(?:{lexicons.alternatives('outcome_words', 'narrated
 _PASSIVE = re.compile(r"\bblev (?:\w+ )?\w{3,}(?:et|t|gt)\b", re.IGNORECASE)
 # Told in the present, as the minutes of small boards are: what we do, who does it.
 _AGREED = re.compile("(?:" + "|".join(lexicons.load("meeting_edges")["agreed"]) + ")")
-_PRESENT = re.compile(r"(?:til ?stede|deltog|mødte?|afbud|fravær|fraværende|referent)\b.{0,20}?:.*\w{3}", re.IGNORECASE)
+_PRESENT = re.compile(
+    rf"(?:{lexicons.alternatives('line_words', 'present_labels')})\b.{{0,20}}?:.*\w{{3}}", re.IGNORECASE
+)
 # "Nanna, Egon og Bodil tilstede."
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\wæøåé.-]*,? (?:og |samt )?){2,20}(?:var |er )?til ?stede\b")
 # "2. Nanna Vorup er valgt"
@@ -177,9 +178,7 @@ def _opening(lines: Sequence[Line], headings: Mapping[int, Heading], index: int)
         and not any(read_number(line) for line in top[: early[0].line - index])
     ):
         return "paper"
-    if (index or not _held(lines, headings)) and re.match(
-        r"(?:Status|Afrapportering|Redegørelse|Handleplan|Rapport) (?:på|om|for|vedr|over)\b", text
-    ):
+    if (index or not _held(lines, headings)) and _HANGING.match(text):
         return "attachment"
     return None
 

@@ -9,16 +9,15 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.lines import Line
 
 # Column titles, by what the column holds.
-_TIME = r"(?:tidspunkt|hvornår|frist|deadline|dato|tid|måned|termin|tidsfrist|tidsplan|periode)"
-_TASK = r"(?:aktivitet(?:er)?|handling(?:er)?|hvad|opgave(?:r)?|indsats(?:er)?|emne|tiltag|milepæl(?:e)?|skridt)"
-_WHO = r"(?:ansvarlige?|hvem|tovholder|udføres af|ansvar)"
+_TIME = rf"(?:{lexicons.alternatives('line_words', 'plan_time')})"
+_TASK = rf"(?:{lexicons.alternatives('line_words', 'plan_task')})"
+_WHO = rf"(?:{lexicons.alternatives('line_words', 'plan_who')})"
 _TITLE = re.compile(rf"(?P<time>{_TIME})|(?P<task>{_TASK})|(?P<who>{_WHO})", re.IGNORECASE)
 _TITLES_ONLY = re.compile(rf"(?:(?:{_TIME}|{_TASK}|{_WHO})[\s/|:]*)+$", re.IGNORECASE)
 # A cell of the time column, at its beginning.
 _WHEN = re.compile(
-    r"(?:igangsat|senest|inden|efter|før|medio|ultimo|primo|fra|start(?:en)?|slut(?:ningen|ning)?|løbende|hver|hvert|i løbet|ved|forår(?:et)?|sommer(?:en)?|"
-    rf"efterår(?:et)?|vinter(?:en)?|uge|{lexicons.alternatives('calendar_words', 'months')}|snarest|årligt|"
-    r"hurtigst|næste|til|på næste)\b|\d\.?(?:\s?[-–]\s?\d\.?)?\s*(?:kvartal|halvår)?$|\d\.(?:\s?[-–]\s?\d\.)?\s?(?:kvartal|halvår)|\d{1,2}\. ?(?:[-–] ?\d{1,2}\. ?)?[a-zæ]{3,9}\b|"
+    rf"(?:{lexicons.alternatives('line_words', 'plan_when')}|{lexicons.alternatives('calendar_words', 'months')})\b"
+    r"|\d\.?(?:\s?[-–]\s?\d\.?)?\s*(?:kvartal|halvår)?$|\d\.(?:\s?[-–]\s?\d\.)?\s?(?:kvartal|halvår)|\d{1,2}\. ?(?:[-–] ?\d{1,2}\. ?)?[a-zæ]{3,9}\b|"
     r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$|(?:19|20)\d\d$",
     re.IGNORECASE,
 )

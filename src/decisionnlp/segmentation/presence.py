@@ -33,13 +33,7 @@ _SMALL = frozenset(
         "i",
         "på",
         "v/",
-        "formand",
-        "næstformand",
-        "suppleant",
-        "(formand)",
-        "(næstformand)",
-        "(fmd.)",
-        "afbud",
+        *lexicons.load("line_words")["beside_names"],
     ]
 )
 _LONGEST = 60  # of a line that is one name with title and party

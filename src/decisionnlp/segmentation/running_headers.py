@@ -93,9 +93,7 @@ def _numbered_footers(lines: Sequence[Line], taken: set[int]) -> set[int]:
     return found - taken
 
 
-_CONTENT = re.compile(
-    r"(?:beslutning|indstilling|sagsfremstilling|referat$|bilag|godkendt|drøftet|taget til|punkt|pkt|resum|-$|\.$|fraværende|afbud|#[.)])"
-)
+_CONTENT = re.compile(rf"(?:{lexicons.alternatives('line_words', 'recurring')}|-$|\.$|#[.)])")
 
 
 def is_content(shape: str) -> bool:

@@ -4,31 +4,11 @@ from __future__ import annotations
 
 import re
 
+from decisionnlp import lexicons
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.zone_records import Habits
 
-_GENERIC = frozenset(
-    [
-        "udvalg",
-        "udvalget",
-        "møde",
-        "mødet",
-        "i",
-        "på",
-        "den",
-        "for",
-        "og",
-        "af",
-        "det",
-        "beslutning",
-        "beslutninger",
-        "fra",
-        "kommune",
-        "kommunes",
-        "s",
-        "ved",
-    ]
-)
+_GENERIC = frozenset(lexicons.load("line_words")["generic"])
 
 
 def foreign(heading: Heading, habits: Habits) -> bool:

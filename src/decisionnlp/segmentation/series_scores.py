@@ -24,18 +24,8 @@ from decisionnlp.segmentation.outcome_words import begins_answer
 from decisionnlp.segmentation.title_series import Head, Series
 
 _VERB = re.compile(rf"\b(?:{lexicons.alternatives('title_lines', 'verbs')})\b", re.IGNORECASE)
-_LAST = ("eventuelt", "evt", "næste møde", "bordrunde", "bordet rundt", "punkter til", "kommende", "underskrift")
-_FIRST = (
-    "godkendelse",
-    "dagsorden",
-    "velkomst",
-    "valg af",
-    "referat",
-    "siden sidst",
-    "meddelelser",
-    "orientering",
-    "konstituering",
-)
+_LAST = tuple(lexicons.load("line_words")["last_titles"])
+_FIRST = tuple(lexicons.load("line_words")["first_titles"])
 _NAMES = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:[ ,]+(?:og )?[A-ZÆØÅ][\wæøåé.-]*){0,3}$")
 _ZONES = (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.PLAN, ZoneKind.HISTORY)
 _ZONE_WORDS = frozenset(

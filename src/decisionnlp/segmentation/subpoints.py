@@ -109,11 +109,13 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         if index + 1 < item.last and goes_on(line, lines[index + 1], widths[index + 1]):
             return []
         row.append(index)
-    if len(row) < _LEAST or 2 * sum(runs_on(lines, index) for index in row) > len(row):
-        if not any(
-            index in headings and headings[index].kind is ZoneKind.OUTCOME for index in range(item.first, item.last)
-        ):
-            return []
+    if len(row) < _LEAST:
+        return []
+    inside = range(item.first, item.last)
+    if 2 * sum(runs_on(lines, index) for index in row) > len(row) and not any(
+        index in headings and headings[index].kind is ZoneKind.OUTCOME for index in inside
+    ):
+        return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
     apart = all(
         lines[index].gap > 0

@@ -27,7 +27,7 @@ META = re.compile(
 _META_LABEL = re.compile(rf"(?:{_words('metadata')})\b\.?(?: \w+\.?)? ?:", re.IGNORECASE)
 # "BØRNE- OG SKOLEUDVALGET" above the points that a committee sends to the council.
 GROUP_BODY = (
-    r"(?-i:(?!(?:[A-ZÆØÅ]+ ){0,4}(?:TIL|FRA|AF|VED) )(?:[A-ZÆØÅ]+-?,? (?:OG )?){0,4}[A-ZÆØÅ-]*(?:UDVALG(?:ET)?|RÅD(?:ET)?|BESTYRELSEN?|FORVALTNING(?:EN)?|MAGISTRATEN|BORGMESTEREN)"
+    rf"(?-i:(?!(?:[A-ZÆØÅ]+ ){{0,4}}(?:TIL|FRA|AF|VED) )(?:[A-ZÆØÅ]+-?,? (?:OG )?){{0,4}}[A-ZÆØÅ-]*(?:{lexicons.alternatives('line_words', 'capital_bodies')})"
     r"(?: FOR [A-ZÆØÅ]+(?:-?,? (?:OG )?[A-ZÆØÅ]+){0,4})?)"
 )
 # Group headings above titles: "A. Sager til afgørelse i byrådet", "Åbne", "Lukkede sager".

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from decisionnlp import lexicons
 from decisionnlp.segmentation.closing import ends_tasks
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import (
@@ -88,9 +89,7 @@ def told_by_bullet(lines: Sequence[Line], first: int, last: int) -> list[Found]:
 
 _NEXT = re.compile(r"næste \w*møde\b", re.IGNORECASE)
 # "Taksterne drøftes.", "Der besluttes at vente"
-_DONE = re.compile(
-    r"\b(?:beslutt|diskuter|drøft|vedtag|godkend|konstater|afvis|bevilg|vælg|udsætt|aftal|notér|noter)(?:es|edes|tes|et|t)\b"
-)
+_DONE = re.compile(rf"\b(?:{lexicons.alternatives('line_words', 'done')})(?:es|edes|tes|et|t)\b")
 
 _HEAD = 60  # characters of a line that heads the paragraphs below it
 
@@ -114,7 +113,7 @@ def _over_text(lines: Sequence[Line], first: int, last: int) -> list[int]:
     return heads if len(heads) >= 2 and heads[0] == first and 2 * others <= len(heads) else []
 
 
-PRESENT = re.compile(r"(?:til ?stede|deltagere|mødt|fremmødte|afbud|fraværende)\b", re.IGNORECASE)
+PRESENT = re.compile(rf"(?:{lexicons.alternatives('line_words', 'present')})\b", re.IGNORECASE)
 _ROW = 3  # titles that make an agenda
 _REACH = 45  # lines in which it and those who were there are looked for
 
@@ -278,7 +277,7 @@ def _numbered(
 
 _MINUTES = re.compile(r"\b(?:(?:møde|beslutnings)?referat|protokol|beslutningsprotokol)\b", re.IGNORECASE)
 _PARTICIPANTS = re.compile(
-    r"(?:til ?stede|(?:møde)?deltager|(?:møde)?deltagere|deltog|afbud|fravær|mødt|referent|dirigent|medlemmer|sted|dato|tid)\w*\b.{0,20}?:|"
+    rf"(?:{lexicons.alternatives('line_words', 'participants')})\w*\b.{{0,20}}?:|"
     r"til ?stede (?:var|er)\b|(?:afbud|fraværende|fravær)\b",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import Span
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.running_headers import is_content
@@ -44,10 +44,7 @@ def page_paragraphs(lines: Sequence[Line]) -> bool:
     )
 
 
-_TRANSCRIPT = re.compile(
-    r"(?:transkript|save this pdf|starte visningen fra side|størrelse: px|relaterede dokumenter|download\b.*referat)",
-    re.IGNORECASE,
-)
+_TRANSCRIPT = re.compile(rf"(?:{lexicons.alternatives('line_words', 'viewer')})", re.IGNORECASE)
 _PAGE_PREFIX = re.compile(
     r"(?P<page>\d{1,3})(?: |$)(?P<side>[Ss]idenr\.?(?: \d{1,4})?(?: |$)|[Ss]ide!? ?(?:\d{1,4}|[ivx]{1,6}\b|[A-Z]\b)!?(?: af!? ?\d{1,4}!?)?(?: |$))?(?=\S|$)"
 )
@@ -152,20 +149,56 @@ def _common_suffix(texts: Sequence[str]) -> str:
 _ITEM_WORD = re.compile(r"(?<=\s)(?:sag|punkt|pkt\.?)(?: nr\.?)?:?\s*$", re.IGNORECASE)
 
 
+def _shared_beginnings(texts: Sequence[str]) -> tuple[Counter[str], dict[str, int]]:
+    """What texts begin with in common up to a whole word: for how many pairs of them, and the first text of the first such pair.
+
+    Texts that begin alike are split by the letter behind, so that no pair is looked at.
+    """
+    shared: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    groups = [list(range(len(texts)))] if texts else []
+    while groups:
+        group = groups.pop()
+        alike = [texts[place] for place in group]
+        low, high = min(alike), max(alike)  # what these begin with, all do
+        common = low[: next((at for at, letter in enumerate(low) if high[at : at + 1] != letter), len(low))]
+        behind: dict[str, list[int]] = {}
+        inside = outside = 0  # texts that go on in the midst of a word, and those that do not
+        pairs = {True: 0, False: 0}  # by how the first of a pair goes on
+        for place in group:
+            letter = texts[place][len(common) : len(common) + 1]
+            same = behind.setdefault(letter, [])
+            within = (common[-1:] + letter).isalnum() and letter != ""
+            pairs[True] += inside - (len(same) if within else 0)
+            pairs[False] += outside - (len(same) if letter and not within else 0)
+            same.append(place)
+            inside, outside = inside + within, outside + (not within)
+        for within, number in pairs.items():
+            told = common[: common.rfind(" ") + 1] if within else common
+            if number and told.count(" ") >= 2 and len(told) >= 12 and told[0].isupper():
+                shared[told] += number
+                first[told] = min(first.get(told, len(texts)), _first_of_pair(behind, common[-1:], within))
+        groups += (same for letter, same in behind.items() if letter and len(same) > 1)
+    return shared, first
+
+
+def _first_of_pair(behind: Mapping[str, Sequence[int]], last: str, within: bool) -> int:
+    """The first text that goes on in a word after ``last`` (or does not) and behind which another text goes on otherwise."""
+    return min(
+        alike[0]
+        for letter, alike in behind.items()
+        if ((last + letter).isalnum() and letter != "") == within
+        and any(others[-1] > alike[0] for other, others in behind.items() if other != letter or not letter)
+    )
+
+
 def _page_heads(texts: Sequence[str]) -> list[str]:
     """What pages begin with in common: the running header that a transcript prints before each page's text (not on page 1,
     where it is the title of the document)."""
-    shared: Counter[str] = Counter()
-    for one, other in itertools.combinations(texts, 2):
-        same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-        common = "".join(letter for letter, _ in same)
-        if len(one) > len(common) and one[len(common) - 1 : len(common) + 1].isalnum():
-            common = common[: common.rfind(" ") + 1]
-        if common.count(" ") >= 2 and len(common) >= 12 and common[0].isupper():
-            shared[common] += 1
+    shared, first = _shared_beginnings(texts)
     if not shared or len(texts) < 3:
         return [""] * len(texts)
-    head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common))))
+    head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common), -first[common])))
     if is_content(head.lower()) or head.rstrip().endswith(("-", "–")):  # "Til behandling - åbne døre", on two pages
         return [""] * len(texts)
     return ["", *(_with_side(text, head) if text.startswith(head) else "" for text in texts[1:])]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
@@ -18,7 +19,7 @@ _BODY = re.compile(
 )
 # "Beslutning Kulturudvalget den" is a heading as a whole, which is read elsewhere; "forelægges Byrådet den" is none.
 _GOVERNED = re.compile(
-    r"\b(?:[Bb]eslutning(?:er)?:? (?:i |fra |på |af )?|(?:i|af|til|for|fra|på|hos|ved|med|og) |(?:forelægges|forelagt|tilgår|meddeles|tilsendes|sendes|fremsendes|oversendes|orienteres) )$"
+    rf"\b(?:[Bb]eslutning(?:er)?:? (?:i |fra |på |af )?|(?:i|af|til|for|fra|på|hos|ved|med|og) |(?:{lexicons.alternatives('line_words', 'going_to')}) )$"
 )
 _DAY = re.compile(r"\d{1,2}\.? ")  # a line end between "den" and its day
 _LEAST = 3  # times that a text prints one

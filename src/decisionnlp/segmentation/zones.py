@@ -21,28 +21,13 @@ _CUES = lexicons.load("zone_cues")
 _PROPOSER = re.compile(r"\([A-ZÆØÅ][^()\d]{2,60}\)$")  # "(Økonomiudvalget)" below its proposal
 # "Direktionen indstiller," and "Det indstilles," introduce points: the zone lasts as long as the points do.
 _LEAD_IN = re.compile(
-    r"\b(?:indstiller|indstilles|indstillede|foreslår|foreslås|anbefaler|anbefales|anbefalede)\b[^.]*$", re.IGNORECASE
+    rf"\b(?:{lexicons.alternatives('line_words', 'leading_in')}|indstillede|anbefalede)\b[^.]*$", re.IGNORECASE
 )
 # "Det indstilles, at": asks the body, unlike the body that itself proposes something to a higher one.
 _ASKS = re.compile(r"Det (?:indstilles|foreslås|anbefales)(?:,| at\b| til )")
 _AT_POINT = re.compile(r"(?:\W+|\(?\w{1,2}[.)]\s*)?at\b", re.IGNORECASE)
 _SUBMITTED = re.compile("(?:" + "|".join(_CUES["case"]) + ")", re.IGNORECASE)
-_FIRM_CASE = frozenset(
-    {
-        "kompetence",
-        "beslutningskompetence",
-        "sagens indhold",
-        "politisk kompetence",
-        "sagsfremstilling",
-        "resume",
-        "resumé",
-        "baggrund",
-        "sagsbeskrivelse",
-        "videre proces",
-        "redegørelse",
-        "supplerende sagsfremstilling",
-    }
-)
+_FIRM_CASE = frozenset(lexicons.load("line_words")["firm_case"])
 _COMPETENCE = frozenset({"kompetence", "beslutningskompetence", "politisk kompetence"})
 # "ØK/BY", "SFKU - Åben sag"
 _SHORT_FORMS = re.compile(r"[ :]*[A-ZÆØÅ]{2,5}(?: ?[/,] ?[A-ZÆØÅ]{2,5})*(?: - (?:Åben|Lukket) sag)?\s*$")
@@ -50,7 +35,7 @@ _NAMED_CASE = re.compile(r"Sag: .{3,110}\(\d[\d -]*\)$")  # "Sag: Kalkning af ki
 _POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?: nr\.?)? ?(?P<number>\d{1,4})$", re.IGNORECASE)
 # Labels with a value that belong to the title block, not to a zone of their own.
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
-_REMARKS = frozenset({"aftalt", "aftale", "aftaler", "besluttet", "konklusion", "resultat", "opsamling"})
+_REMARKS = frozenset(lexicons.load("line_words")["remarks"])
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
 

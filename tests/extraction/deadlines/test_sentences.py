@@ -8,6 +8,7 @@ import pytest
 
 from decisionnlp.document import Deadline
 from decisionnlp.extraction.deadlines import find_deadlines
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 
 DAYS = {"A": date(2025, 3, 12), "B": date(2023, 10, 24), "C": date(2024, 6, 18), "D": date(2025, 11, 20)}
 
@@ -465,3 +466,8 @@ def shown(deadline: Deadline) -> str:
 def test_sentences_of_minutes(meeting: str, text: str, expected: list[str]) -> None:
     found = find_deadlines(text, meeting_date=DAYS[meeting])
     assert sorted(map(shown, found)) == sorted(expected)
+
+
+def test_a_double_consonant_is_single_before_the_ending() -> None:
+    assert FORMS["gemte"] == Form.PAST and FORMS["gemt"] == FORMS["bestilt"] == Form.PARTICIPLE
+    assert not {"gemmt", "bestillt", "trykkt"} & FORMS.keys()

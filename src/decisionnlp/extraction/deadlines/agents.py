@@ -21,9 +21,7 @@ _AGENTS = tuple(noun for table in ("unit_nouns", "person_nouns") for forms in _U
 _NAMES = frozenset(name.lower() for name in lexicons.load("first_names")["names"].split())
 _THINGS = tuple(words_of("happens.things"))
 _PRONOUNS = word_set("vi jeg han hun de alle man begge der hver ingen")
-_ADVERBS = word_set(
-    "igen allerede først dog formentlig nu næste også ikke altid kun selv så sammen officielt endelig kl der her senere som hvor når"
-)
+_ADVERBS = lexicons.words("deadline_words", "adverbs")
 _OBJECT_STARTS = word_set("den det de en et sin sit sine alle begge vores deres")
 # Tokens that a subject may have before its head is given up.
 _LONG = 30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.events import NEXT_TIME
 from decisionnlp.extraction.deadlines.members import REL_IN, REL_ON
 from decisionnlp.extraction.deadlines.relations import Placed
@@ -12,7 +13,10 @@ from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
 
 _SUMMONS = word_set("indkaldes indkalder indkalde")
-_MEETING_SUBJECTS = frozenset({"vi", "igen", "udvalget", "bestyrelsen", "rådet", "byrådet", "gang"})
+_MEETING_SUBJECTS = lexicons.words("deadline_words", "meeting_subjects")
+_COMING = lexicons.words("deadline_words", "coming")
+_NAMED_PAPERS = lexicons.words("deadline_words", "named_papers")
+_PAPERS_OF_PERIODS = lexicons.words("deadline_words", "papers_of_periods")
 _BUSINESS = words_of("announcement.business")
 _ANNOUNCEMENT, _LABEL = words_of("announcement"), words_of("label")
 
@@ -52,17 +56,7 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         ahead = words[at].endswith(("mødet", "møder", "møde")) and words[at] in ("mødet", "møde", "møder")
         while look >= begin and at - look < 6:
             word = words[look]
-            if word in (
-                "næste",
-                "kommende",
-                "førstkommende",
-                "nyt",
-                "følgende",
-                "næstkommende",
-                "ordinære",
-                "ordinært",
-                "øvrige",
-            ):
+            if word in _COMING:
                 ahead = True
             elif word in TIME_PREPOSITIONS or word == "fælles":  # holder fælles møde: an act of its own
                 return False
@@ -163,7 +157,7 @@ def is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
     before = words[placed.start - 1] if placed.start > begin else ""
     if not before and words[placed.end] in ("er", "bliver", "var", "har"):  # Juli er mødefri.
         return True
-    if words[begin] in ("bilag", "status", "referat", "dagsorden", "orientering", "notat"):
+    if words[begin] in _NAMED_PAPERS:
         return True
     if not before or not before[0].isalnum():
         return False
@@ -181,5 +175,5 @@ def is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
     ):
         if "part-of" in placed.rule and around.clauses.governing(placed.start, placed.end) >= 0:
             return False  # Der fremlægges et samlet regnskab ultimo marts.
-        return before in ("status", "referat", "bilag", "opfølgning", "budgetopfølgning", "regnskab", "rapport")
+        return before in _PAPERS_OF_PERIODS
     return placed.grain != Grain.PART or before in ("budgetopfølgning", "status", "regnskab", "perioden")

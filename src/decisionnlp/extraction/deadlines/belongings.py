@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.agents import is_agent
 from decisionnlp.extraction.deadlines.attributions import (
     asked_how_many,
@@ -27,29 +28,14 @@ _RELATIVES, _LEAVE, _AIM = any_of("dependent"), any_of("dependent.leave"), any_o
 _ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RECOUNTING | _RELATIVES | _LEAVE | _AIM | any_of("telling.told")
 _TOLD = any_of("telling.told")
 _REQUESTING = any_of("telling.requests")
-_TAKING = word_set("imod mod sig højde stilling kontakt billeder ansvar fat hånd del")
+_TAKING = lexicons.words("deadline_words", "taking")
 _GOING = words_of("occasions.going")
 _HOLDING = words_of("occasions.holding")
 _MODALS = word_set("skal vil bør kan må")
 # Endings of those who act by trade or office.
-_PERSONS = (
-    "eren",
-    "øren",
-    "isten",
-    "manden",
-    "anten",
-    "enten",
-    "erne",
-    "gruppen",
-    "udvalget",
-    "rådet",
-    "bestyrelsen",
-    "firmaet",
-    "klubben",
-    "skolen",
-)
+_PERSONS = tuple(lexicons.words("deadline_words", "acting_endings"))
 _TAKING_PART = words_of("dependent.taking_part")
-_DAYS = frozenset({"dato", "datoer", "datoerne", "dage", "tidspunkter", "tider"})
+_DAYS = lexicons.words("deadline_words", "days")
 _SENT = words_of("occasions.sent")
 _WHERE = frozenset({"til", "i", "på", "hos", "ved", "mod", "med"})
 _POINTED = word_set("den det de dem alle samtlige hvilke hvilken hvilket hvem")

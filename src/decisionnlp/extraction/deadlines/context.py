@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.announcements import announces, entitles, heads, is_part_of_a_name, labelled
 from decisionnlp.extraction.deadlines.attributions import invites
 from decisionnlp.extraction.deadlines.belongings import belongs_elsewhere
@@ -59,9 +60,7 @@ _TITLES = any_of("title")
 _PROGNOSIS, _LYING = any_of("prognosis"), any_of("lying")
 _ASKED_ABOUT = any_of("asking", "whether")
 _OPENING = any_of("opening", "opening_signs")
-_CLOSED = frozenset(
-    {"lukket", "ferielukket", "ferielukning", "lukkedage", "lukkedag", "lukkedagene", "lukkeuge", "lukkeuger"}
-)
+_CLOSED = lexicons.words("deadline_words", "closed")
 _AWAY = frozenset({"ferie", "fri"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.days import day, today
 from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
@@ -21,8 +22,8 @@ from decisionnlp.extraction.deadlines.tokens import (
     Tokens,
 )
 
-END_NOUNS = frozenset({"udgang", "slutning", "afslutning", "ende", "udløb", "udgangen"})
-GENITIVES = {"årets", "ugens", "månedens", "kvartalets", "halvårets", "skoleårets", "kalenderårets"}
+END_NOUNS = lexicons.words("deadline_words", "ends") | {"udgangen"}
+GENITIVES = lexicons.words("deadline_words", "genitives")
 CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})

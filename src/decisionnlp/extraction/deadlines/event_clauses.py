@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.agents import is_agent
 from decisionnlp.extraction.deadlines.cores import core_at
@@ -26,78 +27,14 @@ from decisionnlp.extraction.deadlines.tokens import (
 from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS
 
 CLAUSE = rules.whole("event-clause", "når høringen er slut", "an act told in a clause")
-CLAUSE_LEADS = PhraseTable(
-    (form, None)
-    for form in [
-        "når",
-        "så snart",
-        "straks når",
-        "efter at",
-        "først når",
-        "inden",
-        "før",
-        "forinden",
-        "i takt med at",
-        "hurtigst muligt efter at",
-        "lige så snart",
-    ]
-)
-SUBJECTS = frozenset(
-    {
-        "der",
-        "det",
-        "den",
-        "de",
-        "vi",
-        "udvalget",
-        "byrådet",
-        "sagen",
-        "forvaltningen",
-        "bestyrelsen",
-        "administrationen",
-        "kommunen",
-    }
-)
-_GENERIC = word_set(
-    "en et man og at i du borgere borgeren børn barnet børnene eleven elever eleverne ansøger nye kommuner forældre"
-)
+CLAUSE_LEADS = PhraseTable((form, None) for form in lexicons.load("deadline_words")["clause_leads"]["words"])
+SUBJECTS = lexicons.words("deadline_words", "clause_subjects")
+_GENERIC = lexicons.words("deadline_words", "general_subjects")
 # Verbs and adjectives that tell that something is there or over.
-_DONE = frozenset(
-    [
-        "foreligger",
-        "kommer",
-        "udkommer",
-        "ankommer",
-        "afsluttes",
-        "slut",
-        "slutter",
-        "ovre",
-        "omme",
-        "klar",
-        "færdig",
-        "færdigt",
-        "færdige",
-        "plads",
-        "begynder",
-        "starter",
-        "åbner",
-        "vender",
-        "udløber",
-        "modtages",
-        "afklaret",
-        "tillader",
-        "lukker",
-        "indkommer",
-        "kendes",
-        "tilbage",
-        "hus",
-        "inde",
-        "hjemme",
-    ]
-)
+_DONE = lexicons.words("deadline_words", "there_or_over")
 _GROUP = word_set("børnene eleverne")
 _WHENEVER = word_set("nødt behov brug")
-_DEGREES = word_set("helt fuldt godt meget lidt mest bedst tæt langt højt kort")
+_DEGREES = lexicons.words("deadline_words", "degrees")
 _CLAUSE_LIMIT = 16
 _HELPERS = word_set("er bliver har skal kan vil må bør")
 _MODALS = word_set("skal kan vil må bør")
@@ -133,7 +70,7 @@ def _at_a_date(tokens: Tokens, index: int, at: int, lead: str, reading: Reading)
 
 
 _SUBORDINATE = word_set("så og men der som at hvor fordi da hvis når")
-_PARTICLES = word_set("ned op ud ind væk af på til i gang færdig")
+_PARTICLES = lexicons.words("deadline_words", "particles")
 
 
 def _is_whole_sentence(tokens: Tokens, index: int, verb: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.cores import core_at
@@ -24,6 +25,8 @@ from decisionnlp.extraction.deadlines.tokens import (
     meeting_kind,
 )
 
+_BODIES = tuple(lexicons.words("deadline_words", "meeting_bodies"))
+_DAY_OPENERS = lexicons.words("deadline_words", "day_openers")
 _LOOK = 8
 
 
@@ -64,10 +67,7 @@ def behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None,
     words = tokens.words
     step = at
     # mødet i Teknikudvalget den 12. marts
-    if words[step] in ("i", "med", "for") and (
-        tokens.capitalised(step + 1)
-        or words[step + 1].endswith(("udvalget", "rådet", "bestyrelsen", "gruppen", "kredsen"))
-    ):
+    if words[step] in ("i", "med", "for") and (tokens.capitalised(step + 1) or words[step + 1].endswith(_BODIES)):
         look = step + 2
         while (
             look - step < 7
@@ -97,7 +97,7 @@ def behind_noun(tokens: Tokens, at: int, reading: Reading) -> tuple[Core | None,
     if core is None or (
         step == lead
         and core.grain != Grain.DAY
-        and words[step] not in ("primo", "medio", "ultimo", "sidst", "først", "midt", "uge", "senere", "den", "d")
+        and words[step] not in _DAY_OPENERS
         and not (words[step].isdecimal() and core.rule == "date")  # på seminaret 4.-5. oktober
     ):
         return None, at

@@ -112,9 +112,7 @@ def _with_next(tokens: Tokens, start: int, at: int) -> Placed | None:
     return Placed(start, end, TYPE_EVENT, REL_ON, None, None, THING, anchor=tokens.excerpt(at, end))
 
 
-_CALLS = word_set(
-    "info information invitation invitationer indbydelse indbydelser tilmelding tilmeldinger billet billetter kandidat kandidater deltagere"
-)
+_CALLS = lexicons.words("deadline_words", "calls")
 
 
 def _takes_part(words: list[str], index: int, lead: str) -> bool:
@@ -148,11 +146,11 @@ def _signs_up(word: str) -> bool:
 
 _LAYING = frozenset(_LEX["laying"]["forms"])
 _SENT_WITH, _OF_TIMES = tuple(_LEX["sent_with"]["endings"]), frozenset(_LEX["sent_with"]["of_times"])
-_ACTS = ("ning", "else", "ering", "start", "slut", "ankomst", "afrejse", "afgang")
+_ACTS = tuple(lexicons.words("deadline_words", "act_endings"))
 _ACT_ENDS = word_set("af , . ; : ) og men samt så") | {""}
 _THING_ENDS = word_set(", . ; : ) og men samt så med for på til") | {""}
 # Those who act: inden bestyrelsen …
-_BODIES = ("udvalget", "rådet", "bestyrelsen", "forvaltningen", "afdelingen", "gruppen", "kommunen", "regionen")
+_BODIES = tuple(lexicons.words("deadline_words", "acting_bodies"))
 _DASHES = frozenset({"-", "–", "—", "("})
 # What belongs to the word of relation behind it.
 _CLOSELY = word_set("umiddelbart lige kort senest")

@@ -6,6 +6,7 @@ that tell how things are can be listed. An event, a period and a person can begi
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.agents import (
     DEFINITE,
     HAPPENS,
@@ -29,9 +30,8 @@ _PLACES = frozenset({"finder", "finde", "løber", "løbe"})
 _OFFICES = tuple(words_of("attends.offices"))
 _STARTERS, _TRADES = tuple(words_of("work.groups")), words_of("work.trades")
 # Moved or set: with these a time is still to come.
-_MOVED = word_set(
-    "udsat udskudt flyttet rykket forlænget fastsat berammet planlagt sat aftalt bestilt lovet indkaldt inviteret henvist tilmeldt"
-)
+_MOVED = lexicons.words("deadline_words", "moved")
+_PLAIN_ENDS = lexicons.words("deadline_words", "plain_ends")
 _RUNNING = words_of("running")
 _PUT = word_set("op ud ind ned på")
 _POSTS = words_of("validity.posts")
@@ -75,21 +75,7 @@ def happens(placed: Placed, around: Surroundings) -> bool:
     again = words[head + 1] in _AGAIN and (words[head + 1] != "for" or around.tokens.capitalised(head))
     if head > verb and again and acts(around, head, noun):
         return False  # I maj begynder Jytte på den nye folder; not lukker biblioteket for sæsonen
-    plain = behind in (
-        "den",
-        "d",
-        "igen",
-        "op",
-        "allerede",
-        "først",
-        "dog",
-        "så",
-        "sted",
-        "formentlig",
-        "nu",
-        "næste",
-        "kl",
-    )
+    plain = behind in _PLAIN_ENDS
     return not transitive or plain or verb + 1 >= placed.start
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.context import reason_against
@@ -27,13 +28,13 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
-from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
 
 # Reasons that each date has for itself; the others hold for all that a sentence strings together.
 _OWN = frozenset(
     {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
 )
-_PUTTING_OFF = word_set("udsat udsættes udsætte udsætter udskudt udskydes udskyde udskyder vente venter afvente")
+_PUTTING_OFF = lexicons.words("deadline_words", "putting_off")
 Judged = list[tuple[Placed, str | None]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
@@ -20,7 +21,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     PhraseTable,
     Tokens,
     meeting_kind,
-    word_set,
 )
 
 IN_N = rules.whole("in-n", "om 14 dage", "the day a length of time after the meeting")
@@ -36,48 +36,13 @@ N_FROM_EVENT = rules.whole(
 )
 AFTER_N = rules.whole("after-n", "efter et halvt år", "from a length of time after the meeting")
 
-_WITHIN = PhraseTable(
-    (form, None)
-    for form in [
-        "inden for",
-        "indenfor",
-        "inden",
-        "i løbet af",
-        "senest inden for",
-        "senest indenfor",
-        "senest inden",
-        "senest i løbet af",
-        "indenfor ca .",
-        "senest om",
-        "om senest",
-        "om højst",
-        "inden der er gået",
-    ]
-)
-_COMING_LEADS = PhraseTable(
-    (form, None)
-    for form in [
-        "inden for",
-        "indenfor",
-        "i løbet af",
-        "over",
-        "i",
-        "henover",
-        "hen over",
-        "senest i løbet af",
-        "senest inden for",
-        "gennem",
-        "igennem",
-        "inden",
-    ]
-)
+_WITHIN = PhraseTable((form, None) for form in lexicons.load("deadline_words")["within"]["words"])
+_COMING_LEADS = PhraseTable((form, None) for form in lexicons.load("deadline_words")["within_coming"]["words"])
 _BESIDE = {"dagen": Duration(1, "day", False), "ugen": Duration(7, "day", False)}
 LENGTH_STARTS = frozenset(
     {*_BESIDE, "når", "om", "senest", "efter", "de", "den", "det", *NEXT, *_WITHIN, *_COMING_LEADS, *NUMBERS}
 )
-_THIS_MEETING = frozenset(
-    {"mødet", "dagens", "dette", "dags", "dato", "nu", "d", "mødedatoen", "beslutningsdatoen", "mødets"}
-)
+_THIS_MEETING = lexicons.words("deadline_words", "this_meeting")
 _CLAUSE_SUBJECTS = frozenset({"vi", "der", "man", "han", "hun", "de", "det"})
 _REACH = 12
 _ARTICLES = frozenset({"de", "den", "det"})
@@ -117,9 +82,7 @@ def event_words(tokens: Tokens, index: int, limit: int = 9) -> int:
     return end
 
 
-_PHRASE_ENDS = word_set(
-    "skal vil er bliver kan har sendes afholdes udarbejdes forelægges fremlægges behandles orienteres evalueres indkaldes og men så eller samt udsendes med henblik på sender udarbejder følger igangsættes foretages drøftes afleveres indkalder vender senest inden hvor som der til ved blev var bør må"
-)
+_PHRASE_ENDS = lexicons.words("deadline_words", "phrase_ends")
 
 
 def _day_of_event(tokens: Tokens, at: int, meeting: date | None) -> Core | None:

@@ -42,27 +42,9 @@ _LEX = lexicons.load("deadlines")
 _GOING, _ALONG = frozenset(_LEX["going"]["forms"]), frozenset(_LEX["going"]["along"])
 _PARTNERS: tuple[str, ...] = tuple(_LEX["meetings"]["partners"])
 _INVITED = 8  # words that the names of those invited may take up
+_NOT_TO_COME = lexicons.words("deadline_words", "not_to_come")
 # Words that point to a meeting to come.
-_POINTING = frozenset(
-    {
-        "kommende",
-        "næste",
-        "førstkommende",
-        "næstkommende",
-        "nærmeste",
-        "senere",
-        "snarligt",
-        "snarlige",
-        "første",
-        "fremtidigt",
-        "ordinære",
-        "følgende",
-        "hvert",
-        "hver",
-        "nyt",
-        "årets",
-    }
-)
+_POINTING = lexicons.words("deadline_words", "pointing")
 
 
 def _called(words: list[str], start: int, at: int, noun: str) -> bool:
@@ -166,7 +148,7 @@ def meeting_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
                 anchor="meeting",
                 reason="this-meeting",
             )
-    if any(words[look] in ("sidste", "seneste", "forrige", "dagens", "dette") for look in range(at, noun + 1)):
+    if any(words[look] in _NOT_TO_COME for look in range(at, noun + 1)):
         return Placed(start, last + 1, TYPE_EVENT, relation, None, None, rule, anchor="meeting", reason="past")
     if (
         kind == "meeting"

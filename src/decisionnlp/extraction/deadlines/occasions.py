@@ -142,7 +142,7 @@ def process_at(tokens: Tokens, start: int, at: int, relation: Relation, reading:
 
 _READINGS = ("behandling", "behandlingen")
 # Where these stand before it, a matter is passed on to its next reading, and no time of a task is told.
-_PASSED_ON = ("overgå", "oversend", "fremsend", "videresend", "send", "gå", "henvis", "overgiv", "videre", "over")
+_PASSED_ON = tuple(lexicons.words("deadline_words", "passing_on_beginnings"))
 
 
 def _is_reading(tokens: Tokens, start: int, noun: int) -> bool:

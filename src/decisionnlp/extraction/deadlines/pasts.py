@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.members import (
     REL_AFTER,
     REL_BEFORE,
@@ -18,36 +19,16 @@ from decisionnlp.extraction.deadlines.tenses import PROSPECTIVE, REQUESTS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
 # Behind these, *at* tells what is wished for, also in the past tense.
-_WISHES = frozenset(
-    {
-        "ønskede",
-        "foreslog",
-        "anmodede",
-        "håbede",
-        "bad",
-        "krævede",
-        "efterspurgte",
-        "ønsket",
-        "foreslået",
-        "ønskes",
-        "ønsker",
-        "anbefalede",
-        "aftalt",
-        "aftalte",
-        "enighed",
-    }
-)
+_WISHES = lexicons.words("deadline_words", "wishes")
 _ANSWERS = word_set("svar svarfrist tilbagemelding frist")
 _QUESTIONS = word_set("om hvem hvad hvordan hvorfor hvornår hvilke hvilken hvor")
-_WISHING = word_set("ønskede ønsker ønskes forventede forventer forventes krævede kræver planlægges ventes")
+_WISHING = lexicons.words("deadline_words", "wishing")
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
-_DECIDING = word_set(
-    "besluttede besluttet vedtog vedtaget godkendte anbefalede indstillede gav givet fik fået oplyste lagde lagt konkluderede stillede stillet sendte tilkendegav oversendte oversendt henviste"
-)
+_DECIDING = lexicons.words("deadline_words", "deciding")
 _HAVE, _SHOULD, _TOLD_PLAN = any_of("was_to_be"), any_of("was_to_be.planned"), any_of("told_plan")
 _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
-_PUT_OFF = word_set("udsat udskudt udsatte udskød fastsat aftalt valgt udpeget nedsat foreslået")
+_PUT_OFF = lexicons.words("deadline_words", "done_then")
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
 _FORWARD = frozenset({REL_BY, REL_BEFORE, REL_AFTER, REL_FROM})
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import day, year_after
+from decisionnlp.extraction.deadlines.days import day
+from decisionnlp.extraction.deadlines.figures import year_after
 from decisionnlp.extraction.deadlines.seasons import (
     NAMED_HOLIDAYS,
     holiday,

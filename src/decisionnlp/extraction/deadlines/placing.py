@@ -50,7 +50,6 @@ from decisionnlp.extraction.deadlines.tokens import (
     PhraseTable,
     Tokens,
     with_misspellings,
-    word_set,
 )
 
 _LEADS = PhraseTable(
@@ -59,10 +58,11 @@ _LEADS = PhraseTable(
 
 LED_STARTS = frozenset({*_LEADS, "mellem"})
 FORMER_STARTS = frozenset({"for", "i", "på", "over", "fra", "den", "det", "de", *LAST})
-_FORMER_NOUNS = word_set("uge måned år kvartal halvår sommer forår efterår vinter skoleår weekend gang møde")
+_FORMER = lexicons.words("deadline_words", "former")
+_FORMER_NOUNS = lexicons.words("deadline_words", "stretches")
 _DEFINITE = frozenset({END, LATER})
 _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
-OVER = frozenset({"omme", "gået", "slut", "forbi", "ovre", "til", "udløbet", "rundet"})
+OVER = lexicons.words("deadline_words", "over")
 # What may stand behind a lead; everyday prepositions stand before something else most of the time.
 _NESTED_STARTS = frozenset({"inden", "før", "ved", "med", "udgangen", "forud", "op", "til", "frem", "hen"})
 _FOLLOWERS = CORE_STARTS | ABOUT | _NESTED_STARTS | frozenset({"i", "på", "om", "her", "senest", ":", "er", ","})
@@ -230,7 +230,7 @@ def former_at(tokens: Tokens, index: int) -> Placed | None:
             at += 1
         if words[at] in ("den", "det", "de"):
             at += 1
-        if words[at] in ("sidste", "seneste", "forrige", "forgangne", "foregående", "forløbne"):
+        if words[at] in _FORMER:
             at += 1
             length = tokens.duration(at) if words[at] not in ("i",) else None
             if length is not None:

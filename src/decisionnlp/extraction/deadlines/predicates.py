@@ -4,6 +4,7 @@ foreseen or aimed at, what others may do and what a paper lays down sets none.
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.happenings import (
     UNTIL,
@@ -34,7 +35,7 @@ from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, 
 from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
 
 _AWAY_NOUNS = tuple(words_of("away"))
-_STRETCHES = frozenset({"ugerne", "dagene", "tiden", "månederne", "perioden"})
+_STRETCHES = lexicons.words("deadline_words", "leading_up")
 _ABOUT_SO_MANY = word_set("omkring ca cirka over mellem op godt knap i gennemsnit")
 _IMPLYING = any_of("implying")
 _HAPPENING = any_of("happens", "happens.place")

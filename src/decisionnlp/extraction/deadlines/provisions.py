@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.agents import PREPOSITIONS, subject
 from decisionnlp.extraction.deadlines.lengths import N_FROM_EVENT
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_FROM, REL_IN, REL_ON, TYPE_RECURRENCE
@@ -18,7 +19,7 @@ _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _PRONOUNS = word_set("vi jeg han hun man de")
 _COMPARATIVES = words_of("people.comparatives")
 _DUTIES = word_set("skal bør må vil husk")
-_LAID_DOWN = word_set("planen tidsplanen køreplanen reglerne loven vedtægterne overenskomsten forretningsordenen")
+_LAID_DOWN = lexicons.words("deadline_words", "laid_down")
 _MODALS = word_set("skal vil bør kan må")
 _IMPLYING = any_of("implying")
 
@@ -43,7 +44,7 @@ def aimed_at(placed: Placed, around: Surroundings) -> bool:
 
 
 # What a body has agreed or planned itself.
-_OWN_PAPERS = frozenset({"plan", "aftale", "aftalen", "tidsplan", "handleplan"})
+_OWN_PAPERS = lexicons.words("deadline_words", "own_papers")
 
 
 def laid_down(placed: Placed, around: Surroundings) -> bool:

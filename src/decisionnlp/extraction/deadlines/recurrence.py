@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.relations import Placed
@@ -29,36 +30,10 @@ EVERY_YEAR_IN = rules.whole("every-year-in", "hvert år i september", "a month o
 EVERY_MEETING = rules.whole("every-meeting", "på hvert møde", "at every meeting")
 
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-ADVERBS = {
-    "dagligt": "FREQ=DAILY",
-    "daglig": "FREQ=DAILY",
-    "ugentligt": "FREQ=WEEKLY",
-    "ugentlig": "FREQ=WEEKLY",
-    "ugevis": "FREQ=WEEKLY",
-    "månedligt": "FREQ=MONTHLY",
-    "månedlig": "FREQ=MONTHLY",
-    "månedsvis": "FREQ=MONTHLY",
-    "månedvis": "FREQ=MONTHLY",
-    "månedsvist": "FREQ=MONTHLY",
-    "kvartalsvis": "FREQ=MONTHLY;INTERVAL=3",
-    "kvartalsvist": "FREQ=MONTHLY;INTERVAL=3",
-    "kvartårligt": "FREQ=MONTHLY;INTERVAL=3",
-    "kvartalvis": "FREQ=MONTHLY;INTERVAL=3",
-    "kvartalsmæssigt": "FREQ=MONTHLY;INTERVAL=3",
-    "kvartalsvise": "FREQ=MONTHLY;INTERVAL=3",
-    "halvårligt": "FREQ=MONTHLY;INTERVAL=6",
-    "halvårlig": "FREQ=MONTHLY;INTERVAL=6",
-    "halvårsvis": "FREQ=MONTHLY;INTERVAL=6",
-    "halvårsvist": "FREQ=MONTHLY;INTERVAL=6",
-    "årligt": "FREQ=YEARLY",
-    "årlig": "FREQ=YEARLY",
-    "toårligt": "FREQ=YEARLY;INTERVAL=2",
-}
-_ATTRIBUTES = frozenset({"daglig", "ugentlig", "månedlig", "halvårlig", "årlig", "kvartalsvise"})
+ADVERBS = {form: entry["rule"] for entry in lexicons.load("deadlines")["rhythms"] for form in entry["forms"]}
+_ATTRIBUTES = lexicons.words("deadline_words", "rhythm_attributes")
 _BEFORE_ATTRIBUTES = word_set("de den det kr gange gang et en vores deres sit hans hendes jeres")
-_AMOUNTS = word_set(
-    "kr mio mill kroner minutter min timer time lektioner % pct procent besøg gange elever børn tons ton liter personer"
-)
+_AMOUNTS = lexicons.words("deadline_words", "amounts")
 _FREQUENCY = {
     "day": ("DAILY", 1),
     "workday": ("DAILY", 1),
@@ -69,17 +44,7 @@ _FREQUENCY = {
     "year": ("YEARLY", 1),
 }
 _MONTHS_OF = {"year": 12, "half": 6, "quarter": 3, "month": 1}
-_PER = {
-    "årligt": "year",
-    "årlig": "year",
-    "om året": "year",
-    "halvårligt": "half",
-    "månedligt": "month",
-    "ugentligt": "week",
-    "ugentlig": "week",
-    "dagligt": "day",
-    "kvartalsvis": "quarter",
-}
+_PER = {form: entry["unit"] for entry in lexicons.load("deadlines")["per_unit"] for form in entry["forms"]}
 RECURRENCE_STARTS = frozenset(
     {
         *ADVERBS,
@@ -107,8 +72,8 @@ RECURRENCE_STARTS = frozenset(
 )
 _CLOSE = frozenset({"umiddelbart", "lige", "kort", "straks"})
 # Begin the verbs of what is held or sent out so and so often.
-_HOLDS = ("afhold", "hold", "arrang", "udsend", "udgiv", "udkom", "gennemfør", "indkald", "mød")
-_TIMES_OF_DAY = frozenset({"morgen", "formiddag", "eftermiddag", "aften", "nat"})
+_HOLDS = tuple(lexicons.words("deadline_words", "holding_beginnings"))
+_TIMES_OF_DAY = lexicons.words("deadline_words", "times_of_day")
 _EVERY = frozenset({"hver", "hvert", "enhver"})
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12, "early_summer": 6, "late_summer": 8}
 

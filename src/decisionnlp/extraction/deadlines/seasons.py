@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import calendar as cal
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import year_after
+from decisionnlp.extraction.deadlines.figures import year_after
 from decisionnlp.extraction.deadlines.stretches import (
     APPROXIMATE_HOLIDAYS,
     Bounds,
@@ -41,7 +42,7 @@ def _new_years_eve(year: int) -> Bounds:
     return date(year, 12, 31), date(year, 12, 31)
 
 
-_ENDS = word_set("udgang slutning afslutning ende udløb begyndelse start løb")
+_ENDS = lexicons.words("deadline_words", "ends") | {"begyndelse", "start", "løb"}
 # What stands behind them is of that season, whatever is done with it: en liste over efterårets møder, ønsker til sommerens fest.
 _TELLING_OF = word_set("over fra til")
 

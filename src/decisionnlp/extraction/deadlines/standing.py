@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.document import DeadlineType
 from decisionnlp.extraction.deadlines.agents import is_work
 from decisionnlp.extraction.deadlines.lengths import IN_N, N_BEFORE_DATE, WITHIN_N
@@ -24,9 +25,7 @@ _OPENS = any_of("why", "whether", "asking")
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
 _POINTED = word_set("de dem den det alle")
 # What opens a clause without being its subject.
-_MAIN_STARTS = word_set(
-    "at der som hvor når hvis om inden før efter idet mens da senest her så herefter derefter først hver næste"
-)
+_MAIN_STARTS = lexicons.words("deadline_words", "main_starts")
 
 
 def describes(placed: Placed, around: Surroundings) -> bool:

@@ -57,9 +57,9 @@ def _forms() -> dict[str, int]:
         put(infinitive, Form.INFINITIVE)
     for name, past, participle in (("te", "te", "t"), ("ede", "ede", "et")):
         for infinitive in _LEX[name]["verbs"].split():
-            if infinitive.endswith("_"):
-                continue
             stem = infinitive[:-1]
+            if name == "te" and stem[-1] == stem[-2]:
+                stem = stem[:-1]  # gemme, gemte
             put(stem + past, Form.PAST)
             put(stem + past + "s", Form.PAST)
             put(stem + participle, Form.PARTICIPLE)
@@ -77,9 +77,7 @@ STATES: frozenset[str] = frozenset(_LEX["state"]["words"])
 _DETERMINERS = word_set(
     "de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om"
 )
-_NOT_PASSIVE = word_set(
-    "fælles deres hendes samtidigs dettes dennes ellers kommunens tilfældes særskiltes alles andres vores enes menneskes undertiden godes"
-)
+_NOT_PASSIVE = lexicons.words("verb_forms", "not_passive")
 # Nouns that end like a passive: budgetproces, publikumssucces.
 _NOUN_ENDINGS = ("proces", "succes")
 _NOUN_LEADS = word_set("ved inden før efter af til dens dets og ordinært")
@@ -89,30 +87,11 @@ _NEUTERS: tuple[str, ...] = tuple(_LEX["not_participles"]["endings"])
 _NOT_NEUTERS = frozenset(_LEX["not_participles"]["unless"])
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
-_OPENERS = frozenset(
-    {
-        "at",
-        "som",
-        "der",
-        "hvor",
-        "hvis",
-        "idet",
-        "mens",
-        "men",
-        "da",
-        "fordi",
-        "hvorefter",
-        "hvilket",
-        "hvorfor",
-        "således",
-    }
-)
+_OPENERS = lexicons.words("deadline_words", "clause_openers")
 
 
 # Nouns and adverbs that end like a past tense.
-_NOT_PAST = word_set(
-    "bedes udbedes ledes indledes afledes vejledes forberedes tilberedes udbredes spredes fredes lede indlede vejlede billede allerede tilstede glæde vrede bredde sæde hvede stede således ligeledes anderledes særdeles ledes herredes"
-)
+_NOT_PAST = lexicons.words("verb_forms", "not_past")
 
 
 def _describes(tokens: Tokens, index: int, before: str) -> bool:
@@ -211,11 +190,9 @@ def is_inverted(tokens: Tokens, index: int) -> bool:
     return subject and tokens.before(index).endswith(DEFINITE_ENDINGS)
 
 
-_NO_VERBS = word_set("her der hver når efter eller over under heller timer uger måneder")
+_NO_VERBS = lexicons.words("verb_forms", "not_present")
 _SUBJECTS = word_set("vi jeg han hun de man alle den det")
-_ABBREVIATIONS = word_set(
-    "d kl nr pkt stk jf bl a evt ift vedr inkl hhv pba pt mhp m mio mill kr ca f eks dvs osv mv o lign tlf pr ult jan feb febr mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn kvt mdr md afd adm dir kom ekskl incl sml resp tirsd onsd torsd b c e g h i j k l n p q r s t u v x y z st dr"
-)
+_ABBREVIATIONS = lexicons.words("deadline_words", "abbreviations")
 _ITEM_SIGNS = frozenset("•▪◦●–-*§\uf0b7")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.agents import acts, subject
 from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_FROM, REL_IN, TYPE_EVENT, TYPE_RECURRENCE
 from decisionnlp.extraction.deadlines.relations import Placed
@@ -21,11 +22,9 @@ _ABOUT = word_set("om til for på over af")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
 _ACTED_ON = frozenset({"on", "in", "bare", "by", "end"})
-_RUNS = frozenset({"slutter", "udløber", "afsluttes", "ender", "starter", "begynder", "løber", "varer"})
-_OWN_ANSWER = frozenset(
-    {"forvaltningen", "administrationen", "udvalget", "bestyrelsen", "rådet", "sekretariatet", "af"}
-)
-_ANSWERS = frozenset({"høringssvar", "høringssvarene", "indsigelser", "indsigelse", "klage", "klager"})
+_RUNS = lexicons.words("deadline_words", "hearing_runs")
+_OWN_ANSWER = lexicons.words("deadline_words", "answering")
+_ANSWERS = lexicons.words("deadline_words", "hearing_answers")
 
 
 def hearing(placed: Placed, around: Surroundings) -> bool:

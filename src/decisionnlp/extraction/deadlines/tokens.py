@@ -105,9 +105,7 @@ PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
 _PROCESS_ACTS: frozenset[str] = frozenset(_LEX["processes"]["acts"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
 _DESTINATIONS: tuple[str, ...] = tuple(_LEX["processes"]["destinations"])
-_MONTH_PREFIX = re.compile(
-    r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)s?møde"
-)
+_MONTH_PREFIX = re.compile(rf"({'|'.join(lexicons.calendar_names('months'))})s?møde")
 
 
 @lru_cache(maxsize=8192)

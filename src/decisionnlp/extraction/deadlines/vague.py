@@ -25,10 +25,8 @@ VAGUE = {
     "vague-good-time": rules.whole("vague-good-time", "i god tid", "in good time"),
 }
 VAGUE_STARTS = PhraseTable((form, entry["id"]) for entry in _LEX["vague"] for form in with_misspellings(entry["forms"]))
-_AFTER_ADVERB = word_set(
-    "op om på med i til af for ud ind ned og , . ; : ) eller via ved hos gennem efter fra igennem at over under hen mellem den det de vi der udvalget deres sin"
-)
-_BEHIND_RUNNING = word_set("hinanden øje besked alle dem os jer")
+_AFTER_ADVERB = lexicons.words("deadline_words", "behind_soon") | word_set(", . ; : )")
+_BEHIND_RUNNING = lexicons.words("deadline_words", "behind_running")
 _NOT_LATER = word_set("som eller og den det de et en lidt noget langt meget ikke men dag")
 _ADJECTIVE_LEADS = word_set("den det de en et af fra på til om den deres vores kommunens nye flere")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import rules
-from decisionnlp.extraction.deadlines.days import year_after
+from decisionnlp.extraction.deadlines.figures import year_after
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, located, weeks_bounds
 from decisionnlp.extraction.deadlines.tokens import UNITS, Tokens, word_set
 

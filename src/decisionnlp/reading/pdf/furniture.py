@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from decisionnlp import lexicons
 from decisionnlp.reading.pdf.layout import Fragment, PageLayout
 
 _TOP_SHARE, _BOTTOM_SHARE = 0.25, 0.22  # of the page's height: where running lines may stand
@@ -25,12 +26,7 @@ _BARE_NUMBER = re.compile(r"\d{1,5}")
 # `Punkt 3, Bilag 2: Titel` stamped on every page of an attachment.
 _STAMP = re.compile(r"punkt(?:\s+nr\.)?\s+\d{1,4}[a-z]?\s*,\s*bilag\s+\d{1,3}\b.*", re.IGNORECASE | re.DOTALL)
 # The whole line is a zone's heading: it may open two pages running at the same height and is text all the same.
-_ZONE_HEADING = re.compile(
-    r"(?:beslutning|indstilling|sagsfremstilling|referat|bilag|drøftelse|økonomi|baggrund|resume|resumé|historik|videre proces"
-    r"|godkendt|anbefales|udsat|til orientering|taget til efterretning|drøftet|fraværende|afbud|kommunikation|høring)\b"
-    r"[^\w]{0,3}",
-    re.IGNORECASE,
-)
+_ZONE_HEADING = re.compile(rf"(?:{lexicons.alternatives('line_words', 'text_lines')})\b[^\w]{{0,3}}", re.IGNORECASE)
 
 
 def running_lines(pages: Sequence[PageLayout]) -> list[tuple[set[float], set[float]]]:

@@ -17,9 +17,7 @@ from decisionnlp.extraction.vocabulary import noun_kind
 from decisionnlp.flattening import flatten
 from decisionnlp.summarization.centrality import STOPWORDS, terms
 
-_MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"
-)  # fmt: skip
+_MONTHS = lexicons.calendar_names("months")
 _MONTH = "|".join(_MONTHS)
 # 24. marts 2021 · 24. marts
 _WORDED = re.compile(rf"\b(?P<day>\d{{1,2}})\.?\s(?P<month>{_MONTH})(?:\s(?P<year>(?:19|20)\d\d))?\b", re.IGNORECASE)
