@@ -28,7 +28,7 @@ _COUNTED = 0.7  # share of steps by one
 _LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
 _COUNTS_ON = 4  # short lines that count on by one
-_INLINE = 0.4  # probability from which lines are cut behind their titles
+_INLINE = 0.3  # probability from which lines are cut behind their titles
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
 
