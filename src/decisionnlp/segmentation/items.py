@@ -57,7 +57,11 @@ def find_items(
     place_titles(candidates, lines, headings, first)
     score_candidates(candidates, lines, headings, marked, first, last)
     chain = best_chain(candidates, lines)
-    if _in_one_outcome(chain, headings, first, last) or _in_one_case(chain, headings, first, last):
+    if (
+        _in_one_outcome(chain, headings, first, last)
+        or _in_one_case(chain, headings, first, last)
+        or _in_one_of_outcomes(chain, headings, first, last)
+    ):
         chain = []
     if not chain:
         first = max([first, *(one.title_last for one in candidates if one.listed)])  # below a list of the contents
@@ -211,6 +215,25 @@ def _in_one_outcome(chain: Sequence[Candidate], headings: Mapping[int, Heading],
             heading.kind in (ZoneKind.PROPOSAL, ZoneKind.CASE) and heading.alone and heading.line < outcomes[0].line
             for heading in above
         )
+    )
+
+
+_OUTCOMES = 3  # points at least that tell their outcome under a heading
+
+
+def _in_one_of_outcomes(chain: Sequence[Candidate], headings: Mapping[int, Heading], first: int, last: int) -> bool:
+    """Whether the numbered lines are a list in one of many outcomes: below its heading, with no heading of theirs between them."""
+    if not chain:
+        return False
+    start, end = chain[0].numbered.line, chain[-1].title_last
+    zoned = [index for index, heading in headings.items() if first <= index < last and not heading.weak]
+    outcomes = [index for index in zoned if headings[index].kind is ZoneKind.OUTCOME and headings[index].alone]
+    above = max((index for index in zoned if index < start), default=None)
+    return (
+        len(outcomes) >= _OUTCOMES
+        and above in outcomes
+        and above == start - 1
+        and not any(start < index < end for index in zoned)
     )
 
 

@@ -199,7 +199,8 @@ def _page_heads(texts: Sequence[str]) -> list[str]:
     if not shared or len(texts) < 3:
         return [""] * len(texts)
     head = _ITEM_WORD.sub("", max(shared, key=lambda common: (shared[common], len(common), -first[common])))
-    if is_content(head.lower()) or head.rstrip().endswith(("-", "–")):  # "Til behandling - åbne døre", on two pages
+    # "Til behandling - åbne døre", on two pages; "Ad dagsordenens pkt. 3", "Ad dagsordenens pkt. 6"
+    if is_content(head.lower()) or head.rstrip().endswith(("-", "–")) or head.startswith("Ad "):
         return [""] * len(texts)
     return ["", *(_with_side(text, head) if text.startswith(head) else "" for text in texts[1:])]
 
