@@ -50,7 +50,8 @@ _DECISION_BARE = re.compile(
 )
 # A transcript that lost its digits: "Beslutning Økonomiudvalget den:".
 _UNDATED = re.compile(
-    r"Beslutning(?:er)?(?: i(?: mødet?)?(?= den ?:)| (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den ?(?::|$)"
+    r"(?:Beslutning(?:er)?(?: i(?: mødet?)?(?= den ?:)| (?:i )?(?P<body>[A-ZÆØÅ][^:.\d]{3,80}?))? den"
+    r"|BESLUTNING(?:ER)?(?: (?:I )?(?P<capitals>[A-ZÆØÅ][A-ZÆØÅ ,&.-]{2,80}?))? DEN) ?(?::|$)"
 )
 _NOT_HEADING = re.compile(
     rf"\b(?:{lexicons.alternatives('line_words', 'no_headings')}|(?-i:[a-zæøå]{{3,}}(?:ede|dte|gte|kte|tte)))\b",
@@ -345,7 +346,8 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             when=read_date(match["date"]), body=named,
         )  # fmt: skip
     match = _UNDATED.match(body)
-    if match is not None and not _NOT_HEADING.search(match["body"] or ""):
+    named = (match["body"] or match["capitals"] or "").strip() if match is not None else ""
+    if match is not None and not _NOT_HEADING.search(named):
         rest = body[match.end() :].strip(_TRIM)
         return _heading(
             line,
@@ -354,7 +356,7 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             line.start + offset + match.end(),
             match.group().strip(_TRIM),
             not rest,
-            body=(match["body"] or "").strip() or None,
+            body=named or None,
         )
     match = _DECISION_BARE.match(body)
     if match is None or len(match.group()) > 130:
@@ -376,12 +378,12 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
 
 
 def _body_in(middle: str) -> str | None:
-    match = re.search(r"(?:\b(?:i|fra|af|på|ved|for)\s+)?(?P<body>[A-ZÆØÅ][^\d:]{3,90})", middle)
+    match = re.search(r"(?:\b(?:i|I|fra|FRA|af|AF|på|PÅ|ved|VED|for|FOR)\s+)?(?P<body>[A-ZÆØÅ][^\d:]{3,90})", middle)
     if match is None:
         return None
     return (
         re.sub(
-            r"\s*(?:,|\bden\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re)dag\b|s? møde\b).*$",
+            r"\s*(?:,|\bden\b|\bDEN\b|\bd\.|\bi mødet\b|\bpå mødet\b|\b(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re)dag\b|s? møde\b).*$",
             "",
             match["body"],
         ).strip()
