@@ -37,6 +37,7 @@ _POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?: nr\.?)? ?(?P<number>\d{1,4})$", 
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _REMARKS = frozenset(lexicons.load("line_words")["remarks"])
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
+_SOME_NAMES = 12  # characters: "Godkendt" is shorter
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
 
 
@@ -314,12 +315,14 @@ class _Walk:
         if default is ZoneKind.CASE and PROPOSES.match(line.text):
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
-        if default is ZoneKind.OUTCOME and (
-            (line.length <= 300 and self.looks.attends(index)) or (self.named and line.length >= 12 and is_name(line))
-        ):
+        if default is ZoneKind.OUTCOME and ((line.length <= 300 and self.looks.attends(index)) or self._names(line)):
             default = ZoneKind.ATTENDANCE
         self._open(default, line.start, None)
         self.decided = self.decided or default is ZoneKind.OUTCOME
+
+    def _names(self, line: Line) -> bool:
+        """Whether a line under a point about who was there is names and no more."""
+        return self.named and line.length >= _SOME_NAMES and is_name(line)
 
     def _asked_below(self, index: int) -> bool:
         """Whether a paragraph further down asks the body for something, and one below that tells what it did."""
@@ -355,7 +358,7 @@ class _Walk:
             self._open(ZoneKind.OUTCOME, line.start, None)
             self.decided = True
             return
-        if now.kind is ZoneKind.OUTCOME and self.looks.attends(index):
+        if now.kind is ZoneKind.OUTCOME and (self.looks.attends(index) or self._names(line)):
             self._open(ZoneKind.ATTENDANCE, line.start, None)
         elif (
             now.kind is ZoneKind.ATTENDANCE
