@@ -90,6 +90,8 @@ LINES = [
     (["Rådsmøde", "1. Referat fra den 27. januar 2015", "2. Dagsorden"], None),
     (["GODKENDT referat - Akademisk Råd den 2. marts 2017 kl. 10-12"], date(2017, 3, 2)),
     (["Referat godkendt af bestyrelsen den 2. marts 2017"], None),
+    (["Bestyrelsesmøde i Vævestuen 21.", "8. 2014", "Mødt: Gunhild"], date(2014, 8, 21)),
+    (["Bestyrelsesmøde i Vævestuen den 21.", "august 2014 kl. 19", "Mødt: Gunhild"], date(2014, 8, 21)),
     (["Kolby Kommune · HovedMED · Beslutningsreferat 5. marts 2025 kl. 9-12 · Salen"], date(2025, 3, 5)),
     (["Fra: Bo", "Sendt: 24. januar 2016 21:17", "Til: Bestyrelsen", "Emne: Referat bestyrelsesmøde d. 20. januar"], date(2016, 1, 20)),
 ]  # fmt: skip

@@ -38,6 +38,10 @@ _SENDER = re.compile(r"(?:fra|from)\s?:", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}$", re.IGNORECASE)
 _LINK = re.compile(r"(?:referat|dagsorden)\b", re.IGNORECASE)
 _SEVERAL = 3
+_DAY_OF_MONTH = re.compile(r"\b\d{1,2}\.$")
+_MONTH_FIRST = re.compile(
+    rf"(?:\d{{1,2}}\.|(?:{'|'.join(lexicons.calendar_names('months'))})) ?(?:19|20)\d\d\b", re.IGNORECASE
+)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -173,11 +177,18 @@ def _is_link(line: str) -> bool:
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
-    """The lines, with a date that is broken before its year put together: ``mandag den 28. maj`` / ``2018 kl. 15``."""
+    """The lines, with a date that is broken before its month or year put together: ``mandag den 28. maj`` / ``2018 kl. 15``."""
     found = [" ".join(line.replace("_", " ").split()) for line in lines]
     for index in range(len(found) - 1):
-        if _DAY_ALONE.search(found[index]) and _YEAR_FIRST.match(found[index + 1]):
-            found[index] += " " + found[index + 1][:4]
+        rest = (
+            _YEAR_FIRST.match(found[index + 1])
+            if _DAY_ALONE.search(found[index])
+            else _MONTH_FIRST.match(found[index + 1])
+            if _DAY_OF_MONTH.search(found[index])
+            else None
+        )
+        if rest is not None:
+            found[index] += " " + rest[0]
     return found
 
 

@@ -108,6 +108,8 @@ def numeric(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         second = _figures(tokens, skip + 1)
         if second is not None and day < second <= 31:
             begin, day, at = day, second, skip + 2
+    if words[at] == "." and words[at + 1] == "/" and tokens.glued(at) and tokens.glued(at + 1):
+        at += 1  # 20./11.
     mark = words[at]
     month = _figures(tokens, at + 1)
     if mark not in ("/", ".", "-", "–") or month is None or not 1 <= month <= 12 or not tokens.glued(at):

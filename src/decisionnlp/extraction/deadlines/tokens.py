@@ -18,8 +18,12 @@ from decisionnlp.learned import Learned
 
 PAD = 12
 # Applied to lower-case text; the letters are those of Latin scripts, since a negated class costs four times as much.
-_TOKEN = re.compile(r"[a-zà-öø-ÿā-ɏ]+|\d+|\S")
-_BLANKED_TOKEN = re.compile(r"\s*(?:[a-zà-öø-ÿā-ɏ]+|\d+|\S)")
+# "imarts": a long month holds fast to its preposition, as where a line end was lost.
+_LETTERED = (
+    rf"i(?=(?:{'|'.join(name for name in lexicons.calendar_names('months') if len(name) > 3)})\b)|[a-zà-öø-ÿā-ɏ]+"
+)
+_TOKEN = re.compile(rf"{_LETTERED}|\d+|\S")
+_BLANKED_TOKEN = re.compile(rf"\s*(?:{_LETTERED}|\d+|\S)")
 _PADDING = [""] * PAD
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _LEX: dict[str, Any] = lexicons.load("deadlines")
