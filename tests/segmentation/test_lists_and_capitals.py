@@ -121,3 +121,21 @@ def test_names_under_a_point_about_absence() -> None:
     )
     first = _items(text)[0]
     assert [sentence.zone for sentence in first.sentences if sentence.text.startswith("Tage")] == [ZoneKind.ATTENDANCE]
+
+
+def test_points_in_one_paragraph_each_behind_its_title() -> None:
+    text = (
+        "Referat fra bestyrelsesmøde 2015\n\nStrandby, mandag d. 13. april 2015. Referent: Karen Holst. Valg af dirigent: Ulla Thagaard. "
+        "Godkendelse af referat 2014: Godkendt med den bemærkning, at det kom sent. Formandens beretning: Formanden var forhindret. "
+        "I stedet fortæller Gorm om årets møder. Kontingent: Uændret. Forskerdag 2016: Afholdes fredag d. 11. marts 2016. Ulla skriver til "
+        "talerne. Eventuelt: Intet.\n"
+    )
+    assert [item.title for item in _items(text)] == [
+        "Valg af dirigent",
+        "Godkendelse af referat 2014",
+        "Formandens beretning",
+        "Kontingent",
+        "Forskerdag 2016",
+        "Eventuelt",
+    ]
+    assert str(segment(Source(text=text)).meetings[0].date) == "2015-04-13"

@@ -38,6 +38,7 @@ from decisionnlp.segmentation.numbered_places import (
 )
 from decisionnlp.segmentation.numbering import looks_like_sentence
 from decisionnlp.segmentation.outcome_words import begins_answer, whole_answer
+from decisionnlp.segmentation.paragraph_titles import paragraph_titles
 from decisionnlp.segmentation.points_above import points_above
 from decisionnlp.segmentation.run_on_titles import title_ends
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
@@ -76,7 +77,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
     points: dict[int, set[int]] = {}
-    for line, place in glued_points(lines):
+    for line, place in (*glued_points(lines), *paragraph_titles(lines)):
         _cut(points, line, [place])
     lines = _divided(lines, points) if points else lines
     running = is_running(lines)
