@@ -139,3 +139,14 @@ def test_points_in_one_paragraph_each_behind_its_title() -> None:
         "Eventuelt",
     ]
     assert str(segment(Source(text=text)).meetings[0].date) == "2015-04-13"
+
+
+def test_an_answered_proposal_under_the_outcome_opens_no_proposal() -> None:
+    text = (
+        "Referat af Økonomiudvalgets møde den 14. april 2016\n\n1. Leje af hal\n\nINDSTILLING:\n\nAt lejemålet opsiges.\n\n"
+        "BESLUTNING: Økonomiudvalget den 14-04-2016\n\nÆndringsforslag fra T faldt.\n\nAdministrationens indstilling: Godkendt.\n\n"
+        "Udvalget sender sagen i høring.\n\n2. Eventuelt\n\nBESLUTNING: Økonomiudvalget den 14-04-2016\n\nIntet.\n"
+    )
+    assert {
+        sentence.text: sentence.zone for sentence in _items(text)[0].sentences if sentence.zone is ZoneKind.OUTCOME
+    }["Udvalget sender sagen i høring."] is ZoneKind.OUTCOME

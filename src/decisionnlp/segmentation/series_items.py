@@ -28,7 +28,9 @@ _COUNTED = 0.7  # share of steps by one
 _LISTED = 0.5  # share of titles right above another one
 _HEADED = 0.6  # share of titles right above a heading, where headings alone told the items
 _COUNTS_ON = 4  # short lines that count on by one
-_INLINE = 0.3  # probability from which lines are cut behind their titles
+_INLINE = 0.4  # probability from which lines are cut behind their titles
+_INLINE_USUAL = 0.3  # the same where some of them are titles that many minutes have
+_USUAL = 3
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
 
@@ -112,12 +114,13 @@ def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line,
     in ``cut`` (by index) are cut already."""
     if _count_on(lines):
         return []
-    best, most = None, _INLINE
+    best, most = None, 0.0
     for series, found in judged_inline(lines):
         if series.heads[0].label == "" and sum(head.line in cut for head in series.heads) >= LEAST:
             continue  # titles of this form were cut where they are sure to be titles
         likely = probability("inline", found)
-        if likely > most:
+        usual = sum(is_usual(head.title) for head in series.heads) >= _USUAL
+        if likely > max(most, _INLINE_USUAL if usual else _INLINE):
             best, most = series, likely
     if best is None:
         return []

@@ -10,7 +10,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.item_lines import DONE, OUTCOME_WORD, ItemLines
-from decisionnlp.segmentation.line_joins import list_label
+from decisionnlp.segmentation.line_joins import list_label, runs_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.presence import is_name, is_presence
 from decisionnlp.segmentation.same_bodies import foreign, same_body
@@ -37,6 +37,7 @@ _POINT = re.compile(r"\b(?:pkt|punkt|sag)\.?(?: nr\.?)? ?(?P<number>\d{1,4})$", 
 _TITLE_BLOCK = frozenset({"bilag", "materiale", "proces"})
 _REMARKS = frozenset(lexicons.load("line_words")["remarks"])
 # Kinds of zone that a heading with its text on the same line opens for one paragraph (and its list) only.
+_FEW_WORDS = 4  # blanks at most in a bare answer
 _SOME_NAMES = 12  # characters: "Godkendt" is shorter
 _PASSING = frozenset({ZoneKind.PROPOSAL, ZoneKind.ATTACHMENT, ZoneKind.PLAN, ZoneKind.HISTORY})
 
@@ -207,6 +208,8 @@ class _Walk:
         if self.outcome_line == heading.line - 1 and kind is not ZoneKind.ATTENDANCE:
             self.decided = False  # "Beslutning" with nothing below it: the kind of the point, or a form's empty field
         box, self.box = self.box, None
+        if kind is ZoneKind.PROPOSAL and self.now.kind is ZoneKind.OUTCOME and self._answered_behind(heading):
+            return  # "Administrationens indstilling: Godkendt." under what was decided
         if kind is ZoneKind.PROPOSAL and self._answered(heading):
             kind = ZoneKind.OUTCOME
         if kind is ZoneKind.OUTCOME:
@@ -268,6 +271,14 @@ class _Walk:
             else:
                 self.box = (now.kind, now.heading)
         self._open(kind, heading.start, heading.text)
+
+    def _answered_behind(self, heading: Heading) -> bool:
+        """Whether nothing but an answer stands behind a heading on its line, or on the line cut from it."""
+        line = self.lines[heading.line]
+        rest = line.text[heading.end - line.start :].strip(" :")
+        if not rest and runs_on(self.lines, heading.line):
+            rest = self.lines[heading.line + 1].text
+        return rest.count(" ") < _FEW_WORDS and DONE.match(rest) is not None
 
     def _answered(self, heading: Heading) -> bool:
         """Whether ``Indstilling og beslutning`` heads nothing but what was decided."""
