@@ -307,7 +307,7 @@ Til toppen
             ("2", "Bemærkninger/ændringer til dagsordenen"),
             ("3", "Godkendelse af indkaldte stedfortrædere"),
         ],
-        ["Mads Bæk og Niels Salling.", "Ingen.", "Kim Øster godkendt"],
+        ["", "Ingen.", "Kim Øster godkendt"],
         date(2020, 1, 29),
         "Byrådet",
     ),

@@ -92,6 +92,13 @@ def judged(
     if less and _count_on(opened, lines):  # "1a", "1b" above "2": neither is a number by chance
         pairs = [pair for pair in itertools.pairwise(opened) if letter_follows(pair[0].number, pair[1].number)]
         less -= {found.title_first - first for pair in pairs for found in pair}
+    if (
+        less
+        and len(opened) >= _ROW
+        and [found.number for found in opened[:2]] == ["1", "2"]
+        and _count_on(opened, lines)
+    ):
+        less.discard(opened[0].title_first - first)  # else the row would begin with its second point
     if len(opened) >= _ROW and 2 * len(less) > len(opened) and _count_on(opened, lines):
         less = set()  # a form of title that the forests do not know, rather than a row of numbers by chance
     likely: set[int] = set() if believed is Belief.LESS else set(np.flatnonzero(chances > SURE).tolist()) - places

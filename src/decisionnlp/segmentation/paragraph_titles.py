@@ -9,7 +9,8 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_usual
 
 _TITLE = re.compile(r"(?:^|(?<=[.!?] ))(?P<title>[A-ZÆØÅ][^.:;!?]{2,60}?) ?:(?= \S)")
-_NUMBERED = re.compile(r"(?:^|\s)\d{1,3}\. $")  # "2. Nyt fra formanden Referat: …" is found by its number
+_NUMBER = re.compile(r"(?:^|\s)\d{1,3}\. [A-ZÆØÅ]")  # "2. Nyt fra formanden Referat: …" is found by its number
+_COUNTED = 2
 _LONG = 150  # characters of such a paragraph at least
 _USUAL = 3  # titles in it that many minutes have
 
@@ -17,9 +18,9 @@ _USUAL = 3  # titles in it that many minutes have
 def paragraph_titles(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Where titles begin inside a line that holds several usual ones, from the first of those on."""
     for line in lines:
-        if line.length < _LONG or line.text.count(": ") < _USUAL:
+        if line.length < _LONG or line.text.count(": ") < _USUAL or len(_NUMBER.findall(line.text)) >= _COUNTED:
             continue
-        found = [match for match in _TITLE.finditer(line.text) if not _NUMBERED.search(line.text, 0, match.start())]
+        found = list(_TITLE.finditer(line.text))
         usual = [match.start() for match in found if is_usual(match["title"])]
         if len(usual) < _USUAL or 3 * len(usual) < len(found):
             continue

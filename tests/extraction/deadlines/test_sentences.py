@@ -14,6 +14,9 @@ DAYS = {"A": date(2025, 3, 12), "B": date(2023, 10, 24), "C": date(2024, 6, 18),
 
 # meeting | sentence | what is found: bounds, a rule, "event" or "vague"; "-" for a trap
 SENTENCES = [
+    ("A", "Regionen nedlægger buslinjen til sommer, fortalte Mogens.", []),
+    ("A", "Kassereren sender regnskabet i maj, oplyste formanden.", ["2025-05-01..2025-05-31"]),
+    ("A", "Conny retter folderen, så der står 3. maj i stedet for 2. maj.", []),
     ("A", "Stof til bladet sendes til Lone senest d. 20./4.", ["..2025-04-20"]),
     ("A", "Listen sendes rundt af Bo senest d. 1./12. 2025.", ["..2025-12-01"]),
     ("A", "Forvaltningen indkalder til en temadag om hegn ijuni.", ["2025-06-01..2025-06-30"]),

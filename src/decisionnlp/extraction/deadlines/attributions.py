@@ -11,6 +11,7 @@ from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 _SAID = words_of("dependent.said")
 _BEFALLS, _GIVEN = words_of("telling.befalls"), words_of("telling.given")
 _INVITING = tuple(words_of("occasions.inviting"))
+_TOLD = words_of("telling.told")
 _NEWS, _OTHERS = words_of("telling.news"), any_of("telling.others")
 _OFFICES_HELD, _ASKED_FOR = words_of("dependent.offices"), words_of("dependent.asked_for")
 # Words between a preposition and its noun; tokens that a look back over a sentence goes at most.
@@ -28,6 +29,13 @@ def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
     return words[at - 1] in _SAID and words[at - 2].endswith(("er", "en", "et", "ene")) and words[at - 2] not in FORMS
 
 
+def printed_there(placed: Placed, around: Surroundings) -> bool:
+    """``så der står 3. marts i folderen``: the day is what is printed."""
+    at, words = placed.start, around.tokens.words
+    bare = words[at][:1].isdecimal() or words[at] in ("den", "d")
+    return bare and placed.lead == "on" and words[at - 1] in ("står", "stod", "stå")
+
+
 def invites(placed: Placed, around: Surroundings) -> bool:
     """``Bo inviterer borgmesteren til indvielsen den 9. november.``: the day is that of what somebody is asked to."""
     before = around.tokens.words[max(around.bounds(placed.start)[0], placed.start - _LONG) : placed.start]
@@ -42,11 +50,14 @@ def told_news(placed: Placed, around: Surroundings) -> bool:
     if number and words[opener] == "at" and words[opener - 1] != ",":
         number -= 1  # at regeringen ventes at fremsætte et forslag
         opener = clauses.openers[number]
-    if words[opener] != "at" or opener < 2:
+    if words[placed.end] == "," and words[placed.end + 1] in _TOLD:
+        opener = around.clause_bounds(at)[0] - 1  # Regionen nedlægger linjen til sommer, fortalte Mogens.
+    elif words[opener] != "at" or opener < 2:
         return False
-    begin = max(around.bounds(opener)[0], opener - _FAR // 2)
-    if not around.near_has(begin, opener, "telling.told") or around.near_has(begin, opener, "telling.requests"):
-        return False
+    else:
+        begin = max(around.bounds(opener)[0], opener - _FAR // 2)
+        if not around.near_has(begin, opener, "telling.told") or around.near_has(begin, opener, "telling.requests"):
+            return False
     verb = clauses.first_after(opener)
     if not opener < verb < opener + _FAR or clauses.clause(verb) != number:
         return False

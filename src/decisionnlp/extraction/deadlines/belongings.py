@@ -9,6 +9,7 @@ from decisionnlp.extraction.deadlines.attributions import (
     of_a_meeting_asked_for,
     of_days_to_fill,
     of_what_is_said,
+    printed_there,
     told_news,
 )
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
@@ -312,7 +313,7 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "budget"  # pengene overføres til 2025
     if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
         return "about"
-    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
+    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around) or printed_there(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return "about" if recounted(placed, around) else None
