@@ -43,10 +43,13 @@ _PREDICATES = any_of(
     "happens", "happens.place", "attends", "foreseen", "changes", "rates", "source", "papers", "foretold", "outside", "implying",
     "feasts", "feasts.age", "absent",
 )  # fmt: skip
-_STANDINGS = any_of("window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot")
+_STANDINGS = any_of(
+    "window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot", "rented"
+)
 _PEOPLE = any_of("people", "people.fees")
 _COMING = any_of("happens.coming")
-_HABITS = any_of("habit", "habit.rule")
+_WEEKENDS = frozenset({"weekend", "in-weekend", "on-weekend"})
+_HABITS = any_of("habit", "habit.rule", "habit.used")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
 
@@ -159,6 +162,12 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
         "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
     ):
         return "validity"
+    if (
+        (placed.type is TYPE_RECURRENCE or placed.rule in _WEEKENDS)
+        and "kr" in clause
+        and around.clause_has(at, "rented")
+    ):
+        return "validity"  # 500 kr. i hverdagene og 900 kr. i weekenden
     if placed.type is TYPE_RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
         return "status"  # Hallen er booket hver tirsdag.
     if (placing or lead in ("end", "to")) and around.clause_has(at, "personnel"):

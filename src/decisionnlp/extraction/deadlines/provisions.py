@@ -129,7 +129,8 @@ def by_habit(placed: Placed, around: Surroundings) -> bool:
     if placed.lead == "by" or not _DUTIES.isdisjoint(around.clause_words(at)):
         return False
     as_rule = around.clause_has(at, "habit.rule") and "som" in around.tokens.words[slice(*around.bounds(at))]
-    return around.clause_has(at, "habit") or as_rule
+    used = around.clause_has(at, "habit.used") and around.clause_has(at, "habit.most")
+    return around.clause_has(at, "habit") or as_rule or used
 
 
 def of_neighbours(placed: Placed, around: Surroundings) -> bool:
