@@ -78,8 +78,8 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         return ahead
     behind = words[placed.end : placed.end + 8]
     if behind and behind[0] in ("er", "afholdes", "holdes", "holder", "mødes", "kl"):
-        if behind[0] == "mødes":
-            return True
+        if behind[0] == "mødes":  # not: I næste uge mødes Nadia og Erling
+            return not tokens.capitalised(placed.end + 1) or behind[1:2] in (["udvalget"], ["bestyrelsen"])
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])

@@ -36,6 +36,11 @@ def printed_there(placed: Placed, around: Surroundings) -> bool:
     return bare and placed.lead == "on" and words[at - 1] in ("står", "stod", "stå")
 
 
+def until_now(placed: Placed, around: Surroundings) -> bool:
+    """``historien fra 1932 til i dag``: how far something told goes."""
+    return around.tokens.words[placed.start : placed.end] == ["til", "i", "dag"]
+
+
 def invites(placed: Placed, around: Surroundings) -> bool:
     """``Bo inviterer borgmesteren til indvielsen den 9. november.``: the day is that of what somebody is asked to."""
     before = around.tokens.words[max(around.bounds(placed.start)[0], placed.start - _LONG) : placed.start]

@@ -11,6 +11,7 @@ from decisionnlp.extraction.deadlines.attributions import (
     of_what_is_said,
     printed_there,
     told_news,
+    until_now,
 )
 from decisionnlp.extraction.deadlines.event_clauses import CLAUSE
 from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, TYPE_EVENT, TYPE_RECURRENCE
@@ -314,6 +315,8 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
         return "about"
     if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around) or printed_there(placed, around):
+        return "about"
+    if until_now(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return "about" if recounted(placed, around) else None

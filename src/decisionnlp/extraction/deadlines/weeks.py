@@ -47,7 +47,8 @@ def week(tokens: Tokens, index: int, reading: Reading) -> Core | None:
             break
         if words[at] == "," and not (words[step + 1] in JOIN or not words[step + 1].isalnum()):
             break
-        if words[at] == "og" and words[step + 1].isalpha() and words[step + 1] not in _AFTER_WEEKS:
+        counted = words[step + 1].isalpha() and words[step + 1] not in _AFTER_WEEKS
+        if words[at] == "og" and counted and words[index] != "ugerne":
             break
         if words[at] == "/" and int(words[step]) < last:  # uge 9/25
             break
