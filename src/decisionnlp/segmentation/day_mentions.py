@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 
 from decisionnlp import lexicons
@@ -31,7 +33,8 @@ _DAY = re.compile(
     r"|(?:(?<=\bd\.)|(?<=\bd\. )|(?<=\bd )|(?<=\bden )|(?<=dag ))(?P<day2>\d{1,2})[./]\s?(?P<month2>\d{1,2})\b"
     rf"(?:\.?(?![./-]?\d)(?!,{_YEAR})(?! ?['’]\d)|,(?P<year2>{_YEAR})\b| ?['’](?P<short2>\d\d)\b)"
     # "20190604 Referat", "Referat 20190604"
-    r"|(?<!\d)(?P<year4>20\d\d)(?P<month4>[01]\d)(?P<day4>[0-3]\d)(?!\d)"
+    r"|(?:(?<=møde )|(?<=mødet )|(?<=referat )|^(?=\d{8}[ _-]+(?:ref|\w*møde|bestyrelse|dagsorden)))"
+    r"(?P<year4>20\d\d)(?P<month4>[01]\d)(?P<day4>[0-3]\d)(?!\d)"
     # "Referat bestyrelsesmøde 210512"
     r"|(?:(?<=møde )|(?<=mødet )|(?<=referat ))(?P<day3>[0-3]\d)(?P<month3>[01]\d)(?P<short3>\d\d)\b"
     # "11/III 2008", "19.IX.2012"
@@ -41,22 +44,30 @@ _DAY = re.compile(
     rf"|\b(?P<month7>[a-z]{{3,10}}) (?P<day7>\d{{1,2}})(?:st|nd|rd|th),? (?P<year7>{_YEAR})\b",
     re.IGNORECASE,
 )
-_FULL_YEAR = re.compile(rf"(?<![\d./-]){_YEAR}(?![\d/-]|\.\d)")
+# "6. møde 2021, torsdag den 14. oktober", "Referater 2014"; not "Søvej 4, 2050 Humlebæk", "Strategi 2025"
+_OF_MEETINGS = re.compile(
+    rf"\b(?:{lexicons.alternatives('meeting_day', 'year_of')})[ ,:-]{{1,3}}(?:nr\.? ?\d+,? )?(?:i |for |fra |år )?(?P<year>{_YEAR})(?![\d/-])(?!(?-i: [A-ZÆØÅ][a-zæøå]))",
+    re.IGNORECASE,
+)
 # "Bestyrelsesmøde nr. 3/2018", "HB-møde 4/01", "Referat 2017-04"
 _COUNT_OF_YEAR = re.compile(
-    rf"(?:møde|\bnr\.?) ?\d{{1,2}}[/-](?P<year>{_YEAR}|\d\d)\b|(?:møde|referat|\bnr\.?) (?P<first>{_YEAR})[/-]\d{{1,2}}\b",
+    rf"(?:møde|\bnr\.?) ?\d{{1,2}}/(?P<year>{_YEAR}|[0-4]\d|9\d)\b(?! ?kl)|(?:møde|referat) (?P<first>{_YEAR})[/-]\d{{1,2}}\b",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\b(?:næste|kommende)\b", re.IGNORECASE)
 # "skoleåret 2016/17": the year turns in the summer
-_SEASON = re.compile(rf"(?<![\d/-])(?P<first>{_YEAR}) ?[/-] ?(?P<second>{_YEAR}|\d\d)(?![\d/-])")
-_TURN = 8  # August
-# "Referater 2014", all of one year
-_OF_A_YEAR = re.compile(
-    rf"\b(?:referater|møder|mødereferater|dagsordener|protokol(?:ler)?) (?:fra |for |i |år )?(?P<year>{_YEAR})(?![\d/-])",
-    re.IGNORECASE,
+_SEASON = re.compile(
+    rf"(?:skoleår|sæson)\w*:? (?P<first>{_YEAR}) ?[/-] ?(?P<second>{_YEAR}|\d\d)(?![\d/-])", re.IGNORECASE
 )
+_TURN = 8  # August
+_PLANNED = re.compile(
+    rf"\b(?:{lexicons.alternatives('meeting_day', 'planned')}) (?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE
+)
+_SOON = 45  # days between a meeting and the date of the paper
+_ALONE = re.compile(rf"{_YEAR}$")
+_AUTUMN, _SPRING = 10, 3  # months: what is dated by a coming spring is of the year before
 _BETWEEN = re.compile(rf"\.?\s?(?:-|–|og|til)\s?(?:{_WEEKDAY},? )?(?:den |d\. ?)?", re.IGNORECASE)
-_LONG_MONTHS = [name for name in MONTHS if len(name) >= 5]
+_LONG_MONTHS = [name for name in lexicons.calendar_names("months") if len(name) >= 5]
 _ALIKE = 0.8  # "marst" is as like "marts" as this, "market" is not
 _NEAR = 45  # characters between a day and the year that its line tells elsewhere
 
@@ -156,35 +167,63 @@ def named_weekdays(lines: Sequence[str]) -> Iterator[int]:
 def with_year(mention: DayMention, line: str, heads: Sequence[str], told: str) -> date | None:
     """The date of a day whose year stands elsewhere: in its line, in the ``heads`` of the paper, or in all that is ``told``.
 
-    A year in reach of the day holds unless its weekday is another one; beyond that the weekday must be printed and must fit one
-    of the years that the text speaks of, or else the year before one, and no other. ``None`` where the year would have to be
-    guessed.
+    In its line and the heads a year counts that is told of meetings; it holds unless the weekday is another one. Beyond that the
+    weekday must be printed and must fit the year of one of the full dates of the text and no other, or a year that is planned for.
+    ``None`` where the year would have to be guessed.
     """
     near = line[max(mention.start - _NEAR, 0) : mention.end + _NEAR]
     for text in (near, *heads):
         days = _fitting(mention, _years(text, mention))
         if days:
             return days.pop() if len(days) == 1 else None
-    days = _fitting(mention, {int(match["year"]) for match in _OF_A_YEAR.finditer(told)})
+    # "16. maj 2013 … møde den 14. maj": the letter's date, or the mail's, a few days later.
+    days = {
+        day
+        for text in (line, *heads)
+        for day in _fitting(mention, {year for year, _ in _told(text)[1]})
+        if _soon(day, text)
+    }
+    if days:
+        return days.pop() if len(days) == 1 else None
+    of_meetings, dated, planned = _told(told)
+    days = _fitting(mention, of_meetings)
     if mention.weekday is not None and not days:
-        years = _years(told, mention)
-        # Budgets and coming meetings are of the next year.
-        days = _fitting(mention, years) or _fitting(mention, {year - 1 for year in years})
+        days = _fitting(mention, {year for year, _ in dated})
+        if not days and mention.month >= _AUTUMN:
+            days = _fitting(mention, {year - 1 for year, month in dated if month <= _SPRING})
+        days = days or _fitting(mention, {year - back for year in planned for back in (0, 1)})
     return days.pop() if len(days) == 1 else None
 
 
-def _fitting(mention: DayMention, years: set[int]) -> set[date]:
+def _soon(day: date, text: str) -> bool:
+    return any(abs((other.value - day).days) <= _SOON for other in printed_dates(text) if other.value is not None)
+
+
+def _fitting(mention: DayMention, years: AbstractSet[int]) -> set[date]:
     days = {day for year in years if (day := mention.on(year)) is not None}
     return {day for day in days if mention.weekday in (None, day.weekday())}
 
 
 def _years(text: str, mention: DayMention) -> set[int]:
-    years = {int(match[0]) for match in _FULL_YEAR.finditer(text)}
+    years = {int(match["year"]) for match in _OF_MEETINGS.finditer(text)}
+    if _ALONE.match(text):
+        years.add(int(text))
     for match in _COUNT_OF_YEAR.finditer(text):
-        year = int(match["year"] or match["first"])
-        years.add(year + 2000 if year < 100 else year)
+        if _NEXT.search(text, max(match.start() - 20, 0), match.start()) is None:
+            year = int(match["year"] or match["first"])
+            years.add(year if year >= 100 else year + (1900 if year >= 90 else 2000))
     for match in _SEASON.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         if second % 100 == (first + 1) % 100:
             years.add(first if mention.month >= _TURN else first + 1)
-    return years | {day.value.year for day in printed_dates(text) if day.value is not None}
+    return years
+
+
+@lru_cache(maxsize=32)
+def _told(text: str) -> tuple[frozenset[int], frozenset[tuple[int, int]], frozenset[int]]:
+    """The years that a text tells of its meetings, year and month of its full dates, the years that are planned for."""
+    return (
+        frozenset(int(match["year"]) for match in _OF_MEETINGS.finditer(text)),
+        frozenset((day.value.year, day.value.month) for day in printed_dates(text) if day.value is not None),
+        frozenset(int(match["year"]) for match in _PLANNED.finditer(text)),
+    )

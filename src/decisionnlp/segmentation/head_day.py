@@ -11,6 +11,8 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.day_mentions import DayMention, day_mentions, with_year
 
 _OTHERS_BEFORE = re.compile(rf"(?:{lexicons.alternatives('meeting_day', 'others_before')})", re.IGNORECASE)
+_OTHER_MEETINGS = re.compile(rf"(?:{lexicons.alternatives('meeting_day', 'other_meetings_before')})", re.IGNORECASE)
+_NEARER = re.compile(rf"(?:{lexicons.alternatives('meeting_day', 'nearer')})", re.IGNORECASE)
 _OTHERS_BEHIND = re.compile(rf"(?:{lexicons.alternatives('meeting_day', 'others_behind')})", re.IGNORECASE)
 _LABELS = lexicons.alternatives("meeting_day", "labels")
 _LABELLED = re.compile(rf"^\W*(?:{_LABELS})\b\s*(?::|\bden\b|\bd\.|(?=\d|\w+dag\b)|$)", re.IGNORECASE)
@@ -42,6 +44,7 @@ _DAY_OF_MONTH = re.compile(r"\b\d{1,2}\.$")
 _MONTH_FIRST = re.compile(
     rf"(?:\d{{1,2}}\.|(?:{'|'.join(lexicons.calendar_names('months'))})) ?(?:19|20)\d\d\b", re.IGNORECASE
 )
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -66,7 +69,7 @@ def head_day(front: Sequence[str], below: Sequence[str] = (), told: str = "") ->
     for found in _days(lines, listed, told):
         if best is None or found.score > best.score:
             best = found
-    if best is None or best.score < _SURE:
+    if listed and (best is None or best.score < _SURE):
         for found in _days(under, listed, told):
             if found.score >= _LABEL + _WEEKDAY - _BELOW and (best is None or found.score > best.score):
                 best = found
@@ -85,7 +88,11 @@ _SHORT, _EARLY, _BESIDE_TITLE, _OF_ITS_PAGE, _SENTENCE, _LINKED, _YEAR_WORKED_OU
 
 def _days(lines: Sequence[str], listed: bool, told: str) -> Iterator[HeadDay]:
     mailed = _mail_head(lines)
-    heads = [line[:_HEAD] for index, line in enumerate(lines[:10]) if index < mailed or _WORDS.search(line)]
+    heads = [
+        line[:_HEAD]
+        for index, line in enumerate(lines[:10])
+        if index < mailed or _WORDS.search(line) or _BARE_YEAR.match(line)
+    ]
     for index, line in enumerate(lines):
         if not _DIGIT.search(line) or (index < mailed and not _SUBJECT.match(line)):
             continue
@@ -96,8 +103,8 @@ def _days(lines: Sequence[str], listed: bool, told: str) -> Iterator[HeadDay]:
         for place, mention in enumerate(mentions):
             floor = mentions[place - 1].end if place else 0
             score = _score(lines, index, head, mention, floor)
-            if score is None:
-                continue
+            if score is None or (index < mailed and not _HELD.search(_DEN.sub("", head[: mention.start]))):
+                continue  # a mail's subject tells the day if it names the minutes
             if listed and _is_link(line):
                 score += _LINKED
             value, inferred = mention.on(mention.year) if mention.year is not None else None, False
@@ -123,10 +130,9 @@ def _score(lines: Sequence[str], index: int, line: str, mention: DayMention, flo
         and not long
         and (_LABELLED.match(line) is not None or (len(above) < 30 and _LABELLED.fullmatch(above) is not None))
     )
-    other = _OTHERS_BEFORE.search(before)
-    if other is not None and not (_LABEL_BEFORE.search(before) and other.end() < len(before) - 20):
+    if _is_others(before) and not (_LABEL_BEFORE.search(before) and not _is_others(before[-20:])):
         return None
-    if other is None and index and not before.strip() and len(above) < 40 and _OTHERS_BEFORE.search(above):
+    if index and not before.strip() and len(above) < 40 and _is_others(above + " "):
         return None
     strong = 0
     if labelled:
@@ -163,6 +169,13 @@ def _score(lines: Sequence[str], index: int, line: str, mention: DayMention, flo
     if line.endswith(".") and len(line) > 60 and not line.endswith("kl.") and mention.end < len(line) - 1:
         score += _SENTENCE
     return score
+
+
+def _is_others(before: str) -> bool:
+    """Whether the words before a day make it another meeting's, or the paper's; a meeting named nearer to it takes it back."""
+    if _OTHER_MEETINGS.search(before):
+        return True
+    return any(_NEARER.search(before, word.end()) is None for word in _OTHERS_BEFORE.finditer(before))
 
 
 def _links(lines: Sequence[str]) -> bool:

@@ -112,14 +112,17 @@ def meeting_day(page: Page, part: Part, front: Sequence[str], argument: date | N
 
 
 # "1. Godkendelse af dagsorden til mødet 17. juni 2019"
-_OWN_AGENDA = re.compile(r"\bdagsorden(?:en)?\b(?: (?:til|for|fra|på)\b)?[^.:;]{0,40}$", re.IGNORECASE)
+_OWN_AGENDA = re.compile(
+    r"\bdagsorden(?:en)?(?: (?:til|for|fra))?(?: (?:dagens |dette )?mødet?)?(?: \w+dag)?(?: (?:den|d\.))? ?$",
+    re.IGNORECASE,
+)
 
 
 def day_of_agenda(titles: Sequence[str]) -> date | None:
     """The day that the first points name as that of the agenda before the meeting."""
     for title in titles:
         for day in printed_dates(title):
-            if day.value is not None and _OWN_AGENDA.search(title[: day.start]):
+            if day.value is not None and _OWN_AGENDA.search(title[max(day.start - _BEFORE, 0) : day.start]):
                 return day.value
     return None
 
@@ -128,14 +131,16 @@ def day_of_closing(page: Page, part: Part) -> date | None:
     """The day on which the meeting ended, in its last lines: ``Mødet hævet den 7. november 2012 kl. 21.15``."""
     for line in page.lines[max(part.first, part.last - _CLOSING) : part.last]:
         for day in printed_dates(line.text):
-            if day.value is not None and _ENDED.search(line.text[: day.start]):
+            if day.value is not None and _ENDED.search(line.text[max(day.start - _BEFORE, 0) : day.start]):
                 return day.value
     return None
 
 
 _CLOSING = 12  # lines
+_BEFORE = 60  # characters before a day that say what it is
 _ENDED = re.compile(
-    r"\bmødet (?:blev )?(?:slut|sluttede?|hævet|hævedes|afsluttet|lukket)[^.:;\d]{0,20}$", re.IGNORECASE
+    r"\bmødet (?:blev )?(?:slut|sluttede?|hævet|hævedes|afsluttet|lukket)(?: \w+dag)?(?: (?:den|d\.))? ?$",
+    re.IGNORECASE,
 )
 
 

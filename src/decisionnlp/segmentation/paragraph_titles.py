@@ -10,6 +10,7 @@ from decisionnlp.segmentation.numbering import is_usual
 
 _TITLE = re.compile(r"(?:^|(?<=[.!?] ))(?P<title>[A-ZÆØÅ][^.:;!?]{2,60}?) ?:(?= \S)")
 _NUMBER = re.compile(r"(?:^|\s)\d{1,3}\. [A-ZÆØÅ]")  # "2. Nyt fra formanden Referat: …" is found by its number
+_POINT = re.compile(r"(?P<number>\d{1,3})[.)] ")
 _COUNTED = 2
 _LONG = 150  # characters of such a paragraph at least
 _USUAL = 3  # titles in it that many minutes have
@@ -17,6 +18,8 @@ _USUAL = 3  # titles in it that many minutes have
 
 def paragraph_titles(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Where titles begin inside a line that holds several usual ones, from the first of those on."""
+    if {"1", "2"} <= {match["number"] for line in lines if (match := _POINT.match(line.text))}:
+        return  # points are numbered, and the titles those of a list in one of them
     for line in lines:
         if line.length < _LONG or line.text.count(": ") < _USUAL or len(_NUMBER.findall(line.text)) >= _COUNTED:
             continue

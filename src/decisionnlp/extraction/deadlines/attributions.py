@@ -32,8 +32,9 @@ def of_what_is_said(placed: Placed, around: Surroundings) -> bool:
 def printed_there(placed: Placed, around: Surroundings) -> bool:
     """``så der står 3. marts i folderen``: the day is what is printed."""
     at, words = placed.start, around.tokens.words
-    bare = words[at][:1].isdecimal() or words[at] in ("den", "d")
-    return bare and placed.lead == "on" and words[at - 1] in ("står", "stod", "stå")
+    return (
+        words[at][:1].isdecimal() and words[at - 2 : at] in (["der", "står"], ["der", "stod"]) and placed.lead == "on"
+    )
 
 
 def until_now(placed: Placed, around: Surroundings) -> bool:
@@ -55,7 +56,8 @@ def told_news(placed: Placed, around: Surroundings) -> bool:
     if number and words[opener] == "at" and words[opener - 1] != ",":
         number -= 1  # at regeringen ventes at fremsætte et forslag
         opener = clauses.openers[number]
-    if words[placed.end] == "," and words[placed.end + 1] in _TOLD:
+    behind = words[placed.end] == "," and words[placed.end + 1] in _TOLD
+    if behind:
         opener = around.clause_bounds(at)[0] - 1  # Regionen nedlægger linjen til sommer, fortalte Mogens.
     elif words[opener] != "at" or opener < 2:
         return False
@@ -69,6 +71,8 @@ def told_news(placed: Placed, around: Surroundings) -> bool:
     index, noun = subject(placed, around, verb)
     if index < 0 or noun in ("den", "det", "der"):
         return False
+    if behind and not CUES.of(noun) & _OTHERS:
+        return False  # of the body's own things a limit may be told
     if CUES.of(noun) & _OTHERS:
         return not words[verb].endswith("es") or words[verb] in _NEWS
     word = words[verb]

@@ -44,7 +44,16 @@ _PREDICATES = any_of(
     "feasts", "feasts.age", "absent",
 )  # fmt: skip
 _STANDINGS = any_of(
-    "window", "entitled", "binding", "born", "validity", "offered", "personnel", "personnel.ballot", "rented"
+    "window",
+    "entitled",
+    "binding",
+    "born",
+    "validity",
+    "offered",
+    "personnel",
+    "personnel.ballot",
+    "rented",
+    "rented.hourly",
 )
 _PEOPLE = any_of("people", "people.fees")
 _COMING = any_of("happens.coming")
@@ -165,7 +174,7 @@ def _by_standing(placed: Placed, around: Surroundings) -> str | None:
     if (
         (placed.type is TYPE_RECURRENCE or placed.rule in _WEEKENDS)
         and "kr" in clause
-        and around.clause_has(at, "rented")
+        and (around.clause_has(at, "rented") or around.clause_has(at, "rented.hourly"))
     ):
         return "validity"  # 500 kr. i hverdagene og 900 kr. i weekenden
     if placed.type is TYPE_RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
