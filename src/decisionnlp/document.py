@@ -451,7 +451,8 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A stretch of the file that belongs to one meeting. ``sentences`` are those outside every item (front matter, attachments
-    between items); ``date_source`` says where the date was read (``argument``, ``heading``, ``text``, ``file name``)."""
+    between items); ``date_source`` says where the date was read (``argument``, ``heading``, ``text``, ``file name``); where the head lacks the year,
+    ``text``."""
 
     start: int
     end: int

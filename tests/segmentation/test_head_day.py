@@ -86,6 +86,12 @@ def test_an_inferred_year_is_said() -> None:
     assert (found.value, found.inferred) == (date(2022, 11, 7), True)
 
 
+def test_a_day_whose_year_stands_elsewhere_says_so() -> None:
+    text = "Referat af møde mandag den 7. november\n\n1. Referatet af 5.9.2022\nGodkendt.\n\n2. Hegn\nVedtaget.\n"
+    meeting = segment(Source(text=text)).meetings[0]
+    assert (meeting.date, meeting.date_source) == (date(2022, 11, 7), "text")
+
+
 LINES = [
     # the papers own days
     (["Referat", "Stiftet 12. maj 1974"], None),

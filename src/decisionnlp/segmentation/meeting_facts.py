@@ -94,7 +94,7 @@ def meeting_day(page: Page, part: Part, front: Sequence[str], argument: date | N
     below = [line.text for line in page.lines[part.first + len(front) : part.last][:20]]
     found = head_day(front or [page.lines[part.first].text], below, told)
     if found is not None and not _year_first(found.value, told):
-        return found.value, "heading"
+        return found.value, "text" if found.inferred else "heading"
     if found is not None and (turned := _turned(found.value, front)) is not None:
         return turned, "heading"
     dated = Counter(
