@@ -10,6 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.dates import MONTHS, printed_dates
@@ -64,7 +65,7 @@ _PLANNED = re.compile(
     rf"\b(?:{lexicons.alternatives('meeting_day', 'planned')}) (?P<year>{_YEAR})(?![\d/-])", re.IGNORECASE
 )
 _SOON = 45  # days between a meeting and the date of the paper
-_ALONE = re.compile(rf"{_YEAR}$")
+BARE_YEAR = re.compile(rf"{_YEAR}$")
 _AUTUMN, _SPRING = 10, 3  # months: what is dated by a coming spring is of the year before
 _BETWEEN = re.compile(rf"\.?\s?(?:-|–|og|til)\s?(?:{_WEEKDAY},? )?(?:den |d\. ?)?", re.IGNORECASE)
 _LONG_MONTHS = [name for name in lexicons.calendar_names("months") if len(name) >= 5]
@@ -177,26 +178,22 @@ def with_year(mention: DayMention, line: str, heads: Sequence[str], told: str) -
         if days:
             return days.pop() if len(days) == 1 else None
     # "16. maj 2013 … møde den 14. maj": the letter's date, or the mail's, a few days later.
-    days = {
-        day
-        for text in (line, *heads)
-        for day in _fitting(mention, {year for year, _ in _told(text)[1]})
-        if _soon(day, text)
-    }
+    days = {day for text in (line, *heads) for day in _soon_dated(mention, _told(text).dates)}
     if days:
         return days.pop() if len(days) == 1 else None
-    of_meetings, dated, planned = _told(told)
-    days = _fitting(mention, of_meetings)
+    known = _told(told)
+    days = _fitting(mention, known.years_of_meetings)
     if mention.weekday is not None and not days:
-        days = _fitting(mention, {year for year, _ in dated})
+        days = _fitting(mention, {day.year for day in known.dates})
         if not days and mention.month >= _AUTUMN:
-            days = _fitting(mention, {year - 1 for year, month in dated if month <= _SPRING})
-        days = days or _fitting(mention, {year - back for year in planned for back in (0, 1)})
+            days = _fitting(mention, {day.year - 1 for day in known.dates if day.month <= _SPRING})
+        days = days or _fitting(mention, {year - back for year in known.years_planned for back in (0, 1)})
     return days.pop() if len(days) == 1 else None
 
 
-def _soon(day: date, text: str) -> bool:
-    return any(abs((other.value - day).days) <= _SOON for other in printed_dates(text) if other.value is not None)
+def _soon_dated(mention: DayMention, dates: AbstractSet[date]) -> set[date]:
+    days = _fitting(mention, {day.year for day in dates})
+    return {day for day in days if any(abs((other - day).days) <= _SOON for other in dates)}
 
 
 def _fitting(mention: DayMention, years: AbstractSet[int]) -> set[date]:
@@ -206,7 +203,7 @@ def _fitting(mention: DayMention, years: AbstractSet[int]) -> set[date]:
 
 def _years(text: str, mention: DayMention) -> set[int]:
     years = {int(match["year"]) for match in _OF_MEETINGS.finditer(text)}
-    if _ALONE.match(text):
+    if BARE_YEAR.match(text):
         years.add(int(text))
     for match in _COUNT_OF_YEAR.finditer(text):
         if _NEXT.search(text, max(match.start() - 20, 0), match.start()) is None:
@@ -219,11 +216,18 @@ def _years(text: str, mention: DayMention) -> set[int]:
     return years
 
 
+class _Told(NamedTuple):
+    """What a text tells of years: those of its meetings, its full dates, the years that are planned for."""
+
+    years_of_meetings: frozenset[int]
+    dates: frozenset[date]
+    years_planned: frozenset[int]
+
+
 @lru_cache(maxsize=32)
-def _told(text: str) -> tuple[frozenset[int], frozenset[tuple[int, int]], frozenset[int]]:
-    """The years that a text tells of its meetings, year and month of its full dates, the years that are planned for."""
-    return (
+def _told(text: str) -> _Told:
+    return _Told(
         frozenset(int(match["year"]) for match in _OF_MEETINGS.finditer(text)),
-        frozenset((day.value.year, day.value.month) for day in printed_dates(text) if day.value is not None),
+        frozenset(day.value for day in printed_dates(text) if day.value is not None),
         frozenset(int(match["year"]) for match in _PLANNED.finditer(text)),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from decisionnlp import lexicons
-from decisionnlp.segmentation.day_mentions import DayMention, day_mentions, with_year
+from decisionnlp.segmentation.day_mentions import BARE_YEAR, DayMention, day_mentions, with_year
 
 _OTHERS_BEFORE = re.compile(rf"(?:{lexicons.alternatives('meeting_day', 'others_before')})", re.IGNORECASE)
 _OTHER_MEETINGS = re.compile(rf"(?:{lexicons.alternatives('meeting_day', 'other_meetings_before')})", re.IGNORECASE)
@@ -44,7 +44,6 @@ _DAY_OF_MONTH = re.compile(r"\b\d{1,2}\.$")
 _MONTH_FIRST = re.compile(
     rf"(?:\d{{1,2}}\.|(?:{'|'.join(lexicons.calendar_names('months'))})) ?(?:19|20)\d\d\b", re.IGNORECASE
 )
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d$")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -91,7 +90,7 @@ def _days(lines: Sequence[str], listed: bool, told: str) -> Iterator[HeadDay]:
     heads = [
         line[:_HEAD]
         for index, line in enumerate(lines[:10])
-        if index < mailed or _WORDS.search(line) or _BARE_YEAR.match(line)
+        if index < mailed or _WORDS.search(line) or BARE_YEAR.match(line)
     ]
     for index, line in enumerate(lines):
         if not _DIGIT.search(line) or (index < mailed and not _SUBJECT.match(line)):
@@ -107,10 +106,12 @@ def _days(lines: Sequence[str], listed: bool, told: str) -> Iterator[HeadDay]:
                 continue  # a mail's subject tells the day if it names the minutes
             if listed and _is_link(line):
                 score += _LINKED
-            value, inferred = mention.on(mention.year) if mention.year is not None else None, False
+            inferred = mention.year is None
             if mention.year is None:
-                value, inferred = with_year(mention, head, heads, told), True
+                value = with_year(mention, head, heads, told)
                 score += _YEAR_WORKED_OUT
+            else:
+                value = mention.on(mention.year)
             if value is not None:
                 yield HeadDay(value, inferred, score)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from decisionnlp.document import (
@@ -120,18 +120,20 @@ _OWN_AGENDA = re.compile(
 
 def day_of_agenda(titles: Sequence[str]) -> date | None:
     """The day that the first points name as that of the agenda before the meeting."""
-    for title in titles:
-        for day in printed_dates(title):
-            if day.value is not None and _OWN_AGENDA.search(title[max(day.start - _BEFORE, 0) : day.start]):
-                return day.value
-    return None
+    return _day_behind(titles, _OWN_AGENDA)
 
 
 def day_of_closing(page: Page, part: Part) -> date | None:
     """The day on which the meeting ended, in its last lines: ``Mødet hævet den 7. november 2012 kl. 21.15``."""
-    for line in page.lines[max(part.first, part.last - _CLOSING) : part.last]:
-        for day in printed_dates(line.text):
-            if day.value is not None and _ENDED.search(line.text[max(day.start - _BEFORE, 0) : day.start]):
+    last = page.lines[max(part.first, part.last - _CLOSING) : part.last]
+    return _day_behind((line.text for line in last), _ENDED)
+
+
+def _day_behind(texts: Iterable[str], what: re.Pattern[str]) -> date | None:
+    """The first full date that ``what`` stands right before."""
+    for text in texts:
+        for day in printed_dates(text):
+            if day.value is not None and what.search(text[max(day.start - _BEFORE, 0) : day.start]):
                 return day.value
     return None
 

@@ -314,9 +314,9 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "budget"  # pengene overføres til 2025
     if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
         return "about"
-    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around) or printed_there(placed, around):
+    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
         return "about"
-    if until_now(placed, around):
+    if printed_there(placed, around) or until_now(placed, around):
         return "about"
     if not mask & _ANY and placed.rule != CLAUSE:
         return "about" if recounted(placed, around) else None
