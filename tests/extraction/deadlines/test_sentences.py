@@ -14,6 +14,13 @@ DAYS = {"A": date(2025, 3, 12), "B": date(2023, 10, 24), "C": date(2024, 6, 18),
 
 # meeting | sentence | what is found: bounds, a rule, "event" or "vague"; "-" for a trap
 SENTENCES = [
+    ("A", "Vagten får besked på at hjælpe børnene over vejen inden 1. maj.", ["..2025-04-30"]),
+    ("A", "Gartneren får besked på at fjerne hækken nu på fredag.", ["2025-03-14..2025-03-14"]),
+    ("A", "Beboerne får besked om, at vandet lukkes den 2. april.", []),
+    ("A", "Der afholdes kommunalvalg senest i november.", []),
+    ("A", "Udvalget holder vælgermøde inden kommunalvalget.", ["event"]),
+    ("A", "Nabokommunen har meldt ud, at den åbner en genbrugsplads i 2027.", []),
+    ("A", "Regionen har meldt tilbage, at den sender svar inden 1. maj.", ["..2025-04-30"]),
     ("A", "Regionen nedlægger buslinjen til sommer, fortalte Mogens.", []),
     ("A", "Kassereren sender regnskabet i maj, oplyste formanden.", ["2025-05-01..2025-05-31"]),
     ("A", "Conny retter folderen, så der står 3. maj i stedet for 2. maj.", []),

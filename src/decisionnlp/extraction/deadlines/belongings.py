@@ -200,7 +200,8 @@ def told_or_asked(placed: Placed, around: Surroundings) -> bool:
     if words[end - 1] not in ("om", "på", "for", "af", "over", "med"):
         return False
     behind = words[opener + 1]
-    if end == opener and behind.endswith("e") and not behind.endswith("ne"):  # får mulighed for at afprøve det i april
+    infinitive = FORMS.get(behind) == Form.INFINITIVE or (behind.endswith("e") and not behind.endswith("ne"))
+    if end == opener and infinitive:  # får mulighed for at afprøve det i april
         return False
     if words[end - 1] == "om" and "må" in around.clause_words(placed.start):  # en aftale om, at vi må parkere der
         return True

@@ -147,7 +147,7 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if mask & _IMPLYING and implied(placed, around):
         return "content"
-    if around.sentence_has(at, "outside") and outside(placed, around):
+    if (around.sentence_has(at, "outside") or around.sentence_has(at, "outside.ballots")) and outside(placed, around):
         return "foretold"
     return None
 
