@@ -9,6 +9,7 @@ from decisionnlp.extraction.candidates import Atom
 from decisionnlp.extraction.nouns import OFFICE_ADJECTIVES, Nouns, acting_verb
 from decisionnlp.extraction.vocabulary import (
     FUNCTION_ACRONYMS,
+    PREPOSITIONS,
     animate_verbs,
     headings,
     heads,
@@ -33,6 +34,9 @@ _QUOTES = '"”»«“'
 _CLASSES = re.compile(r"(?:klasse|årgang)(?:n|r|rne|en|e|ene)?")
 _WIDE_VERBS = owner_words("wide_verbs")
 _COMPASS_NUMERAL = owner_words("unit_suffixes")
+# Words of a field in small letters at most, and the verbs that close it.
+_FIELD_WORDS = 6
+_CLOSING_VERBS = frozenset(("present", "modal", "past_modal", "passive", "past", "har", "er", "bliver"))
 # Capitalised behind a dash or a full stop that is none of the sentence's own, they point and name nobody.
 _POINTING = frozenset(("det", "den", "de", "der", "dette", "denne", "disse", "man", "nogen", "han", "hun", "jeg"))
 
@@ -92,6 +96,14 @@ class UnitNames(Nouns):
         if named and token.lower in heads("for"):
             return Atom(index, self._coordinate(position + 1), "unit")
         if (
+            position + 1 < len(tokens)
+            and tokens[position].lower == "for"
+            and token.lower in owner_words("fields_headed")
+        ):
+            field = self._field(position + 1)
+            if field is not None:
+                return Atom(index, field, "unit")
+        if (
             position < len(tokens)
             and self._firm(token.lower)
             and self._plain_name_word(position)
@@ -112,6 +124,42 @@ class UnitNames(Nouns):
             ):
                 return Atom(index, position + 1, "unit")
         return None
+
+    def _field(self, index: int) -> int | None:
+        """End of a field in small letters, ``kultur og fritid``, ``nære sundhedstilbud``: only where a verb, a preposition or nothing
+        of the clause follows."""
+        tokens = self.tokens
+        end, words = index, 0
+        while end < len(tokens) and words < _FIELD_WORDS:
+            lower = tokens[end].lower
+            joins = lower in ("og", "&", "samt") or (lower == "," and self._field_goes_on(end))
+            if not joins:
+                ended = (
+                    verb_kind(lower) in _CLOSING_VERBS or lower in PREPOSITIONS or not lower.isalpha() or lower == "at"
+                )
+                if ended or tokens[end].capital or lower in owner_words("no_fields"):
+                    break
+                words += 1
+            end += 1
+        if end == index or tokens[end - 1].lower in ("og", "&", "samt"):
+            return None
+        if end < len(tokens):
+            lower = tokens[end].lower
+            closes = (
+                verb_kind(lower) in _CLOSING_VERBS or lower in PREPOSITIONS or lower in ("at", ".", ",", ";", ":", "?")
+            )
+            if not closes:
+                return None
+        return end
+
+    def _field_goes_on(self, comma: int) -> bool:
+        """``børn, unge og familie``: a word or two, then *og*."""
+        tokens = self.tokens
+        return any(
+            tokens[step].lower in ("og", "&", "samt")
+            and all(token.text.isalpha() for token in tokens[comma + 1 : step])
+            for step in range(comma + 2, min(comma + 4, len(tokens)))
+        )
 
     def _called(self, index: int) -> int | None:
         """End of the small or quoted word a team goes by: ``Team grill laver``, ``Team "kaffe" henter``."""

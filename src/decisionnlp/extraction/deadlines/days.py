@@ -153,6 +153,22 @@ def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) ->
     return Core(at + 2, day, day, Grain.DAY, WEEKDAY_OF)
 
 
+def _weekdays_week(tokens: Tokens, index: int, first: int, reading: Reading) -> Core | None:
+    """``mandag og tirsdag i uge 25``, ``mandag, tirsdag og onsdag i uge 25``: from the first of the days to the last."""
+    words = tokens.words
+    last, at = first, index
+    for _ in range(6):
+        following = WEEKDAYS.get(words[at + 2]) if words[at + 1] in _RANGE else None
+        if following is None or following <= last:
+            break
+        last, at = following, at + 2
+    core = _weekday_week(tokens, at + 1, last, reading) if last > first else None
+    if core is None or core.last is None:
+        return None
+    begins = core.last - timedelta(days=last - first)
+    return Core(core.end, begins, core.last, Grain.PART, WEEKDAY_OF, absolute=core.absolute)
+
+
 def _weekday_alone(end: int, weekday: int, reading: Reading) -> Core:
     meeting = reading.meeting
     if meeting is None:
@@ -266,7 +282,7 @@ def day(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         return None
     if words[index].endswith("en") and words[index + 1] not in ("i", "uge"):
         return None
-    core = _weekday_week(tokens, index + 1, weekday, reading)
+    core = _weekdays_week(tokens, index, weekday, reading) or _weekday_week(tokens, index + 1, weekday, reading)
     if core is not None:
         return core
     if words[index].endswith("en") or _any_weekday(tokens, index):

@@ -35,6 +35,8 @@ _OWN = frozenset(
     {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
 )
 _PUTTING_OFF = lexicons.words("deadline_words", "putting_off")
+# Behind one of these *til* belongs to the verb: sendes ud til, er klar til.
+_NO_NOUNS = lexicons.words("deadline_words", "no_nouns")
 Judged = list[tuple[Placed, str | None]]
 
 
@@ -189,6 +191,15 @@ def _is_put_off(placed: Placed, around: Surroundings, until_then: int) -> bool:
     return clause(placed.start) != clause(until_then) and not _PUTTING_OFF.isdisjoint(around.clause_words(placed.start))
 
 
+def _of_a_noun(placed: Placed, around: Surroundings) -> bool:
+    """``melder input til trivselsmålingen ind senest mandag``: what a thing is for, where the clause has a day of its own."""
+    words, at = around.tokens.words, placed.start
+    if not at or words[at] != "til" or placed.rule in (MEETING, CLAUSE) or placed.rule == N_FROM_EVENT:
+        return False
+    before = words[at - 1]
+    return before.isalpha() and around.clauses.forms.get(at - 1) is None and before not in _NO_NOUNS
+
+
 def _without_undated_beside(
     judged: Judged, around: Surroundings, calendar: MeetingCalendar | None, meeting: date | None
 ) -> Judged:
@@ -199,9 +210,10 @@ def _without_undated_beside(
             if calendar is None
             else [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
         )
-    dated = {
+    dates = [
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
-    }
+    ]
+    dated = set(dates)
     until_then = next(
         (
             placed.start
@@ -219,8 +231,10 @@ def _without_undated_beside(
                 or (placed.rule == MEETING and placed.anchor == "meeting")
                 or placed.rule == NEXT_TIME  # næste gang i september
             )
-            if soft:
+            if soft or _of_a_noun(placed, around):
                 reason = "dated-beside"
+        elif reason is None and placed.grain == Grain.HOLIDAY and _of_a_noun(placed, around) and len(dates) > 1:
+            reason = "dated-beside"  # I maj bestilles lokale til fastelavn
         if reason is None and placed.start < until_then and _is_put_off(placed, around, until_then):
             reason = "status"
         start = around.tokens.words[placed.start : placed.start + 2]

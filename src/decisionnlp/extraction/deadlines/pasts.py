@@ -53,6 +53,15 @@ def _was_to_be(placed: Placed, around: Surroundings) -> bool:
     return first == begin and "men" in words[placed.end : min(end, placed.end + 40)]
 
 
+def _was_in_time(placed: Placed, around: Surroundings) -> bool:
+    """``Sagen nåede ikke at blive behandlet inden jul.``: the past stands before the infinitive."""
+    clauses, words = around.clauses, around.tokens.words
+    number = clauses.clause(placed.start)
+    while number and words[clauses.openers[number]] == "at" and words[clauses.openers[number] - 1] != ",":
+        number -= 1
+    return "nåede" in words[clauses.openers[number] : placed.start]
+
+
 def _was_agreed(placed: Placed, around: Surroundings) -> bool:
     """``havde aftalt, at hækken skulle klippes i uge 26``: told from before the past."""
     clauses, words = around.clauses, around.tokens.words
@@ -122,6 +131,8 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         if alone and words[verb] not in PROSPECTIVE:
             return True
     mask = around.mask
+    if "nåede" in words and _was_in_time(placed, around):
+        return True
     if mask & _HAVE:
         clause = around.clause_words(placed.start)
         if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus

@@ -75,8 +75,10 @@ REQUESTS: frozenset[str] = frozenset(_LEX["requests"]["words"])
 STATES: frozenset[str] = frozenset(_LEX["state"]["words"])
 # Behind one of these an -ede word is an adjective: de berørte, den forventede tidsplan, det vedtagede.
 _DETERMINERS = word_set(
-    "de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om"
+    "de den det en et denne dette disse alle nogle flere samtlige hele nye sin sit sine deres vores begge med af for som i på til om over fra hos"
 )
+_PEOPLE = lexicons.words("verb_forms", "people_as_past")
+_NUMBERED = lexicons.words("verb_forms", "numbered")
 _NOT_PASSIVE = lexicons.words("verb_forms", "not_passive")
 # Nouns that end like a passive: budgetproces, publikumssucces.
 _NOUN_ENDINGS = ("proces", "succes")
@@ -103,6 +105,18 @@ def _describes(tokens: Tokens, index: int, before: str) -> bool:
     )
 
 
+def _numbers_before(tokens: Tokens, number: int) -> bool:
+    """``Afdeling 12 sender``, ``Rugvej 2-20 males``: the number is that of what stands before it."""
+    words = tokens.words
+    if number > 2 and words[number - 1] == "-" and words[number - 2].isdecimal():
+        number -= 2
+    if number and words[number - 1] == "." and number > 1:
+        number -= 1  # nr. 5
+    if not number:
+        return False
+    return words[number - 1] in _NUMBERED or (number > 1 and tokens.capitalised(number - 1))
+
+
 def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
     word = tokens.words[index]
@@ -113,6 +127,8 @@ def form_of(tokens: Tokens, index: int) -> int:
         before = tokens.words[index - 1] if index else ""
         if form == _PAST and _describes(tokens, index, before):
             return _NONE
+        if form == _PAST and word in _PEOPLE and (before in _DETERMINERS or before in ("og", "øvrige")):
+            return _NONE  # udfyldes af alle ansatte
         if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
             following = tokens.words[index + 1]
             return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
@@ -143,7 +159,7 @@ def form_of(tokens: Tokens, index: int) -> int:
             and word.endswith(("er",))
             and (
                 (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
-                or before.isdecimal()  # 11 klager
+                or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
                 or before in NUMBERS
             )
         ):

@@ -9,12 +9,13 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import TIME_PREPOSITIONS, are_goods
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
-from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form
 from decisionnlp.extraction.deadlines.tokens import word_set
 
 _DOCUMENT = words_of("document")
 _VALIDITY, _LAWS_BY, _DRAFTED = any_of("validity"), any_of("law.by"), any_of("statutory.drafted")
 _DONE = words_of("validity.done")
+_CASES, _OF_CASES = words_of("statutory.cases"), any_of("statutory.cases", "statutory.objections")
 _RULES = tuple(words_of("statutory.rules"))
 _STATUTORY, _PAPERS = any_of("statutory"), tuple(words_of("statutory.papers"))
 # Words between a paper and what it is about.
@@ -22,6 +23,7 @@ _ABOUT = word_set("om til for på over af")
 _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
 _ACTED_ON = frozenset({"on", "in", "bare", "by", "end"})
+_FINITE = (Form.PRESENT, Form.INFINITIVE)
 _RUNS = lexicons.words("deadline_words", "hearing_runs")
 _OWN_ANSWER = lexicons.words("deadline_words", "answering")
 _ANSWERS = lexicons.words("deadline_words", "hearing_answers")
@@ -30,6 +32,8 @@ _ANSWERS = lexicons.words("deadline_words", "hearing_answers")
 def hearing(placed: Placed, around: Surroundings) -> bool:
     """A hearing period, or the limit of one or of a complaint; not the body's own answer to a hearing."""
     at = placed.start
+    if around.mask & _OF_CASES and _against_minutes(placed, around):
+        return False
     if not (
         around.sentence_has(at, "hearing")
         or around.sentence_has(at, "hearing.limits")
@@ -85,8 +89,37 @@ def _is_drafted(around: Surroundings, at: int) -> bool:
     return paper >= 0 and bool(told) and told[0] > paper
 
 
+def _against_minutes(placed: Placed, around: Surroundings) -> bool:
+    """``Indsigelser mod referatet sendes til referenten inden 8 dage``: a limit that these very minutes set."""
+    words = around.tokens.words
+    begin, end = around.bounds(placed.start)
+    place = next((look for look in range(begin, end) if words[look].startswith("indsigelse")), -1)
+    return place >= 0 and words[place + 1] in ("mod", "til") and words[place + 2] in ("referatet", "dette", "referat")
+
+
+def _done_by_one(placed: Placed, around: Surroundings) -> bool:
+    """``Klagen besvares af formanden inden for 14 dage``: who answers the one case is named, and no law or rule is."""
+    words, at = around.tokens.words, placed.start
+    begin, end = around.bounds(at)
+    cases = {word for word in words[begin:end] if word in _CASES}
+    if not cases or any(CUES.of(word) & _STATUTORY and word not in _CASES for word in words[begin:end]):
+        return False
+    clauses = around.clauses
+    verb = next((look for look in range(begin, at) if clauses.forms.get(look) in _FINITE), -1)
+    if verb < 0 or around.clause_bounds(at)[0] > begin:
+        return False
+    if words[verb].endswith("es"):  # the case is the subject, and *af* names who answers it
+        agent = next((look for look in range(verb + 1, at) if words[look] == "af"), -1)
+        return words[begin].endswith(("en", "et")) and agent > 0 and acts(around, agent + 1, words[agent + 1])
+    index, noun = subject(placed, around, verb)
+    named = any(word.endswith("s") for word in words[begin:at] if word != noun) or any(w.endswith("en") for w in cases)
+    return index == begin and named and acts(around, index, noun) and not noun.endswith(("e", "er"))
+
+
 def statutory(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
+    if around.mask & _OF_CASES and (_done_by_one(placed, around) or _against_minutes(placed, around)):
+        return False
     if around.sentence_has(at, "statutory"):
         if around.mask & _DRAFTED and _is_drafted(around, at):
             return False
