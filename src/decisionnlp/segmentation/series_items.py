@@ -31,6 +31,7 @@ _COUNTS_ON = 4  # short lines that count on by one
 _INLINE = 0.4  # probability from which lines are cut behind their titles
 _INLINE_USUAL = 0.3  # the same where some of them are titles that many minutes have
 _USUAL = 3
+_LISTED_BELOW = ("bullet", "dash")
 _LABELS = {"letter": "capital letter", "dashed": "dash", "none": "", "untitled": "", "marked": "", "decided": "", "capitals": "",
            "over": "", "colon": "", "alone": "", "blocks": "", "bare": "number"}  # fmt: skip
 
@@ -118,6 +119,8 @@ def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line,
     for series, found in judged_inline(lines):
         if series.heads[0].label == "" and sum(head.line in cut for head in series.heads) >= LEAST:
             continue  # titles of this form were cut where they are sure to be titles
+        if series.heads[0].label in _LISTED_BELOW and _below_titles(series, lines):
+            continue
         likely = probability("inline", found)
         usual = sum(is_usual(head.title) for head in series.heads) >= _USUAL
         if likely > max(most, _INLINE_USUAL if usual else _INLINE):
@@ -125,6 +128,32 @@ def series_ends(lines: Sequence[Line], cut: Collection[int]) -> list[tuple[Line,
     if best is None:
         return []
     return [(lines[head.line], head.rest) for head in best.heads if head.line not in cut]
+
+
+def _below_titles(series: Series, lines: Sequence[Line]) -> bool:
+    """Whether the heads are points in a list under titles that bear the same mark: »• Økonomi«, »• Status: Bo …«, »• Restancer: …«."""
+    inline = {head.line for head in series.heads}
+    mark = lines[series.heads[0].line].text[0]
+    titles = 0
+    below = 0
+    for index, line in enumerate(lines):
+        if index in inline:
+            under = index > 0 and not line.gap and lines[index - 1].text.startswith(mark)
+            below += under or (index > 0 and not line.gap and index - 1 not in inline and _in_list(lines, index, mark))
+        elif (
+            line.gap and line.text.startswith(mark) and not may_end_inside(line.text, 1) and not line.text.endswith(".")
+        ):
+            titles += index + 1 < len(lines) and lines[index + 1].text.startswith(mark) and not lines[index + 1].gap
+    return titles >= LEAST and 2 * below > len(inline)
+
+
+def _in_list(lines: Sequence[Line], index: int, mark: str) -> bool:
+    """Whether the paragraph's lines above, back to its beginning, hold another point of the list."""
+    while index > 0 and not lines[index].gap:
+        index -= 1
+        if lines[index].text.startswith(mark):
+            return True
+    return False
 
 
 def _count_on(lines: Sequence[Line]) -> bool:
