@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from decisionnlp.classification import classify, get_classifier
-from decisionnlp.document import Label, MeetingKind, Outcome, Subtype, ZoneKind
+from decisionnlp.document import Label, MeetingKind, Outcome, Source, Subtype, ZoneKind
+from decisionnlp.pipeline import Analyzer
 from tests.classification.builders import meeting_of, outcome_of
 
 RULES = get_classifier("rules")
@@ -38,6 +39,22 @@ def test_outcome_of_an_item(lines: tuple[str, ...], outcome: Outcome) -> None:
     (classified,) = classify([meeting], source, [], RULES)
     assert classified.items[0].outcome is outcome
     assert 0 <= (classified.items[0].outcome_score or 0) <= 1
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "outcome"),
+    [
+        ("Ændringer til dagsordenen", "Punkt 9 udgår.", Outcome.APPROVED_WITH_CONDITIONS),
+        ("Godkendelse af dagsorden", "Pkt. 4 blev udsat til næste møde.", Outcome.APPROVED_WITH_CONDITIONS),
+        ("Godkendelse af dagsorden", "Sag 4 trækkes frem som første sag.", Outcome.DISCUSSED),
+        ("Takster", "Punkt 9 udgår.", Outcome.WITHDRAWN),
+    ],
+)
+def test_an_agenda_without_one_of_its_points_is_approved_with_a_change(title: str, line: str, outcome: Outcome) -> None:
+    source = Source(
+        text=f"Referat fra Byrådets møde den 14. maj 2020\n\n1. {title}\n\nBeslutning\n{line}\n\n2. Budget\n\nBeslutning\nGodkendt.\n"
+    )
+    assert Analyzer(model="rules").analyze_source(source).meetings[0].items[0].outcome is outcome
 
 
 def test_the_same_words_in_a_proposal_carry_nothing() -> None:

@@ -109,6 +109,8 @@ def test_a_year_that_may_be_the_day_gives_no_date() -> None:
         ("referat 04-06-2019.docx", date(2019, 6, 4)),
         ("referat.pdf", None),
         ("20191340.txt", None),
+        ("sag-17-12-2021-12-06.txt", date(2021, 12, 6)),
+        ("2019-13-40 den 04.06.2019.txt", date(2019, 6, 4)),
     ],
 )
 def test_file_names(name: str, expected: date | None) -> None:

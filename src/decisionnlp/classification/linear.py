@@ -51,7 +51,7 @@ from decisionnlp.classification.linear_weights import (
     write_weights,
 )
 from decisionnlp.classification.ngrams import NgramTree
-from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, plain_outcome, resolves
+from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, of_agenda, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason, Told
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
@@ -250,10 +250,11 @@ class LinearClassifier:
         for one more (:func:`~decisionnlp.classification.outcomes.completion`)."""
         plain = [plain_outcome(contexts) for _, contexts, _ in items]
         shares = iter(self._outcome_shares([told for told, known in zip(items, plain, strict=True) if known is None]))
-        return [
+        found = [
             (known, ANSWER_WEIGHT) if known is not None else self._likeliest(contexts, predictions, next(shares))
             for (_, contexts, predictions), known in zip(items, plain, strict=True)
         ]
+        return [(of_agenda(*told, outcome), score) for told, (outcome, score) in zip(items, found, strict=True)]
 
     def _outcome_shares(self, items: Sequence[Told]) -> list[list[float]]:
         """The chances of the outcomes for each of the items, all in one step."""

@@ -134,13 +134,33 @@ def plain_outcome(contexts: Sequence[SentenceContext]) -> Outcome | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
+# "Punkt 8 udgår." under the point about the agenda: the agenda is the matter, and it was changed (guidelines, no. 81).
+_POINT_OFF = re.compile(
+    rf"\b(?:{_words('agenda_points')}) ?(?:nr\.? ?)?\d+\w*\b[^.]{{0,60}}\b(?:{_words('taken_off')})", re.IGNORECASE
+)
+_PUT_ASIDE = (Outcome.WITHDRAWN, Outcome.DEFERRED, Outcome.DECIDED, Outcome.RETURNED)
+
+
+def of_agenda(
+    item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction], outcome: Outcome
+) -> Outcome:
+    """``outcome``, or that of an agenda that was changed where a point of it was taken off or put off."""
+    if outcome not in _PUT_ASIDE or "dagsorden" not in item.title.lower():
+        return outcome
+    off = any(
+        D in given.labels and _POINT_OFF.search(context.text)
+        for context, given in zip(contexts, predictions, strict=True)
+    )
+    return Outcome.APPROVED_WITH_CONDITIONS if off else outcome
+
+
 def item_outcome(
     item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction]
 ) -> tuple[Outcome, float]:
     """The outcome and how sure it is, from the predictions of the item's outcome-zone sentences (aligned with ``contexts``)."""
     plain = plain_outcome(contexts)
     if plain is not None:
-        return plain, ANSWER_WEIGHT
+        return of_agenda(item, contexts, predictions, plain), ANSWER_WEIGHT
     votes: list[tuple[float, Outcome, float, int]] = []
     for index, (context, prediction) in enumerate(zip(contexts, predictions, strict=True)):
         for label in prediction.labels:
@@ -164,7 +184,7 @@ def item_outcome(
     _, outcome, score, _ = max(votes, key=lambda vote: (vote[0] * (0.5 + 0.5 * vote[2]), -vote[3]))
     if partly:
         return Outcome.APPROVED_WITH_CONDITIONS, score
-    return outcome, score
+    return of_agenda(item, contexts, predictions, outcome), score
 
 
 _POINT = re.compile(r"^\W*(?:ad|at|pkt\.?|punkt|indstillingens)\.? ?\d|^\d{1,2}[.)]", re.IGNORECASE)

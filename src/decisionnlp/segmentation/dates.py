@@ -28,8 +28,10 @@ _READ = re.compile(
     r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
     re.IGNORECASE,
 )
-_FILE_DATE = re.compile(
-    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)|(?P<d2>\d\d)[-_.](?P<m2>\d\d)[-_.](?P<y2>(?:19|20)\d\d))(?!\d)"
+# The international order first: "lot-17-12-2021-12-06" ends with a day.
+_FILE_DATES = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<d>\d\d)[-_.](?P<m>\d\d)[-_.](?P<y>(?:19|20)\d\d)(?!\d)"),
 )
 
 
@@ -72,11 +74,11 @@ def read_date(text: str) -> date | None:
 def file_name_date(path: str) -> date | None:
     """A full date in the file's name (``referat-2019-06-04.pdf``, ``referat 04-06-2019.docx``)."""
     name = re.split(r"[\\/]", path)[-1]
-    match = _FILE_DATE.search(name)
-    if match is None:
-        return None
-    year, month, day = match["y"] or match["y2"], match["m"] or match["m2"], match["d"] or match["d2"]
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    for pattern in _FILE_DATES:
+        match = pattern.search(name)
+        if match is not None:
+            try:
+                return date(int(match["y"]), int(match["m"]), int(match["d"]))
+            except ValueError:
+                continue
+    return None
