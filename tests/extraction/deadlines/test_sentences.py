@@ -14,6 +14,12 @@ DAYS = {"A": date(2025, 3, 12), "B": date(2023, 10, 24), "C": date(2024, 6, 18),
 
 # meeting | sentence | what is found: bounds, a rule, "event" or "vague"; "-" for a trap
 SENTENCES = [
+    ("A", "De nærmeste beboere varsles af varmemesteren inden for en uge.", ["..2025-03-19"]),
+    ("A", "Beboere varsles inden for en uge.", []),
+    ("A", "Bestyrelsen kræver, at vognmanden retter fejlen inden for 14 dage.", ["..2025-03-26"]),
+    ("A", "Loven kræver, at vognmanden retter fejlen inden for 14 dage.", []),
+    ("A", "Bestyrelsen skal tage stilling til lejekontrakten i løbet af april.", ["2025-04-01..2025-04-30"]),
+    ("A", "Opsigelsen af lejemålet sendes af Bo tidligst den 1. juni.", ["2025-06-01.."]),
     ("A", "Skemaet udfyldes af alle ansatte – deadline 30. april.", ["..2025-04-30"]),
     ("A", "Afdeling 12 sender oversigten over udleverede nøgler hver måned.", ["FREQ=MONTHLY"]),
     ("A", "Gavlen på Ellevej 3-9 bliver kalket i uge 30.", ["2025-07-21..2025-07-27"]),

@@ -15,6 +15,7 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 _DOCUMENT = words_of("document")
 _VALIDITY, _LAWS_BY, _DRAFTED = any_of("validity"), any_of("law.by"), any_of("statutory.drafted")
 _DONE = words_of("validity.done")
+_DEMANDS = any_of("statutory.demands")
 _CASES, _OF_CASES = words_of("statutory.cases"), any_of("statutory.cases", "statutory.objections")
 _RULES = tuple(words_of("statutory.rules"))
 _STATUTORY, _PAPERS = any_of("statutory"), tuple(words_of("statutory.papers"))
@@ -116,15 +117,38 @@ def _done_by_one(placed: Placed, around: Surroundings) -> bool:
     return index == begin and named and acts(around, index, noun) and not noun.endswith(("e", "er"))
 
 
+def _demanded(placed: Placed, around: Surroundings) -> bool:
+    """``Bestyrelsen kræver, at fejlen rettes inden for en måned``: a body asks for it, no rule."""
+    words, at = around.tokens.words, placed.start
+    begin, end = around.bounds(at)
+    place = next((look for look in range(begin + 1, end) if CUES.of(words[look]) & _DEMANDS), -1)
+    if place != begin + 1 or words[place + 1 : place + 3] != [",", "at"] or not acts(around, begin, words[begin]):
+        return False
+    return not any(CUES.of(words[look]) & _STATUTORY for look in range(begin, end) if look != place)
+
+
+def _done_for_some(placed: Placed, around: Surroundings) -> bool:
+    """``De nærmeste naboer orienteres af forvaltningen inden for en uge``: who does it is named, and those are certain people."""
+    words, at = around.tokens.words, placed.start
+    begin = around.bounds(at)[0]
+    if words[begin] != "de" or around.clause_bounds(at)[0] > begin:
+        return False
+    verb = next((look for look in range(begin, at) if around.clauses.forms.get(look) in _FINITE), -1)
+    agent = next((look for look in range(max(verb, 0) + 1, at) if words[look] == "af"), -1)
+    return verb > 0 and words[verb].endswith("es") and agent > 0 and acts(around, agent + 1, words[agent + 1])
+
+
 def statutory(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     if around.mask & _OF_CASES and (_done_by_one(placed, around) or _against_minutes(placed, around)):
+        return False
+    if around.mask & _DEMANDS and _demanded(placed, around):
         return False
     if around.sentence_has(at, "statutory"):
         if around.mask & _DRAFTED and _is_drafted(around, at):
             return False
         return around.clause_has(at, "statutory") or not _behind_a_question(around, at)
-    if not around.sentence_has(at, "statutory.generic"):
+    if not around.sentence_has(at, "statutory.generic") or _done_for_some(placed, around):
         return False
     begin, end = around.bounds(at)
     return around.near_has(max(begin, at - 14), at, "statutory.generic") or around.near_has(
@@ -169,7 +193,11 @@ def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
             and (around.clauses.verbs or lead not in ("on", "in", "bare"))  # Lejekontrakt, Jan, 18. marts: a row
             and not around.clause_has(at, "validity.unless")
             and not (around.clause_has(at, "validity.done") and _is_done_by_people(placed, around))
-            and not (lead in _ACTED_ON and around.clause_has(at, "validity.studied") and _is_studied(around, at))
+            and not (
+                (lead in _ACTED_ON or words[at] == "tidligst")
+                and around.clause_has(at, "validity.studied")
+                and _is_studied(around, at)
+            )
             and "senest" not in around.clause_words(at)
         ):
             return "validity"
