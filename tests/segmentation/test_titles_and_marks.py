@@ -110,3 +110,122 @@ def test_percentages_behind_the_number_of_a_point() -> None:
     assert len(found) == 6
     assert "%-midler" in found[3]
     assert found[4].startswith("Fælles projekter")
+
+
+RESUMES = """Referat
+Torsdag d. 12. maj 2022
+Mødested Rådssalen
+Udvalg Kommunalbestyrelsen
+
+Resume
+
+Godkendelse af dagsorden.
+
+Beslutning
+
+Godkendt
+
+Resume
+
+Der skal tages stilling til møller ved Strandby.
+
+Indstilling
+
+Plan & Miljø indstiller til KB, at
+
+ 1. Der igangsættes planlægning for møllerne
+
+Beslutning fra Økonomiudvalget, 3. maj 2022, pkt. 44:
+
+Sendes til KB uden anbefaling.
+
+Beslutning
+
+Sagen udsættes.
+
+Sagens gang
+
+ØU, KB
+
+Resume
+
+Der skal vælges medlemmer til havnens bestyrelse.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. Kommunalbestyrelsen udpeger to medlemmerBeslutning
+
+Tage Vind (V) og Lone Brix (B) blev udpeget.
+
+Sagens gang
+
+KB
+
+Resume
+
+Der foreligger takster for havnen.
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+ 1. Taksterne hæves med 2 %
+
+Beslutning
+
+Godkendt.
+"""
+
+
+def test_each_heading_that_opens_most_items_opens_one() -> None:
+    items = segment(Source(text=RESUMES)).meetings[0].items
+    assert [RESUMES[item.start :].split("\n")[0] for item in items] == ["Resume"] * 4
+    assert "Sagen udsættes." in [sentence.text for sentence in items[1].sentences]
+
+
+REGISTERED = """Politik
+
+Referat
+
+Mandag den 7. oktober 2019 kl. 08:30
+
+Mødested: Lokale 2
+Udvalg: Plan og Klima
+ • Sagsid.:
+
+  Beslutning Plan og Klima den 07-10-2019
+
+  Dagsorden godkendt.
+
+ • Sagsid.: 19/917
+
+  Indstilling
+
+  Direktøren indstiller, at planen sendes i høring.
+
+  Beslutning Plan og Klima den 07-10-2019
+
+  Udvalget godkendte indstillingen.
+
+ • Sagsid.: 19/110
+
+  Indstilling
+
+  Direktøren indstiller, at status tages til efterretning.
+
+  Beslutning Plan og Klima den 07-10-2019
+
+  Taget til efterretning.
+
+ • Sagsid.: 19/841
+
+ • Sagsid.: 19/509
+"""
+
+
+def test_case_numbers_that_open_the_items_open_the_closed_ones_too() -> None:
+    items = segment(Source(text=REGISTERED)).meetings[0].items
+    assert len(items) == 5
+    assert REGISTERED[items[3].start :].lstrip(" •").startswith("Sagsid.: 19/841")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from decisionnlp import lexicons
@@ -14,6 +15,8 @@ from decisionnlp.segmentation.titles import FRONT, META
 
 # How many headings are looked through, so that the work stays linear.
 _REACH = 60
+# Groups that open with one form, for that form to open them all.
+_LEAST = 3
 _OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 _ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
 _CASES = tuple(lexicons.load("zone_headings")["cases"]["forms"])
@@ -54,7 +57,23 @@ def heading_groups(lines: Sequence[Line], headings: Mapping[int, Heading], first
         when = headings[index].date
         if kind is ZoneKind.OUTCOME and (when is None or own is None or when == own):
             decided = True
-    return groups
+    return _by_opening(groups, order, forms, lines, headings)
+
+
+def _by_opening(
+    groups: list[int], order: Sequence[int], forms: Mapping[int, str], lines: Sequence[Line], headings: Mapping[int, Heading]
+) -> list[int]:  # fmt: skip
+    """``groups``, where most of them open with one form that opens items: then each heading of that form does (the outcome above it
+    may be glued to its list), and no outcome heading below another body's one."""
+    form, count = Counter(forms[index] for index in groups).most_common(1)[0]
+    if count < _LEAST or 2 * count <= len(groups) or form not in _OPENING:
+        return groups
+    kept = {
+        index
+        for index in groups
+        if headings[index].kind is not ZoneKind.OUTCOME or _titled(lines, headings, index) or index == groups[0]
+    }
+    return sorted(kept | {index for index in order if forms[index] == form and headings[index].alone})
 
 
 def _told_first(headings: Mapping[int, Heading], order: Sequence[int], first: int, last: int) -> bool:
