@@ -14,6 +14,15 @@ DAYS = {"A": date(2025, 3, 12), "B": date(2023, 10, 24), "C": date(2024, 6, 18),
 
 # meeting | sentence | what is found: bounds, a rule, "event" or "vague"; "-" for a trap
 SENTENCES = [
+    ("A", "Høstfest den 6. september: Nanna bestiller maden.", []),
+    ("A", "Sogneaftener i foråret: Forslag sendes til Lis senest den 1. april.", ["..2025-04-01"]),
+    ("A", "Uge 12: Bo maler skuret.", ["2025-03-17..2025-03-23"]),
+    ("A", "Opgaver i april: Bo maler skuret.", ["2025-04-01..2025-04-30"]),
+    ("A", "Julefrokosten bliver i år fredag den 28. november, og Bo hænger en liste op i denne uge.", ["2025-03-12..2025-03-16"]),
+    ("A", "Alle som har en nøgle giver besked til Lis senest 1. april.", ["..2025-04-01"]),
+    ("A", "De huse som får ny måler i maj skal male skuret.", []),
+    ("A", "Navnet offentliggøres ved indvielsen den 6. juni.", ["2025-06-06..2025-06-06"]),
+    ("A", "Ledelsen retter forinden de fejl, der er nævnt, og sender planen senest den 28. marts.", ["..2025-03-28"]),
     ("A", "De nærmeste beboere varsles af varmemesteren inden for en uge.", ["..2025-03-19"]),
     ("A", "Beboere varsles inden for en uge.", []),
     ("A", "Bestyrelsen kræver, at vognmanden retter fejlen inden for 14 dage.", ["..2025-03-26"]),

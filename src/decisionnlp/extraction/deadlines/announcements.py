@@ -17,6 +17,7 @@ _MEETING_SUBJECTS = lexicons.words("deadline_words", "meeting_subjects")
 _COMING = lexicons.words("deadline_words", "coming")
 _NAMED_PAPERS = lexicons.words("deadline_words", "named_papers")
 _PAPERS_OF_PERIODS = lexicons.words("deadline_words", "papers_of_periods")
+_OCCASION_ENDS = tuple(lexicons.words("deadline_words", "occasion_ends"))
 _BUSINESS = words_of("announcement.business")
 _ANNOUNCEMENT, _LABEL = words_of("announcement"), words_of("label")
 
@@ -136,6 +137,21 @@ def heads(placed: Placed, around: Surroundings) -> bool:
         (look for look in range(placed.end, min(placed.end + 10, around.tokens.size)) if words[look] in ("–", "—")), -1
     )
     return 0 < dash < clauses.first_after(dash)
+
+
+def of_an_occasion_named(placed: Placed, around: Surroundings) -> bool:
+    """``Adventsfest den 1. december: Bo bestiller maden``, ``Julefrokosten bliver fredag den 30. november``: the day is the occasion's."""
+    words, at = around.tokens.words, placed.start
+    begin = around.bounds(at)[0]
+    if at == begin:
+        return False
+    before = words[at - 1]
+    if before == "bliver" or words[max(at - 3, begin) : at] == ["bliver", "i", "år"]:
+        noun = words[at - 2] if before == "bliver" else words[at - 4]
+        return noun.endswith(_OCCASION_ENDS) and noun not in WEEKDAYS
+    if words[placed.end] != ":" or not before.endswith(_OCCASION_ENDS) or before in WEEKDAYS:
+        return False
+    return not any(begin <= look < at for look in around.clauses.verbs)
 
 
 def entitles(placed: Placed, around: Surroundings) -> bool:

@@ -114,6 +114,18 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
     return told and CUES.of(words[at - 3]) & _RECOUNTING != 0
 
 
+def _goes_on_behind(around: Surroundings, first: int, at: int) -> bool:
+    """``alle som har en nøgle giver besked inden jul``: a second present tense without *og* is that of the main clause."""
+    words, forms = around.tokens.words, around.clauses.forms
+    finite = [look for look in range(first + 1, at - 1) if forms.get(look) in _FINITE]
+    return (
+        len(finite) > 1
+        and finite[0] == first + 1
+        and finite[1] - finite[0] > 1
+        and words[finite[1] - 1] not in ("og", "eller", "at")
+    )
+
+
 def of_which_one(placed: Placed, around: Surroundings) -> bool:
     """``de huse, der får ny måler i maj``, ``alle der fylder 70 i juni``: the clause only says which are meant."""
     if placed.rule == CLAUSE or placed.start < 3:
@@ -129,6 +141,8 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
         return True  # de lister, der stiller op til valget
     noun = first - 2 if words[first - 1] == "," else first - 1
     begin = around.bounds(placed.start)[0]
+    if words[first - 1] != "," and _goes_on_behind(around, first, placed.start):
+        return False
     if noun < begin or words[begin : begin + 2] in (
         ["det", "er"],
         ["det", "bliver"],

@@ -12,7 +12,14 @@ from datetime import date
 from functools import cache
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.announcements import announces, entitles, heads, is_part_of_a_name, labelled
+from decisionnlp.extraction.deadlines.announcements import (
+    announces,
+    entitles,
+    heads,
+    is_part_of_a_name,
+    labelled,
+    of_an_occasion_named,
+)
 from decisionnlp.extraction.deadlines.attributions import invites
 from decisionnlp.extraction.deadlines.belongings import belongs_elsewhere
 from decisionnlp.extraction.deadlines.lengths import (
@@ -206,13 +213,16 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "bare"
     if relation is REL_ON and mask & _TITLES and entitles(placed, around):
         return "about"
-    if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON:
+    begins = placed.start == around.bounds(placed.start)[0]
+    if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON and begins:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
     if placed.rule == PROCESS_DAY and words[placed.start] == "til" and invites(placed, around):
         return "about"
     if placed.lead == "to" and placed.grain == Grain.YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
         return "about"  # forberede omlægningen til 2026
     if relation is REL_ON and heads(placed, around):
+        return "label"
+    if (relation is REL_ON or relation is REL_IN) and of_an_occasion_named(placed, around):
         return "label"
     told = words[max(around.bounds(placed.start)[0], placed.start - 8) : placed.start]
     if "plejer" in told and told[told.index("plejer") + 1 :][:1] == ["at"]:

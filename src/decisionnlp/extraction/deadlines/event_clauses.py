@@ -112,6 +112,8 @@ def clause_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     ):
         return None
     before = phrase[-1] in ("inden", "før", "forinden")
+    if phrase[-1] == "forinden" and index and FORMS.get(words[index - 1]) == Form.PRESENT:
+        return None  # Ledelsen retter forinden de fejl, der er: an adverb
     if before and words[at] == "da":
         return Placed(index, at + 1, TYPE_EVENT, REL_BEFORE, None, None, CLAUSE, anchor="da")
     end = at
