@@ -229,3 +229,116 @@ def test_case_numbers_that_open_the_items_open_the_closed_ones_too() -> None:
     items = segment(Source(text=REGISTERED)).meetings[0].items
     assert len(items) == 5
     assert REGISTERED[items[3].start :].lstrip(" •").startswith("Sagsid.: 19/841")
+
+
+LETTERED = """Referat af generalforsamling den 28. oktober 2009
+
+1: VALG AF DIRIGENT
+Bo blev valgt.
+
+2: BERETNING
+Formanden aflagde beretning. Den blev godkendt.
+
+3: TAGET PÅ BAGHUSET
+Formanden viste billeder fra loftet og fortalte om rapporten.
+
+A: FORSLAG FRA NANNA VORUP
+Nanna forklarede, at hendes forslag gik ud på at nøjes med at reparere taget mod gården.
+Forslaget blev nedstemt med 19 stemmer mod 4.
+
+B: BESTYRELSENS FORSLAG TIL FINANSIERING
+Bent satte begge forslag til afstemning. Forslag 1 fik 16 stemmer.
+
+4: ANDRE FORSLAG
+
+A: FORSLAG OM CYKELSKUR I GÅRDEN
+Forslagsstilleren havde tegninger med. Skuret koster ca. kr. 60.000.
+
+B: FORSLAG TIL ÆNDRING AF HUSORDENEN
+Der blev stemt om forslaget. Det blev vedtaget.
+
+5: EVENTUELT
+Intet.
+"""
+
+
+def test_lettered_points_in_capitals_under_a_numbered_one() -> None:
+    assert [item.number for item in segment(Source(text=LETTERED)).meetings[0].items] == [
+        "1",
+        "2",
+        "3",
+        "A",
+        "B",
+        "4",
+        "A",
+        "B",
+        "5",
+    ]
+
+
+TOLD_FIRST = """Generalforsamling i Solby Vandværk
+
+tirsdag den 15. marts 2016
+
+Der var mødt 31 andelshavere, og generalforsamlingen startede med, at
+
+1.       Formanden Tage Vind sagde godaften til de fremmødte og bad om forslag til dirigent.
+Der var kun ét forslag, og Karl Brix blev valgt.
+
+2.       Dirigenten takkede for valget og konstaterede, at generalforsamlingen var lovlig indvarslet.
+
+3.       Valg af to stemmetællere. Ruth og Keld blev valgt uden modkandidater.
+
+4.       Bestyrelsens beretning. Formandens beretning kan læses bagerst.
+
+5.       Regnskabet blev fremlagt af kassereren. Det blev godkendt.
+
+6.       Eventuelt. Bo takkede for god ro og orden.
+"""
+
+
+def test_the_first_points_told_in_sentences_above_those_with_titles() -> None:
+    assert [item.number for item in segment(Source(text=TOLD_FIRST)).meetings[0].items] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+    ]
+
+
+def test_an_agenda_above_is_no_row_of_first_points() -> None:
+    text = TOLD_FIRST.replace(
+        "godaften til de fremmødte og bad om forslag til dirigent.\nDer var kun ét forslag, og Karl Brix blev valgt.",
+        "velkommen",
+    )
+    assert [item.number for item in segment(Source(text=text)).meetings[0].items][-5:] == ["2", "3", "4", "5", "6"]
+
+
+CALENDAR = """Referat fra bestyrelsesmøde mandag den 15. september 2014
+
+1. Dagsorden
+
+Godkendt.
+
+2. Nyhedsbrev
+
+Næste nyhedsbrev udkommer i uge 46.
+
+27. oktober: Deadline for tekst.
+
+3. november: Tryk.
+
+10. november: Fra trykkeriet.
+
+Lis skriver en plan.
+
+3. Eventuelt
+
+Intet.
+"""
+
+
+def test_rows_of_a_calendar_open_no_item() -> None:
+    assert _titles(CALENDAR) == ["Dagsorden", "Nyhedsbrev", "Eventuelt"]

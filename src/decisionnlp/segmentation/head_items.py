@@ -92,6 +92,9 @@ def judged(
     if less and _count_on(opened, lines):  # "1a", "1b" above "2": neither is a number by chance
         pairs = [pair for pair in itertools.pairwise(opened) if letter_follows(pair[0].number, pair[1].number)]
         less -= {found.title_first - first for pair in pairs for found in pair}
+    for one, other in itertools.pairwise(opened) if less else ():  # "A: Forslag om skur" above "B: Forslag om hegn"
+        if other.title_first - first not in less and _letters_on(lines[one.title_first], lines[other.title_first]):
+            less.discard(one.title_first - first)
     if (
         less
         and len(opened) >= _ROW
@@ -123,6 +126,12 @@ def judged(
     }
     open_lines = [index for index in sorted(first + place for place in likely) if index not in taken]
     return kept, without_others(open_lines, kept, lines[: first + len(chances)], headings, first)
+
+
+def _letters_on(one: Line, other: Line) -> bool:
+    """Whether two lines begin with letters that follow each other, with the same mark behind them."""
+    marks = one.text[1:2], other.text[1:2]
+    return marks[0] == marks[1] and marks[0] in (":", ")", ".") and ord(other.text[0]) == ord(one.text[0]) + 1
 
 
 # "17.00-17.15": the slot of a point.

@@ -25,6 +25,9 @@ _LEAD_IN = re.compile(
 )
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:[Kk]r\b|[Mm]io\b|[Mm]ia\b|[Tt]\.?[Kk]r\b|[Pp]ct\b|%)")
 
+# "3. november: Tryk.": a row of a calendar
+_DAY = re.compile(rf"\d{{1,2}}\. ?(?:{lexicons.alternatives('calendar_words', 'months')})\b", re.IGNORECASE)
+
 
 def without_others(
     found: Sequence[int], kept: Sequence[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int
@@ -44,6 +47,7 @@ def without_others(
             and not _of_list(index, opening, lines)
             and not _entry_by_letter(index, kept, titles, lines)
             and _AMOUNT.match(lines[index].text) is None
+            and _DAY.match(lines[index].text) is None
         ):
             opening.add(index)
     return [index for index in found if index in opening]

@@ -1,4 +1,5 @@
-"""Titles that lost their number in the minutes, between the numbered ones: known from the agenda printed above them."""
+"""Points that the row of numbers lacks: titles that lost theirs, known from the agenda printed above, and the first ones where those
+are told in sentences (``1. Formanden bød velkommen …``) and the titles begin behind them."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ from decisionnlp.segmentation.titles import Found
 _LEAST = 3  # numbered points found
 _LETTERS = 5  # of a title at least
 _MOST = 60  # numbers of an agenda
+_MOST_FIRST = 5  # the number of the first point found, where those above it are looked for
+_FAR = 12  # lines of one of those
 
 
 def with_lost_numbers(
@@ -43,6 +46,30 @@ def with_lost_numbers(
             text = lines[index].text
             found.append(Found(None, clean_title(text), closed_title(text), index, index, index + 1, stop, "none"))
     return found
+
+
+def with_first_numbers(items: list[Found], lines: Sequence[Line], first: int) -> list[Found]:
+    """``items``, and before them the points from 1 on that are told in sentences of their own, each set apart."""
+    values = [int(item.number) if item.number is not None and item.number.isdecimal() else 0 for item in items]
+    if len(items) < _LEAST or not 1 < values[0] <= _MOST_FIRST or values[1] != values[0] + 1:
+        return items
+    end, wanted = items[0].first, values[0] - 1
+    added: list[Found] = []
+    for index in range(items[0].first - 1, first - 1, -1):
+        line = lines[index]
+        match = NUMBER.match(line.text) if line.text[0].isdigit() else None
+        if match is None or int(match["value"]) != wanted:
+            if line.text[0].isdigit() and match is not None:
+                return items  # another row of numbers
+            continue
+        last = lines[end - 1].text
+        if not line.gap or not last.endswith((".", "!")) or end - index > _FAR:
+            return items
+        added.append(Found(str(wanted), "", False, index, index, index, end, items[0].style))
+        end, wanted = index, wanted - 1
+        if not wanted:
+            return [*added[::-1], *items]
+    return items
 
 
 def _agenda(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:

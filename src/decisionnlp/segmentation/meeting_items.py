@@ -11,7 +11,7 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
-from decisionnlp.segmentation.lost_numbers import with_lost_numbers
+from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_numbers
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
@@ -34,7 +34,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
-    found = with_registered(found, page.lines)
+    found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
     return at_first_prints(found, page.lines, page.headings, first)
 

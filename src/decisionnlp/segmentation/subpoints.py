@@ -87,7 +87,7 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
     row: list[int] = []
     if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
         return row
-    if _LETTER.match(lines[item.title_last].text) is None:
+    if _LETTER.match(lines[item.title_last].text) is None and not item.title.isupper():
         return row  # the item has text of its own: the letters are a list in it
     for index in range(item.title_last, item.last):
         if index in headings and headings[index].kind in _ZONED and not row:
@@ -111,10 +111,14 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         row.append(index)
     if len(row) < _LEAST:
         return []
+    if _shouted(row, item, lines):
+        return row
     inside = range(item.first, item.last)
     if 2 * sum(runs_on(lines, index) for index in row) > len(row) and not any(
         index in headings and headings[index].kind is ZoneKind.OUTCOME for index in inside
     ):
+        return []
+    if _LETTER.match(lines[item.title_last].text) is None:
         return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
     apart = all(
@@ -127,6 +131,15 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         return row
     texted = [length for index, length in zip(row, lengths, strict=True) if length > 1 and not _wrapped(lines, index)]
     return row if len(row) > _LEAST and 4 * len(texted) > 3 * len(row) else []
+
+
+def _shouted(row: Sequence[int], item: Found, lines: Sequence[Line]) -> bool:
+    """Whether the lettered titles are in capitals as the item's own, each with text below it: ``A: FORSLAG OM CYKELSKUR``."""
+    ends = [*row[1:], item.last]
+    return item.title.isupper() and all(
+        lines[index].gap > 0 and lines[index].text.isupper() and end - index > 1
+        for index, end in zip(row, ends, strict=True)
+    )
 
 
 def _wrapped(lines: Sequence[Line], index: int) -> bool:
