@@ -8,6 +8,13 @@ from decisionnlp.extraction.units import find_units
 from decisionnlp.flattening import flatten
 
 SENTENCES = [
+    ("Udvalget for nære tilbud følger arbejdet.", ["Udvalget for nære tilbud"]),
+    ("Udvalget for kultur, fritid og idræt skal behandle sagen.", ["Udvalget for kultur, fritid og idræt"]),
+    ("Sagen sendes tilbage til udvalget for regional udvikling med henblik på en ny vurdering.", ["udvalget for regional udvikling"]),
+    ("Sekretariatet for tiden undersøger sagen.", ["Sekretariatet"]),
+    ("Sagen sendes tilbage til udvalget for videre behandling.", ["udvalget"]),
+    ("Teknisk service ser på døren.", ["Teknisk service"]),
+    ("Indtil da sender Lone nyheder ud på mail.", ["Lone"]),
     ("Driftschef Tove Elkjær indhenter priser på nye vinduer.", ["Driftschef Tove Elkjær"]),
     ("Inden ferien skal pedellen have sat net op på boldbanen.", ["pedellen"]),
     ("Det aftales, at Ulla og Steen skriver et indlæg til lokalavisen.", ["Ulla", "Steen"]),

@@ -216,6 +216,8 @@ class UnitNames(Nouns):
             return Atom(index, end + 2, "unit")  # Madsen & Søn
         # "Fagligt sekretariat": a capitalised adjective and a unit noun in small letters.
         if end == index + 1 and end < len(tokens) and token.lower in OFFICE_ADJECTIVES:
+            if tokens[end].lower in owner_words("office_nouns"):
+                return Atom(index, end + 1, "unit")
             found = noun_kind(tokens[end].lower)
             if found:
                 return Atom(index, end + 1, found[0] if found[1] else "base")
