@@ -131,7 +131,12 @@ def judged(
 def _letters_on(one: Line, other: Line) -> bool:
     """Whether two lines begin with letters that follow each other, with the same mark behind them."""
     marks = one.text[1:2], other.text[1:2]
-    return marks[0] == marks[1] and marks[0] in (":", ")", ".") and ord(other.text[0]) == ord(one.text[0]) + 1
+    return (
+        one.text[0].isalpha()
+        and marks[0] == marks[1]
+        and marks[0] in (":", ")", ".")
+        and ord(other.text[0]) == ord(one.text[0]) + 1
+    )
 
 
 # "17.00-17.15": the slot of a point.
