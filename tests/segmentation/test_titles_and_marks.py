@@ -342,3 +342,46 @@ Intet.
 
 def test_rows_of_a_calendar_open_no_item() -> None:
     assert _titles(CALENDAR) == ["Dagsorden", "Nyhedsbrev", "Eventuelt"]
+
+
+STOPPED = """Referat af bylaugsmøde 14.9.2017 på Gammel Skole
+
+Tilstede: Rie, Tage og Bjarke. Afbud: Poul Vind
+
+Mødet var åbent, og der var mødt fem beboere op.
+
+Status på gadelyset.
+
+Tage vil lave en seddel til postkasserne. Bjarke undersøger prisen på nye lamper.
+
+Kystsikring.
+
+Rie fortalte om borgermødet i august, hvor der var mange meninger.
+
+Bylauget var enige i, at stenene ved trappen ikke må fjernes.
+
+Bytorvet.
+
+Bænkene er kommet hjem fra sløjdholdet. De stilles op lørdag den 23. september.
+
+Høstfest.
+
+Der var 88 spisende og et lille overskud. Regnskabet blev taget til efterretning.
+"""
+
+
+def test_titles_with_a_full_stop_alone_above_their_text() -> None:
+    assert [title.rstrip(".") for title in _titles(STOPPED)] == [
+        "Status på gadelyset",
+        "Kystsikring",
+        "Bytorvet",
+        "Høstfest",
+    ]
+
+
+def test_ordinals_of_teams_and_places_are_no_numbers_of_points() -> None:
+    text = (
+        "Referat af bestyrelsesmøde den 4. maj 2017\n\n1. Økonomi\n\nSaldoen er fin.\n\n2. Sæsonen\n\nFørsteholdet vandt rækken.\n\n"
+        "2. holdet havde det svært, og de sidste kampe blev spillet med oldboys på bænken.\n\n3. Eventuelt\n\nIntet.\n"
+    )
+    assert _titles(text) == ["Økonomi", "Sæsonen", "Eventuelt"]

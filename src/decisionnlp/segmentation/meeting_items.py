@@ -16,6 +16,7 @@ from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.registered_items import with_registered
+from decisionnlp.segmentation.stopped_titles import with_stopped
 from decisionnlp.segmentation.titles import Found, read_title
 from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
 
@@ -34,6 +35,10 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
+    found = [
+        item for item in found if (item.number, item.style) != ("0", "alone")
+    ]  # a counter of the page: "0" above "Embed Size"
+    found = with_stopped(found, page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
     return at_first_prints(found, page.lines, page.headings, first)

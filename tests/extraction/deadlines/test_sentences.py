@@ -14,6 +14,15 @@ DAYS = {"A": date(2025, 3, 12), "B": date(2023, 10, 24), "C": date(2024, 6, 18),
 
 # meeting | sentence | what is found: bounds, a rule, "event" or "vague"; "-" for a trap
 SENTENCES = [
+    ("A", "Inden månedens udgang har Tage talt med gartneren om hækken.", ["..2025-03-31"]),
+    ("A", "Emner til dagen skal meldes ind til Lis frem til den 4. april.", ["..2025-04-04"]),
+    ("A", "Udstillingen skal holdes åben frem til den 4. april.", []),
+    ("A", "Fra uge 14 kontakter rådgiverne beboerne.", ["2025-03-31.."]),
+    ("A", "Fra uge 14 gælder nye takster.", []),
+    ("A", "Gartnerfolkene slår rabatten fra uge 26.", ["2025-06-23.."]),
+    ("A", "Forvaltningen kan tidligst i maj fremlægge resultatet.", ["2025-05-01.."]),
+    ("A", "Sekretæren udsender forslaget til nye vedtægter senest den 1. april.", ["..2025-04-01"]),
+    ("A", "Medlemmerne bedes melde ønsker til turen ind til Lis senest på fredag.", ["..2025-03-14"]),
     ("A", "Høstfest den 6. september: Nanna bestiller maden.", []),
     ("A", "Sogneaftener i foråret: Forslag sendes til Lis senest den 1. april.", ["..2025-04-01"]),
     ("A", "Uge 12: Bo maler skuret.", ["2025-03-17..2025-03-23"]),

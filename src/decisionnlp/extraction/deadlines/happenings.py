@@ -40,6 +40,7 @@ _RUNS_ON = any_of("running")
 _FORESEEN = any_of("foreseen")
 _APPLIED = any_of("beginning.applied")
 _GOING_ON = words_of("running.work")
+_HANDED_IN = lexicons.words("deadline_words", "handed_in")
 _BEGINS = words_of("beginning")
 _ATTENDS = any_of("attends")
 
@@ -139,8 +140,8 @@ def lasts(placed: Placed, around: Surroundings) -> bool:
         if verb < 0 or clauses.clause(verb) != number:
             return False
         if clauses.forms[verb] == Form.PRESENT:
-            if words[verb].endswith("es"):
-                return words[verb] not in _GOING_ON
+            if words[verb].endswith("es"):  # skal meldes ind frem til 14. december: a limit
+                return words[verb] not in _GOING_ON and not ("skal" in clause and words[verb] in _HANDED_IN)
             if words[verb] in _RUNNING or words[verb] in _POSTS:
                 return True
             index, noun = subject(placed, around, verb)
@@ -163,7 +164,8 @@ def begins_to_apply(placed: Placed, around: Surroundings) -> bool:
     verb = clauses.governing(at, placed.end)
     if verb < 0:
         first = around.bounds(at)[0]
-        return "klar" not in around.clause_words(at) and not acts(around, first, words[first])
+        behind = words[placed.end].endswith("er") and acts(around, placed.end + 1, words[placed.end + 1])
+        return "klar" not in around.clause_words(at) and not behind and not acts(around, first, words[first])
     word = words[verb]
     if word in _BEGINS or "gang" in around.clause_words(at):
         return False

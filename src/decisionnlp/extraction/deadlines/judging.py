@@ -28,6 +28,7 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.scanning import reread_as_past
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings
+from decisionnlp.extraction.deadlines.tenses import Form
 from decisionnlp.extraction.deadlines.tokens import LIMIT, Tokens
 
 # Reasons that each date has for itself; the others hold for all that a sentence strings together.
@@ -35,6 +36,8 @@ _OWN = frozenset(
     {"past", "past-tense", "retold", "meeting-date", "dated-beside", "bare", "this-meeting", "generic-event"}
 )
 _PUTTING_OFF = lexicons.words("deadline_words", "putting_off")
+# Right behind one of these forms no second verb stands, but its object.
+_BEFORE_NOUNS = (Form.PRESENT, Form.INFINITIVE)
 # Behind one of these *til* belongs to the verb: sendes ud til, er klar til.
 _NO_NOUNS = lexicons.words("deadline_words", "no_nouns")
 Judged = list[tuple[Placed, str | None]]
@@ -196,8 +199,9 @@ def _of_a_noun(placed: Placed, around: Surroundings) -> bool:
     words, at = around.tokens.words, placed.start
     if not at or words[at] != "til" or placed.rule in (MEETING, CLAUSE) or placed.rule == N_FROM_EVENT:
         return False
-    before = words[at - 1]
-    return before.isalpha() and around.clauses.forms.get(at - 1) is None and before not in _NO_NOUNS
+    before, forms = words[at - 1], around.clauses.forms
+    noun = forms.get(at - 1) is None or (at > 1 and forms.get(at - 2) in _BEFORE_NOUNS)  # melde ønsker til temadagen
+    return before.isalpha() and noun and before not in _NO_NOUNS
 
 
 def _without_undated_beside(

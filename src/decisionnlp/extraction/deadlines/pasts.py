@@ -62,6 +62,16 @@ def _was_in_time(placed: Placed, around: Surroundings) -> bool:
     return "nåede" in words[clauses.openers[number] : placed.start]
 
 
+def _will_have(placed: Placed, around: Surroundings) -> bool:
+    """``Inden månedens udgang har Poul talt med gartneren.``: behind a limit that is ahead, the perfect is of the future."""
+    meeting, words = around.meeting, around.tokens.words
+    ahead = (
+        placed.type is not TYPE_EVENT and placed.latest is not None and meeting is not None and placed.latest > meeting
+    )
+    limit = placed.relation in (REL_BY, REL_BEFORE)
+    return ahead and limit and placed.start == around.bounds(placed.start)[0] and words[placed.end] == "har"
+
+
 def _was_agreed(placed: Placed, around: Surroundings) -> bool:
     """``havde aftalt, at hækken skulle klippes i uge 26``: told from before the past."""
     clauses, words = around.clauses, around.tokens.words
@@ -133,6 +143,8 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
     mask = around.mask
     if "nåede" in words and _was_in_time(placed, around):
         return True
+    if _will_have(placed, around):
+        return False
     if mask & _HAVE:
         clause = around.clause_words(placed.start)
         if "have" in clause and not clause.isdisjoint(("ville", "skulle", "kunne")):  # ville have bygget et rådhus

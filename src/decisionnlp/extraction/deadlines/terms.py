@@ -58,7 +58,11 @@ def hearing(placed: Placed, around: Surroundings) -> bool:
     free = lead == "until" and bool({"har", "kan"}.intersection(words[begin:at]))
     if free and any(around.near_has(*part, "hearing.answers") for part in ((begin, at), (placed.end, end))):
         return True  # Ejerne har indtil 15. november mulighed for at klage.
-    if lead in ("between", "until", "to", "valid", "from") and around.clause_has(at, "hearing"):
+    if (
+        lead in ("between", "until", "to", "valid", "from")
+        and words[at] != "tidligst"
+        and around.clause_has(at, "hearing")
+    ):
         return lead != "to" or "høring" in before or "offentlig" in before
     if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
         return False

@@ -1,0 +1,70 @@
+"""Titles that end with a full stop and stand alone above their text: ``Kystsikring.`` / ``Bytorvet.`` / ``Høstfest.``"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.segmentation.headings import Heading
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence
+from decisionnlp.segmentation.outcome_words import short_answer
+from decisionnlp.segmentation.titles import Found
+
+_LEAST = 3  # such titles
+_WORDS = 5  # of one at most
+_TEXT = 40  # characters of the text below one at least
+_TITLE = re.compile(r"[A-ZÆØÅ\"»”][^.:;!?,]{2,48}\.$")
+_STYLES = frozenset({"untitled", "evident", "none", "usual", "series", "alone"})
+
+
+def with_stopped(
+    items: list[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int
+) -> list[Found]:
+    """``items`` in ``lines[first:last]`` and the lines of that form, where no item found has a number and there are three of them;
+    items that the text above the first title was taken for go."""
+    if any(item.number is not None or item.style not in _STYLES for item in items) or any(
+        not item.title for item in items[1:]
+    ):
+        return items  # known by their numbers, or by headings
+    stopped = [index for index in range(first + 1, last - 1) if index not in headings and _stopped(lines, index)]
+    known = {item.title_first for item in items}
+    added = [index for index in stopped if index not in known]
+    if len(stopped) < _LEAST or not added or len({lines[index].text for index in stopped}) < len(stopped):
+        return items
+    kept = [item for item in items if item.title_first >= stopped[0] and item.title]
+    end = items[-1].last if items else last
+    places = sorted([*((item.title_first, item) for item in kept), *((index, None) for index in added)], key=_place)
+    found: list[Found] = []
+    for place, (index, item) in enumerate(places):
+        until = places[place + 1][0] if place + 1 < len(places) else end
+        if until <= index:
+            continue
+        if item is not None:
+            found.append(replace(item, last=until))
+        else:
+            text = lines[index].text
+            found.append(Found(None, clean_title(text), closed_title(text), index, index, index + 1, until, "none"))
+    return found
+
+
+def _place(entry: tuple[int, Found | None]) -> int:
+    return entry[0]
+
+
+def _stopped(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of a few words without a verb, closed by its only full stop, is a paragraph of its own above a longer one."""
+    line, below = lines[index], lines[index + 1]
+    text = line.text
+    return (
+        line.gap > 0
+        and below.gap > 0
+        and below.length >= _TEXT
+        and _TITLE.match(text) is not None
+        and text.count(" ") < _WORDS
+        and not short_answer(text)
+        and not looks_like_sentence(text)
+        and not any(word.lower() in FORMS for word in text[:-1].split())
+    )
