@@ -194,6 +194,12 @@ def verb_forms(section: str, key: str = "forms") -> frozenset[str]:
 
 
 @cache
+def listed_verbs() -> frozenset[str]:
+    """Forms that are surely verbs: of tasks, of speaking and of asking."""
+    return verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
+
+
+@cache
 def animate_verbs() -> frozenset[str]:
     """Task verbs that only people do: a plain definite noun before one of them acts (kantinerne laver …)."""
     return frozenset(lexicons.load("task_verbs")["animate"]["forms"])
