@@ -40,12 +40,14 @@ def distinct(owners: Iterable[Owner]) -> list[Owner]:
 
 
 # "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
-TAIL = re.compile(
+_TAIL = re.compile(
     rf"(?:{_words('tails')})\b"
     # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
     rf"(?: (?:{_words('behind_tail')})\b(?:[^.;]|(?<=\d)\.){{0,40}}|, [^.;]{{0,30}})?\.?$",
     re.IGNORECASE,
 )
+# In small letters, a fast look: most sentences have none.
+_MAY_TAIL = re.compile(rf"(?:{_words('tails')})\b")
 # Pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
 _TAKES_UP = re.compile(
     r"^(?:Det|Dette|Den|De|Dem)\b"
@@ -362,9 +364,14 @@ def holds_other(text: str, before: str) -> bool:
     return held is not None and held["thing"].lower()[:4] not in before.lower()
 
 
+def tail_of(text: str) -> re.Match[str] | None:
+    """``Bo følger op.``: the words at the end that say only that somebody has the task."""
+    return _TAIL.search(text) if _MAY_TAIL.search(text.lower()) else None
+
+
 def bare_tail(text: str, named: Sequence[Owner | UnitMention]) -> bool:
     """``UJU og Bo følger op.``: names and a tail, and nothing of what is to be done between them."""
-    tail = TAIL.search(text)
+    tail = tail_of(text)
     if tail is None or not named:
         return False
     return tail.start() <= sum(len(one.text) for one in named) + 5 * (len(named) - 1) + 2
