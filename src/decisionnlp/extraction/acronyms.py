@@ -64,20 +64,20 @@ class UnitDictionary:
     full: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
-    # First names of the persons, and what each name begins with: asked of every sentence.
+    # First names of the persons, and the words of each name: asked of every sentence.
     given: frozenset[str] = field(init=False, repr=False, compare=False)
-    _beginnings: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _words: tuple[list[str], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "given", frozenset(person.split()[0] for person in self.persons))
-        object.__setattr__(self, "_beginnings", tuple({name.split(" ", 1)[0] for name in self.names}))
+        object.__setattr__(self, "_words", tuple(name.split(" ") for name in self.names))
 
     def named_in(self, text: str) -> list[re.Match[str]]:
         """The full unit names in ``text``, in order, the longest where several begin."""
-        for beginning in self._beginnings:
-            if beginning in text:
+        for words in self._words:
+            if words[0] in text and all(word in text for word in words):
                 return list(_names_pattern(self.names).finditer(text))
-        return []  # in most sentences none can stand
+        return []  # in most sentences none can stand, and in most documents the pattern is never made
 
     def resolve(self, text: str) -> tuple[str, tuple[str, ...]]:
         """``(name, candidates)``: the one full name of ``text`` and no candidates, or ``text`` and all that fit."""
