@@ -6,6 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+def small(text: str) -> str:
+    """``text`` in small letters, as a search without case takes them: ſ, ı and İ for s and i, which ``str.lower`` leaves apart."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return lower.replace("ſ", "s").replace("ı", "i").replace("i\u0307", "i")
+
+
 class Stems:
     """Pieces of words of which a pattern needs at least one, in small letters."""
 

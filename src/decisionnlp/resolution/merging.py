@@ -12,6 +12,7 @@ from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, 
 from decisionnlp.extraction.vocabulary import noun_kind, verb_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.first_steps import takes_first_step
+from decisionnlp.stems import small
 
 _words = partial(lexicons.alternatives, "task_sentences")
 
@@ -366,7 +367,7 @@ def holds_other(text: str, before: str) -> bool:
 
 def tail_of(text: str) -> re.Match[str] | None:
     """``Bo følger op.``: the words at the end that say only that somebody has the task."""
-    return _TAIL.search(text) if _MAY_TAIL.search(text.lower()) else None
+    return _TAIL.search(text) if _MAY_TAIL.search(small(text)) else None
 
 
 def bare_tail(text: str, named: Sequence[Owner | UnitMention]) -> bool:
