@@ -39,7 +39,7 @@ _PRESENT_BEHIND = re.compile(
     rf"^[ \t]*([{CAPITAL}][^\n:.]{{4,300}}?),? (?:er |var )?(?:til ?stede|fremmødt|mødt)\b", re.MULTILINE
 )
 # Each match of it has one of these on its line.
-_PRESENT = re.compile(r"til ?stede|mødt")
+_PRESENT = ("til stede", "tilstede", "mødt")
 _LABELS = owner_words("meeting_labels")
 _LABEL_WORDS = rf"(?:{_words('no_surnames')})\b"
 # A word that no surname follows; first names are looked up among them.
@@ -59,11 +59,12 @@ def find_persons(text: str, attendance: Sequence[str]) -> tuple[tuple[str, ...],
     initials: dict[str, list[str]] = {}
     for full in dict.fromkeys(_PERSON.findall(text)):
         words = full.split()
-        first = next((index for index, word in enumerate(words[:-1]) if is_given_name(word)), None)
-        if first is not None:  # an office may stand before the name
-            name = _trim_person(" ".join(words[first:]))
-            if " " in name:
-                found.setdefault(name, None)
+        for first in range(len(words) - 1):
+            if is_given_name(words[first]):  # an office may stand before the name
+                name = _trim_person(words[first:])
+                if " " in name:
+                    found.setdefault(name, None)
+                break
     for block in attendance:
         for match in _PERSON.finditer(block):
             words = match.group().split()
@@ -92,14 +93,13 @@ def is_personal(part: str, given: set[str]) -> bool:
     return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
 
 
-def _trim_person(name: str) -> str:
+def _trim_person(words: list[str]) -> str:
     """Without a capitalised word that begins the next sentence or is an office (Janus Holm Formanden)."""
-    words = name.split()
     for index in range(1, len(words)):
         office = index > 1 and (words[index] in starters() or noun_kind(words[index].lower()))
         if office or _no_name(words[index]):
             return " ".join(words[:index])
-    return name
+    return " ".join(words)
 
 
 def _no_name(word: str) -> bool:
@@ -119,8 +119,13 @@ def attendance_lists(source_text: str) -> list[str]:
                 break
             kept.append(line)
         blocks.append(" , ".join(kept))
-    lines = dict.fromkeys(source_text.rfind("\n", 0, word.start()) + 1 for word in _PRESENT.finditer(source_text))
-    blocks += [match.group(1) for line in lines if (match := _PRESENT_BEHIND.match(source_text, line))]
+    lines: set[int] = set()  # where those lines begin
+    for word in _PRESENT:
+        place = source_text.find(word)
+        while place >= 0:
+            lines.add(source_text.rfind("\n", 0, place) + 1)
+            place = source_text.find(word, place + 1)
+    blocks += [match.group(1) for line in sorted(lines) if (match := _PRESENT_BEHIND.match(source_text, line))]
     return blocks
 
 
