@@ -101,6 +101,8 @@ _WORD = re.compile(r"\w+")
 
 def merge(tasks: list[Task]) -> list[Task]:
     """The same task told twice is one; a sentence that only says more of the task before joins it."""
+    if len(tasks) == 1:
+        return tasks
     merged: list[Task] = []
     known: dict[str, Task] = {}
     for task in tasks:

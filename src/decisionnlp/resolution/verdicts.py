@@ -48,11 +48,12 @@ def read_answers(
 
     ``answered`` are points that sentences before took: *de øvrige* are the others.
     """
-    if not numbers and not _POINT_NAMED.search(text):
+    figure = _FIGURE.search(text) is not None
+    if not numbers and not ((figure or "-" in text) and _POINT_NAMED.search(text)):
         return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
     default = by_label(sentence)
     found: list[Resolution] = []
-    if _FIGURE.search(text) or LEADING_LETTERS.match(text) or _SIGNS.within(text):
+    if figure or LEADING_LETTERS.match(text) or _SIGNS.within(text):
         found = _numbered(text, default, numbers, answered)
     if found:
         return found

@@ -245,6 +245,8 @@ class PhraseTable:
 class Known(Learned[int]):
     """What is known of words, as bits."""
 
+    __slots__ = ()
+
     def __init__(self, learn: Callable[[str], int]) -> None:
         super().__init__(learn, limit=60_000)
 
