@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
@@ -29,6 +30,8 @@ def test_a_frozen_record_gives_a_changed_one() -> None:
     sentence = Sentence(3, 9, "Drøftet", page=2, zone=ZoneKind.OUTCOME)
     assert changed(sentence, page=4) == Sentence(3, 9, "Drøftet", page=4, zone=ZoneKind.OUTCOME)
     assert sentence.page == 2
+    with pytest.raises(FrozenInstanceError):
+        changed(sentence, page=4).page = 5  # type: ignore[misc]
 
 
 def test_a_field_that_the_record_works_out_follows_the_others() -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from decisionnlp.resolution.attributes import _WORTH, _worth
-from decisionnlp.stems import Stems
+from decisionnlp.stems import Endings, Stems, small
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,32 @@ def test_what_is_within(text: str, within: bool) -> None:
     pattern = re.compile(r"afbud|stedet|inhabil|kom", re.IGNORECASE)
     assert Stems("afbud", "stedet", "inhabil", "kom").within(text) is within
     assert within or pattern.search(text) is None
+
+
+def test_small_letters_are_those_of_a_search_without_case() -> None:
+    assert small("Bo FØLGER op") == "bo følger op"
+    assert small("\u0130 ſ \u0131 \u212a") == "i s i k"
+
+
+@pytest.mark.parametrize(
+    ("word", "closed"),
+    [
+        ("formanden", True),
+        ("manden", True),
+        ("rådet", True),
+        ("forrådet", True),
+        ("råd", False),
+        ("anden", False),
+        ("et", False),
+        ("", False),
+    ],
+)
+def test_which_words_have_an_ending(word: str, closed: bool) -> None:
+    assert Endings(["manden", "rådet", "det"]).close(word) is closed
+
+
+def test_no_ending_closes_any_word() -> None:
+    assert not Endings([]).close("rådet")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ class Learned(dict[str, V]):
     of use.
     """
 
+    __slots__ = ("_learn", "_limit")
+
     def __init__(self, learn: Callable[[str], V], limit: int = 20_000) -> None:
         super().__init__()
         self._learn = learn

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import Any, Self, TypeVar, cast
 
 R = TypeVar("R")
@@ -18,14 +19,19 @@ def changed(record: R, **changes: Any) -> R:
         TypeError: no such field.
     """
     kind: Any = type(record)
-    places, read = _readers(kind)
+    places, read, setters = _access(kind)
     values = list(read(record))
     try:
         for name, value in changes.items():
             values[places[name]] = value
     except KeyError as error:
         raise TypeError(f"no such fields: {error.args[0]}") from None
-    return cast(R, kind(*values))
+    if setters is None:
+        return cast(R, kind(*values))
+    made = object.__new__(kind)
+    for put, value in zip(setters, values, strict=True):
+        put(made, value)
+    return cast(R, made)
 
 
 class Slotted:
@@ -42,6 +48,12 @@ class Slotted:
 
 
 @cache
-def _readers(kind: Any) -> tuple[dict[str, int], Callable[[Any], Any]]:
+def _access(kind: Any) -> tuple[dict[str, int], Callable[[Any], Any], list[Callable[[Any, Any], None]] | None]:
+    """The places of the fields, what reads them all, and what writes each; the last only where making a record is no more than
+    filling its slots, which takes half the time of the ``__init__`` of a frozen one."""
     names = [field.name for field in fields(kind) if field.init]
-    return {name: place for place, name in enumerate(names)}, attrgetter(*names)
+    slots = [getattr(kind, name, None) for name in names]
+    plain = len(names) == len(fields(kind)) and not hasattr(kind, "__post_init__")
+    setters = [slot.__set__ for slot in slots if isinstance(slot, MemberDescriptorType)]
+    whole = plain and len(setters) == len(names)
+    return {name: place for place, name in enumerate(names)}, attrgetter(*names), setters if whole else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from decisionnlp.extraction.persons import (
     BRACKET,
@@ -32,10 +32,10 @@ _RUN = rf"{CAP}-?(?:(?:,? (?:og|&) |, | (?:for|i) | ){CAP}-?){{0,7}}"
 _BRACKETED = re.compile(rf"({_RUN}) \(([{CAPITAL}][{CAPITAL}&]{{1,6}})\)")
 _EQUATED = re.compile(rf"([{CAPITAL}](?<!\w.)[{CAPITAL}]{{1,5}})\s?(=|:|–|-) ?({_RUN})")
 _COORDINATED = re.compile(
-    rf"[{CAPITAL}](?<!\w.){REST}(?:(?: {CAP})?(?:, {CAP}){{0,4}} (?:og|&) {CAP}|(?: {CAP}){{1,3}})(?![\w-])"
+    rf"[{CAPITAL}](?<!\w.){REST}(?=,? (?:og|[&{CAPITAL}]))(?:(?: {CAP})?(?:, {CAP}){{0,4}} (?:og|&) {CAP}|(?: {CAP}){{1,3}})(?![\w-])"
 )
 _HEADED = re.compile(
-    rf"[A-ZÆØÅ](?<!\w.)(?=\w+ for |eam )(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?: {CAP})?(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
+    rf"[A-ZÆØÅ](?<!\w.)(?=\w++ for |eam )(?:\w*(?:enter|fdeling|fdelingen|ekretariatet|dvalget|nhed|nheden|tyrelsen|orvaltningen) for|(?<=T)eam) {CAP}(?: {CAP})?(?:(?:, | og | & |,? og ){CAP}){{0,6}}"
 )
 _ACRONYM = re.compile(rf"[{CAPITAL}](?<![\w&].)[{CAPITAL}]{{1,5}}(?![\w&])")
 # A line end before a capital or a bullet closes a name, unless the line before hangs (comma, og, for, hyphen).
@@ -43,6 +43,10 @@ _ACRONYM = re.compile(rf"[{CAPITAL}](?<![\w&].)[{CAPITAL}]{{1,5}}(?![\w&])")
 _LINE_ENDS = re.compile(
     r"[ \t\r\n](?:(?<=\n)|(?=[ \t\r\n]))(?<![,&\-\s][ \t\r\n])(?<! og[ \t\r\n])(?<! for[ \t\r\n])"
     rf"(?:(?<=\n)|(?<=\r)\n|(?<=[ \t])[ \t]*\r?\n)\s*(?=[^{LETTER}\s]|[{CAPITAL}])"
+)
+# The same where no blank stands before a line end: the line end itself is found fastest.
+_BARE_LINE_ENDS = re.compile(
+    rf"\n(?<![,&\-\s]\n)(?<! og\n)(?<! for\n)\s*+(?=[^{LETTER}\s]|[{CAPITAL}])",
 )
 _EXTERNAL = frozenset(
     ("KL", "BDO", "DGI", "DIF", "FOA", "BUPL", "DLF", "HK", "DSB", "ATP", "LO", "FH", "DI", "TDC", "NRGI", "HOFOR")
@@ -60,7 +64,20 @@ class UnitDictionary:
     full: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
-    pattern: re.Pattern[str] | None = field(default=None, repr=False, compare=False)
+    # First names of the persons, and the words of each name: asked of every sentence.
+    given: frozenset[str] = field(init=False, repr=False, compare=False)
+    _words: tuple[list[str], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "given", frozenset(person.split()[0] for person in self.persons))
+        object.__setattr__(self, "_words", tuple(name.split(" ") for name in self.names))
+
+    def named_in(self, text: str) -> list[re.Match[str]]:
+        """The full unit names in ``text``, in order, the longest where several begin."""
+        for words in self._words:
+            if words[0] in text and all(word in text for word in words):
+                return list(_names_pattern(self.names).finditer(text))
+        return []  # in most sentences none can stand, and in most documents the pattern is never made
 
     def resolve(self, text: str) -> tuple[str, tuple[str, ...]]:
         """``(name, candidates)``: the one full name of ``text`` and no candidates, or ``text`` and all that fit."""
@@ -73,7 +90,7 @@ class UnitDictionary:
 def with_names(dictionary: UnitDictionary, names: Iterable[str]) -> UnitDictionary:
     """The dictionary with more known names (those of a register)."""
     every = tuple(sorted({*dictionary.names, *names}, key=lambda name: (-len(name), name)))
-    return UnitDictionary(dictionary.full, every, dictionary.persons, _names_pattern(every))
+    return UnitDictionary(dictionary.full, every, dictionary.persons)
 
 
 def with_register(dictionary: UnitDictionary, register: Register | None) -> UnitDictionary:
@@ -83,7 +100,8 @@ def with_register(dictionary: UnitDictionary, register: Register | None) -> Unit
 
 def learn(source_text: str) -> UnitDictionary:
     """Learn unit names, abbreviations and persons from a whole document, any zone. Linear in its length."""
-    text = _run_on(_LINE_ENDS.sub(" ¶ ", source_text))
+    blanks = " \n" in source_text or "\t\n" in source_text or "\r\n" in source_text
+    text = _run_on((_LINE_ENDS if blanks else _BARE_LINE_ENDS).sub(" ¶ ", source_text))
     attendance = attendance_lists(source_text)
     persons, initials = find_persons(text, attendance)
     given = {person.split()[0] for person in persons}
@@ -126,9 +144,7 @@ def learn(source_text: str) -> UnitDictionary:
             for person in people:
                 add(short, person)
     ordered = tuple(sorted((name for name in known if _is_unit_name(name)), key=lambda name: (-len(name), name)))
-    return UnitDictionary(
-        {short: tuple(found) for short, found in full.items()}, ordered, persons, _names_pattern(ordered)
-    )
+    return UnitDictionary({short: tuple(found) for short, found in full.items()}, ordered, persons)
 
 
 # No offsets are needed here, so the text is joined without the map that ``flatten`` keeps.
@@ -153,9 +169,8 @@ def _is_unit_name(name: str) -> bool:
     return len(words) > 1 and (not {"og", "&", "for"}.isdisjoint(words) or noun_kind(words[-1].lower()) is not None)
 
 
-def _names_pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not names:
-        return None
+@lru_cache(maxsize=16)
+def _names_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     parts = (re.escape(name).replace(r"\ ", r"\s") for name in names)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
 
@@ -205,32 +220,29 @@ def _without_starter(name: str) -> str:
     return rest if first in starters() and rest[:1].isupper() else name
 
 
+_PARTS = re.compile(r", | og | & ")
+
+
 def _unit_names(text: str, given: set[str]) -> list[str]:
     """Capitalised names with og, & or several words that look like units and not like persons, once each."""
-    counts: Counter[str] = Counter()
-    for pattern in (_HEADED, _COORDINATED):
-        for match in pattern.finditer(text):
-            name = match.group()
-            words = name.split()
-            while words and (words[0].rstrip(",") in starters() or _names_kind(words)):
-                words = words[1:]
-            name = " ".join(words)
-            if len(words) < 2 or not name[0].isupper():
-                continue
-            parts = [part for part in re.split(r", | og | & ", name) if part]
-            if any(is_personal(part, given) or part in starters() or part.isupper() for part in parts):
-                continue
-            if any((found := noun_kind(part.lower())) and found[1] for part in parts[:-1]):
-                continue  # Indkøbsafdelingen og Økonomi are two
-            closing = noun_kind(parts[-1].lower())
-            if (
-                closing
-                and closing[1]
-                and any(" " in part and noun_kind(part.split()[0].lower()) for part in parts[:-1])
-            ):
-                continue  # Jobcenter Nord og Erhvervsforeningen are two
-            counts[name] += 1
-    return [name for name in counts if not (name.endswith("s") and name[:-1] in counts)]
+    names: dict[str, None] = {}
+    for stretch in dict.fromkeys((*_HEADED.findall(text), *_COORDINATED.findall(text))):
+        words = stretch.split()
+        while words and (words[0].rstrip(",") in starters() or _names_kind(words)):
+            words = words[1:]
+        name = " ".join(words)
+        if len(words) < 2 or not name[0].isupper() or name in names:
+            continue
+        parts = [part for part in _PARTS.split(name) if part]
+        if any(is_personal(part, given) or part in starters() or part.isupper() for part in parts):
+            continue
+        if any((found := noun_kind(part.lower())) and found[1] for part in parts[:-1]):
+            continue  # Indkøbsafdelingen og Økonomi are two
+        closing = noun_kind(parts[-1].lower())
+        if closing and closing[1] and any(" " in part and noun_kind(part.split()[0].lower()) for part in parts[:-1]):
+            continue  # Jobcenter Nord og Erhvervsforeningen are two
+        names[name] = None
+    return [name for name in names if not (name.endswith("s") and name[:-1] in names)]
 
 
 def _names_kind(words: list[str]) -> bool:

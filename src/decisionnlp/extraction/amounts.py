@@ -34,6 +34,11 @@ _DIRECTIONS: tuple[tuple[str, Stems, re.Pattern[str]], ...] = tuple(
     )
     for name, forms in lexicons.load("amounts")["directions"].items()
 )
+_CUES = ("kr", "Kr", "KR", "DKK", "EUR", "euro", "€")
+# One of these stands where a sum has any direction.
+_DIRECTED = Stems(
+    *(piece.removeprefix(r"\b") for forms in lexicons.load("amounts")["directions"].values() for piece in forms)
+)
 _REDUCING = frozenset(("mindreudgift", "mindreindtægt"))
 _NEAR = 70
 
@@ -45,7 +50,10 @@ def find_amounts(text: FlatText | str) -> list[Amount]:
     """
     flat = flatten(text) if isinstance(text, str) else text
     line = flat.text
-    if not any(cue in line for cue in ("kr", "Kr", "KR", "DKK", "EUR", "euro", "€")):
+    for cue in _CUES:
+        if cue in line:
+            break
+    else:
         return []
     found: list[Amount] = []
     taken = 0
@@ -87,6 +95,8 @@ def _direction(line: str, start: int, end: int) -> str | None:
     left = line[max(0, start - _NEAR) : start]
     right = line[end : end + _NEAR]
     near = left + right
+    if not _DIRECTED.within(near):
+        return None
     best: tuple[int, str] | None = None
     for name, stems, pattern in _DIRECTIONS:
         if not stems.within(near):

@@ -22,16 +22,13 @@ from decisionnlp.slotted import Slotted
 
 
 class Token(NamedTuple):
-    """A word or sign with its place in the flattened text; ``lower`` is it in small letters."""
+    """A word or sign with its place in the flattened text; ``lower`` is it in small letters, ``capital`` says how it begins."""
 
     text: str
     lower: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
 
 
 @dataclass(slots=True)
@@ -66,7 +63,10 @@ class Group(Slotted):
 
 def tokenize(text: str) -> list[Token]:
     """The words and signs of a flattened text, in order."""
-    return [Token(word := match.group(), word.lower(), *match.span()) for match in TOKEN.finditer(text)]
+    return [
+        Token(word := match.group(), word.lower(), match.start(), match.end(), word[0].isupper())
+        for match in TOKEN.finditer(text)
+    ]
 
 
 class Candidates(ABC):
@@ -77,8 +77,7 @@ class Candidates(ABC):
         self.tokens = tokenize(text)
         self.dictionary = dictionary or UnitDictionary()
         self.known: dict[int, int] = {}
-        pattern = self.dictionary.pattern
-        taught = list(pattern.finditer(text)) if pattern is not None else []
+        taught = self.dictionary.named_in(text)
         if taught or names:
             at_start = {token.start: index for index, token in enumerate(self.tokens)}
             at_end = {token.end: index for index, token in enumerate(self.tokens)}
@@ -90,7 +89,7 @@ class Candidates(ABC):
                 first, last = at_start.get(name.start), at_end.get(name.end)
                 if first is not None and last is not None and last >= first:
                     self.known.setdefault(first, last + 1)
-        self._given = {person.split()[0] for person in self.dictionary.persons}
+        self._given = self.dictionary.given
         self.initial = self._initial_positions()
 
     def _initial_positions(self) -> frozenset[int]:

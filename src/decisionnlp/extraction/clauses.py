@@ -8,6 +8,7 @@ from decisionnlp.extraction.vocabulary import owner_words, verb_kind, word_set
 
 BREAKS = frozenset(',;:–—-()•·!?»«"”→>*')
 _DETERMINERS = word_set("determiners")
+_BEFORE_OBJECT = _DETERMINERS | {"en", "et"}
 _OFFICE_OR_VERB = owner_words("office_or_verb")
 
 
@@ -49,7 +50,7 @@ class Clauses:
         """``Egon lejer en lift``: a noun of office right behind a person, with an object behind it, is a verb."""
         group = self.inside.get(index - 1)
         named = group is not None and all(atom.kind in ("person", "acronym") for atom in group.atoms)
-        return named and self.lower(index + 1) in _DETERMINERS | {"en", "et"}
+        return named and self.lower(index + 1) in _BEFORE_OBJECT
 
     def after_stop(self, index: int) -> bool:
         """A full stop that splits no abbreviation stands right before the word: two sentences on one line."""

@@ -41,6 +41,8 @@ _PLAN = re.compile(
     rf"\b(?P<kind>{_words('plans')})\s(?:nr\.?\s)?(?P<value>\d+(?:[-.]\w*\d\w*){{0,4}}[A-Z]?)(?![\w])",
     re.IGNORECASE,
 )
+# One of them stands in every match of the pattern.
+_CASE_STEMS = Stems("sag", "nr", "journal", "dok", "acadre", "esdh")
 _ACT_STEMS = Stems("lov", "lbk", "bek", "cir", "vej")
 _PLAN_STEMS = Stems("plan", "tillæg")
 _PREFILTER = re.compile(rf"§|\d[-/.]\w*\d|\b(?:{_words('signs')})", re.IGNORECASE)
@@ -58,25 +60,30 @@ def find_identifiers(text: FlatText | str) -> list[Identifier]:
     if not _PREFILTER.search(line):
         return []
     candidates: list[tuple[int, int, str, str, str]] = []
-    candidates += [
-        (*match.span("value"), "kle", match.group("value"), "kle")
-        for match in _KLE.finditer(line)
-        if not _DATE_LIKE.match(match.group("value")) or int(match.group("value")[3:5]) > 12
-    ]
-    candidates += [(*match.span(), "council", f"BR {match.group('value')}", "br") for match in _COUNCIL.finditer(line)]
+    if line.count(".") > 1:
+        candidates += [
+            (*match.span("value"), "kle", match.group("value"), "kle")
+            for match in _KLE.finditer(line)
+            if not _DATE_LIKE.match(match.group("value")) or int(match.group("value")[3:5]) > 12
+        ]
+    if "BR" in line:
+        candidates += [
+            (*match.span(), "council", f"BR {match.group('value')}", "br") for match in _COUNCIL.finditer(line)
+        ]
     if "§" in line:
         candidates += [(*match.span(), "law", _law(match), "section") for match in _LAW.finditer(line)]
     if _ACT_STEMS.within(line):
         candidates += [(*match.span(), "act", _act(match), "act") for match in _ACT.finditer(line)]
     if _PLAN_STEMS.within(line):
         candidates += [(*match.span(), "plan", _plan(match), "plan") for match in _PLAN.finditer(line)]
-    for match in _LABELLED.finditer(line):
+    for match in _LABELLED.finditer(line) if _CASE_STEMS.within(line) else ():
         value = match.group("value")
         if len(value) > 3 and re.search(r"[-/.]|\d{5}", value) and not _DATE_LIKE.match(value):
             candidates.append(
                 (*match.span("value"), "case", value.upper() if value[0].isalpha() else value, "labelled")
             )
-    candidates += [(*match.span("value"), "case", match.group("value"), "form") for match in _CASE.finditer(line)]
+    if "-" in line or "/" in line:
+        candidates += [(*match.span("value"), "case", match.group("value"), "form") for match in _CASE.finditer(line)]
     found: list[Identifier] = []
     taken = 0
     for start, end, kind, value, rule in sorted(candidates, key=lambda item: (item[0], -item[1])):

@@ -17,6 +17,7 @@ from decisionnlp.extraction.vocabulary import (
 
 _LABELS = owner_words("holder_labels")
 _MEETING_LABELS = owner_words("meeting_labels")
+_ANY_LABELS = _LABELS | _MEETING_LABELS
 _LIMIT_WORDS = owner_words("limit_words")
 _TASK_LABELS = owner_words("task_labels")
 
@@ -60,7 +61,7 @@ class LayoutRoles(NameLines):
             return "owner", "label"  # tovholder er Bo, tovholder på opgaven er Bo
         if first > 1 and before == "/" and self.lower(first - 2) == "v":
             return "presenter", "v/"
-        if after == ":" and last - first == 1 and self.lower(first) in _LABELS | _MEETING_LABELS:
+        if after == ":" and last - first == 1 and self.lower(first) in _ANY_LABELS:
             return "mention", "label"
         if after == ":" and first and self._task_label(first):
             return "owner", "label"

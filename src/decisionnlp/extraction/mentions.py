@@ -15,15 +15,18 @@ from decisionnlp.extraction.vocabulary import (
     office_noun,
     verb_kind,
 )
+from decisionnlp.stems import Stems
 
 _JOINERS = frozenset((",", "og", "samt", "&", "/", "+", "eller"))
 _PLURAL_BODY = {k: v for k, v in lexicons.load("owner_words")["plural_bodies"].items() if k != "example"}
 
 
+_PLURALS = Stems(*_PLURAL_BODY)
+
+
 def names_plural(text: str) -> bool:
     """Whether a noun stands in ``text`` that may belong to several names (*By- og Landskabsudvalgene*)."""
-    lower = text.lower()
-    return any(noun in lower for noun in _PLURAL_BODY)
+    return _PLURALS.within(text)
 
 
 _ARTICLES = ("en", "et")  # behind which any calling may act: "En smed kontakter os"

@@ -9,12 +9,14 @@ from decisionnlp.extraction.subjects import Subjects
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
+    listed_verbs,
     noun_kind,
     office_noun,
     owner_words,
-    verb_forms,
 )
 
+_JOINED = PREPOSITIONS | BREAKS | {"og", "samt", "&", "/", "eller", "som", "med", "+", "."}
+_LINE_BREAKS = BREAKS - {",", ")", ":"}
 _POINTERS = frozenset(("vores", "vor", "den", "det", "de", "min", "deres", "kære"))
 _PEOPLE = tuple(owner_words("people_named"))
 _NO_ERRAND = tuple(owner_words("no_errand"))
@@ -27,16 +29,22 @@ class NameLines(Subjects):
 
     def _goes_there(self, group: Group) -> bool:
         """``Ib og Lis til stævne i Tarm``, ``Bo førstehjælp d. 4. oktober``: names, what they go to, and when; no verb."""
-        opens = group.first == 0 or self.tokens[group.first - 1].text in BREAKS - {",", ")", ":"}
-        named = all(atom.kind == "person" and self.reader.is_first_name(atom.first) for atom in group.atoms)
-        if not opens or not named or any(self.kind(step) not in (None, "present") for step in range(len(self.tokens))):
+        if group.first and self.tokens[group.first - 1].text not in _LINE_BREAKS:
             return False
-        told = verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
-        if any(self.lower(step) in told for step in range(group.last, len(self.tokens))):
+        named = all(atom.kind == "person" and self.reader.is_first_name(atom.first) for atom in group.atoms)
+        if not named or any(self.kind(step) not in (None, "present") for step in range(len(self.tokens))):
+            return False
+        if any(self.lower(step) in listed_verbs() for step in range(group.last, len(self.tokens))):
             return False
         place = group.last + (self.lower(group.last) in ("til", "på"))
         word = self.tokens[place].text if place < len(self.tokens) else ""
-        noun = word.isalpha() and word.islower() and word not in ADVERBS | PREPOSITIONS and self.kind(place) is None
+        noun = (
+            word.isalpha()
+            and word.islower()
+            and word not in ADVERBS
+            and word not in PREPOSITIONS
+            and self.kind(place) is None
+        )
         if not noun or len(word) < 3 or word.endswith(_NO_ERRAND) or office_noun(word) is not None:
             return False
         timed = any(
@@ -57,7 +65,7 @@ class NameLines(Subjects):
             return False
         if not all(map(self.reader.is_first_name, (atom.first for atom in group.atoms))):
             return False  # an office names a thing as well: Samtale om pladsen formanden
-        joined = before in PREPOSITIONS | BREAKS | {"og", "samt", "&", "/", "eller", "som", "med", "+", "."}
+        joined = before in _JOINED
         house = before.isdigit() and self.tokens[group.first - 2].capital  # Brev fra Bakkevej 4 Bo
         place = self.lower(group.first - 2) in PREPOSITIONS and self._like_a_place(group.first - 1)
         known = before.endswith("e") and self.lower(group.first - 2) in _POINTERS  # til vores gamle Bo
@@ -73,7 +81,7 @@ class NameLines(Subjects):
             or (before.endswith("s") and self.kind(group.first - 1) is None)
         ):
             return False
-        listed = verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
+        listed = listed_verbs()
         told = any(
             self.lower(step) in listed if kind == "present" else kind not in (None, "passive", "modal")
             for step in range(group.first)

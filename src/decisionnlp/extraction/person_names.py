@@ -29,6 +29,7 @@ _FLOOR = re.compile(r"(?:\d{1,2}|st)(?:tv|th|mf)")
 _ALL_OF = frozenset(("samtlige", "øvrige", "resterende"))
 # What opens ``Alle chefer``, ``Hver enkelt``, ``Samtlige medlemmer``.
 QUANTIFIERS = _ALL_OF | {"alle", "hver"}
+_QUANTIFIED = _ALL_OF | {"hver", "hvert"}
 _PARTICLES = frozenset(("van", "von", "de", "der", "af", "el", "bin", "la"))
 
 
@@ -129,7 +130,10 @@ class PersonNames(UnitNames):
 
     def _quantified(self, index: int) -> Atom | None:
         """``Samtlige medlemmer``, ``Øvrige forældre``, ``Hver enkelt`` at the start."""
-        each = self.tokens[index].lower in ("hver", "hvert") and self.tokens[index + 1 : index + 2]
+        lower = self.tokens[index].lower
+        if lower not in _QUANTIFIED:
+            return None
+        each = lower in ("hver", "hvert") and self.tokens[index + 1 : index + 2]
         unit = office_noun(self.tokens[index + 1].lower) if each else None
         if each and index + 2 < len(self.tokens) and self._plain(index + 1) and self._is_told(index + 2):
             return Atom(index, index + 2, "person")  # hver familie bedes stille med en voksen
@@ -165,7 +169,7 @@ class PersonNames(UnitNames):
         word = self.tokens[index].text
         if word in owner_words("spans_of_time") or word.endswith("dag"):
             return False
-        return word.isalpha() and word.islower() and word not in ADVERBS | PREPOSITIONS
+        return word.isalpha() and word.islower() and word not in ADVERBS and word not in PREPOSITIONS
 
     def _is_told(self, index: int) -> bool:
         """*opfordres*, *blev opfordret*, *er blevet bedt* stand at ``index``."""

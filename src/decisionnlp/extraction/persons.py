@@ -22,12 +22,13 @@ from decisionnlp.stems import Stems
 
 _words = partial(lexicons.alternatives, "persons")
 # Capitals are found fast where a pattern begins with them; what must not stand before is looked back at from there.
-REST = rf"[{LETTER}]+(?:-[{LETTER}]+){{0,3}}"
+# (No sign that follows a word in these patterns is a letter: a word is never given back in part, which is what "++" says.)
+REST = rf"[{LETTER}]++(?:-[{LETTER}]++){{0,3}}"
 CAP = rf"[{CAPITAL}]{REST}"
 BRACKET = re.compile(rf"\([{CAPITAL}][{CAPITAL}&]{{1,6}}\)")
 # Full names of persons: a given name and one to three more capitalised words, with van, von, de between.
 _PERSON = re.compile(
-    rf"([{CAPITAL}](?<![\w-].){REST})((?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{CAP})){{0,3}} {CAP})(?![\w-])"
+    rf"[{CAPITAL}](?<![\w-].){REST}(?= )(?: (?:[{CAPITAL}]\.|van|von|de|der|af|el|bin|{CAP})){{0,3}} {CAP}(?![\w-])"
 )
 _PERSON_INITIALS = re.compile(rf"([{CAPITAL}](?<![\w-].){REST}(?: {CAP}){{1,3}}) \(([{CAPITAL}]{{2,4}})\)")
 _ATTENDANCE = re.compile(
@@ -37,11 +38,12 @@ _ATTENDANCE = re.compile(
 _PRESENT_BEHIND = re.compile(
     rf"^[ \t]*([{CAPITAL}][^\n:.]{{4,300}}?),? (?:er |var )?(?:til ?stede|fremmødt|mødt)\b", re.MULTILINE
 )
-_PRESENT_STEMS = Stems("til stede", "tilstede", "mødt")
+# Each match of it has one of these on its line.
+_PRESENT = ("til stede", "tilstede", "mødt")
 _LABELS = owner_words("meeting_labels")
 _LABEL_WORDS = rf"(?:{_words('no_surnames')})\b"
 # A word that no surname follows; first names are looked up among them.
-_BARE_NAME = re.compile(rf"(?<![\w-])[\w-]+(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])")
+_BARE_NAME = re.compile(rf"(?<![\w-])[\w-]++(?! (?!{_LABEL_WORDS})[{CAPITAL}])(?![\w-])")
 _DEATH_WORDS = re.compile(rf"\b(?:{_words('death_words')})\b", re.IGNORECASE)
 _DEATH = (
     rf"(?i:{_words('death_before')}) (?:\w+ )?{{0}}\b"
@@ -55,13 +57,14 @@ def find_persons(text: str, attendance: Sequence[str]) -> tuple[tuple[str, ...],
     """(full names, initials → full names). In attendance lists every pair of capitalised words counts, elsewhere given names."""
     found: dict[str, None] = {}
     initials: dict[str, list[str]] = {}
-    for match in _PERSON.finditer(text):
-        words = match.group().split()
-        first = next((index for index, word in enumerate(words[:-1]) if is_given_name(word)), None)
-        if first is not None:  # an office may stand before the name
-            name = _trim_person(" ".join(words[first:]))
-            if " " in name:
-                found.setdefault(name, None)
+    for full in dict.fromkeys(_PERSON.findall(text)):
+        words = full.split()
+        for first in range(len(words) - 1):
+            if is_given_name(words[first]):  # an office may stand before the name
+                name = _trim_person(words[first:])
+                if " " in name:
+                    found.setdefault(name, None)
+                break
     for block in attendance:
         for match in _PERSON.finditer(block):
             words = match.group().split()
@@ -90,14 +93,13 @@ def is_personal(part: str, given: set[str]) -> bool:
     return words[0] in given or is_given_name(words[0]) or (len(words) > 1 and is_surname(words[-1]))
 
 
-def _trim_person(name: str) -> str:
+def _trim_person(words: list[str]) -> str:
     """Without a capitalised word that begins the next sentence or is an office (Janus Holm Formanden)."""
-    words = name.split()
     for index in range(1, len(words)):
         office = index > 1 and (words[index] in starters() or noun_kind(words[index].lower()))
         if office or _no_name(words[index]):
             return " ".join(words[:index])
-    return name
+    return " ".join(words)
 
 
 def _no_name(word: str) -> bool:
@@ -117,8 +119,13 @@ def attendance_lists(source_text: str) -> list[str]:
                 break
             kept.append(line)
         blocks.append(" , ".join(kept))
-    if _PRESENT_STEMS.within(source_text):
-        blocks += [match.group(1) for match in _PRESENT_BEHIND.finditer(source_text)]
+    lines: set[int] = set()  # where those lines begin
+    for word in _PRESENT:
+        place = source_text.find(word)
+        while place >= 0:
+            lines.add(source_text.rfind("\n", 0, place) + 1)
+            place = source_text.find(word, place + 1)
+    blocks += [match.group(1) for line in sorted(lines) if (match := _PRESENT_BEHIND.match(source_text, line))]
     return blocks
 
 

@@ -12,6 +12,7 @@ from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     animate_verbs,
+    listed_verbs,
     owner_words,
     verb_forms,
 )
@@ -46,8 +47,7 @@ class Roles(PrepositionRoles):
     def _sure_verb(self, index: int) -> bool:
         """A finite verb, and no plural in -er (gardiner)."""
         kind = self.kind(index)
-        listed = verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
-        return kind is not None and (kind != "present" or self.lower(index) in listed)
+        return kind is not None and (kind != "present" or self.lower(index) in listed_verbs())
 
     def _runs_on(self, group: Group) -> bool:
         """``Ny folder Lis kontakter trykkeriet``, ``kl. 14 Bo ringer rundt``: a name and its verb behind words without one."""

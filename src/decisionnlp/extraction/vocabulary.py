@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.stems import Endings
 
 
 @cache
@@ -32,7 +33,7 @@ LETTER = "a-zæøåéöäüA-ZÆØÅÉÖÄÜ"
 TOKEN = re.compile(r"[^\W_]+(?:[-&’'´`][^\W_]+)*-?|[^\w\s]")
 
 _DEFINITE = re.compile(r"(?:en|et|n|ne|ene|erne)$")
-_SURNAME = re.compile(rf"(?:{'|'.join(lexicons.load('word_kinds')['surname_endings']['words'])})$")
+_SURNAME_ENDINGS = tuple(lexicons.load("word_kinds")["surname_endings"]["words"])
 
 
 @cache
@@ -48,22 +49,22 @@ def _noun_forms(table: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def _endings(table: str, definite: bool) -> tuple[tuple[str, ...], frozenset[str]]:
+def _endings(table: str, definite: bool) -> tuple[Endings, frozenset[str]]:
     """Forms that end a word, and forms that must be the whole word: short ones are too ambiguous as endings of compounds (råd in
     "forråd")."""
     forms = _noun_forms(table)[1 if definite else 0]
-    return tuple(sorted(form for form in forms if len(form) > 3)), frozenset(form for form in forms if len(form) <= 3)
+    return Endings(form for form in forms if len(form) > 3), frozenset(form for form in forms if len(form) <= 3)
 
 
 def _has_form(lower: str, table: str, definite: bool) -> bool:
     endings, whole = _endings(table, definite)
-    return lower.endswith(endings) or lower in whole
+    return endings.close(lower) or lower in whole
 
 
 # Words that end like a unit or an office and are none.
 _NOT_COMPOUND = word_set("not_compound")
 _ACTING_AREAS = word_set("acting_areas")
-_AREAS = re.compile(r"område(?:t|r|rne)?$")
+_AREAS = ("område", "området", "områder", "områderne")
 
 
 @lru_cache(maxsize=20000)
@@ -71,7 +72,7 @@ def noun_kind(lower: str) -> tuple[str, bool] | None:
     """``("unit" | "person", definite)`` for a noun that can act, else None. ``lower`` is the word in lower case."""
     if not 3 <= len(lower) <= 60 or lower in _NOT_COMPOUND:
         return None
-    if _AREAS.search(lower):  # "området" ends like "rådet"
+    if lower.endswith(_AREAS):  # "området" ends like "rådet"
         return ("unit", True) if lower in _ACTING_AREAS else None
     for kind, table in (("unit", "unit_nouns"), ("person", "person_nouns")):
         if _has_form(lower, table, True):
@@ -159,7 +160,7 @@ def is_given_name(word: str) -> bool:
 
 def is_surname(word: str) -> bool:
     """Whether a word ends as Danish surnames do."""
-    return len(word) > 4 and bool(_SURNAME.search(word))
+    return len(word) > 4 and word.endswith(_SURNAME_ENDINGS)
 
 
 _ACRONYM = re.compile(rf"[{CAPITAL}]{{2,6}}(?:-[{CAPITAL}]{{2,4}})?$")
@@ -174,7 +175,7 @@ def headings() -> frozenset[str]:
 
 def is_acronym(word: str) -> bool:
     """Two to six capitals that may name a unit (or a person by initials)."""
-    return bool(_ACRONYM.match(word)) and word not in not_acronyms() and word not in headings()
+    return word.isupper() and bool(_ACRONYM.match(word)) and word not in not_acronyms() and word not in headings()
 
 
 PREPOSITIONS = word_set("prepositions")
@@ -190,6 +191,12 @@ PAST_MODALS = word_set("past_modals")
 def verb_forms(section: str, key: str = "forms") -> frozenset[str]:
     """Verb forms of a section of ``task_verbs.toml``."""
     return frozenset(lexicons.load("task_verbs")[section][key])
+
+
+@cache
+def listed_verbs() -> frozenset[str]:
+    """Forms that are surely verbs: of tasks, of speaking and of asking."""
+    return verb_forms("task") | verb_forms("speaker") | verb_forms("requester")
 
 
 @cache
@@ -218,7 +225,7 @@ def handover() -> re.Pattern[str]:
 
 
 # Words ending in -r that are no present tense: plurals, comparatives, little words.
-_NOT_PRESENT = re.compile(rf"(?:{'|'.join(lexicons.load('word_kinds')['not_present_endings']['words'])})$")
+_NOT_PRESENT = tuple(lexicons.load("word_kinds")["not_present_endings"]["words"])
 _NOT_PRESENT_WORDS = word_set("not_present") | frozenset(lexicons.calendar_names("months"))
 _NOT_PASSIVE = word_set("not_passive")
 
@@ -246,7 +253,7 @@ def verb_kind(lower: str) -> str | None:
             else None
         )
     if lower.endswith("r"):
-        if lower in _NOT_PRESENT_WORDS or _NOT_PRESENT.search(lower) or len(lower) < 3 or noun_kind(lower):
+        if lower in _NOT_PRESENT_WORDS or lower.endswith(_NOT_PRESENT) or len(lower) < 3 or noun_kind(lower):
             return None
         return "present" if lower.endswith(("er", "år", "ør", "ar", "or", "yr", "ir")) else None
     if len(lower) > 4 and lower.endswith(("ede", "te")) and not lower.endswith(("ste", "ette", "rette")):

@@ -8,11 +8,14 @@ from functools import partial
 from decisionnlp import lexicons
 from decisionnlp.document import Vote
 from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.stems import Stems
 
 _words = partial(lexicons.alternatives, "votes")
 _NUMERALS = {word: int(count) for count, words in lexicons.load("votes")["counts"].items() for word in words}
 _COUNT = rf"(?:\d{{1,3}}|{'|'.join(_NUMERALS)})"
 _PREFILTER = re.compile(_words("signs"), re.IGNORECASE)
+# One of them stands in every sign.
+_STEMS = Stems("stem", "enig", "undlod", "forbehold", "for:", "mod:", "mindretal", "flertal")
 _UNANIMOUS = re.compile(rf"\b(?:{_words('unanimous')})\b", re.IGNORECASE)
 # "godkendt med 41 stemmer (i)mod 6": the winning side stands first, whichever it is.
 _RESULT = re.compile(
@@ -58,7 +61,7 @@ def find_votes(text: FlatText | str) -> list[Vote]:
     """
     flat = flatten(text) if isinstance(text, str) else text
     line = flat.text
-    if not _PREFILTER.search(line):
+    if not _STEMS.within(line) or not _PREFILTER.search(line):
         return []
     found: list[Vote] = []
     taken = bytearray(len(line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
@@ -33,24 +34,31 @@ _CHATS = frozenset(("snak", "samtale", "dialog"))
 _SETTING_OUT = frozenset(("begynder", "starter"))
 PRONOUNS = frozenset(("han", "hun", "de", "vi", "jeg", "man", "den", "det", "dette", "der", "vedkommende", "denne"))
 _NO_WE_DEED = _WE_STATES | _TALK | _NO_DEED | _REQUEST_ALWAYS | _GETS | owner_words("stative")
+_NO_INFINITIVE = _NO_WE_DEED | PREPOSITIONS
+_NO_AIM = (_NO_WE_DEED - _TALK) | PREPOSITIONS | _GIVEN
+
+
+@cache
+def _tasks() -> frozenset[str]:
+    return verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
 
 
 def we_act(word: str, window: list[str], *, main: bool, told: bool) -> bool:
     """``Vi sender en hilsen``, ``Vi skal huske kaffe``, in a main clause whatever is no state; not ``Vi ønsker``, ``Vi skal have``."""
     if word == "lader" and any(pair in (("om", "."), ("om", ",")) for pair in pairwise([*window, "."])):
         return False  # Forordet lader vi formanden om
-    tasks = verb_forms("we") | verb_forms("task") | task_infinitives() | animate_verbs() | animate_infinitives()
+    tasks = _tasks()
     if word in ("skal", "vil", "må"):
         deed = next((later for later in window if later not in ADVERBS), "")
         if deed == "have" and word != "vil":  # Vi skal have gravet soklen op, vi skal have en snak med naboen
             return any(map(is_done, window[:5])) or (main and not _CHATS.isdisjoint(window[1:5]))
         if word == "må" and told:
             return False  # en aftale om, at vi må parkere der
-        if deed in tasks - _TALK or _looks_into(deed, window):
+        if (deed in tasks and deed not in _TALK) or _looks_into(deed, window):
             return True
         if main and _we_see_to(deed, window[window.index(deed) + 1 :] if deed else []):
             return True  # Vi skal tale med naboen, vi vil få vejen jævnet
-        return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_WE_DEED | PREPOSITIONS
+        return main and deed.endswith(("e", "å")) and len(deed) > 3 and deed not in _NO_INFINITIVE
     if _looks_into(word, window) or (word in _SETTING_OUT and ("med", "at") in pairwise(window)):
         return True
     if word in _AIMS and not told:
@@ -84,7 +92,7 @@ def aims_at(window: list[str]) -> bool:
     deed = aim[1]
     if deed in ("få", "tale", "snakke"):
         return _we_see_to(deed, aim[2:])
-    return deed.endswith(("e", "å")) and deed not in (_NO_WE_DEED - _TALK) | PREPOSITIONS | _GIVEN
+    return deed.endswith(("e", "å")) and deed not in _NO_AIM
 
 
 def _looks_into(verb: str, window: list[str]) -> bool:

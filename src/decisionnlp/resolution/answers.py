@@ -24,17 +24,14 @@ _COMMON = frozenset(lexicons.load("point_answers")["common_stems"])
 
 def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) -> Item:
     """The item with ``Sentence.resolves`` on labelled outcome sentences and ``Recommendation.answers`` on its points."""
-    if not any(sentence.labels for sentence in item.sentences):
+    labelled = [index for index, sentence in enumerate(item.sentences) if sentence.labels]
+    if not labelled:
         return item
     numbers = [point.number for point in item.recommendations]
     sentences = list(item.sentences)
-    amendments = any(_AMENDMENT.search(point.text) for point in item.recommendations)
     answered: dict[str, list[Polarity]] = {}
-    chosen = [number for number in numbers if len(numbers) == 1] or [
-        point.number for point in item.recommendations if _CHOICE.search(point.text)
-    ]
-    choices = {point.number: point.text for point in item.recommendations if point.number in chosen}
-    for index, sentence in enumerate(sentences):
+    for index in labelled:
+        sentence = sentences[index]
         if sentence.zone is not ZoneKind.OUTCOME:
             continue
         operative = sentence.has(Label.APPROVAL) or sentence.has(Label.DECISION)
@@ -42,11 +39,13 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
             continue
         flat = flatten(source.text, sentence.start, sentence.end, skip=furniture)
         found = read_answers(flat.text, sentence, numbers, frozenset(answered))
-        if found and found[0].number == ALL and _AMENDMENT.search(flat.text) and not amendments:
+        if found and found[0].number == ALL and _AMENDMENT.search(flat.text) and not _amended(item):
             continue
-        if not found and sentence.subtype is Subtype.CHOSEN_OPTION and not answered.keys() & choices.keys():
-            found = _choice(flat.text, choices)
-        if sentence.subtype is Subtype.OWN_RESOLUTION and not sentence.has(Label.APPROVAL):
+        if not found and sentence.subtype is Subtype.CHOSEN_OPTION:
+            choices = _choices(item)
+            found = _choice(flat.text, choices) if not answered.keys() & choices.keys() else []
+        if found and sentence.subtype is Subtype.OWN_RESOLUTION and not sentence.has(Label.APPROVAL):
+            choices = _choices(item)
             found = [
                 Resolution(answer.number, Polarity.APPROVED)
                 if answer.number in choices and polarity_of(flat.text) is None
@@ -68,6 +67,19 @@ def answer_points(item: Item, source: Source, furniture: Sequence[Span] = ()) ->
     answered = _collected(sentences, numbers)
     points = tuple(changed(point, answers=tuple(answered.get(point.number, ()))) for point in item.recommendations)
     return changed(item, sentences=tuple(sentences), recommendations=points)
+
+
+def _amended(item: Item) -> bool:
+    """A point of the recommendation is itself a change to another."""
+    return any(_AMENDMENT.search(point.text) for point in item.recommendations)
+
+
+def _choices(item: Item) -> dict[str, str]:
+    """The points that ask for a choice, by number; a single one does."""
+    points = item.recommendations
+    chosen = points if len(points) == 1 else [point for point in points if _CHOICE.search(point.text)]
+    numbers = {point.number for point in chosen}
+    return {point.number: point.text for point in points if point.number in numbers}
 
 
 def _share_out(

@@ -57,9 +57,10 @@ def _first_words() -> frozenset[str]:
 
 def header_columns(text: str) -> list[str] | None:
     """Kinds of the columns where ``text`` is nothing but column headings, else None."""
-    words = text.lower().split()
-    if not words or words[0].strip(":|") not in _first_words():
+    opening = text.split(maxsplit=1)
+    if not opening or opening[0].lower().strip(":|") not in _first_words():
         return None  # most lines
+    words = text.lower().split()
     found: list[str] = []
     position = 0
     known = columns()

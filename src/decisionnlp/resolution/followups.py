@@ -20,7 +20,7 @@ from decisionnlp.document import (
 from decisionnlp.extraction.units import UnitContext, expansions
 from decisionnlp.extraction.vocabulary import verb_forms
 from decisionnlp.flattening import FlatText
-from decisionnlp.resolution.merging import ALL_OF_IT, READY, TAIL, Task, dated, distinct, holds_other, merge
+from decisionnlp.resolution.merging import ALL_OF_IT, READY, Task, dated, distinct, holds_other, merge, tail_of
 from decisionnlp.resolution.neighbour_owners import (
     JOINTS,
     PRONOUN,
@@ -136,7 +136,7 @@ class TaskReader(NeighbourOwners):
         if not task.owners and (unit := _UNIT_PRONOUN.match(text)):
             told = [mention for mention in task.units if mention.text == unit.group("unit")]
             task.owners = distinct(self.owner(mention) for mention in told)
-        if not task.deadlines and task.owners and len(text) < 140 and TAIL.search(text):
+        if not task.deadlines and task.owners and len(text) < 140 and tail_of(text):
             others = {other.index for other in tasks if other is not task and other.owners}
             task.deadlines = self._deadline_before(task, sentences, day, others)
         if not task.owners and (_COMES_BACK.search(text) or self._behind_return(task, sentences)):

@@ -12,6 +12,7 @@ from decisionnlp.document import Deadline, Owner, Sentence, SentenceKind, Span, 
 from decisionnlp.extraction.vocabulary import noun_kind, verb_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.first_steps import takes_first_step
+from decisionnlp.stems import small
 
 _words = partial(lexicons.alternatives, "task_sentences")
 
@@ -40,12 +41,14 @@ def distinct(owners: Iterable[Owner]) -> list[Owner]:
 
 
 # "X følger op.", "X tager sig af det.", "X er tovholder.": the task itself stands before.
-TAIL = re.compile(
+_TAIL = re.compile(
     rf"(?:{_words('tails')})\b"
     # Behind it only when, with whom, or a pronoun for the task: not "følger op på de øvrige bemærkninger".
     rf"(?: (?:{_words('behind_tail')})\b(?:[^.;]|(?<=\d)\.){{0,40}}|, [^.;]{{0,30}})?\.?$",
     re.IGNORECASE,
 )
+# In small letters, a fast look: most sentences have none.
+_MAY_TAIL = re.compile(rf"(?:{_words('tails')})\b")
 # Pronouns that take up the task before: "X ser på det", "Det undersøger X", "X lovede den til mødet".
 _TAKES_UP = re.compile(
     r"^(?:Det|Dette|Den|De|Dem)\b"
@@ -98,6 +101,8 @@ _WORD = re.compile(r"\w+")
 
 def merge(tasks: list[Task]) -> list[Task]:
     """The same task told twice is one; a sentence that only says more of the task before joins it."""
+    if len(tasks) == 1:
+        return tasks
     merged: list[Task] = []
     known: dict[str, Task] = {}
     for task in tasks:
@@ -362,9 +367,14 @@ def holds_other(text: str, before: str) -> bool:
     return held is not None and held["thing"].lower()[:4] not in before.lower()
 
 
+def tail_of(text: str) -> re.Match[str] | None:
+    """``Bo følger op.``: the words at the end that say only that somebody has the task."""
+    return _TAIL.search(text) if _MAY_TAIL.search(small(text)) else None
+
+
 def bare_tail(text: str, named: Sequence[Owner | UnitMention]) -> bool:
     """``UJU og Bo følger op.``: names and a tail, and nothing of what is to be done between them."""
-    tail = TAIL.search(text)
+    tail = tail_of(text)
     if tail is None or not named:
         return False
     return tail.start() <= sum(len(one.text) for one in named) + 5 * (len(named) - 1) + 2

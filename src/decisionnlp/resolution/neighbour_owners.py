@@ -12,7 +12,7 @@ from decisionnlp.document import Label, Owner, Sentence, Subtype, UnitMention, Z
 from decisionnlp.extraction.vocabulary import verb_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.resolution.document_reader import DocumentReader
-from decisionnlp.resolution.merging import TAIL, Task, bare_tail, distinct
+from decisionnlp.resolution.merging import Task, bare_tail, distinct, tail_of
 
 _words = partial(lexicons.alternatives, "task_sentences")
 # "Ansvarlig", "Hvem" at the start of a sentence or cell.
@@ -140,7 +140,7 @@ class NeighbourOwners(DocumentReader):
 
     def _takers(self, flat: FlatText) -> list[UnitMention]:
         """Who takes the task before, in a sentence that says only that: ``Bo følger op.``, ``Det gør Bo og Lis.``"""
-        tail, turned = TAIL.search(flat.text), _TURNED.match(flat.text) or _PROMISED.match(flat.text)
+        tail, turned = tail_of(flat.text), _TURNED.match(flat.text) or _PROMISED.match(flat.text)
         if tail is None and turned is None:
             return []
         units = self.units_in(flat)

@@ -27,6 +27,11 @@ def exact_words(meeting: Meeting, source: Source) -> Meeting:
 
     # Most records say their exact words already: those are kept as they are.
     def sliced(found: tuple[F, ...]) -> tuple[F, ...]:
+        for one in found:
+            if one.text != source.text[one.start : one.end]:
+                break
+        else:
+            return found
         return tuple(
             one if one.text == (words := source.text[one.start : one.end]) else changed(one, text=words)
             for one in found
@@ -45,7 +50,10 @@ def exact_words(meeting: Meeting, source: Source) -> Meeting:
     def sentence(given: Sentence) -> Sentence:
         if not given.deadlines and not given.units:
             return given
-        return changed(given, deadlines=sliced(given.deadlines), units=sliced(given.units))
+        deadlines, units = sliced(given.deadlines), sliced(given.units)
+        if deadlines is given.deadlines and units is given.units:
+            return given
+        return changed(given, deadlines=deadlines, units=units)
 
     def item(given: Item) -> Item:
         silent = not (given.votes or given.amounts or given.identifiers or given.disqualifications)

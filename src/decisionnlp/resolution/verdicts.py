@@ -9,6 +9,7 @@ from functools import partial
 from decisionnlp import lexicons
 from decisionnlp.document import Label, Polarity, Resolution, Sentence, Subtype
 from decisionnlp.resolution.point_numbers import LEADING_LETTERS, mentioned_points, order
+from decisionnlp.stems import Stems
 
 ALL = "*"  # the number under which a verdict on the whole recommendation is kept
 _words = partial(lexicons.alternatives, "point_answers")
@@ -35,7 +36,8 @@ _NEXT_POINT = re.compile(
 )
 _EXCEPT = re.compile(rf"\b(?:{_words('exceptions')})\b", re.IGNORECASE)
 # One of them stands where points are named without a number.
-_SIGNS = tuple(lexicons.load("point_answers")["signs"])
+_SIGNS = Stems(*lexicons.load("point_answers")["signs"])
+_FIGURE = re.compile(r"\d")
 _REST = re.compile(rf"\b(?:{_words('the_others')})\b", re.IGNORECASE)
 
 
@@ -46,11 +48,12 @@ def read_answers(
 
     ``answered`` are points that sentences before took: *de øvrige* are the others.
     """
+    figure = _FIGURE.search(text) is not None
+    if not numbers and not ((figure or "-" in text) and _POINT_NAMED.search(text)):
+        return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
     default = by_label(sentence)
     found: list[Resolution] = []
-    if not numbers and not _POINT_NAMED.search(text):
-        return []  # without points neither a bare verdict nor "punkt 5" (of the agenda) answers any
-    if re.search(r"\d", text) or LEADING_LETTERS.match(text) or any(word in text.lower() for word in _SIGNS):
+    if figure or LEADING_LETTERS.match(text) or _SIGNS.within(text):
         found = _numbered(text, default, numbers, answered)
     if found:
         return found
@@ -63,23 +66,27 @@ def read_answers(
 _POINT_NAMED = re.compile(r"\b(?:at|ad)\.?\s?\d|\d\.\s?at\b|at-punkt", re.IGNORECASE)
 
 
+# In this order.
+_BY_SUBTYPE = (
+    (Subtype.REJECTED, Polarity.REJECTED),
+    (Subtype.DEFERRED, Polarity.DEFERRED),
+    (Subtype.RETURNED, Polarity.RETURNED),
+    (Subtype.REFERRED, Polarity.RETURNED),
+    (Subtype.WITHDRAWN, Polarity.WITHDRAWN),
+    (Subtype.OWN_RESOLUTION, Polarity.REJECTED),
+    (Subtype.CHOSEN_OPTION, Polarity.APPROVED),
+    (Subtype.APPOINTED, Polarity.APPROVED),
+    (Subtype.DELEGATED, Polarity.APPROVED),
+)
+
+
 def by_label(sentence: Sentence) -> Polarity | None:
     """The polarity that the sentence's label and subtype say."""
-    subtypes = {label.subtype for label in sentence.labels} | {sentence.subtype}
-    for subtype, polarity in (
-        (Subtype.REJECTED, Polarity.REJECTED),
-        (Subtype.DEFERRED, Polarity.DEFERRED),
-        (Subtype.RETURNED, Polarity.RETURNED),
-        (Subtype.REFERRED, Polarity.RETURNED),
-        (Subtype.WITHDRAWN, Polarity.WITHDRAWN),
-        (Subtype.OWN_RESOLUTION, Polarity.REJECTED),
-        (Subtype.CHOSEN_OPTION, Polarity.APPROVED),
-        (Subtype.APPOINTED, Polarity.APPROVED),
-        (Subtype.DELEGATED, Polarity.APPROVED),
-    ):
-        if subtype in subtypes and not sentence.has(Label.APPROVAL):
-            return polarity
-    return Polarity.APPROVED if sentence.has(Label.APPROVAL) else None
+    if sentence.has(Label.APPROVAL):
+        return Polarity.APPROVED
+    subtypes = {label.subtype for label in sentence.labels}
+    subtypes.add(sentence.subtype)
+    return next((polarity for subtype, polarity in _BY_SUBTYPE if subtype in subtypes), None)
 
 
 def _answers_all(sentence: Sentence) -> bool:

@@ -57,6 +57,7 @@ _TIME_WORDS = frozenset(
     {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "ds", "dennes", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
+_ANY_TIME = _TIME_WORDS.union(MONTHS, WEEKDAYS, UNITS, DEFINITE_UNITS, SEASONS, HOLIDAYS)
 _FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset(
     {
@@ -91,16 +92,7 @@ _LIMIT_WORDS = frozenset({"senest", "tidligst", *MISSPELT["senest"]})
 def _learn(word: str) -> int:
     if not word.isalpha():
         return 0
-    time = (
-        word in MONTHS
-        or word in WEEKDAYS
-        or word in UNITS
-        or word in DEFINITE_UNITS
-        or word in SEASONS
-        or word in HOLIDAYS
-        or word in _TIME_WORDS
-    )
-    told = TIME if time else 0
+    told = TIME if word in _ANY_TIME else 0
     if word in UNITS or word in ("dagen", "ugen"):
         told |= LENGTH
     if word in _FORMER_WORDS:

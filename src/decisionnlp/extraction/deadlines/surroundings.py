@@ -12,6 +12,7 @@ from typing import Any
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.tenses import Clauses, sentence_starts
 from decisionnlp.extraction.deadlines.tokens import Known, Tokens
+from decisionnlp.stems import Endings
 
 _LEX = lexicons.load("deadline_context")
 
@@ -43,6 +44,9 @@ class Cues:
                 for entry in entries:
                     if "*" not in entry:
                         self._words[entry] = self._words.get(entry, 0) | bit
+        # Most words have none of them, on whatever list.
+        self._begins = tuple({beginning for beginnings, _ in self._beginnings for beginning in beginnings})
+        self._ends = Endings(ending for endings, _ in self._endings for ending in endings)
 
     def mask(self, words: Iterable[str]) -> int:
         """The lists that any of the words is on."""
@@ -54,12 +58,14 @@ class Cues:
 
     def _learn(self, word: str) -> int:
         bits = self._words.get(word, 0)
-        for beginnings, bit in self._beginnings:
-            if word.startswith(beginnings):
-                bits |= bit
-        for endings, bit in self._endings:
-            if word.endswith(endings):
-                bits |= bit
+        if word.startswith(self._begins):
+            for beginnings, bit in self._beginnings:
+                if word.startswith(beginnings):
+                    bits |= bit
+        if self._ends.close(word):
+            for endings, bit in self._endings:
+                if word.endswith(endings):
+                    bits |= bit
         return bits
 
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from decisionnlp import lexicons
 from decisionnlp.learned import Learned
+from decisionnlp.stems import Endings
 
 PAD = 12
 # Applied to lower-case text; the letters are those of Latin scripts, since a negated class costs four times as much.
@@ -98,17 +99,17 @@ _add_misspellings()
 
 _MEETING_ENDINGS: tuple[str, ...] = tuple(_LEX["meetings"]["endings"])
 _NOT_MEETINGS: frozenset[str] = frozenset(_LEX["meetings"]["not_meetings"])
-_OCCASION_ENDINGS: tuple[str, ...] = tuple(_LEX["occasions"]["endings"])
+_OCCASION_ENDINGS = Endings(_LEX["occasions"]["endings"])
 _OCCASIONS: frozenset[str] = frozenset(_LEX["occasions"]["words"])
-_GATHERING_ENDINGS: tuple[str, ...] = tuple(_LEX["gatherings"]["endings"])
-_FEAST_ENDINGS: tuple[str, ...] = tuple(_LEX["feasts"]["endings"])
+_GATHERING_ENDINGS = Endings(_LEX["gatherings"]["endings"])
+_FEAST_ENDINGS = Endings(_LEX["feasts"]["endings"])
 _NOT_FEASTS: frozenset[str] = frozenset(_LEX["feasts"]["unless"])
-_TOLD_OF: tuple[str, ...] = tuple(_LEX["connected"]["endings"])
-_PROCESS_ENDINGS: tuple[str, ...] = tuple(_LEX["processes"]["endings"])
+_TOLD_OF = Endings(_LEX["connected"]["endings"])
+_PROCESS_ENDINGS = Endings(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
 _PROCESS_ACTS: frozenset[str] = frozenset(_LEX["processes"]["acts"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
-_DESTINATIONS: tuple[str, ...] = tuple(_LEX["processes"]["destinations"])
+_DESTINATIONS = Endings(_LEX["processes"]["destinations"])
 _MONTH_PREFIX = re.compile(rf"({'|'.join(lexicons.calendar_names('months'))})s?møde")
 
 
@@ -119,19 +120,19 @@ def meeting_kind(word: str) -> str | None:
         return None
     if word.endswith(_MEETING_ENDINGS):
         return "meeting"
-    return "gathering" if word.endswith(_GATHERING_ENDINGS) else None
+    return "gathering" if _GATHERING_ENDINGS.close(word) else None
 
 
 @lru_cache(maxsize=8192)
 def is_feast(word: str) -> bool:
     """*kulturnatten*, *personaledagen*"""
-    return word.endswith(_FEAST_ENDINGS) and word not in _NOT_FEASTS
+    return _FEAST_ENDINGS.close(word) and word not in _NOT_FEASTS
 
 
 @lru_cache(maxsize=8192)
 def is_occasion(word: str) -> bool:
     """What is held again and again: *til næste træning*, *ved hver koncert*."""
-    return word in _OCCASIONS or word.endswith(_OCCASION_ENDINGS)
+    return word in _OCCASIONS or _OCCASION_ENDINGS.close(word)
 
 
 def month_of_meeting(word: str) -> int | None:
@@ -142,7 +143,7 @@ def month_of_meeting(word: str) -> int | None:
 
 @lru_cache(maxsize=8192)
 def is_process(word: str) -> bool:
-    return word.endswith(_PROCESS_ENDINGS) and not word.endswith(_NOT_PROCESSES)
+    return _PROCESS_ENDINGS.close(word) and not word.endswith(_NOT_PROCESSES)
 
 
 def is_act(word: str) -> bool:
@@ -152,12 +153,12 @@ def is_act(word: str) -> bool:
 
 def has_connections(word: str) -> bool:
     """What may be had *i forbindelse med* something: *udgifterne*, *støjen*."""
-    return word.endswith(_TOLD_OF)
+    return _TOLD_OF.close(word)
 
 
 @lru_cache(maxsize=8192)
 def is_destination(word: str) -> bool:
-    return word.endswith(_DESTINATIONS)
+    return _DESTINATIONS.close(word)
 
 
 def with_misspellings(forms: Iterable[str]) -> list[str]:
@@ -243,6 +244,8 @@ class PhraseTable:
 
 class Known(Learned[int]):
     """What is known of words, as bits."""
+
+    __slots__ = ()
 
     def __init__(self, learn: Callable[[str], int]) -> None:
         super().__init__(learn, limit=60_000)
