@@ -29,7 +29,18 @@ def at_first_prints(
     for item in kept:
         key = title_key(item.title)
         above = range(max(floor, item.first - _FAR), item.first) if len(key) >= _LETTERS else range(0)
-        place = next((index for index in above if title_key(lines[index].text) == key), item.first)
+        letters = frozenset(key)
+        # (A line without all of its letters cannot print it: a cheap look.)
+        place = next(
+            (
+                index
+                for index in above
+                if len(text := lines[index].text) >= len(key)
+                and letters.issubset(text.lower())
+                and title_key(text) == key
+            ),
+            item.first,
+        )
         between = (headings[index].kind for index in range(place, item.first) if index in headings)
         places.append(item.first if ZoneKind.OUTCOME in between else place)
         floor = max(item.title_last, item.title_first + 1)
