@@ -187,7 +187,12 @@ def _links(lines: Sequence[str]) -> bool:
 def _is_link(line: str) -> bool:
     if len(line) >= 60 or not _DIGIT.search(line):
         return False
-    return _LINK.match(line) is not None or any(len(line) - (day.end - day.start) < 3 for day in day_mentions(line))
+    if _LINK.match(line) is not None:
+        return True
+    # A day that is all of the line begins or ends with a digit: a cheap look.
+    if not (_DIGIT.search(line, 0, 3) or _DIGIT.search(line, max(len(line) - 3, 0))):
+        return False
+    return any(len(line) - (day.end - day.start) < 3 for day in day_mentions(line))
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
