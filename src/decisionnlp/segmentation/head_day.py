@@ -38,6 +38,7 @@ _MAIL_LABEL = re.compile(r"(?:fra|til|cc|emne|sendt|dato|vedhæftet|vedhæftede 
 _SUBJECT = re.compile(r"(?:emne|subject|vedr\.?)\s?:", re.IGNORECASE)
 _SENDER = re.compile(r"(?:fra|from)\s?:", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}$", re.IGNORECASE)
+_LONGEST_DAY = 13  # characters that it matches at most
 _LINK = re.compile(r"(?:referat|dagsorden)\b", re.IGNORECASE)
 _SEVERAL = 3
 _DAY_OF_MONTH = re.compile(r"\b\d{1,2}\.$")
@@ -201,9 +202,9 @@ def _joined(lines: Sequence[str]) -> list[str]:
     for index in range(len(found) - 1):
         rest = (
             _YEAR_FIRST.match(found[index + 1])
-            if _DAY_ALONE.search(found[index])
+            if _DAY_ALONE.search(found[index], max(len(found[index]) - _LONGEST_DAY, 0))
             else _MONTH_FIRST.match(found[index + 1])
-            if _DAY_OF_MONTH.search(found[index])
+            if found[index].endswith(".") and _DAY_OF_MONTH.search(found[index])
             else None
         )
         if rest is not None:
