@@ -70,7 +70,7 @@ class Forest:
         feature, threshold, left = self.feature.ravel(), self.threshold.ravel(), self.left.ravel()
         flat, width = rows.ravel(), rows.shape[1]
         begin = (np.arange(len(rows)) * width)[:, None]
-        at = np.tile(np.arange(trees) * nodes, (len(rows), 1))
+        at = (np.arange(trees) * nodes)[None]  # the roots, which every row asks
         # (Every index is in range; "clip" is what does not look for it first.)
         for _ in range(self.depth):
             value = flat.take(begin + feature.take(at, mode="clip"), mode="clip")

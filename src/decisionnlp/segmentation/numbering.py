@@ -293,6 +293,7 @@ def clean_title(title: str) -> str:
     return title
 
 
+@lru_cache(maxsize=4096)
 def closed_title(title: str) -> bool:
     """Whether the title says that the item was treated behind closed doors."""
     return _CLOSED_STEMS.within(title) and _CLOSED.search(title) is not None
