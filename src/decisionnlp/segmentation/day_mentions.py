@@ -93,7 +93,9 @@ class DayMention(Slotted):
             return None
 
 
-def day_mentions(line: str) -> list[DayMention]:
+# Whether a line is a link and whose day it tells is asked one after the other.
+@lru_cache(maxsize=256)
+def day_mentions(line: str) -> tuple[DayMention, ...]:
     """The days of a line, in order; a two-day meeting's first day stands for both."""
     found = {
         day.start: DayMention(day.start, day.end, day.value.month, day.value.day, day.value.year, None)
@@ -111,6 +113,8 @@ def day_mentions(line: str) -> list[DayMention]:
         for start in within:  # the second day of two
             del found[start]
         found[mention.start] = mention
+    if not found:
+        return ()
     days = [found[start] for start in sorted(found)]
     for first, second in pairwise(days):
         if first.year is None and second.year is not None and _BETWEEN.fullmatch(line[first.end : second.start]):
@@ -118,7 +122,7 @@ def day_mentions(line: str) -> list[DayMention]:
             second.year = None  # "30. oktober – 1. november 2009"
     for mention in days:
         mention.weekday = _weekday(line, mention)
-    return days
+    return tuple(days)
 
 
 def _read(match: re.Match[str]) -> DayMention | None:

@@ -86,7 +86,7 @@ def find_furniture(
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
     spans += page_headers(lines)
-    spans += _suffixes(lines)
+    spans += _suffixes(lines) if any(button in text for button in _BUTTONS) else []
     spans += transcript_pages(lines)
     other_documents(lines, taken)
     stamps(lines, pages, taken)
@@ -166,18 +166,14 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
     return found
 
 
+_BUTTONS = ("lik her for at ", "link til ", "Sidst opdateret", "/luk punkt", "Tryk for at ", "Tryk her for at ")
+
+
 def _suffixes(lines: Sequence[Line]) -> list[Span]:
     """Texts of buttons glued to the end of a title."""
     found = []
     for line in lines:
-        place = max(
-            line.text.find("lik her for at "),
-            line.text.find("link til "),
-            line.text.find("Sidst opdateret"),
-            line.text.find("/luk punkt"),
-            line.text.find("Tryk for at "),
-            line.text.find("Tryk her for at "),
-        )
+        place = max([line.text.find(button) for button in _BUTTONS])
         if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
             found.append(Span(line.start + match.start(), line.end))
     return found

@@ -5,6 +5,7 @@ Nothing here is a rule: the numbers are what ``head_model.py`` weighs.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -117,11 +118,12 @@ def line_columns(
     first_at = {key: place for place, key in reversed(list(enumerate(keys)))}
     zones = [_zone(headings.get(line.index)) for line in lines]
     below, above = _distance(zones[::-1])[::-1], _distance(zones)
+    unknown = itertools.repeat(_UNKNOWN)
     rows: list[tuple[Any, ...]] = []
     for place, (line, (kind, value, end)) in enumerate(zip(lines, labels, strict=True)):
         text, zone = line.text, zones[place]
         begins = text[end : end + 1]
-        words = [odds.get(word, _UNKNOWN) for word in _WORD.findall(lowered[place])] or _WORDLESS
+        words = [*map(odds.get, _WORD.findall(lowered[place]), unknown)] or _WORDLESS
         closing = text[-1]
         rows.append((
             min(value, 60), min(before[place], 12), min(after[place], 12), min(before[place] + after[place], 20),

@@ -53,6 +53,7 @@ _ENDS = re.compile(
 _HEAD_LINES = 5
 _MEETING = re.compile(r"(?:\w*referat|\w*møde)(?:et)?\b", re.IGNORECASE)
 _DATED = re.compile(rf"^(?!\d{{1,3}}[.)] [A-ZÆØÅ]).*\b{DATE}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # Who presents a title or how long it takes, which a contents list leaves out: "Takster (Ida)", "Takster v/Ida", "Takster, 10 min."
 _PRESENTED = re.compile(
     r"(?:\s*\([^()]{1,25}\)|,?\s+v(?:/|\. )\s?[A-ZÆØÅ]\S*(?: [A-ZÆØÅ]\S*)?|,? (?:ca\. )?\d{1,3} min\.?)$"
@@ -110,7 +111,8 @@ def heads_of(
         if index > first and not line.gap and not line.cut and goes_on(lines[index - 1], line, widths[index]):
             continue
         if index - first < _HEAD_LINES:
-            named, dated = _MEETING.match(line.text), _DATED.search(line.text)
+            named = _MEETING.match(line.text)
+            dated = _DATED.search(line.text) if _DIGIT.search(line.text) else None
             if named and dated:
                 found = [head for head in found if is_usual(head.title)]  # what a web page prints above its minutes
             if named or dated:
