@@ -10,7 +10,7 @@ from dataclasses import replace
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import title_key
+from decisionnlp.segmentation.numbering import KEY_BEGINS, key_begins, title_key
 from decisionnlp.segmentation.titles import Found
 
 _FAR = 16  # lines between the first print and the point
@@ -29,13 +29,14 @@ def at_first_prints(
     for item in kept:
         key = title_key(item.title)
         above = range(max(floor, item.first - _FAR), item.first) if len(key) >= _LETTERS else range(0)
-        letters = frozenset(key)
-        # (A line without all of its letters cannot print it: a cheap look.)
+        begins, letters = (None, key[:KEY_BEGINS]), frozenset(key)
+        # (A line that begins otherwise or has not all of the letters cannot print it: a cheap look.)
         place = next(
             (
                 index
                 for index in above
                 if len(text := lines[index].text) >= len(key)
+                and key_begins(text) in begins
                 and letters.issubset(text.lower())
                 and title_key(text) == key
             ),
