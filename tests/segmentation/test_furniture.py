@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from decisionnlp import lexicons
 from decisionnlp.document import Mark, MarkKind, Source
 from decisionnlp.segmentation.furniture import find_furniture
 
@@ -21,6 +22,11 @@ PROSE = "Udvalget drøftede planen for den nye sti og bad om flere tal til næst
 )  # fmt: skip
 def test_lines_that_are_furniture(line: str) -> None:
     assert [piece.strip(" •") for piece in furniture(f"{PROSE}\n{line}\n{PROSE}")] == [line.strip(" •")]
+
+
+@pytest.mark.parametrize("example", lexicons.load("page_furniture")["line"].values())
+def test_every_entry_of_the_lexicon_is_found(example: str) -> None:
+    assert example in furniture(f"{PROSE}\n{example}\n{PROSE}")
 
 
 @pytest.mark.parametrize(

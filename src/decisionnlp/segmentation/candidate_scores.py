@@ -80,6 +80,7 @@ def _beside(found: Sequence[Candidate], position: int) -> Iterator[Candidate]:
 _LEADS_IN = re.compile(
     rf"\b(?:{lexicons.alternatives('line_words', 'leading_in')})\b[^.]*[,:;]$|,? at ?[:;,]?$", re.IGNORECASE
 )
+_LEADS_IN_ENDS = (",", ":", ";", "t", "T")
 _ASKING = 3  # lines below the heading of a proposal in which its points are led in
 _LEAD_REACH = 300  # characters before the end of a line in which the verb that leads in is looked for
 
@@ -125,7 +126,11 @@ def _shape(
             score -= 0.2
         if above.endswith((":", ",")) and not CONTENTS.match(above):
             score -= 1.8
-    if index > first and _LEADS_IN.search(lines[index - 1].text[-_LEAD_REACH:]):
+    if (
+        index > first
+        and lines[index - 1].text.endswith(_LEADS_IN_ENDS)
+        and _LEADS_IN.search(lines[index - 1].text[-_LEAD_REACH:])
+    ):
         score -= 4.0  # a point of a proposal, as "at …" is
     # What stands between this line and the next numbered one.
     after = candidate.title_last

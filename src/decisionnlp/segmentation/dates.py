@@ -21,13 +21,22 @@ DATE = (
     r"|(?:19|20)\d\d[-.]\d\d?[-.]\d\d?\b"
     r"|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./ ]\s?(?:(?:19|20)\d\d|\d\d)\b)"
 )
-_READ = re.compile(
-    rf"(?:(?<![\d.,/-])|(?<=\bd\.))(?:(?P<d1>\d{{1,2}})(?:\.?\s?|-)(?P<name>{_NAMES})\b\.?,?(?:[\s-]?(?P<y1>(?:19|20)\d\d)\b)?"
-    rf"|(?P<n4>{_NAMES}) (?P<d4>\d{{1,2}}), (?P<y4>(?:19|20)\d\d)\b"
-    r"|(?P<y2>(?:19|20)\d\d)[-.](?P<m2>\d\d?)[-.](?P<d2>\d\d?)\b"
-    r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
-    re.IGNORECASE,
-)
+
+
+def _reading(month_first: str, look: str = "") -> re.Pattern[str]:
+    """What reads a date, ``month_first`` for the names of months that may stand before their day; ``look`` comes before all of it."""
+    return re.compile(
+        rf"{look}(?:(?<![\d.,/-])|(?<=\bd\.))(?:(?P<d1>\d{{1,2}})(?:\.?\s?|-)(?P<name>{_NAMES})\b\.?,?(?:[\s-]?(?P<y1>(?:19|20)\d\d)\b)?"
+        rf"|(?P<n4>{month_first}) (?P<d4>\d{{1,2}}), (?P<y4>(?:19|20)\d\d)\b"
+        r"|(?P<y2>(?:19|20)\d\d)[-.](?P<m2>\d\d?)[-.](?P<d2>\d\d?)\b"
+        r"|(?P<d3>\d{1,2})\s?[-./]\s?(?P<m3>\d{1,2})\s?[-./ ]\s?(?P<y3>(?:19|20)\d\d|\d\d)\b)(?![-/]?\d)",
+        re.IGNORECASE,
+    )
+
+
+_READ = _reading(_NAMES)
+# The same where no month stands before its day: a date begins with a digit, and the names are not tried at every letter.
+_READ_DAY_FIRST = _reading("(?!)", r"(?=\d)")
 # The international order first: "lot-17-12-2021-12-06" ends with a day.
 _FILE_DATES = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.]?(?P<m>\d\d)[-_.]?(?P<d>\d\d)(?!\d)"),
@@ -46,7 +55,8 @@ class PrintedDate(Slotted):
 
 def printed_dates(text: str) -> Iterator[PrintedDate]:
     """Every date in ``text`` that exists in the calendar, in order; day first, two-digit years are 20xx."""
-    for match in _READ.finditer(text):
+    pattern = _READ if ", 19" in text or ", 20" in text else _READ_DAY_FIRST  # "April 27, 2017"
+    for match in pattern.finditer(text):
         name = match["name"]
         if name is not None:
             if match["y1"] is None:

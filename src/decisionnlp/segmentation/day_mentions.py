@@ -27,6 +27,8 @@ _YEAR = r"(?:19|20)\d\d"
 _ORDINALS = list(lexicons.load("calendar_words")["ordinal_days"])
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _DAY = re.compile(
+    # What begins with a digit; other characters are passed over at once.
+    r"(?=\d)(?:"
     # "4. juni 2019", "d.3.februaer 2009", "16. – 17. Marts 2013", "24. og lørdag den 25. januar", "11-sep-2002", "25.november2013"
     rf"(?:(?<![\d.,/-])|(?<=\bd\.))(?P<day>\d{{1,2}})(?:\.?\s?(?:-|–|og|til|/)\s?(?:{_WEEKDAY} )?(?:den )?\d{{1,2}})?(?:\.\s?|\s|-|(?=[a-z]))"
     rf"(?P<month>[a-zæøå]{{3,10}})(?![a-zæøå])(?:\.?,?[\s-]?(?P<year>{_YEAR})(?!\d))?(?![-/]?\d)"
@@ -39,7 +41,7 @@ _DAY = re.compile(
     # "Referat bestyrelsesmøde 210512"
     r"|(?:(?<=møde )|(?<=mødet )|(?<=referat ))(?P<day3>[0-3]\d)(?P<month3>[01]\d)(?P<short3>\d\d)\b"
     # "11/III 2008", "19.IX.2012"
-    rf"|(?<![\d.,/-])(?P<day5>\d{{1,2}})[./] ?(?P<month5>[IVX]{{1,4}})[. /-]\s?(?P<year5>{_YEAR})\b"
+    rf"|(?<![\d.,/-])(?P<day5>\d{{1,2}})[./] ?(?P<month5>[IVX]{{1,4}})[. /-]\s?(?P<year5>{_YEAR})\b)"
     # "den fjerde juni 2014", "April 27th 2017"
     rf"|\bden (?:{'|'.join(f'(?P<o{place}>{word})' for place, word in enumerate(_ORDINALS, 1))}) (?P<month6>[a-zæøå]{{3,10}})\b(?: (?P<year6>{_YEAR})\b)?"
     rf"|\b(?P<month7>[a-z]{{3,10}}) (?P<day7>\d{{1,2}})(?:st|nd|rd|th),? (?P<year7>{_YEAR})\b",
@@ -91,7 +93,9 @@ class DayMention(Slotted):
             return None
 
 
-def day_mentions(line: str) -> list[DayMention]:
+# Whether a line is a link and whose day it tells is asked one after the other.
+@lru_cache(maxsize=256)
+def day_mentions(line: str) -> tuple[DayMention, ...]:
     """The days of a line, in order; a two-day meeting's first day stands for both."""
     found = {
         day.start: DayMention(day.start, day.end, day.value.month, day.value.day, day.value.year, None)
@@ -109,6 +113,8 @@ def day_mentions(line: str) -> list[DayMention]:
         for start in within:  # the second day of two
             del found[start]
         found[mention.start] = mention
+    if not found:
+        return ()
     days = [found[start] for start in sorted(found)]
     for first, second in pairwise(days):
         if first.year is None and second.year is not None and _BETWEEN.fullmatch(line[first.end : second.start]):
@@ -116,7 +122,7 @@ def day_mentions(line: str) -> list[DayMention]:
             second.year = None  # "30. oktober – 1. november 2009"
     for mention in days:
         mention.weekday = _weekday(line, mention)
-    return days
+    return tuple(days)
 
 
 def _read(match: re.Match[str]) -> DayMention | None:
@@ -129,9 +135,10 @@ def _read(match: re.Match[str]) -> DayMention | None:
         month = _ROMAN.index(roman) + 1 if roman in _ROMAN else None
     else:
         month = int(match["month2"] or match["month3"] or match["month4"])
-    day = next((place for place in range(1, len(_ORDINALS) + 1) if match[f"o{place}"]), 0) or int(
-        match["day"] or match["day2"] or match["day3"] or match["day4"] or match["day5"] or match["day7"]
-    )
+    if match["month6"] is not None:
+        day = next(place for place in range(1, len(_ORDINALS) + 1) if match[f"o{place}"])
+    else:
+        day = int(match["day"] or match["day2"] or match["day3"] or match["day4"] or match["day5"] or match["day7"])
     printed = match["year"] or match["year2"] or match["year4"] or match["year5"] or match["year6"] or match["year7"]
     short = match["short2"] or match["short3"]
     year = int(printed) if printed else 2000 + int(short) if short else None
@@ -141,6 +148,8 @@ def _read(match: re.Match[str]) -> DayMention | None:
     return mention if mention.on(year or 2000) is not None else None  # 2000 has a 29 February
 
 
+# Of the words behind a number, the titles that many bodies have come in most papers ("7. Eventuelt").
+@lru_cache(maxsize=1024)
 def _month(word: str) -> int | None:
     """The number of a month; a long name may be mistyped in one place (``februaer``, ``marst``)."""
     if word in MONTHS or len(word) < 5:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import title_key
+from decisionnlp.segmentation.numbering import KEY_BEGINS, key_begins, title_key
 from decisionnlp.segmentation.titles import Found
 
 _FAR = 16  # lines between the first print and the point
@@ -29,7 +29,19 @@ def at_first_prints(
     for item in kept:
         key = title_key(item.title)
         above = range(max(floor, item.first - _FAR), item.first) if len(key) >= _LETTERS else range(0)
-        place = next((index for index in above if title_key(lines[index].text) == key), item.first)
+        begins, letters = (None, key[:KEY_BEGINS]), frozenset(key)
+        # (A line that begins otherwise or has not all of the letters cannot print it: a cheap look.)
+        place = next(
+            (
+                index
+                for index in above
+                if len(text := lines[index].text) >= len(key)
+                and key_begins(text) in begins
+                and letters.issubset(text.lower())
+                and title_key(text) == key
+            ),
+            item.first,
+        )
         between = (headings[index].kind for index in range(place, item.first) if index in headings)
         places.append(item.first if ZoneKind.OUTCOME in between else place)
         floor = max(item.title_last, item.title_first + 1)

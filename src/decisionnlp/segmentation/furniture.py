@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from decisionnlp import lexicons
 from decisionnlp.document import MarkKind, Source, Span
@@ -20,10 +20,24 @@ _LEXICON = lexicons.load("page_furniture")
 
 
 def _any(section: str, ending: str = "") -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(_LEXICON[section]) + ")" + ending, re.IGNORECASE)
+    return _one_of(_LEXICON[section], ending)
 
 
-_WHOLE, _NUMBERED = _any("line", r"\s*$"), _any("numbered_line", r"\s*$")
+def _one_of(entries: Iterable[str], ending: str) -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(entries) + ")" + ending, re.IGNORECASE)
+
+
+def _by_letter(entries: Sequence[str], ending: str) -> tuple[dict[str, re.Pattern[str]], re.Pattern[str]]:
+    """The entries that begin with a letter, one pattern a letter, and the others: without case each entry is tried in turn."""
+    plain = [entry for entry in entries if entry[:2].isalpha() and "|" not in entry]
+    worded = {
+        sign: _one_of([entry for entry in plain if entry[0] == sign], ending) for sign in {entry[0] for entry in plain}
+    }
+    return worded, _one_of([entry for entry in entries if entry not in plain], ending)
+
+
+_NUMBERED = _any("numbered_line", r"\s*$")
+_WHOLE_BY_LETTER, _WHOLE = _by_letter(list(_LEXICON["line"]), r"\s*$")
 _PREFIXES = [
     re.compile(pattern) if "total" in pattern else re.compile(pattern, re.IGNORECASE) for pattern in _LEXICON["prefix"]
 ]
@@ -86,7 +100,7 @@ def find_furniture(
     _whole_lines(lines, taken)
     spans += _prefixes(lines)
     spans += page_headers(lines)
-    spans += _suffixes(lines)
+    spans += _suffixes(lines) if any(button in text for button in _BUTTONS) else []
     spans += transcript_pages(lines)
     other_documents(lines, taken)
     stamps(lines, pages, taken)
@@ -139,6 +153,9 @@ def _whole_lines(lines: Sequence[Line], taken: set[int]) -> None:
 
 
 def _is_whole(text: str) -> bool:
+    worded = _WHOLE_BY_LETTER.get(text[:1].casefold())
+    if worded is not None and worded.match(text) is not None:
+        return True
     return _WHOLE.match(text) is not None or (text[-1:].isdigit() and _NUMBERED.match(text) is not None)
 
 
@@ -166,18 +183,14 @@ def _prefixes(lines: Sequence[Line]) -> list[Span]:
     return found
 
 
+_BUTTONS = ("lik her for at ", "link til ", "Sidst opdateret", "/luk punkt", "Tryk for at ", "Tryk her for at ")
+
+
 def _suffixes(lines: Sequence[Line]) -> list[Span]:
     """Texts of buttons glued to the end of a title."""
     found = []
     for line in lines:
-        place = max(
-            line.text.find("lik her for at "),
-            line.text.find("link til "),
-            line.text.find("Sidst opdateret"),
-            line.text.find("/luk punkt"),
-            line.text.find("Tryk for at "),
-            line.text.find("Tryk her for at "),
-        )
+        place = max([line.text.find(button) for button in _BUTTONS])
         if place > 0 and (match := _SUFFIX.search(line.text, max(place - 12, 0))) is not None and match.start() > 0:
             found.append(Span(line.start + match.start(), line.end))
     return found

@@ -38,6 +38,7 @@ _MAIL_LABEL = re.compile(r"(?:fra|til|cc|emne|sendt|dato|vedhæftet|vedhæftede 
 _SUBJECT = re.compile(r"(?:emne|subject|vedr\.?)\s?:", re.IGNORECASE)
 _SENDER = re.compile(r"(?:fra|from)\s?:", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"\b\d{1,2}\. ?[a-zæøå]{3,9}$", re.IGNORECASE)
+_LONGEST_DAY = 13  # characters that it matches at most
 _LINK = re.compile(r"(?:referat|dagsorden)\b", re.IGNORECASE)
 _SEVERAL = 3
 _DAY_OF_MONTH = re.compile(r"\b\d{1,2}\.$")
@@ -187,7 +188,12 @@ def _links(lines: Sequence[str]) -> bool:
 def _is_link(line: str) -> bool:
     if len(line) >= 60 or not _DIGIT.search(line):
         return False
-    return _LINK.match(line) is not None or any(len(line) - (day.end - day.start) < 3 for day in day_mentions(line))
+    if _LINK.match(line) is not None:
+        return True
+    # A day that is all of the line begins or ends with a digit: a cheap look.
+    if not (_DIGIT.search(line, 0, 3) or _DIGIT.search(line, max(len(line) - 3, 0))):
+        return False
+    return any(len(line) - (day.end - day.start) < 3 for day in day_mentions(line))
 
 
 def _joined(lines: Sequence[str]) -> list[str]:
@@ -196,9 +202,9 @@ def _joined(lines: Sequence[str]) -> list[str]:
     for index in range(len(found) - 1):
         rest = (
             _YEAR_FIRST.match(found[index + 1])
-            if _DAY_ALONE.search(found[index])
+            if _DAY_ALONE.search(found[index], max(len(found[index]) - _LONGEST_DAY, 0))
             else _MONTH_FIRST.match(found[index + 1])
-            if _DAY_OF_MONTH.search(found[index])
+            if found[index].endswith(".") and _DAY_OF_MONTH.search(found[index])
             else None
         )
         if rest is not None:

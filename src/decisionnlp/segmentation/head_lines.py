@@ -5,6 +5,7 @@ Nothing here is a rule: the numbers are what ``head_model.py`` weighs.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -111,24 +112,26 @@ def line_columns(
     number = len(lines)
     times = Counter(label.kind for label in labels)
     before, after = _counted(labels)
-    keys = [line.text[label.end :].strip().lower()[:_KEY] for line, label in zip(lines, labels, strict=True)]
+    lowered = [line.text[label.end :].lower() for line, label in zip(lines, labels, strict=True)]
+    keys = [text.strip()[:_KEY] for text in lowered]
     last_at = {key: place for place, key in enumerate(keys)}
     first_at = {key: place for place, key in reversed(list(enumerate(keys)))}
     zones = [_zone(headings.get(line.index)) for line in lines]
     below, above = _distance(zones[::-1])[::-1], _distance(zones)
+    unknown = itertools.repeat(_UNKNOWN)
     rows: list[tuple[Any, ...]] = []
     for place, (line, (kind, value, end)) in enumerate(zip(lines, labels, strict=True)):
         text, zone = line.text, zones[place]
-        rest = text[end:]
-        words = [odds.get(word, _UNKNOWN) for word in words_of(rest)] or _WORDLESS
+        begins = text[end : end + 1]
+        words = [*map(odds.get, _WORD.findall(lowered[place]), unknown)] or _WORDLESS
         closing = text[-1]
         rows.append((
             min(value, 60), min(before[place], 12), min(after[place], 12), min(before[place] + after[place], 20),
             times[kind] / number, times[kind], min(line.length, 200), 0 if words is _WORDLESS else len(words),
-            closing == ".", closing == ":", rest[:1].isupper(),
+            closing == ".", closing == ":", begins.isupper(),
             line.gap > 0, line.gap > 1, line.cut, line.indent > 0,
             zone > 0, zone == 1, zone == 2, zone == 3, zone == 4, zone == _INLINE_HEADING,
-            rest[:1].islower(),
+            begins.islower(),
             sum(words) / len(words), max(words), min(words), words[0], words[-1], below[place], above[place],
             last_at[keys[place]] > place, first_at[keys[place]] < place,
         ))  # fmt: skip
@@ -146,11 +149,11 @@ def with_surroundings(columns: Matrix) -> Matrix:
     found[:, :width] = columns
     found[1:, width : 2 * width] = columns[:-1]
     found[:-1, 2 * width : 3 * width] = columns[1:]
-    total = np.add.reduce  # (what .mean() and .sum() do at last)
+    total, most = np.add.reduce, np.maximum.reduce  # (what .mean(), .sum() and .max() do at last)
     length = columns[:, LENGTH]
     found[:, 3 * width : 3 * width + _PAGE] = (
         number, total(columns[:, GAP]) / number, np.count_nonzero(length < SHORT) / number, total(length) / number,
-        total(columns[:, _OUTCOME]), total(columns[:, _PROPOSAL]), (columns[:, 1] + columns[:, 2]).max(), columns[:, _LINES_OF_LABEL].max(),
+        total(columns[:, _OUTCOME]), total(columns[:, _PROPOSAL]), most(columns[:, 1] + columns[:, 2]), most(columns[:, _LINES_OF_LABEL]),
     )  # fmt: skip
     place = np.arange(number, dtype=np.float32)
     found[:, -2], found[:, -1] = place / number, np.minimum(place, 20)

@@ -21,6 +21,7 @@ from decisionnlp.errors import ModelError
 from decisionnlp.models import find_model, verify
 from decisionnlp.segmentation.head_lines import (
     GAP,
+    KINDS,
     LENGTH,
     SHORT,
     Label,
@@ -70,7 +71,7 @@ class Forest:
         feature, threshold, left = self.feature.ravel(), self.threshold.ravel(), self.left.ravel()
         flat, width = rows.ravel(), rows.shape[1]
         begin = (np.arange(len(rows)) * width)[:, None]
-        at = np.tile(np.arange(trees) * nodes, (len(rows), 1))
+        at = (np.arange(trees) * nodes)[None]  # the roots, which every row asks
         # (Every index is in range; "clip" is what does not look for it first.)
         for _ in range(self.depth):
             value = flat.take(begin + feature.take(at, mode="clip"), mode="clip")
@@ -93,10 +94,10 @@ class HeadModel:
         columns = line_columns(lines, headings, labels, self.odds)
         rows = with_surroundings(columns)
         chances = np.zeros(len(rows))
-        asked = np.flatnonzero(may_open(columns))
+        asked = may_open(columns).nonzero()[0]
         chances[asked] = self.first.chances(rows[asked])
         found = np.zeros(len(rows))
-        asked = np.flatnonzero(chances > OPEN)
+        asked = (chances > OPEN).nonzero()[0]
         if len(asked):
             found[asked] = self.second.chances(np.hstack([rows[asked], agreement(chances, labels, columns)[asked]]))
         return found
@@ -109,7 +110,7 @@ def agreement(chances: Vector, labels: Sequence[Label], columns: Matrix) -> Matr
     number = len(odds)
     kinds = np.array([label.kind for label in labels])
     forms = 4 * kinds + 2 * (columns[:, GAP] > 0) + (columns[:, LENGTH] < SHORT)
-    heads = np.flatnonzero(chances > _CLEAR)
+    heads = (chances > _CLEAR).nonzero()[0]
     clear = len(heads)
     found = np.empty((number, AGREEMENT), np.float32)
     found[:, 0] = odds
@@ -124,8 +125,8 @@ def agreement(chances: Vector, labels: Sequence[Label], columns: Matrix) -> Matr
         above, below = np.searchsorted(heads, places), np.searchsorted(heads, places, side="right")
         found[above > 0, 8] = (places - heads[above - 1])[above > 0]
         found[below < clear, 9] = heads[below[below < clear]] - places[below < clear]
-        found[:, 12] = np.bincount(kinds[heads], minlength=kinds.max() + 1)[kinds] / clear
-        found[:, 14] = np.bincount(forms[heads], minlength=forms.max() + 1)[forms] / clear
+        found[:, 12] = np.bincount(kinds[heads], minlength=KINDS)[kinds] / clear
+        found[:, 14] = np.bincount(forms[heads], minlength=4 * KINDS)[forms] / clear
     found[:, 10], found[:, 11], found[:, 13] = clear, odds.max() - odds, chances.mean()
     found[:, 15] = number / max(1, clear)
     return found

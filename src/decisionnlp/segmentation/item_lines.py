@@ -12,7 +12,7 @@ from decisionnlp.segmentation.line_joins import goes_on, list_label
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import looks_like_sentence, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer
-from decisionnlp.segmentation.titles import PROPOSES, TICK, Found
+from decisionnlp.segmentation.titles import TICK, Found, proposes
 from decisionnlp.segmentation.zone_records import Habits
 from decisionnlp.stems import Stems
 
@@ -278,7 +278,7 @@ class ItemLines:
         """Whether a paragraph begins on the line: also right under a whole sentence that puts something to the body."""
         above, line = self.lines[index - 1], self.lines[index]
         return not goes_on(above, line, self.widths[index]) or (
-            above.text.endswith(".") and line.text[0].isupper() and PROPOSES.match(above.text) is not None
+            above.text.endswith(".") and line.text[0].isupper() and proposes(above.text)
         )
 
     def more_after(self, index: int) -> bool:
@@ -296,8 +296,8 @@ class ItemLines:
         told = [part for part in SENTENCE_END.split(text) if part.strip()]
         if (
             len(text) > 420
-            or not all(_ATTENDANCE.match(part) for part in told)
             or text.startswith(("Da ", "Eftersom ", "Fordi ", "Hvis "))
+            or not all(_ATTENDANCE.match(part) for part in told)
         ):
             return False
         text = _NOT_IN.sub("", text)

@@ -34,6 +34,7 @@ from decisionnlp.segmentation.subpoints import add_subpoints
 from decisionnlp.segmentation.titles import CONTENTS, Found, agenda_head, with_meta
 from decisionnlp.segmentation.told import PRESENT
 from decisionnlp.segmentation.unnumbered import add_unnumbered
+from decisionnlp.slotted import changed
 
 _ZONED = frozenset({ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE})
 _SAYS_SO = frozenset({"punkt", "sag", "register", "open"})  # styles in which a line says itself that it is a point
@@ -335,7 +336,7 @@ def close_items(
             end = closing_line(lines, widths, found.title_last, end, floor)
         if end > found.first:
             if found.style == "told":
-                closed.append(replace(found, last=end))
+                closed.append(changed(found, last=end))
                 continue
             # "3. Dagsordenen blev godkendt.": the line is title and outcome at once.
             told = tells(found.title) and (
@@ -358,5 +359,5 @@ def close_items(
                 )
                 told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
             told = told and found.style != "decided"  # what was done would stand below it
-            closed.append(replace(found, last=end, title_last=found.title_first if told else found.title_last))
+            closed.append(changed(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

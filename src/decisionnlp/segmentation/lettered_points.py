@@ -11,7 +11,7 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.titles import GROUP, Found
 
 _POINT = re.compile(
-    r"(?:(?<=[^\W\d_][.!?)] )|(?<=\) )|(?<=[^\W\d_] )|^)(?P<group>\d{1,2})(?P<letter>[a-z])[.)]? (?=[A-ZÆØÅ(\"”»])"
+    r"(?=\d)(?:(?<=[^\W\d_][.!?)] )|(?<=\) )|(?<=[^\W\d_] )|^)(?P<group>\d{1,2})(?P<letter>[a-z])[.)]? (?=[A-ZÆØÅ(\"”»])"
 )
 _REFERS = re.compile(
     rf"(?:\b(?:[Pp]unkt|[Pp]kt\.?|[Ss]ag|[Nn]r\.?|[Bb]ilag|[Ss]ide|§|stk\.?|[Mm]atr\.?(?: nr\.?)?|og|til|i|[A-ZÆØÅ][a-zæøå]*(?:{lexicons.alternatives('line_words', 'streets')})))[ ]$"

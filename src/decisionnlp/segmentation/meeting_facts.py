@@ -146,10 +146,15 @@ _ENDED = re.compile(
 )
 
 
+_YEAR = re.compile(r"20[0-4]\d\b(?<=\b....)")  # (It begins with the digits, which are found fast.)
+
+
 def _year_first(found: date, text: str) -> bool:
     """Whether ``25.08.27`` may well mean 2025: the years printed in full lie nearer to that reading."""
-    years = {int(year) for year in re.findall(r"\b20[0-4]\d\b", text)}
-    if not years or found.day < 10 or found.year in years or found.year % 100 > 31:
+    if found.day < 10 or found.year % 100 > 31:
+        return False
+    years = {int(year) for year in _YEAR.findall(text)}
+    if not years or found.year in years:
         return False
     return min(abs(year - 2000 - found.day) for year in years) < min(abs(year - found.year) for year in years)
 

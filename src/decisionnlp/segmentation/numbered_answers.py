@@ -12,7 +12,7 @@ from decisionnlp.segmentation.lines import Line
 # A page's header may stand before it: "Byrådets møde 28. november 2005 Punkt 3: Godkendt."
 _ANSWER = re.compile(r"(?:[^.:]{0,80}? )?(?P<mark>(?:Punkt|PUNKT|Pkt\.?|Ad\.?) ?(?P<number>\d{1,3}):)(?:\s|$)")
 _NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]? +(?=[A-ZÆØÅ\"”»])")
-_HINT = ("Punkt ", "PUNKT ", "Pkt", "Ad")
+_HINT = re.compile(r"P(?:unkt |UNKT |kt)|Ad")
 _LEAST = 3  # points answered so
 _MOST = 0.75  # share of such lines at least that answer the point they stand in
 
@@ -66,7 +66,7 @@ def numbered_answers(lines: Sequence[Line], headings: Mapping[int, Heading]) -> 
             point = int(number["number"])
             numbered += 1
             continue
-        answer = _ANSWER.match(line.text) if any(hint in line.text[:90] for hint in _HINT) else None
+        answer = _ANSWER.match(line.text) if _HINT.search(line.text, 0, 90) else None
         if answer is None or line.index in headings:
             continue
         told += 1

@@ -87,9 +87,12 @@ _CELLS = re.compile(
     re.IGNORECASE,
 )
 _CELL_STEMS = Stems("min", "slut", "(o", "(d", "(b")
-# What a match of it ends with, and what it holds.
+# What a match of the one begins with (or a sign beyond ASCII), what one of the other ends with, and what that holds near its end
+# where this is no bracket.
+_FIRST_SIGNS = frozenset("(lLfFkK0123456789")
 _LAST_SIGNS = frozenset(").0123456789nrtgNRTG")
-_END_SIGN = re.compile(rf"[-–,(]|kl|{_words('secrecy')}", re.IGNORECASE)
+_END_STEMS = Stems("min", "kl", "åben", "lukket", "fortrolig", "tavshed")
+_LONGEST_END = 40  # characters; the longest are marks of secrecy
 _RUN_ON_STEMS = Stems("sag", "resum", "j.nr", "j. nr")
 # Case numbers and first headings that a transcript prints on the title's line.
 _RUN_ON = re.compile(
@@ -216,6 +219,7 @@ def is_ordinal(after: str) -> bool:
     return _MONTH.match(after) is not None
 
 
+KEY_BEGINS = 3  # letters
 # "Onsdag den 4. juni kl. 16. Mødested: Hallen"; a page that lost its digits may print "kl. 1. Godkendelse".
 _HOUR = re.compile(r"\b[Kk]l\.? $")
 _HOURS = range(6, 25)
@@ -232,6 +236,15 @@ def title_key(title: str) -> str:
     return "".join(_LETTERS.findall(clean_title(title).lower()))[:60]
 
 
+def key_begins(title: str) -> str | None:
+    """The first letters of a title's key (three), or None where only the key itself tells: a cheap look before ``title_key``."""
+    start = title[:KEY_BEGINS]
+    # (Marks before a title begin with other signs, but for a case's number, which has a stroke: "HAV 12/07 Takster".)
+    if start.isascii() and start.isalpha() and start[0] not in _FIRST_SIGNS and "/" not in title:
+        return start.lower()
+    return None
+
+
 def same_title(one: str, other: str) -> bool:
     """Whether two title keys are the same title, one of them perhaps cut off at a line end."""
     if not one or not other:
@@ -245,6 +258,7 @@ _ONE_STOP = re.compile(
 )  # "Takster jf. vedtægten.": the others shorten words
 
 
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d\d\.$")
 _PAGE_BEHIND = re.compile(r"\s+Side \d{1,3}$")  # "Takster Side 4": a header of the page behind the first title on it
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -268,9 +282,10 @@ def clean_title(title: str) -> str:
     if "/" in title or title.startswith("J"):
         title = _CASE_OF_BODY.sub("", title) or title
     for _ in range(3):
-        start = _TITLE_START.match(title)
+        start = _TITLE_START.match(title) if title[:1] in _FIRST_SIGNS or not title[:1].isascii() else None
         shorter = (title if start is None else title[start.end() :]).strip()
-        if shorter[-1:] in _LAST_SIGNS and _END_SIGN.search(shorter):
+        last = shorter[-1:]
+        if last in _LAST_SIGNS and (last == ")" or _END_STEMS.within(shorter[-_LONGEST_END:])):
             shorter = _TITLE_END.sub("", shorter).strip()
         if shorter == title or not shorter:
             break
@@ -280,7 +295,7 @@ def clean_title(title: str) -> str:
     title = title.strip(" \t:–-#") or title
     if (
         title.endswith(".")
-        and (title.count(".") == 1 or re.search(r"\b(?:19|20)\d\d\.$", title) or _ONE_STOP.match(title))
+        and (title.count(".") == 1 or _YEAR_LAST.search(title, max(len(title) - 5, 0)) or _ONE_STOP.match(title))
         and not title.endswith(" pr.")
         and not title.lower().endswith(("evt.", "mv.", "m.m.", "m.v.", "mm.", "kr.", "a.m.b.a."))
     ):
@@ -288,6 +303,7 @@ def clean_title(title: str) -> str:
     return title
 
 
+@lru_cache(maxsize=4096)
 def closed_title(title: str) -> bool:
     """Whether the title says that the item was treated behind closed doors."""
     return _CLOSED_STEMS.within(title) and _CLOSED.search(title) is not None

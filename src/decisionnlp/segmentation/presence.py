@@ -44,9 +44,13 @@ _WITH_OFFICE = re.compile(
 _PARTY = re.compile(r"\([A-ZÆØÅ]{1,3}\)$")  # in a line of its own below the name
 
 
+_PARTS = re.compile(r"[\s/,&.:]+|og\b")
+
+
+@lru_cache(maxsize=4096)
 def is_presence(title: str) -> bool:
     """Whether a title is nothing but labels of who was there: ``Mødedeltagere``, ``Afbud og til stede``."""
-    words = [word for word in re.split(r"[\s/,&.:]+|og\b", title.lower().replace("til stede", "tilstede")) if word]
+    words = [word for word in _PARTS.split(title.lower().replace("til stede", "tilstede")) if word]
     return bool(words) and all(_is_label(word + ":") for word in words)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
@@ -186,8 +187,14 @@ def _agendas(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _marks(text: str) -> Iterator[tuple[int, int, str]]:
+# Whether a text runs on and where it is to be cut ask the same lines.
+@lru_cache(maxsize=128)
+def _marks(text: str) -> tuple[tuple[int, int, str], ...]:
     """Start of each mark, where its own text ends (0: it and what follows stay one line), and its kind."""
+    return tuple(_found_marks(text))
+
+
+def _found_marks(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _MARKS.finditer(text):
         kind = match.lastgroup or ""
         start, end = match.start(), match.end()
@@ -208,7 +215,8 @@ def _marks(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, 0, kind
 
 
-def _worded(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=128)
+def _worded(text: str) -> tuple[tuple[int, int], ...]:
     """Places and ends of numbers that say with a word to be a point's (``Punkt 2.``) and that count on; behind a list of the
     contents they count anew."""
     places: list[tuple[int, int, int]] = []
@@ -231,7 +239,7 @@ def _worded(text: str) -> list[tuple[int, int]]:
         if not found or number == value + 1 or anew:
             found.append((start, end))
             value = number
-    return found
+    return tuple(found)
 
 
 def _plain(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:

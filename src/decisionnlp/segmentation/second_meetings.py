@@ -10,11 +10,13 @@ from datetime import date
 from decisionnlp.segmentation.dates import DATE, printed_dates
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import read_number
+from decisionnlp.stems import Stems
 
 _HEAD_LINES = 5  # lines in which the document's own head is looked for
 _LONGEST = 120  # characters of a head
 _BELOW = 4  # lines at least that a meeting tells, one of them near its head a sentence
-_HEAD = re.compile(r"\w*(?:møde|referat|resum[eé])", re.IGNORECASE)
+_HEAD = re.compile(r"(?:møde|referat|resum[eé])", re.IGNORECASE)
+_HEAD_STEMS = Stems("møde", "referat", "resum")
 _DAY = re.compile(DATE, re.IGNORECASE)
 # "Menighedsmøde kl. 19.30": a second meeting of the same evening.
 _HOUR = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,20}møde(?:t)? kl\.? ?\d{1,2}(?:[.:]\d\d)?:?$")
@@ -45,7 +47,7 @@ def _shape(line: Line) -> tuple[str, object] | None:
         line.length > _LONGEST
         or not (line.gap or line.cut)
         or line.text.endswith((".", ","))
-        or not _HEAD.search(line.text)
+        or not (_HEAD_STEMS.within(line.text) and _HEAD.search(line.text))
     ):
         return None
     days = [day.value for day in printed_dates(line.text)]

@@ -89,7 +89,8 @@ def judged_inline(lines: Sequence[Line]) -> Iterator[Judged]:
     """Every series whose titles have their text behind them, with its features."""
     widths = column_widths(lines)
     found = series_of(heads_of(lines, widths, 0, len(lines), inline=True), inline=True)
-    known = _listed(heads_of(lines, widths, 0, len(lines), inline=False)) if found else {}
+    keys = {head.key for series in found for head in series.heads}
+    known = _listed(heads_of(lines, widths, 0, len(lines), inline=False, keys=keys)) if found else {}
     for series in found:
         yield series, features(series, lines, {}, 0, len(lines), known)
 
@@ -100,11 +101,12 @@ def judged_items(
     """The features of items that were found otherwise."""
     heads = tuple(head_of(found, lines) for found in opened)
     widths = (0,) * len(lines)
+    keys = {head.key for head in heads}
     known = _listed(
         [
             head
             for index in range(first, heads[0].line)
-            for head in heads_of(lines, widths, index, index + 1, inline=False)
+            for head in heads_of(lines, widths, index, index + 1, inline=False, keys=keys)
         ]
     )
     return features(Series("items", heads), lines, headings, first, last, known)

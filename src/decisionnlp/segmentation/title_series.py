@@ -17,7 +17,7 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.dates import DATE
 from decisionnlp.segmentation.line_joins import BULLETS, goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence, roman, title_key
+from decisionnlp.segmentation.numbering import KEY_BEGINS, is_usual, key_begins, looks_like_sentence, roman, title_key
 from decisionnlp.segmentation.presence import labels_names
 from decisionnlp.segmentation.titles import CONTENTS, FRONT
 from decisionnlp.slotted import Slotted
@@ -53,6 +53,7 @@ _ENDS = re.compile(
 _HEAD_LINES = 5
 _MEETING = re.compile(r"(?:\w*referat|\w*møde)(?:et)?\b", re.IGNORECASE)
 _DATED = re.compile(rf"^(?!\d{{1,3}}[.)] [A-ZÆØÅ]).*\b{DATE}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # Who presents a title or how long it takes, which a contents list leaves out: "Takster (Ida)", "Takster v/Ida", "Takster, 10 min."
 _PRESENTED = re.compile(
     r"(?:\s*\([^()]{1,25}\)|,?\s+v(?:/|\. )\s?[A-ZÆØÅ]\S*(?: [A-ZÆØÅ]\S*)?|,? (?:ca\. )?\d{1,3} min\.?)$"
@@ -95,12 +96,20 @@ class Series:
 
 
 def heads_of(
-    lines: Sequence[Line], widths: Sequence[int], first: int, last: int, *, inline: bool | None = None
+    lines: Sequence[Line],
+    widths: Sequence[int],
+    first: int,
+    last: int,
+    *,
+    inline: bool | None = None,
+    keys: Iterable[str] | None = None,
 ) -> list[Head]:
     """Every reading of every paragraph's first line as label, head and text; ``lines`` from ``first`` to below ``last``.
 
-    ``inline`` asks for those alone whose text follows on the line, or for the others alone.
+    ``inline`` asks for those alone whose text follows on the line, or for the others alone; ``keys`` for those that may have one of
+    these keys, others may be left out.
     """
+    begins = None if keys is None else {None, *(key[:KEY_BEGINS] for key in keys)}
     found: list[Head] = []
     for index in range(first, last):
         line = lines[index]
@@ -110,13 +119,16 @@ def heads_of(
         if index > first and not line.gap and not line.cut and goes_on(lines[index - 1], line, widths[index]):
             continue
         if index - first < _HEAD_LINES:
-            named, dated = _MEETING.match(line.text), _DATED.search(line.text)
+            named = _MEETING.match(line.text)
+            dated = _DATED.search(line.text) if _DIGIT.search(line.text) else None
             if named and dated:
                 found = [head for head in found if is_usual(head.title)]  # what a web page prints above its minutes
             if named or dated:
                 continue
         if not labels_names(lines, index):
-            found += read
+            found += [
+                _head(line, *one) for one in read if begins is None or key_begins(line.text[one[2] : one[3]]) in begins
+            ]
     return found
 
 
@@ -126,7 +138,11 @@ def _labels(sign: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((label, pattern) for label, pattern, starts in _LABELS if not starts or sign in starts)
 
 
-def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[Head]:
+# What a line's form tells of a head: its label, value, begin, end, rest and mark.
+_Reading = tuple[str, float, int, int, int, str]
+
+
+def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[_Reading]:
     text = line.text
     for label, pattern in _labels(text[0]):
         match = pattern.match(text)
@@ -139,7 +155,7 @@ def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[Head]
         value = _value(label, match["value"])
         if inline is not False:
             for end, rest, mark in _ends(text, begin):
-                yield _head(line, label, value, begin, end, rest, mark)
+                yield label, value, begin, end, rest, mark
         if inline is not True and len(text) - begin <= _LONGEST and "\t" not in text[begin:]:
             cut_off = below is not None and below.gap > 0 and below.start - line.end < 2
             mark = "row" if cut_off else "closed" if text.endswith(":") else "end"
@@ -148,7 +164,7 @@ def _read(line: Line, below: Line | None, inline: bool | None) -> Iterator[Head]
                 or not text.endswith((",", ";", ".", "!"))
                 or text.lower().endswith(("evt.", "m.m.", "mv."))
             ):
-                yield _head(line, label, value, begin, len(text), len(text), mark)
+                yield label, value, begin, len(text), len(text), mark
         if label not in ("roman", "letter", "capital letter") or len(match["value"]) > 1:
             return  # "I." may be a letter, "i" a word
 

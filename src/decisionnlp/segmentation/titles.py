@@ -15,6 +15,7 @@ from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import WORDED, Numbered, has_item_mark, read_number, same_title, title_key
 from decisionnlp.segmentation.outcome_words import short_answer, whole_answer
+from decisionnlp.stems import Stems
 
 _words = partial(lexicons.alternatives, "title_lines")
 _MAX_TITLE_LINES = 5
@@ -81,7 +82,13 @@ _LABELLED = re.compile(r"[a-zæøå]{3,20}:\s+[A-ZÆØÅ]")  # "formand: Lone Br
 _SUBPOINT = re.compile(r"[a-h](?:[.):] ?| )[A-ZÆØÅ]")  # "a Takster" under "4. Meddelelser"
 
 
-PROPOSES = re.compile("(?:" + "|".join(lexicons.load("zone_cues")["proposal"]) + ")", re.IGNORECASE)
+_PROPOSES = re.compile("(?:" + "|".join(lexicons.load("zone_cues")["proposal"]) + ")", re.IGNORECASE)
+_PROPOSES_STEMS = Stems("indstil", "foresl", "anbefal", "forslag")  # one of them stands in each
+
+
+def proposes(text: str) -> bool:
+    """Whether a paragraph begins as a proposal to the body does: ``Forvaltningen indstiller, at …``."""
+    return _PROPOSES_STEMS.within(text) and _PROPOSES.match(text) is not None
 
 
 def read_title(
@@ -127,7 +134,7 @@ def read_title(
             or _FILES.match(line.text)
             or short_answer(line.text)  # "udsat" in small letters under a title
             or whole_answer(line.text)
-            or (line.text[0].isupper() and PROPOSES.match(line.text))
+            or (line.text[0].isupper() and proposes(line.text))
             or has_item_mark(parts[-1][-14:])
             or not goes_on(lines[index - 1], line, widths[index])
         ):

@@ -21,6 +21,7 @@ _BODY = re.compile(
 _GOVERNED = re.compile(
     rf"\b(?:[Bb]eslutning(?:er)?:? (?:i |fra |på |af )?|(?:i|af|til|for|fra|på|hos|ved|med|og) |(?:{lexicons.alternatives('line_words', 'going_to')}) )$"
 )
+_HINT = re.compile(r"(?:udvalget|rådet|bestyrelsen) den|Udvalget for ")
 _DAY = re.compile(r"\d{1,2}\.? ")  # a line end between "den" and its day
 _LEAST = 3  # times that a text prints one
 
@@ -30,11 +31,13 @@ def undated_bodies(lines: Sequence[Line]) -> list[tuple[Line, int, int, str]]:
     found = [
         (line, match.start(), match.end(), match["body"])
         for place, line in enumerate(lines)
-        if " den" in line.text
+        if " den" in line.text and _HINT.search(line.text)
         for match in _BODY.finditer(line.text)
         if _GOVERNED.search(line.text, max(match.start() - 24, 0), match.start()) is None
         and not (match.end() == line.length and place + 1 < len(lines) and _DAY.match(lines[place + 1].text))
     ]
+    if not found:
+        return []
     times = Counter(body for *_, body in found)
     return [one for one in found if times[one[3]] >= _LEAST]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from decisionnlp import lexicons
 from decisionnlp.document import MeetingKind, ZoneKind
@@ -14,7 +15,7 @@ from decisionnlp.segmentation.line_joins import list_label, runs_on
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.presence import is_name, is_presence
 from decisionnlp.segmentation.same_bodies import foreign, same_body
-from decisionnlp.segmentation.titles import PROPOSES, Found
+from decisionnlp.segmentation.titles import Found, proposes
 from decisionnlp.segmentation.zone_records import Habits, Stretch
 
 _CUES = lexicons.load("zone_cues")
@@ -76,7 +77,6 @@ class _Walk:
         )
         self.named = is_presence(item.title)  # "1. Mødedeltagere": the point says who was there
         self.default = self._default()
-        self.points = [index for index in range(item.first, item.last) if _AT_POINT.match(lines[index].text)]
         self.last_outcome = max(
             (
                 heading.line
@@ -88,6 +88,11 @@ class _Walk:
         self.submitted = False  # an unheaded case precedes the outcome
         self.proposed = False  # and an unheaded proposal precedes that case
         self.box: tuple[ZoneKind, str | None] | None = None  # what a box of recommendations interrupts
+
+    @cached_property
+    def points(self) -> list[int]:
+        """The lines that begin with ``at``, as points of a proposal do; few items are asked for them."""
+        return [index for index in range(self.item.first, self.item.last) if _AT_POINT.match(self.lines[index].text)]
 
     def _own(self, heading: Heading) -> bool:
         """Whether a heading of body and date (``Kulturudvalget den 3. april 2019:``) names this very meeting."""
@@ -308,7 +313,7 @@ class _Walk:
             self._open(ZoneKind.ATTENDANCE, line.start, None)
             return
         if default is ZoneKind.OUTCOME and self.looks.more_after(index):
-            if PROPOSES.match(line.text):
+            if proposes(line.text):
                 self.box = (default, None)
                 self._open(ZoneKind.PROPOSAL, line.start, None)
                 return
@@ -323,7 +328,7 @@ class _Walk:
                 self._open(ZoneKind.CASE, line.start, None)
                 self.submitted = True
                 return
-        if default is ZoneKind.CASE and PROPOSES.match(line.text):
+        if default is ZoneKind.CASE and proposes(line.text):
             self.box = (default, None)
             default = ZoneKind.PROPOSAL
         if default is ZoneKind.OUTCOME and ((line.length <= 300 and self.looks.attends(index)) or self._names(line)):
@@ -378,7 +383,7 @@ class _Walk:
             and not self.looks.tells_presence(index)
         ):
             self._open(ZoneKind.OUTCOME, line.start, self._outcome_heading())
-        elif now.kind is ZoneKind.CASE and PROPOSES.match(line.text) and line.length > 12 and not self._has_proposal():
+        elif now.kind is ZoneKind.CASE and line.length > 12 and proposes(line.text) and not self._has_proposal():
             self.box = (ZoneKind.CASE, now.heading)
             self._open(ZoneKind.PROPOSAL, line.start, None)
 
