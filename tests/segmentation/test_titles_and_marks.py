@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from decisionnlp import lexicons
 from decisionnlp.document import Source
 from decisionnlp.segmentation import segment
+from decisionnlp.segmentation.numbering import clean_title
 
 
 def _titles(text: str) -> list[str]:
@@ -385,3 +389,9 @@ def test_ordinals_of_teams_and_places_are_no_numbers_of_points() -> None:
         "2. holdet havde det svært, og de sidste kampe blev spillet med oldboys på bænken.\n\n3. Eventuelt\n\nIntet.\n"
     )
     assert _titles(text) == ["Økonomi", "Sæsonen", "Eventuelt"]
+
+
+@pytest.mark.parametrize("example", lexicons.load("title_lines")["secrecy"].values())
+def test_marks_of_secrecy_are_no_part_of_a_title(example: str) -> None:
+    # clean_title looks for a few letters before it looks for a mark: each entry of the lexicon must hold one of them.
+    assert clean_title(example) != example
