@@ -276,7 +276,7 @@ class Lookout:
             (pattern, way, sets) for pattern in patterns for way, sets in enumerate(required_pieces(pattern.source))
         ]
         self._owners = [(pattern, way) for pattern, way, _ in asked]
-        self._pieces: dict[str, int] = {}
+        pieces: dict[str, int] = {}
         # What is asked of no way is given.
         self._given = 0
         for number, (_, _, sets) in enumerate(asked):
@@ -286,7 +286,9 @@ class Lookout:
                     self._given |= bit
                     continue
                 for piece in sets[layer]:
-                    self._pieces[piece] = self._pieces.get(piece, 0) | bit
+                    pieces[piece] = pieces.get(piece, 0) | bit
+        self._digit = pieces.pop(DIGIT, 0)
+        self._tree = _tree(pieces)
         self._words = Learned(self._bits)
 
     def likely(self, text: str) -> Likely:
@@ -312,11 +314,29 @@ class Lookout:
     def _bits(self, word: str) -> int:
         """What the pieces of a word speak for."""
         marked = f" {word} "
-        sizes = range(1, _LONGEST_PIECE + 1)
-        found = {marked[i : i + size] for size in sizes for i in range(len(marked) - size + 1)}
-        if _HAS_DIGIT.search(word):
-            found.add(DIGIT)
-        bits = 0
-        for piece in found & self._pieces.keys():
-            bits |= self._pieces[piece]
+        bits = self._digit if _HAS_DIGIT.search(word) else 0
+        for start in range(len(marked)):
+            node, found = self._tree, 0
+            for letter in marked[start : start + _LONGEST_PIECE]:
+                behind = node.get(letter)
+                if behind is None:
+                    break
+                found, node = behind
+            if found:
+                bits |= found
         return bits
+
+
+# By the next letter: the bits of the pieces that end there or before, and the letters that go on.
+_Tree = dict[str, tuple[int, "_Tree"]]
+
+
+def _tree(pieces: Mapping[str, int]) -> _Tree:
+    """Pieces and their bits as a tree of letters: few lead far in it, so that a word is soon looked through."""
+    root: _Tree = {}
+    for piece in sorted(pieces):  # a piece before those that it begins
+        node, bits = root, 0
+        for letter in piece[:-1]:
+            bits, node = node.setdefault(letter, (bits, {}))
+        node[piece[-1]] = (bits | pieces[piece], {})
+    return root
