@@ -63,16 +63,17 @@ _SIGN_SHAPES = (
 )
 
 
-@lru_cache(maxsize=20000)
-def word_parts(word: str) -> tuple[str, ...]:
+def letter_runs(word: str) -> list[str]:
     """Character n-grams (3 to 5) within a word, its ends marked."""
     marked = f"<{word}>"
     size = len(marked)
-    found = []
-    for n in (3, 4, 5):
-        for start in range(size - n + 1):
-            found.append(f"c:{marked[start : start + n]}")
-    return tuple(found)
+    return [marked[start : start + n] for n in (3, 4, 5) for start in range(size - n + 1)]
+
+
+@lru_cache(maxsize=20000)
+def word_parts(word: str) -> tuple[str, ...]:
+    """The runs of a word's letters as features."""
+    return tuple([f"c:{run}" for run in letter_runs(word)])
 
 
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:

@@ -28,8 +28,8 @@ from decisionnlp.classification.features import (
     Block,
     FeatureRow,
     batch_features,
+    letter_runs,
     lettered,
-    word_parts,
 )
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.hidden_layer import HiddenLayer
@@ -84,6 +84,7 @@ class LinearClassifier:
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
         self._ngrams = NgramTree(self._index)
+        self._letters = {feature[2:]: place for feature, place in self._index.items() if feature[0] == "c"}
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
         self._by_word: dict[str, array[int]] = {}
@@ -175,15 +176,22 @@ class LinearClassifier:
         """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
         if len(self._by_word) >= _CACHED_WORDS:
             self._by_word.clear()
-        parts = (f"w:{word}", *(word_parts(word) if lettered(word) else ()))
-        found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
+        found = self._by_word[word] = array("q")
+        whole = self._index.get(f"w:{word}")
+        if whole is not None:
+            found.append(whole)
+        if lettered(word):
+            find = self._letters.get
+            found.extend([place for part in letter_runs(word) if (place := find(part)) is not None])
         return found
 
     def _learn_block(self, block: Block) -> array[int]:
         """The places of a group of features; kept likewise."""
         if len(self._by_block) >= _CACHED_WORDS:
             self._by_block.clear()
-        found = self._by_block[block] = array("q", [self._others[name] for name in block.names if name in self._others])
+        find = self._others.get
+        places = [place for name in block.names if (place := find(name)) is not None]
+        found = self._by_block[block] = array("q", places)
         return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:

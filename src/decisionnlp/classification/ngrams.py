@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 # Stand for the ends of a sentence in runs of two and three words.
 _FIRST, _LAST = "^", "$"
+# Behind a second word: the place of the two words (-1 for none), and the third words with the places of the three, if any.
+_Behind = tuple[int, dict[str, int] | None]
+_NOTHING_BEHIND: dict[str, _Behind] = {}
 
 
 def ngrams(words: Sequence[str]) -> list[str]:
@@ -27,8 +30,7 @@ class NgramTree:
     __slots__ = ("_pairs",)
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        # First word, second word: the place of the two (-1 for none), and behind them the third word's, if any.
-        self._pairs: dict[str, dict[str, tuple[int, dict[str, int] | None]]] = {}
+        self._pairs: dict[str, dict[str, _Behind]] = {}
         for feature, place in vocabulary.items():
             run = feature[2:].split(" ") if feature.startswith("b:") else []
             if len(run) not in (2, 3):
@@ -46,8 +48,8 @@ class NgramTree:
         """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
         found: list[int] = []
         padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
-        for behind, second, third in zip(map(self._pairs.get, padded), padded[1:], padded[2:], strict=False):
-            known = None if behind is None else behind.get(second)
+        behind = map(self._pairs.get, padded, repeat(_NOTHING_BEHIND))
+        for known, third in zip(map(dict.get, behind, padded[1:]), padded[2:], strict=False):
             if known is None:
                 continue
             place, thirds = known
