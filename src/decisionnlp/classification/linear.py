@@ -55,7 +55,7 @@ from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, o
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason, Told
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import SUBTYPES, Label, Outcome
+from decisionnlp.document import SUBTYPES, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
 from decisionnlp.learned import Learned
 from decisionnlp.slotted import changed
@@ -63,9 +63,12 @@ from decisionnlp.slotted import changed
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
+_NO_SUBTYPES: dict[Label, Subtype] = {}
+_GIVEN_BY_NONE: dict[Label, str] = {}
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
 # For each subtype the column of its label; for each label its stretch of ALL_SUBTYPES.
 _OWNERS = [LABELS.index(label) for label, subtype in COLUMNS if subtype is not None]
+_PLACES = {subtype: place for place, subtype in enumerate(ALL_SUBTYPES)}
 _RANGES = {label: (_OWNERS.index(i), len(_OWNERS) - _OWNERS[::-1].index(i)) for i, label in enumerate(LABELS)}
 
 
@@ -243,8 +246,8 @@ class LinearClassifier:
                 Prediction(
                     dict(zip(LABELS, own, strict=True)),
                     labels,
-                    {label: ALL_SUBTYPES[best[label][row]] for label in labels},
-                    dict.fromkeys(labels, by),
+                    {label: ALL_SUBTYPES[best[label][row]] for label in labels} if labels else _NO_SUBTYPES,
+                    dict.fromkeys(labels, by) if labels else _GIVEN_BY_NONE,
                     kinds,
                     ends,
                     look,
@@ -356,7 +359,7 @@ def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> 
     for place, reading in enumerate(readings):
         for firing in reading.firings:
             if firing.subtype is not None and firing.weight > 0:
-                raw[place, ALL_SUBTYPES.index(firing.subtype)] += RULE_BONUS * firing.weight
+                raw[place, _PLACES[firing.subtype]] += RULE_BONUS * firing.weight
     start = 0
     for label in LABELS:
         end = start + len(SUBTYPES[label])

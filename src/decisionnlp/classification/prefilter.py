@@ -267,15 +267,16 @@ Likely = Mapping[Filtered, Sequence[int]]
 class Lookout:
     """Tells which of some patterns a text may match, by the pieces it holds. The words of minutes recur: each is cut up once.
 
-    The ways to match are numbered over all patterns. What a piece speaks for is kept as the bits of one integer, in layers of a
-    bit for each way: the first for the first set of pieces that the way asks for, and so on.
+    The ways to match are numbered over all patterns, from the last. What a piece speaks for is kept as the bits of one integer, in layers
+    of a bit for each way: the first for the first set of pieces that the way asks for, and so on.
     """
 
     def __init__(self, patterns: Iterable[Filtered]) -> None:
         asked = [
             (pattern, way, sets) for pattern in patterns for way, sets in enumerate(required_pieces(pattern.source))
         ]
-        self._owners = [(pattern, way) for pattern, way, _ in asked]
+        asked.reverse()
+        self._owners = [(pattern, way, 1 << number) for number, (pattern, way, _) in enumerate(asked)]
         pieces: dict[str, int] = {}
         # What is asked of no way is given.
         self._given = 0
@@ -305,10 +306,10 @@ class Lookout:
         bits &= (1 << count) - 1
         found: dict[Filtered, list[int]] = {}
         while bits:
-            lowest = bits & -bits
-            pattern, way = self._owners[lowest.bit_length() - 1]
+            # the highest, so that fewer bits are left each time
+            pattern, way, bit = self._owners[bits.bit_length() - 1]
             found.setdefault(pattern, []).append(way)
-            bits ^= lowest
+            bits ^= bit
         return found
 
     def _bits(self, word: str) -> int:
