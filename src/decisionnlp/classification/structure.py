@@ -33,11 +33,13 @@ from decisionnlp.classification.verbs import (
 
 @dataclass(slots=True)
 class Structure:
-    """A sentence's words (lower case, slips mended), its clauses in order, and what stands between its blanks."""
+    """A sentence's words (lower case, slips mended), their offsets, its clauses in order, and what stands between its blanks."""
 
     text: str
     lower: str
     words: list[str]
+    starts: list[int]
+    capitals: list[int]
     clauses: list[Clause]
     pieces: list[Piece]
 
@@ -64,7 +66,7 @@ def analyse(text: str, body: str | None = None) -> Structure:
             starts.append(offset + token[1])
         offset += size + 1
     if not tokens:
-        return Structure(text, lower, [], [], pieces)
+        return Structure(text, lower, [], [], [], [], pieces)
     words, _, forms, capitals, verb_likes = map(list, zip(*tokens, strict=True))
     if len(text) != len(lower):  # letters that grow in lower case: offsets are those of the lower case
         starts = [match.start() for match in TOKEN.finditer(lower)]
@@ -76,7 +78,7 @@ def analyse(text: str, body: str | None = None) -> Structure:
         clause.start = starts[clause.first]
         last = clause.last - 1
         clause.end = starts[last] + len(words[last])
-    return Structure(text, lower, words, clauses, pieces)
+    return Structure(text, lower, words, starts, capitals, clauses, pieces)
 
 
 @lru_cache(maxsize=256)
