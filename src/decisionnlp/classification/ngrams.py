@@ -36,14 +36,13 @@ class NgramTable:
         self._numbers = {word: number for number, word in enumerate(numbers, start=1)}
         self._ends = self._numbers.get(_FIRST, 0), self._numbers.get(_LAST, 0)
         self._base = len(numbers) + 1
-        found = sorted((self._key([self._numbers[word] for word in run]), place) for run, place in runs)
+        find = self._numbers.get
+        parts = np.array([[*map(find, run), 0][:3] for run, _ in runs], dtype=np.int64).reshape(-1, 3)
+        keys = (parts[:, 0] * self._base + parts[:, 1]) * self._base + parts[:, 2]
+        order = keys.argsort()
         # Behind all others one that no run has, so that each search ends within.
-        self._keys = np.array([*(key for key, _ in found), np.iinfo(np.int64).max], dtype=np.int64)
-        self._places = np.array([*(place for _, place in found), -1], dtype=np.int64)
-
-    def _key(self, run: Sequence[int]) -> int:
-        first, second, *third = run
-        return (first * self._base + second) * self._base + (third[0] if third else 0)
+        self._keys = np.append(keys[order], np.iinfo(np.int64).max)
+        self._places = np.append(np.array([place for _, place in runs], dtype=np.int64)[order], -1)
 
     def places(self, rows: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The places of the runs in ``rows`` of words (see :func:`ngrams`) that the vocabulary holds, some more than once, and before them
