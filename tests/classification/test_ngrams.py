@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from decisionnlp.classification.ngrams import NgramTree, ngrams
+from decisionnlp.classification.ngrams import NgramTable, ngrams
 
 
 def test_runs_of_one_to_three_words() -> None:
@@ -27,7 +27,10 @@ VOCABULARY = ["b:^ sagen", "b:sagen udsat $", "b:udsat $", "c:sag", "w:udsat", "
         ((), []),
     ],
 )
-def test_the_tree_finds_what_the_vocabulary_holds(words: tuple[str, ...], expected: list[str]) -> None:
-    tree = NgramTree({feature: place for place, feature in enumerate(VOCABULARY)})
-    assert sorted(VOCABULARY[place] for place in tree.places(words)) == sorted(expected)
+def test_the_table_finds_what_the_vocabulary_holds(words: tuple[str, ...], expected: list[str]) -> None:
+    table = NgramTable({feature: place for place, feature in enumerate(VOCABULARY)})
+    rows, places = table.places([words, ("hvad",), words])
+    for row in (0, 2):
+        assert sorted(VOCABULARY[place] for place in places[rows == row]) == sorted(expected)
+    assert 1 not in rows
     assert sorted(expected) == sorted(run for run in ngrams(words) if run in VOCABULARY and run[0] == "b")

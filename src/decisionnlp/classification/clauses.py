@@ -224,8 +224,8 @@ def _noun_kind(
 ) -> tuple[str, tuple[str, ...]]:
     if not indexes:
         return "", ()
-    span = tuple(words[index] for index in indexes)
-    head = words[indexes[0]]
+    span = tuple(words[indexes.start : indexes.stop])
+    head = span[0]
     if "der" in span[:3] and (head == "der" or inverted or head in SUBORDINATORS or head in COORDINATORS):
         return "der", span
     if not inverted and head in PREPOSITIONS and head not in ("alle",):
@@ -235,8 +235,7 @@ def _noun_kind(
         return "adverbial", span
     previous_preposition = False
     found = ""
-    for offset, index in enumerate(indexes):
-        word = words[index]
+    for index, word in zip(indexes, span, strict=True):
         if word in PREPOSITIONS:
             previous_preposition = True
             if inverted and not found:
@@ -265,7 +264,7 @@ def _noun_kind(
             kind = "person"
         if kind and (not found or (found == "person" and kind in ("admin", "body"))):
             found = kind
-        if kind is None and not found and offset == 0 and word in ("vi",):
+        if kind is None and not found and word == "vi" and index == indexes.start:
             found = "body"
     if not found:
         found = "thing" if not inverted else ""

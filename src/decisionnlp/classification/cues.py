@@ -7,6 +7,7 @@ from functools import cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.prefilter import Filtered, Likely, Lookout
+from decisionnlp.classification.whole_answers import answer_keys
 from decisionnlp.document import Label, Subtype
 
 # The cues that are features of a sentence, whatever its rules say.
@@ -67,6 +68,6 @@ def cues_of(lower: str, likely: Likely) -> tuple[str, ...]:
 
 @cache
 def lookout() -> Lookout:
-    """Tells which formulas and cues a lower-case text may hold."""
+    """Tells which formulas, cues and keys of whole answers a lower-case text may hold."""
     cues = [cue(name) for name in lexicons.load("decision_cues")]
-    return Lookout([*cues, *(formula.pattern for formula in formulas()), REMARK])
+    return Lookout([*cues, *(formula.pattern for formula in formulas()), REMARK, *answer_keys()])

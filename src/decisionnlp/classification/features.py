@@ -63,18 +63,20 @@ _SIGN_SHAPES = (
 )
 
 
-@lru_cache(maxsize=20000)
-def word_parts(word: str) -> tuple[str, ...]:
+def letter_runs(word: str) -> list[str]:
     """Character n-grams (3 to 5) within a word, its ends marked."""
     marked = f"<{word}>"
     size = len(marked)
-    found = []
-    for n in (3, 4, 5):
-        for start in range(size - n + 1):
-            found.append(f"c:{marked[start : start + n]}")
-    return tuple(found)
+    return [marked[start : start + n] for n in (3, 4, 5) for start in range(size - n + 1)]
 
 
+@lru_cache(maxsize=20000)
+def word_parts(word: str) -> tuple[str, ...]:
+    """The runs of a word's letters as features."""
+    return tuple([f"c:{run}" for run in letter_runs(word)])
+
+
+@lru_cache(maxsize=1000)
 def _tokens(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """The words of a text, numbers and names generalised, and the beginnings of its longer ones: enough to see that two texts
     talk of the same."""
@@ -155,7 +157,7 @@ def features(context: SentenceContext, reading: Reading, before: Sequence[str], 
     _structure_features(found, blocks, reading)
     _place_features(found, blocks, context, words)
     _crossed_features(found, blocks, context, reading, words)
-    _overlap_features(found, context, stems, reading)
+    _overlap_features(found, blocks, context, stems, reading)
     found += [f"n:<{word}" for word in before]
     found += [f"n:>{word}" for word in after]
     return FeatureRow(found, blocks, words)
@@ -396,20 +398,31 @@ def _stems(texts: tuple[str, ...]) -> frozenset[str]:
     return _tokens(" ".join(texts))[1]
 
 
-def _overlap_features(found: list[str], context: SentenceContext, own: frozenset[str], reading: Reading) -> None:
+def _level(own: frozenset[str], texts: tuple[str, ...]) -> str:
+    """How much of a sentence's longer words stands in the texts, in four steps; empty where there is no text."""
+    if not texts or texts == ("",):
+        return ""
+    share = len(own & _stems(texts)) / len(own)
+    return "0" if share == 0 else "1" if share < 0.3 else "2" if share < 0.6 else "3"
+
+
+@lru_cache(maxsize=1000)
+def _overlap(title: str, points: str, form: str) -> Block:
+    found: list[str] = []
+    for name, level in (("title", title), ("points", points)):
+        found += (f"o:{name}={level}", f"o:{name}={level}/{form}") if level else (f"o:{name}-missing",)
+    return Block(tuple(found))
+
+
+def _overlap_features(
+    found: list[str], blocks: list[Block], context: SentenceContext, own: frozenset[str], reading: Reading
+) -> None:
     if not own:
         found.append("o:no-content")
         return
     clauses = reading.structure.clauses
     form = clauses[0].form if clauses else ""
-    for name, texts in (("title", (context.item_title,)), ("points", context.recommendations)):
-        if not texts or texts == ("",):
-            found.append(f"o:{name}-missing")
-            continue
-        share = len(own & _stems(texts)) / len(own)
-        level = "0" if share == 0 else "1" if share < 0.3 else "2" if share < 0.6 else "3"
-        found.append(f"o:{name}={level}")
-        found.append(f"o:{name}={level}/{form}")
+    blocks.append(_overlap(_level(own, (context.item_title,)), _level(own, context.recommendations), form))
 
 
 def batch_features(contexts: Sequence[SentenceContext], readings: Sequence[Reading] | None = None) -> list[FeatureRow]:

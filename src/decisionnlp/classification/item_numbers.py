@@ -80,7 +80,7 @@ def item_numbers(
     surest = texts[approvals.index(approved)] if texts else ""
     talks = [_TALK_STEMS.within(text) and _TALK.search(text) is not None for text in texts]
     short = len(texts) == 1 and max(peak) < 0.2
-    titles = title_kinds(item.title)
+    titles = _title_numbers(title_kinds(item.title))
     several = len(item.recommendations) > 1
     found: list[float] = [
         *top, *[min(total, 3.0) for total in _columns(sum, kinds)], *peak, *chances[0], *kinds[0],
@@ -100,8 +100,7 @@ def item_numbers(
         float(approved > 0.5 and _BUT.search(surest) is not None),
         float(bool(item.recommendations)), float(several),
         float(several and approved > 0.5 and peak[1] > 0.4),
-        *(float(name in titles) for name in _TITLES),
-        *(float(name in titles) * peak[1] for name in _TITLES[:5]),
+        *titles, *[given * peak[1] for given in titles[:5]],
         *_columns(max, ends),
         *spoken, *chances[-1], *(sum(column) / len(chances) for column in zip(*chances, strict=True)),
         sum(talks) / max(1, len(talks)),
@@ -111,6 +110,11 @@ def item_numbers(
     said = numbers[-3 * _SAID :]
     np.minimum(np.maximum(said, -_SUREST, out=said), _SUREST, out=said)
     return numbers
+
+
+@lru_cache(maxsize=256)
+def _title_numbers(kinds: tuple[str, ...]) -> tuple[float, ...]:
+    return tuple([float(name in kinds) for name in _TITLES])
 
 
 def _layer_numbers(chances: Rows, said: Rows, points: int) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from decisionnlp import lexicons
 from decisionnlp.classification.cues import cue
@@ -28,15 +29,20 @@ _TOLD_AFTER_NAME = re.compile(
 _NAME_ENDS = re.compile(r":| [–—-] |[–—]")
 
 
+@lru_cache(maxsize=1000)
+def _announces_tasks(line: str) -> bool:
+    """Whether what stands above the lines is the heading or lead of a to-do list."""
+    return cue("to_do_heading").pattern.search(line) is not None
+
+
 def read_layout(sentence: Examined) -> None:
     """To-do lists: lines under a heading or lead that announces tasks."""
     lead = sentence.lead.lower().strip(" :")
     heading = sentence.heading.lower().strip(" :")
-    pattern = cue("to_do_heading").pattern
     if (
         len(sentence.own) > 8
-        and ((lead and pattern.search(lead)) or (heading and pattern.search(heading)))
-        and not pattern.search(sentence.own)
+        and ((lead and _announces_tasks(lead)) or (heading and _announces_tasks(heading)))
+        and not cue("to_do_heading").pattern.search(sentence.own)
     ):
         finished = any(clause.form in ("pret", "perf", "passpret", "passperf") for clause in sentence.structure.clauses)
         sentence.fire("to-do-line", F, 0.3 if finished else 0.7, Subtype.ASSIGNMENT, lead or heading)

@@ -28,8 +28,8 @@ from decisionnlp.classification.features import (
     Block,
     FeatureRow,
     batch_features,
+    letter_runs,
     lettered,
-    word_parts,
 )
 from decisionnlp.classification.firings import ANSWER, ANSWER_WEIGHT, Firing, Reading
 from decisionnlp.classification.hidden_layer import HiddenLayer
@@ -50,21 +50,25 @@ from decisionnlp.classification.linear_weights import (
     read_weights,
     write_weights,
 )
-from decisionnlp.classification.ngrams import NgramTree
+from decisionnlp.classification.ngrams import NgramTable
 from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, of_agenda, plain_outcome, resolves
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason, Told
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
-from decisionnlp.document import SUBTYPES, Label, Outcome
+from decisionnlp.document import SUBTYPES, Label, Outcome, Subtype
 from decisionnlp.errors import ModelError
+from decisionnlp.learned import Learned
 from decisionnlp.slotted import changed
 
 # How much a rule's word counts for the subtype it names, beside the learned scores.
 RULE_BONUS = 2.0
 _CACHED_WORDS = 50_000
+_NO_SUBTYPES: dict[Label, Subtype] = {}
+_GIVEN_BY_NONE: dict[Label, str] = {}
 _NOTHING = Prediction(dict.fromkeys(LABELS, 0.0))
 # For each subtype the column of its label; for each label its stretch of ALL_SUBTYPES.
 _OWNERS = [LABELS.index(label) for label, subtype in COLUMNS if subtype is not None]
+_PLACES = {subtype: place for place, subtype in enumerate(ALL_SUBTYPES)}
 _RANGES = {label: (_OWNERS.index(i), len(_OWNERS) - _OWNERS[::-1].index(i)) for i, label in enumerate(LABELS)}
 
 
@@ -83,10 +87,11 @@ class LinearClassifier:
         """Lay the weights out for predicting."""
         self.learned = learned
         self._index = {word: i for i, word in enumerate(learned.vocabulary)}
-        self._ngrams = NgramTree(self._index)
+        self._ngrams = NgramTable(self._index)
+        self._letters = {feature[2:]: place for feature, place in self._index.items() if feature[0] == "c"}
         # Without words and letters, which are found on ways of their own: a table small enough to stay near.
         self._others = {feature: place for feature, place in self._index.items() if feature[0] not in "wbc"}
-        self._by_word: dict[str, array[int]] = {}
+        self._by_word = Learned(self._learn_word, _CACHED_WORDS)
         self._by_block: dict[Block, array[int]] = {}
         self._groups = np.array([GROUP_NUMBERS[word[0]] for word in learned.vocabulary], dtype=np.int64)
         self._scales = np.array(list(SCALES.values()))
@@ -135,7 +140,7 @@ class LinearClassifier:
     def first_look(self, rows: Sequence[FeatureRow]) -> NDArray[np.float64]:
         """``[n, WIDTH]`` raw scores of feature rows: the linear ones and those of the hidden layer to equal parts."""
         self._need()
-        find, by_word, by_block = self._others.get, self._by_word.get, self._by_block.get
+        find, by_word, by_block = self._others.get, self._by_word.__getitem__, self._by_block.get
         flat = array("q")
         ends: list[int] = []
         for row in rows:
@@ -143,16 +148,16 @@ class LinearClassifier:
             for block in row.blocks:
                 known = by_block(block)
                 flat += self._learn_block(block) if known is None else known
-            flat.fromlist(self._ngrams.places(row.words))
-            for word in set(row.words):
-                known = by_word(word)
-                flat += self._learn_word(word) if known is None else known
+            for known in map(by_word, row.words):
+                flat += known
             ends.append(len(flat))
         places = np.frombuffer(flat, dtype=np.int64)
         owner = np.repeat(np.arange(len(rows)), [end - start for start, end in pairwise([0, *ends])])
+        runs_owner, runs = self._ngrams.places([row.words for row in rows])
         # Row by row the places of its features, in order and each once; not np.unique, which hashes before it sorts.
         bits = len(self._groups).bit_length()
-        cells = np.sort(((owner << bits) | places)[places >= 0])
+        cells = np.concatenate((((owner << bits) | places)[places >= 0], (runs_owner << bits) | runs))
+        cells.sort()
         cells = cells[np.concatenate(([True], cells[1:] != cells[:-1]))] if len(cells) else cells
         owner, taken = cells >> bits, cells & ((1 << bits) - 1)
         # Each group of a row is a vector of the group's length: scale by the root of how many features it has there.
@@ -172,18 +177,23 @@ class LinearClassifier:
         return joined_scores(scores[:, : len(COLUMNS)], units @ self._out + self._out_bias)
 
     def _learn_word(self, word: str) -> array[int]:
-        """The places of a word and, where they count, of its letters; kept for the next time it stands somewhere."""
-        if len(self._by_word) >= _CACHED_WORDS:
-            self._by_word.clear()
-        parts = (f"w:{word}", *(word_parts(word) if lettered(word) else ()))
-        found = self._by_word[word] = array("q", [self._index[part] for part in parts if part in self._index])
+        """The places of a word and, where they count, of its letters."""
+        found = array("q")
+        whole = self._index.get(f"w:{word}")
+        if whole is not None:
+            found.append(whole)
+        if lettered(word):
+            find = self._letters.get
+            found.extend([place for part in letter_runs(word) if (place := find(part)) is not None])
         return found
 
     def _learn_block(self, block: Block) -> array[int]:
-        """The places of a group of features; kept likewise."""
+        """The places of a group of features; kept for the next time it stands somewhere."""
         if len(self._by_block) >= _CACHED_WORDS:
             self._by_block.clear()
-        found = self._by_block[block] = array("q", [self._others[name] for name in block.names if name in self._others])
+        find = self._others.get
+        places = [place for name in block.names if (place := find(name)) is not None]
+        found = self._by_block[block] = array("q", places)
         return found
 
     def second_look(self, logits: NDArray[np.float64], zones: Sequence[int]) -> NDArray[np.float64]:
@@ -236,8 +246,8 @@ class LinearClassifier:
                 Prediction(
                     dict(zip(LABELS, own, strict=True)),
                     labels,
-                    {label: ALL_SUBTYPES[best[label][row]] for label in labels},
-                    dict.fromkeys(labels, by),
+                    {label: ALL_SUBTYPES[best[label][row]] for label in labels} if labels else _NO_SUBTYPES,
+                    dict.fromkeys(labels, by) if labels else _GIVEN_BY_NONE,
                     kinds,
                     ends,
                     look,
@@ -349,7 +359,7 @@ def subtype_shares(scores: NDArray[np.float64], readings: Sequence[Reading]) -> 
     for place, reading in enumerate(readings):
         for firing in reading.firings:
             if firing.subtype is not None and firing.weight > 0:
-                raw[place, ALL_SUBTYPES.index(firing.subtype)] += RULE_BONUS * firing.weight
+                raw[place, _PLACES[firing.subtype]] += RULE_BONUS * firing.weight
     start = 0
     for label in LABELS:
         end = start + len(SUBTYPES[label])

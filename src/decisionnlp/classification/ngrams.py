@@ -1,9 +1,12 @@
-"""Runs of one to three words: as features, and as a tree in which a model finds its own without spelling any out."""
+"""Runs of one to three words: as features, and as a table in which a model finds its own without spelling any out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Stand for the ends of a sentence in runs of two and three words.
 _FIRST, _LAST = "^", "$"
@@ -20,39 +23,41 @@ def ngrams(words: Sequence[str]) -> list[str]:
     ]
 
 
-class NgramTree:
-    """The places of a vocabulary's runs of two and three words. Most runs of a sentence are in no vocabulary, and the tree says
-    so at their first or second word."""
+class NgramTable:
+    """The places of a vocabulary's runs of two and three words. The words of runs are numbered from 1, and a run is one number made of
+    theirs: all runs of a document are looked up in one step in a sorted array, which lies closer together than dictionaries do."""
 
-    __slots__ = ("_pairs",)
+    __slots__ = ("_base", "_ends", "_keys", "_numbers", "_places")
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        # First word, second word: the place of the two (-1 for none), and behind them the third word's, if any.
-        self._pairs: dict[str, dict[str, tuple[int, dict[str, int] | None]]] = {}
-        for feature, place in vocabulary.items():
-            run = feature[2:].split(" ") if feature.startswith("b:") else []
-            if len(run) not in (2, 3):
-                continue
-            behind = self._pairs.setdefault(run[0], {})
-            known, thirds = behind.get(run[1], (-1, None))
-            if len(run) == 2:
-                behind[run[1]] = (place, thirds)
-            else:
-                thirds = {} if thirds is None else thirds
-                thirds[run[2]] = place
-                behind[run[1]] = (known, thirds)
+        runs = [(feature[2:].split(" "), place) for feature, place in vocabulary.items() if feature.startswith("b:")]
+        runs = [(run, place) for run, place in runs if len(run) in (2, 3)]
+        numbers = dict.fromkeys(word for run, _ in runs for word in run)
+        self._numbers = {word: number for number, word in enumerate(numbers, start=1)}
+        self._ends = self._numbers.get(_FIRST, 0), self._numbers.get(_LAST, 0)
+        self._base = len(numbers) + 1
+        find = self._numbers.get
+        parts = np.array([[*map(find, run), 0][:3] for run, _ in runs], dtype=np.int64).reshape(-1, 3)
+        keys = (parts[:, 0] * self._base + parts[:, 1]) * self._base + parts[:, 2]
+        order = keys.argsort()
+        # Behind all others one that no run has, so that each search ends within.
+        self._keys = np.append(keys[order], np.iinfo(np.int64).max)
+        self._places = np.append(np.array([place for _, place in runs], dtype=np.int64)[order], -1)
 
-    def places(self, words: Sequence[str]) -> list[int]:
-        """The places of the runs in ``words`` (see :func:`ngrams`) that the vocabulary holds, some more than once."""
-        found: list[int] = []
-        padded = (_FIRST, *words, _LAST, "")  # no run has an empty word
-        for behind, second, third in zip(map(self._pairs.get, padded), padded[1:], padded[2:], strict=False):
-            known = None if behind is None else behind.get(second)
-            if known is None:
-                continue
-            place, thirds = known
-            if place >= 0:
-                found.append(place)
-            if thirds is not None and third in thirds:
-                found.append(thirds[third])
-        return found
+    def places(self, rows: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The places of the runs in ``rows`` of words (see :func:`ngrams`) that the vocabulary holds, some more than once, and before them
+        for each the row in which it stands."""
+        find, (first, last) = self._numbers.get, self._ends
+        numbers: list[int] = []
+        for words in rows:
+            numbers.append(first)
+            numbers.extend(map(find, words, repeat(0)))
+            numbers.append(last)
+        owner = np.repeat(np.arange(len(rows)), [len(words) + 2 for words in rows])
+        seen = np.array(numbers, dtype=np.int64)
+        # (No run goes over the end of a row: none has the end of a sentence before its last word, nor the beginning behind its first.)
+        pairs = (seen[:-1] * self._base + seen[1:]) * self._base
+        keys = np.concatenate((pairs, pairs[:-1] + seen[2:]))
+        spots = self._keys.searchsorted(keys)
+        known = self._keys[spots] == keys
+        return np.concatenate((owner[:-1], owner[:-2]))[known], self._places[spots[known]]

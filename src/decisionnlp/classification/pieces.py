@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from decisionnlp.classification.verb_places import FINITE
-from decisionnlp.classification.verbs import VerbForm, first_names, is_right, subject_kind, verb_forms
+from decisionnlp.classification.verbs import VerbForm, first_names, is_right, mend, subject_kind, verb_forms
 from decisionnlp.learned import Learned
 
 # A word (with inner hyphens, slashes, dots of abbreviations and dates) or a mark that can end a clause.
 TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*-?|[.,;:!?()\"»«”“–—-]")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[?!:;%§–—-]")
-_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_SHORTEST_CONTENT = 5
+_CONTENT = re.compile(rf"[^\W\d_]{{{_SHORTEST_CONTENT},}}")
 
 Token = tuple[str, int, VerbForm | None, int, bool]
 
@@ -32,21 +33,42 @@ class Piece(NamedTuple):
     right: bool
 
 
+# Marks that make a piece of their own behind a word, and those of them that are words as features.
+_STOPS, _SPOKEN_STOPS = frozenset(".,;:!?"), frozenset(";:!?")
+
+
 def _piece(text: str) -> Piece:
-    lower, forms = text.lower(), verb_forms()
+    lower = text.lower()
+    end = len(text) - 1 if text[-1:] in _STOPS else len(text)
+    if len(text) == len(lower) and text[:end].isalpha():
+        return _word_piece(text, lower, end)
     plain = len(text) == len(lower)
     tokens = tuple(
-        (
-            word := match.group(),
-            match.start(),
-            forms.get(word),
-            _name_strength(text[slice(*match.span())]) if plain else 0,
-            word in forms or word in FINITE or word.endswith(("er", "es")),
-        )
-        for match in TOKEN.finditer(lower)
+        [
+            _token(lower[begin:end], begin, text[begin:end] if plain else "")
+            for begin, end in map(re.Match.span, TOKEN.finditer(lower))
+        ]
     )
     words = tuple(map(generalised, WORD.findall(text)))
-    return Piece(tokens, len(text), lower, words, tuple(word[:6] for word in _CONTENT.findall(lower)), is_right(text))
+    return Piece(tokens, len(text), lower, words, tuple([word[:6] for word in _CONTENT.findall(lower)]), is_right(text))
+
+
+def _word_piece(text: str, lower: str, end: int) -> Piece:
+    """The same of letters alone, or with one mark behind them, which most pieces are: there is nothing to search for."""
+    word, bare = lower[:end], text[:end]
+    token = _token(word, 0, bare)
+    own, stems = generalised(bare), (word[:6],) if end >= _SHORTEST_CONTENT else ()
+    if end == len(text):
+        return Piece((token,), end, lower, (own,), stems, mend(word) == word)
+    mark = text[end]
+    words = (own, mark) if mark in _SPOKEN_STOPS else (own,)
+    return Piece((token, (mark, end, None, 0, False)), end + 1, lower, words, stems, mend(word) == word)
+
+
+def _token(word: str, begin: int, written: str) -> Token:
+    form = verb_forms().get(word)
+    finite = form is not None or word in FINITE or word.endswith(("er", "es"))
+    return word, begin, form, _name_strength(written, word) if written else 0, finite
 
 
 _pieces = Learned(_piece)
@@ -57,11 +79,11 @@ def pieces_of(text: str) -> list[Piece]:
     return list(map(_pieces.__getitem__, text.split(" ")))
 
 
-def _name_strength(word: str) -> int:
+def _name_strength(written: str, word: str) -> int:
     """How much a word's capitals say that it is a name: 0 none, 1 a capital, 2 initials or a known first name."""
-    if not word[0].isupper():
+    if not written[0].isupper():
         return 0
-    if word.lower() in first_names() or (2 <= len(word) <= 5 and word.isupper()):
+    if word in first_names() or (2 <= len(written) <= 5 and written.isupper()):
         return 2
     return 1
 

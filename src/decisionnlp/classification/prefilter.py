@@ -267,16 +267,17 @@ Likely = Mapping[Filtered, Sequence[int]]
 class Lookout:
     """Tells which of some patterns a text may match, by the pieces it holds. The words of minutes recur: each is cut up once.
 
-    The ways to match are numbered over all patterns. What a piece speaks for is kept as the bits of one integer, in layers of a
-    bit for each way: the first for the first set of pieces that the way asks for, and so on.
+    The ways to match are numbered over all patterns, from the last. What a piece speaks for is kept as the bits of one integer, in layers
+    of a bit for each way: the first for the first set of pieces that the way asks for, and so on.
     """
 
     def __init__(self, patterns: Iterable[Filtered]) -> None:
         asked = [
             (pattern, way, sets) for pattern in patterns for way, sets in enumerate(required_pieces(pattern.source))
         ]
-        self._owners = [(pattern, way) for pattern, way, _ in asked]
-        self._pieces: dict[str, int] = {}
+        asked.reverse()
+        self._owners = [(pattern, way, 1 << number) for number, (pattern, way, _) in enumerate(asked)]
+        pieces: dict[str, int] = {}
         # What is asked of no way is given.
         self._given = 0
         for number, (_, _, sets) in enumerate(asked):
@@ -286,7 +287,9 @@ class Lookout:
                     self._given |= bit
                     continue
                 for piece in sets[layer]:
-                    self._pieces[piece] = self._pieces.get(piece, 0) | bit
+                    pieces[piece] = pieces.get(piece, 0) | bit
+        self._digit = pieces.pop(DIGIT, 0)
+        self._tree = _tree(pieces)
         self._words = Learned(self._bits)
 
     def likely(self, text: str) -> Likely:
@@ -303,20 +306,38 @@ class Lookout:
         bits &= (1 << count) - 1
         found: dict[Filtered, list[int]] = {}
         while bits:
-            lowest = bits & -bits
-            pattern, way = self._owners[lowest.bit_length() - 1]
+            # the highest, so that fewer bits are left each time
+            pattern, way, bit = self._owners[bits.bit_length() - 1]
             found.setdefault(pattern, []).append(way)
-            bits ^= lowest
+            bits ^= bit
         return found
 
     def _bits(self, word: str) -> int:
         """What the pieces of a word speak for."""
         marked = f" {word} "
-        sizes = range(1, _LONGEST_PIECE + 1)
-        found = {marked[i : i + size] for size in sizes for i in range(len(marked) - size + 1)}
-        if _HAS_DIGIT.search(word):
-            found.add(DIGIT)
-        bits = 0
-        for piece in found & self._pieces.keys():
-            bits |= self._pieces[piece]
+        bits = self._digit if _HAS_DIGIT.search(word) else 0
+        for start in range(len(marked)):
+            node, found = self._tree, 0
+            for letter in marked[start : start + _LONGEST_PIECE]:
+                behind = node.get(letter)
+                if behind is None:
+                    break
+                found, node = behind
+            if found:
+                bits |= found
         return bits
+
+
+# By the next letter: the bits of the pieces that end there or before, and the letters that go on.
+_Tree = dict[str, tuple[int, "_Tree"]]
+
+
+def _tree(pieces: Mapping[str, int]) -> _Tree:
+    """Pieces and their bits as a tree of letters: few lead far in it, so that a word is soon looked through."""
+    root: _Tree = {}
+    for piece in sorted(pieces):  # a piece before those that it begins
+        node, bits = root, 0
+        for letter in piece[:-1]:
+            bits, node = node.setdefault(letter, (bits, {}))
+        node[piece[-1]] = (bits | pieces[piece], {})
+    return root

@@ -25,7 +25,7 @@ from decisionnlp.classification.prefilter import Filtered
 from decisionnlp.classification.structure import analyse
 from decisionnlp.classification.task_rules import read_relative, read_task
 from decisionnlp.classification.verbs import mend_text
-from decisionnlp.classification.whole_answers import answer_behind, whole_answer
+from decisionnlp.classification.whole_answers import answer_behind, answer_within
 
 # "Orientering om byggeriet", "Gennemgang af planen": what was talked about.
 _TALK_NOUN = re.compile(rf"^\W*(?:{lexicons.alternatives('clause_words', 'talk_nouns')}) (?:om|vedr|af|fra|ved|på|v/)")
@@ -84,7 +84,7 @@ def _run(sentence: Examined) -> None:
     if own.endswith("?"):
         sentence.fire("question", None, -1.0, words=own[-20:])
         return
-    answer = whole_answer(sentence.line) if sentence.own_start == 0 else None
+    answer = answer_within(sentence.line, sentence.lower, sentence.likely) if sentence.own_start == 0 else None
     answer = answer or answer_behind(sentence.line)  # an entry of a list answers its own matter, whatever the lead says
     if answer is not None and not any(sentence.foreign(clause) for clause in sentence.structure.clauses):
         weight = ANSWER_WEIGHT if answer.label else -1.0

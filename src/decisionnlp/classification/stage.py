@@ -74,8 +74,10 @@ def _fill(
     sentences = item.sentences
     if by_start:
         sentences = tuple(
-            _label(sentence, by_start[sentence.start]) if sentence.start in by_start else sentence
-            for sentence in sentences
+            [
+                sentence if (given := by_start.get(sentence.start)) is None else _label(sentence, given)
+                for sentence in sentences
+            ]
         )
     return changed(item, sentences=sentences, outcome=outcome, outcome_score=round(score, 4))
 

@@ -6,7 +6,7 @@ is the second constituent of a main clause) go a long way at a fraction of the c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from decisionnlp.classification.clauses import Clause, read_clause
@@ -37,11 +37,11 @@ class Structure:
 
     text: str
     lower: str
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    capitals: list[int] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    words: list[str]
+    starts: list[int]
+    capitals: list[int]
+    clauses: list[Clause]
+    pieces: list[Piece]
 
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that holds a character offset; the nearest before it where it lies between two."""
@@ -56,31 +56,29 @@ class Structure:
 def analyse(text: str, body: str | None = None) -> Structure:
     """The structure of one flattened sentence; ``body`` names the body that meets (``Chefforum``), wherever it acts."""
     lower = text.lower()
-    structure = Structure(text, lower)
+    pieces = pieces_of(text)
     tokens: list[Token] = []
-    starts = structure.starts
+    starts: list[int] = []
     offset = 0
-    structure.pieces = pieces_of(text)
-    for found, size, _, _, _, _ in structure.pieces:
+    for found, size, _, _, _, _ in pieces:
         tokens += found
         for token in found:
             starts.append(offset + token[1])
         offset += size + 1
     if not tokens:
-        return structure
+        return Structure(text, lower, [], [], [], [], pieces)
     words, _, forms, capitals, verb_likes = map(list, zip(*tokens, strict=True))
-    structure.words, structure.capitals = words, capitals
     if len(text) != len(lower):  # letters that grow in lower case: offsets are those of the lower case
-        structure.starts = starts = [match.start() for match in TOKEN.finditer(lower)]
-        structure.capitals = capitals = [0] * len(words)
+        starts = [match.start() for match in TOKEN.finditer(lower)]
+        capitals = [0] * len(words)
     own = _body_words(body) if body else frozenset()
     finite = [like and is_verbal(words, forms, index, capitals) for index, like in enumerate(verb_likes)]
-    structure.clauses = _clauses(words, forms, finite, capitals, own)
-    for clause in structure.clauses:
+    clauses = _clauses(words, forms, finite, capitals, own)
+    for clause in clauses:
         clause.start = starts[clause.first]
         last = clause.last - 1
         clause.end = starts[last] + len(words[last])
-    return structure
+    return Structure(text, lower, words, starts, capitals, clauses, pieces)
 
 
 @lru_cache(maxsize=256)

@@ -144,6 +144,14 @@ def _slips() -> dict[str, str]:
     return found | {word: word for word in _core_words()}
 
 
+@cache
+def _shapes() -> frozenset[tuple[str, str, int]]:
+    """First and last letter and length of what a core word is written as by a slip inside it."""
+    return frozenset(
+        (word[0], word[-1], size) for word in _core_words() for size in (len(word) - 1, len(word), len(word) + 1)
+    )
+
+
 @lru_cache(maxsize=20000)
 def mend(word: str) -> str:
     """A lower-case word read through one slip of the keyboard (a letter lost, added, changed or swapped), where it is close to
@@ -153,6 +161,8 @@ def mend(word: str) -> str:
     near = _slips()
     if word in near:
         return near[word]
+    if (word[0], word[-1], len(word)) not in _shapes():
+        return word
     for place in range(len(word)):
         shorter = near.get(word[:place] + word[place + 1 :])
         if (

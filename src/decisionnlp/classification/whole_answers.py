@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from decisionnlp import lexicons
-from decisionnlp.classification.prefilter import Filtered, Lookout
+from decisionnlp.classification.prefilter import Filtered, Likely, Lookout
 from decisionnlp.document import Label, Outcome, Subtype
 
 # Longer lines say more than a formula.
@@ -56,6 +56,11 @@ def _answers() -> dict[Filtered, tuple[WholeAnswer, re.Pattern[str], re.Pattern[
     return found
 
 
+def answer_keys() -> list[Filtered]:
+    """Patterns of which one matches in every whole answer."""
+    return list(_answers())
+
+
 @cache
 def _lookout() -> Lookout:
     return Lookout(_answers())
@@ -64,6 +69,11 @@ def _lookout() -> Lookout:
 @lru_cache(maxsize=4096)
 def whole_answer(line: str) -> WholeAnswer | None:
     """The formula that ``line`` (without bullet and point number) consists of, or None where it says anything else."""
+    return answer_within(line, "", {})
+
+
+def answer_within(line: str, lower: str, known: Likely) -> WholeAnswer | None:
+    """The same of a line in a sentence of which the patterns that may match are ``known``; ``lower`` is the sentence in lower case."""
     text = " ".join(line.split())
     if not text or len(text) > _LONGEST:
         return None
@@ -74,10 +84,10 @@ def whole_answer(line: str) -> WholeAnswer | None:
     text = text.strip(" .!:;,–-").lower()
     if not text:
         return None
-    likely = _lookout().likely(text)
-    for keys in likely:
-        answer, forms, barred = _answers()[keys]
-        if keys.search(text, likely) and forms.fullmatch(text) and not barred.search(text):
+    # (Without its brackets a line may hold what the sentence does not.)
+    likely = known if text in lower else _lookout().likely(text)
+    for keys, (answer, forms, barred) in _answers().items():
+        if keys in likely and keys.search(text, likely) and forms.fullmatch(text) and not barred.search(text):
             return answer
     return None
 
