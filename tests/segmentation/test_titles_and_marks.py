@@ -395,3 +395,16 @@ def test_ordinals_of_teams_and_places_are_no_numbers_of_points() -> None:
 def test_marks_of_secrecy_are_no_part_of_a_title(example: str) -> None:
     # clean_title looks for a few letters before it looks for a mark: each entry of the lexicon must hold one of them.
     assert clean_title(example) != example
+
+
+def test_points_without_a_number_above_a_row_of_numbers_that_lists_may_not_hold() -> None:
+    text = (
+        "Transkript\n\n1 Beslutninger fra mødet Torsdag kl. Økonomiudvalget\n\n2 KB = Kommunalbestyrelsen ØU = Økonomiudvalget Fraværende: "
+        "Lars Holk (V). Bemærkninger til dagsordenen: Punkt 91 blev taget af dagsordenen efter ønske fra forvaltningen. Meddelelser: "
+        "Borgmesteren oplyste, at byggeriet er forsinket. Økonomiudvalget Side 2\n\n3 85. ØU - Budgetopfølgning pr. 31. juli 2006 Åben sag "
+        "Sagsfremstilling: Forvaltningen har fulgt op på budgettet. Indstilling: Forvaltningen indstiller, at den tages til efterretning. "
+        "Beslutning: Taget til efterretning.\n\n4 86. KFU/ØU - Leje af hal Åben sag Sagsfremstilling: Hallen lejes ud. Indstilling: "
+        "Forvaltningen indstiller, at lejen hæves. Beslutning: Godkendt. 87. TMU/ØU - Frigivelse af midler Åben sag Sagsfremstilling: Der er "
+        "midler. Indstilling: Forvaltningen indstiller, at de frigives. Beslutning: Godkendt.\n"
+    )
+    assert {"Bemærkninger til dagsordenen", "Meddelelser"} <= set(_titles(text))

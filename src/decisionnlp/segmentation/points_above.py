@@ -39,6 +39,11 @@ def points_above(lines: Sequence[Line]) -> Iterator[tuple[Line, list[int]]]:
             return
 
 
+def may_stand_above(title: str) -> bool:
+    """Whether a title is one that minutes print without a number above the first numbered point."""
+    return is_unnumbered_title(title) or title.lower() in _TITLES
+
+
 def titles_above(lines: Sequence[Line], first: int, opened: int) -> list[int]:
     """``Meddelelser:``, and ``Godkendelse af dagsorden`` with its outcome below, printed above the first item at the line ``opened``."""
     chosen: list[int] = []

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line, column_widths
 from decisionnlp.segmentation.numbering import clean_title, closed_title, is_usual, title_key
+from decisionnlp.segmentation.points_above import may_stand_above
 from decisionnlp.segmentation.series_scores import features, probability
 from decisionnlp.segmentation.title_series import (
     LEAST,
@@ -61,7 +62,13 @@ def better_titles(
             best, most = series, likely
     if best is None:
         return opened
-    return [_found(head, lines, widths, headings, first, last) for head in best.heads]
+    # "Meddelelser:" above "85. Budget" has no number of the row, and is a point like them.
+    above = [found for found in opened if best.heads[0].value and _stands_above(found, best.heads[0].line)]
+    return [*above, *(_found(head, lines, widths, headings, first, last) for head in best.heads)]
+
+
+def _stands_above(found: Found, line: int) -> bool:
+    return found.title_first < line and found.number is None and found.style == "none" and may_stand_above(found.title)
 
 
 def _adds_front(series: Series, opened: Sequence[Found]) -> bool:
