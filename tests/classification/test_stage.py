@@ -48,6 +48,7 @@ def test_outcome_of_an_item(lines: tuple[str, ...], outcome: Outcome) -> None:
         ("Godkendelse af dagsorden", "Pkt. 4 blev udsat til næste møde.", Outcome.APPROVED_WITH_CONDITIONS),
         ("Godkendelse af dagsorden", "Sag 4 trækkes frem som første sag.", Outcome.DISCUSSED),
         ("Takster", "Punkt 9 udgår.", Outcome.WITHDRAWN),
+        ("Godkendelse af dagsorden", "Dagsordenen blev udsat, da punkt 3 er udsat.", Outcome.DEFERRED),
     ],
 )
 def test_an_agenda_without_one_of_its_points_is_approved_with_a_change(title: str, line: str, outcome: Outcome) -> None:

@@ -8,6 +8,11 @@ from decisionnlp.extraction.units import find_units
 from decisionnlp.flattening import flatten
 
 SENTENCES = [
+    ("Sagen sendes tilbage til udvalget for udtalelse.", ["udvalget"]),
+    ("Ib rykker afdelingen for betaling inden 1. maj.", ["Ib"]),
+    ("Forvaltningen for egen regning køber borde.", ["Forvaltningen"]),
+    ("Udvalget for miljø, kultur, fritid samt idræt undersøger sagen.", ["Udvalget for miljø, kultur, fritid samt idræt"]),
+    ("Rådet for socialt udsatte undersøger sagen.", ["Rådet for socialt udsatte"]),
     ("Udvalget for nære tilbud følger arbejdet.", ["Udvalget for nære tilbud"]),
     ("Udvalget for kultur, fritid og idræt skal behandle sagen.", ["Udvalget for kultur, fritid og idræt"]),
     ("Sagen sendes tilbage til udvalget for regional udvikling med henblik på en ny vurdering.", ["udvalget for regional udvikling"]),

@@ -408,3 +408,29 @@ def test_points_without_a_number_above_a_row_of_numbers_that_lists_may_not_hold(
         "midler. Indstilling: Forvaltningen indstiller, at de frigives. Beslutning: Godkendt.\n"
     )
     assert {"Bemærkninger til dagsordenen", "Meddelelser"} <= set(_titles(text))
+
+
+def test_short_sentences_under_titles_of_another_form_are_no_titles() -> None:
+    text = (
+        "Referat af bestyrelsesmøde den 4. maj 2017\n\nGodkendelse af referat\n\nIngen bemærkninger.\n\nØkonomi\n\nKassereren viste saldoen for året.\n\n"
+        "Positivt resultat.\n\nDer er 40.000 kr. mere end i fjor på kontoen.\n\nMeddelelser\n\nFormanden fortalte om mødet med kommunen i april.\n\n"
+        "Nyt fra kommunen.\n\nDer kommer en ny cykelsti langs Åvej til næste år.\n\nNyt fra klubben.\n\nKlubben holder fest for alle medlemmer i juni.\n\n"
+        "Eventuelt\n\nIntet.\n"
+    )
+    assert {"Godkendelse af referat", "Økonomi", "Meddelelser", "Eventuelt"} <= set(_titles(text))
+
+
+def test_titles_that_begin_with_a_month_stay_points() -> None:
+    text = (
+        "Referat af bestyrelsesmøde den 4. marts 2017\n\n1. Velkomst\n\nFormanden bød velkommen.\n\n2. Sankt Hans\n\nBålet tændes kl. 21.\n\n"
+        "3. Juni-fest\n\nBo bestiller telt.\n\n4. Eventuelt\n\nIntet.\n"
+    )
+    assert _titles(text) == ["Velkomst", "Sankt Hans", "Juni-fest", "Eventuelt"]
+
+
+def test_a_second_resume_below_the_case_opens_nothing() -> None:
+    part = "Resume\n\n{0} er en sag.\n\nSagsfremstilling\n\nSagen er lang.\n\nResume\n\nDen er kort.\n\nBeslutning\n\nGodkendt.\n\n"
+    text = "Referat\nTorsdag d. 12. maj 2022\nUdvalg Byrådet\n\n" + "".join(
+        part.format(name) for name in ("Stien", "Broen", "Vejen", "Havnen")
+    )
+    assert len(segment(Source(text=text)).meetings[0].items) == 4

@@ -148,7 +148,9 @@ def of_agenda(
     if outcome not in _PUT_ASIDE or "dagsorden" not in item.title.lower():
         return outcome
     off = any(
-        D in given.labels and _POINT_OFF.search(context.text)
+        D in given.labels
+        and not context.text.lower().startswith("dagsorden")  # the agenda itself
+        and _POINT_OFF.search(context.text)
         for context, given in zip(contexts, predictions, strict=True)
     )
     return Outcome.APPROVED_WITH_CONDITIONS if off else outcome

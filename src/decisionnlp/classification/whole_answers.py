@@ -96,7 +96,11 @@ def answer_within(line: str, lower: str, known: Likely) -> WholeAnswer | None:
 _BEHIND = re.compile(r"[^:!?]{4,140}: ?(?P<answer>[A-ZÆØÅ][^:]{2,80})$")
 
 
+# "Svar fra kommunen: Afslag."
+_OTHERS_ANSWERS = tuple(lexicons.words("whole_answers", "others"))
+
+
 def answer_behind(line: str) -> WholeAnswer | None:
     """The formula behind the matter that it answers and a colon; in the corpus it is always the body's answer (47 of 47)."""
-    match = _BEHIND.match(line) if ":" in line else None
+    match = _BEHIND.match(line) if ":" in line and not line.lower().startswith(_OTHERS_ANSWERS) else None
     return whole_answer(match["answer"]) if match is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Atom
 from decisionnlp.extraction.nouns import OFFICE_ADJECTIVES, Nouns, acting_verb
 from decisionnlp.extraction.vocabulary import (
@@ -36,6 +37,7 @@ _WIDE_VERBS = owner_words("wide_verbs")
 _COMPASS_NUMERAL = owner_words("unit_suffixes")
 # Words of a field in small letters at most, and the verbs that close it.
 _FIELD_WORDS = 6
+_PEOPLE = lexicons.words("verb_forms", "people_as_past")  # Rådet for socialt udsatte
 _CLOSING_VERBS = frozenset(("present", "modal", "past_modal", "passive", "past", "har", "er", "bliver"))
 # Capitalised behind a dash or a full stop that is none of the sentence's own, they point and name nobody.
 _POINTING = frozenset(("det", "den", "de", "der", "dette", "denne", "disse", "man", "nogen", "han", "hun", "jeg"))
@@ -129,14 +131,15 @@ class UnitNames(Nouns):
         """End of a field in small letters, ``kultur og fritid``, ``nære sundhedstilbud``: only where a verb, a preposition or nothing
         of the clause follows."""
         tokens = self.tokens
+        if tokens[index].lower not in owner_words("fields"):
+            return None  # sendes til udvalget for udtalelse
         end, words = index, 0
         while end < len(tokens) and words < _FIELD_WORDS:
             lower = tokens[end].lower
             joins = lower in ("og", "&", "samt") or (lower == "," and self._field_goes_on(end))
             if not joins:
-                ended = (
-                    verb_kind(lower) in _CLOSING_VERBS or lower in PREPOSITIONS or not lower.isalpha() or lower == "at"
-                )
+                ended = lower in PREPOSITIONS or not lower.isalpha() or lower == "at"
+                ended = ended or (verb_kind(lower) in _CLOSING_VERBS and lower not in _PEOPLE)
                 if ended or tokens[end].capital or lower in owner_words("no_fields"):
                     break
                 words += 1
@@ -157,8 +160,8 @@ class UnitNames(Nouns):
         tokens = self.tokens
         return any(
             tokens[step].lower in ("og", "&", "samt")
-            and all(token.text.isalpha() for token in tokens[comma + 1 : step])
-            for step in range(comma + 2, min(comma + 4, len(tokens)))
+            and all(token.text.isalpha() or token.text == "," for token in tokens[comma + 1 : step])
+            for step in range(comma + 2, min(comma + 8, len(tokens)))
         )
 
     def _called(self, index: int) -> int | None:

@@ -26,7 +26,9 @@ _LEAD_IN = re.compile(
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:[Kk]r\b|[Mm]io\b|[Mm]ia\b|[Tt]\.?[Kk]r\b|[Pp]ct\b|%)")
 
 # "3. november: Tryk.": a row of a calendar
-_DAY = re.compile(rf"\d{{1,2}}\. ?(?:{lexicons.alternatives('calendar_words', 'months')})\b", re.IGNORECASE)
+_DAY = re.compile(
+    rf"\d{{1,2}}\. ?(?:{lexicons.alternatives('calendar_words', 'months')})(?: ?:|,? kl\b| (?:19|20)\d\d|$)"
+)
 
 
 def without_others(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -73,7 +74,14 @@ def _by_opening(
         for index in groups
         if headings[index].kind is not ZoneKind.OUTCOME or _titled(lines, headings, index) or index == groups[0]
     }
-    return sorted(kept | {index for index in order if forms[index] == form and headings[index].alone})
+    # Only below a heading that closes other items, too: a second "Resume" below the case opens nothing.
+    closing = {forms[above] for above, index in itertools.pairwise(order) if index in kept}
+    more = {
+        index
+        for above, index in itertools.pairwise(order)
+        if forms[index] == form and headings[index].alone and forms[above] in closing
+    }
+    return sorted(kept | more)
 
 
 def _told_first(headings: Mapping[int, Heading], order: Sequence[int], first: int, last: int) -> bool:

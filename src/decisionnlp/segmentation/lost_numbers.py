@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import clean_title, closed_title, title_key
+from decisionnlp.segmentation.numbering import clean_title, closed_title, read_number, title_key
 from decisionnlp.segmentation.title_series import NUMBER
 from decisionnlp.segmentation.titles import Found
 
@@ -57,7 +57,7 @@ def with_first_numbers(items: list[Found], lines: Sequence[Line], first: int) ->
     added: list[Found] = []
     for index in range(items[0].first - 1, first - 1, -1):
         line = lines[index]
-        match = NUMBER.match(line.text) if line.text[0].isdigit() else None
+        match = NUMBER.match(line.text) if line.text[0].isdigit() and read_number(line) is not None else None
         if match is None or int(match["value"]) != wanted:
             if line.text[0].isdigit() and match is not None:
                 return items  # another row of numbers

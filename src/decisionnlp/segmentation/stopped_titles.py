@@ -30,6 +30,8 @@ def with_stopped(
     ):
         return items  # known by their numbers, or by headings
     stopped = [index for index in range(first + 1, last - 1) if index not in headings and _stopped(lines, index)]
+    if stopped and any(item.title and item.title_first < stopped[0] for item in items):
+        return items  # titles of another form stand above
     known = {item.title_first for item in items}
     added = [index for index in stopped if index not in known]
     if len(stopped) < _LEAST or not added or len({lines[index].text for index in stopped}) < len(stopped):

@@ -74,7 +74,7 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
 
 
 _LETTER = re.compile(
-    r"(?:(?P<own>[a-zæøåA-ZÆØÅ]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{1,60})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:)|(?P<small>[a-h])\s+(?P<apart>[A-ZÆØÅ\"»”].{3,60}))$"
+    r"(?:(?P<own>[a-zæøåA-ZÆØÅ]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{1,100})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:)|(?P<small>[a-h])\s+(?P<apart>[A-ZÆØÅ\"»”].{3,60}))$"
 )
 
 _BEHIND = frozenset(" .):\t")  # what may stand behind the letter
@@ -111,7 +111,7 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         row.append(index)
     if len(row) < _LEAST:
         return []
-    if _shouted(row, item, lines):
+    if _shouted(row, item, lines) or _motions(row, item, lines):
         return row
     inside = range(item.first, item.last)
     if 2 * sum(runs_on(lines, index) for index in row) > len(row) and not any(
@@ -138,6 +138,15 @@ def _shouted(row: Sequence[int], item: Found, lines: Sequence[Line]) -> bool:
     ends = [*row[1:], item.last]
     return item.title.isupper() and all(
         lines[index].gap > 0 and lines[index].text.isupper() and end - index > 1
+        for index, end in zip(row, ends, strict=True)
+    )
+
+
+def _motions(row: Sequence[int], item: Found, lines: Sequence[Line]) -> bool:
+    """Whether the lettered titles are the proposals that the item is about, each set apart above its text: ``A: Forslag fra Ida om …``."""
+    ends = [*row[1:], item.last]
+    return "forslag" in item.title.lower() and all(
+        lines[index].gap > 0 and end - index > 1 and "orslag" in lines[index].text
         for index, end in zip(row, ends, strict=True)
     )
 

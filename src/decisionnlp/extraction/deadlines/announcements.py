@@ -149,7 +149,7 @@ def of_an_occasion_named(placed: Placed, around: Surroundings) -> bool:
     if before == "bliver" or words[max(at - 3, begin) : at] == ["bliver", "i", "år"]:
         noun = words[at - 2] if before == "bliver" else words[at - 4]
         return noun.endswith(_OCCASION_ENDS) and noun not in WEEKDAYS
-    if words[placed.end] != ":" or not before.endswith(_OCCASION_ENDS) or before in WEEKDAYS:
+    if words[placed.end] != ":" or not before.endswith(_OCCASION_ENDS) or at - 1 != begin:
         return False
     return not any(begin <= look < at for look in around.clauses.verbs)
 

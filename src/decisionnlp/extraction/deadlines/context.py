@@ -213,7 +213,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "bare"
     if relation is REL_ON and mask & _TITLES and entitles(placed, around):
         return "about"
-    begins = placed.start == around.bounds(placed.start)[0]
+    begins = placed.start == around.bounds(placed.start)[0] or words[placed.start + 1].endswith(("valget", "valgene"))
     if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON and begins:
         return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
     if placed.rule == PROCESS_DAY and words[placed.start] == "til" and invites(placed, around):

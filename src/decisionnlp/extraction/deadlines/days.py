@@ -156,12 +156,14 @@ def _weekday_week(tokens: Tokens, index: int, weekday: int, reading: Reading) ->
 def _weekdays_week(tokens: Tokens, index: int, first: int, reading: Reading) -> Core | None:
     """``mandag og tirsdag i uge 25``, ``mandag, tirsdag og onsdag i uge 25``: from the first of the days to the last."""
     words = tokens.words
-    last, at = first, index
+    last, at, joint = first, index, ""
     for _ in range(6):
         following = WEEKDAYS.get(words[at + 2]) if words[at + 1] in _RANGE else None
         if following is None or following <= last:
             break
-        last, at = following, at + 2
+        last, at, joint = following, at + 2, words[at + 1]
+    if joint == ",":
+        return None  # Svar gives mandag, tirsdag i uge 25 sendes listen
     core = _weekday_week(tokens, at + 1, last, reading) if last > first else None
     if core is None or core.last is None:
         return None

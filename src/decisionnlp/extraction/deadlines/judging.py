@@ -218,6 +218,11 @@ def _without_undated_beside(
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     ]
     dated = set(dates)
+    hung = [
+        around.clauses.governing(placed.start, placed.end)
+        for placed, reason in judged
+        if reason is None and not _undated(placed)
+    ]
     until_then = next(
         (
             placed.start
@@ -235,9 +240,14 @@ def _without_undated_beside(
                 or (placed.rule == MEETING and placed.anchor == "meeting")
                 or placed.rule == NEXT_TIME  # næste gang i september
             )
-            if soft or _of_a_noun(placed, around):
+            if soft or (_of_a_noun(placed, around) and around.clauses.governing(placed.start, placed.end) in hung):
                 reason = "dated-beside"
-        elif reason is None and placed.grain == Grain.HOLIDAY and _of_a_noun(placed, around) and len(dates) > 1:
+        elif (
+            reason is None
+            and placed.grain == Grain.HOLIDAY
+            and _of_a_noun(placed, around)
+            and hung.count(around.clauses.governing(placed.start, placed.end)) > 1
+        ):
             reason = "dated-beside"  # I maj bestilles lokale til fastelavn
         if reason is None and placed.start < until_then and _is_put_off(placed, around, until_then):
             reason = "status"

@@ -30,6 +30,7 @@ _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = lexicons.words("deadline_words", "done_then")
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
+_DONE_ALREADY = lexicons.words("deadline_words", "done_already")
 _FORWARD = frozenset({REL_BY, REL_BEFORE, REL_AFTER, REL_FROM})
 
 
@@ -59,7 +60,12 @@ def _was_in_time(placed: Placed, around: Surroundings) -> bool:
     number = clauses.clause(placed.start)
     while number and words[clauses.openers[number]] == "at" and words[clauses.openers[number] - 1] != ",":
         number -= 1
-    return "nåede" in words[clauses.openers[number] : placed.start]
+    first = clauses.openers[number]
+    place = next((look for look in range(first, placed.start) if words[look] == "nåede"), -1)
+    if place < 0:
+        return False
+    behind = [word for word in words[place + 1 : placed.start] if word not in ("ikke", "desværre", "dog", "lige")]
+    return behind[:1] == ["at"] and behind.count("at") == 1  # not nåede til enighed om at mødes
 
 
 def _will_have(placed: Placed, around: Surroundings) -> bool:
@@ -69,7 +75,9 @@ def _will_have(placed: Placed, around: Surroundings) -> bool:
         placed.type is not TYPE_EVENT and placed.latest is not None and meeting is not None and placed.latest > meeting
     )
     limit = placed.relation in (REL_BY, REL_BEFORE)
-    return ahead and limit and placed.start == around.bounds(placed.start)[0] and words[placed.end] == "har"
+    opens = placed.start == around.bounds(placed.start)[0] and words[placed.end] == "har"
+    done = _DONE_ALREADY.isdisjoint(around.clause_words(placed.start))  # har Bo lovet svar
+    return ahead and limit and opens and done and around.tokens.capitalised(placed.end + 1)
 
 
 def _was_agreed(placed: Placed, around: Surroundings) -> bool:

@@ -63,6 +63,9 @@ _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
 
 
+_OUTSIDE = ("outside", "outside.ballots", "outside.ministries")
+
+
 def no_deed(placed: Placed, around: Surroundings) -> str | None:
     """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
     lead, at = placed.lead, placed.start
@@ -147,7 +150,7 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if mask & _IMPLYING and implied(placed, around):
         return "content"
-    if (around.sentence_has(at, "outside") or around.sentence_has(at, "outside.ballots")) and outside(placed, around):
+    if any(around.sentence_has(at, name) for name in _OUTSIDE) and outside(placed, around):
         return "foretold"
     return None
 

@@ -14,6 +14,7 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 
 # So many years ahead lie goals rather than tasks.
 _FAR = 4
+_MINISTRIES, _AWAITED = any_of("outside.ministries"), any_of("outside.awaited")
 _OUTSIDE, _BALLOTS, _HELD = any_of("outside"), any_of("outside.ballots"), any_of("outside.held")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _PRONOUNS = word_set("vi jeg han hun man de")
@@ -74,6 +75,8 @@ def outside(placed: Placed, around: Surroundings) -> bool:
     for look in range(around.clause_bounds(placed.start)[0] + 1, placed.start):
         if CUES.of(words[look]) & _BALLOTS and CUES.of(words[look - 1]) & _HELD:
             return True  # Der afholdes folketingsvalg senest i juni.
+    if CUES.of(words[begin]) & _MINISTRIES and CUES.of(words[begin + 1]) & _AWAITED:
+        return True
     if words[begin] in ("i", "på", "hos"):  # I Folketinget forhandles …
         begin += 1
     for look in range(begin, min(begin + 3, placed.start)):

@@ -127,7 +127,7 @@ def form_of(tokens: Tokens, index: int) -> int:
         before = tokens.words[index - 1] if index else ""
         if form == _PAST and _describes(tokens, index, before):
             return _NONE
-        if form == _PAST and word in _PEOPLE and (before in _DETERMINERS or before in ("og", "øvrige")):
+        if form == _PAST and word in _PEOPLE and (before in _DETERMINERS or before == "øvrige"):
             return _NONE  # udfyldes af alle ansatte
         if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
             following = tokens.words[index + 1]

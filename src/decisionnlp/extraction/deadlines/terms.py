@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.agents import acts, subject
 from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY, REL_FROM, REL_IN, TYPE_EVENT, TYPE_RECURRENCE
@@ -15,7 +17,9 @@ from decisionnlp.extraction.deadlines.tokens import word_set
 _DOCUMENT = words_of("document")
 _VALIDITY, _LAWS_BY, _DRAFTED = any_of("validity"), any_of("law.by"), any_of("statutory.drafted")
 _DONE = words_of("validity.done")
-_DEMANDS = any_of("statutory.demands")
+_DEMANDS, _PARTIES = any_of("statutory.demands"), any_of("statutory.generic", "statutory.parties")
+_BODIES = tuple(words_of("statutory.bodies"))
+_CERTAIN = words_of("statutory.certain")
 _CASES, _OF_CASES = words_of("statutory.cases"), any_of("statutory.cases", "statutory.objections")
 _RULES = tuple(words_of("statutory.rules"))
 _STATUTORY, _PAPERS = any_of("statutory"), tuple(words_of("statutory.papers"))
@@ -94,11 +98,18 @@ def _is_drafted(around: Surroundings, at: int) -> bool:
     return paper >= 0 and bool(told) and told[0] > paper
 
 
+def _runs_from(placed: Placed, words: Sequence[str]) -> bool:
+    """*inden for 4 uger efter klagens modtagelse*: the time runs from whatever comes, as rules say."""
+    return "efter" in words[placed.start : placed.end + 1]
+
+
 def _against_minutes(placed: Placed, around: Surroundings) -> bool:
     """``Indsigelser mod referatet sendes til referenten inden 8 dage``: a limit that these very minutes set."""
     words = around.tokens.words
     begin, end = around.bounds(placed.start)
     place = next((look for look in range(begin, end) if words[look].startswith("indsigelse")), -1)
+    if "hvis" in words[begin:end] or "kan" in words[begin:end]:
+        return False
     return place >= 0 and words[place + 1] in ("mod", "til") and words[place + 2] in ("referatet", "dette", "referat")
 
 
@@ -106,6 +117,8 @@ def _done_by_one(placed: Placed, around: Surroundings) -> bool:
     """``Klagen besvares af formanden inden for 14 dage``: who answers the one case is named, and no law or rule is."""
     words, at = around.tokens.words, placed.start
     begin, end = around.bounds(at)
+    if _runs_from(placed, words):
+        return False
     cases = {word for word in words[begin:end] if word in _CASES}
     if not cases or any(CUES.of(word) & _STATUTORY and word not in _CASES for word in words[begin:end]):
         return False
@@ -115,10 +128,12 @@ def _done_by_one(placed: Placed, around: Surroundings) -> bool:
         return False
     if words[verb].endswith("es"):  # the case is the subject, and *af* names who answers it
         agent = next((look for look in range(verb + 1, at) if words[look] == "af"), -1)
-        return words[begin].endswith(("en", "et")) and agent > 0 and acts(around, agent + 1, words[agent + 1])
+        office = agent > 0 and not CUES.of(words[agent + 1]) & _PARTIES
+        return words[begin].endswith(("en", "et")) and office and acts(around, agent + 1, words[agent + 1])
     index, noun = subject(placed, around, verb)
     named = any(word.endswith("s") for word in words[begin:at] if word != noun) or any(w.endswith("en") for w in cases)
-    return index == begin and named and acts(around, index, noun) and not noun.endswith(("e", "er"))
+    office = index == begin and not CUES.of(noun) & _PARTIES and not noun.endswith(("e", "er"))
+    return office and named and acts(around, index, noun)
 
 
 def _demanded(placed: Placed, around: Surroundings) -> bool:
@@ -126,7 +141,9 @@ def _demanded(placed: Placed, around: Surroundings) -> bool:
     words, at = around.tokens.words, placed.start
     begin, end = around.bounds(at)
     place = next((look for look in range(begin + 1, end) if CUES.of(words[look]) & _DEMANDS), -1)
-    if place != begin + 1 or words[place + 1 : place + 3] != [",", "at"] or not acts(around, begin, words[begin]):
+    if place != begin + 1 or words[place + 1 : place + 3] != [",", "at"] or _runs_from(placed, words):
+        return False
+    if not words[begin].endswith(_BODIES):
         return False
     return not any(CUES.of(words[look]) & _STATUTORY for look in range(begin, end) if look != place)
 
@@ -135,7 +152,9 @@ def _done_for_some(placed: Placed, around: Surroundings) -> bool:
     """``De nærmeste naboer orienteres af forvaltningen inden for en uge``: who does it is named, and those are certain people."""
     words, at = around.tokens.words, placed.start
     begin = around.bounds(at)[0]
-    if words[begin] != "de" or around.clause_bounds(at)[0] > begin:
+    if words[begin] != "de" or words[begin + 1] not in _CERTAIN or _runs_from(placed, words):
+        return False
+    if around.clause_bounds(at)[0] > begin:
         return False
     verb = next((look for look in range(begin, at) if around.clauses.forms.get(look) in _FINITE), -1)
     agent = next((look for look in range(max(verb, 0) + 1, at) if words[look] == "af"), -1)
