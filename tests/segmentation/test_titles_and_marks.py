@@ -434,3 +434,19 @@ def test_a_second_resume_below_the_case_opens_nothing() -> None:
         part.format(name) for name in ("Stien", "Broen", "Vejen", "Havnen")
     )
     assert len(segment(Source(text=text)).meetings[0].items) == 4
+
+
+def test_entries_set_in_that_a_converter_numbered_one_like_their_titles() -> None:
+    text = (
+        "Referat bestyrelsesmøde 06/02-2024\n\nAfbud: Viggo\n\n 1. Fælles vagt.\n\nDer er kommet et tilbud. Erling spørger om en pris pr. udkald.\n\n"
+        " 1. Status på aftaler.\n  1. Seks aftaler er på plads, og to ligger hos landmåleren til underskrift.\n 1. Små værker.\n"
+        "  1. Bodil fortalte om deres sammenlægning, som tog tre år og kostede mere end ventet.\n"
+        "  1. Det blev aftalt at holde et møde om emnet i april, Erling laver programmet.\n 1. Hjemmesiden.\n"
+        "  1. Ingen har rettet i den siden 2021, og der mangler billeder fra de fleste værker.\n"
+    )
+    assert [title.rstrip(".") for title in _titles(text)] == [
+        "Fælles vagt",
+        "Status på aftaler",
+        "Små værker",
+        "Hjemmesiden",
+    ]

@@ -15,6 +15,7 @@ from decisionnlp.segmentation.titles import Found
 _LEAST = 3  # numbered points found
 _LETTERS = 5  # of a title at least
 _MOST = 60  # numbers of an agenda
+_TITLE_LENGTH = 40  # characters up to which a line may be a title
 _MOST_FIRST = 5  # the number of the first point found, where those above it are looked for
 _FAR = 12  # lines of one of those
 
@@ -45,6 +46,22 @@ def with_lost_numbers(
         for index, stop in zip(titles, starts[1:], strict=True):
             text = lines[index].text
             found.append(Found(None, clean_title(text), closed_title(text), index, index, index + 1, stop, "none"))
+    return found
+
+
+def without_set_in(items: list[Found], lines: Sequence[Line]) -> list[Found]:
+    """``items`` without those that stand set in right below another one, where a converter numbered them all 1: entries of its list."""
+    ones = [item for item in items if item.number == "1"]
+    if len(ones) < _LEAST or 2 * len(ones) <= len(items):
+        return items
+    edge = min(lines[item.title_first].indent for item in ones)
+    found: list[Found] = []
+    for item in items:
+        line = lines[item.title_first]
+        if item.number == "1" and line.indent > edge and not line.gap and line.length > _TITLE_LENGTH and found:
+            found[-1] = replace(found[-1], last=item.last)
+        else:
+            found.append(item)
     return found
 
 

@@ -11,7 +11,7 @@ from decisionnlp.document import (
 from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
-from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_numbers
+from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_numbers, without_set_in
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
@@ -38,7 +38,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     found = [
         item for item in found if (item.number, item.style) != ("0", "alone")
     ]  # a counter of the page: "0" above "Embed Size"
-    found = with_stopped(found, page.lines, page.headings, first, part.last)
+    found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
     return at_first_prints(found, page.lines, page.headings, first)
