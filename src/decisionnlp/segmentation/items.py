@@ -154,7 +154,7 @@ def _without_presenters(items: list[Found]) -> list[Found]:
 
 
 _REPORT = re.compile(
-    r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet)| (?:jf|jr|iht|ifølge|efter|til)\.? dagsorden(?:en)?)?\s?:?$",
+    r"(?:møde|beslutnings)?referat(?:et)?(?: (?:af|fra) (?:mødet|generalforsamlingen|årsmødet)| (?:jf|jr|iht|ifølge|efter|til)\.? dagsorden(?:en)?)?(?: \([^()]{1,20}\))?\s?:?$",
     re.IGNORECASE,
 )
 
