@@ -447,3 +447,46 @@ def test_entries_set_in_that_a_converter_numbered_one_like_their_titles() -> Non
     items = segment(Source(text=text)).meetings[0].items
     found = [text[item.start :].split("1. ", 1)[1].split(".", 1)[0] for item in items]
     assert found == ["Fælles vagt", "Status på aftaler", "Små værker", "Hjemmesiden"]
+
+
+BARE = """Bestyrelsesmøde d. 13/3-2024
+
+Tilstede Carl, Lone, Stig og Benny
+Afbud fra Jørgen
+
+Turen til Norge har fået 14 deltagere, og der er to pladser tilbage på hytterne. Lone sender regning ud.
+
+Køreteknisk dag på flyvepladsen holder vi lørdag d. 20/4. Prisen bliver 250 kr. for medlemmer.
+
+Turen til Eifel er stadig under planlægning, Carl har ikke fået svar fra hotellet endnu.
+
+Der er kommet et brev fra plejehjemmet om en tur i sidevogn. Det vil vi gerne, Benny ringer rundt.
+
+Klubhuset trænger til maling på gavlen, og tagrenden hænger. Stig køber maling og stiger.
+
+Trøjerne bestiller vi 40 stk. af med det gamle logo, de sælges for 120 kr. Lone bestiller.
+
+En anden klub har spurgt om at leje klubhuset til deres fest i juni. Det sagde vi nej til denne gang.
+
+Kassen er på 31.000 kr., og der mangler stadig kontingent fra seks medlemmer, som rykkes.
+"""
+
+
+def test_minutes_of_bare_paragraphs_have_a_point_for_each() -> None:
+    items = segment(Source(text=BARE)).meetings[0].items
+    assert [BARE[item.start :].split()[0] for item in items] == [
+        "Turen",
+        "Køreteknisk",
+        "Turen",
+        "Der",
+        "Klubhuset",
+        "Trøjerne",
+        "En",
+        "Kassen",
+    ]
+    assert not any(item.title for item in items)
+
+
+def test_a_text_under_one_title_is_one_point() -> None:
+    text = BARE.replace("Turen til Norge har", "Diverse meddelelser Turen til Norge har")
+    assert len(segment(Source(text=text)).meetings[0].items) <= 1

@@ -25,18 +25,19 @@ def with_stopped(
 ) -> list[Found]:
     """``items`` in ``lines[first:last]`` and the lines of that form, where no item found has a number and there are three of them;
     items that the text above the first title was taken for go."""
-    if any(item.number is not None or item.style not in _STYLES for item in items) or any(
-        not item.title for item in items[1:]
-    ):
-        return items  # known by their numbers, or by headings
+    if any(item.number is not None or item.style not in _STYLES for item in items):
+        return items  # known by their numbers
+    if any(not item.title and (item.first in headings or any(one.title for one in items)) for item in items[1:]):
+        return items  # known by headings; bare paragraphs have no titles at all
     stopped = [index for index in range(first + 1, last - 1) if index not in headings and _stopped(lines, index)]
-    if stopped and any(item.title and item.title_first < stopped[0] for item in items):
+    above = [item for item in items if stopped and item.title and item.title_first < stopped[0]]
+    if any(not lines[item.title_first].text.endswith(".") for item in above):
         return items  # titles of another form stand above
     known = {item.title_first for item in items}
     added = [index for index in stopped if index not in known]
     if len(stopped) < _LEAST or not added or len({lines[index].text for index in stopped}) < len(stopped):
         return items
-    kept = [item for item in items if item.title_first >= stopped[0] and item.title]
+    kept = [item for item in items if item.title]
     end = items[-1].last if items else last
     places = sorted([*((item.title_first, item) for item in kept), *((index, None) for index in added)], key=_place)
     found: list[Found] = []

@@ -32,7 +32,10 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         return [Found(None, title, False, first, first, first + 1, last, "none")]  # a page of one point
     head = range(max(first - 1, 0), min(first + 12, last))
     if not any(_MINUTES.search(lines[index].text) for index in head):
-        return []
+        # "Bestyrelsesmøde d. 13/3" above those present: minutes that don't say so, if they hold nothing but paragraphs.
+        met = any(_MET.search(lines[index].text) for index in head) and any(_THERE.match(lines[i].text) for i in head)
+        begin = next((index for index in range(first, last) if _prose(lines, index)), last)
+        return _told_by_paragraph(lines, begin, last) if met else []
     numbered = told_by_number(lines, first, last) or told_by_bullet(lines, first, last)
     if numbered:
         return numbered
@@ -57,11 +60,39 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
         for index in range(start + 1, end)
         if lines[index].gap > 0 and is_unnumbered_title(lines[index].text) and index + 1 < end
     ]
+    apart = _told_by_paragraph(lines, start, end) if len(places) == 1 else []
+    if apart:
+        return apart
     found = [Found(None, "", False, start, start, start, places[1] if len(places) > 1 else end, "untitled")]
     for place, index in enumerate(places[1:], 1):
         stop = places[place + 1] if place + 1 < len(places) else end
         found.append(Found(None, clean_title(lines[index].text), False, index, index, index + 1, stop, "none"))
     return found
+
+
+_PARAGRAPHS = 8  # that make minutes of bare paragraphs
+_PARAGRAPH = 60  # characters of one at least
+
+
+_MET = re.compile(r"(?:\b|s)(?:bestyrelses ?|års|med(?:arbejder)?)?mødet? .{0,12}\d", re.IGNORECASE)
+_THERE = re.compile(r"(?:til ?stede|deltagere|fremmødte|mødt|afbud)\b", re.IGNORECASE)
+
+
+def _told_by_paragraph(lines: Sequence[Line], start: int, end: int) -> list[Found]:
+    """Minutes that hold paragraphs and nothing else, each a matter of its own; none where they are few or short."""
+    firsts = [index for index in range(start, end) if index == start or lines[index].gap > 0]
+    sizes = [
+        sum(line.length for line in lines[index:stop]) for index, stop in zip(firsts, [*firsts[1:], end], strict=True)
+    ]
+    whole = [index for index, size in zip(firsts, sizes, strict=True) if size >= _PARAGRAPH]
+    if len(whole) < _PARAGRAPHS or 4 * len(whole) < 3 * len(firsts):
+        return []
+    if any(is_unnumbered_title(word.capitalize()) for word in lines[start].text.split()[:2]):
+        return []  # "Diverse meddelelser Motion for nye er …": all of it is told under that
+    return [
+        Found(None, "", False, index, index, index, stop, "untitled")
+        for index, stop in zip(whole, [*whole[1:], end], strict=True)
+    ]
 
 
 _BULLETED = 4  # points that are told so
