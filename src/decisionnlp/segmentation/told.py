@@ -81,6 +81,8 @@ _THERE = re.compile(r"(?:til ?stede|deltagere|fremmødte|mødt|afbud)\b", re.IGN
 def _told_by_paragraph(lines: Sequence[Line], start: int, end: int) -> list[Found]:
     """Minutes that hold paragraphs and nothing else, each a matter of its own; none where they are few or short."""
     firsts = [index for index in range(start, end) if index == start or lines[index].gap > 0]
+    if len(firsts) < _PARAGRAPHS:
+        return []
     sizes = [
         sum(line.length for line in lines[index:stop]) for index, stop in zip(firsts, [*firsts[1:], end], strict=True)
     ]
