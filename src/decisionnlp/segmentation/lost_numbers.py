@@ -1,5 +1,6 @@
 """Points that the row of numbers lacks: titles that lost theirs, known from the agenda printed above, and the first ones where those
-are told in sentences (``1. Formanden bød velkommen …``) and the titles begin behind them."""
+are told in sentences (``1. Formanden bød velkommen …``) and the titles begin behind them; and those it has too many, entries that a
+converter numbered like their titles."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ def with_lost_numbers(
     items: list[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int
 ) -> list[Found]:
     """``items`` in ``lines[first:last]`` and between them those whose number is missing where the agenda above has their title."""
-    values = [int(item.number) if item.number is not None and item.number.isdecimal() else 0 for item in items]
+    values = _values(items)
     counted = sorted({value for value in values if value})
     if len(counted) < _LEAST or counted[-1] - counted[0] >= _MOST:
         return items
@@ -35,10 +36,8 @@ def with_lost_numbers(
     if not listed:
         return items
     found: list[Found] = []
-    for place, item in enumerate(items):
+    for place, (item, above, following) in enumerate(zip(items, values, _following(values), strict=True)):
         end = items[place + 1].first if place + 1 < len(items) else min(item.last, last)
-        above = values[place]
-        following = next((value for value in values[place + 1 :] if value), 0)
         between = [value for value in sorted(listed) if above and above < value < following]
         titles = list(_titles(between, listed, lines, headings, item.title_last, end))
         starts = [*titles, item.last]
@@ -47,6 +46,20 @@ def with_lost_numbers(
             text = lines[index].text
             found.append(Found(None, clean_title(text), closed_title(text), index, index, index + 1, stop, "none"))
     return found
+
+
+def _values(items: Sequence[Found]) -> list[int]:
+    """The number of each item; 0 for none."""
+    return [int(item.number) if item.number is not None and item.number.isdecimal() else 0 for item in items]
+
+
+def _following(values: Sequence[int]) -> list[int]:
+    """For each value the next one behind it that is not 0; 0 for none."""
+    found, following = [], 0
+    for value in reversed(values):
+        found.append(following)
+        following = value or following
+    return found[::-1]
 
 
 def without_set_in(items: list[Found], lines: Sequence[Line]) -> list[Found]:
@@ -67,7 +80,7 @@ def without_set_in(items: list[Found], lines: Sequence[Line]) -> list[Found]:
 
 def with_first_numbers(items: list[Found], lines: Sequence[Line], first: int) -> list[Found]:
     """``items``, and before them the points from 1 on that are told in sentences of their own, each set apart."""
-    values = [int(item.number) if item.number is not None and item.number.isdecimal() else 0 for item in items]
+    values = _values(items)
     if len(items) < _LEAST or not 1 < values[0] <= _MOST_FIRST or values[1] != values[0] + 1:
         return items
     end, wanted = items[0].first, values[0] - 1

@@ -35,9 +35,8 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
-    found = [
-        item for item in found if (item.number, item.style) != ("0", "alone")
-    ]  # a counter of the page: "0" above "Embed Size"
+    # A counter of the page is no point: "0" above "Embed Size".
+    found = [item for item in found if (item.number, item.style) != ("0", "alone")]
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)

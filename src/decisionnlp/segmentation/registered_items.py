@@ -15,14 +15,12 @@ _REGISTERED = re.compile(r"\W{0,3}(?P<label>Sags ?(?:id|ID|nr|nummer)|Sagsnr|J\.
 
 def with_registered(items: list[Found], lines: Sequence[Line]) -> list[Found]:
     """``items``, cut at every further line that opens most of them: the case number alone, without a title above it."""
-    opening = [_REGISTERED.match(lines[item.first].text) for item in items]
-    labels = {
-        match["label"] for match, item in zip(opening, items, strict=True) if match is not None and not item.title
-    }
-    begun = sum(match is not None and not item.title for match, item in zip(opening, items, strict=True))
-    if begun < _LEAST or 2 * begun <= len(items) or len(labels) != 1:
+    labels = [
+        match["label"] for item in items if not item.title and (match := _REGISTERED.match(lines[item.first].text))
+    ]
+    if len(labels) < _LEAST or 2 * len(labels) <= len(items) or len(set(labels)) != 1:
         return items
-    (label,) = labels
+    label = labels[0]
     found: list[Found] = []
     for item in items:
         rows = [index for index in range(item.first + 1, item.last) if _opens(lines[index], label)]

@@ -147,8 +147,7 @@ def _below_titles(series: Series, lines: Sequence[Line]) -> bool:
     below = 0
     for index, line in enumerate(lines):
         if index in inline:
-            under = index > 0 and not line.gap and lines[index - 1].text.startswith(mark)
-            below += under or (index > 0 and not line.gap and index - 1 not in inline and _in_list(lines, index, mark))
+            below += _in_list(lines, index, mark)
         elif (
             line.gap and line.text.startswith(mark) and not may_end_inside(line.text, 1) and not line.text.endswith(".")
         ):

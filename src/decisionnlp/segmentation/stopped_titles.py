@@ -27,7 +27,8 @@ def with_stopped(
     items that the text above the first title was taken for go."""
     if any(item.number is not None or item.style not in _STYLES for item in items):
         return items  # known by their numbers
-    if any(not item.title and (item.first in headings or any(one.title for one in items)) for item in items[1:]):
+    titled = any(item.title for item in items)
+    if any(not item.title and (titled or item.first in headings) for item in items[1:]):
         return items  # known by headings; bare paragraphs have no titles at all
     stopped = [index for index in range(first + 1, last - 1) if index not in headings and _stopped(lines, index)]
     above = [item for item in items if stopped and item.title and item.title_first < stopped[0]]

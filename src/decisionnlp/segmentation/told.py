@@ -72,8 +72,7 @@ def told_as_one(lines: Sequence[Line], first: int, last: int) -> list[Found]:
 
 _PARAGRAPHS = 8  # that make minutes of bare paragraphs
 _PARAGRAPH = 60  # characters of one at least
-
-
+# "Bestyrelsesmøde d. 13/3", and those present
 _MET = re.compile(r"(?:\b|s)(?:bestyrelses ?|års|med(?:arbejder)?)?mødet? .{0,12}\d", re.IGNORECASE)
 _THERE = re.compile(r"(?:til ?stede|deltagere|fremmødte|mødt|afbud)\b", re.IGNORECASE)
 

@@ -122,6 +122,8 @@ ADVERSARIAL = [
     "1. ", "uge 1, ", "den 3. og ", "senest inden udgangen af ", "maj - ", "når ", "når det er sket og ", "på et af de ", "i løbet af ", "10/5-", "1-", "første ", "hver anden ",
     "Teknik- og ", "senest 14 dage før ", "næste møde er den 3. maj og ", "blev ", "mellem 1. og ", "inden for de næste ", "efter vedtagelsen af den ", "2024-", "d. ", "år ", "fra 3. maj til ",
     "på Børne- og Ungeudvalgets ", "i mandags ", "a", "\n", "- ", "-\n", "senest ", "frist ",
+    "nåede at male inden jul ", "nu nåede i maj ", "klagen inden for 14 dage ", "klagen besvares af formanden inden for 14 dage ", "indsigelser mod referatet inden 8 dage ",
+    "bestyrelsen kræver, at det sker inden for 14 dage ", "de nærmeste naboer orienteres af Bo inden for 14 dage ", "som har en nøgle giver i maj ", "input til målingen senest mandag ", "mandag og tirsdag i uge ",
 ]  # fmt: skip
 
 

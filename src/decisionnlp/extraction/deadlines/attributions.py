@@ -70,11 +70,9 @@ def told_news(placed: Placed, around: Surroundings) -> bool:
         return False
     index, noun = subject(placed, around, verb)
     if index < 0 or noun in ("den", "det", "der"):
-        # Nabokommunen har meldt ud, at den åbner en svømmehal i 2027.
-        teller = noun == "den" and around.near_has(
-            max(around.bounds(opener)[0], opener - _FAR // 2), opener, "telling.others"
-        )
-        return teller and words[verb] in _NEWS
+        # Nabokommunen oplyste, at den åbner en svømmehal i 2027.
+        begin = max(around.bounds(opener)[0], opener - _FAR // 2)
+        return noun == "den" and words[verb] in _NEWS and around.near_has(begin, opener, "telling.others")
     if behind and not CUES.of(noun) & _OTHERS:
         return False  # of the body's own things a limit may be told
     if CUES.of(noun) & _OTHERS:

@@ -117,6 +117,8 @@ def recounted(placed: Placed, around: Surroundings) -> bool:
 def _goes_on_behind(around: Surroundings, first: int, at: int) -> bool:
     """``alle som har en nøgle giver besked inden jul``: a second present tense without *og* is that of the main clause."""
     words, forms = around.tokens.words, around.clauses.forms
+    if at - first > 2 * _FAR:
+        return False
     finite = [look for look in range(first + 1, at - 1) if forms.get(look) in _FINITE]
     return (
         len(finite) > 1

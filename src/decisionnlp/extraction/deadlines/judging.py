@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from decisionnlp import lexicons
@@ -214,15 +215,14 @@ def _without_undated_beside(
             if calendar is None
             else [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
         )
-    dates = [
+    dated = {
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
-    ]
-    dated = set(dates)
-    hung = [
+    }
+    hung = Counter(
         around.clauses.governing(placed.start, placed.end)
         for placed, reason in judged
         if reason is None and not _undated(placed)
-    ]
+    )
     until_then = next(
         (
             placed.start
@@ -246,7 +246,7 @@ def _without_undated_beside(
             reason is None
             and placed.grain == Grain.HOLIDAY
             and _of_a_noun(placed, around)
-            and hung.count(around.clauses.governing(placed.start, placed.end)) > 1
+            and hung[around.clauses.governing(placed.start, placed.end)] > 1
         ):
             reason = "dated-beside"  # I maj bestilles lokale til fastelavn
         if reason is None and placed.start < until_then and _is_put_off(placed, around, until_then):

@@ -30,6 +30,7 @@ _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = lexicons.words("deadline_words", "done_then")
 _AUXILIARIES = frozenset({"blev", "var", "har", "er", "havde", "blevet"})
+_REACH = 40  # tokens that are looked back over
 _DONE_ALREADY = lexicons.words("deadline_words", "done_already")
 _FORWARD = frozenset({REL_BY, REL_BEFORE, REL_AFTER, REL_FROM})
 
@@ -56,13 +57,18 @@ def _was_to_be(placed: Placed, around: Surroundings) -> bool:
 
 def _was_in_time(placed: Placed, around: Surroundings) -> bool:
     """``Sagen nåede ikke at blive behandlet inden jul.``: the past stands before the infinitive."""
-    clauses, words = around.clauses, around.tokens.words
-    number = clauses.clause(placed.start)
-    while number and words[clauses.openers[number]] == "at" and words[clauses.openers[number] - 1] != ",":
-        number -= 1
-    first = clauses.openers[number]
-    place = next((look for look in range(first, placed.start) if words[look] == "nåede"), -1)
+    clauses, words, floor = around.clauses, around.tokens.words, max(placed.start - _REACH, 0)
+    place = next((look for look in range(placed.start - 1, floor - 1, -1) if words[look] == "nåede"), -1)
     if place < 0:
+        return False
+    number = clauses.clause(placed.start)
+    while (
+        clauses.openers[number] > place
+        and words[clauses.openers[number]] == "at"
+        and words[clauses.openers[number] - 1] != ","
+    ):
+        number -= 1
+    if clauses.openers[number] > place:
         return False
     behind = [word for word in words[place + 1 : placed.start] if word not in ("ikke", "desværre", "dog", "lige")]
     return behind[:1] == ["at"] and behind.count("at") == 1  # not nåede til enighed om at mødes
@@ -76,8 +82,9 @@ def _will_have(placed: Placed, around: Surroundings) -> bool:
     )
     limit = placed.relation in (REL_BY, REL_BEFORE)
     opens = placed.start == around.bounds(placed.start)[0] and words[placed.end] == "har"
-    done = _DONE_ALREADY.isdisjoint(around.clause_words(placed.start))  # har Bo lovet svar
-    return ahead and limit and opens and done and around.tokens.capitalised(placed.end + 1)
+    if not (ahead and limit and opens and around.tokens.capitalised(placed.end + 1)):
+        return False
+    return _DONE_ALREADY.isdisjoint(around.clause_words(placed.start))  # not: har Bo lovet svar
 
 
 def _was_agreed(placed: Placed, around: Surroundings) -> bool:
@@ -149,7 +156,7 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         if alone and words[verb] not in PROSPECTIVE:
             return True
     mask = around.mask
-    if "nåede" in words and _was_in_time(placed, around):
+    if _was_in_time(placed, around):
         return True
     if _will_have(placed, around):
         return False

@@ -29,6 +29,7 @@ _PLACING = frozenset({"from", "on", "in", "bare", "to", "between"})
 _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on", "by"})
 _ACTED_ON = frozenset({"on", "in", "bare", "by", "end"})
 _FINITE = (Form.PRESENT, Form.INFINITIVE)
+_REACH = 40  # tokens before and behind an expression that are looked at each time, so that the work stays linear
 _RUNS = lexicons.words("deadline_words", "hearing_runs")
 _OWN_ANSWER = lexicons.words("deadline_words", "answering")
 _ANSWERS = lexicons.words("deadline_words", "hearing_answers")
@@ -103,10 +104,25 @@ def _runs_from(placed: Placed, words: Sequence[str]) -> bool:
     return "efter" in words[placed.start : placed.end + 1]
 
 
+def _opening(placed: Placed, around: Surroundings) -> int:
+    """Where the sentence begins; -1 where that is too far before the expression to be looked at each time."""
+    begin = around.bounds(placed.start)[0]
+    return begin if placed.start - begin <= _REACH else -1
+
+
+def _by_agent(around: Surroundings, begin: int, at: int) -> tuple[int, int]:
+    """The first finite verb between two tokens, and the word behind *af* that follows it; -1 each for none."""
+    words, forms = around.tokens.words, around.clauses.forms
+    verb = next((look for look in range(begin, at) if forms.get(look) in _FINITE), -1)
+    return verb, next((look + 1 for look in range(max(verb, begin) + 1, at) if words[look] == "af"), -1)
+
+
 def _against_minutes(placed: Placed, around: Surroundings) -> bool:
     """``Indsigelser mod referatet sendes til referenten inden 8 dage``: a limit that these very minutes set."""
-    words = around.tokens.words
-    begin, end = around.bounds(placed.start)
+    words, begin = around.tokens.words, _opening(placed, around)
+    if begin < 0:
+        return False
+    end = min(around.bounds(placed.start)[1], placed.end + _REACH)
     place = next((look for look in range(begin, end) if words[look].startswith("indsigelse")), -1)
     if "hvis" in words[begin:end] or "kan" in words[begin:end]:
         return False
@@ -115,21 +131,19 @@ def _against_minutes(placed: Placed, around: Surroundings) -> bool:
 
 def _done_by_one(placed: Placed, around: Surroundings) -> bool:
     """``Klagen besvares af formanden inden for 14 dage``: who answers the one case is named, and no law or rule is."""
-    words, at = around.tokens.words, placed.start
-    begin, end = around.bounds(at)
-    if _runs_from(placed, words):
+    words, at, begin = around.tokens.words, placed.start, _opening(placed, around)
+    if begin < 0 or _runs_from(placed, words):
         return False
+    end = min(around.bounds(at)[1], placed.end + _REACH)
     cases = {word for word in words[begin:end] if word in _CASES}
     if not cases or any(CUES.of(word) & _STATUTORY and word not in _CASES for word in words[begin:end]):
         return False
-    clauses = around.clauses
-    verb = next((look for look in range(begin, at) if clauses.forms.get(look) in _FINITE), -1)
+    verb, agent = _by_agent(around, begin, at)
     if verb < 0 or around.clause_bounds(at)[0] > begin:
         return False
     if words[verb].endswith("es"):  # the case is the subject, and *af* names who answers it
-        agent = next((look for look in range(verb + 1, at) if words[look] == "af"), -1)
-        office = agent > 0 and not CUES.of(words[agent + 1]) & _PARTIES
-        return words[begin].endswith(("en", "et")) and office and acts(around, agent + 1, words[agent + 1])
+        office = agent > 0 and not CUES.of(words[agent]) & _PARTIES
+        return words[begin].endswith(("en", "et")) and office and acts(around, agent, words[agent])
     index, noun = subject(placed, around, verb)
     named = any(word.endswith("s") for word in words[begin:at] if word != noun) or any(w.endswith("en") for w in cases)
     office = index == begin and not CUES.of(noun) & _PARTIES and not noun.endswith(("e", "er"))
@@ -138,27 +152,24 @@ def _done_by_one(placed: Placed, around: Surroundings) -> bool:
 
 def _demanded(placed: Placed, around: Surroundings) -> bool:
     """``Bestyrelsen kræver, at fejlen rettes inden for en måned``: a body asks for it, no rule."""
-    words, at = around.tokens.words, placed.start
-    begin, end = around.bounds(at)
-    place = next((look for look in range(begin + 1, end) if CUES.of(words[look]) & _DEMANDS), -1)
-    if place != begin + 1 or words[place + 1 : place + 3] != [",", "at"] or _runs_from(placed, words):
+    words, begin = around.tokens.words, _opening(placed, around)
+    if begin < 0 or not CUES.of(words[begin + 1]) & _DEMANDS or words[begin + 2 : begin + 4] != [",", "at"]:
         return False
-    if not words[begin].endswith(_BODIES):
+    if _runs_from(placed, words) or not words[begin].endswith(_BODIES):
         return False
-    return not any(CUES.of(words[look]) & _STATUTORY for look in range(begin, end) if look != place)
+    end = min(around.bounds(placed.start)[1], placed.end + _REACH)
+    return not any(CUES.of(word) & _STATUTORY for word in (words[begin], *words[begin + 2 : end]))
 
 
 def _done_for_some(placed: Placed, around: Surroundings) -> bool:
     """``De nærmeste naboer orienteres af forvaltningen inden for en uge``: who does it is named, and those are certain people."""
-    words, at = around.tokens.words, placed.start
-    begin = around.bounds(at)[0]
-    if words[begin] != "de" or words[begin + 1] not in _CERTAIN or _runs_from(placed, words):
+    words, at, begin = around.tokens.words, placed.start, _opening(placed, around)
+    if begin < 0 or words[begin] != "de" or words[begin + 1] not in _CERTAIN or _runs_from(placed, words):
         return False
     if around.clause_bounds(at)[0] > begin:
         return False
-    verb = next((look for look in range(begin, at) if around.clauses.forms.get(look) in _FINITE), -1)
-    agent = next((look for look in range(max(verb, 0) + 1, at) if words[look] == "af"), -1)
-    return verb > 0 and words[verb].endswith("es") and agent > 0 and acts(around, agent + 1, words[agent + 1])
+    verb, agent = _by_agent(around, begin, at)
+    return verb > 0 and words[verb].endswith("es") and agent > 0 and acts(around, agent, words[agent])
 
 
 def statutory(placed: Placed, around: Surroundings) -> bool:
