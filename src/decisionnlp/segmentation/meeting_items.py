@@ -10,6 +10,7 @@ from decisionnlp.document import (
 )
 from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.head_items import evident_items
+from decisionnlp.segmentation.inserted_points import with_inserted
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
 from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_numbers, without_set_in
 from decisionnlp.segmentation.meetings import Part
@@ -31,7 +32,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         return [*rows, *rest]
     start = max(part.first, page.front)
     first = after_agenda(page.lines, page.headings, start, part.last)
-    found = _by_rules(page, part, start, first)
+    found = ruled = _by_rules(page, part, start, first)
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
@@ -40,6 +41,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
+    found = with_inserted(found, ruled)
     return at_first_prints(found, page.lines, page.headings, first)
 
 
