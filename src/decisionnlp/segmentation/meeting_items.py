@@ -16,6 +16,7 @@ from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
+from decisionnlp.segmentation.recurring_openings import by_recurring_openings
 from decisionnlp.segmentation.registered_items import with_registered
 from decisionnlp.segmentation.stopped_titles import with_stopped
 from decisionnlp.segmentation.titles import Found, read_title
@@ -33,6 +34,9 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     start = max(part.first, page.front)
     first = after_agenda(page.lines, page.headings, start, part.last)
     found = ruled = _by_rules(page, part, start, first)
+    points = by_recurring_openings(found, page.lines, page.headings, first, part.last)
+    if points is not found:
+        return points
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
