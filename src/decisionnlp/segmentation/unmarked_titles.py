@@ -20,11 +20,12 @@ _LEAST = 4  # titles in it
 _USUAL = 2  # of them such as many minutes have
 # A few words of which only the first has a capital, behind the end of a sentence, and a capital word behind them.
 _TITLE = re.compile(
-    r"(?<=[.!?)] )(?P<title>(?P<first>[A-ZÆØÅ][a-zæøå]{2,}(?:-[a-zæøå]+)?)(?: (?:[a-zæøå]{2,}|\d{4})){0,4}\.?) (?=(?P<next>[A-ZÆØÅ][\wæøå-]*) (?P<behind>[\wæøå-]+))"
+    r"(?:(?<=[.!?)] )|(?<=[.!?)] \d )|(?<=[.!?)] \d\d ))(?P<title>(?P<first>[A-ZÆØÅ][a-zæøå]{2,}(?:-[a-zæøå]+)?)(?P<rest>(?: (?:[a-zæøå]{2,}|\d{4})){0,4}\.?)(?: v/ ?[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+)?)?)"
+    r" (?=(?P<next>[A-ZÆØÅ][\wæøå-]*) (?P<behind>[\wæøå-]+))"
 )
 # "… Afbud: Steffen Regnskab: Året ender": one that many minutes have needs no sentence's end before it.
 _LABELLED = re.compile(r"(?<=\w )(?P<title>[A-ZÆØÅ][a-zæøå]{3,}(?: [a-zæøå]+){0,3}:) (?=[A-ZÆØÅ])")
-_NUMBERED = re.compile(r"(?:^|\s)\d{1,3}[.)] [A-ZÆØÅ]")
+_NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.)]|(?:[Pp]kt\.?|[Pp]unkt|[Aa]d\.?|[Ss]ag) ?\d{1,3}[.:)]?) [A-ZÆØÅ]")
 _COUNTED = 3
 _OPENERS = re.compile(rf"(?:{lexicons.alternatives('title_lines', 'openers')})$")
 _DEFINITE = ("en", "et", "ene", "erne")  # a common noun, which has a capital only where a sentence begins
@@ -59,14 +60,15 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _is_title(match: re.Match[str], text: str) -> bool:
     first, title = match["first"], match["title"]
     following, behind = match["next"], match["behind"].lower()
-    words = title.lower().split()
+    words = f"{first}{match['rest']}".lower().split()
     if title.endswith("."):
         return title == "Evt."
     if is_given_name(first) or is_surname(first) or any(verb_kind(word) for word in words[1:]):
         return False
-    if following == words[-1].capitalize():
-        return True  # "Kulturhuset Kulturhuset har spurgt"
-    if office_noun(words[-1]) is not None and (is_given_name(following) or not _opens(following, behind)):
+    if is_usual(title) or following.lower().startswith(words[-1]):
+        return True  # "Kulturhuset Kulturhuset har spurgt", "Årets pris Prisen gik til Bo"
+    alone = len(words) == 1 and office_noun(first.lower()) is not None
+    if alone and (is_given_name(following) or not _opens(following, behind)):
         return False  # "Kassereren Nanna", "Foreningen Vandhuset"
     if _ANSWERS.match(text, match.end()):
         return True
