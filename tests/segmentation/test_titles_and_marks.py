@@ -490,3 +490,13 @@ def test_minutes_of_bare_paragraphs_have_a_point_for_each() -> None:
 def test_a_text_under_one_title_is_one_point() -> None:
     text = BARE.replace("Turen til Norge har", "Diverse meddelelser Turen til Norge har")
     assert len(segment(Source(text=text)).meetings[0].items) <= 1
+
+
+def test_paragraphs_without_empty_lines_between_them_are_points_too() -> None:
+    head, _, rest = BARE.partition("\n\nTuren til Norge")
+    more = " Det blev nævnt af flere, at der skal tages hensyn til dem, som ikke kan køre på de lange ture om sommeren."
+    paragraphs = [f"{text}{more}" for text in f"Turen til Norge{rest}".strip().split("\n\n")]
+    text = head + "\n\n" + "\n".join(paragraphs) + "\nNæste møde er mandag d. 6/5 hos Stig.\n"
+    items = segment(Source(text=text)).meetings[0].items
+    assert [item.title for item in items] == [""] * 8
+    assert text[items[-1].start : items[-1].end].startswith("Kassen") and "Næste" not in text[: items[-1].end]
