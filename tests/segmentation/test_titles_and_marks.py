@@ -500,3 +500,37 @@ def test_paragraphs_without_empty_lines_between_them_are_points_too() -> None:
     items = segment(Source(text=text)).meetings[0].items
     assert [item.title for item in items] == [""] * 8
     assert text[items[-1].start : items[-1].end].startswith("Kassen") and "Næste" not in text[: items[-1].end]
+
+
+EACH_FIRST = """Referat bestyrelsesmøde 04/10-2022
+
+Bestyrelsesmøde i Søndre Vandråd
+
+Afbud: Tage, Poul
+
+ 1. Status på boringerne
+  1. Kirsten har besøgt 9 lodsejere, og der er aftaler på plads med de 5.
+ 1. Fælles vagtordning.
+  1. Gennemgang af de tre modeller.
+  2. Der var flertal for at gå videre med køb. Ejnar hører hvad det koster.
+ 1. Kursus i hygiejne.
+  1. 11 er tilmeldt, og kurset holdes i november.
+ 1. Ansøgning fra Rævebakken om tilskud.
+  1. Rådet kan ikke give tilskud til anlæg på de enkelte værker.
+ 1. Hjemmesiden.
+  1. Referater mangler siden foråret. Lis lægger dem op inden jul.
+ 1. Eventuelt.
+  1. Bodil: Prøverne er fine igen.
+  2. Ejnar: har haft 3 brud på en måned.
+"""
+
+
+def test_titles_that_each_count_anew_above_lists_set_in() -> None:
+    assert _titles(EACH_FIRST) == [
+        "Status på boringerne",
+        "Fælles vagtordning",
+        "Kursus i hygiejne",
+        "Ansøgning fra Rævebakken om tilskud",
+        "Hjemmesiden",
+        "Eventuelt",
+    ]

@@ -4,6 +4,7 @@ converter numbered like their titles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -75,6 +76,33 @@ def without_set_in(items: list[Found], lines: Sequence[Line]) -> list[Found]:
             found[-1] = replace(found[-1], last=item.last)
         else:
             found.append(item)
+    return found
+
+
+_FIRST = re.compile(r"1\.\s")
+_COUNTED = re.compile(r"\d{1,2}\.\s")
+_NESTED = 4  # titles that each count anew, above lists set in
+
+
+def with_each_first(items: list[Found], lines: Sequence[Line], last: int) -> list[Found]:
+    """``items``, or one for each line numbered 1 at the edge where a web page counts every title anew and sets in the list below it."""
+    ones = [item for item in items if item.number == "1"]
+    if len(ones) < _LEAST or 4 * len(ones) < 3 * len(items):
+        return items
+    edge = min(lines[item.title_first].indent for item in ones)
+    first = min(item.title_first for item in ones)
+    end = items[-1].last
+    counted = [line for line in lines[first : min(end, last)] if _COUNTED.match(line.text)]
+    titles = [line.index for line in counted if line.indent == edge]
+    if len(titles) < _NESTED or not all(_FIRST.match(lines[index].text) for index in titles):
+        return items
+    lists = sum(lines[index + 1].indent > edge and _FIRST.match(lines[index + 1].text) is not None for index in titles)
+    if len(titles) <= len(ones) or 2 * lists <= len(titles):
+        return items
+    found = [item for item in items if item.last <= first]
+    for index, stop in zip(titles, [*titles[1:], end], strict=True):
+        title = lines[index].text[2:].strip()
+        found.append(Found("1", clean_title(title), closed_title(title), index, index, index + 1, stop, "dot"))
     return found
 
 

@@ -13,7 +13,7 @@ from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.inserted_points import with_inserted
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
-from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_numbers, without_set_in
+from decisionnlp.segmentation.lost_numbers import with_each_first, with_first_numbers, with_lost_numbers, without_set_in
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
@@ -43,6 +43,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
     # A counter of the page is no point: "0" above "Embed Size".
     found = [item for item in found if (item.number, item.style) != ("0", "alone")]
+    found = with_each_first(found, page.lines, part.last)
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
