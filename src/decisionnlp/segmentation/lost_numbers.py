@@ -84,23 +84,20 @@ _COUNTED = re.compile(r"\d{1,2}\.\s")
 _NESTED = 4  # titles that each count anew, above lists set in
 
 
-def with_each_first(items: list[Found], lines: Sequence[Line], last: int) -> list[Found]:
+def with_each_first(items: list[Found], lines: Sequence[Line], first: int, last: int) -> list[Found]:
     """``items``, or one for each line numbered 1 at the edge where a web page counts every title anew and sets in the list below it."""
-    ones = [item for item in items if item.number == "1"]
-    if len(ones) < _LEAST or 4 * len(ones) < 3 * len(items):
-        return items
-    edge = min(lines[item.title_first].indent for item in ones)
-    first = min(item.title_first for item in ones)
-    end = items[-1].last
-    counted = [line for line in lines[first : min(end, last)] if _COUNTED.match(line.text)]
+    counted = [line for line in lines[first:last] if line.text[0].isdigit() and _COUNTED.match(line.text)]
+    edge = min((line.indent for line in counted), default=0)
     titles = [line.index for line in counted if line.indent == edge]
     if len(titles) < _NESTED or not all(_FIRST.match(lines[index].text) for index in titles):
         return items
-    lists = sum(lines[index + 1].indent > edge and _FIRST.match(lines[index + 1].text) is not None for index in titles)
-    if len(titles) <= len(ones) or 2 * lists <= len(titles):
+    below = [lines[index + 1] for index in titles if index + 1 < last]
+    lists = sum(line.indent > edge and _FIRST.match(line.text) is not None for line in below)
+    if 2 * lists <= len(titles) or [item.title_first for item in items if item.title_first >= titles[0]] == titles:
         return items
-    found = [item for item in items if item.last <= first]
-    for index, stop in zip(titles, [*titles[1:], end], strict=True):
+    found = [item for item in items if item.last <= titles[0]]
+    end = items[-1].last if items else last
+    for index, stop in zip(titles, [*titles[1:], max(end, titles[-1] + 1)], strict=True):
         title = lines[index].text[2:].strip()
         found.append(Found("1", clean_title(title), closed_title(title), index, index, index + 1, stop, "dot"))
     return found

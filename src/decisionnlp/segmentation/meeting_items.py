@@ -43,7 +43,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
     # A counter of the page is no point: "0" above "Embed Size".
     found = [item for item in found if (item.number, item.style) != ("0", "alone")]
-    found = with_each_first(found, page.lines, part.last)
+    found = with_each_first(found, page.lines, first, part.last)
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
