@@ -534,3 +534,48 @@ def test_titles_that_each_count_anew_above_lists_set_in() -> None:
         "Hjemmesiden",
         "Eventuelt",
     ]
+
+
+STOPPED = """Referat af lokalrådsmøde 18.9.2017 på kroen
+
+Tilstede: Kaj, Mette, Steffen og Viggo. Afbud: Rosa
+
+Status på stien.
+
+Nordre Strandvej.
+
+Kommunen har svaret, at stien tidligst kan komme med i 2020. Kaj tager en snak med de sidste lodsejere.
+
+Gadekæret.
+
+Der er meget siv, og vandet lugter. Vi holder en arbejdsdag lørdag den 7. oktober. Viggo laver suppe.
+
+Hjemmeside: Ingen opdaterer siden. Viggo rydder op på den i løbet af efteråret.
+
+Busplan.
+
+Forslag til ny køreplan er udsendt. Vi mener ikke, at de unge kan undvære aftenturen. Kaj sender vores svar.
+
+Økonomi: Der står 11.200,- på kontoen. Mette laver et budget i november.
+
+Forsamlingshuset.
+
+Bestyrelsen for huset har søgt om 8.000,- til nye stole. Vi giver 5.000,- til dem.
+
+EVT.
+
+Vejskilte: Skiltet mod Nordby er drejet. Steffen melder det ind på appen.
+"""
+
+
+def test_labelled_paragraphs_among_stopped_titles_are_points_and_two_titles_in_a_row_one() -> None:
+    items = segment(Source(text=STOPPED)).meetings[0].items
+    assert [(item.title, STOPPED[item.start :].split(".")[0].split(":")[0]) for item in items] == [
+        ("Nordre Strandvej", "Status på stien"),
+        ("Gadekæret", "Gadekæret"),
+        ("Hjemmeside", "Hjemmeside"),
+        ("Busplan", "Busplan"),
+        ("Økonomi", "Økonomi"),
+        ("Forsamlingshuset", "Forsamlingshuset"),
+        ("EVT.", "EVT"),
+    ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from decisionnlp.document import ZoneKind
 from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.vocabulary import is_given_name
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence
@@ -17,6 +19,7 @@ _LEAST = 3  # such titles
 _WORDS = 5  # of one at most
 _TEXT = 40  # characters of the text below one at least
 _TITLE = re.compile(r"[A-ZÆØÅ\"»”][^.:;!?,]{2,48}\.$")
+_LABEL = re.compile(r"(?P<title>[A-ZÆØÅ][a-zæøå-]{3,}(?: [a-zæøå]{2,}){0,2}): [A-ZÆØÅ]")
 _STYLES = frozenset({"untitled", "evident", "none", "usual", "series", "alone"})
 
 
@@ -40,18 +43,44 @@ def with_stopped(
         return items
     kept = [item for item in items if item.title]
     end = items[-1].last if items else last
+    added += _labelled(lines, headings, stopped, known)
     places = sorted([*((item.title_first, item) for item in kept), *((index, None) for index in added)], key=_place)
     found: list[Found] = []
+    opening = -1  # a title right above another one: both head one point
     for place, (index, item) in enumerate(places):
         until = places[place + 1][0] if place + 1 < len(places) else end
         if until <= index:
             continue
-        if item is not None:
-            found.append(replace(item, last=until))
+        begin = opening if opening >= 0 else index
+        opening = -1
+        if until == index + 1 and place + 1 < len(places) and _TITLE.match(lines[index].text):
+            opening = begin
+        elif item is not None:
+            found.append(replace(item, first=min(begin, item.first), last=until))
         else:
-            text = lines[index].text
-            found.append(Found(None, clean_title(text), closed_title(text), index, index, index + 1, until, "none"))
+            label = _LABEL.match(lines[index].text)
+            text = label["title"] if label is not None else lines[index].text
+            found.append(
+                Found(None, clean_title(text), closed_title(text), begin, index, index + (label is None), until, "none")
+            )
     return found
+
+
+def _labelled(
+    lines: Sequence[Line], headings: Mapping[int, Heading], stopped: Sequence[int], known: Collection[int]
+) -> list[int]:
+    """Paragraphs among those titles that begin with one of their own before a colon: ``Hjemmeside: Ingen opdaterer siden.`` Below the
+    last title, *Evt.*, they are its parts."""
+    return [
+        index
+        for index in range(stopped[0] + 2, stopped[-1])
+        if (index not in headings or headings[index].kind is ZoneKind.CASE)  # "Økonomi:" among others
+        and index not in known
+        and lines[index].gap > 0
+        and lines[index].length >= _TEXT
+        and (label := _LABEL.match(lines[index].text)) is not None
+        and not is_given_name(label["title"].split()[0])
+    ]
 
 
 def _place(entry: tuple[int, Found | None]) -> int:
