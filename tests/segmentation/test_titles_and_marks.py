@@ -536,7 +536,7 @@ def test_titles_that_each_count_anew_above_lists_set_in() -> None:
     ]
 
 
-STOPPED = """Referat af lokalrådsmøde 18.9.2017 på kroen
+MIXED = """Referat af lokalrådsmøde 18.9.2017 på kroen
 
 Tilstede: Kaj, Mette, Steffen og Viggo. Afbud: Rosa
 
@@ -569,8 +569,8 @@ Vejskilte: Skiltet mod Nordby er drejet. Steffen melder det ind på appen.
 
 
 def test_labelled_paragraphs_among_stopped_titles_are_points_and_two_titles_in_a_row_one() -> None:
-    items = segment(Source(text=STOPPED)).meetings[0].items
-    assert [(item.title, STOPPED[item.start :].split(".")[0].split(":")[0]) for item in items] == [
+    items = segment(Source(text=MIXED)).meetings[0].items
+    assert [(item.title, MIXED[item.start :].split(".")[0].split(":")[0]) for item in items] == [
         ("Nordre Strandvej", "Status på stien"),
         ("Gadekæret", "Gadekæret"),
         ("Hjemmeside", "Hjemmeside"),

@@ -46,16 +46,14 @@ def with_stopped(
     added += _labelled(lines, headings, stopped, known)
     places = sorted([*((item.title_first, item) for item in kept), *((index, None) for index in added)], key=_place)
     found: list[Found] = []
-    opening = -1  # a title right above another one: both head one point
     for place, (index, item) in enumerate(places):
         until = places[place + 1][0] if place + 1 < len(places) else end
         if until <= index:
             continue
-        begin = opening if opening >= 0 else index
-        opening = -1
-        if until == index + 1 and place + 1 < len(places) and _TITLE.match(lines[index].text):
-            opening = begin
-        elif item is not None:
+        if until == index + 1 and until in stopped and item is not None and lines[index].text.endswith("."):
+            continue  # a title right above another one: both head one point
+        begin = index - 1 if index in stopped and index - 1 > first and _reads_as_title(lines[index - 1]) else index
+        if item is not None:
             found.append(replace(item, first=min(begin, item.first), last=until))
         else:
             label = _LABEL.match(lines[index].text)
@@ -88,13 +86,16 @@ def _place(entry: tuple[int, Found | None]) -> int:
 
 
 def _stopped(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line of a few words without a verb, closed by its only full stop, is a paragraph of its own above a longer one."""
-    line, below = lines[index], lines[index + 1]
+    """Whether such a line is a paragraph of its own above a longer one."""
+    below = lines[index + 1]
+    return below.gap > 0 and below.length >= _TEXT and _reads_as_title(lines[index])
+
+
+def _reads_as_title(line: Line) -> bool:
+    """Whether a line set apart is a few words without a verb, closed by its only full stop."""
     text = line.text
     return (
         line.gap > 0
-        and below.gap > 0
-        and below.length >= _TEXT
         and _TITLE.match(text) is not None
         and text.count(" ") < _WORDS
         and not short_answer(text)
