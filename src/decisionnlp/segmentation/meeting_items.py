@@ -8,8 +8,8 @@ from decisionnlp.document import (
     MeetingKind,
     ZoneKind,
 )
-from decisionnlp.segmentation.committee_reports import with_committees
 from decisionnlp.segmentation.first_prints import at_first_prints
+from decisionnlp.segmentation.grouped_points import with_committees, with_groups
 from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.inserted_points import with_inserted
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
@@ -47,7 +47,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
-    found = with_committees(with_inserted(found, ruled))
+    found = with_groups(with_committees(with_inserted(found, ruled)))
     return at_first_prints(found, page.lines, page.headings, first)
 
 

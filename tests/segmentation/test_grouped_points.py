@@ -1,4 +1,4 @@
-"""What each committee tells below one title."""
+"""Titles that belong together."""
 
 from __future__ import annotations
 
@@ -50,3 +50,12 @@ def test_a_committee_with_a_number_is_a_point() -> None:
     )
     titles = [item.title for item in segment(Source(text=text)).meetings[0].items]
     assert titles[:4] == ["Regnskabet", "Festudvalget", "Stævneudvalget", "Bunden på banen"]
+
+
+def test_the_heading_of_a_group_goes_with_its_first_point() -> None:
+    text = TEXT.replace("Regnskabet for 2017:", "Beslutningspunkter:\n\nRegnskabet for 2017:").replace(
+        "Bunden på", "Orienteringspunkter:\n\nBunden på"
+    )
+    items = segment(Source(text=text)).meetings[0].items
+    assert "Orienteringspunkter" not in [item.title for item in items]
+    assert "Bunden på banen" in [item.title for item in items]
