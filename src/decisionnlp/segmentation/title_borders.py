@@ -125,8 +125,9 @@ def with_first_name(text: str, begin: int, floor: int) -> int:
         return begin
     if given[1].split("-")[0] in first_names():
         return with_first_name(text, given.start(), floor)
-    # "Regnskab Kassereren Mona Elm gennemgik tallene"
-    return given.start() if given.start() > floor and office_noun(given[1].lower()) is not None else begin
+    office = office_noun(given[1].lower()) if given.start() > floor else None
+    # "Regnskab Kassereren Mona Elm gennemgik tallene", not "Ansøgning fra Skovby Vandrelaug Mona Elm …"
+    return given.start() if office is not None and (office[0] == "person" or office[1]) else begin
 
 
 def may_open(text: str) -> bool:
