@@ -8,6 +8,7 @@ from decisionnlp.document import (
     MeetingKind,
     ZoneKind,
 )
+from decisionnlp.segmentation.answers_alone import answers_alone
 from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.grouped_points import with_committees, with_groups
 from decisionnlp.segmentation.head_items import evident_items
@@ -22,6 +23,8 @@ from decisionnlp.segmentation.registered_items import with_registered
 from decisionnlp.segmentation.stopped_titles import with_stopped
 from decisionnlp.segmentation.titles import Found, read_title
 from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
+
+_FEW = 4  # items, for minutes that may hold answers alone
 
 
 def meeting_items(page: Page, part: Part) -> list[Found]:
@@ -38,6 +41,10 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     points = by_recurring_openings(found, page.lines, page.headings, first, part.last)
     if points is not found:
         return points
+    if len(found) < _FEW:
+        alone = answers_alone(page.lines, page.headings, first, part.last)
+        if len(alone) > 2 * len(found):
+            return alone
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)

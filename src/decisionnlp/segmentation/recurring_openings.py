@@ -10,6 +10,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.outcome_words import begins_answer
 from decisionnlp.segmentation.titles import Found
 
 _LEAST = 4  # points that begin so
@@ -63,17 +64,18 @@ def by_recurring_openings(
     below = [item for item in items if item.first > places[-1] and item.title]
     if any(item.title for item in inside) or any(item.title_last + 1 < min(item.last, places[0]) for item in above[1:]):
         return items
-    if not above and (not inside or inside[0].first == places[0]):
+    if inside and inside[0].first == places[0]:
         return items  # they were found by these words
     ends = [*places[1:], below[0].first if below else items[-1].last if items else last]
     stretches = [range(index, end) for index, end in zip(places, ends, strict=True)]
-    # What answers the first point may be read as the head of the document.
-    if not all(_answered(stretch, headings) for stretch in stretches[1:]):
+    # What answers the first point may be read as the head of the document; where nothing else is found, the words are enough.
+    if items and not all(_answered(stretch, lines, headings) for stretch in stretches[1:]):
         return items
     points = [Found(None, "", False, index, index, index, end, "none") for index, end in zip(places, ends, strict=True)]
     return [*points, *below]
 
 
-def _answered(within: range, headings: Mapping[int, Heading]) -> bool:
-    """Whether one outcome is told there."""
-    return sum(index in headings and headings[index].kind is ZoneKind.OUTCOME for index in within) == 1
+def _answered(within: range, lines: Sequence[Line], headings: Mapping[int, Heading]) -> bool:
+    """Whether one outcome is told there, below its heading or, where none is printed, on a line that begins as an answer does."""
+    told = sum(index in headings and headings[index].kind is ZoneKind.OUTCOME for index in within)
+    return told == 1 or (not told and any(begins_answer(lines[index].text) for index in within))
