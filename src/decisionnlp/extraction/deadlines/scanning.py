@@ -11,110 +11,38 @@ from datetime import date
 from functools import lru_cache, reduce
 from operator import or_
 
-from decisionnlp import lexicons
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
 from decisionnlp.extraction.deadlines.cores import BARE_STARTS
 from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, event_at
+from decisionnlp.extraction.deadlines.knowing import (
+    BEGINS,
+    CUES_AT,
+    EVENT,
+    EVERYTHING,
+    FORMER,
+    KNOWN,
+    LENGTH,
+    OF_TIME,
+    RECURRENT,
+    TIME,
+    TOLD_AT,
+    VAGUE,
+    begin_with,
+)
 from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
 from decisionnlp.extraction.deadlines.placing import bare_at, former_at, led_at
-from decisionnlp.extraction.deadlines.recurrence import ADVERBS, RECURRENCE_STARTS, recurrence_at
+from decisionnlp.extraction.deadlines.recurrence import RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.seasons import held_in_season, of_season
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
-from decisionnlp.extraction.deadlines.surroundings import CUES
-from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
-from decisionnlp.extraction.deadlines.tokens import (
-    DEFINITE_UNITS,
-    HOLIDAYS,
-    LAST,
-    LIMIT,
-    MISSPELT,
-    MONTHS,
-    PAST_WEEKDAYS,
-    SEASONS,
-    UNITS,
-    WEEKDAYS,
-    Known,
-    Tokens,
-    is_act,
-    is_feast,
-    is_occasion,
-    is_process,
-    meeting_kind,
-    split,
-    with_misspellings,
-)
+from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.deadlines.tokens import PAST, VERB, Tokens, split
 from decisionnlp.extraction.deadlines.vague import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS, vague_at
 
-# What a word tells of: a rule is tried only where the text holds a word of its kind.
-TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32  # and LIMIT, 64
-_EVERYTHING = 127
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
-_TIME_WORDS = frozenset(
-    {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
-     "dag", "morgen", "overmorgen", "dato", "ds", "dennes", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
-)  # fmt: skip
-_ANY_TIME = _TIME_WORDS.union(MONTHS, WEEKDAYS, UNITS, DEFINITE_UNITS, SEASONS, HOLIDAYS)
-_FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
-_RECURRENT_WORDS = frozenset(
-    {
-        *ADVERBS,
-        "dag",
-        "dage",
-        "time",
-        "timer",
-        "hver",
-        "hvert",
-        "enhver",
-        "hveranden",
-        "hvertandet",
-        "gang",
-        "gange",
-        "måneden",
-        "pr",
-        "per",
-    }
-)
-# The longest word of a phrase tells that it may be there.
-_VAGUE_WORDS = frozenset(
-    max(form.split(), key=len)
-    for entry in lexicons.load("deadlines")["vague"]
-    for form in with_misspellings(entry["forms"])
-)
-
-
-_LIMIT_WORDS = frozenset({"senest", "tidligst", *MISSPELT["senest"]})
-
-
-def _learn(word: str) -> int:
-    if not word.isalpha():
-        return 0
-    told = TIME if word in _ANY_TIME else 0
-    if word in UNITS or word in ("dagen", "ugen"):
-        told |= LENGTH
-    if word in _FORMER_WORDS:
-        told |= FORMER
-    if word in _RECURRENT_WORDS:
-        told |= RECURRENT
-    if word in _LIMIT_WORDS or "frist" in word or word.startswith("deadline"):
-        told |= LIMIT
-    if word in ("gang", "ses", "forbindelse", "ifm", "ifbm", "sammen"):
-        told |= EVENT
-    if word in _VAGUE_WORDS:
-        told |= VAGUE
-    if (
-        meeting_kind(word) is not None
-        or is_process(word)
-        or is_act(word)
-        or is_feast(word)
-        or word.startswith("møde")
-        or is_occasion(word)
-    ):
-        told |= EVENT
-    return told
 
 
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
@@ -158,7 +86,8 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool, Callable[[str, str], boo
     (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, _always),
     (VAGUE, _vague, frozenset(VAGUE_STARTS), False, VAGUE_STARTS.may_stand),
 )
-_STARTS = frozenset().union(*(starts for _, _, starts, _, _ in _RULES))
+for _, _, _starts, _, _ in _RULES:
+    begin_with(_starts)
 
 
 @lru_cache(maxsize=16384)
@@ -176,24 +105,6 @@ _GOOD_TIME = VAGUE_RULES["vague-good-time"]
 _AHEAD = (Relation.BEFORE, Relation.BY)
 # A word of time stands at most so many tokens behind the beginning of its expression.
 _REACH = 12
-
-
-# All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; 4, it may be a
-# verb; then its kind (``KIND_AT``); then what it tells of; then whether it may be a past form; then the lists of cue
-# words it is on.
-_BEGINS, _OF_TIME, _VERB = 1, 2, 4
-_TOLD, _PAST, _CUE = 6, 13, 14
-
-
-def _known(word: str) -> int:
-    figures = word.isdecimal()
-    told = _learn(word)
-    marks = (_BEGINS if figures or word in _STARTS else 0) | (_OF_TIME if figures or told else 0)
-    marks |= (_VERB if word in FORMS else 0) | clause_kind(word)
-    return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
-
-
-_known_words = Known(_known)
 
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -220,14 +131,14 @@ def _first_of(rules: _Rules, tokens: Tokens, index: int, reading: Reading) -> Pl
 def tokenize(text: str) -> Tokens | None:
     """The tokens of a flattened text, or ``None`` where no word or figure of time occurs."""
     blanked, words = split(text)
-    marks = list(map(_known_words.__getitem__, words))
+    marks = list(map(KNOWN.__getitem__, words))
     known = reduce(or_, marks, 0)
-    told = known >> _TOLD & _EVERYTHING
+    told = known >> TOLD_AT & EVERYTHING
     if not told:
         if _FIGURES.search(text) is None:
             return None
         told = TIME
-    return Tokens(text, blanked, words, marks, told, known >> _CUE, known & _VERB != 0, known >> _PAST & 1 != 0)
+    return Tokens(text, blanked, words, marks, told, known >> CUES_AT, known & VERB != 0, known & PAST != 0)
 
 
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
@@ -236,16 +147,16 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     reading = reading_of(meeting)
     marks, words = tokens.marks, tokens.words
     last = tokens.size - 1  # the last word of time
-    while last >= 0 and not marks[last] & _OF_TIME:
+    while last >= 0 and not marks[last] & OF_TIME:
         last -= 1
     coming = -1  # a word of time, looked for anew when it lies behind
     end = 0
-    for index in [index for index, bits in enumerate(marks[: last + 1]) if bits & _BEGINS]:
+    for index in [index for index, bits in enumerate(marks[: last + 1]) if bits & BEGINS]:
         if index < end:
             continue
         if last - index > _REACH:
             if coming < index:
-                coming = next(look for look in range(index, last + 1) if marks[look] & _OF_TIME)
+                coming = next(look for look in range(index, last + 1) if marks[look] & OF_TIME)
             if coming - index > _REACH:
                 continue
         rules = _rules_for(words[index], words[index + 1])

@@ -1,0 +1,149 @@
+"""What is known of a word, packed into one number and worked out when the word is first seen.
+
+Of a number's bits the lowest say that a rule may begin with the word, that it is a word of time or a figure, that it may be a
+verb and what it is to clauses (``tenses``); then come what it tells of, whether it may be a past form, and the lists of cue words it is on.
+"""
+
+from __future__ import annotations
+
+from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines.recurrence import ADVERBS
+from decisionnlp.extraction.deadlines.tenses import verb_marks
+from decisionnlp.extraction.deadlines.tokens import (
+    DEFINITE_UNITS,
+    EVENT_ENDINGS,
+    HOLIDAYS,
+    LAST,
+    LIMIT,
+    MISSPELT,
+    MONTHS,
+    OCCASIONS,
+    PAST_WEEKDAYS,
+    PROCESS_ACTS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    is_event,
+    with_misspellings,
+)
+from decisionnlp.learned import Learned
+from decisionnlp.stems import Affixes
+
+BEGINS, OF_TIME = 1, 2
+# What a word tells of: a rule is tried only where the text holds a word of its kind. (And LIMIT, 64.)
+TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32
+EVERYTHING = 127
+TOLD_AT, CUES_AT = 6, 15
+_TELLS = EVERYTHING << TOLD_AT
+# It ends like the name of an event; never left in a mark.
+_LIKE_EVENT = 1 << 14
+
+_TIME_WORDS = frozenset(
+    {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
+     "dag", "morgen", "overmorgen", "dato", "ds", "dennes", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
+)  # fmt: skip
+_ANY_TIME = _TIME_WORDS.union(MONTHS, WEEKDAYS, UNITS, DEFINITE_UNITS, SEASONS, HOLIDAYS)
+_FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
+_RECURRENT_WORDS = frozenset(
+    {
+        *ADVERBS,
+        "dag",
+        "dage",
+        "time",
+        "timer",
+        "hver",
+        "hvert",
+        "enhver",
+        "hveranden",
+        "hvertandet",
+        "gang",
+        "gange",
+        "måneden",
+        "pr",
+        "per",
+    }
+)
+# The longest word of a phrase tells that it may be there.
+_VAGUE_WORDS = frozenset(
+    max(form.split(), key=len)
+    for entry in lexicons.load("deadlines")["vague"]
+    for form in with_misspellings(entry["forms"])
+)
+
+# The words that a rule may begin with; told by ``scanning``, whose rules build on what is known here.
+_STARTS: set[str] = set()
+
+
+def begin_with(words: frozenset[str]) -> None:
+    """A rule may begin with these words."""
+    _STARTS.update(words)
+
+
+_TELLING: tuple[tuple[int, frozenset[str]], ...] = (
+    (LENGTH, frozenset({*UNITS, "dagen", "ugen"})),
+    (FORMER, _FORMER_WORDS),
+    (RECURRENT, _RECURRENT_WORDS),
+    (LIMIT, frozenset({"senest", "tidligst", *MISSPELT["senest"]})),
+    (EVENT, frozenset({"gang", "ses", "forbindelse", "ifm", "ifbm", "sammen", *OCCASIONS, *PROCESS_ACTS})),
+    (VAGUE, _VAGUE_WORDS),
+)
+
+
+_CUE_LISTS: dict[str, list[str]] = {
+    section if key == "words" else f"{section}.{key}": entries
+    for section, lists in lexicons.load("deadline_context").items()
+    for key, entries in lists.items()
+    if key != "example"
+}
+# The bit of every list of cue words. An entry that ends in ``*`` is the beginning of a word, one that begins with it the end.
+CUE_BITS: dict[str, int] = {name: 1 << place for place, name in enumerate(_CUE_LISTS)}
+
+
+def _whole_words() -> dict[str, int]:
+    marks: dict[str, int] = {}
+    for told, words in _TELLING:
+        for word in words:
+            if word.isalpha():
+                marks[word] = marks.get(word, 0) | told << TOLD_AT
+    for name, entries in _CUE_LISTS.items():
+        for word in entries:
+            if "*" not in word:
+                marks[word] = marks.get(word, 0) | CUE_BITS[name] << CUES_AT
+    return marks
+
+
+_WHOLE = _whole_words()
+_AFFIXES = Affixes(
+    [
+        ("deadline*", LIMIT << TOLD_AT),
+        ("møde*", EVENT << TOLD_AT),
+        *((f"*{ending}", _LIKE_EVENT) for ending in EVENT_ENDINGS),
+        *(
+            (entry, CUE_BITS[name] << CUES_AT)
+            for name, entries in _CUE_LISTS.items()
+            for entry in entries
+            if "*" in entry
+        ),
+    ]
+)
+
+
+def _learn(word: str) -> int:
+    marks = _WHOLE.get(word, 0)
+    if word.isdecimal():
+        return marks | BEGINS | OF_TIME
+    marks |= _AFFIXES.of(word) | verb_marks(word)
+    if marks & _LIKE_EVENT:
+        marks ^= _LIKE_EVENT
+        if is_event(word):
+            marks |= EVENT << TOLD_AT
+    if word in _ANY_TIME:
+        marks |= TIME << TOLD_AT
+    if "frist" in word:
+        marks |= LIMIT << TOLD_AT
+    if word in _STARTS:
+        marks |= BEGINS
+    return marks | OF_TIME if marks & _TELLS else marks
+
+
+KNOWN: Learned[int] = Learned(_learn, limit=60_000)
