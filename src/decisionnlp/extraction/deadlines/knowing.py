@@ -31,12 +31,12 @@ from decisionnlp.stems import Affixes
 
 BEGINS, OF_TIME = 1, 2
 # What a word tells of: a rule is tried only where the text holds a word of its kind. (And LIMIT, 64.)
-TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE = 1, 2, 4, 8, 16, 32
-EVERYTHING = 127
-TOLD_AT, CUES_AT = 6, 15
+TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, OF_SEASON = 1, 2, 4, 8, 16, 32, 128
+EVERYTHING = 255
+TOLD_AT, CUES_AT = 6, 16
 _TELLS = EVERYTHING << TOLD_AT
 # It ends like the name of an event; never left in a mark.
-_LIKE_EVENT = 1 << 14
+_LIKE_EVENT = 1 << 15
 
 _TIME_WORDS = frozenset(
     {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
@@ -86,6 +86,7 @@ _TELLING: tuple[tuple[int, frozenset[str]], ...] = (
     (LIMIT, frozenset({"senest", "tidligst", *MISSPELT["senest"]})),
     (EVENT, frozenset({"gang", "ses", "forbindelse", "ifm", "ifbm", "sammen", *OCCASIONS, *PROCESS_ACTS})),
     (VAGUE, _VAGUE_WORDS),
+    (OF_SEASON, frozenset(name for name in SEASONS if name.endswith("s"))),
 )
 
 

@@ -207,16 +207,15 @@ def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
 
 # What may stand behind *i*, *over* and the articles where the days or weeks to come are meant.
 _COMING = frozenset({*_ARTICLES, *NEXT, "første"})
-_ALONE = frozenset({"om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS})
+# Behind these any word may begin a length.
+ALONE_BEFORE_LENGTHS = frozenset({"om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS})
 
 
 def may_be_length(word: str, following: str) -> bool:
-    """Whether a length of time with its lead may begin with two words."""
-    if word in _ALONE or word.isdecimal() or _WITHIN.may_stand(word, following):
-        return True
+    """Whether a length of time with its lead may begin with two words, the first none of those above."""
     if word == "når":
         return following == "der"
-    return following in _COMING or _COMING_LEADS.goes_on(word, following)
+    return following in _COMING or _COMING_LEADS.goes_on(word, following) or _WITHIN.may_stand(word, following)
 
 
 def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

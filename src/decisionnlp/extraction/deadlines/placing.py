@@ -166,15 +166,6 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return place(whole, BETWEEN, index, reading, clamp=False)
 
 
-def may_lead(word: str, following: str) -> bool:
-    """Whether a relation with its stretch may begin with two words."""
-    if word == "mellem" or (word == "i" and following in ("perioden", "tidsrummet", "tiden", "dagene")):
-        return True
-    return _LEADS.goes_on(word, following) or (
-        _LEADS.is_whole(word) and (following in _FOLLOWERS or following.isdecimal())
-    )
-
-
 def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The relation with its stretch that begins at a token."""
     words = tokens.words
@@ -194,10 +185,10 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
 
 
 def may_be_bare(word: str, following: str) -> bool:
-    """Whether a stretch without a relation may begin with two words."""
+    """Whether a stretch without a relation may begin with *i* or figures and the word that follows."""
     if word == "i":
         return following in _DEICTIC
-    return not word.isdecimal() or not following.isalpha() or following in BEHIND_FIGURES
+    return not following.isalpha() or following in BEHIND_FIGURES
 
 
 def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

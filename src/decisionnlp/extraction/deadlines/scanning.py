@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import or_
 
 from decisionnlp.document import Relation
@@ -23,6 +23,7 @@ from decisionnlp.extraction.deadlines.knowing import (
     FORMER,
     KNOWN,
     LENGTH,
+    OF_SEASON,
     OF_TIME,
     RECURRENT,
     TIME,
@@ -30,7 +31,7 @@ from decisionnlp.extraction.deadlines.knowing import (
     VAGUE,
     begin_with,
 )
-from decisionnlp.extraction.deadlines.lengths import LENGTH_STARTS, length_at, may_be_length
+from decisionnlp.extraction.deadlines.lengths import ALONE_BEFORE_LENGTHS, LENGTH_STARTS, length_at, may_be_length
 from decisionnlp.extraction.deadlines.placing import bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.relations import Placed
@@ -40,6 +41,7 @@ from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.deadlines.tokens import PAST, VERB, Tokens, split
 from decisionnlp.extraction.deadlines.vague import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS, vague_at
+from decisionnlp.learned import Learned
 
 # Figures that may be a date (10/5, 11.12, 2025, 3-5), and d.d.
 _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
@@ -48,7 +50,8 @@ _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
 
 
-_Rules = tuple[tuple[int, _Parser], ...]
+_May = Callable[[str, str], bool] | None
+_Rules = tuple[tuple[int, _May, _Parser], ...]
 
 
 def _former(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -69,38 +72,36 @@ def _held_in_season(tokens: Tokens, index: int, reading: Reading) -> Placed | No
     return found if found is not None and found.end > index + 2 else None
 
 
-def _always(word: str, following: str) -> bool:
-    return True
-
-
 # In this order: what the words tell of, the rules, the words they may begin with (figures begin some as well), and
-# whether they may with the word that follows.
-_RULES: tuple[tuple[int, _Parser, frozenset[str], bool, Callable[[str, str], bool]], ...] = (
-    (FORMER, _former, placing.FORMER_STARTS, False, _always),
-    (RECURRENT, _recurrence, RECURRENCE_STARTS, True, _always),
-    (LENGTH, length_at, LENGTH_STARTS, True, may_be_length),
-    (-1, _held_in_season, EVENT_STARTS, False, of_season),
-    (-1, led_at, placing.LED_STARTS, False, placing.may_lead),
-    (-1, bare_at, BARE_STARTS, True, placing.may_be_bare),
-    (-1, event_at, CLAUSE_STARTS, False, _always),
-    (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, _always),
-    (VAGUE, _vague, frozenset(VAGUE_STARTS), False, VAGUE_STARTS.may_stand),
+# whether they may with the word that follows (``None``: with any).
+_RULES: tuple[tuple[int, _Parser, frozenset[str], bool, _May], ...] = (
+    (FORMER, _former, placing.FORMER_STARTS, False, None),
+    (RECURRENT, _recurrence, RECURRENCE_STARTS, True, None),
+    (LENGTH, length_at, ALONE_BEFORE_LENGTHS, True, None),
+    (LENGTH, length_at, LENGTH_STARTS - ALONE_BEFORE_LENGTHS, False, may_be_length),
+    (OF_SEASON, _held_in_season, EVENT_STARTS, False, of_season),
+    (-1, led_at, placing.LED_STARTS, False, None),
+    (-1, bare_at, BARE_STARTS - {"i"}, False, None),
+    (-1, bare_at, frozenset({"i"}), True, placing.may_be_bare),
+    (-1, event_at, CLAUSE_STARTS, False, None),
+    (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, None),
+    (VAGUE, _vague, frozenset(VAGUE_STARTS), False, None),
 )
-for _, _, _starts, _, _ in _RULES:
-    begin_with(_starts)
+for _rule in _RULES:
+    begin_with(_rule[2])
 
 
-@lru_cache(maxsize=16384)
-def _rules_for(word: str, following: str) -> _Rules:
-    """The rules that may begin with two words, in the order of trial, each with what the text must tell of."""
+def _rules_of(word: str) -> _Rules:
+    """The rules that may begin with a word, in the order of trial, each with what the text must tell of."""
     figures = word.isdecimal()
     return tuple(
-        (kind, parse)
+        (kind, may, parse)
         for kind, parse, starts, with_figures, may in _RULES
-        if (word in starts or (figures and with_figures)) and may(word, following)
+        if word in starts or (figures and with_figures)
     )
 
 
+_RULES_OF: Learned[_Rules] = Learned(_rules_of, limit=20_000)
 _GOOD_TIME = VAGUE_RULES["vague-good-time"]
 _AHEAD = (Relation.BEFORE, Relation.BY)
 # A word of time stands at most so many tokens behind the beginning of its expression.
@@ -108,20 +109,14 @@ _REACH = 12
 
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
-    """The expression that begins at a token."""
+    """The expression that begins at a token: what the first of the rules reads that reads anything."""
     words = tokens.words
-    return _first_of(_rules_for(words[index], words[index + 1]), tokens, index, reading)
-
-
-def _first_of(rules: _Rules, tokens: Tokens, index: int, reading: Reading) -> Placed | None:
-    """What the first of the rules reads that reads anything."""
+    word, following = words[index], words[index + 1]
+    if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):
+        return None  # tages op / til mødet
     told = tokens.told
-    if tokens.words[index] == "op" and (
-        tokens.before(index) in FORMS or tokens.before(index).endswith("es")
-    ):  # tages op / til mødet
-        return None
-    for kind, parse in rules:
-        if kind & told:
+    for kind, may, parse in _RULES_OF[word]:
+        if kind & told and (may is None or may(word, following)):
             found = parse(tokens, index, reading)
             if found is not None:
                 return found
@@ -145,7 +140,7 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
     """All expressions, left to right, none overlapping another; each token is tried once."""
     found: list[Placed] = []
     reading = reading_of(meeting)
-    marks, words = tokens.marks, tokens.words
+    marks = tokens.marks
     last = tokens.size - 1  # the last word of time
     while last >= 0 and not marks[last] & OF_TIME:
         last -= 1
@@ -159,8 +154,7 @@ def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:
                 coming = next(look for look in range(index, last + 1) if marks[look] & OF_TIME)
             if coming - index > _REACH:
                 continue
-        rules = _rules_for(words[index], words[index + 1])
-        placed = _first_of(rules, tokens, index, reading) if rules else None
+        placed = expression_at(tokens, index, reading)
         if placed is not None:
             if found and end == placed.start and found[-1].rule == _GOOD_TIME and placed.relation in _AHEAD:
                 placed = placed.but(start=found.pop().start)  # i god tid før festen

@@ -50,7 +50,7 @@ WEEKDAYS: dict[str, int] = _table("weekdays", "number")
 # A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``knowing``).
 LIMIT = 64
 # Of a word's mark (see ``knowing``): it may be a verb; where its kind begins (see ``tenses``); it may be a past form.
-VERB, KIND_AT, PAST = 4, 3, 1 << 13
+VERB, KIND_AT, PAST = 4, 3, 1 << 14
 # i fredags: the last one
 PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"))
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
