@@ -45,6 +45,8 @@ from decisionnlp.extraction.deadlines.tokens import (
     ABOUT,
     LAST,
     MONTHS,
+    NEXT,
+    ORDINALS,
     PAST_WEEKDAYS,
     WEEKDAYS,
     PhraseTable,
@@ -62,11 +64,19 @@ _FORMER = lexicons.words("deadline_words", "former")
 _FORMER_NOUNS = lexicons.words("deadline_words", "stretches")
 _DEFINITE = frozenset({END, LATER})
 _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
+_ARTICLES = frozenset({"den", "det"})
+# A stretch without a relation begins with these only before some words.
+SELDOM_BARE = _ARTICLES | {"i"}
 OVER = lexicons.words("deadline_words", "over")
 # What may stand behind a lead; everyday prepositions stand before something else most of the time.
 _NESTED_STARTS = frozenset({"inden", "før", "ved", "med", "udgangen", "forud", "op", "til", "frem", "hen"})
 _FOLLOWERS = CORE_STARTS | ABOUT | _NESTED_STARTS | frozenset({"i", "på", "om", "her", "senest", ":", "er", ","})
 _DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
+_BETWEENS = frozenset({"perioden", "tidsrummet", "tiden", "dagene"})
+_FROM_TO = frozenset({"til", "-", "–", "frem"})
+_AND_TO = _FROM_TO | {"og", "—"}
+# What may stand behind *den* and *det* where they begin the name of a time.
+_BEHIND_ARTICLES = NEXT | frozenset({*ORDINALS, "sidste", "tidlige", "sene", "hele", "."})
 
 
 def _has_two_ends(core: Core) -> bool:
@@ -97,10 +107,11 @@ def _behind_lead(
                 at += 2
     if words[at] in ABOUT and words[at] != words[start]:
         at, about = tokens.skip_dot(at + 1), True
-    if words[at] == "i" and lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC:
-        at += 1
-    if lead in (TO, BEFORE) and words[at] == "på" and words[at + 1] in WEEKDAYS:
-        at += 1
+    word = words[at]
+    if word == "i":
+        at += lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC
+    elif word == "på":
+        at += lead in (TO, BEFORE) and words[at + 1] in WEEKDAYS
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
     inner = reading_of(reading.meeting, sense, True, definite)
@@ -114,7 +125,7 @@ def _behind_lead(
     if core is None:
         return None
     if lead == BEFORE:
-        over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
+        over = core.end + 1 if words[core.end] == "er" else 0
         if over and words[over] in OVER:
             again = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True, definite)) or core
             return place(again.but(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
@@ -129,10 +140,10 @@ def _behind_lead(
     if lead == FROM and phrase == ("fra",) and _has_two_ends(core):
         return place(core, BETWEEN, start, reading, clamp=False)
     if lead == FROM and words[start] != "tidligst":
-        between = joined(tokens, core, reading, frozenset({"til", "-", "–", "frem"})) if phrase == ("fra",) else None
+        between = joined(tokens, core, reading, _FROM_TO) if phrase == ("fra",) else None
         if between is not None:
             return place(between, BETWEEN, start, reading, clamp=False)
-    if lead in (IN, TO):
+    if lead in (IN, TO) and words[core.end] in CONNECTORS:
         whole = joined(tokens, core, reading, CONNECTORS)
         if whole is not None:
             relation = BETWEEN if core.grain == Grain.DAY else IN
@@ -149,7 +160,7 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``mellem 1. og 15. maj``, ``mellem påske og sommerferien``, ``i perioden fra 1. maj til 3. juni``."""
     words = tokens.words
     at = index + 1
-    if words[index] == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene"):
+    if words[index] == "i" and words[index + 1] in _BETWEENS:
         at = index + 2
         if words[at] in ("fra", "mellem"):
             at += 1
@@ -160,7 +171,7 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     if _has_two_ends(core) and tokens.words[index] == "mellem":
         return place(core, BETWEEN, index, reading, clamp=False)
-    whole = joined(tokens, core, reading, frozenset({"og", "til", "-", "–", "—", "frem"}))
+    whole = joined(tokens, core, reading, _AND_TO)
     if whole is None:
         return place(core, IN, index, reading) if words[index] == "i" else None
     return place(whole, BETWEEN, index, reading, clamp=False)
@@ -170,10 +181,13 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The relation with its stretch that begins at a token."""
     words = tokens.words
     word = words[index]
-    if word == "mellem" or (word == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene")):
+    following = words[index + 1]
+    if word == "mellem" or (word == "i" and following in _BETWEENS):
         found = _between(tokens, index, reading)
         if found is not None:
             return found
+    if following not in _FOLLOWERS and not following.isdecimal() and not _LEADS.goes_on(word, following):
+        return None  # most prepositions
     for phrase, lead in _LEADS.at(tokens, index):
         following = words[index + len(phrase)]
         if following not in _FOLLOWERS and not following.isdecimal():
@@ -185,9 +199,11 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
 
 
 def may_be_bare(word: str, following: str) -> bool:
-    """Whether a stretch without a relation may begin with *i* or figures and the word that follows."""
+    """Whether a stretch without a relation may begin with *i*, an article or figures and the word that follows."""
     if word == "i":
         return following in _DEICTIC
+    if word in _ARTICLES:
+        return following in _BEHIND_ARTICLES or following.isdecimal()
     return not following.isalpha() or following in BEHIND_FIGURES
 
 
@@ -199,9 +215,10 @@ def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core = core_at(tokens, index, reading)
     if core is None:
         return None
-    whole = joined(tokens, core, reading, CONNECTORS)
-    if whole is not None:
-        return place(whole, BETWEEN, index, reading, clamp=False)
+    if tokens.words[core.end] in CONNECTORS:
+        whole = joined(tokens, core, reading, CONNECTORS)
+        if whole is not None:
+            return place(whole, BETWEEN, index, reading, clamp=False)
     return place(core, ON if core.grain == Grain.DAY else BARE, index, reading, clamp=False)
 
 

@@ -232,7 +232,8 @@ class PhraseTable:
 
     def goes_on(self, word: str, following: str) -> bool:
         """Whether a longer phrase begins with the two words."""
-        return word in self._by_first and following in self._by_first[word][1]
+        groups = self._by_first.get(word)
+        return groups is not None and following in groups[1]
 
     def may_stand(self, word: str, following: str) -> bool:
         """Whether a phrase may begin with the first of two words."""
