@@ -6,7 +6,7 @@ from datetime import date
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.days import day, today
-from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers
+from decisionnlp.extraction.deadlines.periods import PARTS, Parser, month, period, period_parsers
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
@@ -28,15 +28,18 @@ CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
-CORE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "u", "uge", "uger",
+# Beside the names of months and weekdays, of which there are thousands with all their misspellings.
+_OTHER_STARTS = frozenset({
+    *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "u", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
-# A holiday, a year and a unit name a time only behind a preposition.
+# A stretch without a relation begins with these only before some words.
+SELDOM_BARE = frozenset({"i", "den", "det"})
+# A holiday, a year and a unit name a time only behind a preposition; *i* and the articles are left to ``SELDOM_BARE``.
 BARE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "det", "u", "uge", "uger", "ugerne", "ugen",
+    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "u", "uge", "uger", "ugerne", "ugen",
     "q", "k", "skoleåret", "månedsskiftet", "weekenden", "skolernes",
-})  # fmt: skip
+}) - SELDOM_BARE  # fmt: skip
 
 # The words behind figures with which they name a time; without a preposition before them a year is none.
 BEHIND_FIGURES = frozenset({
@@ -55,7 +58,12 @@ def _core_parsers(word: str) -> tuple[Parser, ...]:
     )
 
 
-_CORE_PARSERS = {word: _core_parsers(word) for word in CORE_STARTS}
+_CORE_PARSERS: dict[str, tuple[Parser, ...]] = {
+    **dict.fromkeys(WEEKDAYS, (day,)),
+    **dict.fromkeys(MONTHS, (month,)),
+    **{word: _core_parsers(word) for word in _OTHER_STARTS | (WEEKDAYS.keys() & MONTHS.keys())},
+}
+CORE_STARTS = _CORE_PARSERS.keys()
 _YEAR_PARSERS, _FIGURE_PARSERS = _core_parsers("2024"), _core_parsers("3")
 
 

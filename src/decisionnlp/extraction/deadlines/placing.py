@@ -65,12 +65,10 @@ _FORMER_NOUNS = lexicons.words("deadline_words", "stretches")
 _DEFINITE = frozenset({END, LATER})
 _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
 _ARTICLES = frozenset({"den", "det"})
-# A stretch without a relation begins with these only before some words.
-SELDOM_BARE = _ARTICLES | {"i"}
 OVER = lexicons.words("deadline_words", "over")
 # What may stand behind a lead; everyday prepositions stand before something else most of the time.
 _NESTED_STARTS = frozenset({"inden", "før", "ved", "med", "udgangen", "forud", "op", "til", "frem", "hen"})
-_FOLLOWERS = CORE_STARTS | ABOUT | _NESTED_STARTS | frozenset({"i", "på", "om", "her", "senest", ":", "er", ","})
+_FOLLOWERS = frozenset({*CORE_STARTS, *ABOUT, *_NESTED_STARTS, "i", "på", "om", "her", "senest", ":", "er", ","})
 _DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
 _BETWEENS = frozenset({"perioden", "tidsrummet", "tiden", "dagene"})
 _FROM_TO = frozenset({"til", "-", "–", "frem"})

@@ -13,7 +13,7 @@ from operator import or_
 
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
-from decisionnlp.extraction.deadlines.cores import BARE_STARTS
+from decisionnlp.extraction.deadlines.cores import BARE_STARTS, SELDOM_BARE
 from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, event_at
 from decisionnlp.extraction.deadlines.knowing import (
     BEGINS,
@@ -81,8 +81,8 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool, _May], ...] = (
     (LENGTH, length_at, LENGTH_STARTS - ALONE_BEFORE_LENGTHS, False, may_be_length),
     (OF_SEASON, _held_in_season, EVENT_STARTS, False, of_season),
     (-1, led_at, placing.LED_STARTS, False, None),
-    (-1, bare_at, BARE_STARTS - placing.SELDOM_BARE, False, None),
-    (-1, bare_at, placing.SELDOM_BARE, True, placing.may_be_bare),
+    (-1, bare_at, BARE_STARTS, False, None),
+    (-1, bare_at, SELDOM_BARE, True, placing.may_be_bare),
     (-1, event_at, CLAUSE_STARTS, False, None),
     (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, None),
     (VAGUE, _vague, frozenset(VAGUE_STARTS), False, None),
