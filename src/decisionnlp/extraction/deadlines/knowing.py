@@ -6,6 +6,8 @@ verb and what it is to clauses (``tenses``); then come what it tells of, whether
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.recurrence import ADVERBS
 from decisionnlp.extraction.deadlines.tenses import verb_marks
@@ -72,13 +74,6 @@ _VAGUE_WORDS = frozenset(
 
 # The words that a rule may begin with; told by ``scanning``, whose rules build on what is known here.
 _STARTS: set[str] = set()
-
-
-def begin_with(words: frozenset[str]) -> None:
-    """A rule may begin with these words."""
-    _STARTS.update(words)
-
-
 _TELLING: tuple[tuple[int, frozenset[str]], ...] = (
     (LENGTH, frozenset({*UNITS, "dagen", "ugen"})),
     (FORMER, _FORMER_WORDS),
@@ -148,3 +143,10 @@ def _learn(word: str) -> int:
 
 
 KNOWN: Learned[int] = Learned(_learn, limit=60_000)
+
+
+def begin_with(starts: Iterable[frozenset[str]]) -> None:
+    """A rule may begin with these words. With that all is told, so that the words of the lexicons, a third of those that
+    texts hold, can be worked out here and now."""
+    _STARTS.update(*starts)
+    KNOWN.update((word, _learn(word)) for word in _WHOLE)

@@ -87,8 +87,7 @@ _RULES: tuple[tuple[int, _Parser, frozenset[str], bool, _May], ...] = (
     (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, None),
     (VAGUE, _vague, frozenset(VAGUE_STARTS), False, None),
 )
-for _rule in _RULES:
-    begin_with(_rule[2])
+begin_with(starts for _, _, starts, _, _ in _RULES)
 
 
 def _rules_of(word: str) -> _Rules:
