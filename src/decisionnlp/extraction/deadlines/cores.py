@@ -29,23 +29,23 @@ _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
 # Beside the names of months and weekdays, of which there are thousands with all their misspellings.
-_OTHER_STARTS = frozenset({
+OTHER_STARTS = frozenset({
     *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "u", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
-# A stretch without a relation begins with these only before some words.
-SELDOM_BARE = frozenset({"i", "den", "det"})
-# A holiday, a year and a unit name a time only behind a preposition; *i* and the articles are left to ``SELDOM_BARE``.
+ARTICLES = frozenset({"den", "det"})
+# A holiday, a year and a unit name a time only behind a preposition; *i* and the articles do only before some words.
 BARE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "u", "uge", "uger", "ugerne", "ugen",
+    *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "u", "uge", "uger", "ugerne", "ugen",
     "q", "k", "skoleåret", "månedsskiftet", "weekenden", "skolernes",
-}) - SELDOM_BARE  # fmt: skip
+}) - ARTICLES - {"i"}  # fmt: skip
 
 # The words behind figures with which they name a time; without a preposition before them a year is none.
-BEHIND_FIGURES = frozenset({
-    *MONTHS, *WEEKDAYS, *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
+FEW_BEHIND_FIGURES = frozenset({
+    *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
     "og", "eller", "el", "til", "halvdel", "weekend", "uge",
 })  # fmt: skip
+_BEHIND_FIGURES = FEW_BEHIND_FIGURES.union(MONTHS, WEEKDAYS)
 
 
 def _core_parsers(word: str) -> tuple[Parser, ...]:
@@ -61,7 +61,7 @@ def _core_parsers(word: str) -> tuple[Parser, ...]:
 _CORE_PARSERS: dict[str, tuple[Parser, ...]] = {
     **dict.fromkeys(WEEKDAYS, (day,)),
     **dict.fromkeys(MONTHS, (month,)),
-    **{word: _core_parsers(word) for word in _OTHER_STARTS | (WEEKDAYS.keys() & MONTHS.keys())},
+    **{word: _core_parsers(word) for word in OTHER_STARTS | (WEEKDAYS.keys() & MONTHS.keys())},
 }
 CORE_STARTS = _CORE_PARSERS.keys()
 _YEAR_PARSERS, _FIGURE_PARSERS = _core_parsers("2024"), _core_parsers("3")
@@ -75,7 +75,7 @@ def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if not word.isdecimal():
             return None
         following = tokens.words[index + 1]
-        if not reading.framed and following.isalpha() and following not in BEHIND_FIGURES:
+        if not reading.framed and following.isalpha() and following not in _BEHIND_FIGURES:
             return None  # 600 borgere
         parsers = _YEAR_PARSERS if len(word) == 4 else _FIGURE_PARSERS
     for parse in parsers:

@@ -35,16 +35,18 @@ BEGINS, OF_TIME = 1, 2
 # What a word tells of: a rule is tried only where the text holds a word of its kind. (And LIMIT, 64.)
 TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, OF_SEASON = 1, 2, 4, 8, 16, 32, 128
 EVERYTHING = 255
-TOLD_AT, CUES_AT = 6, 16
+TOLD_AT = 6
 _TELLS = EVERYTHING << TOLD_AT
 # It ends like the name of an event; never left in a mark.
 _LIKE_EVENT = 1 << 15
+# Behind what it may stand where an expression begins: the words of a relation, an article, *i*, figures, the lead of a length.
+BEHIND_LEAD, BEHIND_ARTICLE, BEHIND_I, BEHIND_FIGURES, BEHIND_LENGTH = (1 << place for place in range(16, 21))
+CUES_AT = 21
 
 _TIME_WORDS = frozenset(
     {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
      "dag", "morgen", "overmorgen", "dato", "ds", "dennes", "halvdel", "udgangen", "uger", "ugerne", "kristi", "skærtorsdag", "langfredag", "bededag", "hans", "himmelfart", "skolernes"}
 )  # fmt: skip
-_ANY_TIME = _TIME_WORDS.union(MONTHS, WEEKDAYS, UNITS, DEFINITE_UNITS, SEASONS, HOLIDAYS)
 _FORMER_WORDS = frozenset({*LAST, *PAST_WEEKDAYS, "går", "fjor", "forgårs", "siden"})
 _RECURRENT_WORDS = frozenset(
     {
@@ -72,9 +74,8 @@ _VAGUE_WORDS = frozenset(
     for form in with_misspellings(entry["forms"])
 )
 
-# The words that a rule may begin with; told by ``scanning``, whose rules build on what is known here.
-_STARTS: set[str] = set()
 _TELLING: tuple[tuple[int, frozenset[str]], ...] = (
+    (TIME, _TIME_WORDS.union(UNITS, DEFINITE_UNITS, SEASONS, HOLIDAYS)),
     (LENGTH, frozenset({*UNITS, "dagen", "ugen"})),
     (FORMER, _FORMER_WORDS),
     (RECURRENT, _RECURRENT_WORDS),
@@ -95,20 +96,22 @@ _CUE_LISTS: dict[str, list[str]] = {
 CUE_BITS: dict[str, int] = {name: 1 << place for place, name in enumerate(_CUE_LISTS)}
 
 
-def _whole_words() -> dict[str, int]:
-    marks: dict[str, int] = {}
-    for told, words in _TELLING:
-        for word in words:
-            if word.isalpha():
-                marks[word] = marks.get(word, 0) | told << TOLD_AT
-    for name, entries in _CUE_LISTS.items():
-        for word in entries:
-            if "*" not in word:
-                marks[word] = marks.get(word, 0) | CUE_BITS[name] << CUES_AT
-    return marks
+# What is known of whole words, but for the names of months and weekdays, of which there are thousands with all their
+# misspellings, and for verbs.
+_WHOLE: dict[str, int] = {}
 
 
-_WHOLE = _whole_words()
+def _tell(bits: int, words: Iterable[str]) -> None:
+    for word in words:
+        _WHOLE[word] = _WHOLE.get(word, 0) | bits
+
+
+for _told, _words in _TELLING:
+    _tell(_told << TOLD_AT, filter(str.isalpha, _words))
+for _name, _entries in _CUE_LISTS.items():
+    _tell(CUE_BITS[_name] << CUES_AT, (_entry for _entry in _entries if "*" not in _entry))
+_OF_NAMES = BEGINS | TIME << TOLD_AT | BEHIND_LEAD | BEHIND_FIGURES
+_OF_FIGURES = BEGINS | OF_TIME | BEHIND_LEAD | BEHIND_ARTICLE | BEHIND_FIGURES
 _AFFIXES = Affixes(
     [
         ("deadline*", LIMIT << TOLD_AT),
@@ -126,27 +129,26 @@ _AFFIXES = Affixes(
 
 def _learn(word: str) -> int:
     marks = _WHOLE.get(word, 0)
-    if word.isdecimal():
-        return marks | BEGINS | OF_TIME
+    if not word.isalpha():
+        return marks | (_OF_FIGURES if word.isdecimal() else BEHIND_FIGURES) | verb_marks(word)
     marks |= _AFFIXES.of(word) | verb_marks(word)
     if marks & _LIKE_EVENT:
         marks ^= _LIKE_EVENT
         if is_event(word):
             marks |= EVENT << TOLD_AT
-    if word in _ANY_TIME:
-        marks |= TIME << TOLD_AT
+    if word in MONTHS or word in WEEKDAYS:
+        marks |= _OF_NAMES
     if "frist" in word:
         marks |= LIMIT << TOLD_AT
-    if word in _STARTS:
-        marks |= BEGINS
     return marks | OF_TIME if marks & _TELLS else marks
 
 
 KNOWN: Learned[int] = Learned(_learn, limit=60_000)
 
 
-def begin_with(starts: Iterable[frozenset[str]]) -> None:
-    """A rule may begin with these words. With that all is told, so that the words of the lexicons, a third of those that
-    texts hold, can be worked out here and now."""
-    _STARTS.update(*starts)
+def tell(marks: Iterable[tuple[int, Iterable[str]]]) -> None:
+    """What the rules say of words (see ``scanning``: they build on what is known here). With that all is told, so that the
+    words of the lexicons, a third of those that texts hold, can be worked out here and now."""
+    for bits, words in marks:
+        _tell(bits, words)
     KNOWN.update((word, _learn(word)) for word in _WHOLE)

@@ -208,15 +208,11 @@ def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
 # What may stand behind *i*, *over* and the articles where the days or weeks to come are meant.
 _COMING = frozenset({*_ARTICLES, *NEXT, "første"})
 _BEFORE_LENGTHS = frozenset({"om", "senest", "efter", *_BESIDE})
-# Behind these any word may begin a length.
-ALONE_BEFORE_LENGTHS = frozenset({"om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS})
-
-
-def may_be_length(word: str, following: str) -> bool:
-    """Whether a length of time with its lead may begin with two words, the first none of those above."""
-    if word == "når":
-        return following == "der"
-    return following in _COMING or _COMING_LEADS.goes_on(word, following) or _WITHIN.may_stand(word, following)
+# Behind these any word may begin a length, behind the others that begin one only some may.
+ALONE_BEFORE_LENGTHS = frozenset({
+    "om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS, *(word for word in _WITHIN if _WITHIN.is_whole(word))
+})  # fmt: skip
+BEHIND_LENGTH_LEADS = frozenset({"der", *_COMING, *_COMING_LEADS.seconds(), *_WITHIN.seconds()})
 
 
 def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

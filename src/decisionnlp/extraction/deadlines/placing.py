@@ -5,11 +5,11 @@ from __future__ import annotations
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.cores import (
-    BEHIND_FIGURES,
     CONNECTORS,
     CORE_STARTS,
     END_NOUNS,
     GENITIVES,
+    OTHER_STARTS,
     core_at,
     genitive_end,
     joined,
@@ -64,17 +64,19 @@ _FORMER = lexicons.words("deadline_words", "former")
 _FORMER_NOUNS = lexicons.words("deadline_words", "stretches")
 _DEFINITE = frozenset({END, LATER})
 _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
-_ARTICLES = frozenset({"den", "det"})
 OVER = lexicons.words("deadline_words", "over")
 # What may stand behind a lead; everyday prepositions stand before something else most of the time.
 _NESTED_STARTS = frozenset({"inden", "før", "ved", "med", "udgangen", "forud", "op", "til", "frem", "hen"})
-_FOLLOWERS = frozenset({*CORE_STARTS, *ABOUT, *_NESTED_STARTS, "i", "på", "om", "her", "senest", ":", "er", ","})
-_DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
+_MORE_FOLLOWERS = frozenset({*ABOUT, *_NESTED_STARTS, "i", "på", "om", "her", "senest", ":", "er", ","})
+_FOLLOWERS = frozenset({*CORE_STARTS, *_MORE_FOLLOWERS})
+DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
 _BETWEENS = frozenset({"perioden", "tidsrummet", "tiden", "dagene"})
 _FROM_TO = frozenset({"til", "-", "–", "frem"})
 _AND_TO = _FROM_TO | {"og", "—"}
-# What may stand behind *den* and *det* where they begin the name of a time.
-_BEHIND_ARTICLES = NEXT | frozenset({*ORDINALS, "sidste", "tidlige", "sene", "hele", "."})
+# What may stand behind the first word of a lead, beside figures and the names of months and weekdays.
+BEHIND_LEADS = frozenset({*OTHER_STARTS, *_MORE_FOLLOWERS, *_BETWEENS, *_LEADS.seconds()})
+# What may stand behind *den* and *det*, beside figures, where they begin the name of a time.
+BEHIND_ARTICLES = NEXT | frozenset({*ORDINALS, "sidste", "tidlige", "sene", "hele", "."})
 
 
 def _has_two_ends(core: Core) -> bool:
@@ -99,7 +101,7 @@ def _behind_lead(
             nested = next((found for found in _LEADS.at(tokens, at) if found[1] in (END, BEFORE)), None)
         if nested is not None:
             return _behind_lead(tokens, start, at + len(nested[0]), nested[1], reading, nested[0])
-        if words[at] in _SKIP_AFTER_BY and words[at + 1] not in _DEICTIC:
+        if words[at] in _SKIP_AFTER_BY and words[at + 1] not in DEICTIC:
             at += 1
             if words[at - 1] == "i" and words[at] == "løbet" and words[at + 1] == "af":
                 at += 2
@@ -107,7 +109,7 @@ def _behind_lead(
         at, about = tokens.skip_dot(at + 1), True
     word = words[at]
     if word == "i":
-        at += lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC
+        at += lead in (FROM, UNTIL, END) and words[at + 1] not in DEICTIC
     elif word == "på":
         at += lead in (TO, BEFORE) and words[at + 1] in WEEKDAYS
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
@@ -184,8 +186,6 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         found = _between(tokens, index, reading)
         if found is not None:
             return found
-    if following not in _FOLLOWERS and not following.isdecimal() and not _LEADS.goes_on(word, following):
-        return None  # most prepositions
     for phrase, lead in _LEADS.at(tokens, index):
         following = words[index + len(phrase)]
         if following not in _FOLLOWERS and not following.isdecimal():
@@ -194,15 +194,6 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             return found
     return None
-
-
-def may_be_bare(word: str, following: str) -> bool:
-    """Whether a stretch without a relation may begin with *i*, an article or figures and the word that follows."""
-    if word == "i":
-        return following in _DEICTIC
-    if word in _ARTICLES:
-        return following in _BEHIND_ARTICLES or following.isdecimal()
-    return not following.isalpha() or following in BEHIND_FIGURES
 
 
 def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:

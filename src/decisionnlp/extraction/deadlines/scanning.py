@@ -13,10 +13,15 @@ from operator import or_
 
 from decisionnlp.document import Relation
 from decisionnlp.extraction.deadlines import placing
-from decisionnlp.extraction.deadlines.cores import BARE_STARTS, SELDOM_BARE
+from decisionnlp.extraction.deadlines.cores import ARTICLES, BARE_STARTS, FEW_BEHIND_FIGURES
 from decisionnlp.extraction.deadlines.events import CLAUSE_STARTS, EVENT_STARTS, event_at
 from decisionnlp.extraction.deadlines.knowing import (
     BEGINS,
+    BEHIND_ARTICLE,
+    BEHIND_FIGURES,
+    BEHIND_I,
+    BEHIND_LEAD,
+    BEHIND_LENGTH,
     CUES_AT,
     EVENT,
     EVERYTHING,
@@ -29,16 +34,21 @@ from decisionnlp.extraction.deadlines.knowing import (
     TIME,
     TOLD_AT,
     VAGUE,
-    begin_with,
+    tell,
 )
-from decisionnlp.extraction.deadlines.lengths import ALONE_BEFORE_LENGTHS, LENGTH_STARTS, length_at, may_be_length
+from decisionnlp.extraction.deadlines.lengths import (
+    ALONE_BEFORE_LENGTHS,
+    BEHIND_LENGTH_LEADS,
+    LENGTH_STARTS,
+    length_at,
+)
 from decisionnlp.extraction.deadlines.placing import bare_at, former_at, led_at
 from decisionnlp.extraction.deadlines.recurrence import RECURRENCE_STARTS, recurrence_at
 from decisionnlp.extraction.deadlines.relations import Placed
-from decisionnlp.extraction.deadlines.seasons import held_in_season, of_season
+from decisionnlp.extraction.deadlines.seasons import held_in_season
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tenses import FORMS
-from decisionnlp.extraction.deadlines.tokens import PAST, VERB, Tokens, split
+from decisionnlp.extraction.deadlines.tokens import MONTHS, PAST, VERB, WEEKDAYS, Tokens, split
 from decisionnlp.extraction.deadlines.vague import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS, vague_at
 from decisionnlp.learned import Learned
@@ -50,8 +60,7 @@ _FIGURES = re.compile(r"\b[dD]\. ?[dD]\b|\d ?[./-] ?\d|(?:19|20)\d\d")
 _Parser = Callable[[Tokens, int, Reading], "Placed | None"]
 
 
-_May = Callable[[str, str], bool] | None
-_Rules = tuple[tuple[int, _May, _Parser], ...]
+_Rules = tuple[tuple[int, int, _Parser], ...]
 
 
 def _former(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -72,32 +81,42 @@ def _held_in_season(tokens: Tokens, index: int, reading: Reading) -> Placed | No
     return found if found is not None and found.end > index + 2 else None
 
 
-# In this order: what the words tell of, the rules, the words they may begin with (figures begin some as well), and
-# whether they may with the word that follows (``None``: with any).
-_RULES: tuple[tuple[int, _Parser, frozenset[str], bool, _May], ...] = (
-    (FORMER, _former, placing.FORMER_STARTS, False, None),
-    (RECURRENT, _recurrence, RECURRENCE_STARTS, True, None),
-    (LENGTH, length_at, ALONE_BEFORE_LENGTHS, True, None),
-    (LENGTH, length_at, LENGTH_STARTS - ALONE_BEFORE_LENGTHS, False, may_be_length),
-    (OF_SEASON, _held_in_season, EVENT_STARTS, False, of_season),
-    (-1, led_at, placing.LED_STARTS, False, None),
-    (-1, bare_at, BARE_STARTS, False, None),
-    (-1, bare_at, SELDOM_BARE, True, placing.may_be_bare),
-    (-1, event_at, CLAUSE_STARTS, False, None),
-    (EVENT, event_at, EVENT_STARTS - CLAUSE_STARTS, False, None),
-    (VAGUE, _vague, frozenset(VAGUE_STARTS), False, None),
+# Beside the words named with it a rule may begin with figures, or with the names of months and weekdays.
+_WORDS, _FIGURE, _NAME = 0, 1, 2
+# In this order: what the words tell of, what the word behind the first must be (0: any), the rule, and what it may begin with.
+_RULES: tuple[tuple[int, int, _Parser, frozenset[str], int], ...] = (
+    (FORMER, 0, _former, placing.FORMER_STARTS, _WORDS),
+    (RECURRENT, 0, _recurrence, RECURRENCE_STARTS, _FIGURE),
+    (LENGTH, 0, length_at, ALONE_BEFORE_LENGTHS, _FIGURE),
+    (LENGTH, BEHIND_LENGTH, length_at, LENGTH_STARTS - ALONE_BEFORE_LENGTHS, _WORDS),
+    (OF_SEASON, OF_SEASON << TOLD_AT, _held_in_season, EVENT_STARTS, _WORDS),
+    (-1, BEHIND_LEAD, led_at, placing.LED_STARTS - {"mellem"}, _WORDS),
+    (-1, 0, led_at, frozenset({"mellem"}), _WORDS),
+    (-1, 0, bare_at, BARE_STARTS, _NAME),
+    (-1, BEHIND_ARTICLE, bare_at, ARTICLES, _WORDS),
+    (-1, BEHIND_I, bare_at, frozenset({"i"}), _WORDS),
+    (-1, BEHIND_FIGURES, bare_at, frozenset(), _FIGURE),
+    (-1, 0, event_at, CLAUSE_STARTS, _WORDS),
+    (EVENT, 0, event_at, EVENT_STARTS - CLAUSE_STARTS, _WORDS),
+    (VAGUE, 0, _vague, frozenset(VAGUE_STARTS), _WORDS),
 )
-begin_with(starts for _, _, starts, _, _ in _RULES)
+tell(
+    (
+        *((BEGINS, starts) for _, _, _, starts, _ in _RULES),
+        (BEHIND_LEAD, placing.BEHIND_LEADS),
+        (BEHIND_ARTICLE, placing.BEHIND_ARTICLES),
+        (BEHIND_I, placing.DEICTIC),
+        (BEHIND_FIGURES, FEW_BEHIND_FIGURES),
+        (BEHIND_LENGTH, BEHIND_LENGTH_LEADS),
+    )
+)
 
 
 def _rules_of(word: str) -> _Rules:
-    """The rules that may begin with a word, in the order of trial, each with what the text must tell of."""
-    figures = word.isdecimal()
-    return tuple(
-        (kind, may, parse)
-        for kind, parse, starts, with_figures, may in _RULES
-        if word in starts or (figures and with_figures)
-    )
+    """The rules that may begin with a word, in the order of trial, each with what the text must tell of and what the word
+    behind must be."""
+    kind = _FIGURE if word.isdecimal() else _NAME if word in MONTHS or word in WEEKDAYS else _WORDS
+    return tuple((told, behind, parse) for told, behind, parse, starts, also in _RULES if word in starts or kind & also)
 
 
 _RULES_OF: Learned[_Rules] = Learned(_rules_of, limit=20_000)
@@ -109,13 +128,13 @@ _REACH = 12
 
 def expression_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The expression that begins at a token: what the first of the rules reads that reads anything."""
-    words = tokens.words
-    word, following = words[index], words[index + 1]
+    word = tokens.words[index]
     if word == "op" and (tokens.before(index) in FORMS or tokens.before(index).endswith("es")):
         return None  # tages op / til mødet
     told = tokens.told
-    for kind, may, parse in _RULES_OF[word]:
-        if kind & told and (may is None or may(word, following)):
+    following = tokens.marks[index + 1] if index + 1 < tokens.size else BEHIND_FIGURES
+    for kind, behind, parse in _RULES_OF[word]:
+        if kind & told and (not behind or behind & following):
             found = parse(tokens, index, reading)
             if found is not None:
                 return found

@@ -226,6 +226,10 @@ class PhraseTable:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    def seconds(self) -> Iterator[str]:
+        """The second words of the longer phrases."""
+        return (second for _, longer in self._by_first.values() for second in longer)
+
     def is_whole(self, word: str) -> bool:
         """Whether the word is a phrase by itself."""
         return word in self._by_first and bool(self._by_first[word][0])
@@ -234,10 +238,6 @@ class PhraseTable:
         """Whether a longer phrase begins with the two words."""
         groups = self._by_first.get(word)
         return groups is not None and following in groups[1]
-
-    def may_stand(self, word: str, following: str) -> bool:
-        """Whether a phrase may begin with the first of two words."""
-        return self.is_whole(word) or self.goes_on(word, following)
 
     def at(self, tokens: Tokens, index: int) -> Sequence[_Entry]:
         """The phrases that stand at a token."""
