@@ -34,9 +34,8 @@ from decisionnlp.stems import Affixes
 BEGINS, OF_TIME = 1, 2
 # What a word tells of: a rule is tried only where the text holds a word of its kind. (And LIMIT, 64.)
 TIME, EVENT, FORMER, RECURRENT, LENGTH, VAGUE, OF_SEASON = 1, 2, 4, 8, 16, 32, 128
-EVERYTHING = 255
 TOLD_AT = 6
-_TELLS = EVERYTHING << TOLD_AT
+TELLS = 255 << TOLD_AT
 # It ends like the name of an event; never left in a mark.
 _LIKE_EVENT = 1 << 15
 # Behind what it may stand where an expression begins: the words of a relation, an article, *i*, figures, the lead of a length.
@@ -140,7 +139,7 @@ def _learn(word: str) -> int:
         marks |= _OF_NAMES
     if "frist" in word:
         marks |= LIMIT << TOLD_AT
-    return marks | OF_TIME if marks & _TELLS else marks
+    return marks | OF_TIME if marks & TELLS else marks
 
 
 KNOWN: Learned[int] = Learned(_learn, limit=60_000)

@@ -24,13 +24,13 @@ from decisionnlp.extraction.deadlines.knowing import (
     BEHIND_LENGTH,
     CUES_AT,
     EVENT,
-    EVERYTHING,
     FORMER,
     KNOWN,
     LENGTH,
     OF_SEASON,
     OF_TIME,
     RECURRENT,
+    TELLS,
     TIME,
     TOLD_AT,
     VAGUE,
@@ -120,6 +120,7 @@ def _rules_of(word: str) -> _Rules:
 
 
 _RULES_OF: Learned[_Rules] = Learned(_rules_of, limit=20_000)
+_RULES_OF.update((word, _rules_of(word)) for _, _, _, starts, _ in _RULES for word in starts)
 _GOOD_TIME = VAGUE_RULES["vague-good-time"]
 _AHEAD = (Relation.BEFORE, Relation.BY)
 # A word of time stands at most so many tokens behind the beginning of its expression.
@@ -146,7 +147,7 @@ def tokenize(text: str) -> Tokens | None:
     blanked, words = split(text)
     marks = list(map(KNOWN.__getitem__, words))
     known = reduce(or_, marks, 0)
-    told = known >> TOLD_AT & EVERYTHING
+    told = (known & TELLS) >> TOLD_AT
     if not told:
         if _FIGURES.search(text) is None:
             return None

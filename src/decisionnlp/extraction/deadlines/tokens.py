@@ -266,15 +266,15 @@ class Duration(NamedTuple):
 
 def lower(text: str) -> str:
     """Lower case with every character in its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
 def split(text: str) -> tuple[list[str], list[str]]:
     """The lower-case tokens of a text, each with the blanks before it (so that offsets are running sums) and without."""
-    blanked = _BLANKED_TOKEN.findall(lower(text))
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = lower(text)
+    blanked = _BLANKED_TOKEN.findall(lowered)
     return blanked, list(map(str.lstrip, blanked))
 
 
