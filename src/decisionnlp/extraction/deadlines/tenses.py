@@ -9,7 +9,16 @@ import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, KIND_AT, MONTHS, NUMBERS, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import (
+    DEFINITE_ENDINGS,
+    KIND_AT,
+    MONTHS,
+    NUMBERS,
+    PAST,
+    VERB,
+    Tokens,
+    word_set,
+)
 
 
 class Form:
@@ -245,33 +254,34 @@ def sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
-def may_be_past(word: str) -> bool:
-    """Whether the word may be a past form or part of one."""
-    form = FORMS.get(word)
-    return (
-        word == "udløb"
-        or form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
-        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret")))
-    )
-
-
 _VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
 # What a word can be to the division into clauses: three bits of its mark in ``Tokens.marks``.
 _NOTHING, _VERB, _BREAK, _OPENER, _AND = (kind << KIND_AT for kind in range(5))
 _KIND = 7 << KIND_AT
 
 
-def clause_kind(word: str) -> int:
-    """What the word is to the division into clauses, as the bits of a mark."""
-    if word in _BREAKS:
-        return _BREAK
-    if word == "og":
-        return _AND
-    if word in _OPENERS:
-        return _OPENER
-    if word in FORMS or word == "udløb" or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
-        return _VERB
-    return _NOTHING
+_KINDS: dict[str, int] = {
+    **dict.fromkeys(_OPENERS, _OPENER),
+    "og": _AND,
+    **dict.fromkeys(_BREAKS, _BREAK),
+    "udløb": _VERB | PAST,
+}
+_PAST_FORMS = frozenset({Form.PAST, Form.PERFECT, Form.PARTICIPLE})
+
+
+def verb_marks(word: str) -> int:
+    """What the word is to the division into clauses, whether it is a known verb and whether it may be a past form or part of
+    one, as the bits of a mark."""
+    marks = _KINDS.get(word, 0)
+    form = FORMS.get(word)
+    if form is not None:
+        return (marks or _VERB) | (VERB | PAST if form in _PAST_FORMS else VERB)
+    if word.endswith(("es", "ede", "eret", "er")):
+        if not marks and len(word) >= 5:
+            marks = _VERB
+        if word.endswith(("ede", "edes", "dtes", "eret")) and word not in _NOT_PAST:
+            marks |= PAST
+    return marks
 
 
 class Clauses:
