@@ -181,6 +181,9 @@ def _titled(above: Line) -> bool:
     )
 
 
+_LABELS = 5  # lines of facts about a point below its title
+
+
 def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, last: int) -> Numbered | None:
     """A case number on a line of its own with an unnumbered title below it."""
     line = lines[index]
@@ -203,8 +206,10 @@ def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, la
         twin = read_number(near)
         if twin is not None and same_title(title_key(twin.title), title_key(title.text)):
             return None  # a numbered title, its case number, the title once more
-    above = lines[index - 1] if index else None
-    twin = read_number(above) if above is not None else None
+    at = index - 1
+    while at > 0 and index - at <= _LABELS and META.match(lines[at].text):
+        at -= 1  # other facts about the point
+    twin = read_number(lines[at]) if at >= 0 else None
     if twin is not None and len(twin.title) >= 4 and twin.title[0].isupper() and not looks_like_sentence(twin.title):
         return None  # the case number of the numbered title above
     return Numbered(index, "meta", "", 0.0, title.text, 0)

@@ -50,7 +50,7 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
             )
         )
         if apart and (ends_items(line.text) or _CLOSING.match(line.text) or _SIDE_BY_SIDE.match(line.text)):
-            if index == first and _NEXT_MEETING.match(line.text):
+            if index in (first, floor + 1) and _NEXT_MEETING.match(line.text):
                 continue  # "Evt. Næste møde er torsdag d. 12. marts": all that the point says
             return index
     return _signed(lines, first, last, floor)

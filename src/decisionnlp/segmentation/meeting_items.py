@@ -9,6 +9,7 @@ from decisionnlp.document import (
     ZoneKind,
 )
 from decisionnlp.segmentation.answers_alone import answers_alone
+from decisionnlp.segmentation.capital_letters import with_capitals
 from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.grouped_points import with_committees, with_groups
 from decisionnlp.segmentation.head_items import evident_items
@@ -54,7 +55,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
-    found = with_groups(with_committees(with_inserted(found, ruled)))
+    found = with_capitals(with_groups(with_committees(with_inserted(found, ruled))), page.lines)
     return at_first_prints(found, page.lines, page.headings, first)
 
 

@@ -25,7 +25,7 @@ _INLINE = re.compile(
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
 _REFERS = re.compile(
-    r"(?:\b(?:punkt|punkterne|pkt\.?|sag|[Uu]ge|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
+    r"(?:\b(?:punkt|punkterne|i?mod|pkt\.?|sag|[Uu]ge|nr\.?|[Bb]ilag|[Ss]ide|[Aa]fsnit|stk\.?|Chr\.|Fr\.|Kr\.|Gl\.)|§) $"
 )
 # Metadata that ends a title in running text.
 META = re.compile(

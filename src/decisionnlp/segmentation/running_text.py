@@ -76,7 +76,8 @@ _TOLD = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")
 _VALUE = re.compile(r" ?(?:[A-ZÆØÅ]{1,4}[ -])?[\d./-]{0,20}\d[\w./-]{0,30}(?= [A-ZÆØÅ0-9\"”])")
-_WEEK = re.compile(r"\b[Uu]ge $")  # "… ventes færdig i uge 24. Taget til efterretning": no title
+# "… ventes færdig i uge 24. Taget til efterretning", "med 5 stemmer mod 3. Sagen": no title
+_WEEK = re.compile(r"\b(?:[Uu]ge|i?mod) $")
 _CASE = re.compile(r"(?:Sags?\W?(?:nr|id|nummer)|J\.? ?nr|Dok)", re.IGNORECASE)
 # "12/25773", a case number that no label announces; not the year "2018/19".
 _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )(?!(?:19|20)\d\d/(?:\d\d(?!\d)|(?:19|20)\d\d\b))\d{2,4}/\d{2,6}(?= |$)")

@@ -1,0 +1,96 @@
+"""Points that count by capital letter inside a numbered one: ``2. Forretningsudvalget A. Indstilling om kontingent … B. Status …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from decisionnlp.segmentation.lines import Line
+from decisionnlp.segmentation.numbered_places import Place, title_end
+from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.titles import Found
+
+_LETTERS = "ABCDEFGHIJKL"
+# No initials of a name: words follow.
+_LETTER = re.compile(
+    r"(?:(?<=[\wæøå:] )|(?<=[.!?)] )|^)(?:(?P<number>\d{1,2})(?P<own>[A-L])[.)]?|(?P<letter>[A-L])[.)]) "
+    r"(?=[A-ZÆØÅ][a-zæøå]+ (?:[a-zæøå]|[A-ZÆØÅ][a-zæøå]+ [a-zæøå]))"
+)
+_LINE = re.compile(r"(?:\d{1,2})?(?P<letter>[A-L])[.)]? +(?=[A-ZÆØÅ])")
+_NUMBERED = re.compile(r"\d{1,3}\. (?=[A-ZÆØÅ])")
+_TITLE = 80  # characters of the title between the number and its A
+_STOP = re.compile(r"[.!?] (?=[A-ZÆØÅ])")
+_TAIL = 260  # characters behind a letter in which the title ends
+_LEAST = 2  # letters that count on
+
+
+def capital_letters(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """Where such points and their texts begin inside ``lines``, cut at their numbers before: an A right behind a numbered title, and
+    what counts on from it up to the next number."""
+    group: list[tuple[Line, re.Match[str]]] = []
+    titled = False  # the line above is a numbered title and nothing else
+    for line in lines:
+        numbered = _NUMBERED.match(line.text) if line.text[0].isdigit() else None
+        if numbered is not None:
+            yield from _cuts(group)
+            group = []
+        elif not group and not titled:
+            continue
+        for match in _LETTER.finditer(line.text):
+            counted = (match["own"] or match["letter"]) == _LETTERS[len(group) : len(group) + 1]
+            opens = titled and not match.start()
+            if numbered is not None:
+                opens = _right_behind(line.text, numbered.end(), match.start())
+            if counted and (group or opens):
+                group.append((line, match))
+        titled = numbered is not None and _right_behind(line.text, numbered.end(), line.length)
+    yield from _cuts(group)
+
+
+def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, int]]:
+    if len(group) < _LEAST:
+        return
+    for line, match in group:
+        yield line, match.start()
+        place = Place(line.index, match.start(), 0, match.end(), line.text[match.end() :][:_TAIL])
+        end = title_end(line.text, place, None, ())
+        if end is not None:
+            yield line, end
+
+
+def _right_behind(text: str, after: int, at: int) -> bool:
+    """Whether nothing but a title stands between the number and the letter."""
+    return 0 < at - after <= _TITLE and _STOP.search(text, after, at) is None
+
+
+def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
+    """``items``, each numbered one whose text begins with a line ``A. …`` cut at the letters that count on from it."""
+    found: list[Found] = []
+    for item in items:
+        places = (
+            list(_counted(item, lines)) if item.number is not None and item.number.isdecimal() and item.title else []
+        )
+        if len(places) < _LEAST:
+            found.append(item)
+            continue
+        found.append(replace(item, last=places[0][0]))
+        for (index, letter, at), (end, _, _) in zip(places, [*places[1:], (item.last, "", 0)], strict=True):
+            title = lines[index].text[at:]
+            found.append(Found(letter, clean_title(title), closed_title(title), index, index, index + 1, end, "letter"))
+    return found
+
+
+def _counted(item: Found, lines: Sequence[Line]) -> Iterator[tuple[int, str, int]]:
+    """The lines of an item that count from A on: index, letter, and where the title begins."""
+    expected = 0
+    for index in range(item.title_last, item.last):
+        match = _LINE.match(lines[index].text)
+        # "A) Tilsynsbesøg …" without an empty line above is an entry of a list.
+        apart = lines[index].gap > 0
+        if match is None or not apart or match["letter"] != _LETTERS[expected : expected + 1]:
+            if index == item.title_last:
+                return
+            continue
+        yield index, match["letter"], match.end()
+        expected += 1
