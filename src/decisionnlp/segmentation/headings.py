@@ -68,7 +68,9 @@ _BODY_AND_DATE = re.compile(
 )
 # "Fraværende i Lerbæk Byråd, 31. maj 2022:"
 _ABSENT = re.compile(r"(?:fraværende|afbud|til ?stede|ikke til ?stede|mødt)\b", re.IGNORECASE)
-_GLUED = re.compile(r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat|Bilag)(?=[A-ZÆØÅ][a-zæøå])")
+_GLUED = re.compile(
+    r"(Beslutning|Indstilling|Sagsfremstilling|Resumé?|Referat|Bilag)(?=[A-ZÆØÅ][a-zæøå]|(?<=Beslutning)\d{1,2}\.? |(?<=Bilag)- ?[A-ZÆØÅ])"
+)
 # "Beslutning Godkendt.": heading and text on one line without a colon.
 _RUN_IN = re.compile(
     r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?!Referat)(?=[A-ZÆØÅ][a-zæøå]+)"
@@ -358,6 +360,17 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
             not rest,
             body=named or None,
         )
+    match = _OWNED.match(body)
+    if match is not None and not _NOT_HEADING.search(match["body"]):
+        return _heading(
+            line,
+            ZoneKind.OUTCOME,
+            line.start,
+            line.start + offset + match.end(),
+            match.group(),
+            False,
+            body=match["body"],
+        )
     match = _DECISION_BARE.match(body)
     if match is None or len(match.group()) > 130:
         return None
@@ -375,6 +388,12 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
         line, ZoneKind.OUTCOME, line.start, line.start + offset + match.end(), match.group().strip(_TRIM), not rest,
         body=owner.strip() or _body_in(middle),
     )  # fmt: skip
+
+
+# "Regionsrådets beslutning Høringssvaret blev godkendt.": the words of the heading end where a second capital stands.
+_OWNED = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\wæøå-]*(?: (?:og )?[A-ZÆØÅ]?[\wæøå-]+){0,4}?(?:rådet|udvalget|bestyrelsen|direktionen|kommissionen))s [Bb]eslutning(?=:? [A-ZÆØÅ][\wæøå-]+ )"
+)
 
 
 def _body_in(middle: str) -> str | None:

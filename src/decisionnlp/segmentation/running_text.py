@@ -58,6 +58,7 @@ _MARKS = re.compile(
     rf"|(?P<open>(?:Åben|Lukket) sag|(?:Åbent|Lukket) punkt)(?= (?:Sag|J\.|Acadre|Dok))"
     rf"|(?P<decision>Beslutning(?:er)?(?: i(?= den ?:)| (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
     rf"|(?P<capitals>BESLUTNING(?:ER)?(?: (?:I |FRA |PÅ )?[A-ZÆØÅ][A-ZÆØÅ ,&.-]{{2,60}}?)?,? (?:DEN|D\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
+    rf"|(?P<owned>(?<=[.:!?)] )[A-ZÆØÅ][\w.&-]*(?: (?:og )?[\w&-]+){{0,3}}?(?:rådet|udvalget|bestyrelsen)s [Bb]eslutning(?= {_CAPITAL}[\wæøå]* ?))"
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
     rf"|(?P<treated>{_BODY}(?:s møde)?,? (?:(?:den|d\.) ?)?(?i:{DATE}),? (?i:punkt|pkt\.?|sag)(?: nr\.?)? \d{{1,3}}(?=[.:]))"
     rf"|(?P<form>{_FORM})(?:(?= ?:)|(?= {_CAPITAL})|(?= \d{{1,2}}[.)] ))"
@@ -207,7 +208,7 @@ def _found_marks(text: str) -> Iterator[tuple[int, int, str]]:
             value = _VALUE.match(text, end) if kind == "case" or _CASE.match(match.group()) else None
             yield start, value.end() if value is not None else 0, match.group().rstrip(" .:")
         elif (
-            kind in ("form", "weak", "decision", "body")
+            kind in ("form", "weak", "decision", "body", "owned")
             and text[end - 1] != ":"
             and text[end : end + 2].strip()[:1] != ":"
         ):
