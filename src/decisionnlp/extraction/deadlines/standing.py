@@ -20,7 +20,7 @@ _WHEN = TIME_PREPOSITIONS - {"for", "om"}
 _WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
 _OPENING_WORDS = _WHY | _WHETHER | _ASKING
 _LASTING = any_of("effective", "validity", "validity.money")
-_OPENS = any_of("why", "whether", "asking")
+OPENS = any_of("why", "whether", "asking")
 # Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
 _POINTED = word_set("de dem den det alle")
@@ -77,7 +77,7 @@ def subordinate(placed: Placed, around: Surroundings) -> str | None:
     begin = around.bounds(at)[0]
     begins = FORMS.get(words[begin]) == _PRESENT
     told = "," in words[begin + 1 : begin + 3]
-    if not (around.mask & _OPENS or begins or told):
+    if not (around.mask & OPENS or begins or told):
         return None
     clauses = around.clauses
     number = clauses.clause(at)

@@ -31,10 +31,10 @@ class Cues:
         self.bits: dict[str, int] = {}
         for section, lists in lexicon.items():
             for key, entries in lists.items():
-                if key == "example":
+                name = section if key == "words" else f"{section}.{key}"
+                if key in ("example", "names") or name in lexicon["sets"]["names"]:
                     continue
-                bit = 1 << len(self.bits)
-                self.bits[section if key == "words" else f"{section}.{key}"] = bit
+                bit = self.bits[name] = 1 << len(self.bits)
                 beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
                 if beginnings:
                     self._beginnings.append((beginnings, bit))
@@ -149,17 +149,26 @@ class Surroundings:
         bit = CUES.bits[name]
         if not self.mask & bit:
             return False
-        number = self.clauses.clause(index)
+        return self.clause_mask(index) & bit != 0
+
+    def clause_mask(self, index: int) -> int:
+        """The lists that the words of the clause are on."""
+        clauses = self.clauses
+        if len(clauses.openers) == 1:
+            return self.mask
+        number = clauses.clause(index)
         mask = self._clause_masks.get(number)
         if mask is None:
             mask = self._clause_masks[number] = CUES.mask(self.clause_words(index))
-        return mask & bit != 0
+        return mask
 
     def sentence_has(self, index: int, name: str) -> bool:
         bit = CUES.bits[name]
         if not self.mask & bit:
             return False
         begin, end = self.bounds(index)
+        if end - begin == self.tokens.size:
+            return True
         mask = self._sentence_masks.get(begin)
         if mask is None:
             mask = self._sentence_masks[begin] = CUES.mask(self.tokens.words[begin:end])
