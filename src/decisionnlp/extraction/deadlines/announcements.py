@@ -129,14 +129,14 @@ def labelled(placed: Placed, around: Surroundings) -> bool:
 
 def heads(placed: Placed, around: Surroundings) -> bool:
     """``Generalforsamling 4. marts kl. 14 – Derefter vil vi …``: an occasion and its hour as a heading before what is to be done."""
-    words, clauses = around.tokens.words, around.clauses
+    words = around.tokens.words
     begin = around.bounds(placed.start)[0]
     if placed.start - begin > 2 or words[placed.end] != "kl" or meeting_kind(words[begin]) is None:
         return False
     dash = next(
         (look for look in range(placed.end, min(placed.end + 10, around.tokens.size)) if words[look] in ("–", "—")), -1
     )
-    return 0 < dash < clauses.first_after(dash)
+    return 0 < dash < around.clauses.first_after(dash)
 
 
 def of_an_occasion_named(placed: Placed, around: Surroundings) -> bool:
@@ -177,7 +177,7 @@ def is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
         return True
     if not before or not before[0].isalnum():
         return False
-    if not around.clauses.verbs and ":" in words[begin : placed.start]:  # Tidsplan: udbud marts, byggestart januar
+    if ":" in words[begin : placed.start] and not around.clauses.verbs:  # Tidsplan: udbud marts, byggestart januar
         return False
     if (before == "og" and words[placed.start - 2] in MONTHS) or (
         words[placed.end] in (",", "og") and words[placed.end + 1] in MONTHS

@@ -31,6 +31,7 @@ from decisionnlp.extraction.deadlines.provisions import (
     says_who,
 )
 from decisionnlp.extraction.deadlines.relations import Placed
+from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
 
@@ -61,6 +62,10 @@ _WEEKENDS = frozenset({"weekend", "in-weekend", "on-weekend"})
 _HABITS = any_of("habit", "habit.rule", "habit.used")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
+_RELATIVES, _RUNS_ON = any_of("dependent"), any_of("running")
+_CUES = (
+    _PREDICATES | _STANDINGS | _PEOPLE | _COMING | _HABITS | _ELSEWHERE | _OTHER_BODIES | _RELATIVES | _RUNS_ON
+)  # all that a rule below has to have in the text
 
 
 _OUTSIDE = ("outside", "outside.ballots", "outside.ministries")
@@ -68,46 +73,55 @@ _OUTSIDE = ("outside", "outside.ballots", "outside.ministries")
 
 def no_deed(placed: Placed, around: Surroundings) -> str | None:
     """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
-    lead, at = placed.lead, placed.start
     if placed.rule == CLAUSE:  # inden vandet stiger: the verb is that of the event
         return None
-    if lead == "from" and begins_to_apply(placed, around):
-        return "effective"
-    if lead in UNTIL and lasts(placed, around):
+    lead, at, kind, relation = placed.lead, placed.start, placed.type, placed.relation
+    if lead == "from":
+        if begins_to_apply(placed, around):
+            return "effective"
+    elif lead in UNTIL and lasts(placed, around):
         return "validity"
-    words = around.tokens.words
-    relation = placed.relation
+    tokens, words = around.tokens, around.tokens.words
     placing = relation is REL_ON or relation is REL_IN
-    if at and words[at] == "op" and words[at - 1] in _STRETCHES:
-        return "about"
-    if at and placed.type is not TYPE_RECURRENCE and words[at - 1].endswith(_AWAY_NOUNS):
-        return "status"
-    if placing and around.mask & _COMING and comes_to_be(placed, around):
+    if at:
+        before = words[at - 1]
+        if words[at] == "op" and before in _STRETCHES:
+            return "about"
+        if kind is not TYPE_RECURRENCE and before.endswith(_AWAY_NOUNS):
+            return "status"
+    cued = around.mask & _CUES  # 0 for half of the texts
+    if cued and cued & _COMING and placing and comes_to_be(placed, around):
         return "happening"
-    if lead not in ("by", "before") and placed.type is not TYPE_EVENT and moves_by_itself(placed, around):
+    if (
+        (cued & _RUNS_ON or not (tokens.has_verb or kind is TYPE_RECURRENCE))
+        and kind is not TYPE_EVENT
+        and lead not in ("by", "before")
+        and moves_by_itself(placed, around)
+    ):
         return "happening"
-    if lead == "between" and words[placed.start] == "fra" and any(map(_moves, around.clause_words(placed.start))):
+    if lead == "between" and words[at] == "fra" and any(map(_moves, around.clause_words(at))):
         return "change"  # Udsendelsen udskydes fra 15. til 25. marts.
-    if placed.type is TYPE_RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
+    if kind is TYPE_RECURRENCE:  # Der udsendes hvert år omkring 400 breve.
         behind = placed.end + 1 if words[placed.end] in _ABOUT_SO_MANY else placed.end
         if words[behind].isdecimal() and words[behind + 1].isalpha() and words[behind + 1] not in MONTHS:
             return "status"
-    if around.mask & _PEOPLE and for_anybody(placed, around):
-        return "statutory"
-    if around.mask & _HABITS and by_habit(placed, around):
-        return "status"
-    if (around.mask & _ELSEWHERE or (around.mask & _OTHER_BODIES and "andre" in words)) and of_neighbours(
-        placed, around
-    ):
-        return "happening"
-    if placing or relation is REL_BEFORE or lead == "end":
-        reason = says_who(placed, around)
-        if reason is not None:
-            return reason
-    if aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
+    if cued:
+        if cued & _PEOPLE and for_anybody(placed, around):
+            return "statutory"
+        if cued & _HABITS and by_habit(placed, around):
+            return "status"
+        elsewhere = cued & _ELSEWHERE or (cued & _OTHER_BODIES and "andre" in words)
+        if elsewhere and of_neighbours(placed, around):
+            return "happening"
+        if cued & _RELATIVES and (placing or relation is REL_BEFORE or lead == "end"):
+            reason = says_who(placed, around)
+            if reason is not None:
+                return reason
+    of_a_year = placed.grain == Grain.YEAR or placed.rule.endswith("-year")
+    if of_a_year and aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
         return "goal"
-    reason = _by_predicate(placed, around) if around.mask & _PREDICATES else None
-    return _by_standing(placed, around) if reason is None and around.mask & _STANDINGS else reason
+    reason = _by_predicate(placed, around) if cued & _PREDICATES else None
+    return _by_standing(placed, around) if reason is None and cued & _STANDINGS else reason
 
 
 def _moves(word: str) -> bool:
