@@ -88,6 +88,9 @@ _ARTICLES = word_set("en et den det de")
 _NEUTERS: tuple[str, ...] = tuple(_LEX["not_participles"]["endings"])
 _NOT_NEUTERS = frozenset(_LEX["not_participles"]["unless"])
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
+_BEFORE_INFINITIVES = _MODALS | {"at", "og"}
+# Behind one of these a word in -er is the plural of a noun: alle klager, to klager.
+_BEFORE_PLURALS = (_DETERMINERS - {"som", "de", "den", "det"}).union(NUMBERS)
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _OPENERS = lexicons.words("deadline_words", "clause_openers")
 
@@ -99,8 +102,8 @@ _NOT_PAST = lexicons.words("verb_forms", "not_past")
 def _describes(tokens: Tokens, index: int, before: str) -> bool:
     """``leverer reviderede tegninger``: between a verb and its object an -ede word is an adjective."""
     return (
-        FORMS.get(before) == _PRESENT
-        and tokens.words[index].endswith("ede")
+        tokens.words[index].endswith("ede")
+        and FORMS.get(before) == _PRESENT
         and tokens.words[index + 1].endswith(("er", "e"))
     )
 
@@ -119,52 +122,48 @@ def _numbers_before(tokens: Tokens, number: int) -> bool:
 
 def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
-    word = tokens.words[index]
+    words = tokens.words
+    word = words[index]
     form = FORMS.get(word)
-    if form is not None:
-        if form == _PERFECT or (form == _PRESENT and word[-1] != "r"):
-            return form
-        before = tokens.words[index - 1] if index else ""
-        if form == _PAST and _describes(tokens, index, before):
-            return _NONE
-        if form == _PAST and word in _PEOPLE and (before in _DETERMINERS or before == "øvrige"):
-            return _NONE  # udfyldes af alle ansatte
-        if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
-            following = tokens.words[index + 1]
-            return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
-        if (
-            form == _PARTICIPLE
-            and before in _ARTICLES
-            and tokens.words[index + 1].isalpha()
-            and tokens.words[index + 1] not in FORMS
-        ):
-            return _NONE
-        if (
-            form == _PARTICIPLE
-            and FORMS.get(before) == _PARTICIPLE
-            and tokens.words[index + 1].isalpha()
-            and tokens.words[index + 1] not in _DETERMINERS
-        ):
-            return _NONE  # er aftalt fornyet syn
-        if form == _INFINITIVE and before not in ("at", "og"):
-            return _INFINITIVE if before in _MODALS else _NONE
-        if word == "brød" and tokens.words[index + 1] not in ("ind", "ud", "sammen", "op", "ned", "af"):
-            return _NONE  # bread, most of the time
-        if not index and word in ("kom", "bed") and tokens.words[1] in _AFTER_IMPERATIVE:
-            return _PRESENT  # Kom og hjælp lørdag
-        if word == "så" or (word == "kom" and before in ("til", "ud")):
-            return _NONE
-        if (
-            form == _PRESENT
-            and word.endswith(("er",))
-            and (
-                (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
-                or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
-                or before in NUMBERS
-            )
-        ):
-            return _NONE
+    if form is None:
+        return _unlisted_form(tokens, index, word)
+    if form == _PERFECT:
         return form
+    before = words[index - 1] if index else ""
+    if form == _PRESENT:
+        noun = word.endswith("er") and (
+            before in _BEFORE_PLURALS
+            or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
+        )
+        return _NONE if noun else form
+    if form == _INFINITIVE:
+        return form if before in _BEFORE_INFINITIVES else _NONE
+    following = words[index + 1]
+    if form == _PARTICIPLE:
+        if not following.isalpha():
+            return form
+        noun = (before in _ARTICLES and following not in FORMS) or (
+            following not in _DETERMINERS and FORMS.get(before) == _PARTICIPLE
+        )  # er aftalt fornyet syn
+        return _NONE if noun else form
+    if _describes(tokens, index, before):
+        return _NONE
+    if before in _DETERMINERS:
+        if word in _PEOPLE:
+            return _NONE  # udfyldes af alle ansatte
+        if word.endswith(("ede", "te")) and before not in ("der", "som"):
+            return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
+    elif before == "øvrige" and word in _PEOPLE:
+        return _NONE
+    if word == "brød" and following not in ("ind", "ud", "sammen", "op", "ned", "af"):
+        return _NONE  # bread, most of the time
+    if not index and word == "kom" and following in _AFTER_IMPERATIVE:
+        return _PRESENT  # Kom og hjælp lørdag
+    return _NONE if word == "så" or (word == "kom" and before in ("til", "ud")) else form
+
+
+def _unlisted_form(tokens: Tokens, index: int, word: str) -> int:
+    """The form of a word that no list has, told by its ending."""
     if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
         before = tokens.before(index)
         verbal = (
@@ -291,7 +290,10 @@ class Clauses:
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in [(index, mark & _KIND) for index, mark in enumerate(tokens.marks) if mark & _KIND]:
+        for index, mark in enumerate(tokens.marks):
+            kind = mark & _KIND
+            if not kind:
+                continue
             while index >= coming:
                 openers.append(coming)
                 coming = next(opening, tokens.size + 1)
