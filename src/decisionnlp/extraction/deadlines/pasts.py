@@ -26,6 +26,7 @@ _WISHING = lexicons.words("deadline_words", "wishing")
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
 _DECIDING = lexicons.words("deadline_words", "deciding")
 _HAVE, _SHOULD, _TOLD_PLAN = any_of("was_to_be"), any_of("was_to_be.planned"), any_of("told_plan")
+_IN_TIME = any_of("was_to_be.in_time")
 _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = lexicons.words("deadline_words", "done_then")
@@ -81,7 +82,7 @@ def _will_have(placed: Placed, around: Surroundings) -> bool:
         placed.type is not TYPE_EVENT and placed.latest is not None and meeting is not None and placed.latest > meeting
     )
     limit = placed.relation in (REL_BY, REL_BEFORE)
-    opens = placed.start == around.bounds(placed.start)[0] and words[placed.end] == "har"
+    opens = placed.start == around.bounds(placed.start)[0]
     if not (ahead and limit and opens and around.tokens.capitalised(placed.end + 1)):
         return False
     return _DONE_ALREADY.isdisjoint(around.clause_words(placed.start))  # not: har Bo lovet svar
@@ -114,7 +115,7 @@ def _is_wished(around: Surroundings, verb: int, at: int) -> bool:
 def _behind_a_question(placed: Placed, around: Surroundings, verb: int) -> bool:
     """``Bo spørger, om skaden er dækket, inden fredag``: set off by a comma, the limit is that of the asking."""
     clauses, words = around.clauses, around.tokens.words
-    if placed.relation not in (REL_BY, REL_BEFORE) or words[placed.start - 1] != ",":
+    if words[placed.start - 1] != "," or placed.relation not in (REL_BY, REL_BEFORE):
         return False
     opener = clauses.openers[clauses.clause(verb)]
     if words[opener + (words[opener] == ",")] not in _QUESTIONS:
@@ -124,9 +125,7 @@ def _behind_a_question(placed: Placed, around: Surroundings, verb: int) -> bool:
 
 
 def past_tense(placed: Placed, around: Surroundings) -> bool:
-    """The clause tells what has been done, and the expression belongs to that."""
-    if not around.may_be_past:
-        return False
+    """The clause tells what has been done, and the expression belongs to that. Asked where the text may be of the past."""
     clauses, words = around.clauses, around.tokens.words
     verb = clauses.governing(placed.start, placed.end)
     if verb < 0:
@@ -156,9 +155,9 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         if alone and words[verb] not in PROSPECTIVE:
             return True
     mask = around.mask
-    if _was_in_time(placed, around):
+    if mask & _IN_TIME and _was_in_time(placed, around):
         return True
-    if _will_have(placed, around):
+    if words[placed.end] == "har" and _will_have(placed, around):
         return False
     if mask & _HAVE:
         clause = around.clause_words(placed.start)

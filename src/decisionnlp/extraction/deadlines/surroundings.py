@@ -139,7 +139,9 @@ class Surroundings:
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""
-        starts = self._starts or self.starts
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = sentence_starts(self.tokens)
         if len(starts) == 1:
             return 0, self.tokens.size
         number = bisect_right(starts, index) - 1
