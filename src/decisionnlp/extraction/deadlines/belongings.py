@@ -18,7 +18,7 @@ from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, 
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form, may_be_verb
 from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, word_set
 
 _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling", "telling.feelings"), any_of("asking", "whether")
@@ -185,18 +185,22 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
 def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
     """``Bo undersøger om hallen er ledig i maj``: as many write it, without the comma that opens the clause."""
     words, at = around.tokens.words, placed.start
-    if _ASKED.isdisjoint(words[max(at - 30, 0) : at]):
+    asked = at - 1
+    floor = max(at - 30, 0)
+    while asked > floor and words[asked] not in _ASKED:
+        asked -= 1
+    if asked <= floor:
+        return False
+    before = words[asked - 1]
+    if before not in _BEFORE_QUESTION and not may_be_verb(around.tokens, asked - 1):  # et notat om hallen
         return False
     clauses = around.clauses
-    first = clauses.openers[clauses.clause(at)]
-    verb = False
-    for look in range(at - 1, max(first, at - 30), -1):
-        if words[look] in _ASKED:
-            # the one who asks stands before, and a verb of its own behind what is asked about
-            asks = clauses.forms.get(look - 1) in _ASKS or words[look - 1] in _BEFORE_QUESTION
-            return verb and asks and words[look + 1] not in FORMS and clauses.first_after(first - 1) < look
-        verb = verb or clauses.forms.get(look) in _FINITE
-    return False
+    first, forms = clauses.openers[clauses.clause(at)], clauses.forms
+    # the one who asks stands before, and a verb of its own behind what is asked about
+    asks = asked > first and (forms.get(asked - 1) in _ASKS or before in _BEFORE_QUESTION)
+    if not asks or words[asked + 1] in FORMS or clauses.first_after(first - 1) >= asked:
+        return False
+    return any(forms.get(look) in _FINITE for look in range(asked + 1, at))
 
 
 def told_or_asked(placed: Placed, around: Surroundings) -> bool:

@@ -198,7 +198,6 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return reason
     behind = words[placed.end]
     if kind is not TYPE_RECURRENCE or mask & _ASKED_ABOUT:
-        # A clause that gives a reason or the like is told by a word or a comma.
         reason = subordinate(placed, around) if mask & OPENS or "," in around.tokens.text else None
         if reason is None and (behind in FORMS or behind.endswith("es")) and names_a_thing(placed, around):
             reason = "about"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from decisionnlp.document import Deadline, Relation
+from decisionnlp.document import Deadline
 from decisionnlp.errors import InputError
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.judging import Judged, by_calendar, judge
 from decisionnlp.extraction.deadlines.meeting_events import MEETING
+from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.scanning import EVENT, scan, tokenize
 from decisionnlp.extraction.deadlines.tokens import Tokens
@@ -30,26 +31,28 @@ class TimeExpression:
 
 
 # Years of meetings: counting from them must not leave those that a date can have.
-_YEARS = (1000, 9000)
+_FIRST, _LAST = 1000, 9000
 
 
-def _as_calendar(calendar: Sequence[date] | MeetingCalendar | None) -> MeetingCalendar | None:
-    if calendar is None or isinstance(calendar, MeetingCalendar):
-        return calendar
-    return MeetingCalendar.of(calendar)
+def _as_calendar(calendar: Sequence[date] | MeetingCalendar) -> MeetingCalendar:
+    return calendar if isinstance(calendar, MeetingCalendar) else MeetingCalendar.of(calendar)
 
 
 def _read(
     flat: FlatText, meeting: date | None, calendar: Sequence[date] | MeetingCalendar | None
 ) -> tuple[Tokens, Judged] | None:
-    if meeting is not None and not _YEARS[0] <= meeting.year <= _YEARS[1]:
+    if meeting is not None and not _FIRST <= meeting.year <= _LAST:
         raise InputError("", f"a meeting date in the year {meeting.year} cannot be counted from")
     tokens = tokenize(flat.text)
-    found = scan(tokens, meeting) if tokens is not None else None
-    if tokens is None or not found:
+    if tokens is None:
         return None
-    judged = judge(tokens, found, meeting, _as_calendar(calendar))
-    if calendar is None and meeting is not None and tokens.told & EVENT:
+    found = scan(tokens, meeting)
+    if not found:
+        return None
+    if calendar is not None:
+        return tokens, judge(tokens, found, meeting, _as_calendar(calendar))
+    judged = judge(tokens, found, meeting, None)
+    if tokens.told & EVENT and meeting is not None:
         # A meeting that the text itself announces
         days = [
             placed.latest
@@ -63,11 +66,12 @@ def _read(
 
 
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
-    start = flat.offsets[tokens.start(placed.start)]
-    end = flat.offsets[tokens.ends[placed.end - 1] - 1] + 1
+    first, ends = placed.start, tokens.ends
+    start = flat.offsets[ends[first] - len(tokens.words[first])]
+    end = flat.offsets[ends[placed.end - 1] - 1] + 1
     relation = placed.relation
-    if relation is Relation.BEFORE and placed.rule is MEETING:
-        relation = Relation.BY  # før næste møde, inden byrådsmødet: the conventions say by
+    if relation is REL_BEFORE and placed.rule is MEETING:
+        relation = REL_BY  # før næste møde, inden byrådsmødet: the conventions say by
     return Deadline(
         text[start:end], start, end, placed.type, relation, placed.earliest, placed.latest,
         placed.rrule, placed.anchor, placed.approximate, placed.rule,

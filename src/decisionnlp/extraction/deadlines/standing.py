@@ -20,7 +20,9 @@ _WHEN = TIME_PREPOSITIONS - {"for", "om"}
 _WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking")
 _OPENING_WORDS = _WHY | _WHETHER | _ASKING
 _LASTING = any_of("effective", "validity", "validity.money")
-OPENS = any_of("why", "whether", "asking")
+_OPENS = any_of("why", "whether", "asking")
+# Words that open such a clause also without a comma.
+OPENS = any_of("why", "whether")
 # Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
 _POINTED = word_set("de dem den det alle")
@@ -72,12 +74,15 @@ def _closes_the_task(placed: Placed, around: Surroundings, opener: int) -> bool:
 
 
 def subordinate(placed: Placed, around: Surroundings) -> str | None:
-    """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
+    """The clause gives a reason, a condition or the content of a question: its time is not that of the task.
+
+    Only a text with a comma or a word of ``OPENS`` has one.
+    """
     words, at = around.tokens.words, placed.start
     begin = around.bounds(at)[0]
     begins = FORMS.get(words[begin]) == _PRESENT
     told = "," in words[begin + 1 : begin + 3]
-    if not (around.mask & OPENS or begins or told):
+    if not (around.mask & _OPENS or begins or told):
         return None
     clauses = around.clauses
     number = clauses.clause(at)

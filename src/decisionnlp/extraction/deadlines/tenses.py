@@ -273,6 +273,11 @@ def clause_kind(word: str) -> int:
     return _NOTHING
 
 
+def may_be_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a token may be in ``Clauses.forms``: told without making them."""
+    return tokens.marks[index] & _KIND == _VERB
+
+
 class Clauses:
     """The sentences, clauses and verbs of a text, made in one pass; places are token indices.
 
