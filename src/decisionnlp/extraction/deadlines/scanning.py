@@ -23,7 +23,7 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.seasons import held_in_season, of_season
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.surroundings import CUES
-from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, may_be_past
+from decisionnlp.extraction.deadlines.tenses import FORMS, clause_kind, past_forms
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_UNITS,
     HOLIDAYS,
@@ -179,10 +179,10 @@ _REACH = 12
 
 
 # All that is known of a word, packed: 1, a rule may begin with it; 2, it is a word of time or a figure; 4, it may be a
-# verb; then its kind (``KIND_AT``); then what it tells of; then whether it may be a past form; then the lists of cue
+# verb; then its kind (``KIND_AT``); then what it tells of; then which past forms it may be (three bits, see ``tenses``); then the lists of cue
 # words it is on.
 _BEGINS, _OF_TIME, _VERB = 1, 2, 4
-_TOLD, _PAST, _CUE = 6, 13, 14
+_TOLD, _PAST, _CUE = 6, 13, 16
 
 
 def _known(word: str) -> int:
@@ -190,7 +190,7 @@ def _known(word: str) -> int:
     told = _learn(word)
     marks = (_BEGINS if figures or word in _STARTS else 0) | (_OF_TIME if figures or told else 0)
     marks |= (_VERB if word in FORMS else 0) | clause_kind(word)
-    return marks | told << _TOLD | may_be_past(word) << _PAST | CUES.of(word) << _CUE
+    return marks | told << _TOLD | past_forms(word) << _PAST | CUES.of(word) << _CUE
 
 
 _known_words = Known(_known)
@@ -227,7 +227,7 @@ def tokenize(text: str) -> Tokens | None:
         if _FIGURES.search(text) is None:
             return None
         told = TIME
-    return Tokens(text, blanked, words, marks, told, known >> _CUE, known & _VERB != 0, known >> _PAST & 1 != 0)
+    return Tokens(text, blanked, words, marks, told, known >> _CUE, known & _VERB != 0, known >> _PAST & 7)
 
 
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:

@@ -244,14 +244,21 @@ def sentence_starts(tokens: Tokens) -> list[int]:
     return starts
 
 
-def may_be_past(word: str) -> bool:
-    """Whether the word may be a past form or part of one."""
+# What a word may tell of the past, as bits.
+TELLS_PAST, TELLS_PERFECT, TELLS_DONE = 1, 2, 4
+_TELLS = {Form.PAST: TELLS_PAST, Form.PERFECT: TELLS_PERFECT, Form.PARTICIPLE: TELLS_DONE}
+
+
+def past_forms(word: str) -> int:
+    """The past forms that the word may be, or part of which it may be."""
     form = FORMS.get(word)
-    return (
-        word == "udløb"
-        or form in (Form.PAST, Form.PERFECT, Form.PARTICIPLE)
-        or (form is None and word not in _NOT_PAST and word.endswith(("ede", "edes", "dtes", "eret")))
-    )
+    if form is not None:
+        return _TELLS.get(form, 0)
+    if word == "udløb":
+        return TELLS_PAST
+    if not word.endswith(("ede", "edes", "dtes", "eret")) or word in _NOT_PAST:
+        return 0
+    return TELLS_DONE if word.endswith("eret") else TELLS_PAST
 
 
 _VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)

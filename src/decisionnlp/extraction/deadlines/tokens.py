@@ -282,7 +282,7 @@ class Tokens:
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
     (bits, see ``scanning`` and ``surroundings``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
-    whether one may be a past form.
+    which past forms they may be (bits, see ``tenses``).
     """
 
     __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "text", "told", "words")
@@ -296,7 +296,7 @@ class Tokens:
         told: int,
         cues: int,
         has_verb: bool,
-        may_be_past: bool,
+        may_be_past: int,
     ) -> None:
         self.text = text
         self.size = len(words)
