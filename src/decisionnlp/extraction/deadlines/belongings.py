@@ -50,6 +50,8 @@ _SET = frozenset({"by", "before", "end", "to"})
 # Stretches that come round again; the next one so many days ahead is seldom the one that a paper tells of.
 _RECOUNTED = (Grain.MONTH, Grain.SEASON, Grain.QUARTER)
 _LONG_AHEAD = 150
+# What stands before a stretch that is that of a thing or of a meeting.
+_TOLD_ENDINGS = (*DEFINITE_ENDINGS, "møde", "møder")
 # Words between a preposition and the noun of its occasion.
 _LONG = 7
 # Tokens that a look back over a clause goes at most.
@@ -337,12 +339,15 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "opening-hours"  # nøglen hentes mandag til torsdag: with a week they are days (mandag-torsdag i uge 12)
     if rule == "to-year" and any(word.startswith("overfør") for word in around.clause_words(placed.start)):
         return "budget"  # pengene overføres til 2025
+    words, at = around.tokens.words, placed.start
     if lead == "in":
-        if of_what_was(placed, around) or of_a_meeting_asked_for(placed, around) or recounted(placed, around):
+        if words[at - 1].endswith(_TOLD_ENDINGS) and (
+            of_what_was(placed, around) or of_a_meeting_asked_for(placed, around) or recounted(placed, around)
+        ):
             return "about"
     elif lead == "on" and printed_there(placed, around):
         return "about"
-    word = around.tokens.words[placed.start]
+    word = words[at]
     if word == "til":
         if of_days_to_fill(placed, around) or until_now(placed, around):
             return "about"

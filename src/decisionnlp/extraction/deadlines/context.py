@@ -69,7 +69,7 @@ _ASKED_ABOUT = any_of("asking", "whether")
 _OPENING = any_of("opening", "opening_signs")
 _WONT = any_of("habit.wont")
 # All that makes a rule of this module be tried; the rules of others are asked apart.
-_CUES = _LABELS | _UNTIL_THEN | _STANDING | _HEARINGS | _LAWS | _TITLES | _PROGNOSIS | _LYING | _OPENING
+_CUES = _LABELS | _UNTIL_THEN | _STANDING | _HEARINGS | _LAWS | _TITLES | _PROGNOSIS | _LYING | _OPENING | _WONT
 _YEAR = Grain.YEAR
 _CLOSED = lexicons.words("deadline_words", "closed")
 _AWAY = frozenset({"ferie", "fri"})
@@ -163,7 +163,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         until = kind is TYPE_EVENT and cued & _UNTIL_THEN and words[at] in ("frem", "indtil")
         if until and holds_until(placed, around):
             return "validity"
-    if kind is not TYPE_EVENT and (lead == "from" or (cued and cued & _APPLYING)):
+    if (lead == "from" or (cued and cued & _APPLYING)) and kind is not TYPE_EVENT:
         reason = applies_or_lasts(placed, around)
         if reason is not None:
             return reason
@@ -198,7 +198,7 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return reason
     behind = words[placed.end]
     if kind is not TYPE_RECURRENCE or mask & _ASKED_ABOUT:
-        reason = subordinate(placed, around) if mask & OPENS or "," in around.tokens.text else None
+        reason = subordinate(placed, around) if mask & OPENS else None
         if reason is None and (behind in FORMS or behind.endswith("es")) and names_a_thing(placed, around):
             reason = "about"
         if reason is not None:
@@ -207,28 +207,30 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if around.may_be_past and describes(placed, around):
         return "status"
-    if lead == "between" and is_period(placed, around):
-        return "period-name"
-    if lead == "bare" and is_part_of_a_name(placed, around):
-        return "bare"
-    if relation is REL_ON and cued & _TITLES and entitles(placed, around):
-        return "about"
+    if lead == "between":
+        if is_period(placed, around):
+            return "period-name"
+    elif lead == "bare":
+        if is_part_of_a_name(placed, around):
+            return "bare"
+    elif lead == "to" and placed.grain == _YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
+        return "about"  # forberede omlægningen til 2026
     if rule == PROCESS_DAY and _of_a_process(placed, around):
         return "about"
-    if lead == "to" and placed.grain == _YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
-        return "about"  # forberede omlægningen til 2026
-    if relation is REL_ON and behind == "kl" and heads(placed, around):
-        return "label"
     if relation is REL_ON or relation is REL_IN:
+        if cued and cued & _TITLES and relation is REL_ON and entitles(placed, around):
+            return "about"
+        if behind == "kl" and relation is REL_ON and heads(placed, around):
+            return "label"
         if (behind == ":" or before in ("bliver", "år")) and of_an_occasion_named(placed, around):
             return "label"
         if before == "ikke" and kind is not TYPE_EVENT:
             return "status"  # Vandet skiftes ikke i uge 7.
-    if mask & _WONT and _is_wont(placed, around):
+    if cued and cued & _WONT and _is_wont(placed, around):
         return "status"
     if before == "hensyn" and words[at] == "til":
         return "reason"  # af hensyn til budgetlægningen
-    return no_deed(placed, around)
+    return no_deed(placed, around, year_long)
 
 
 def _of_a_process(placed: Placed, around: Surroundings) -> bool:

@@ -168,11 +168,7 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
-        if (
-            reason in ("past", "past-tense")
-            and around.may_be_past
-            and placed.relation in (REL_ON, REL_IN)
-        ):
+        if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (REL_ON, REL_IN):
             clauses = around.clauses
             verb = clauses.governing(placed.start, placed.end)
             if verb >= 0 and clauses.is_past(verb, tokens):

@@ -31,7 +31,6 @@ from decisionnlp.extraction.deadlines.provisions import (
     says_who,
 )
 from decisionnlp.extraction.deadlines.relations import Placed
-from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
 
@@ -62,16 +61,16 @@ _WEEKENDS = frozenset({"weekend", "in-weekend", "on-weekend"})
 _HABITS = any_of("habit", "habit.rule", "habit.used")
 _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
-_RELATIVES, _RUNS_ON = any_of("dependent"), any_of("running")
+_RELATIVES, _COMMA, _RUNS_ON = any_of("dependent"), any_of("dependent.comma"), any_of("running")
 _CUES = (
-    _PREDICATES | _STANDINGS | _PEOPLE | _COMING | _HABITS | _ELSEWHERE | _OTHER_BODIES | _RELATIVES | _RUNS_ON
+    _PREDICATES | _STANDINGS | _PEOPLE | _COMING | _HABITS | _ELSEWHERE | _OTHER_BODIES | _RELATIVES | _COMMA | _RUNS_ON
 )  # all that a rule below has to have in the text
 
 
-_OUTSIDE = ("outside", "outside.ballots", "outside.ministries")
+_OUTSIDE = any_of("outside", "outside.ballots", "outside.ministries")
 
 
-def no_deed(placed: Placed, around: Surroundings) -> str | None:
+def no_deed(placed: Placed, around: Surroundings, year_long: bool) -> str | None:
     """Why nobody does what the expression stands beside, or ``None`` where it may be a deed."""
     if placed.rule == CLAUSE:  # inden vandet stiger: the verb is that of the event
         return None
@@ -113,12 +112,11 @@ def no_deed(placed: Placed, around: Surroundings) -> str | None:
         elsewhere = cued & _ELSEWHERE or (cued & _OTHER_BODIES and "andre" in words)
         if elsewhere and of_neighbours(placed, around):
             return "happening"
-        if cued & _RELATIVES and (placing or relation is REL_BEFORE or lead == "end"):
+        if cued & _RELATIVES and cued & _COMMA and (placing or relation is REL_BEFORE or lead == "end"):
             reason = says_who(placed, around)
             if reason is not None:
                 return reason
-    of_a_year = placed.grain == Grain.YEAR or placed.rule.endswith("-year")
-    if of_a_year and aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
+    if year_long and aimed_at(placed, around) and (lead != "by" or around.sentence_has(at, "aims")):
         return "goal"
     reason = _by_predicate(placed, around) if cued & _PREDICATES else None
     return _by_standing(placed, around) if reason is None and cued & _STANDINGS else reason
@@ -164,7 +162,7 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
         return "status"
     if mask & _IMPLYING and implied(placed, around):
         return "content"
-    if any(around.sentence_has(at, name) for name in _OUTSIDE) and outside(placed, around):
+    if mask & _OUTSIDE and around.sentence_mask(at) & _OUTSIDE and outside(placed, around):
         return "foretold"
     return None
 

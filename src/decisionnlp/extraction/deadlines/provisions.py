@@ -153,10 +153,8 @@ def of_neighbours(placed: Placed, around: Surroundings) -> bool:
 
 
 def says_who(placed: Placed, around: Surroundings) -> str | None:
-    """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
+    """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause behind a comma says which are meant."""
     words = around.tokens.words
-    if "," not in around.tokens.text:
-        return None
     clauses = around.clauses
     first, last = around.clause_bounds(placed.start)
     if first < 2 or words[first] not in ("der", "som") or words[first - 1] != ",":

@@ -168,13 +168,17 @@ class Surroundings:
         bit = CUES.bits[name]
         if not self.mask & bit:
             return False
+        return self.sentence_mask(index) & bit != 0
+
+    def sentence_mask(self, index: int) -> int:
+        """The lists that the words of the sentence are on."""
         begin, end = self.bounds(index)
         if end - begin == self.tokens.size:
-            return True
+            return self.mask
         mask = self._sentence_masks.get(begin)
         if mask is None:
             mask = self._sentence_masks[begin] = CUES.mask(self.tokens.words[begin:end])
-        return mask & bit != 0
+        return mask
 
     def near_has(self, first: int, last: int, name: str) -> bool:
         """Between two tokens, which the sentence bounds."""

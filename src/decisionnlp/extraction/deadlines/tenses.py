@@ -132,8 +132,7 @@ def form_of(tokens: Tokens, index: int) -> int:
     before = words[index - 1] if index else ""
     if form == _PRESENT:
         noun = word.endswith("er") and (
-            before in _BEFORE_PLURALS
-            or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
+            before in _BEFORE_PLURALS or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
         )
         return _NONE if noun else form
     if form == _INFINITIVE:
