@@ -86,7 +86,7 @@ def _was_in_time(placed: Placed, around: Surroundings) -> bool:
 
 def _will_have(placed: Placed, around: Surroundings) -> bool:
     """``Inden månedens udgang har Poul talt med gartneren.``: behind a limit that is ahead, the perfect is of the future."""
-    meeting, words = around.meeting, around.tokens.words
+    meeting = around.meeting
     ahead = (
         placed.type is not TYPE_EVENT and placed.latest is not None and meeting is not None and placed.latest > meeting
     )

@@ -43,18 +43,15 @@ _PREDICATES = any_of(
     "happens", "happens.place", "attends", "foreseen", "changes", "rates", "source", "papers", "foretold", "outside", "implying",
     "feasts", "feasts.age", "absent",
 )  # fmt: skip
-_STANDINGS = any_of(
-    "window",
-    "entitled",
-    "binding",
-    "born",
-    "validity",
-    "offered",
-    "personnel",
-    "personnel.ballot",
-    "rented",
-    "rented.hourly",
-)
+# Those of them that a word of the clause tells.
+_ATTENDS, _FEASTS, _AGES = any_of("attends"), any_of("feasts"), any_of("feasts.age")
+_CHANGES, _RATES, _FORETOLD = any_of("changes"), any_of("rates"), any_of("foretold")
+_OF_CLAUSES = _ATTENDS | _FEASTS | _AGES | _CHANGES | _RATES | _FORETOLD
+_FORESEEN = any_of("foreseen")
+_WINDOW, _BINDING, _OFFERED, _BORN = any_of("window"), any_of("binding"), any_of("offered"), any_of("born")
+_VALIDITY, _RENTED = any_of("validity"), any_of("rented", "rented.hourly")
+_PERSONNEL, _BALLOTS = any_of("personnel"), any_of("personnel.ballot")
+_STANDINGS = _WINDOW | _BINDING | _OFFERED | _BORN | _VALIDITY | _RENTED | _PERSONNEL | _BALLOTS | any_of("entitled")
 _PEOPLE = any_of("people", "people.fees")
 _COMING = any_of("happens.coming")
 _WEEKENDS = frozenset({"weekend", "in-weekend", "on-weekend"})
@@ -132,10 +129,11 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
     placing = relation is REL_ON or relation is REL_IN
     if (placing or lead in ("to", "end")) and mask & _HAPPENING and happens(placed, around):
         return "happening"
+    cued = around.clause_mask(at) if mask & _OF_CLAUSES else 0
     if (
-        (placing or relation is REL_BY)
+        cued & _ATTENDS
+        and (placing or relation is REL_BY)
         and lead != "by"
-        and around.clause_has(at, "attends")
         and (placed.earliest or placed.latest) is not None
         and placed.anchor != "next_meeting"
         and placed.type is not TYPE_RECURRENCE
@@ -145,20 +143,20 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
     if (
         placing
         and placed.type is not TYPE_RECURRENCE
-        and (around.clause_has(at, "feasts") or (around.clause_has(at, "feasts.age") and comes_of_age(around, at)))
+        and (cued & _FEASTS or (cued & _AGES and comes_of_age(around, at)))
     ):
         return "happening"
-    if foreseen(placed, around):
+    if mask & _FORESEEN and foreseen(placed, around):
         return "foreseen"
-    if around.clause_has(at, "changes") and lead not in ("by",):
+    if cued & _CHANGES and lead != "by":
         return "change"
-    if around.clause_has(at, "rates") and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
+    if cued & _RATES and (around.clause_has(at, "budget") or "år" in around.clause_words(at)):
         return "change"
     if mask & _SOURCES and laid_down(placed, around):
         return "statutory"
-    if around.clause_has(at, "foretold") and {"har", "er"} & around.clause_words(at) and lead != "by":
+    if cued & _FORETOLD and lead != "by" and {"har", "er"} & around.clause_words(at):
         return "foretold"
-    if placing and "tilbage" in around.clause_words(at) and around.sentence_has(at, "absent"):
+    if placing and around.sentence_has(at, "absent") and "tilbage" in around.clause_words(at):
         return "status"
     if mask & _IMPLYING and implied(placed, around):
         return "content"
@@ -169,33 +167,30 @@ def _by_predicate(placed: Placed, around: Surroundings) -> str | None:
 
 def _by_standing(placed: Placed, around: Surroundings) -> str | None:
     """What people may do, contracts hold and posts bring."""
-    lead, at = placed.lead, placed.start
-    placing = placed.relation is REL_ON or placed.relation is REL_IN
-    clause = around.clause_words(at)
-    if around.clause_has(at, "personnel.ballot") and stands(around, at):
+    lead, at, recurring = placed.lead, placed.start, placed.type is TYPE_RECURRENCE
+    cued = around.clause_mask(at) & _STANDINGS
+    if cued & _BALLOTS and stands(around, at):
         return "effective"
     if around.sentence_has(at, "entitled") and entitled(placed, around):
         return "statutory"
-    if around.clause_has(at, "window") and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
+    if not cued:
+        return None
+    clause = around.clause_words(at)
+    if cued & _WINDOW and lead in ("until", "between", "valid", "from") and {"kan", "har"} & clause:
         return "hearing"
-    if placed.type is TYPE_RECURRENCE and around.clause_has(at, "binding"):
+    if recurring and cued & _BINDING:
         return "validity"
-    if "kan" in clause and around.clause_has(at, "offered"):
+    if cued & _OFFERED and "kan" in clause:
         return "hearing"
-    if around.clause_has(at, "binding") and (
+    if cued & _BINDING and (
         "kan" in clause or "automatisk" in clause or lead in ("until", "valid") or "tidligst" in clause
     ):
         return "validity"
-    if (
-        (placed.type is TYPE_RECURRENCE or placed.rule in _WEEKENDS)
-        and "kr" in clause
-        and (around.clause_has(at, "rented") or around.clause_has(at, "rented.hourly"))
-    ):
+    if cued & _RENTED and (recurring or placed.rule in _WEEKENDS) and "kr" in clause:
         return "validity"  # 500 kr. i hverdagene og 900 kr. i weekenden
-    if placed.type is TYPE_RECURRENCE and around.clause_has(at, "validity") and {"er", "har"} & clause:
+    if recurring and cued & _VALIDITY and {"er", "har"} & clause:
         return "status"  # Hallen er booket hver tirsdag.
-    if (placing or lead in ("end", "to")) and around.clause_has(at, "personnel"):
+    placing = placed.relation is REL_ON or placed.relation is REL_IN
+    if cued & _PERSONNEL and (placing or lead in ("end", "to")):
         return "effective"
-    if around.clause_has(at, "born"):
-        return "statutory"
-    return None
+    return "statutory" if cued & _BORN else None

@@ -113,9 +113,9 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
         # Børn går gratis ind i uge 42; not Medlemmerne tilbydes gratis kaffe: somebody has to
         return not any(map(_is_passive, around.clause_words(at)))
     if (
-        "kan" in around.clause_words(at)
-        and placed.relation in (REL_IN, REL_ON)
+        placed.relation in (REL_IN, REL_ON)
         and around.near_has(begin, begin + 1, "people")
+        and "kan" in around.clause_words(at)
     ):
         return True  # Ældre over 75 kan få hjælp i december
     open_ended = placed.relation in (REL_AFTER, REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT

@@ -212,7 +212,7 @@ def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     at, lead = placed.start, placed.lead
     words = around.tokens.words
     if lead in _PLACING:
-        if placed.relation is REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
+        if placed.relation is REL_FROM and around.mask & _VALIDITY and {"gælder", "gælde"} & around.clause_words(at):
             return "effective"
         if around.clause_has(at, "effective"):
             clause = around.clause_words(at)
