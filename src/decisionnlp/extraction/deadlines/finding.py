@@ -16,6 +16,7 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.scanning import EVENT, scan, tokenize
 from decisionnlp.extraction.deadlines.tokens import Tokens
 from decisionnlp.flattening import FlatText, flatten
+from decisionnlp.slotted import setters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class TimeExpression:
 
 # Years of meetings: counting from them must not leave those that a date can have.
 _FIRST, _LAST = 1000, 9000
+_new = object.__new__
 
 
 def _as_calendar(calendar: Sequence[date] | MeetingCalendar) -> MeetingCalendar:
@@ -65,6 +67,13 @@ def _read(
     return tokens, judged
 
 
+# What fills each field: a frozen record's own ``__init__`` takes twice the time, looking its setter up for each.
+(
+    _put_text, _put_start, _put_end, _put_type, _put_relation, _put_earliest, _put_latest, _put_rrule, _put_anchor,
+    _put_approximate, _put_rule, _put_linked,
+) = setters(Deadline)  # fmt: skip
+
+
 def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadline:
     first, ends = placed.start, tokens.ends
     start = flat.offsets[ends[first] - len(tokens.words[first])]
@@ -72,10 +81,20 @@ def _record(placed: Placed, text: str, flat: FlatText, tokens: Tokens) -> Deadli
     relation = placed.relation
     if relation is REL_BEFORE and placed.rule is MEETING:
         relation = REL_BY  # før næste møde, inden byrådsmødet: the conventions say by
-    return Deadline(
-        text[start:end], start, end, placed.type, relation, placed.earliest, placed.latest,
-        placed.rrule, placed.anchor, placed.approximate, placed.rule,
-    )  # fmt: skip
+    made = _new(Deadline)
+    _put_text(made, text[start:end])
+    _put_start(made, start)
+    _put_end(made, end)
+    _put_type(made, placed.type)
+    _put_relation(made, relation)
+    _put_earliest(made, placed.earliest)
+    _put_latest(made, placed.latest)
+    _put_rrule(made, placed.rrule)
+    _put_anchor(made, placed.anchor)
+    _put_approximate(made, placed.approximate)
+    _put_rule(made, placed.rule)
+    _put_linked(made, False)
+    return made
 
 
 def find_time_expressions(
