@@ -21,6 +21,7 @@ _PRONOUNS = word_set("vi jeg han hun man de")
 _COMPARATIVES = words_of("people.comparatives")
 _DUTIES = word_set("skal bør må vil husk")
 _LAID_DOWN = lexicons.words("deadline_words", "laid_down")
+_NAMING = word_set("ifølge jf jævnfør følge henhold efter")
 _MODALS = word_set("skal vil bør kan må")
 _IMPLYING = any_of("implying")
 
@@ -50,7 +51,10 @@ def laid_down(placed: Placed, around: Surroundings) -> bool:
     """``Ifølge tidsplanen skal …``, ``I henhold til vedtægterne …``, ``Efter overenskomsten skal …``"""
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
-    for look in range(max(begin, placed.start - 40), placed.start):
+    first = max(begin, placed.start - 40)
+    if _NAMING.isdisjoint(words[first : placed.start]):
+        return False
+    for look in range(first, placed.start):
         word = words[look]
         named = word in ("ifølge", "jf", "jævnfør") or (
             word in ("følge", "henhold") and look > begin and words[look - 1] == "i"

@@ -87,8 +87,6 @@ class Surroundings:
     """
 
     __slots__ = (
-        "_clause_masks",
-        "_clause_words",
         "_clauses",
         "_sentence_masks",
         "_starts",
@@ -105,9 +103,7 @@ class Surroundings:
         self.may_be_past = tokens.may_be_past
         self._starts: list[int] | None = None
         self._clauses: Clauses | None = None
-        self._clause_words: dict[int, frozenset[str]] = {}
-        self._clause_masks: dict[int, int] = {}
-        self._sentence_masks: dict[int, int] = {}
+        self._sentence_masks: dict[int, int] | None = None
 
     @property
     def starts(self) -> list[int]:
@@ -123,17 +119,19 @@ class Surroundings:
         return self._clauses
 
     def clause_words(self, index: int) -> frozenset[str]:
-        number = self.clauses.clause(index)
-        found = self._clause_words.get(number)
+        clauses = self.clauses
+        openers = clauses.openers
+        number = bisect_right(openers, index) - 1
+        found = clauses.words.get(number)
         if found is None:
-            openers = self.clauses.openers
             end = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
-            found = self._clause_words[number] = frozenset(self.tokens.words[openers[number] : end])
+            found = clauses.words[number] = frozenset(self.tokens.words[openers[number] : end])
         return found
 
     def clause_bounds(self, index: int) -> tuple[int, int]:
         """The first token of the clause and the one behind it, at most so far away that a look over them stays cheap."""
-        openers, number = self.clauses.openers, self.clauses.clause(index)
+        openers = self.clauses.openers
+        number = bisect_right(openers, index) - 1
         last = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
         return max(openers[number], index - _NEAR), min(last, index + _NEAR)
 
@@ -159,9 +157,9 @@ class Surroundings:
         if len(clauses.openers) == 1:
             return self.mask
         number = clauses.clause(index)
-        mask = self._clause_masks.get(number)
+        mask = clauses.masks.get(number)
         if mask is None:
-            mask = self._clause_masks[number] = CUES.mask(self.clause_words(index))
+            mask = clauses.masks[number] = CUES.mask(self.clause_words(index))
         return mask
 
     def sentence_has(self, index: int, name: str) -> bool:
@@ -175,9 +173,12 @@ class Surroundings:
         begin, end = self.bounds(index)
         if end - begin == self.tokens.size:
             return self.mask
-        mask = self._sentence_masks.get(begin)
+        masks = self._sentence_masks
+        if masks is None:
+            masks = self._sentence_masks = {}
+        mask = masks.get(begin)
         if mask is None:
-            mask = self._sentence_masks[begin] = CUES.mask(self.tokens.words[begin:end])
+            mask = masks[begin] = CUES.mask(self.tokens.words[begin:end])
         return mask
 
     def near_has(self, first: int, last: int, name: str) -> bool:

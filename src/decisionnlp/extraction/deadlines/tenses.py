@@ -215,17 +215,22 @@ _ITEM_SIGNS = frozenset("•▪◦●–-*§\uf0b7")
 _SEVERAL = re.compile(r"[.!?;|•▪◦●\uf0b7](?:(?<=[.!?]) [^a-zæøå]|(?<=[;|•▪◦●\uf0b7])|(?<=[!?]).)")
 
 
+# Behind one of these a sentence begins, behind a full stop with conditions.
+_ENDS = frozenset({".", ";", "!", "?", "•", "▪", "◦", "●", "\uf0b7", "", "|"})
+
+
 def sentence_starts(tokens: Tokens) -> list[int]:
     """Token indices at which a sentence begins; a text may hold several."""
     starts = [0]
     if not _SEVERAL.search(tokens.text):
         return starts
     words = tokens.words
-    for index in range(tokens.size - 1):
-        word = words[index]
-        if word in ("!", "?", "•", "▪", "◦", "●", "\uf0b7", "", "|") or word == ";":
+    for index, word in enumerate(words[: tokens.size - 1]):
+        if word not in _ENDS:
+            continue
+        if word != ".":
             starts.append(index + 1)
-        elif word == "." and index and not tokens.glued(index + 1):
+        elif index and not tokens.glued(index + 1):
             before = words[index - 1]
             following = index + 1
             if before in _ABBREVIATIONS and len(before) < 5 and not tokens.capitalised(following):
@@ -288,16 +293,18 @@ class Clauses:
     """The sentences, clauses and verbs of a text, made in one pass; places are token indices.
 
     ``openers`` are the tokens at which clauses begin, ``starts`` those at which sentences do; ``verbs`` are the verbs in
-    order and ``forms`` what form each has.
+    order and ``forms`` what form each has. ``words`` and ``masks`` are kept here as ``Surroundings`` collects them.
     """
 
-    __slots__ = ("forms", "openers", "starts", "verbs")
+    __slots__ = ("forms", "masks", "openers", "starts", "verbs", "words")
 
     def __init__(self, tokens: Tokens, starts: list[int]) -> None:
         self.starts = starts
         self.openers = [0]
         self.verbs: list[int] = []
         self.forms: dict[int, int] = {}
+        self.words: dict[int, frozenset[str]] = {}
+        self.masks: dict[int, int] = {}
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
