@@ -31,10 +31,10 @@ from decisionnlp.extraction.deadlines.provisions import (
     says_who,
 )
 from decisionnlp.extraction.deadlines.relations import Placed
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
+from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of
 from decisionnlp.extraction.deadlines.tokens import MONTHS, word_set
 
-_AWAY_NOUNS = tuple(words_of("away"))
+_AWAY = any_of("away")
 _STRETCHES = lexicons.words("deadline_words", "leading_up")
 _ABOUT_SO_MANY = word_set("omkring ca cirka over mellem op godt knap i gennemsnit")
 _IMPLYING = any_of("implying")
@@ -60,7 +60,17 @@ _ELSEWHERE, _OTHER_BODIES = any_of("elsewhere"), any_of("elsewhere.bodies")
 _SOURCES = any_of("source", "papers")
 _RELATIVES, _COMMA, _RUNS_ON = any_of("dependent"), any_of("dependent.comma"), any_of("running")
 _CUES = (
-    _PREDICATES | _STANDINGS | _PEOPLE | _COMING | _HABITS | _ELSEWHERE | _OTHER_BODIES | _RELATIVES | _COMMA | _RUNS_ON
+    _PREDICATES
+    | _STANDINGS
+    | _PEOPLE
+    | _COMING
+    | _HABITS
+    | _ELSEWHERE
+    | _OTHER_BODIES
+    | _RELATIVES
+    | _COMMA
+    | _RUNS_ON
+    | _AWAY
 )  # all that a rule below has to have in the text
 
 
@@ -79,13 +89,11 @@ def no_deed(placed: Placed, around: Surroundings, year_long: bool) -> str | None
         return "validity"
     tokens, words = around.tokens, around.tokens.words
     placing = relation is REL_ON or relation is REL_IN
-    if at:
-        before = words[at - 1]
-        if words[at] == "op" and before in _STRETCHES:
-            return "about"
-        if kind is not TYPE_RECURRENCE and before.endswith(_AWAY_NOUNS):
-            return "status"
+    if at and words[at] == "op" and words[at - 1] in _STRETCHES:
+        return "about"
     cued = around.mask & _CUES  # 0 for half of the texts
+    if cued and cued & _AWAY and at and kind is not TYPE_RECURRENCE and CUES.of(words[at - 1]) & _AWAY:
+        return "status"
     if cued and cued & _COMING and placing and comes_to_be(placed, around):
         return "happening"
     if (
