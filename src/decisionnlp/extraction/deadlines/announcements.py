@@ -8,11 +8,12 @@ from decisionnlp.extraction.deadlines.members import REL_IN, REL_ON
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import TIME_PREPOSITIONS
 from decisionnlp.extraction.deadlines.stretches import Grain
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
+from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind
 
-_SUMMONS = word_set("indkaldes indkalder indkalde")
+_SUMMONS = words_of("announcement.summons")
+_SUMMONING, _MEETING = any_of("announcement.summons"), any_of("announcement.meeting")
 _MEETING_SUBJECTS = lexicons.words("deadline_words", "meeting_subjects")
 _COMING = lexicons.words("deadline_words", "coming")
 _NAMED_PAPERS = lexicons.words("deadline_words", "named_papers")
@@ -30,8 +31,8 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
     ):
         return True
-    if _SUMMONS.intersection(words[begin : placed.start]):  # der indkaldes til et ekstra møde: a task
-        return False
+    if around.mask & _SUMMONING and not _SUMMONS.isdisjoint(words[begin : placed.start]):
+        return False  # der indkaldes til et ekstra møde: a task
     if placed.relation is REL_ON and words[begin] == "møde" and words[placed.start - 1] in ("bliver", "er", "ligger"):
         return True  # Møde med foreningerne bliver den 8. november.
     allowed = _ANNOUNCEMENT
@@ -84,7 +85,7 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
-    if placed.relation is REL_ON and ("mødes" in words or "ses" in words):
+    if placed.relation is REL_ON and around.mask & _MEETING:
         clause = around.clause_words(placed.start)
         if (
             ("mødes" in clause or ("ses" in clause and "når" not in clause))

@@ -40,6 +40,19 @@ def _as_calendar(calendar: Sequence[date] | MeetingCalendar) -> MeetingCalendar:
     return calendar if isinstance(calendar, MeetingCalendar) else MeetingCalendar.of(calendar)
 
 
+def _by_announced(judged: Judged, meeting: date) -> Judged:
+    """With meetings that the text itself announces as the calendar."""
+    days = [
+        placed.latest
+        for placed, reason in judged
+        if reason == "next-meeting" and placed.latest and placed.latest > meeting
+    ]
+    if not days:
+        return judged
+    printed = MeetingCalendar.of(days)
+    return [(by_calendar(placed, printed, meeting), reason) for placed, reason in judged]
+
+
 def _read(
     flat: FlatText, meeting: date | None, calendar: Sequence[date] | MeetingCalendar | None
 ) -> tuple[Tokens, Judged] | None:
@@ -55,15 +68,7 @@ def _read(
         return tokens, judge(tokens, found, meeting, _as_calendar(calendar))
     judged = judge(tokens, found, meeting, None)
     if tokens.told & EVENT and meeting is not None:
-        # A meeting that the text itself announces
-        days = [
-            placed.latest
-            for placed, reason in judged
-            if reason == "next-meeting" and placed.latest and placed.latest > meeting
-        ]
-        if days:
-            printed = MeetingCalendar.of(days)
-            judged = [(by_calendar(placed, printed, meeting), reason) for placed, reason in judged]
+        judged = _by_announced(judged, meeting)
     return tokens, judged
 
 
@@ -136,4 +141,8 @@ def find_deadlines(
     if read is None:
         return []
     tokens, judged = read
-    return [_record(placed, text, flat, tokens) for placed, reason in judged if reason is None]
+    deadlines = []
+    for placed, reason in judged:
+        if reason is None:
+            deadlines.append(_record(placed, text, flat, tokens))
+    return deadlines
