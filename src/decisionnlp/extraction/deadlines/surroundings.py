@@ -10,7 +10,8 @@ from operator import or_
 from typing import Any
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tenses import Clauses, sentence_starts
+from decisionnlp.extraction.deadlines.sentence_starts import sentence_starts
+from decisionnlp.extraction.deadlines.tenses import Clauses
 from decisionnlp.extraction.deadlines.tokens import Known, Tokens
 from decisionnlp.stems import Endings
 
