@@ -7,7 +7,7 @@ import re
 import pytest
 
 from decisionnlp.resolution.attributes import _WORTH, _worth
-from decisionnlp.stems import Endings, Stems, small
+from decisionnlp.stems import Affixes, Endings, Stems, small
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,29 @@ def test_which_words_have_an_ending(word: str, closed: bool) -> None:
 
 def test_no_ending_closes_any_word() -> None:
     assert not Endings([]).close("rådet")
+
+
+@pytest.mark.parametrize(
+    ("word", "bits"),
+    [
+        ("fristen", 1),
+        ("byrådsmøde", 2),
+        ("fristmøde", 1 | 2),
+        ("friskole", 4),
+        ("forårsmøde", 2 | 8),
+        ("møde", 2),
+        ("møder", 0),
+        ("et", 0),
+        ("", 0),
+    ],
+)
+def test_which_bits_a_word_has_by_its_beginning_and_end(word: str, bits: int) -> None:
+    affixes = Affixes([("frist*", 1), ("*møde", 2), ("fris*", 0), ("frisk*", 4), ("*årsmøde", 8)])
+    assert affixes.of(word) == bits
+
+
+def test_without_affixes_no_word_has_bits() -> None:
+    assert Affixes([]).of("rådet") == 0
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,48 @@ class Endings:
     def close(self, word: str) -> bool:
         """Whether one of the endings closes ``word``."""
         return word.endswith(self._alike.get(word[self._letters :], ()))
+
+
+class Affixes:
+    """Bits that words have by how they begin (an entry ``frist*``) or how they end (``*møde``).
+
+    Only those entries are tried that share the word's own first or last letters, and those one by one only where one fits.
+    """
+
+    __slots__ = ("_beginnings", "_endings", "_first", "_last")
+
+    def __init__(self, entries: Iterable[tuple[str, int]]) -> None:
+        every = list(entries)
+        beginnings = [(entry[:-1], bits) for entry, bits in every if entry.endswith("*")]
+        endings = [(entry[1:], bits) for entry, bits in every if entry.startswith("*")]
+        self._first = min((len(beginning) for beginning, _ in beginnings), default=1)
+        self._last = -min((len(ending) for ending, _ in endings), default=1)
+        self._beginnings = _alike((beginning[: self._first], beginning, bits) for beginning, bits in beginnings)
+        self._endings = _alike((ending[self._last :], ending, bits) for ending, bits in endings)
+
+    def of(self, word: str) -> int:
+        """The bits of all entries that fit ``word``."""
+        found = 0
+        likely = self._beginnings.get(word[: self._first])
+        if likely is not None and word.startswith(likely[0]):
+            for beginning, bits in likely[1]:
+                if word.startswith(beginning):
+                    found |= bits
+        likely = self._endings.get(word[self._last :])
+        if likely is not None and word.endswith(likely[0]):
+            for ending, bits in likely[1]:
+                if word.endswith(ending):
+                    found |= bits
+        return found
+
+
+_Group = tuple[tuple[str, ...], list[tuple[str, int]]]
+
+
+def _alike(entries: Iterable[tuple[str, str, int]]) -> dict[str, _Group]:
+    """Pieces of words with their bits by the letters given with each: the pieces alone, for one look at all, and with the bits."""
+    alike: dict[str, dict[str, int]] = {}
+    for letters, piece, bits in entries:
+        group = alike.setdefault(letters, {})
+        group[piece] = group.get(piece, 0) | bits
+    return {letters: (tuple(group), list(group.items())) for letters, group in alike.items()}

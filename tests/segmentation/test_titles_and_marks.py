@@ -490,3 +490,92 @@ def test_minutes_of_bare_paragraphs_have_a_point_for_each() -> None:
 def test_a_text_under_one_title_is_one_point() -> None:
     text = BARE.replace("Turen til Norge har", "Diverse meddelelser Turen til Norge har")
     assert len(segment(Source(text=text)).meetings[0].items) <= 1
+
+
+def test_paragraphs_without_empty_lines_between_them_are_points_too() -> None:
+    head, _, rest = BARE.partition("\n\nTuren til Norge")
+    more = " Det blev nævnt af flere, at der skal tages hensyn til dem, som ikke kan køre på de lange ture om sommeren."
+    paragraphs = [f"{text}{more}" for text in f"Turen til Norge{rest}".strip().split("\n\n")]
+    text = head + "\n\n" + "\n".join(paragraphs) + "\nNæste møde er mandag d. 6/5 hos Stig.\n"
+    items = segment(Source(text=text)).meetings[0].items
+    assert [item.title for item in items] == [""] * 8
+    assert text[items[-1].start : items[-1].end].startswith("Kassen") and "Næste" not in text[: items[-1].end]
+
+
+EACH_FIRST = """Referat bestyrelsesmøde 04/10-2022
+
+Bestyrelsesmøde i Søndre Vandråd
+
+Afbud: Tage, Poul
+
+ 1. Status på boringerne
+  1. Kirsten har besøgt 9 lodsejere, og der er aftaler på plads med de 5.
+ 1. Fælles vagtordning.
+  1. Gennemgang af de tre modeller.
+  2. Der var flertal for at gå videre med køb. Ejnar hører hvad det koster.
+ 1. Kursus i hygiejne.
+  1. 11 er tilmeldt, og kurset holdes i november.
+ 1. Ansøgning fra Rævebakken om tilskud.
+  1. Rådet kan ikke give tilskud til anlæg på de enkelte værker.
+ 1. Hjemmesiden.
+  1. Referater mangler siden foråret. Lis lægger dem op inden jul.
+ 1. Eventuelt.
+  1. Bodil: Prøverne er fine igen.
+  2. Ejnar: har haft 3 brud på en måned.
+"""
+
+
+def test_titles_that_each_count_anew_above_lists_set_in() -> None:
+    assert _titles(EACH_FIRST) == [
+        "Status på boringerne",
+        "Fælles vagtordning",
+        "Kursus i hygiejne",
+        "Ansøgning fra Rævebakken om tilskud",
+        "Hjemmesiden",
+        "Eventuelt",
+    ]
+
+
+MIXED = """Referat af lokalrådsmøde 18.9.2017 på kroen
+
+Tilstede: Kaj, Mette, Steffen og Viggo. Afbud: Rosa
+
+Status på stien.
+
+Nordre Strandvej.
+
+Kommunen har svaret, at stien tidligst kan komme med i 2020. Kaj tager en snak med de sidste lodsejere.
+
+Gadekæret.
+
+Der er meget siv, og vandet lugter. Vi holder en arbejdsdag lørdag den 7. oktober. Viggo laver suppe.
+
+Hjemmeside: Ingen opdaterer siden. Viggo rydder op på den i løbet af efteråret.
+
+Busplan.
+
+Forslag til ny køreplan er udsendt. Vi mener ikke, at de unge kan undvære aftenturen. Kaj sender vores svar.
+
+Økonomi: Der står 11.200,- på kontoen. Mette laver et budget i november.
+
+Forsamlingshuset.
+
+Bestyrelsen for huset har søgt om 8.000,- til nye stole. Vi giver 5.000,- til dem.
+
+EVT.
+
+Vejskilte: Skiltet mod Nordby er drejet. Steffen melder det ind på appen.
+"""
+
+
+def test_labelled_paragraphs_among_stopped_titles_are_points_and_two_titles_in_a_row_one() -> None:
+    items = segment(Source(text=MIXED)).meetings[0].items
+    assert [(item.title, MIXED[item.start :].split(".")[0].split(":")[0]) for item in items] == [
+        ("Nordre Strandvej", "Status på stien"),
+        ("Gadekæret", "Gadekæret"),
+        ("Hjemmeside", "Hjemmeside"),
+        ("Busplan", "Busplan"),
+        ("Økonomi", "Økonomi"),
+        ("Forsamlingshuset", "Forsamlingshuset"),
+        ("EVT.", "EVT"),
+    ]

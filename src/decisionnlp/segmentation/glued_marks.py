@@ -27,6 +27,12 @@ _OPENNESS = re.compile(r":(?=(?:Åbne|Lukkede)(?: punkter| sager)?:?$)")
 _HEAD = 40  # lines at the top of a text
 
 
+# "9. Eventuelt Intet. Næste møde er …": what closes the minutes behind a last point that says nothing.
+_NOTHING = re.compile(
+    r"(?:Evt\.?|Eventuelt)[.:]? ?(?:Referat: ?|Beslutning:? ?)?(?:Intet|Ingen[^.]{0,20})\. (?=Næste|Mødet|Referent|Underskrift)"
+)
+
+
 def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Offsets in lines where something of its own begins: numbers that count on in a row of points, labels of the front matter."""
     for line in lines:
@@ -41,6 +47,9 @@ def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
             report = _REPORT.match(line.text, match.start())
             if report is not None:
                 yield line, report.end()
+    for line in lines:
+        if "Intet. " in line.text or "Ingen" in line.text:
+            yield from ((line, match.end()) for match in _NOTHING.finditer(line.text))
     yield from _numbers(lines)
 
 

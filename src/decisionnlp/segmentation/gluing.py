@@ -40,12 +40,14 @@ from decisionnlp.segmentation.numbering import looks_like_sentence
 from decisionnlp.segmentation.outcome_words import begins_answer, whole_answer
 from decisionnlp.segmentation.paragraph_titles import paragraph_titles
 from decisionnlp.segmentation.points_above import points_above
+from decisionnlp.segmentation.recurring_openings import recurring_openings
 from decisionnlp.segmentation.run_on_titles import title_ends
 from decisionnlp.segmentation.running_text import agenda_lines, is_running, running_cuts
 from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 from decisionnlp.segmentation.titles import GROUP_BODY
 from decisionnlp.segmentation.undated_bodies import undated_bodies
+from decisionnlp.segmentation.unmarked_titles import unmarked_titles
 
 # "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
 _TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{FORMS}):?$")
@@ -77,14 +79,14 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     ``paged`` says that a document viewer printed each page as one paragraph, so that short lines may run on, too.
     """
     points: dict[int, set[int]] = {}
-    for line, place in (*glued_points(lines), *paragraph_titles(lines)):
+    for line, place in (*glued_points(lines), *paragraph_titles(lines), *unmarked_titles(lines)):
         _cut(points, line, [place])
     lines = _divided(lines, points) if points else lines
     running = is_running(lines)
     if running:
         lines = _divided(lines, running_cuts(lines))
     glued: dict[int, set[int]] = {}
-    for line, place in glued_marks(lines):
+    for line, place in (*glued_marks(lines), *recurring_openings(lines)):
         _cut(glued, line, [place])
     lines = _divided(lines, glued)
     cuts = tab_cuts(lines)

@@ -43,6 +43,8 @@ _SAYS = re.compile(
 
 
 _APART = 3  # blank lines above a title
+_INTRODUCED = 3  # items with one sentence between their title and their first heading
+_LONGEST_TITLE = 120
 
 
 def items_by_headings(
@@ -52,8 +54,11 @@ def items_by_headings(
     """Unnumbered items: each group of headings with the title-like line above it; a title lost in extraction is empty."""
     found: list[Found] = []
     floor = first
+    introduced = _introduced(groups, lines, headings, marked, first)
     for place, group in enumerate(groups):
         at = _title_above(lines, group, floor, marked, headings)
+        if at is None:
+            at = introduced.get(group)
         if at is None and len(groups) == 1:
             at = _title_on_page(lines, headings, first, group)
         page = len(groups) == 1 and at == first
@@ -88,6 +93,35 @@ def items_by_headings(
         # No other point has kept its title: what stands above the first one belongs to the front matter.
         found[0] = Found(None, "", False, groups[0], groups[0], groups[0], last, "untitled")
     return found
+
+
+def _introduced(
+    groups: Sequence[int], lines: Sequence[Line], headings: Mapping[int, Heading], marked: Collection[int], first: int
+) -> dict[int, int]:
+    """For groups with one sentence above them (``Lokaludvalget skal drøfte høringen.``) the title above that, where items are printed
+    so: three of them at least, and half of those without a title right above them."""
+    bare = [
+        group for group, floor in zip(groups, [first, *(group + 1 for group in groups)], strict=False)
+        if _title_above(lines, group, floor, marked, headings) is None
+    ]  # fmt: skip
+    found: dict[int, int] = {}
+    for group in bare:
+        if group - 2 < first or group - 1 in headings or group - 2 in headings:
+            continue
+        title, sentence = lines[group - 2], lines[group - 1]
+        if (
+            sentence.gap > 0
+            and sentence.text.endswith(".")
+            and title.gap > 0
+            and title.length <= _LONGEST_TITLE
+            and title.text[0].isupper()
+            and title.text[-1] not in ".!,;:"
+            and not looks_like_sentence(title.text)
+            and not whole_answer(title.text)
+            and not FRONT.match(title.text)
+        ):
+            found[group] = group - 2
+    return found if len(found) >= _INTRODUCED and 2 * len(found) >= len(bare) else {}
 
 
 def _list_above(lines: Sequence[Line], headings: Mapping[int, Heading], group: int, floor: int) -> int:

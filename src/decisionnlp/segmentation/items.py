@@ -319,6 +319,23 @@ def _opens_text(heading: Heading, line: Line) -> bool:
     return heading.kind in _ZONED or (heading.kind is ZoneKind.HISTORY and line.text.endswith(":"))
 
 
+# Under "Eventuelt": all that a last point with nothing to report says.
+_NOTHING = re.compile(r"(?:intet|ingen(?:ting)?)\b[^.,;:]{0,40}\.?$", re.IGNORECASE)
+
+
+def _below_nothing(found: Found, lines: Sequence[Line], headings: Mapping[int, Heading], end: int) -> int:
+    """Where the last point ends behind its answer that there was nothing (``Evt.`` / ``Intet.``); ``end`` if it says more, or anything
+    else."""
+    if not found.title.lower().startswith(("evt", "eventuelt")):
+        return end
+    index = found.title_last
+    while index < end and index in headings and headings[index].alone:
+        index += 1
+    if index + 1 >= end or _NOTHING.match(lines[index].text) is None or index + 1 in headings:
+        return end
+    return index + 1 if lines[index + 1].gap > 0 else end
+
+
 def close_items(
     opened: Sequence[Found], lines: Sequence[Line], widths: Sequence[int], headings: Mapping[int, Heading], last: int
 ) -> list[Found]:
@@ -333,7 +350,9 @@ def close_items(
     for place, found in enumerate(opened):
         end = opened[place + 1].first if place + 1 < len(opened) else last
         if place + 1 == len(opened):
-            end = closing_line(lines, widths, found.title_last, end, floor)
+            end = min(
+                closing_line(lines, widths, found.title_last, end, floor), _below_nothing(found, lines, headings, end)
+            )
         if end > found.first:
             if found.style == "told":
                 closed.append(changed(found, last=end))

@@ -4,6 +4,7 @@ converter numbered like their titles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -75,6 +76,30 @@ def without_set_in(items: list[Found], lines: Sequence[Line]) -> list[Found]:
             found[-1] = replace(found[-1], last=item.last)
         else:
             found.append(item)
+    return found
+
+
+_FIRST = re.compile(r"1\.\s")
+_COUNTED = re.compile(r"\d{1,2}\.\s")
+_NESTED = 4  # titles that each count anew, above lists set in
+
+
+def with_each_first(items: list[Found], lines: Sequence[Line], first: int, last: int) -> list[Found]:
+    """``items``, or one for each line numbered 1 at the edge where a web page counts every title anew and sets in the list below it."""
+    counted = [line for line in lines[first:last] if line.text[0].isdigit() and _COUNTED.match(line.text)]
+    edge = min((line.indent for line in counted), default=0)
+    titles = [line.index for line in counted if line.indent == edge]
+    if len(titles) < _NESTED or not all(_FIRST.match(lines[index].text) for index in titles):
+        return items
+    below = [lines[index + 1] for index in titles if index + 1 < last]
+    lists = sum(line.indent > edge and _FIRST.match(line.text) is not None for line in below)
+    if 2 * lists <= len(titles) or [item.title_first for item in items if item.title_first >= titles[0]] == titles:
+        return items
+    found = [item for item in items if item.last <= titles[0]]
+    end = items[-1].last if items else last
+    for index, stop in zip(titles, [*titles[1:], max(end, titles[-1] + 1)], strict=True):
+        title = lines[index].text[2:].strip()
+        found.append(Found("1", clean_title(title), closed_title(title), index, index, index + 1, stop, "dot"))
     return found
 
 

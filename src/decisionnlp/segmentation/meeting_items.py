@@ -8,17 +8,23 @@ from decisionnlp.document import (
     MeetingKind,
     ZoneKind,
 )
+from decisionnlp.segmentation.answers_alone import answers_alone
 from decisionnlp.segmentation.first_prints import at_first_prints
+from decisionnlp.segmentation.grouped_points import with_committees, with_groups
 from decisionnlp.segmentation.head_items import evident_items
+from decisionnlp.segmentation.inserted_points import with_inserted
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
-from decisionnlp.segmentation.lost_numbers import with_first_numbers, with_lost_numbers, without_set_in
+from decisionnlp.segmentation.lost_numbers import with_each_first, with_first_numbers, with_lost_numbers, without_set_in
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
 from decisionnlp.segmentation.page import Page
+from decisionnlp.segmentation.recurring_openings import by_recurring_openings
 from decisionnlp.segmentation.registered_items import with_registered
 from decisionnlp.segmentation.stopped_titles import with_stopped
 from decisionnlp.segmentation.titles import Found, read_title
 from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
+
+_FEW = 4  # items, for minutes that may hold answers alone
 
 
 def meeting_items(page: Page, part: Part) -> list[Found]:
@@ -31,15 +37,24 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         return [*rows, *rest]
     start = max(part.first, page.front)
     first = after_agenda(page.lines, page.headings, start, part.last)
-    found = _by_rules(page, part, start, first)
+    found = ruled = _by_rules(page, part, start, first)
+    points = by_recurring_openings(found, page.lines, page.headings, first, part.last)
+    if points is not found:
+        return points
+    if len(found) < _FEW:
+        alone = answers_alone(page.lines, page.headings, first, part.last)
+        if len(alone) > 2 * len(found):
+            return alone
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
     # A counter of the page is no point: "0" above "Embed Size".
     found = [item for item in found if (item.number, item.style) != ("0", "alone")]
+    found = with_each_first(found, page.lines, first, part.last)
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
+    found = with_groups(with_committees(with_inserted(found, ruled)))
     return at_first_prints(found, page.lines, page.headings, first)
 
 

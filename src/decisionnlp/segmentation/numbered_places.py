@@ -65,20 +65,25 @@ class Place:
     series: str = ""
 
 
-_SUB = re.compile(r"(?:(?<=\s)|^)(?P<parent>\d{1,2})\.(?P<own>\d{1,2})\.? (?=[A-ZÆØÅ\"”»])")
-_SUB_LEAST = 2  # sub-points that a text prints in its midst
+# "4.1. Formanden", "4a. Forslag fra bestyrelsen"
+_SUB = re.compile(
+    r"(?:(?<=\s)|^)(?:[Aa]d\.? )?(?P<parent>\d{1,2})(?:\.(?P<own>\d{1,2})\.?|(?P<letter>[a-h])\.) (?=[A-ZÆØÅ\"”»])"
+)
+_SUB_LEAST = 2  # sub-points that a text prints in its midst; one with a letter was put in
 
 
 def sub_places(lines: Sequence[Line], chosen: Sequence[Place]) -> list[Place]:
-    """Numbers of sub-points (``4.1. Formanden``) that count on from 1 behind the last print of their point."""
+    """Numbers of sub-points (``4.1. Formanden``, ``4a. Forslag``) that count on from 1 behind the last print of their point."""
     last = {place.value: (place.line, place.at) for place in chosen}
     order = sorted((place.line, place.at, place.value) for place in chosen)
     found: list[Place] = []
     count: dict[int, int] = {}
+    lettered = False
     for line in lines:
         for match in _SUB.finditer(line.text) if "." in line.text else ():
             here = (line.index, match.start(), 0)
-            parent, own = int(match["parent"]), int(match["own"])
+            letter = match["letter"]
+            parent, own = int(match["parent"]), ord(letter) - ord("a") + 1 if letter else int(match["own"])
             above = bisect_left(order, here) - 1
             if (
                 above < 0
@@ -88,8 +93,9 @@ def sub_places(lines: Sequence[Line], chosen: Sequence[Place]) -> list[Place]:
             ):
                 continue
             count[parent] = own
+            lettered = lettered or letter is not None
             found.append(Place(line.index, match.start(), own, match.end(), line.text[match.end() : match.end() + 260]))
-    return found if len(found) >= _SUB_LEAST else []
+    return found if lettered or len(found) >= _SUB_LEAST else []
 
 
 def _referred(text: str, at: int) -> bool:

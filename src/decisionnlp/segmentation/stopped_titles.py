@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from decisionnlp.document import ZoneKind
 from decisionnlp.extraction.deadlines.tenses import FORMS
+from decisionnlp.extraction.vocabulary import is_given_name
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence
@@ -17,6 +19,7 @@ _LEAST = 3  # such titles
 _WORDS = 5  # of one at most
 _TEXT = 40  # characters of the text below one at least
 _TITLE = re.compile(r"[A-ZÆØÅ\"»”][^.:;!?,]{2,48}\.$")
+_LABEL = re.compile(r"(?P<title>[A-ZÆØÅ][a-zæøå-]{3,}(?: [a-zæøå]{2,}){0,2}): [A-ZÆØÅ]")
 _STYLES = frozenset({"untitled", "evident", "none", "usual", "series", "alone"})
 
 
@@ -40,18 +43,42 @@ def with_stopped(
         return items
     kept = [item for item in items if item.title]
     end = items[-1].last if items else last
+    added += _labelled(lines, headings, stopped, known)
     places = sorted([*((item.title_first, item) for item in kept), *((index, None) for index in added)], key=_place)
     found: list[Found] = []
     for place, (index, item) in enumerate(places):
         until = places[place + 1][0] if place + 1 < len(places) else end
         if until <= index:
             continue
+        if until == index + 1 and until in stopped and item is not None and lines[index].text.endswith("."):
+            continue  # a title right above another one: both head one point
+        begin = index - 1 if index in stopped and index - 1 > first and _reads_as_title(lines[index - 1]) else index
         if item is not None:
-            found.append(replace(item, last=until))
+            found.append(replace(item, first=min(begin, item.first), last=until))
         else:
-            text = lines[index].text
-            found.append(Found(None, clean_title(text), closed_title(text), index, index, index + 1, until, "none"))
+            label = _LABEL.match(lines[index].text)
+            text = label["title"] if label is not None else lines[index].text
+            found.append(
+                Found(None, clean_title(text), closed_title(text), begin, index, index + (label is None), until, "none")
+            )
     return found
+
+
+def _labelled(
+    lines: Sequence[Line], headings: Mapping[int, Heading], stopped: Sequence[int], known: Collection[int]
+) -> list[int]:
+    """Paragraphs among those titles that begin with one of their own before a colon: ``Hjemmeside: Ingen opdaterer siden.`` Below the
+    last title, *Evt.*, they are its parts."""
+    return [
+        index
+        for index in range(stopped[0] + 2, stopped[-1])
+        if (index not in headings or headings[index].kind is ZoneKind.CASE)  # "Økonomi:" among others
+        and index not in known
+        and lines[index].gap > 0
+        and lines[index].length >= _TEXT
+        and (label := _LABEL.match(lines[index].text)) is not None
+        and not is_given_name(label["title"].split()[0])
+    ]
 
 
 def _place(entry: tuple[int, Found | None]) -> int:
@@ -59,13 +86,16 @@ def _place(entry: tuple[int, Found | None]) -> int:
 
 
 def _stopped(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line of a few words without a verb, closed by its only full stop, is a paragraph of its own above a longer one."""
-    line, below = lines[index], lines[index + 1]
+    """Whether such a line is a paragraph of its own above a longer one."""
+    below = lines[index + 1]
+    return below.gap > 0 and below.length >= _TEXT and _reads_as_title(lines[index])
+
+
+def _reads_as_title(line: Line) -> bool:
+    """Whether a line set apart is a few words without a verb, closed by its only full stop."""
     text = line.text
     return (
         line.gap > 0
-        and below.gap > 0
-        and below.length >= _TEXT
         and _TITLE.match(text) is not None
         and text.count(" ") < _WORDS
         and not short_answer(text)

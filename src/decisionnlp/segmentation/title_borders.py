@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.vocabulary import first_names
+from decisionnlp.extraction.vocabulary import first_names, office_noun
 from decisionnlp.segmentation.numbering import is_usual, looks_like_sentence
 from decisionnlp.segmentation.outcome_words import ANSWERS, CAPITAL_ANSWERS
 
@@ -120,8 +120,14 @@ def with_first_name(text: str, begin: int, floor: int) -> int:
     half = _HALF.search(text, max(begin - 40, floor), begin)
     if half is not None:
         return half.start()
-    given = _LAST_WORD.search(text, max(begin - 24, floor), begin)
-    return given.start() if given is not None and given[1].split("-")[0] in first_names() else begin
+    given = _LAST_WORD.search(text, max(begin - 30, floor), begin)
+    if given is None:
+        return begin
+    if given[1].split("-")[0] in first_names():
+        return with_first_name(text, given.start(), floor)
+    office = office_noun(given[1].lower()) if given.start() > floor else None
+    # "Regnskab Kassereren Mona Elm gennemgik tallene", not "Ansøgning fra Skovby Vandrelaug Mona Elm …"
+    return given.start() if office is not None and (office[0] == "person" or office[1]) else begin
 
 
 def may_open(text: str) -> bool:

@@ -79,7 +79,8 @@ _THERE = re.compile(r"(?:til ?stede|deltagere|fremmødte|mødt|afbud)\b", re.IGN
 
 def _told_by_paragraph(lines: Sequence[Line], start: int, end: int) -> list[Found]:
     """Minutes that hold paragraphs and nothing else, each a matter of its own; none where they are few or short."""
-    firsts = [index for index in range(start, end) if index == start or lines[index].gap > 0]
+    each = _all_paragraphs(lines[start:end])
+    firsts = [index for index in range(start, end) if index == start or lines[index].gap > 0 or each]
     if len(firsts) < _PARAGRAPHS:
         return []
     sizes = [
@@ -88,6 +89,9 @@ def _told_by_paragraph(lines: Sequence[Line], start: int, end: int) -> list[Foun
     whole = [index for index, size in zip(firsts, sizes, strict=True) if size >= _PARAGRAPH]
     if len(whole) < _PARAGRAPHS or 4 * len(whole) < 3 * len(firsts):
         return []
+    end = next((index for index in firsts if index >= whole[-1] and ends_items(lines[index].text)), end)
+    if end == whole[-1]:
+        whole.pop()
     if any(is_unnumbered_title(word.capitalize()) for word in lines[start].text.split()[:2]):
         return []  # "Diverse meddelelser Motion for nye er …": all of it is told under that
     return [
@@ -96,6 +100,15 @@ def _told_by_paragraph(lines: Sequence[Line], start: int, end: int) -> list[Foun
     ]
 
 
+def _all_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether every line is a paragraph of its own: none is broken at the page's width, nearly all end as sentences do."""
+    if len(lines) < _PARAGRAPHS:
+        return False
+    ended = sum(line.text.endswith((".", "!", "?", ")")) for line in lines)
+    return 10 * ended >= 9 * len(lines) and sum(line.length for line in lines) >= _UNBROKEN * len(lines)
+
+
+_UNBROKEN = 150  # characters of a line on average, where pages don't break them
 _BULLETED = 4  # points that are told so
 
 

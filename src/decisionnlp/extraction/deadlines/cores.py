@@ -6,7 +6,7 @@ from datetime import date
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.days import day, today
-from decisionnlp.extraction.deadlines.periods import PARTS, Parser, period, period_parsers
+from decisionnlp.extraction.deadlines.periods import PARTS, Parser, month, period, period_parsers
 from decisionnlp.extraction.deadlines.seasons import NAMED_HOLIDAYS, school_year, season
 from decisionnlp.extraction.deadlines.stretches import Core, Grain, Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tokens import (
@@ -28,21 +28,24 @@ CONNECTORS = frozenset({"-", "–", "—", "/", "til", "eller"})
 _DAY_STARTS = frozenset({"den", "d", "dn", "dén", "sidste"})
 _TODAY_STARTS = frozenset({"i", "idag", "imorgen", "dags", "d", "dd"})
 
-CORE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "u", "uge", "uger",
+# Beside the names of months and weekdays, of which there are thousands with all their misspellings.
+OTHER_STARTS = frozenset({
+    *SEASONS, *HOLIDAYS, *NEXT, *THIS, *ORDINALS, *PARTS, *DEFINITE_UNITS, *NAMED_HOLIDAYS, *_DAY_STARTS, *_TODAY_STARTS, "'", "’", "år", "det", "u", "uge", "uger",
     "ugerne", "q", "k", "skoleår", "skoleåret", "skoleårets", "tidlige", "sene", "tidligt", "sent", "hele", "månedsskiftet", "månedskiftet", "halvårsskiftet", "weekenden", "årets", "sidst",
 })  # fmt: skip
-# A holiday, a year and a unit name a time only behind a preposition.
+ARTICLES = frozenset({"den", "det"})
+# A holiday, a year and a unit name a time only behind a preposition; *i* and the articles do only before some words.
 BARE_STARTS = frozenset({
-    *MONTHS, *WEEKDAYS, *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "det", "u", "uge", "uger", "ugerne", "ugen",
+    *SEASONS, *NEXT, *THIS, *ORDINALS, *PARTS, *GENITIVES, *_DAY_STARTS, *_TODAY_STARTS, "u", "uge", "uger", "ugerne", "ugen",
     "q", "k", "skoleåret", "månedsskiftet", "weekenden", "skolernes",
-})  # fmt: skip
+}) - ARTICLES - {"i"}  # fmt: skip
 
 # The words behind figures with which they name a time; without a preposition before them a year is none.
-BEHIND_FIGURES = frozenset({
-    *MONTHS, *WEEKDAYS, *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
+FEW_BEHIND_FIGURES = frozenset({
+    *(form for form, unit in UNITS.items() if unit in ("quarter", "half")), *DEFINITE_UNITS,
     "og", "eller", "el", "til", "halvdel", "weekend", "uge",
 })  # fmt: skip
+_BEHIND_FIGURES = FEW_BEHIND_FIGURES.union(MONTHS, WEEKDAYS)
 
 
 def _core_parsers(word: str) -> tuple[Parser, ...]:
@@ -55,7 +58,12 @@ def _core_parsers(word: str) -> tuple[Parser, ...]:
     )
 
 
-_CORE_PARSERS = {word: _core_parsers(word) for word in CORE_STARTS}
+_CORE_PARSERS: dict[str, tuple[Parser, ...]] = {
+    **dict.fromkeys(WEEKDAYS, (day,)),
+    **dict.fromkeys(MONTHS, (month,)),
+    **{word: _core_parsers(word) for word in OTHER_STARTS | (WEEKDAYS.keys() & MONTHS.keys())},
+}
+CORE_STARTS = _CORE_PARSERS.keys()
 _YEAR_PARSERS, _FIGURE_PARSERS = _core_parsers("2024"), _core_parsers("3")
 
 
@@ -67,7 +75,7 @@ def core_at(tokens: Tokens, index: int, reading: Reading) -> Core | None:
         if not word.isdecimal():
             return None
         following = tokens.words[index + 1]
-        if not reading.framed and following.isalpha() and following not in BEHIND_FIGURES:
+        if not reading.framed and following.isalpha() and following not in _BEHIND_FIGURES:
             return None  # 600 borgere
         parsers = _YEAR_PARSERS if len(word) == 4 else _FIGURE_PARSERS
     for parse in parsers:

@@ -40,7 +40,9 @@ THING = rules.whole(
 )
 _LEX = lexicons.load("deadlines")
 _LEADS = PhraseTable(
-    (form, Relation(entry["relation"])) for entry in _LEX["event_leads"] for form in with_misspellings(entry["forms"])
+    (form, (Relation(entry["relation"]), form))
+    for entry in _LEX["event_leads"]
+    for form in with_misspellings(entry["forms"])
 )
 
 
@@ -169,13 +171,9 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The event that begins at a token, with its preposition or conjunction."""
     words = tokens.words
     word = words[index]
-    if word in _NEXT_TIME_LEADS and "gang" in words[index + 1 : index + 4]:
-        at = index + (words[index] == "senest") + (word != "næste")
-        if words[at - 1 : at + 2] in (
-            ["til", "næste", "gang"],
-            ["inden", "næste", "gang"],
-            ["før", "næste", "gang"],
-        ) or words[at : at + 2] == ["næste", "gang"]:
+    if word in _NEXT_TIME_LEADS:
+        at = index + (word == "senest") + (word != "næste")
+        if words[at + 1] == "gang" and words[at] == "næste":
             reason = "effective" if tokens.before(index) == "fra" else None
             return Placed(
                 index, at + 2, TYPE_EVENT, _NEXT_TIME_LEADS[word], None, None, NEXT_TIME,
@@ -183,8 +181,7 @@ def event_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
             )  # fmt: skip
     if word == "næste" and words[index + 1] == "møde" and _closes_a_note(tokens, index):
         return Placed(index, index + 2, TYPE_EVENT, REL_ON, None, None, NEXT_TIME, anchor="next_meeting")
-    for phrase, relation in _LEADS.at(tokens, index) if tokens.told & 2 else ():
-        text = " ".join(phrase)
+    for phrase, (relation, text) in _LEADS.at(tokens, index) if tokens.told & 2 else ():
         if text == "frem til" and _is_laid(words, index):
             continue
         at = index + len(phrase)

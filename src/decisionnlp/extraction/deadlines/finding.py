@@ -10,10 +10,11 @@ from decisionnlp.document import Deadline
 from decisionnlp.errors import InputError
 from decisionnlp.extraction.deadlines.calendar import MeetingCalendar
 from decisionnlp.extraction.deadlines.judging import Judged, by_calendar, judge
+from decisionnlp.extraction.deadlines.knowing import EVENT
 from decisionnlp.extraction.deadlines.meeting_events import MEETING
 from decisionnlp.extraction.deadlines.members import REL_BEFORE, REL_BY
 from decisionnlp.extraction.deadlines.relations import Placed
-from decisionnlp.extraction.deadlines.scanning import EVENT, scan, tokenize
+from decisionnlp.extraction.deadlines.scanning import scan, tokenize
 from decisionnlp.extraction.deadlines.tokens import Tokens
 from decisionnlp.flattening import FlatText, flatten
 from decisionnlp.slotted import setters

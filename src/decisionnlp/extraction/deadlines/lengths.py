@@ -207,16 +207,12 @@ def _ordinal_workday(tokens: Tokens, index: int) -> tuple[Duration, int] | None:
 
 # What may stand behind *i*, *over* and the articles where the days or weeks to come are meant.
 _COMING = frozenset({*_ARTICLES, *NEXT, "første"})
-_ALONE = frozenset({"om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS})
-
-
-def may_be_length(word: str, following: str) -> bool:
-    """Whether a length of time with its lead may begin with two words."""
-    if word in _ALONE or word.isdecimal() or _WITHIN.may_stand(word, following):
-        return True
-    if word == "når":
-        return following == "der"
-    return following in _COMING or _COMING_LEADS.goes_on(word, following)
+_BEFORE_LENGTHS = frozenset({"om", "senest", "efter", *_BESIDE})
+# Behind these any word may begin a length, behind the others that begin one only some may.
+ALONE_BEFORE_LENGTHS = frozenset({
+    "om", "senest", "efter", *_BESIDE, *NEXT, *NUMBERS, *(word for word in _WITHIN if _WITHIN.is_whole(word))
+})  # fmt: skip
+BEHIND_LENGTH_LEADS = frozenset({"der", *_COMING, *_COMING_LEADS.seconds(), *_WITHIN.seconds()})
 
 
 def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
@@ -224,7 +220,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     words = tokens.words
     word = words[index]
     meeting = reading.meeting
-    if word in ("om", "senest", "efter", *_BESIDE):
+    if word in _BEFORE_LENGTHS:
         found = tokens.duration(index + 1) or _ordinal_workday(tokens, index + 1)
         day_beside = index + (word == "senest")
         beside = _BESIDE.get(words[day_beside]) if words[day_beside + 1] in ("før", "inden", "efter") else None
@@ -257,7 +253,7 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         if found is not None:
             bound = shifted(meeting, found[0]) if meeting else None
             return _made(index, found[1], REL_ON, bound, IN_N, found[0], both=True)
-    within = _WITHIN.first_at(tokens, index)
+    within = _WITHIN.first_at(tokens, index) if word in _WITHIN else None
     if within is not None:
         at = index + len(within[0])
         found = tokens.duration(at) or _ordinal_workday(tokens, at)
@@ -268,9 +264,10 @@ def length_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
                 return anchored
             bound = shifted(meeting, length) if meeting else None
             return _made(index, end, REL_BY, bound, WITHIN_N, length)
-    coming = _coming(tokens, index, reading)
-    if coming is not None:
-        return coming
+    if word in _COMING or word in _COMING_LEADS:
+        coming = _coming(tokens, index, reading)
+        if coming is not None:
+            return coming
     if word.isdecimal() or word in NUMBERS:
         found = tokens.duration(index)
         if found is not None and (

@@ -18,13 +18,9 @@ from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
 from decisionnlp.extraction.deadlines.tenses import (
     PROSPECTIVE,
     REQUESTS,
-    TELLS_DONE,
-    TELLS_PAST,
-    TELLS_PERFECT,
     Form,
-    past_forms,
 )
-from decisionnlp.extraction.deadlines.tokens import word_set
+from decisionnlp.extraction.deadlines.tokens import DONE, PERFECT, word_set
 
 # Behind these, *at* tells what is wished for, also in the past tense.
 _WISHES = lexicons.words("deadline_words", "wishes")
@@ -34,7 +30,6 @@ _WISHING = lexicons.words("deadline_words", "wishing")
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
 _DECIDING = lexicons.words("deadline_words", "deciding")
 _HAVE, _SHOULD, _TOLD_PLAN = any_of("was_to_be"), any_of("was_to_be.planned"), any_of("told_plan")
-_PERFECT = TELLS_PERFECT | TELLS_DONE
 _IN_TIME = any_of("was_to_be.in_time")
 _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
@@ -136,11 +131,7 @@ def _behind_a_question(placed: Placed, around: Surroundings, verb: int) -> bool:
 def past_tense(placed: Placed, around: Surroundings) -> bool:
     """The clause tells what has been done, and the expression belongs to that. Asked where the text may be of the past."""
     words, forms = around.tokens.words, around.may_be_past
-    if (
-        not forms & TELLS_PAST
-        and forms != _PERFECT
-        and (not placed.start or past_forms(words[placed.start - 1]) != TELLS_DONE)
-    ):
+    if forms == PERFECT or (forms == DONE and not (placed.start and around.tokens.marks[placed.start - 1] & DONE)):
         return False  # an auxiliary or a participle alone
     clauses = around.clauses
     verb = clauses.governing(placed.start, placed.end)

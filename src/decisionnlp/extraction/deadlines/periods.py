@@ -408,9 +408,8 @@ def _named_weekend(tokens: Tokens, index: int, reading: Reading) -> Core | None:
 
 
 Parser = Callable[[Tokens, int, Reading], Core | None]
-# The words that each may begin with, in the order in which they are tried.
+# The words that each may begin with, in the order in which they are tried, behind ``month``.
 _PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
-    (month, frozenset(MONTHS)),
     (week, WEEKS),
     (relative_period, frozenset({"år", "den", "det", *NEXT, *THIS, *DEFINITE_UNITS})),
     (school_year, frozenset({"det", "dette", "skoleår", "skoleåret", "skoleårets", *NEXT, *THIS})),
@@ -421,10 +420,10 @@ _PERIOD_STARTS: tuple[tuple[Parser, frozenset[str]], ...] = (
     (turn_of_month, frozenset({"månedsskiftet", "månedskiftet", "halvårsskiftet"})),
     (week_beside, frozenset({"ugen", "uge"})),
 )
-_PLAIN_PERIODS: dict[str, tuple[Parser, ...]] = {
-    word: tuple(parse for parse, starts in _PERIOD_STARTS if word in starts)
-    for word in frozenset().union(*(starts for _, starts in _PERIOD_STARTS))
-}
+_PLAIN_PERIODS: dict[str, tuple[Parser, ...]] = dict.fromkeys(MONTHS, (month,))
+for _parse, _starts in _PERIOD_STARTS:
+    for _word in _starts:
+        _PLAIN_PERIODS[_word] = (*_PLAIN_PERIODS.get(_word, ()), _parse)
 
 
 def period_parsers(word: str) -> tuple[Parser, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines import rules
 from decisionnlp.extraction.deadlines.cores import (
-    BEHIND_FIGURES,
     CONNECTORS,
     CORE_STARTS,
     END_NOUNS,
     GENITIVES,
+    OTHER_STARTS,
     core_at,
     genitive_end,
     joined,
@@ -45,6 +45,8 @@ from decisionnlp.extraction.deadlines.tokens import (
     ABOUT,
     LAST,
     MONTHS,
+    NEXT,
+    ORDINALS,
     PAST_WEEKDAYS,
     WEEKDAYS,
     PhraseTable,
@@ -65,8 +67,16 @@ _SKIP_AFTER_BY = frozenset({"i", "på", "til", "ved", "om", "her"})
 OVER = lexicons.words("deadline_words", "over")
 # What may stand behind a lead; everyday prepositions stand before something else most of the time.
 _NESTED_STARTS = frozenset({"inden", "før", "ved", "med", "udgangen", "forud", "op", "til", "frem", "hen"})
-_FOLLOWERS = CORE_STARTS | ABOUT | _NESTED_STARTS | frozenset({"i", "på", "om", "her", "senest", ":", "er", ","})
-_DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
+_MORE_FOLLOWERS = frozenset({*ABOUT, *_NESTED_STARTS, "i", "på", "om", "her", "senest", ":", "er", ","})
+_FOLLOWERS = frozenset({*CORE_STARTS, *_MORE_FOLLOWERS})
+DEICTIC = frozenset({"dag", "morgen", "overmorgen"})
+_BETWEENS = frozenset({"perioden", "tidsrummet", "tiden", "dagene"})
+_FROM_TO = frozenset({"til", "-", "–", "frem"})
+_AND_TO = _FROM_TO | {"og", "—"}
+# What may stand behind the first word of a lead, beside figures and the names of months and weekdays.
+BEHIND_LEADS = frozenset({*OTHER_STARTS, *_MORE_FOLLOWERS, *_BETWEENS, *_LEADS.seconds()})
+# What may stand behind *den* and *det*, beside figures, where they begin the name of a time.
+BEHIND_ARTICLES = NEXT | frozenset({*ORDINALS, "sidste", "tidlige", "sene", "hele", "."})
 
 
 def _has_two_ends(core: Core) -> bool:
@@ -91,16 +101,17 @@ def _behind_lead(
             nested = next((found for found in _LEADS.at(tokens, at) if found[1] in (END, BEFORE)), None)
         if nested is not None:
             return _behind_lead(tokens, start, at + len(nested[0]), nested[1], reading, nested[0])
-        if words[at] in _SKIP_AFTER_BY and words[at + 1] not in _DEICTIC:
+        if words[at] in _SKIP_AFTER_BY and words[at + 1] not in DEICTIC:
             at += 1
             if words[at - 1] == "i" and words[at] == "løbet" and words[at + 1] == "af":
                 at += 2
     if words[at] in ABOUT and words[at] != words[start]:
         at, about = tokens.skip_dot(at + 1), True
-    if words[at] == "i" and lead in (FROM, UNTIL, END) and words[at + 1] not in _DEICTIC:
-        at += 1
-    if lead in (TO, BEFORE) and words[at] == "på" and words[at + 1] in WEEKDAYS:
-        at += 1
+    word = words[at]
+    if word == "i":
+        at += lead in (FROM, UNTIL, END) and words[at + 1] not in DEICTIC
+    elif word == "på":
+        at += lead in (TO, BEFORE) and words[at + 1] in WEEKDAYS
     sense = Sense.AHEAD if lead == BEFORE and reading.sense == Sense.FUTURE else reading.sense
     definite = lead in _DEFINITE or (len(phrase) > 1 and phrase[-1] == "af") or phrase[0] in ("inden", "før")
     inner = reading_of(reading.meeting, sense, True, definite)
@@ -114,7 +125,7 @@ def _behind_lead(
     if core is None:
         return None
     if lead == BEFORE:
-        over = core.end + 1 if words[core.end] in ("er", "måned") and words[core.end] == "er" else 0
+        over = core.end + 1 if words[core.end] == "er" else 0
         if over and words[over] in OVER:
             again = core_at(tokens, at, reading_of(reading.meeting, reading.sense, True, definite)) or core
             return place(again.but(end=over + (2 if words[over] == "til" else 1)), END, start, reading, clamp=False)
@@ -129,10 +140,10 @@ def _behind_lead(
     if lead == FROM and phrase == ("fra",) and _has_two_ends(core):
         return place(core, BETWEEN, start, reading, clamp=False)
     if lead == FROM and words[start] != "tidligst":
-        between = joined(tokens, core, reading, frozenset({"til", "-", "–", "frem"})) if phrase == ("fra",) else None
+        between = joined(tokens, core, reading, _FROM_TO) if phrase == ("fra",) else None
         if between is not None:
             return place(between, BETWEEN, start, reading, clamp=False)
-    if lead in (IN, TO):
+    if lead in (IN, TO) and words[core.end] in CONNECTORS:
         whole = joined(tokens, core, reading, CONNECTORS)
         if whole is not None:
             relation = BETWEEN if core.grain == Grain.DAY else IN
@@ -149,7 +160,7 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """``mellem 1. og 15. maj``, ``mellem påske og sommerferien``, ``i perioden fra 1. maj til 3. juni``."""
     words = tokens.words
     at = index + 1
-    if words[index] == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene"):
+    if words[index] == "i" and words[index + 1] in _BETWEENS:
         at = index + 2
         if words[at] in ("fra", "mellem"):
             at += 1
@@ -160,26 +171,18 @@ def _between(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
         return None
     if _has_two_ends(core) and tokens.words[index] == "mellem":
         return place(core, BETWEEN, index, reading, clamp=False)
-    whole = joined(tokens, core, reading, frozenset({"og", "til", "-", "–", "—", "frem"}))
+    whole = joined(tokens, core, reading, _AND_TO)
     if whole is None:
         return place(core, IN, index, reading) if words[index] == "i" else None
     return place(whole, BETWEEN, index, reading, clamp=False)
-
-
-def may_lead(word: str, following: str) -> bool:
-    """Whether a relation with its stretch may begin with two words."""
-    if word == "mellem" or (word == "i" and following in ("perioden", "tidsrummet", "tiden", "dagene")):
-        return True
-    return _LEADS.goes_on(word, following) or (
-        _LEADS.is_whole(word) and (following in _FOLLOWERS or following.isdecimal())
-    )
 
 
 def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The relation with its stretch that begins at a token."""
     words = tokens.words
     word = words[index]
-    if word == "mellem" or (word == "i" and words[index + 1] in ("perioden", "tidsrummet", "tiden", "dagene")):
+    following = words[index + 1]
+    if word == "mellem" or (word == "i" and following in _BETWEENS):
         found = _between(tokens, index, reading)
         if found is not None:
             return found
@@ -193,13 +196,6 @@ def led_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     return None
 
 
-def may_be_bare(word: str, following: str) -> bool:
-    """Whether a stretch without a relation may begin with two words."""
-    if word == "i":
-        return following in _DEICTIC
-    return not word.isdecimal() or not following.isalpha() or following in BEHIND_FIGURES
-
-
 def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     """The stretch that begins at a token without a relation."""
     ended = genitive_end(tokens, index, reading) if tokens.words[index] in GENITIVES else None
@@ -208,9 +204,10 @@ def bare_at(tokens: Tokens, index: int, reading: Reading) -> Placed | None:
     core = core_at(tokens, index, reading)
     if core is None:
         return None
-    whole = joined(tokens, core, reading, CONNECTORS)
-    if whole is not None:
-        return place(whole, BETWEEN, index, reading, clamp=False)
+    if tokens.words[core.end] in CONNECTORS:
+        whole = joined(tokens, core, reading, CONNECTORS)
+        if whole is not None:
+            return place(whole, BETWEEN, index, reading, clamp=False)
     return place(core, ON if core.grain == Grain.DAY else BARE, index, reading, clamp=False)
 
 

@@ -47,11 +47,6 @@ _ENDS = lexicons.words("deadline_words", "ends") | {"begyndelse", "start", "løb
 _TELLING_OF = word_set("over fra til")
 
 
-def of_season(word: str, following: str) -> bool:
-    """``inden sommerens …``: a word and a season in the genitive."""
-    return following.endswith("s") and following in SEASONS
-
-
 def held_in_season(tokens: Tokens, index: int) -> bool:
     """``sommerens landsskue``, ``forårets første uge``: behind the season stands what is held then, not where the season ends."""
     behind = tokens.words[index + 1]

@@ -7,70 +7,31 @@ from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from decisionnlp import lexicons
+from decisionnlp.extraction.deadlines.knowing import CUE_BITS, CUES_AT, KNOWN
 from decisionnlp.extraction.deadlines.sentence_starts import sentence_starts
 from decisionnlp.extraction.deadlines.tenses import Clauses
-from decisionnlp.extraction.deadlines.tokens import Known, Tokens
-from decisionnlp.stems import Endings
+from decisionnlp.extraction.deadlines.tokens import Tokens
 
 _LEX = lexicons.load("deadline_context")
 
 
 class Cues:
-    """Every cue list as one bit of a mask: a word's mask is worked out once, a clause's is the union of its words'.
+    """The lists of cue words that words are on, each a bit of a mask (told with all else that is known of a word)."""
 
-    An entry that ends in ``*`` is the beginning of a word, one that begins with ``*`` the end of one.
-    """
-
-    def __init__(self, lexicon: dict[str, dict[str, Any]]) -> None:
-        self._words: dict[str, int] = {}
-        self._beginnings: list[tuple[tuple[str, ...], int]] = []
-        self._endings: list[tuple[tuple[str, ...], int]] = []
-        self._known = Known(self._learn)
-        self.bits: dict[str, int] = {}
-        for section, lists in lexicon.items():
-            for key, entries in lists.items():
-                name = section if key == "words" else f"{section}.{key}"
-                if key in ("example", "names") or name in lexicon["sets"]["names"]:
-                    continue
-                bit = self.bits[name] = 1 << len(self.bits)
-                beginnings = tuple(entry[:-1] for entry in entries if entry.endswith("*"))
-                if beginnings:
-                    self._beginnings.append((beginnings, bit))
-                endings = tuple(entry[1:] for entry in entries if entry.startswith("*"))
-                if endings:
-                    self._endings.append((endings, bit))
-                for entry in entries:
-                    if "*" not in entry:
-                        self._words[entry] = self._words.get(entry, 0) | bit
-        # Most words have none of them, on whatever list.
-        self._begins = tuple({beginning for beginnings, _ in self._beginnings for beginning in beginnings})
-        self._ends = Endings(ending for endings, _ in self._endings for ending in endings)
+    bits = CUE_BITS
 
     def mask(self, words: Iterable[str]) -> int:
         """The lists that any of the words is on."""
-        return self._known.union(words)
+        return reduce(or_, map(KNOWN.__getitem__, words), 0) >> CUES_AT
 
     def of(self, word: str) -> int:
         """The lists that a word is on."""
-        return self._known[word]
-
-    def _learn(self, word: str) -> int:
-        bits = self._words.get(word, 0)
-        if word.startswith(self._begins):
-            for beginnings, bit in self._beginnings:
-                if word.startswith(beginnings):
-                    bits |= bit
-        if self._ends.close(word):
-            for endings, bit in self._endings:
-                if word.endswith(endings):
-                    bits |= bit
-        return bits
+        return KNOWN[word] >> CUES_AT
 
 
-CUES = Cues(_LEX)
+CUES = Cues()
 # Tokens that a look over a clause goes to either side.
 _NEAR = 40
 

@@ -8,7 +8,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
-from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, KIND_AT, MONTHS, NUMBERS, Tokens, word_set
+from decisionnlp.extraction.deadlines.tokens import (
+    DEFINITE_ENDINGS,
+    DONE,
+    KIND_AT,
+    MONTHS,
+    NUMBERS,
+    PAST,
+    PERFECT,
+    VERB,
+    Tokens,
+    word_set,
+)
 
 
 class Form:
@@ -205,40 +216,34 @@ def is_inverted(tokens: Tokens, index: int) -> bool:
 
 _NO_VERBS = lexicons.words("verb_forms", "not_present")
 _SUBJECTS = word_set("vi jeg han hun de man alle den det")
-# What a word may tell of the past, as bits.
-TELLS_PAST, TELLS_PERFECT, TELLS_DONE = 1, 2, 4
-_TELLS = {Form.PAST: TELLS_PAST, Form.PERFECT: TELLS_PERFECT, Form.PARTICIPLE: TELLS_DONE}
-
-
-def past_forms(word: str) -> int:
-    """The past forms that the word may be, or part of which it may be."""
-    form = FORMS.get(word)
-    if form is not None:
-        return _TELLS.get(form, 0)
-    if word == "udløb":
-        return TELLS_PAST
-    if not word.endswith(("ede", "edes", "dtes", "eret")) or word in _NOT_PAST:
-        return 0
-    return TELLS_DONE if word.endswith("eret") else TELLS_PAST
-
-
 _VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
 # What a word can be to the division into clauses: three bits of its mark in ``Tokens.marks``.
 _NOTHING, _VERB, _BREAK, _OPENER, _AND = (kind << KIND_AT for kind in range(5))
 _KIND = 7 << KIND_AT
 
 
-def clause_kind(word: str) -> int:
-    """What the word is to the division into clauses, as the bits of a mark."""
-    if word in _BREAKS:
-        return _BREAK
-    if word == "og":
-        return _AND
-    if word in _OPENERS:
-        return _OPENER
-    if word in FORMS or word == "udløb" or (len(word) >= 5 and word.endswith(("ede", "edes", "es", "eret", "er"))):
-        return _VERB
-    return _NOTHING
+_KINDS: dict[str, int] = {
+    **dict.fromkeys(_OPENERS, _OPENER),
+    "og": _AND,
+    **dict.fromkeys(_BREAKS, _BREAK),
+    "udløb": _VERB | PAST,
+}
+_OF_FORMS = {Form.PAST: VERB | PAST, Form.PERFECT: VERB | PERFECT, Form.PARTICIPLE: VERB | DONE}
+
+
+def verb_marks(word: str) -> int:
+    """What the word is to the division into clauses, whether it is a known verb and which past form or part of one it may
+    be, as the bits of a mark."""
+    marks = _KINDS.get(word, 0)
+    form = FORMS.get(word)
+    if form is not None:
+        return (marks or _VERB) | _OF_FORMS.get(form, VERB)
+    if word.endswith(("es", "ede", "eret", "er")):
+        if not marks and len(word) >= 5:
+            marks = _VERB
+        if word.endswith(("ede", "edes", "dtes", "eret")) and word not in _NOT_PAST:
+            marks |= DONE if word.endswith("eret") else PAST
+    return marks
 
 
 def may_be_verb(tokens: Tokens, index: int) -> bool:

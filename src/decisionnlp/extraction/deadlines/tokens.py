@@ -7,14 +7,12 @@ empty strings, so that a rule may look a few tokens ahead without asking for the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
-from operator import or_
 from typing import Any, NamedTuple
 
 from decisionnlp import lexicons
-from decisionnlp.learned import Learned
 from decisionnlp.stems import Endings
 
 PAD = 12
@@ -49,10 +47,12 @@ def _misspellings(names: Iterable[str]) -> set[str]:
 MONTHS: dict[str, int] = _table("months", "number")
 SHORT_MONTHS: frozenset[str] = frozenset(_LEX["ambiguous_months"]["forms"])
 WEEKDAYS: dict[str, int] = _table("weekdays", "number")
-# A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``scanning``).
+# A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``knowing``).
 LIMIT = 64
-# Where in a word's mark its kind begins (see ``tenses``).
-KIND_AT = 3
+# Of a word's mark (see ``knowing``): it may be a verb; where its kind begins (see ``tenses``); it may be a past form, the
+# auxiliary of a perfect, a participle.
+VERB, KIND_AT, PAST, PERFECT, DONE = 4, 3, 1 << 14, 1 << 21, 1 << 22
+OF_PAST = PAST | PERFECT | DONE
 # i fredags: the last one
 PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"))
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
@@ -100,14 +100,14 @@ _add_misspellings()
 _MEETING_ENDINGS: tuple[str, ...] = tuple(_LEX["meetings"]["endings"])
 _NOT_MEETINGS: frozenset[str] = frozenset(_LEX["meetings"]["not_meetings"])
 _OCCASION_ENDINGS = Endings(_LEX["occasions"]["endings"])
-_OCCASIONS: frozenset[str] = frozenset(_LEX["occasions"]["words"])
+OCCASIONS: frozenset[str] = frozenset(_LEX["occasions"]["words"])
 _GATHERING_ENDINGS = Endings(_LEX["gatherings"]["endings"])
 _FEAST_ENDINGS = Endings(_LEX["feasts"]["endings"])
 _NOT_FEASTS: frozenset[str] = frozenset(_LEX["feasts"]["unless"])
 _TOLD_OF = Endings(_LEX["connected"]["endings"])
 _PROCESS_ENDINGS = Endings(_LEX["processes"]["endings"])
 PLAIN_PROCESSES: frozenset[str] = frozenset(_LEX["processes"]["plain"])
-_PROCESS_ACTS: frozenset[str] = frozenset(_LEX["processes"]["acts"])
+PROCESS_ACTS: frozenset[str] = frozenset(_LEX["processes"]["acts"])
 _NOT_PROCESSES: tuple[str, ...] = tuple(_LEX["processes"]["not_processes"])
 _DESTINATIONS = Endings(_LEX["processes"]["destinations"])
 _MONTH_PREFIX = re.compile(rf"({'|'.join(lexicons.calendar_names('months'))})s?møde")
@@ -132,7 +132,22 @@ def is_feast(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_occasion(word: str) -> bool:
     """What is held again and again: *til næste træning*, *ved hver koncert*."""
-    return word in _OCCASIONS or _OCCASION_ENDINGS.close(word)
+    return word in OCCASIONS or _OCCASION_ENDINGS.close(word)
+
+
+# Words that may be one of these: the exceptions are told by the functions.
+EVENT_ENDINGS: tuple[str, ...] = (
+    *_MEETING_ENDINGS,
+    *_LEX["gatherings"]["endings"],
+    *_LEX["feasts"]["endings"],
+    *_LEX["occasions"]["endings"],
+    *_LEX["processes"]["endings"],
+)
+
+
+def is_event(word: str) -> bool:
+    """A meeting, a feast, a process, an occasion."""
+    return meeting_kind(word) is not None or is_process(word) or is_feast(word) or is_occasion(word)
 
 
 def month_of_meeting(word: str) -> int | None:
@@ -148,7 +163,7 @@ def is_process(word: str) -> bool:
 
 def is_act(word: str) -> bool:
     """*flytningen*, *rengøringen*: no process that a body has, but something that is done with."""
-    return word in _PROCESS_ACTS
+    return word in PROCESS_ACTS
 
 
 def has_connections(word: str) -> bool:
@@ -213,17 +228,18 @@ class PhraseTable:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    def seconds(self) -> Iterator[str]:
+        """The second words of the longer phrases."""
+        return (second for _, longer in self._by_first.values() for second in longer)
+
     def is_whole(self, word: str) -> bool:
         """Whether the word is a phrase by itself."""
         return word in self._by_first and bool(self._by_first[word][0])
 
     def goes_on(self, word: str, following: str) -> bool:
         """Whether a longer phrase begins with the two words."""
-        return word in self._by_first and following in self._by_first[word][1]
-
-    def may_stand(self, word: str, following: str) -> bool:
-        """Whether a phrase may begin with the first of two words."""
-        return self.is_whole(word) or self.goes_on(word, following)
+        groups = self._by_first.get(word)
+        return groups is not None and following in groups[1]
 
     def at(self, tokens: Tokens, index: int) -> Sequence[_Entry]:
         """The phrases that stand at a token."""
@@ -242,19 +258,6 @@ class PhraseTable:
         return found[0] if found else None
 
 
-class Known(Learned[int]):
-    """What is known of words, as bits."""
-
-    __slots__ = ()
-
-    def __init__(self, learn: Callable[[str], int]) -> None:
-        super().__init__(learn, limit=60_000)
-
-    def union(self, words: Iterable[str]) -> int:
-        """The bits of all the words."""
-        return reduce(or_, map(self.__getitem__, words), 0)
-
-
 class Duration(NamedTuple):
     """A length of time: ``size`` days, working days or months (weeks and years are converted)."""
 
@@ -265,15 +268,15 @@ class Duration(NamedTuple):
 
 def lower(text: str) -> str:
     """Lower case with every character in its place."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
     return "".join(low if len(low := character.lower()) == 1 else character for character in text)
 
 
 def split(text: str) -> tuple[list[str], list[str]]:
     """The lower-case tokens of a text, each with the blanks before it (so that offsets are running sums) and without."""
-    blanked = _BLANKED_TOKEN.findall(lower(text))
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = lower(text)
+    blanked = _BLANKED_TOKEN.findall(lowered)
     return blanked, list(map(str.lstrip, blanked))
 
 
@@ -281,8 +284,8 @@ class Tokens:
     """The tokens of one text. Indices beyond the end are allowed up to ``PAD``: they read as empty words.
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
-    (bits, see ``scanning`` and ``surroundings``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
-    which past forms they may be (bits, see ``tenses``).
+    (bits, see ``knowing``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
+    which past forms they may be (bits of ``OF_PAST``).
     """
 
     __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "text", "told", "words")
