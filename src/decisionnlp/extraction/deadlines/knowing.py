@@ -1,7 +1,8 @@
 """What is known of a word, packed into one number and worked out when the word is first seen.
 
 Of a number's bits the lowest say that a rule may begin with the word, that it is a word of time or a figure, that it may be a
-verb and what it is to clauses (``tenses``); then come what it tells of, whether it may be a past form (the parts of a perfect stand behind), and the lists of cue words it is on.
+verb and what it is to clauses (``tenses``); then come what it tells of, whether it may be a past form, behind what it may
+stand, whether it may be part of a perfect, and the lists of cue words it is on.
 """
 
 from __future__ import annotations
