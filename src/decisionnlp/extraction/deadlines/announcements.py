@@ -8,11 +8,12 @@ from decisionnlp.extraction.deadlines.members import REL_IN, REL_ON
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import TIME_PREPOSITIONS
 from decisionnlp.extraction.deadlines.stretches import Grain
-from decisionnlp.extraction.deadlines.surroundings import Surroundings, words_of
+from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of, words_of
 from decisionnlp.extraction.deadlines.tenses import FORMS, Form
-from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind, word_set
+from decisionnlp.extraction.deadlines.tokens import MONTHS, WEEKDAYS, meeting_kind
 
-_SUMMONS = word_set("indkaldes indkalder indkalde")
+_SUMMONS = words_of("announcement.summons")
+_SUMMONING, _MEETING = any_of("announcement.summons"), any_of("announcement.meeting")
 _MEETING_SUBJECTS = lexicons.words("deadline_words", "meeting_subjects")
 _COMING = lexicons.words("deadline_words", "coming")
 _NAMED_PAPERS = lexicons.words("deadline_words", "named_papers")
@@ -30,8 +31,8 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         ":" in words[begin : placed.start] or words[begin] in ("mødedatoer", "mødedage", "mødedato", "mødedatoerne")
     ):
         return True
-    if _SUMMONS.intersection(words[begin : placed.start]):  # der indkaldes til et ekstra møde: a task
-        return False
+    if around.mask & _SUMMONING and not _SUMMONS.isdisjoint(words[begin : placed.start]):
+        return False  # der indkaldes til et ekstra møde: a task
     if placed.relation is REL_ON and words[begin] == "møde" and words[placed.start - 1] in ("bliver", "er", "ligger"):
         return True  # Møde med foreningerne bliver den 8. november.
     allowed = _ANNOUNCEMENT
@@ -84,7 +85,7 @@ def announces(placed: Placed, around: Surroundings) -> bool:
         for offset, word in enumerate(behind[1:], 1):
             if meeting_kind(word) == "meeting":
                 return any(other in ("næste", "ordinært", "nyt", "igen") for other in behind[1:offset])
-    if placed.relation is REL_ON and ("mødes" in words or "ses" in words):
+    if placed.relation is REL_ON and around.mask & _MEETING:
         clause = around.clause_words(placed.start)
         if (
             ("mødes" in clause or ("ses" in clause and "når" not in clause))
@@ -129,14 +130,14 @@ def labelled(placed: Placed, around: Surroundings) -> bool:
 
 def heads(placed: Placed, around: Surroundings) -> bool:
     """``Generalforsamling 4. marts kl. 14 – Derefter vil vi …``: an occasion and its hour as a heading before what is to be done."""
-    words, clauses = around.tokens.words, around.clauses
+    words = around.tokens.words
     begin = around.bounds(placed.start)[0]
     if placed.start - begin > 2 or words[placed.end] != "kl" or meeting_kind(words[begin]) is None:
         return False
     dash = next(
         (look for look in range(placed.end, min(placed.end + 10, around.tokens.size)) if words[look] in ("–", "—")), -1
     )
-    return 0 < dash < clauses.first_after(dash)
+    return 0 < dash < around.clauses.first_after(dash)
 
 
 def of_an_occasion_named(placed: Placed, around: Surroundings) -> bool:
@@ -177,7 +178,7 @@ def is_part_of_a_name(placed: Placed, around: Surroundings) -> bool:
         return True
     if not before or not before[0].isalnum():
         return False
-    if not around.clauses.verbs and ":" in words[begin : placed.start]:  # Tidsplan: udbud marts, byggestart januar
+    if ":" in words[begin : placed.start] and not around.clauses.verbs:  # Tidsplan: udbud marts, byggestart januar
         return False
     if (before == "og" and words[placed.start - 2] in MONTHS) or (
         words[placed.end] in (",", "og") and words[placed.end + 1] in MONTHS

@@ -18,17 +18,19 @@ from decisionnlp.extraction.deadlines.members import REL_AFTER, REL_IN, REL_ON, 
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import CUES, Surroundings, any_of, words_of
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.deadlines.tenses import FORMS, Form, may_be_verb
 from decisionnlp.extraction.deadlines.tokens import DEFINITE_ENDINGS, word_set
 
 _OCCASIONS, _TELLING, _ASKING = any_of("occasions"), any_of("telling", "telling.feelings"), any_of("asking", "whether")
+_ASKED = words_of("asking")
 _OUTSIDE = any_of("outside")
 _PRICED, _RECOUNTING = any_of("priced"), any_of("occasions.recounting")
 _PAPERS, _HAPPENINGS = any_of("occasions.papers"), any_of("occasions.happenings")
 _MENTIONED = words_of("occasions.mentioned")
 _RELATIVES, _LEAVE, _AIM = any_of("dependent"), any_of("dependent.leave"), any_of("dependent.aim")
-_ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RECOUNTING | _RELATIVES | _LEAVE | _AIM | any_of("telling.told")
+_THAT, _PROPOSING = any_of("dependent.that"), any_of("telling.proposing")
 _TOLD = any_of("telling.told")
+_ANY = _OCCASIONS | _TELLING | _ASKING | _PRICED | _RELATIVES | _LEAVE | _AIM | _PROPOSING | _TOLD
 _REQUESTING = any_of("telling.requests")
 _TAKING = lexicons.words("deadline_words", "taking")
 _GOING = words_of("occasions.going")
@@ -48,6 +50,8 @@ _SET = frozenset({"by", "before", "end", "to"})
 # Stretches that come round again; the next one so many days ahead is seldom the one that a paper tells of.
 _RECOUNTED = (Grain.MONTH, Grain.SEASON, Grain.QUARTER)
 _LONG_AHEAD = 150
+# What stands before a stretch that is that of a thing or of a meeting.
+_TOLD_ENDINGS = (*DEFINITE_ENDINGS, "møde", "møder")
 # Words between a preposition and the noun of its occasion.
 _LONG = 7
 # Tokens that a look back over a clause goes at most.
@@ -182,17 +186,23 @@ def of_which_one(placed: Placed, around: Surroundings) -> bool:
 
 def asked_without_comma(placed: Placed, around: Surroundings) -> bool:
     """``Bo undersøger om hallen er ledig i maj``: as many write it, without the comma that opens the clause."""
-    words, clauses, at = around.tokens.words, around.clauses, placed.start
-    first = clauses.openers[clauses.clause(at)]
-    verb = False
-    for look in range(at - 1, max(first, at - 30), -1):
-        word = words[look]
-        if CUES.of(word) & _ASKING and word not in ("hvis", "såfremt", "medmindre", "forudsat"):
-            # the one who asks stands before, and a verb of its own behind what is asked about
-            asks = clauses.forms.get(look - 1) in _ASKS or words[look - 1] in _BEFORE_QUESTION
-            return verb and asks and words[look + 1] not in FORMS and clauses.first_after(first - 1) < look
-        verb = verb or clauses.forms.get(look) in _FINITE
-    return False
+    words, at = around.tokens.words, placed.start
+    asked = at - 1
+    floor = max(at - 30, 0)
+    while asked > floor and words[asked] not in _ASKED:
+        asked -= 1
+    if asked <= floor:
+        return False
+    before = words[asked - 1]
+    if before not in _BEFORE_QUESTION and not may_be_verb(around.tokens, asked - 1):  # et notat om hallen
+        return False
+    clauses = around.clauses
+    first, forms = clauses.openers[clauses.clause(at)], clauses.forms
+    # the one who asks stands before, and a verb of its own behind what is asked about
+    asks = asked > first and (forms.get(asked - 1) in _ASKS or before in _BEFORE_QUESTION)
+    if not asks or words[asked + 1] in FORMS or clauses.first_after(first - 1) >= asked:
+        return False
+    return any(forms.get(look) in _FINITE for look in range(asked + 1, at))
 
 
 def told_or_asked(placed: Placed, around: Surroundings) -> bool:
@@ -260,7 +270,7 @@ def when_of_another(placed: Placed, around: Surroundings) -> bool:
     first = clauses.openers[number]
     if words[first] == ",":
         first += 1
-    if CUES.of(words[first]) & _ASKING and words[first] not in ("hvis", "såfremt", "medmindre", "forudsat"):
+    if words[first] in _ASKED:
         return True
     if words[first] not in ("som", "der", "hvor"):
         return False
@@ -324,22 +334,35 @@ def may_be_done(placed: Placed, around: Surroundings) -> bool:
 
 def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
     """Why the time is not that of the deed beside it, or ``None``."""
-    mask = around.mask
-    if placed.rule == "between-weekday":
+    mask, lead, rule = around.mask, placed.lead, placed.rule
+    if rule == "between-weekday":
         return "opening-hours"  # nøglen hentes mandag til torsdag: with a week they are days (mandag-torsdag i uge 12)
-    if placed.rule == "to-year" and any(word.startswith("overfør") for word in around.clause_words(placed.start)):
+    if rule == "to-year" and any(word.startswith("overfør") for word in around.clause_words(placed.start)):
         return "budget"  # pengene overføres til 2025
-    if of_proposed_days(placed, around) or of_what_was(placed, around) or of_what_is_said(placed, around):
+    words, at = around.tokens.words, placed.start
+    if lead == "in":
+        if words[at - 1].endswith(_TOLD_ENDINGS) and (
+            of_what_was(placed, around) or of_a_meeting_asked_for(placed, around) or recounted(placed, around)
+        ):
+            return "about"
+    elif lead == "on" and printed_there(placed, around):
         return "about"
-    if of_a_meeting_asked_for(placed, around) or of_days_to_fill(placed, around):
+    word = words[at]
+    if word == "til":
+        if of_days_to_fill(placed, around) or until_now(placed, around):
+            return "about"
+    elif (word == "på" or word == "ved") and of_what_is_said(placed, around):
         return "about"
-    if printed_there(placed, around) or until_now(placed, around):
-        return "about"
-    if not mask & _ANY and placed.rule != CLAUSE:
-        return "about" if recounted(placed, around) else None
+    reason = _by_cues(placed, around) if mask & _ANY else None
+    return "content" if reason is None and rule == CLAUSE and when_of_another(placed, around) else reason
+
+
+def _by_cues(placed: Placed, around: Surroundings) -> str | None:
+    """The reasons that a word of the text has to tell of."""
+    mask = around.mask
     if (
-        (mask & _OCCASIONS and of_an_occasion(placed, around))
-        or recounted(placed, around)
+        (mask & _PROPOSING and of_proposed_days(placed, around))
+        or (mask & _OCCASIONS and of_an_occasion(placed, around))
         or (mask & _PRICED and of_what_is_priced(placed, around))
     ):
         return "about"
@@ -347,14 +370,13 @@ def belongs_elsewhere(placed: Placed, around: Surroundings) -> str | None:
         return "effective"
     if mask & _RELATIVES and of_which_one(placed, around):
         return "condition"
-    if mask & _AIM and for_the_sake_of(placed, around):
+    if mask & _AIM and mask & _THAT and for_the_sake_of(placed, around):
         return "goal"
     if (
         (mask & _ASKING and asked_without_comma(placed, around))
         or (mask & _RELATIVES and asked_how_many(placed, around))
-        or (mask & (_TELLING | _LEAVE) and told_or_asked(placed, around))
+        or (mask & (_TELLING | _LEAVE) and mask & _THAT and told_or_asked(placed, around))
         or (mask & _TOLD and told_news(placed, around))
-        or when_of_another(placed, around)
     ):
         return "content"
     return None

@@ -8,7 +8,6 @@ The reasons: ``past``, ``past-tense``, ``retold``, ``meeting-date``, ``next-meet
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
 from decisionnlp import lexicons
@@ -45,6 +44,7 @@ from decisionnlp.extraction.deadlines.pasts import past_tense
 from decisionnlp.extraction.deadlines.predicates import no_deed
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.standing import (
+    OPENS,
     describes,
     is_period,
     names_a_thing,
@@ -53,7 +53,7 @@ from decisionnlp.extraction.deadlines.standing import (
 )
 from decisionnlp.extraction.deadlines.stretches import Grain
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
-from decisionnlp.extraction.deadlines.tenses import STATES
+from decisionnlp.extraction.deadlines.tenses import FORMS, STATES
 from decisionnlp.extraction.deadlines.terms import applies_or_lasts, by_law, hearing, holds_until, of_a_year, statutory
 
 _LENGTHS = frozenset({WITHIN_N, N_FROM_EVENT, N_AFTER_DATE, AFTER_N})
@@ -67,15 +67,12 @@ _TITLES = any_of("title")
 _PROGNOSIS, _LYING = any_of("prognosis"), any_of("lying")
 _ASKED_ABOUT = any_of("asking", "whether")
 _OPENING = any_of("opening", "opening_signs")
+_WONT = any_of("habit.wont")
+# All that makes a rule of this module be tried; the rules of others are asked apart.
+_CUES = _LABELS | _UNTIL_THEN | _STANDING | _HEARINGS | _LAWS | _TITLES | _PROGNOSIS | _LYING | _OPENING | _WONT
+_YEAR = Grain.YEAR
 _CLOSED = lexicons.words("deadline_words", "closed")
 _AWAY = frozenset({"ferie", "fri"})
-
-
-def _is_over(placed: Placed, meeting: date) -> bool:
-    """It lies wholly before the meeting."""
-    if placed.latest is not None:
-        return placed.latest < meeting
-    return placed.earliest is not None and placed.earliest < meeting and placed.absolute
 
 
 # How things are: hvad man gør i dag
@@ -84,18 +81,21 @@ _ASKED = frozenset({"hvad", "hvordan", "som", "hvor", "man"})
 
 def _is_state(placed: Placed, around: Surroundings, year_long: bool) -> bool:
     """How things are today or in the year that runs: *Udvalget har i dag 9 medlemmer.*"""
-    meeting = around.meeting
-    if meeting is None:
+    meeting, begins = around.meeting, placed.earliest
+    if meeting is None or begins is None or begins > meeting:
+        return False
+    today = placed.deictic and placed.relation is REL_ON and begins == placed.latest == meeting
+    if not (today or year_long):
         return False
     words = around.tokens.words
     verb = around.clauses.governing(placed.start, placed.end)
     state = verb >= 0 and words[verb] in STATES
-    if placed.deictic and placed.relation is REL_ON and placed.earliest == placed.latest == meeting:
+    if today:
         if words[placed.start : placed.end] == ["i", "dag"] and placed.start == around.bounds(placed.start)[0]:
             return True  # I dag køres 19 børn til skole.
         asked = not _ASKED.isdisjoint(around.clause_words(placed.start)) and not words[verb].endswith("es")
         return state or verb < 0 or asked or (words[placed.start] == "i" and verb > placed.end + 3)
-    return state and year_long and placed.earliest is not None and placed.earliest <= meeting
+    return state
 
 
 def _is_closed_or_open(placed: Placed, around: Surroundings) -> bool:
@@ -136,99 +136,115 @@ def reason_against(placed: Placed, around: Surroundings) -> str | None:
     """Why the expression is no deadline, or ``None`` where it is one."""
     if placed.reason is not None:
         return placed.reason
-    meeting, relation, kind = around.meeting, placed.relation, placed.type
-    if kind is TYPE_EVENT and relation is REL_AFTER and around.mask & _STANDING and whenever(placed, around):
+    meeting, relation, kind, mask = around.meeting, placed.relation, placed.type, around.mask
+    cued = mask & _CUES  # 0 for most texts, and then none of what it is asked for below is looked at
+    if kind is TYPE_EVENT and relation is REL_AFTER and cued & _STANDING and whenever(placed, around):
         return "condition"
     if kind is TYPE_VAGUE:
-        return "past-tense" if past_tense(placed, around) else None
-    if meeting is not None and _is_over(placed, meeting):
-        return "past"
-    mask = around.mask
-    if mask & _LABELS and labelled(placed, around):
-        return "label"
-    if (
-        relation is REL_ON
-        and not placed.deictic
-        and meeting is not None
-        and placed.earliest == placed.latest == meeting
+        return "past-tense" if around.may_be_past and past_tense(placed, around) else None
+    latest, earliest = placed.latest, placed.earliest
+    if meeting is not None and (
+        latest < meeting if latest is not None else earliest is not None and earliest < meeting and placed.absolute
     ):
+        return "past"  # it lies wholly before the meeting
+    if cued and cued & _LABELS and labelled(placed, around):
+        return "label"
+    if relation is REL_ON and latest is not None and latest == earliest == meeting and not placed.deictic:
         return "meeting-date"
+    lead, rule, at, words = placed.lead, placed.rule, placed.start, around.tokens.words
     if (
         around.tokens.told & 2
-        and (relation is REL_ON or relation is REL_IN or placed.lead == "to")
-        and placed.rule not in (WITHIN_N, IN_N)
+        and (relation is REL_ON or relation is REL_IN or lead == "to")
+        and rule not in (WITHIN_N, IN_N)
         and announces(placed, around)
     ):
         return "next-meeting"
-    until = kind is TYPE_EVENT and mask & _UNTIL_THEN and around.tokens.words[placed.start] in ("frem", "indtil")
-    if until and holds_until(placed, around):
-        return "validity"
-    if kind is not TYPE_EVENT and (mask & _APPLYING or placed.lead == "from"):
+    if cued:
+        until = kind is TYPE_EVENT and cued & _UNTIL_THEN and words[at] in ("frem", "indtil")
+        if until and holds_until(placed, around):
+            return "validity"
+    if (lead == "from" or (cued and cued & _APPLYING)) and kind is not TYPE_EVENT:
         reason = applies_or_lasts(placed, around)
         if reason is not None:
             return reason
-    if placed.rule in _LENGTHS and statutory(placed, around):
+    if rule in _LENGTHS and statutory(placed, around):
         return "statutory"
-    if mask & _LAWS and by_law(placed, around):
-        return "statutory"
-    if mask & _HEARINGS and kind is not TYPE_RECURRENCE and hearing(placed, around):
-        return "hearing"
-    year_long = placed.grain == Grain.YEAR or _reads_a_year(placed.rule)
+    if cued:
+        if cued & _LAWS and by_law(placed, around):
+            return "statutory"
+        if cued & _HEARINGS and kind is not TYPE_RECURRENCE and hearing(placed, around):
+            return "hearing"
+    year_long = placed.grain == _YEAR or _reads_a_year(rule)
     if year_long:
         reason = of_a_year(placed, around)
         if reason is not None:
             return reason
-    if past_tense(placed, around):
+    if around.may_be_past and past_tense(placed, around):
         return "past-tense"
     if (placed.deictic or year_long) and _is_state(placed, around, year_long):
         return "status"
-    words = around.tokens.words
-    before = words[placed.start - 1] if placed.start else ""
-    if placed.lead == "to" and before in ("vente", "venter", "ventes"):
+    before = words[at - 1] if at else ""
+    if lead == "to" and before in ("vente", "venter", "ventes"):
         return "status"
-    if relation is REL_FROM and placed.rule in (MEETING, MEETING_DAY):  # udsat fra mødet i september
-        return "document-date"
-    if relation is REL_FROM and before in ("er", "stammer", "hidrører"):
-        return "document-date"
-    if relation is REL_IN and mask & _LYING and _lies_in_a_holiday(placed, around):
-        return "status"
-    if mask & _OPENING and _is_closed_or_open(placed, around):
-        return "opening-hours"
+    if relation is REL_FROM and (rule in (MEETING, MEETING_DAY) or before in ("er", "stammer", "hidrører")):
+        return "document-date"  # udsat fra mødet i september
+    if cued:
+        if relation is REL_IN and cued & _LYING and _lies_in_a_holiday(placed, around):
+            return "status"
+        if cued & _OPENING and _is_closed_or_open(placed, around):
+            return "opening-hours"
     reason = belongs_elsewhere(placed, around)
     if reason is not None:
         return reason
-    if kind is not TYPE_RECURRENCE or around.mask & _ASKED_ABOUT:
-        reason = subordinate(placed, around)
-        if reason is None and names_a_thing(placed, around):
+    behind = words[placed.end]
+    if kind is not TYPE_RECURRENCE or mask & _ASKED_ABOUT:
+        reason = subordinate(placed, around) if mask & OPENS else None
+        if reason is None and (behind in FORMS or behind.endswith("es")) and names_a_thing(placed, around):
             reason = "about"
         if reason is not None:
             return reason
-    if kind is not TYPE_EVENT and mask & _PROGNOSIS and around.clause_has(placed.start, "prognosis"):
+    if cued and cued & _PROGNOSIS and kind is not TYPE_EVENT and around.clause_has(at, "prognosis"):
         return "status"
     if around.may_be_past and describes(placed, around):
         return "status"
-    if placed.lead == "between" and is_period(placed, around):
-        return "period-name"
-    if placed.lead == "bare" and is_part_of_a_name(placed, around):
-        return "bare"
-    if relation is REL_ON and mask & _TITLES and entitles(placed, around):
-        return "about"
-    begins = placed.start == around.bounds(placed.start)[0] or words[placed.start + 1].endswith(("valget", "valgene"))
-    if placed.rule == PROCESS_DAY and words[placed.start] == "ved" and relation is REL_ON and begins:
-        return "about"  # Ved kommunalvalget den 18. november stiller ti lister op.
-    if placed.rule == PROCESS_DAY and words[placed.start] == "til" and invites(placed, around):
-        return "about"
-    if placed.lead == "to" and placed.grain == Grain.YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
+    if lead == "between":
+        if is_period(placed, around):
+            return "period-name"
+    elif lead == "bare":
+        if is_part_of_a_name(placed, around):
+            return "bare"
+    elif lead == "to" and placed.grain == _YEAR and placed.absolute and before.endswith(("en", "et", "ene")):
         return "about"  # forberede omlægningen til 2026
-    if relation is REL_ON and heads(placed, around):
-        return "label"
-    if (relation is REL_ON or relation is REL_IN) and of_an_occasion_named(placed, around):
-        return "label"
-    told = words[max(around.bounds(placed.start)[0], placed.start - 8) : placed.start]
-    if "plejer" in told and told[told.index("plejer") + 1 :][:1] == ["at"]:
-        return "status"  # vognmanden, der plejer at køre sand ud i april
-    if before == "hensyn" and words[placed.start] == "til":
+    if rule == PROCESS_DAY and _of_a_process(placed, around):
+        return "about"
+    if relation is REL_ON or relation is REL_IN:
+        if cued and cued & _TITLES and relation is REL_ON and entitles(placed, around):
+            return "about"
+        if behind == "kl" and relation is REL_ON and heads(placed, around):
+            return "label"
+        if (behind == ":" or before in ("bliver", "år")) and of_an_occasion_named(placed, around):
+            return "label"
+        if before == "ikke" and kind is not TYPE_EVENT:
+            return "status"  # Vandet skiftes ikke i uge 7.
+    if cued and cued & _WONT and _is_wont(placed, around):
+        return "status"
+    if before == "hensyn" and words[at] == "til":
         return "reason"  # af hensyn til budgetlægningen
-    if before == "ikke" and relation in (REL_ON, REL_IN) and kind is not TYPE_EVENT:
-        return "status"  # Vandet skiftes ikke i uge 7.
-    return no_deed(placed, around)
+    return no_deed(placed, around, year_long)
+
+
+def _of_a_process(placed: Placed, around: Surroundings) -> bool:
+    """``Ved kommunalvalget den 18. november stiller ti lister op.``"""
+    words, at = around.tokens.words, placed.start
+    if words[at] == "til":
+        return invites(placed, around)
+    if words[at] != "ved" or placed.relation is not REL_ON:
+        return False
+    return at == around.bounds(at)[0] or words[at + 1].endswith(("valget", "valgene"))
+
+
+def _is_wont(placed: Placed, around: Surroundings) -> bool:
+    """``vognmanden, der plejer at køre sand ud i april``"""
+    at = placed.start
+    told = around.tokens.words[max(around.bounds(at)[0], at - 8) : at]
+    return "plejer" in told and told[told.index("plejer") + 1 :][:1] == ["at"]

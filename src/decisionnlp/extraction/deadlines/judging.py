@@ -46,30 +46,36 @@ Judged = list[tuple[Placed, str | None]]
 
 def _with_senest(placed: Placed, around: Surroundings) -> Placed:
     """``skal senest afleveres den 3. maj``: a *senest* apart from its date."""
-    if placed.relation not in (REL_ON, REL_IN) or placed.type is TYPE_RECURRENCE:
+    if (placed.relation is not REL_ON and placed.relation is not REL_IN) or placed.type is TYPE_RECURRENCE:
         return placed
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
     for look in range(placed.start - 1, max(begin, placed.start - 12) - 1, -1):
-        if (
-            words[look] == "tidligst"
-            and around.clauses.clause(look) == around.clauses.clause(placed.start)
-            and placed.earliest is not None
-        ):
+        word = words[look]
+        if word == "tidligst" and placed.earliest is not None and _in_one_clause(around, look, placed.start):
             return placed.but(relation=REL_FROM, latest=None, type=TYPE_DATE)
-        here = around.clauses.clause(look) == around.clauses.clause(placed.start)
-        if words[look] == "senest" and here and placed.latest is not None and words[placed.start - 1] != "og":
+        if (
+            word == "senest"
+            and placed.latest is not None
+            and words[placed.start - 1] != "og"
+            and _in_one_clause(around, look, placed.start)
+        ):
             kind = placed.type if placed.type is TYPE_EVENT else TYPE_DATE
             return placed.but(relation=REL_BY, earliest=None, type=kind)
         if (
-            words[look].endswith(("frist", "fristen", "deadline", "deadlinen"))
-            and words[look] != "betalingsfrist"
-            and placed.relation is REL_ON
+            placed.relation is REL_ON
+            and word.endswith(("frist", "fristen", "deadline", "deadlinen"))
+            and word != "betalingsfrist"
         ):
             between = words[look + 1 : placed.start]
             if (len(between) <= 7 or between[-1] == "er") and not ({"og", "der", "som", ","} & set(between)):
                 return placed.but(relation=REL_BY, earliest=None, type=TYPE_DATE)
     return placed
+
+
+def _in_one_clause(around: Surroundings, first: int, second: int) -> bool:
+    clauses = around.clauses
+    return clauses.clause(first) == clauses.clause(second)
 
 
 def _inherited(placed: Placed, former: Placed, tokens: Tokens) -> Placed:
@@ -134,6 +140,14 @@ def _undated(placed: Placed) -> bool:
 def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: MeetingCalendar | None) -> Judged:
     """Put each expression into its context."""
     around = Surroundings(tokens, meeting)
+    if len(found) == 1:  # as in most texts: nothing to compare it with
+        placed = found[0]
+        if tokens.told & LIMIT:
+            placed = _with_senest(placed, around)
+        reason = reason_against(placed, around)
+        if reason == "past-tense" and not placed.absolute:
+            placed = reread_as_past(placed, tokens, meeting)
+        return [(placed if calendar is None else by_calendar(placed, calendar, meeting), reason)]
     judged: Judged = []
     retold: int | None = None  # where a decision is told of the past
     former: Placed | None = None
@@ -154,12 +168,7 @@ def judge(tokens: Tokens, found: list[Placed], meeting: date | None, calendar: M
         former = placed
         if retold is not None and reason is None and _belongs_to_told(placed, around, retold):
             reason = "retold"
-        if (
-            len(found) > 1
-            and reason in ("past", "past-tense")
-            and around.may_be_past
-            and placed.relation in (REL_ON, REL_IN)
-        ):
+        if reason in ("past", "past-tense") and around.may_be_past and placed.relation in (REL_ON, REL_IN):
             clauses = around.clauses
             verb = clauses.governing(placed.start, placed.end)
             if verb >= 0 and clauses.is_past(verb, tokens):
@@ -209,12 +218,6 @@ def _without_undated_beside(
     judged: Judged, around: Surroundings, calendar: MeetingCalendar | None, meeting: date | None
 ) -> Judged:
     """*snarest og senest 1. maj*, *på et møde senest i maj*: beside a date in its clause, the undated one says nothing more."""
-    if len(judged) < 2:
-        return (
-            judged
-            if calendar is None
-            else [(by_calendar(placed, calendar, meeting), reason) for placed, reason in judged]
-        )
     dated = {
         around.clauses.clause(placed.start) for placed, reason in judged if reason is None and not _undated(placed)
     }

@@ -1,7 +1,8 @@
 """What is known of a word, packed into one number and worked out when the word is first seen.
 
 Of a number's bits the lowest say that a rule may begin with the word, that it is a word of time or a figure, that it may be a
-verb and what it is to clauses (``tenses``); then come what it tells of, whether it may be a past form, and the lists of cue words it is on.
+verb and what it is to clauses (``tenses``); then come what it tells of, whether it may be a past form, behind what it may
+stand, whether it may be part of a perfect, and the lists of cue words it is on.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ TELLS = 255 << TOLD_AT
 _LIKE_EVENT = 1 << 15
 # Behind what it may stand where an expression begins: the words of a relation, an article, *i*, figures, the lead of a length.
 BEHIND_LEAD, BEHIND_ARTICLE, BEHIND_I, BEHIND_FIGURES, BEHIND_LENGTH = (1 << place for place in range(16, 21))
-CUES_AT = 21
+CUES_AT = 23  # behind the other two of ``OF_PAST``
 
 _TIME_WORDS = frozenset(
     {"d", "u", "gang", "gange", "skoleår", "skoleåret", "skoleårets", "weekend", "weekenden", "månedsskiftet", "halvårsskiftet", "når", "snart", "dd", "inden", "før", "senest", "idag", "imorgen",
@@ -85,11 +86,13 @@ _TELLING: tuple[tuple[int, frozenset[str]], ...] = (
 )
 
 
+# Lists that are asked for as sets alone.
+_SETS = frozenset(lexicons.load("deadline_context")["sets"]["names"])
 _CUE_LISTS: dict[str, list[str]] = {
     section if key == "words" else f"{section}.{key}": entries
     for section, lists in lexicons.load("deadline_context").items()
     for key, entries in lists.items()
-    if key != "example"
+    if key not in ("example", "names") and (section if key == "words" else f"{section}.{key}") not in _SETS
 }
 # The bit of every list of cue words. An entry that ends in ``*`` is the beginning of a word, one that begins with it the end.
 CUE_BITS: dict[str, int] = {name: 1 << place for place, name in enumerate(_CUE_LISTS)}

@@ -15,8 +15,12 @@ from decisionnlp.extraction.deadlines.members import (
 )
 from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.surroundings import Surroundings, any_of
-from decisionnlp.extraction.deadlines.tenses import PROSPECTIVE, REQUESTS, Form
-from decisionnlp.extraction.deadlines.tokens import word_set
+from decisionnlp.extraction.deadlines.tenses import (
+    PROSPECTIVE,
+    REQUESTS,
+    Form,
+)
+from decisionnlp.extraction.deadlines.tokens import DONE, PERFECT, word_set
 
 # Behind these, *at* tells what is wished for, also in the past tense.
 _WISHES = lexicons.words("deadline_words", "wishes")
@@ -26,6 +30,7 @@ _WISHING = lexicons.words("deadline_words", "wishing")
 # Verbs that decide rather than ask: what was decided *inden sommerferien* was decided then.
 _DECIDING = lexicons.words("deadline_words", "deciding")
 _HAVE, _SHOULD, _TOLD_PLAN = any_of("was_to_be"), any_of("was_to_be.planned"), any_of("told_plan")
+_IN_TIME = any_of("was_to_be.in_time")
 _DEPENDENT = word_set("at som der hvor hvis idet og ,")
 _UNTIL = word_set("når hvis inden før efter så")
 _PUT_OFF = lexicons.words("deadline_words", "done_then")
@@ -76,12 +81,12 @@ def _was_in_time(placed: Placed, around: Surroundings) -> bool:
 
 def _will_have(placed: Placed, around: Surroundings) -> bool:
     """``Inden månedens udgang har Poul talt med gartneren.``: behind a limit that is ahead, the perfect is of the future."""
-    meeting, words = around.meeting, around.tokens.words
+    meeting = around.meeting
     ahead = (
         placed.type is not TYPE_EVENT and placed.latest is not None and meeting is not None and placed.latest > meeting
     )
     limit = placed.relation in (REL_BY, REL_BEFORE)
-    opens = placed.start == around.bounds(placed.start)[0] and words[placed.end] == "har"
+    opens = placed.start == around.bounds(placed.start)[0]
     if not (ahead and limit and opens and around.tokens.capitalised(placed.end + 1)):
         return False
     return _DONE_ALREADY.isdisjoint(around.clause_words(placed.start))  # not: har Bo lovet svar
@@ -114,7 +119,7 @@ def _is_wished(around: Surroundings, verb: int, at: int) -> bool:
 def _behind_a_question(placed: Placed, around: Surroundings, verb: int) -> bool:
     """``Bo spørger, om skaden er dækket, inden fredag``: set off by a comma, the limit is that of the asking."""
     clauses, words = around.clauses, around.tokens.words
-    if placed.relation not in (REL_BY, REL_BEFORE) or words[placed.start - 1] != ",":
+    if words[placed.start - 1] != "," or placed.relation not in (REL_BY, REL_BEFORE):
         return False
     opener = clauses.openers[clauses.clause(verb)]
     if words[opener + (words[opener] == ",")] not in _QUESTIONS:
@@ -124,10 +129,11 @@ def _behind_a_question(placed: Placed, around: Surroundings, verb: int) -> bool:
 
 
 def past_tense(placed: Placed, around: Surroundings) -> bool:
-    """The clause tells what has been done, and the expression belongs to that."""
-    if not around.may_be_past:
-        return False
-    clauses, words = around.clauses, around.tokens.words
+    """The clause tells what has been done, and the expression belongs to that. Asked where the text may be of the past."""
+    words, forms = around.tokens.words, around.may_be_past
+    if forms == PERFECT or (forms == DONE and not (placed.start and around.tokens.marks[placed.start - 1] & DONE)):
+        return False  # an auxiliary or a participle alone
+    clauses = around.clauses
     verb = clauses.governing(placed.start, placed.end)
     if verb < 0:
         return False
@@ -156,9 +162,9 @@ def past_tense(placed: Placed, around: Surroundings) -> bool:
         if alone and words[verb] not in PROSPECTIVE:
             return True
     mask = around.mask
-    if _was_in_time(placed, around):
+    if mask & _IN_TIME and _was_in_time(placed, around):
         return True
-    if _will_have(placed, around):
+    if words[placed.end] == "har" and _will_have(placed, around):
         return False
     if mask & _HAVE:
         clause = around.clause_words(placed.start)

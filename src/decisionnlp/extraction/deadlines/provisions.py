@@ -21,14 +21,13 @@ _PRONOUNS = word_set("vi jeg han hun man de")
 _COMPARATIVES = words_of("people.comparatives")
 _DUTIES = word_set("skal bør må vil husk")
 _LAID_DOWN = lexicons.words("deadline_words", "laid_down")
+_NAMING = word_set("ifølge jf jævnfør følge henhold efter")
 _MODALS = word_set("skal vil bør kan må")
 _IMPLYING = any_of("implying")
 
 
 def aimed_at(placed: Placed, around: Surroundings) -> bool:
-    """``Målet er at halvere udledningen inden 2030.``: a year far ahead that a policy aims at."""
-    if placed.grain != Grain.YEAR and not placed.rule.endswith("-year"):
-        return False
+    """``Målet er at halvere udledningen inden 2030.``: a year far ahead that a policy aims at. Asked of years alone."""
     at, words = placed.start, around.tokens.words
     if placed.type is TYPE_RECURRENCE or (
         placed.grain != Grain.YEAR and ("half" in placed.rule or "this" in placed.rule)
@@ -52,7 +51,10 @@ def laid_down(placed: Placed, around: Surroundings) -> bool:
     """``Ifølge tidsplanen skal …``, ``I henhold til vedtægterne …``, ``Efter overenskomsten skal …``"""
     words = around.tokens.words
     begin, _ = around.bounds(placed.start)
-    for look in range(max(begin, placed.start - 40), placed.start):
+    first = max(begin, placed.start - 40)
+    if _NAMING.isdisjoint(words[first : placed.start]):
+        return False
+    for look in range(first, placed.start):
         word = words[look]
         named = word in ("ifølge", "jf", "jævnfør") or (
             word in ("følge", "henhold") and look > begin and words[look - 1] == "i"
@@ -115,9 +117,9 @@ def for_anybody(placed: Placed, around: Surroundings) -> bool:
         # Børn går gratis ind i uge 42; not Medlemmerne tilbydes gratis kaffe: somebody has to
         return not any(map(_is_passive, around.clause_words(at)))
     if (
-        "kan" in around.clause_words(at)
-        and placed.relation in (REL_IN, REL_ON)
+        placed.relation in (REL_IN, REL_ON)
         and around.near_has(begin, begin + 1, "people")
+        and "kan" in around.clause_words(at)
     ):
         return True  # Ældre over 75 kan få hjælp i december
     open_ended = placed.relation in (REL_AFTER, REL_FROM) or placed.lead == "until" or placed.rule == N_FROM_EVENT
@@ -155,10 +157,8 @@ def of_neighbours(placed: Placed, around: Surroundings) -> bool:
 
 
 def says_who(placed: Placed, around: Surroundings) -> str | None:
-    """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause says which are meant."""
+    """``projekter, der er afsluttet før 1. januar``, ``børn, der starter i august``: the relative clause behind a comma says which are meant."""
     words = around.tokens.words
-    if "," not in around.tokens.text:
-        return None
     clauses = around.clauses
     first, last = around.clause_bounds(placed.start)
     if first < 2 or words[first] not in ("der", "som") or words[first - 1] != ",":

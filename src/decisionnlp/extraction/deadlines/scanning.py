@@ -48,7 +48,7 @@ from decisionnlp.extraction.deadlines.relations import Placed
 from decisionnlp.extraction.deadlines.seasons import held_in_season
 from decisionnlp.extraction.deadlines.stretches import Reading, Sense, reading_of
 from decisionnlp.extraction.deadlines.tenses import FORMS
-from decisionnlp.extraction.deadlines.tokens import MONTHS, PAST, VERB, WEEKDAYS, Tokens, split
+from decisionnlp.extraction.deadlines.tokens import MONTHS, OF_PAST, VERB, WEEKDAYS, Tokens, split
 from decisionnlp.extraction.deadlines.vague import VAGUE as VAGUE_RULES
 from decisionnlp.extraction.deadlines.vague import VAGUE_STARTS, vague_at
 from decisionnlp.learned import Learned
@@ -152,7 +152,7 @@ def tokenize(text: str) -> Tokens | None:
         if _FIGURES.search(text) is None:
             return None
         told = TIME
-    return Tokens(text, blanked, words, marks, told, known >> CUES_AT, known & VERB != 0, known & PAST != 0)
+    return Tokens(text, blanked, words, marks, told, known >> CUES_AT, known & VERB != 0, known & OF_PAST)
 
 
 def scan(tokens: Tokens, meeting: date | None) -> list[Placed]:

@@ -21,6 +21,8 @@ _WHY, _WHETHER, _ASKING = words_of("why"), words_of("whether"), words_of("asking
 _OPENING_WORDS = _WHY | _WHETHER | _ASKING
 _LASTING = any_of("effective", "validity", "validity.money")
 _OPENS = any_of("why", "whether", "asking")
+# One of these a text with such a clause has: *om* and the like ask behind a comma alone.
+OPENS = any_of("why", "whether", "dependent.comma")
 # Behind a genitive relative stands a bare noun: et bibliotek, hvis leder …
 _HELD = word_set("der det den de vi man han hun en et ikke alle ingen nogen")
 _POINTED = word_set("de dem den det alle")
@@ -72,7 +74,10 @@ def _closes_the_task(placed: Placed, around: Surroundings, opener: int) -> bool:
 
 
 def subordinate(placed: Placed, around: Surroundings) -> str | None:
-    """The clause gives a reason, a condition or the content of a question: its time is not that of the task."""
+    """The clause gives a reason, a condition or the content of a question: its time is not that of the task.
+
+    Asked where the text has a cue of ``OPENS``.
+    """
     words, at = around.tokens.words, placed.start
     begin = around.bounds(at)[0]
     begins = FORMS.get(words[begin]) == _PRESENT

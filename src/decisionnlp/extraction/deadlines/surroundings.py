@@ -10,7 +10,8 @@ from operator import or_
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.knowing import CUE_BITS, CUES_AT, KNOWN
-from decisionnlp.extraction.deadlines.tenses import Clauses, sentence_starts
+from decisionnlp.extraction.deadlines.sentence_starts import sentence_starts
+from decisionnlp.extraction.deadlines.tenses import Clauses
 from decisionnlp.extraction.deadlines.tokens import Tokens
 
 _LEX = lexicons.load("deadline_context")
@@ -48,8 +49,6 @@ class Surroundings:
     """
 
     __slots__ = (
-        "_clause_masks",
-        "_clause_words",
         "_clauses",
         "_sentence_masks",
         "_starts",
@@ -66,9 +65,7 @@ class Surroundings:
         self.may_be_past = tokens.may_be_past
         self._starts: list[int] | None = None
         self._clauses: Clauses | None = None
-        self._clause_words: dict[int, frozenset[str]] = {}
-        self._clause_masks: dict[int, int] = {}
-        self._sentence_masks: dict[int, int] = {}
+        self._sentence_masks: dict[int, int] | None = None
 
     @property
     def starts(self) -> list[int]:
@@ -84,23 +81,27 @@ class Surroundings:
         return self._clauses
 
     def clause_words(self, index: int) -> frozenset[str]:
-        number = self.clauses.clause(index)
-        found = self._clause_words.get(number)
+        clauses = self.clauses
+        openers = clauses.openers
+        number = bisect_right(openers, index) - 1
+        found = clauses.words.get(number)
         if found is None:
-            openers = self.clauses.openers
             end = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
-            found = self._clause_words[number] = frozenset(self.tokens.words[openers[number] : end])
+            found = clauses.words[number] = frozenset(self.tokens.words[openers[number] : end])
         return found
 
     def clause_bounds(self, index: int) -> tuple[int, int]:
         """The first token of the clause and the one behind it, at most so far away that a look over them stays cheap."""
-        openers, number = self.clauses.openers, self.clauses.clause(index)
+        openers = self.clauses.openers
+        number = bisect_right(openers, index) - 1
         last = openers[number + 1] if number + 1 < len(openers) else self.tokens.size
         return max(openers[number], index - _NEAR), min(last, index + _NEAR)
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The first token of the sentence and the one behind it."""
-        starts = self._starts or self.starts
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = sentence_starts(self.tokens)
         if len(starts) == 1:
             return 0, self.tokens.size
         number = bisect_right(starts, index) - 1
@@ -110,21 +111,37 @@ class Surroundings:
         bit = CUES.bits[name]
         if not self.mask & bit:
             return False
-        number = self.clauses.clause(index)
-        mask = self._clause_masks.get(number)
+        return self.clause_mask(index) & bit != 0
+
+    def clause_mask(self, index: int) -> int:
+        """The lists that the words of the clause are on."""
+        clauses = self.clauses
+        if len(clauses.openers) == 1:
+            return self.mask
+        number = clauses.clause(index)
+        mask = clauses.masks.get(number)
         if mask is None:
-            mask = self._clause_masks[number] = CUES.mask(self.clause_words(index))
-        return mask & bit != 0
+            mask = clauses.masks[number] = CUES.mask(self.clause_words(index))
+        return mask
 
     def sentence_has(self, index: int, name: str) -> bool:
         bit = CUES.bits[name]
         if not self.mask & bit:
             return False
+        return self.sentence_mask(index) & bit != 0
+
+    def sentence_mask(self, index: int) -> int:
+        """The lists that the words of the sentence are on."""
         begin, end = self.bounds(index)
-        mask = self._sentence_masks.get(begin)
+        if end - begin == self.tokens.size:
+            return self.mask
+        masks = self._sentence_masks
+        if masks is None:
+            masks = self._sentence_masks = {}
+        mask = masks.get(begin)
         if mask is None:
-            mask = self._sentence_masks[begin] = CUES.mask(self.tokens.words[begin:end])
-        return mask & bit != 0
+            mask = masks[begin] = CUES.mask(self.tokens.words[begin:end])
+        return mask
 
     def near_has(self, first: int, last: int, name: str) -> bool:
         """Between two tokens, which the sentence bounds."""

@@ -5,16 +5,17 @@ Danish puts the finite verb second, so the verb before a time expression in its 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.deadlines.tokens import (
     DEFINITE_ENDINGS,
+    DONE,
     KIND_AT,
     MONTHS,
     NUMBERS,
     PAST,
+    PERFECT,
     VERB,
     Tokens,
     word_set,
@@ -97,6 +98,9 @@ _ARTICLES = word_set("en et den det de")
 _NEUTERS: tuple[str, ...] = tuple(_LEX["not_participles"]["endings"])
 _NOT_NEUTERS = frozenset(_LEX["not_participles"]["unless"])
 _MODALS = word_set("skal vil bør kan må skulle ville burde kunne måtte lader lod bad bede ikke også gerne selv")
+_BEFORE_INFINITIVES = _MODALS | {"at", "og"}
+# Behind one of these a word in -er is the plural of a noun: alle klager, to klager.
+_BEFORE_PLURALS = (_DETERMINERS - {"som", "de", "den", "det"}).union(NUMBERS)
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _OPENERS = lexicons.words("deadline_words", "clause_openers")
 
@@ -108,8 +112,8 @@ _NOT_PAST = lexicons.words("verb_forms", "not_past")
 def _describes(tokens: Tokens, index: int, before: str) -> bool:
     """``leverer reviderede tegninger``: between a verb and its object an -ede word is an adjective."""
     return (
-        FORMS.get(before) == _PRESENT
-        and tokens.words[index].endswith("ede")
+        tokens.words[index].endswith("ede")
+        and FORMS.get(before) == _PRESENT
         and tokens.words[index + 1].endswith(("er", "e"))
     )
 
@@ -128,52 +132,47 @@ def _numbers_before(tokens: Tokens, number: int) -> bool:
 
 def form_of(tokens: Tokens, index: int) -> int:
     """The verb form that a token is taken for; ``NONE`` where it is no verb."""
-    word = tokens.words[index]
+    words = tokens.words
+    word = words[index]
     form = FORMS.get(word)
-    if form is not None:
-        if form == _PERFECT or (form == _PRESENT and word[-1] != "r"):
-            return form
-        before = tokens.words[index - 1] if index else ""
-        if form == _PAST and _describes(tokens, index, before):
-            return _NONE
-        if form == _PAST and word in _PEOPLE and (before in _DETERMINERS or before == "øvrige"):
-            return _NONE  # udfyldes af alle ansatte
-        if form == _PAST and before in _DETERMINERS and word.endswith(("ede", "te")) and before not in ("der", "som"):
-            following = tokens.words[index + 1]
-            return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
-        if (
-            form == _PARTICIPLE
-            and before in _ARTICLES
-            and tokens.words[index + 1].isalpha()
-            and tokens.words[index + 1] not in FORMS
-        ):
-            return _NONE
-        if (
-            form == _PARTICIPLE
-            and FORMS.get(before) == _PARTICIPLE
-            and tokens.words[index + 1].isalpha()
-            and tokens.words[index + 1] not in _DETERMINERS
-        ):
-            return _NONE  # er aftalt fornyet syn
-        if form == _INFINITIVE and before not in ("at", "og"):
-            return _INFINITIVE if before in _MODALS else _NONE
-        if word == "brød" and tokens.words[index + 1] not in ("ind", "ud", "sammen", "op", "ned", "af"):
-            return _NONE  # bread, most of the time
-        if not index and word in ("kom", "bed") and tokens.words[1] in _AFTER_IMPERATIVE:
-            return _PRESENT  # Kom og hjælp lørdag
-        if word == "så" or (word == "kom" and before in ("til", "ud")):
-            return _NONE
-        if (
-            form == _PRESENT
-            and word.endswith(("er",))
-            and (
-                (before in _DETERMINERS and before not in ("som", "de", "den", "det"))
-                or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
-                or before in NUMBERS
-            )
-        ):
-            return _NONE
+    if form is None:
+        return _unlisted_form(tokens, index, word)
+    if form == _PERFECT:
         return form
+    before = words[index - 1] if index else ""
+    if form == _PRESENT:
+        noun = word.endswith("er") and (
+            before in _BEFORE_PLURALS or (before.isdecimal() and not _numbers_before(tokens, index - 1))  # 11 klager
+        )
+        return _NONE if noun else form
+    if form == _INFINITIVE:
+        return form if before in _BEFORE_INFINITIVES else _NONE
+    following = words[index + 1]
+    if form == _PARTICIPLE:
+        if not following.isalpha():
+            return form
+        noun = (before in _ARTICLES and following not in FORMS) or (
+            following not in _DETERMINERS and FORMS.get(before) == _PARTICIPLE
+        )  # er aftalt fornyet syn
+        return _NONE if noun else form
+    if _describes(tokens, index, before):
+        return _NONE
+    if before in _DETERMINERS:
+        if word in _PEOPLE:
+            return _NONE  # udfyldes af alle ansatte
+        if word.endswith(("ede", "te")) and before not in ("der", "som"):
+            return _NONE if following.isalpha() and FORMS.get(following) != _INFINITIVE else form
+    elif before == "øvrige" and word in _PEOPLE:
+        return _NONE
+    if word == "brød" and following not in ("ind", "ud", "sammen", "op", "ned", "af"):
+        return _NONE  # bread, most of the time
+    if not index and word == "kom" and following in _AFTER_IMPERATIVE:
+        return _PRESENT  # Kom og hjælp lørdag
+    return _NONE if word == "så" or (word == "kom" and before in ("til", "ud")) else form
+
+
+def _unlisted_form(tokens: Tokens, index: int, word: str) -> int:
+    """The form of a word that no list has, told by its ending."""
     if word == "udløb":  # kontrakten udløb den 1. maj; ved udløb and aftalens udløb are nouns
         before = tokens.before(index)
         verbal = (
@@ -217,43 +216,6 @@ def is_inverted(tokens: Tokens, index: int) -> bool:
 
 _NO_VERBS = lexicons.words("verb_forms", "not_present")
 _SUBJECTS = word_set("vi jeg han hun de man alle den det")
-_ABBREVIATIONS = lexicons.words("deadline_words", "abbreviations")
-_ITEM_SIGNS = frozenset("•▪◦●–-*§\uf0b7")
-
-
-# Where a text may hold more than one sentence: a mark with a blank and no small letter behind it. The one set in front
-# lets the search skip what is no mark.
-_SEVERAL = re.compile(r"[.!?;|•▪◦●\uf0b7](?:(?<=[.!?]) [^a-zæøå]|(?<=[;|•▪◦●\uf0b7])|(?<=[!?]).)")
-
-
-def sentence_starts(tokens: Tokens) -> list[int]:
-    """Token indices at which a sentence begins; a text may hold several."""
-    starts = [0]
-    if not _SEVERAL.search(tokens.text):
-        return starts
-    words = tokens.words
-    for index in range(tokens.size - 1):
-        word = words[index]
-        if word in ("!", "?", "•", "▪", "◦", "●", "\uf0b7", "", "|") or word == ";":
-            starts.append(index + 1)
-        elif word == "." and index and not tokens.glued(index + 1):
-            before = words[index - 1]
-            following = index + 1
-            if before in _ABBREVIATIONS and len(before) < 5 and not tokens.capitalised(following):
-                continue
-            if before in _ABBREVIATIONS and before not in ("kr", "mv", "m", "mio", "lign"):
-                continue
-            if (
-                before.isdecimal()
-                and len(before) <= 2
-                and (words[following] in MONTHS or not tokens.capitalised(following))
-            ):
-                continue
-            if tokens.capitalised(following) or words[following].isdecimal() or words[following] in _ITEM_SIGNS:
-                starts.append(following)
-    return starts
-
-
 _VERBAL = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.INFINITIVE)
 # What a word can be to the division into clauses: three bits of its mark in ``Tokens.marks``.
 _NOTHING, _VERB, _BREAK, _OPENER, _AND = (kind << KIND_AT for kind in range(5))
@@ -266,42 +228,52 @@ _KINDS: dict[str, int] = {
     **dict.fromkeys(_BREAKS, _BREAK),
     "udløb": _VERB | PAST,
 }
-_PAST_FORMS = frozenset({Form.PAST, Form.PERFECT, Form.PARTICIPLE})
+_OF_FORMS = {Form.PAST: VERB | PAST, Form.PERFECT: VERB | PERFECT, Form.PARTICIPLE: VERB | DONE}
 
 
 def verb_marks(word: str) -> int:
-    """What the word is to the division into clauses, whether it is a known verb and whether it may be a past form or part of
-    one, as the bits of a mark."""
+    """What the word is to the division into clauses, whether it is a known verb and which past form or part of one it may
+    be, as the bits of a mark."""
     marks = _KINDS.get(word, 0)
     form = FORMS.get(word)
     if form is not None:
-        return (marks or _VERB) | (VERB | PAST if form in _PAST_FORMS else VERB)
+        return (marks or _VERB) | _OF_FORMS.get(form, VERB)
     if word.endswith(("es", "ede", "eret", "er")):
         if not marks and len(word) >= 5:
             marks = _VERB
         if word.endswith(("ede", "edes", "dtes", "eret")) and word not in _NOT_PAST:
-            marks |= PAST
+            marks |= DONE if word.endswith("eret") else PAST
     return marks
+
+
+def may_be_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a token may be in ``Clauses.forms``: told without making them."""
+    return tokens.marks[index] & _KIND == _VERB
 
 
 class Clauses:
     """The sentences, clauses and verbs of a text, made in one pass; places are token indices.
 
     ``openers`` are the tokens at which clauses begin, ``starts`` those at which sentences do; ``verbs`` are the verbs in
-    order and ``forms`` what form each has.
+    order and ``forms`` what form each has. ``words`` and ``masks`` are kept here as ``Surroundings`` collects them.
     """
 
-    __slots__ = ("forms", "openers", "starts", "verbs")
+    __slots__ = ("forms", "masks", "openers", "starts", "verbs", "words")
 
     def __init__(self, tokens: Tokens, starts: list[int]) -> None:
         self.starts = starts
         self.openers = [0]
         self.verbs: list[int] = []
         self.forms: dict[int, int] = {}
+        self.words: dict[int, frozenset[str]] = {}
+        self.masks: dict[int, int] = {}
         opening = iter(starts[1:])
         coming = next(opening, tokens.size + 1)
         openers = self.openers
-        for index, kind in [(index, mark & _KIND) for index, mark in enumerate(tokens.marks) if mark & _KIND]:
+        for index, mark in enumerate(tokens.marks):
+            kind = mark & _KIND
+            if not kind:
+                continue
             while index >= coming:
                 openers.append(coming)
                 coming = next(opening, tokens.size + 1)

@@ -30,7 +30,8 @@ _LASTING = frozenset({"to", "until", "between", "end", "in", "bare", "from", "on
 _ACTED_ON = frozenset({"on", "in", "bare", "by", "end"})
 _FINITE = (Form.PRESENT, Form.INFINITIVE)
 _REACH = 40  # tokens before and behind an expression that are looked at each time, so that the work stays linear
-_RUNS = lexicons.words("deadline_words", "hearing_runs")
+_RUNS = words_of("hearing.runs")
+_HEARINGS, _RUNNING = any_of("hearing", "hearing.limits", "hearing.answers"), any_of("hearing.runs")
 _OWN_ANSWER = lexicons.words("deadline_words", "answering")
 _ANSWERS = lexicons.words("deadline_words", "hearing_answers")
 
@@ -40,11 +41,7 @@ def hearing(placed: Placed, around: Surroundings) -> bool:
     at = placed.start
     if around.mask & _OF_CASES and _against_minutes(placed, around):
         return False
-    if not (
-        around.sentence_has(at, "hearing")
-        or around.sentence_has(at, "hearing.limits")
-        or around.sentence_has(at, "hearing.answers")
-    ):
+    if not around.sentence_mask(at) & _HEARINGS:
         return False
     words = around.tokens.words
     begin, end = around.bounds(at)
@@ -55,8 +52,10 @@ def hearing(placed: Placed, around: Surroundings) -> bool:
         return True
     if words[at] == "med" and placed.relation is REL_BY and "høring" in words[begin:at]:  # sendes i høring med frist …
         return True
-    if any(word.startswith(("høring", "partshøring", "nabohøring")) for word in before) and not _RUNS.isdisjoint(
-        around.clause_words(at)
+    if (
+        around.mask & _RUNNING
+        and any(word.startswith(("høring", "partshøring", "nabohøring")) for word in before)
+        and not _RUNS.isdisjoint(around.clause_words(at))
     ):
         return True  # Høringen slutter den 29. maj.
     lead = placed.lead
@@ -69,7 +68,7 @@ def hearing(placed: Placed, around: Surroundings) -> bool:
         and around.clause_has(at, "hearing")
     ):
         return lead != "to" or "høring" in before or "offentlig" in before
-    if not (around.clause_has(at, "hearing.answers") and around.sentence_has(at, "hearing.arrival")):
+    if not (around.sentence_has(at, "hearing.arrival") and around.clause_has(at, "hearing.answers")):
         return False
     if any(word in _OWN_ANSWER for word in words[begin:end]):
         return False
@@ -212,7 +211,7 @@ def applies_or_lasts(placed: Placed, around: Surroundings) -> str | None:
     at, lead = placed.start, placed.lead
     words = around.tokens.words
     if lead in _PLACING:
-        if placed.relation is REL_FROM and {"gælder", "gælde"} & around.clause_words(at):
+        if placed.relation is REL_FROM and around.mask & _VALIDITY and {"gælder", "gælde"} & around.clause_words(at):
             return "effective"
         if around.clause_has(at, "effective"):
             clause = around.clause_words(at)

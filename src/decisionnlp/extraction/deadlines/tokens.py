@@ -49,8 +49,10 @@ SHORT_MONTHS: frozenset[str] = frozenset(_LEX["ambiguous_months"]["forms"])
 WEEKDAYS: dict[str, int] = _table("weekdays", "number")
 # A bit of ``Tokens.told``: the text holds *senest*, *frist*, *deadline* (the others are in ``knowing``).
 LIMIT = 64
-# Of a word's mark (see ``knowing``): it may be a verb; where its kind begins (see ``tenses``); it may be a past form.
-VERB, KIND_AT, PAST = 4, 3, 1 << 14
+# Of a word's mark (see ``knowing``): it may be a verb; where its kind begins (see ``tenses``); it may be a past form, the
+# auxiliary of a perfect, a participle.
+VERB, KIND_AT, PAST, PERFECT, DONE = 4, 3, 1 << 14, 1 << 21, 1 << 22
+OF_PAST = PAST | PERFECT | DONE
 # i fredags: the last one
 PAST_WEEKDAYS = frozenset(f"{name}s" for name in WEEKDAYS if name.endswith("dag"))
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) <= 4)
@@ -283,7 +285,7 @@ class Tokens:
 
     ``told`` says what the words tell of and ``marks`` what each can begin, ``cues`` which lists of cue words they are on
     (bits, see ``knowing``), ``has_verb`` whether one is the form of a known verb and ``may_be_past``
-    whether one may be a past form.
+    which past forms they may be (bits of ``OF_PAST``).
     """
 
     __slots__ = ("cues", "ends", "has_verb", "marks", "may_be_past", "size", "text", "told", "words")
@@ -297,7 +299,7 @@ class Tokens:
         told: int,
         cues: int,
         has_verb: bool,
-        may_be_past: bool,
+        may_be_past: int,
     ) -> None:
         self.text = text
         self.size = len(words)
