@@ -26,6 +26,7 @@ from decisionnlp.classification.linear_weights import (
 )
 from decisionnlp.classification.protocol import LABELS, Gold, GoldItem
 from decisionnlp.classification.rules import read
+from decisionnlp.classification.workers import side_by_side, workers
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
 from decisionnlp.document import Item, Outcome
 from decisionnlp.errors import ModelError
@@ -105,13 +106,22 @@ def _fitted(
     row_of = {place: i for i, place in enumerate(places)}
     endings = _endings(items, row_of)
     targets, told = hidden_targets(carried, endings, mass)
-    for inside, outside in folds:
-        words = table.vocabulary(inside, MINIMUM, mass[inside])
-        known = table.matrix(inside, words)
+    everything = np.arange(len(rows))
+    vocabularies = [
+        table.vocabulary(inside, MINIMUM, mass[inside]) for inside in (*(fold[0] for fold in folds), everything)
+    ]
+    looks = side_by_side(
+        _first_look,
+        (
+            (table.matrix(inside, words), targets[inside], told[inside], mass[inside], seed)
+            for inside, words in zip((*(fold[0] for fold in folds), everything), vocabularies, strict=True)
+        ),
+        workers(len(rows)),
+    )
+    for (_, outside), words, (coefficients, biases, layer) in zip(folds, vocabularies, looks, strict=False):
         unseen = table.matrix(outside, words)
-        coefficients, biases = _first_look(known, truth[inside], [carried[i] for i in inside], mass[inside], seed)
-        layer = fit_hidden_layer(known, targets[inside], told[inside], seed)
         logits[outside] = joined_scores(unseen @ coefficients + biases, layer.scores(unseen))
+    words, (learned, biases, layer) = vocabularies[-1], looks[-1]
     numbers = zone_features(logits, zones)
     if AROUND in left_out:
         numbers[:, [i for i, name in enumerate(NAMES) if not name.startswith(("own:", "label:", "kinds:"))]] = 0.0
@@ -133,11 +143,6 @@ def _fitted(
         platt[column] = slope[0], bias
         probabilities[:, column] = 1 / (1 + np.exp(-(second[:, column] * slope[0] + bias)))
         thresholds[column] = best_threshold(probabilities[:, column], truth[:, column], mass, seed)
-    everything = np.arange(len(rows))
-    words = table.vocabulary(everything, MINIMUM, mass)
-    known = table.matrix(everything, words)
-    learned, biases = _first_look(known, truth, carried, mass, seed)
-    layer = fit_hidden_layer(known, targets, told, seed)
     shares = subtype_shares(logits, readings)
     evidence = np.hstack(
         [shares[:, [k]] * probabilities[:, [LABELS.index(COLUMNS[3 + k][0])]] for k in range(shares.shape[1])]
@@ -204,18 +209,15 @@ def hidden_targets(gold: Sequence[Gold], endings: tuple[NDArray[np.int64], Array
     return np.hstack((np.array(columns).reshape(-1, len(COLUMNS)), ended)), np.hstack(weights)
 
 
-def _first_look(known: Any, truth: Array, gold: Sequence[Gold], mass: Array, seed: int) -> tuple[Array, Array]:
-    """Weights of every column, each against all other sentences: the labels, then the subtypes."""
-    learned = np.zeros((known.shape[1], len(COLUMNS)))
-    biases = np.zeros(len(COLUMNS))
-    for column, (label, subtype) in enumerate(COLUMNS):
-        target = (
-            truth[:, column]
-            if subtype is None
-            else np.array([float(given.labels.get(label) is subtype) for given in gold])
-        )
-        learned[:, column], biases[column] = logistic(known, target, STRENGTH, mass, seed)
-    return learned, biases
+def _first_look(known: Any, targets: Array, told: Array, mass: Array, seed: int) -> tuple[Array, Array, HiddenLayer]:
+    """Weights and biases of every column, each against all other sentences (the labels, then the subtypes), and the hidden layer."""
+    import_module("sklearn.linear_model")
+    with import_module("threadpoolctl").threadpool_limits(limits=1):
+        learned = np.zeros((known.shape[1], len(COLUMNS)))
+        biases = np.zeros(len(COLUMNS))
+        for column in range(len(COLUMNS)):
+            learned[:, column], biases[column] = logistic(known, targets[:, column], STRENGTH, mass, seed)
+        return learned, biases, fit_hidden_layer(known, targets, told, seed)
 
 
 @dataclass(frozen=True, slots=True)
