@@ -56,7 +56,7 @@ _MARKS = re.compile(
     rf"(?P<label>{_LABEL})"
     rf"|(?P<case>(?:Sags?[- ]?(?:nr|id|nummer)|Acadre|J\.? ?nr|Dok\.? ?nr)\.? (?=\d))"
     rf"|(?P<open>(?:Åben|Lukket) sag|(?:Åbent|Lukket) punkt)(?= (?:Sag|J\.|Acadre|Dok))"
-    rf"|(?P<decision>Beslutning(?:er)?(?: i(?= den ?:)| (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
+    rf"|(?P<decision>Beslutning(?:er)?(?: i(?= den ?:)| (?:i |fra |på )?{_BODY})?,? (?:den|d\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$| \d{{1,2}}\. at\b)))"
     rf"|(?P<capitals>BESLUTNING(?:ER)?(?: (?:I |FRA |PÅ )?[A-ZÆØÅ][A-ZÆØÅ ,&.-]{{2,60}}?)?,? (?:DEN|D\.)(?: ?(?i:{DATE}))?(?: ?:|(?= {_CAPITAL}|$)))"
     rf"|(?P<owned>(?<=[.:!?)] )[A-ZÆØÅ][\w.&-]*(?: (?:og )?[\w&-]+){{0,3}}?(?:rådet|udvalget|bestyrelsen)s [Bb]eslutning(?= {_CAPITAL}[\wæøå]* ?))"
     rf"|(?P<body>(?<=[.:!?)] ){_BODY},? den(?= {_CAPITAL}))"
