@@ -10,6 +10,7 @@ from decisionnlp.document import (
 )
 from decisionnlp.segmentation.answers_alone import answers_alone
 from decisionnlp.segmentation.capital_letters import with_capitals
+from decisionnlp.segmentation.closing_numbers import by_closing_numbers
 from decisionnlp.segmentation.first_prints import at_first_prints
 from decisionnlp.segmentation.grouped_points import with_committees, with_groups
 from decisionnlp.segmentation.head_items import evident_items
@@ -40,6 +41,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     first = after_agenda(page.lines, page.headings, start, part.last)
     found = ruled = _by_rules(page, part, start, first)
     points = by_recurring_openings(found, page.lines, page.headings, first, part.last)
+    points = by_closing_numbers(points, page.lines, first, part.last)
     if points is not found:
         return points
     if len(found) < _FEW:
