@@ -19,6 +19,7 @@ from decisionnlp.segmentation.items import after_agenda, close_items, find_items
 from decisionnlp.segmentation.lost_numbers import with_each_first, with_first_numbers, with_lost_numbers, without_set_in
 from decisionnlp.segmentation.meetings import Part
 from decisionnlp.segmentation.numbering import clean_title, closed_title, tells
+from decisionnlp.segmentation.numbers_above import with_numbers_above
 from decisionnlp.segmentation.page import Page
 from decisionnlp.segmentation.recurring_openings import by_recurring_openings
 from decisionnlp.segmentation.registered_items import with_registered
@@ -56,6 +57,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     found = with_each_first(found, page.lines, first, part.last)
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
+    found = with_numbers_above(found, page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
     found = with_capitals(with_groups(with_committees(with_inserted(found, ruled))), page.lines)
     return at_first_prints(found, page.lines, page.headings, first)

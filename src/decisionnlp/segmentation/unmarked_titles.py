@@ -20,7 +20,7 @@ _LEAST = 4  # titles in it
 _USUAL = 2  # of them such as many minutes have
 # A few words of which only the first has a capital, behind the end of a sentence, and a capital word behind them.
 _TITLE = re.compile(
-    r"(?:(?<=[.!?)] )|(?<=[.!?)] \d )|(?<=[.!?)] \d\d ))(?P<title>(?P<first>[A-ZÆØÅ][a-zæøå]{2,}(?:-[a-zæøå]+)?)(?P<rest>(?: (?:[a-zæøå]{2,}|\d{4})){0,4}\.?)(?: v/ ?[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+)?)?)"
+    r"(?:(?<=[.!?)] )|(?<=[.!?)] \d )|(?<=[.!?)] \d\d ))(?P<title>(?P<first>[A-ZÆØÅ][a-zæøå]{2,}(?:-[a-zæøå]+)?)(?P<rest>(?: (?:[a-zæøå]{2,}|\d{4}|§ \d{1,2})){0,4}\.?)(?: v/ ?[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+)?)?)"
     r" (?=(?P<next>[A-ZÆØÅ][\wæøå-]*) (?P<behind>[\wæøå-]+))"
 )
 # "… Afbud: Steffen Regnskab: Året ender": one that many minutes have needs no sentence's end before it.
