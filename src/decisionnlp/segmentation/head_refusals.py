@@ -37,6 +37,7 @@ def without_others(
     """Those of the lines ``found`` (in order, from ``first`` on) that may open an item beside ``kept``."""
     printed = Counter(line.text for line in lines[first:])
     titles = [one.title_first for one in kept]
+    named = _all_named(titles, lines)
     order = sorted(headings)
     opening = set(titles)
     for index in found:  # in order: a list goes on from what was refused above it
@@ -44,6 +45,7 @@ def without_others(
             printed[lines[index].text] < _BUTTON
             and not _answers(headings.get(index))
             and not _by_number(index, titles, lines)
+            and not (named and index > titles[0] and _plain(lines[index]))
             and not _of_attachments(index, order, headings)
             and not _listed(lines[index], kept)
             and not _of_list(index, opening, lines)
@@ -53,6 +55,25 @@ def without_others(
         ):
             opening.add(index)
     return [index for index in found if index in opening]
+
+
+_NAMED = 4  # points that say with a word to be one (``Ad 6``)
+
+
+def _all_named(titles: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether the points kept count on without a gap, each with a word before its number."""
+    labels = [read_label(lines[index].text) for index in titles]
+    values = [label.value for label in labels]
+    return (
+        len(labels) >= _NAMED
+        and all(label.kind == NAMED for label in labels)
+        and values == list(range(int(values[0]), int(values[0]) + len(values)))
+    )
+
+
+def _plain(line: Line) -> bool:
+    """Whether a line begins with a number alone: an entry of a list, where points say with a word to be one."""
+    return line.text[0].isdigit() and read_label(line.text).value > 0
 
 
 def _of_attachments(index: int, order: Sequence[int], headings: Mapping[int, Heading]) -> bool:

@@ -30,10 +30,12 @@ def with_stopped(
     items that the text above the first title was taken for go."""
     if any(item.number is not None or item.style not in _STYLES for item in items):
         return items  # known by their numbers
-    titled = any(item.title for item in items)
-    if any(not item.title and (titled or item.first in headings) for item in items[1:]):
-        return items  # known by headings; bare paragraphs have no titles at all
     stopped = [index for index in range(first + 1, last - 1) if index not in headings and _stopped(lines, index)]
+    # A text taken for a point of its own begins right below one of these titles.
+    bare = [item for item in items if item.title or item.first - 1 not in stopped]
+    titled = any(item.title for item in bare)
+    if any(not item.title and (titled or item.first in headings) for item in bare[1:]):
+        return items  # known by headings; bare paragraphs have no titles at all
     above = [item for item in items if stopped and item.title and item.title_first < stopped[0]]
     if any(not lines[item.title_first].text.endswith(".") for item in above):
         return items  # titles of another form stand above
