@@ -64,6 +64,11 @@ PIECES = [
     ("Der er brug for skridt, som drøftes senest i maj 2024.{F:implicit} VJK og Bo følger op.{F:assignment}", [(["VJK", "Bo"], ["senest i maj 2024"], 2)]),
     ("Ny brochure trykkes.{F:implicit} Kaj og Ella tager sig af det.{F:assignment}", [(["Kaj", "Ella"], [], 2)]),
     ("Kaj trykker en brochure.{F:assignment} Ella følger op.{F:assignment}", [(["Kaj"], [], 1), (["Ella"], [], 1)]),
+    # the day of the event that somebody goes to
+    ("Årsmødet holdes den 25. april i Ringsted.{} Kaj og Ella deltager for rådet.{F:assignment}", [(["Kaj", "Ella"], ["den 25. april"], 1)]),
+    ("Temadagen var den 9. januar.{} Kaj deltager næste gang.{F:assignment}", [(["Kaj"], ["næste gang"], 1)]),
+    ("Møderne holdes den 25. april og den 2. maj.{} Kaj deltager.{F:assignment}", [(["Kaj"], [], 1)]),
+    ("Årsmødet holdes den 25. april.{} Kaj bestiller bussen.{F:assignment}", [(["Kaj"], [], 1)]),
     # a sentence that only says when
     ("Tallene regnes ud på ny.{F:implicit} Frist: tirsdag den 2. april.{F:assignment}", [([], ["Frist: tirsdag den 2. april"], 2)]),
     ("Byg hører ejeren.{F:assignment} Svaret fra ejeren skal ligge inden for fire uger.{F:assignment}", [(["Byg"], ["inden for fire uger"], 2)]),

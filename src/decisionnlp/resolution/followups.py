@@ -14,9 +14,11 @@ from decisionnlp.document import (
     FollowUp,
     Item,
     Label,
+    Relation,
     Sentence,
     UnitMention,
 )
+from decisionnlp.extraction.deadlines import find_time_expressions
 from decisionnlp.extraction.units import UnitContext, expansions
 from decisionnlp.extraction.vocabulary import verb_forms
 from decisionnlp.flattening import FlatText
@@ -54,6 +56,9 @@ _HAS_SUBJECT = re.compile(r"\W*(?:Der|Det|Vi|Man|Jeg|[A-ZÆØÅ][\wæøå]+ og [
 # What else may stand in a task that says only who.
 _TAKING_PART = re.compile(rf"^(?:{_words('taking_part')})\b:?\s*", re.IGNORECASE)
 _DOUBTED = re.compile(rf"\b(?:{_words('in_doubt')})\s+(?P<name>\w+)", re.IGNORECASE)
+# Who goes where the event is: "Vibeke og Torkel deltager for rådet."
+_ATTENDS = re.compile(rf"\b(?:{_words('attending')})\b")
+_ATTENDING = 100  # characters of a sentence that says so
 _UNIT_PRONOUN = re.compile(
     rf"^(?P<unit>\S+) (?:{_words('telling')})[^;]{{0,40}}\bat den\b(?! (?:\w+ )?(?:{_words('wanting')})\b)"
 )
@@ -139,6 +144,8 @@ class TaskReader(NeighbourOwners):
         if not task.deadlines and task.owners and len(text) < 140 and tail_of(text):
             others = {other.index for other in tasks if other is not task and other.owners}
             task.deadlines = self._deadline_before(task, sentences, day, others)
+        if not task.deadlines and task.owners and len(text) <= _ATTENDING and _ATTENDS.search(text):
+            task.deadlines = self._day_attended(task, sentences, day)
         if not task.owners and (_COMES_BACK.search(text) or self._behind_return(task, sentences)):
             task.owners = self._returned_to(task, sentences)
         if not task.owners and SUBJECTLESS.match(text) and first_word(text) in verb_forms("task"):
@@ -160,6 +167,25 @@ class TaskReader(NeighbourOwners):
             if found:
                 return [changed(deadline, linked=True) for deadline in found]
         return []
+
+    def _day_attended(self, task: Task, sentences: list[Sentence], day: date | None) -> list[Deadline]:
+        """``Årsmødet holdes den 25. april. Vibeke og Torkel deltager.``: the one day to come that the sentence before tells of the event."""
+        before = sentences[task.index - 1] if task.index else None
+        if before is None or day is None or not same_zone(before, task.sentence) or before.has(Label.FOLLOW_UP):
+            return []
+        flat = self.flat(before.start, before.end)
+        told = [
+            (found.deadline, flat.span(found.deadline.start, found.deadline.end))
+            for found in find_time_expressions(flat.text, meeting_date=day)
+            if found.reason not in ("past", "past-tense", "retold")
+        ]
+        days = [
+            changed(deadline, start=span.start, end=span.end, linked=True)
+            for deadline, span in told
+            if deadline.relation is Relation.ON and deadline.earliest is not None and day < deadline.earliest
+            and deadline.earliest == deadline.latest
+        ]  # fmt: skip
+        return days if len(days) == 1 and len(told) == 1 else []
 
     def _from_following(self, task: Task, sentences: list[Sentence], day: date | None) -> None:
         """Sentences behind that only say who or when: ``Ansvarlig: Bo.``, ``Fristen er 1. maj.``, a cell of the grid."""
