@@ -48,6 +48,9 @@ def test_outcome_of_an_item(lines: tuple[str, ...], outcome: Outcome) -> None:
         ("Godkendelse af dagsorden", "Pkt. 4 blev udsat til næste møde.", Outcome.APPROVED_WITH_CONDITIONS),
         ("Godkendelse af dagsorden", "Sag 4 trækkes frem som første sag.", Outcome.DISCUSSED),
         ("Takster", "Punkt 9 udgår.", Outcome.WITHDRAWN),
+        ("Bemærkninger/ændringer til dagsordenen", "Ingen bemærkninger.", Outcome.APPROVED),
+        ("Godkendelse af referat", "Der var ingen bemærkninger.", Outcome.APPROVED),
+        ("Eventuelt", "Ingen bemærkninger.", Outcome.NONE),
         ("Godkendelse af dagsorden", "Dagsordenen blev udsat, da punkt 3 er udsat.", Outcome.DEFERRED),
     ],
 )

@@ -141,10 +141,23 @@ _POINT_OFF = re.compile(
 _PUT_ASIDE = (Outcome.WITHDRAWN, Outcome.DEFERRED, Outcome.DECIDED, Outcome.RETURNED)
 
 
+# "Bemærkninger/ændringer til dagsordenen", "Godkendelse af referat"
+_TO_APPROVE = re.compile(
+    r"(?:godkendelse|bemærkninger|ændringer)\b.{0,40}\b(?:dagsorden|referat|protokol)", re.IGNORECASE
+)
+_NO_REMARK = re.compile(
+    r"(?:der var )?(?:ingen|intet) (?:bemærkninger|ændringer|indvendinger|kommentarer|at bemærke)\W*$", re.IGNORECASE
+)
+
+
 def of_agenda(
     item: Item, contexts: Sequence[SentenceContext], predictions: Sequence[Prediction], outcome: Outcome
 ) -> Outcome:
-    """``outcome``, or that of an agenda that was changed where a point of it was taken off or put off."""
+    """``outcome``, or that of an agenda that was changed where a point of it was taken off or put off; an agenda or former minutes to which
+    nobody has anything to remark are approved."""
+    if outcome is Outcome.NONE and _TO_APPROVE.search(item.title):
+        texts = [context.text for context in contexts if not is_heading(context)]
+        return Outcome.APPROVED if texts and all(map(_NO_REMARK.match, texts)) else outcome
     if outcome not in _PUT_ASIDE or "dagsorden" not in item.title.lower():
         return outcome
     off = any(
