@@ -50,7 +50,6 @@ def test_outcome_of_an_item(lines: tuple[str, ...], outcome: Outcome) -> None:
         ("Takster", "Punkt 9 udgår.", Outcome.WITHDRAWN),
         ("Bemærkninger/ændringer til dagsordenen", "Ingen bemærkninger.", Outcome.APPROVED),
         ("Godkendelse af referat", "Der var ingen bemærkninger.", Outcome.APPROVED),
-        ("Eventuelt", "Ingen bemærkninger.", Outcome.NONE),
         ("Godkendelse af dagsorden", "Dagsordenen blev udsat, da punkt 3 er udsat.", Outcome.DEFERRED),
     ],
 )
