@@ -65,3 +65,62 @@ def test_an_hour_and_points_that_count_anew() -> None:
 )
 def test_an_hour_without_a_row_of_points_opens_none(rest: str) -> None:
     assert len(_days(POINTS + rest)) == 1
+
+
+FORMER = """GENERALFORSAMLING 2013
+
+Tirsdag d. 5. februar 2013 i Hallen
+
+ 1. Valg af dirigent
+
+Poul blev valgt.
+
+ 2. Beretning
+
+Formanden fortalte om året, og beretningen blev godkendt.
+
+ 3. Regnskab
+
+Regnskabet blev godkendt.
+
+ 4. Valg
+
+Lotte og Aage blev genvalgt.
+
+ 5. Evt.
+
+Der er for koldt i den lille sal. Vi siger det til halinspektøren.
+
+Bestyrelsesmøde 8. januar 2013
+
+Bestyrelsesmøde i Hallen
+
+Afbud: Gitte
+
+ 1. Siden sidst
+
+Juleafslutningen gik godt.
+
+ 2. Generalforsamling
+
+Annonce skal i bladet senest 15. januar. Lotte spørger Poul, om han vil være dirigent.
+"""
+
+
+@pytest.mark.parametrize(
+    "head", ["Bestyrelsesmøde 8. januar 2013", "Bestyrelses møde tirsdag d. 8. januar 2013 kl. 19.00"]
+)
+def test_a_former_meeting_below_is_one_of_its_own(head: str) -> None:
+    meetings = segment(Source(text=FORMER.replace("Bestyrelsesmøde 8. januar 2013", head))).meetings
+    assert [(meeting.date, len(meeting.items)) for meeting in meetings] == [
+        (date(2013, 2, 5), 5),
+        (date(2013, 1, 8), 2),
+    ]
+
+
+def test_a_day_named_below_the_points_opens_no_meeting() -> None:
+    text = FORMER.replace(
+        "Bestyrelsesmøde 8. januar 2013\n\nBestyrelsesmøde i Hallen\n\nAfbud: Gitte\n\n 1. Siden",
+        "Bestyrelsesmøde 8. marts 2013\n\n 6. Siden",
+    )
+    assert len(segment(Source(text=text.replace(" 2. Generalforsamling", " 7. Generalforsamling"))).meetings) == 1

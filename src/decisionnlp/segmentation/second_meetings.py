@@ -28,12 +28,19 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _TOP = 20  # lines of the first meeting at least
+# "Bestyrelsesmøde 8. januar 2013", and below it "Afbud: Gitte"
+_MEETING = re.compile(r"(?:referat (?:fra|af) )?(?:[\wæøå-]+ )?[\wæøå-]{0,30}møde\b", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:til ?stede|tilstedeværende|deltagere|fremmødte|mødt|afbud|fraværende)\b", re.IGNORECASE)
+_HOURED = re.compile(r"\bkl\.? ?\d")
+_TOLD = 10  # lines of the first meeting at least, where the second is named so
+_TITLE = 60  # characters of such a title
+_NEAR = 5  # lines below it
 _LABELLED_DAY = re.compile(r"mødedato\s?: ?\S", re.IGNORECASE)
 
 
 def second_meetings(lines: Sequence[Line]) -> list[int]:
     """The lines that open the minutes of another meeting without a page break."""
-    return sorted({*_same_form(lines), *_same_evening(lines)})
+    return sorted({*_same_form(lines), *_same_evening(lines), *_with_presence(lines)})
 
 
 def of_same_evening(line: Line) -> bool:
@@ -76,6 +83,30 @@ def _same_form(lines: Sequence[Line]) -> list[int]:
             found.append(line.index)
             seen.add(shape[1])
             last = line.index
+    return found
+
+
+def _with_presence(lines: Sequence[Line]) -> list[int]:
+    """Titles that name a meeting and another day than the first one, with its hour or with who was there right below, and points
+    that count anew."""
+    first = next(
+        (day.value for line in lines[:_TOP] for day in printed_dates(line.text) if day.value is not None), None
+    )
+    found: list[int] = []
+    for line in lines[_TOLD:]:
+        if line.length > _TITLE or not _MEETING.match(line.text):
+            continue
+        shape = _shape(line)
+        near = lines[line.index + 1 : line.index + 1 + _NEAR]
+        if (
+            shape is not None
+            and first is not None
+            and shape[1] != first
+            and (_HOURED.search(line.text) or any(_PRESENT.match(other.text) for other in near))
+            and _counts_anew(lines, line.index)
+            and not (found and line.index - found[-1] <= _NEAR)
+        ):
+            found.append(line.index)
     return found
 
 
