@@ -136,22 +136,23 @@ def usual_heads(lines: Sequence[Line]) -> list[tuple[Line, int]]:
         if (line.gap or line.cut) and (match := _HEAD.match(line.text)) is not None and not ends_items(line.text)
     ]
     usual = [line.index for line, match in heads if is_usual(match["title"])]
+    known = frozenset(usual)
     if len(usual) < _ALIKE:
         alone = sum(line.gap > 0 and line.length <= 60 and line.text.endswith(":") for line in lines)
         return [
             (line, match.end())
             for line, match in heads
-            if alone >= _ALIKE and line.index in usual and short_answer(line.text[match.end() :])
+            if alone >= _ALIKE and line.index in known and short_answer(line.text[match.end() :])
         ]
     capitals = any(lines[index].text[:6].isupper() for index in usual)
     between = [
         (line, match.end())
         for line, match in heads
         if usual[0] <= line.index <= usual[-1]
-        and (line.index in usual or (match["title"].count(" ") < 5 and (capitals or not match["title"].isupper())))
+        and (line.index in known or (match["title"].count(" ") < 5 and (capitals or not match["title"].isupper())))
     ]
     if len(between) > 2 * len(usual):
-        between = [(line, end) for line, end in between if line.index in usual]
+        between = [(line, end) for line, end in between if line.index in known]
     return [(line, end) for line, end in between if end < line.length]
 
 

@@ -27,6 +27,7 @@ def answers_alone(lines: Sequence[Line], headings: Mapping[int, Heading], first:
     answers = [index for index in paragraphs if _ANSWER.match(lines[index].text)]
     if len(answers) < _LEAST or _SHARE * len(answers) < sum(index >= answers[0] for index in paragraphs):
         return []
+    answered = frozenset(answers)
     starts: list[int] = []
     spoken = False
     value = 0
@@ -42,7 +43,7 @@ def answers_alone(lines: Sequence[Line], headings: Mapping[int, Heading], first:
                 starts.append(index)
             value = int(lettered["value"])
         elif (
-            index in answers
+            index in answered
             or (speaks and not spoken)
             or (numbered is not None and numbered.style == "dot" and numbered.value > 1)
         ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from decisionnlp.extraction.vocabulary import is_given_name, is_surname
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbered_places import Place, title_end
 from decisionnlp.segmentation.numbering import clean_title, closed_title
@@ -49,7 +50,7 @@ def capital_letters(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
 
 
 def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, int]]:
-    if len(group) < _LEAST:
+    if len(group) < _LEAST or any(_is_name(line.text[match.end() :].split(" ", 1)[0]) for line, match in group):
         return
     for line, match in group:
         yield line, match.start()
@@ -57,6 +58,11 @@ def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, i
         end = title_end(line.text, place, None, ())
         if end is not None:
             yield line, end
+
+
+def _is_name(word: str) -> bool:
+    """Whether the letter before a word is the initial of a name: ``A. Hansen modtager genvalg``."""
+    return is_surname(word) or is_given_name(word)
 
 
 def _right_behind(text: str, after: int, at: int) -> bool:
@@ -71,11 +77,17 @@ def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
         places = (
             list(_counted(item, lines)) if item.number is not None and item.number.isdecimal() and item.title else []
         )
-        if len(places) < _LEAST:
-            found.append(item)
+        ends = [*(index for index, _, _ in places[1:]), item.last] if places else []
+        short = [index for (index, _, _), end in zip(places, ends, strict=True) if end <= index + 1]
+        if (
+            len(places) < _LEAST
+            or 2 * len(short) >= len(places)
+            or any(not lines[index].text.endswith(".") for index in short)
+        ):
+            found.append(item)  # names, options: each point tells something of its own
             continue
         found.append(replace(item, last=places[0][0]))
-        for (index, letter, at), (end, _, _) in zip(places, [*places[1:], (item.last, "", 0)], strict=True):
+        for (index, letter, at), end in zip(places, ends, strict=True):
             title = lines[index].text[at:]
             found.append(Found(letter, clean_title(title), closed_title(title), index, index, index + 1, end, "letter"))
     return found

@@ -18,6 +18,7 @@ _SIDE_BY_SIDE = re.compile(
     r"[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+){1,3}(?:, \w+)?(?:\s{3,}[A-ZÆØÅ][\wæøå.-]+(?: [A-ZÆØÅ][\wæøå.-]+){1,3}(?:, \w+)?)+$"
 )
 _NEXT = re.compile(r"næste møde\s*:?$", re.IGNORECASE)
+_LED = re.compile(r"(?:dirigent|ordstyrer)\b", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"næste møde (?:er|afholdes|holdes|bliver|den|d\.)\b", re.IGNORECASE)
 # A name, initials or an office on a line of its own.
 _SIGNATURE = re.compile(
@@ -50,7 +51,7 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
             )
         )
         if apart and (ends_items(line.text) or _CLOSING.match(line.text) or _SIDE_BY_SIDE.match(line.text)):
-            if index in (first, floor + 1) and _NEXT_MEETING.match(line.text):
+            if index in (first, floor + 1) and (_NEXT_MEETING.match(line.text) or _LED.match(line.text)):
                 continue  # "Evt. Næste møde er torsdag d. 12. marts": all that the point says
             return index
     return _signed(lines, first, last, floor)

@@ -29,7 +29,7 @@ _HEAD = 40  # lines at the top of a text
 
 # "9. Eventuelt Intet. Næste møde er …": what closes the minutes behind a last point that says nothing.
 _NOTHING = re.compile(
-    r"(?:Evt\.?|Eventuelt)[.:]? ?(?:Referat: ?|Beslutning:? ?)?(?:Intet|Ingen[^.]{0,20})\. (?=Næste|Mødet|Referent|Underskrift)"
+    r"(?:Evt\.?|Eventuelt)[.:]? ?(?:Referat: ?|Beslutning:? ?)?(?:Intet|Ingen[^.]{0,20})\. (?=Næste (?:ordinære )?møde\b|Mødet (?:slut|hæv|afslut|blev (?:hævet|afsluttet))|Referent:|Underskrift)"
 )
 
 

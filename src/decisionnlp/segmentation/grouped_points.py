@@ -11,7 +11,9 @@ from decisionnlp.segmentation.titles import GROUP, Found
 
 _ABOVE = tuple(lexicons.load("item_titles")["committees"])
 _COMMITTEE = re.compile(
-    r"(?:[\wæøå-]+ ){0,4}?[\wæøå-]*(?:udvalget|udvalg|gruppen)(?: v(?:/|\.|ed) ?[^.:]{2,40})?\W*$", re.IGNORECASE
+    r"(?!.*\b(?:valg|forslag|nedsættelse|til|om|af|ny|nyt)\b)"
+    r"(?:[\wæøå-]+ ){0,4}?[\wæøå-]*(?:(?:udvalget|gruppen)(?: v(?:/|\.|ed) ?[^.:]{2,40})?|udvalg v(?:/|\.|ed) ?[^.:]{2,40})\W*$",
+    re.IGNORECASE,
 )
 
 

@@ -320,7 +320,11 @@ def _opens_text(heading: Heading, line: Line) -> bool:
 
 
 # Under "Eventuelt": all that a last point with nothing to report says.
-_NOTHING = re.compile(r"(?:intet|ingen(?:ting)?)\b[^.,;:]{0,40}\.?$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:intet|ingen(?:ting)?)(?: (?:nyt|at (?:bemærke|referere)|bemærkninger|punkter|emner|indlæg|kommentarer|til (?:dette punkt|punktet|referat|eventuelt)))?\.?$",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"[•·▪–-]|.*[.!?;,]$")  # what goes on saying something
 
 
 def _below_nothing(found: Found, lines: Sequence[Line], headings: Mapping[int, Heading], end: int) -> int:
@@ -333,7 +337,8 @@ def _below_nothing(found: Found, lines: Sequence[Line], headings: Mapping[int, H
         index += 1
     if index + 1 >= end or _NOTHING.match(lines[index].text) is None or index + 1 in headings:
         return end
-    return index + 1 if lines[index + 1].gap > 0 else end
+    below = lines[index + 1]
+    return index + 1 if below.gap > 0 and _ENTRY.match(below.text) is None else end
 
 
 def close_items(

@@ -91,6 +91,8 @@ def with_each_first(items: list[Found], lines: Sequence[Line], first: int, last:
     titles = [line.index for line in counted if line.indent == edge]
     if len(titles) < _NESTED or not all(_FIRST.match(lines[index].text) for index in titles):
         return items
+    if any(item.title and _COUNTED.match(lines[item.title_first].text) is None for item in items):
+        return items  # titles of their own: these are points of proposals
     below = [lines[index + 1] for index in titles if index + 1 < last]
     lists = sum(line.indent > edge and _FIRST.match(line.text) is not None for line in below)
     if 2 * lists <= len(titles) or [item.title_first for item in items if item.title_first >= titles[0]] == titles:

@@ -41,15 +41,15 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     start = max(part.first, page.front)
     first = after_agenda(page.lines, page.headings, start, part.last)
     found = ruled = _by_rules(page, part, start, first)
-    points = by_recurring_openings(found, page.lines, page.headings, first, part.last)
-    points = by_closing_numbers(points, page.lines, first, part.last)
-    if points is not found:
-        return points
     if len(found) < _FEW:
         alone = answers_alone(page.lines, page.headings, first, part.last)
         if len(alone) > 2 * len(found):
             return alone
     evident = evident_items(found, page.lines, page.widths, page.headings, first, part.last)
+    points = by_recurring_openings(found, evident, page.lines, page.headings, first, part.last)
+    points = by_closing_numbers(points, evident, page.lines, first, part.last)
+    if points is not found:
+        return points
     if evident is not found:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
     # A counter of the page is no point: "0" above "Embed Size".

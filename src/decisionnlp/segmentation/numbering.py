@@ -40,7 +40,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("open", re.compile(rf"(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s?(?P<mark>\({_OPEN_MARK}\))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("open", re.compile(rf"(?P<mark>{_OPEN_MARK})\s+(?P<number>\d{{1,3}}[a-zA-Z]?)[.:]?\s+(?P<title>[A-ZÆØÅ].*)$", re.IGNORECASE)),
     ("dot", re.compile(r"(?P<number>\d{1,3}\.[a-z])(?P<mark>[.)]?)(?:\s+(?P<title>[A-ZÆØÅ\"»”].*)$|(?P<none>)$)")),
-    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:>]|\*(?=\s))(?![\d.])\s*(?P<title>.*)$")),
+    ("dot", re.compile(r"(?P<number>\d{1,4}\s?[a-zA-Z]?)(?P<mark>\s?[.:>]|\*(?=\s\s))(?![\d.])\s*(?P<title>.*)$")),
     ("dash", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\s?[-–])\s+(?P<title>\S.*)$")),
     ("paren", re.compile(r"(?P<number>\d{1,3}[a-zA-Z]?)(?P<mark>\)\.?)\s*(?P<title>.*)$")),
     ("letter", re.compile(r"(?P<number>[A-ZÆØÅ])(?P<mark>[.)])\s+(?P<title>\S.*)$")),

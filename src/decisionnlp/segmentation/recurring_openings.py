@@ -46,7 +46,12 @@ def _openings(line: Line) -> Iterator[re.Match[str]]:
 
 
 def by_recurring_openings(
-    items: list[Found], lines: Sequence[Line], headings: Mapping[int, Heading], first: int, last: int
+    items: list[Found],
+    evident: Sequence[Found],
+    lines: Sequence[Line],
+    headings: Mapping[int, Heading],
+    first: int,
+    last: int,
 ) -> list[Found]:
     """``items``, but the points in ``lines[first:last]`` that begin with the same words, where no item has a title of its own there:
     those above are rows of a contents list, with nothing below them, or the items begin at their headings."""
@@ -62,6 +67,8 @@ def by_recurring_openings(
     above = [item for item in items if item.first < places[0]]
     inside = [item for item in items if places[0] <= item.first <= places[-1]]
     below = [item for item in items if item.first > places[-1] and item.title]
+    # A title that the forests know of is one, too.
+    inside += [item for item in evident if places[0] < item.title_first < places[-1]]
     if any(item.title for item in inside) or any(item.title_last + 1 < min(item.last, places[0]) for item in above[1:]):
         return items
     if inside and inside[0].first == places[0]:

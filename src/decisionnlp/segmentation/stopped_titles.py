@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.extraction.deadlines.tenses import FORMS
 from decisionnlp.extraction.vocabulary import is_given_name
@@ -19,6 +20,8 @@ _LEAST = 3  # such titles
 _WORDS = 5  # of one at most
 _TEXT = 40  # characters of the text below one at least
 _TITLE = re.compile(r"[A-ZÆØÅ\"»”][^.:;!?,]{2,48}\.$")
+# "Frist:", "Bemærkning:" begin what a point says, not a point.
+_REMARKS = frozenset(lexicons.load("line_words")["labels_of_remarks"])
 _LABEL = re.compile(r"(?P<title>[A-ZÆØÅ][a-zæøå-]{3,}(?: [a-zæøå]{2,}){0,2}): [A-ZÆØÅ]")
 _STYLES = frozenset({"untitled", "evident", "none", "usual", "series", "alone"})
 
@@ -30,7 +33,7 @@ def with_stopped(
     items that the text above the first title was taken for go."""
     if any(item.number is not None or item.style not in _STYLES for item in items):
         return items  # known by their numbers
-    stopped = [index for index in range(first + 1, last - 1) if index not in headings and _stopped(lines, index)]
+    stopped = [index for index in range(first, last - 1) if _free(index, headings) and _stopped(lines, index)]
     # A text taken for a point of its own begins right below one of these titles.
     bare = [item for item in items if item.title or item.first - 1 not in stopped]
     titled = any(item.title for item in bare)
@@ -54,7 +57,8 @@ def with_stopped(
             continue
         if until == index + 1 and until in stopped and item is not None and lines[index].text.endswith("."):
             continue  # a title right above another one: both head one point
-        begin = index - 1 if index in stopped and index - 1 > first and _reads_as_title(lines[index - 1]) else index
+        doubled = index in stopped and index - 1 > first and _reads_as_title(lines[index - 1])
+        begin = index - 1 if doubled and (not found or index - 1 in known) else index
         if item is not None:
             found.append(replace(item, first=min(begin, item.first), last=until))
         else:
@@ -66,6 +70,11 @@ def with_stopped(
     return found
 
 
+def _free(index: int, headings: Mapping[int, Heading]) -> bool:
+    """Whether a line is no heading, or one such as *Økonomi*, which is a title among others."""
+    return index not in headings or headings[index].kind is ZoneKind.CASE
+
+
 def _labelled(
     lines: Sequence[Line], headings: Mapping[int, Heading], stopped: Sequence[int], known: Collection[int]
 ) -> list[int]:
@@ -74,12 +83,13 @@ def _labelled(
     return [
         index
         for index in range(stopped[0] + 2, stopped[-1])
-        if (index not in headings or headings[index].kind is ZoneKind.CASE)  # "Økonomi:" among others
+        if _free(index, headings)
         and index not in known
         and lines[index].gap > 0
         and lines[index].length >= _TEXT
         and (label := _LABEL.match(lines[index].text)) is not None
         and not is_given_name(label["title"].split()[0])
+        and label["title"].split()[0].lower() not in _REMARKS
     ]
 
 

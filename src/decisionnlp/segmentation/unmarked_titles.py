@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from decisionnlp import lexicons
 from decisionnlp.extraction.vocabulary import is_given_name, is_surname, office_noun, verb_kind
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import is_usual
+from decisionnlp.segmentation.numbering import is_unnumbered_title, is_usual
 from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
 
 _LONG = 500  # characters of such a paragraph at least
 _SHARE = 0.7  # of the text on such lines
+_ALONE = 60  # characters of a title that stands alone
 _LEAST = 4  # titles in it
 _USUAL = 2  # of them such as many minutes have
 # A few words of which only the first has a capital, behind the end of a sentence, and a capital word behind them.
@@ -39,6 +40,8 @@ def unmarked_titles(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
         return
     if sum(len(_NUMBERED.findall(line.text)) for line in long) >= _COUNTED:
         return
+    if any(line.length <= _ALONE and line.gap > 0 and is_unnumbered_title(line.text) for line in lines):
+        return  # titles stand on lines of their own
     found = [(line, match) for line in long for match in _matches(line.text)]
     if len(found) < _LEAST or sum(is_usual(match["title"]) for _, match in found) < _USUAL:
         return
