@@ -81,7 +81,7 @@ def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
         short = [index for (index, _, _), end in zip(places, ends, strict=True) if end <= index + 1]
         if (
             len(places) < _LEAST
-            or 2 * len(short) >= len(places)
+            or 2 * len(short) > len(places)
             or any(not lines[index].text.endswith(".") for index in short)
         ):
             found.append(item)  # names, options: each point tells something of its own
