@@ -41,3 +41,8 @@ def test_people_and_offices_at_the_beginning_of_a_sentence_are_no_titles() -> No
 def test_running_text_without_usual_titles_is_left_as_it_is() -> None:
     text = TEXT.replace("Økonomi: ", "").replace("Evt. ", "")
     assert len(segment(Source(text=text)).meetings[0].items) <= 1
+
+
+def test_a_usual_title_with_its_colon_may_stand_behind_a_sentence() -> None:
+    text = TEXT.replace("Signe Økonomi: Kassen", "Signe. Vi var glade for festen. Økonomi: Kassen")
+    assert [item.title for item in segment(Source(text=text)).meetings[0].items][:2] == ["Økonomi", "Forårskoncerten"]

@@ -25,7 +25,7 @@ _TITLE = re.compile(
     r" (?=(?P<next>[A-ZÆØÅ][\wæøå-]*) (?P<behind>[\wæøå-]+))"
 )
 # "… Afbud: Steffen Regnskab: Året ender": one that many minutes have needs no sentence's end before it.
-_LABELLED = re.compile(r"(?<=\w )(?P<title>[A-ZÆØÅ][a-zæøå]{3,}(?: [a-zæøå]+){0,3}:) (?=[A-ZÆØÅ])")
+_LABELLED = re.compile(r"(?<=[\w.!?)] )(?P<title>[A-ZÆØÅ][a-zæøå]{3,}(?: [a-zæøå]+){0,3}:) (?=[A-ZÆØÅ])")
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.)]|(?:[Pp]kt\.?|[Pp]unkt|[Aa]d\.?|[Ss]ag) ?\d{1,3}[.:)]?) [A-ZÆØÅ]")
 _COUNTED = 3
 _OPENERS = re.compile(rf"(?:{lexicons.alternatives('title_lines', 'openers')})$")
