@@ -59,3 +59,44 @@ def test_letters_behind_a_numbers_title_in_running_text() -> None:
 
 def test_letters_set_apart_are_points_and_a_list_of_them_is_none() -> None:
     assert [number for number, _ in _items(PRINTED)] == ["1", "2", "A", "B", "3", "4"]
+
+
+def test_letters_with_a_colon_right_below_a_title() -> None:
+    text = """Generalforsamling i Grundejerforeningen Kærlunden onsdag den 12. november 2008
+
+1: VALG AF DIRIGENT
+Bent blev valgt uden modkandidat.
+
+2: LEGEPLADSEN
+A: Forslag fra Lis Okholm
+Lis motiverede sit forslag om at nedlægge legepladsen. Der er ikke mange børn mere.
+Afstemning: 9 for, 27 imod. Forslaget var dermed forkastet.
+
+B: Bestyrelsens 2 forslag
+Forslag 1 er at reparere det vi har. Forslag 2 er nye redskaber til 94.000 kr.
+Man stemte om de to forslag. Forslag 2 fik 22 stemmer. Der bygges altså ny legeplads.
+
+3: ANDRE FORSLAG
+A: Forslag om snerydning ved vognmand
+Forslaget blev vedtaget.
+B: Forslag fra Egon Pabst om fældning af træerne
+Forslaget fik 3 stemmer og bortfaldt.
+
+4: VALG
+A: Egon Pabst
+B: Lis Okholm
+
+5: EVENTUELT
+Der blev mindet om fastelavn.
+"""
+    assert _items(text) == [
+        ("1", "VALG AF DIRIGENT"),
+        ("2", "LEGEPLADSEN"),
+        ("A", "Forslag fra Lis Okholm"),
+        ("B", "Bestyrelsens 2 forslag"),
+        ("3", "ANDRE FORSLAG"),
+        ("A", "Forslag om snerydning ved vognmand"),
+        ("B", "Forslag fra Egon Pabst om fældning af træerne"),
+        ("4", "VALG"),
+        ("5", "EVENTUELT"),
+    ]

@@ -18,7 +18,7 @@ _LETTER = re.compile(
     r"(?:(?<=[\wæøå:] )|(?<=[.!?)] )|^)(?:(?P<number>\d{1,2})(?P<own>[A-L])[.)]?|(?P<letter>[A-L])[.)]) "
     r"(?=[A-ZÆØÅ][a-zæøå]+ (?:[a-zæøå]|[A-ZÆØÅ][a-zæøå]+ [a-zæøå]))"
 )
-_LINE = re.compile(r"(?:\d{1,2})?(?P<letter>[A-L])[.)]? +(?=[A-ZÆØÅ])")
+_LINE = re.compile(r"(?:\d{1,2})?(?P<letter>[A-L])(?P<colon>:)?[.)]? +(?=[A-ZÆØÅ])")
 _NUMBERED = re.compile(r"\d{1,3}\. (?=[A-ZÆØÅ])")
 _TITLE = 80  # characters of the title between the number and its A
 _STOP = re.compile(r"[.!?] (?=[A-ZÆØÅ])")
@@ -73,7 +73,7 @@ def _right_behind(text: str, after: int, at: int) -> bool:
 def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
     """``items``, each numbered one whose text begins with a line ``A. …`` cut at the letters that count on from it."""
     found: list[Found] = []
-    for item in items:
+    for item, parts in _joined(items, lines):
         places = (
             list(_counted(item, lines)) if item.number is not None and item.number.isdecimal() and item.title else []
         )
@@ -84,7 +84,7 @@ def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
             or 2 * len(short) > len(places)
             or any(not lines[index].text.endswith(".") for index in short)
         ):
-            found.append(item)  # names, options: each point tells something of its own
+            found.extend(parts)  # names, options: each point tells something of its own
             continue
         found.append(replace(item, last=places[0][0]))
         for (index, letter, at), end in zip(places, ends, strict=True):
@@ -93,13 +93,32 @@ def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
     return found
 
 
+def _joined(items: Sequence[Found], lines: Sequence[Line]) -> list[tuple[Found, list[Found]]]:
+    """``items``, those that begin ``B: …`` and so on given back to the numbered one whose text begins ``A: …``; and what each was."""
+    joined: list[tuple[Found, list[Found]]] = []
+    expected = 0  # the letter that would count on
+    for item in items:
+        counts = sum(1 for _ in _counted(item, lines)) if item.number is not None else 0
+        if not counts and expected and item.first == joined[-1][0].last:
+            match = _LINE.match(lines[item.first].text)
+            if item.number is None and match is not None and match["letter"] == _LETTERS[expected : expected + 1]:
+                whole, parts = joined[-1]
+                joined[-1] = (replace(whole, last=item.last), [*parts, item])
+                expected += 1
+                continue
+        expected = counts
+        joined.append((item, [item]))
+    return joined
+
+
 def _counted(item: Found, lines: Sequence[Line]) -> Iterator[tuple[int, str, int]]:
     """The lines of an item that count from A on: index, letter, and where the title begins."""
     expected = 0
     for index in range(item.title_last, item.last):
         match = _LINE.match(lines[index].text)
-        # "A) Tilsynsbesøg …" without an empty line above is an entry of a list.
-        apart = lines[index].gap > 0
+        # "A) Tilsynsbesøg …" without an empty line above is an entry of a list; "A: Forslag fra …", a title and no more, is none.
+        titled = lines[index].length <= _TITLE and lines[index].text[-1] not in ".?!"
+        apart = match is not None and (lines[index].gap > 0 or (match["colon"] is not None and titled))
         if match is None or not apart or match["letter"] != _LETTERS[expected : expected + 1]:
             if index == item.title_last:
                 return
