@@ -615,6 +615,27 @@ SENTENCES = [
     ("Godkendt, dog skal udkastet først ses igennem af sekretariatet.", ["sekretariatet"]),
     ("Egon lejer en lift.", ["Egon"]),
     ("Der tales med en lejer.", []),
+    # somebody named beside *vi*: he acts, but for a clause of its own
+    ("Vi søger puljen, Gustav skriver ansøgningen.", ["Gustav"]),
+    ("Gustav skriver et udkast, som vi ser på til næste møde.", ["Gustav"]),
+    ("Gustav undersøger prisen, og så tager vi den på næste møde.", ["Gustav"]),
+    ("Gustav rykker dem, og vi vender tilbage på næste møde.", ["Gustav", "vi"]),
+    ("Vi søger puljen og skriver til banken.", ["Vi"]),
+    # inverted; what is let be done; what is left to somebody
+    ("Musikken er bestilt, og kagerne sørger Gustav for.", ["Gustav"]),
+    ("Dem lægger Gustav op i næste uge.", ["Gustav"]),
+    ("Det lovede kassereren at undersøge inden jul.", ["kassereren"]),
+    ("Det skal kasserer undersøge inden jul.", ["kasserer"]),
+    ("Bestyrelsen lader målerne montere inden jul.", ["Bestyrelsen"]),
+    ("Bestyrelsen lader sagen hvile.", []),
+    ("Mødet overlod det til bestyrelsen at indhente tilbud.", ["bestyrelsen"]),
+    # who is away, who chooses, what is told of a duty
+    ("Pedellen går på orlov i maj, og Gustav slår et vikariat op.", ["Gustav"]),
+    ("Pedellen går på besøg hos skolen i maj.", ["Pedellen"]),
+    ("Udvalget vælger model B, og forvaltningen indhenter tilbud.", ["forvaltningen"]),
+    ("Gustav oplyste, at kommunen har ansvaret for vejen.", []),
+    ("Det blev aftalt, at Gustav har ansvaret for vejen.", ["Gustav"]),
+    ("Beboerne får en rykker inden d. 20. november.", []),
 ]  # fmt: skip
 
 

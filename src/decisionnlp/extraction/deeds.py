@@ -42,6 +42,7 @@ _NO_DEED = owner_words("no_deed")
 _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
 _HOPES = owner_words("hopes")
+_AWAY = owner_words("away")
 _HANDED_IN = owner_words("handed_in")
 _OUTSIDERS = tuple(owner_words("outsiders"))
 RESPONSIBLE = owner_words("responsibility")
@@ -185,7 +186,8 @@ class Deeds(Clauses):
             return "speaker", word
         if word == "hører" and {"fra", "nærmere"}.intersection(own[:3]):
             return self._second_verb(verb, rest_from, "recipient")  # Klubben hører nærmere fra kommunen
-        if word in _NO_DEED or (word == "trækker" and window[:1] == ["sig"]):
+        away = word == "går" and window[:1] == ["på"] and not _AWAY.isdisjoint(window[1:2])
+        if word in _NO_DEED or away or (word == "trækker" and window[:1] == ["sig"]):
             return self._second_verb(verb, rest_from, "mention")
         if word in ("hører", "ser") and not self._is_body(group):
             return "owner", "subject"
@@ -195,6 +197,8 @@ class Deeds(Clauses):
             if not self._gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
+        if word == "lader" and rest_from not in self.inside and self._lets_do(window):
+            return "owner", "subject"  # Bestyrelsen lader målerne montere
         if word == "lader" and told:
             return "owner", "subject"  # Udvalget foreslår, at rådet lader en tømrer se på taget
         if word == "sender" and self._is_body(group) and {"tilbage", "retur"} & set(own) and MATTERS & set(own):
@@ -220,6 +224,11 @@ class Deeds(Clauses):
         ):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
+
+    @staticmethod
+    def _lets_do(window: list[str]) -> bool:
+        """``lader målerne montere``: a thing and what only people do with it."""
+        return window[1:2] != [] and window[0].endswith(("en", "et", "ne")) and window[1] in animate_infinitives()
 
     def _named(self, group: Group) -> bool:
         return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)

@@ -9,6 +9,7 @@ from decisionnlp.extraction.candidates import Atom, Candidates, Token
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     MODALS,
+    PREPOSITIONS,
     animate_infinitives,
     animate_verbs,
     is_acronym,
@@ -26,7 +27,7 @@ _NOBODY = owner_words("nobody")
 _NO_ACTING = owner_words("no_acting")
 _AGENT_THINGS = owner_words("agent_like_things")
 _PLAYED = owner_words("done_by_many")
-_INDEFINITE = owner_words("indefinite_in_et")
+_NOT_DEFINITE = owner_words("indefinite_in_et") | PREPOSITIONS
 _PAPERS_DO = owner_words("papers_do")
 _STAFF = owner_words("staff")
 _OFFICE_OR_VERB = owner_words("office_or_verb")
@@ -143,7 +144,7 @@ class Nouns(Candidates):
                 and token.lower not in _NOBODY
             ):
                 return Atom(index, index + 1, "noun")
-            definite = _DEFINITE_NOUN.match(token.lower) and token.lower not in _INDEFINITE
+            definite = _DEFINITE_NOUN.match(token.lower) and token.lower not in _NOT_DEFINITE
             behind_verb = index > 1 and tokens[index - 1].lower in animate_verbs() and definite
             agent = acting_verb(tokens, index + 1) and agent_noun(token.lower)
             asked = _DEFINITE_NOUN.match(token.lower) and self._asked(index)

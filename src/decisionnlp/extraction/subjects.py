@@ -164,6 +164,9 @@ class Subjects(ClauseContent):
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
         found = self._by_verb(group, verb, told=previous == "at")
+        said = previous == "at" and self.lower(index - 1) == "," and self.lower(index - 2) in verb_forms("speaker")
+        if said and found[1] == "has-task" and self.kind(verb) == "har":
+            return "mention", "content"  # Lis oplyste, at kommunen har ansvaret for vejen
         if found[0] == "owner" and found[1] != "second-verb" and self._negated(group, verb):
             return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
         return found
@@ -338,14 +341,21 @@ class Subjects(ClauseContent):
         elif word == "de" and index - start == 1:
             return None  # De holder rådet orienteret
         elif word in _FRONTED and index - start <= 2:
+            if self.lower(index) in ("lovede", "tilbød") and self.lower(group.last) == "at":
+                return "owner", "promise"  # Det lovede formanden at undersøge
             sure = self.lower(group.first) == "vi" or all(
                 atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)
                 for atom in group.atoms
             )
-            inverted = (kind in ("modal", "har") and sure) or (
-                kind == "present"
-                and self.lower(index) not in _STATIVE
-                and (sure or self.lower(index) in verb_forms("task"))
+            office = kind == "modal" and all(atom.kind == "base" for atom in group.atoms)  # Det skal rektor se på
+            inverted = (
+                (kind in ("modal", "har") and sure)
+                or office
+                or (
+                    kind == "present"
+                    and self.lower(index) not in _STATIVE
+                    and (sure or self.lower(index) in verb_forms("task"))
+                )
             )
         elif word in ("som", "der") and index == start + 1:
             return None  # …, som giver udvalget en liste: the relative is the subject
@@ -384,7 +394,7 @@ class Subjects(ClauseContent):
         if group.first != verb + 1 or not self._named_behind(verb):
             return False
         if (
-            self.lower(verb) == "står"
+            self.lower(verb) in ("står", "sørger")
             and self.lower(group.last) == "for"
             and self.lower(group.last + 1) in ("", ".", ",")
         ):

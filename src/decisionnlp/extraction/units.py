@@ -14,7 +14,7 @@ from decisionnlp.extraction.candidates import Atom, Group
 from decisionnlp.extraction.mentions import Reader, names_plural
 from decisionnlp.extraction.register import Register
 from decisionnlp.extraction.roles import Roles
-from decisionnlp.extraction.vocabulary import numbered_unit
+from decisionnlp.extraction.vocabulary import numbered_unit, verb_kind
 from decisionnlp.flattening import FlatText
 from decisionnlp.slotted import Slotted
 
@@ -86,7 +86,7 @@ def find_units(flat: FlatText, *, context: UnitContext | None = None) -> list[Un
             (group, "mention" if taken else "owner", rule) if role == "presenter" else (group, role, rule)
             for group, role, rule in found
         ]
-    found = _named_behind(reader, found)
+    found = _without_us(reader, _named_behind(reader, found))
     if context.parse is not None and all(role != "owner" for _, role, _ in found):
         found = [
             (group, "owner", "parse") if role == "mention" and roles.acts(group, context.parse) else (group, role, rule)
@@ -126,6 +126,28 @@ def _named_behind(reader: Reader, found: list[tuple[Group, str, str]]) -> list[t
             result[number] = (group, "mention", rule)
             result[number + 1] = (behind, "owner", "apposition")
     return result
+
+
+def _without_us(reader: Reader, found: list[tuple[Group, str, str]]) -> list[tuple[Group, str, str]]:
+    """``Bo skriver et udkast, som vi ser på``, ``Vi søger, Bo skriver ansøgningen``: the one named acts, but for ``…, og vi …``."""
+    named = any(
+        role == "owner" and rule == "subject" and all(atom.kind in ("person", "acronym") for atom in group.atoms)
+        for group, role, rule in found
+    )
+    if not named:
+        return found
+    return [
+        (group, "mention", rule)
+        if rule == "we" and role == "owner" and not _for_itself(reader, group)
+        else (group, role, rule)
+        for group, role, rule in found
+    ]
+
+
+def _for_itself(reader: Reader, group: Group) -> bool:
+    """A clause of its own tells what *vi* do: ``…, og vi vender tilbage``, ``hører vi ikke noget, skriver vi til ham``."""
+    opener, before = ["", "", *(token.lower for token in reader.tokens[: group.first])][-2:]
+    return before in ("og", "men") or (verb_kind(before) is not None and opener != "så")
 
 
 _WINDOW = 3000
