@@ -628,6 +628,7 @@ SENTENCES = [
     ("Det skal kasserer undersøge inden jul.", ["kasserer"]),
     ("Bestyrelsen lader målerne montere inden jul.", ["Bestyrelsen"]),
     ("Bestyrelsen lader sagen hvile.", []),
+    ("Bestyrelsen lader klasserne male muren.", []),
     ("Mødet overlod det til bestyrelsen at indhente tilbud.", ["bestyrelsen"]),
     # who is away, who chooses, what is told of a duty
     ("Pedellen går på orlov i maj, og Gustav slår et vikariat op.", ["Gustav"]),

@@ -227,8 +227,9 @@ class Deeds(Clauses):
 
     @staticmethod
     def _lets_do(window: list[str]) -> bool:
-        """``lader målerne montere``: a thing and what only people do with it."""
-        return window[1:2] != [] and window[0].endswith(("en", "et", "ne")) and window[1] in animate_infinitives()
+        """``lader målerne montere``: a thing and what only people do with it; not ``lader klasserne male muren``."""
+        thing = window[1:2] != [] and window[0].endswith(("en", "et", "ne")) and window[1] in animate_infinitives()
+        return thing and (window[2:3] == [] or window[2] in PREPOSITIONS or window[2] in BREAKS or window[2] == ".")
 
     def _named(self, group: Group) -> bool:
         return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
