@@ -26,6 +26,11 @@ class ClauseContent(Deeds):
             return self.lower(end - 1) == "i"  # enige om, at Bo …: an agreement
         return any(word.startswith(_TOLD_BY) for word in before)
 
+    def _informed(self, conjunction: int) -> bool:
+        """``Lis oplyste, at kommunen har ansvaret``: what is the case, and no new task."""
+        said = self.lower(conjunction) == "at" and self.lower(conjunction - 1) == ","
+        return said and self.lower(conjunction - 2) in verb_forms("speaker")
+
     def _negated(self, group: Group, verb: int) -> bool:
         """``så Bo ikke længere har vagten``, ``Bo deltager ikke``: what is not done."""
         between = [self.lower(step) for step in range(group.last, verb)]

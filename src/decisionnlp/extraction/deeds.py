@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.clauses import BREAKS, Clauses
-from decisionnlp.extraction.deadlines.tenses import FORMS, Form
+from decisionnlp.extraction.gets_and_lets import RESPONSIBLE, gets_done, handed_in, lets_do
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
     PREPOSITIONS,
     animate_infinitives,
-    is_participle,
     owner_words,
     verb_forms,
     verb_kind,
@@ -31,8 +28,6 @@ _CLEARANCE = owner_words("clearance")
 # deles om vagterne, skiftes til at låse
 MUTUAL = dict(pair.split() for pair in owner_words("mutual"))
 MATTERS = owner_words("matters")
-_TO_LOOK_AT = owner_words("treatments") | {"gennemsyn", "orientering", "høring", "godkendelse"}
-_CHANCES = owner_words("chances")
 _PLEDGES = owner_words("pledges")
 _ELECTED = owner_words("elected")
 _HIRED = owner_words("hired")
@@ -43,9 +38,7 @@ _RECEIVING = owner_words("receiving")
 _GETS = owner_words("gets")
 _HOPES = owner_words("hopes")
 _AWAY = owner_words("away")
-_HANDED_IN = owner_words("handed_in")
 _OUTSIDERS = tuple(owner_words("outsiders"))
-RESPONSIBLE = owner_words("responsibility")
 _OFFICERS = tuple(owner_words("officers"))
 _PUT_TO = tuple(owner_words("put_to"))
 _CONSULTED = owner_words("consulted")
@@ -194,10 +187,10 @@ class Deeds(Clauses):
         if (word in _GETS and word != "ser") or (
             word == "ser" and not {"på", "nærmere", "ind", "til"}.intersection(window[:4])
         ):
-            if not self._gets_done(word, window):
+            if not gets_done(word, window):
                 return self._second_verb(verb, rest_from, "recipient")
             return "owner", "subject"
-        if word == "lader" and rest_from not in self.inside and self._lets_do(window):
+        if word == "lader" and rest_from not in self.inside and lets_do(window):
             return "owner", "subject"  # Bestyrelsen lader målerne montere
         if word == "lader" and told:
             return "owner", "subject"  # Udvalget foreslår, at rådet lader en tømrer se på taget
@@ -224,12 +217,6 @@ class Deeds(Clauses):
         ):
             return self._second_verb(verb, rest_from, "requester")
         return "owner", "inverted-subject" if inverted else "subject"
-
-    @staticmethod
-    def _lets_do(window: list[str]) -> bool:
-        """``lader målerne montere``: a thing and what only people do with it; not ``lader klasserne male muren``."""
-        thing = window[1:2] != [] and window[0].endswith(("en", "et", "ne")) and window[1] in animate_infinitives()
-        return thing and (window[2:3] == [] or window[2] in PREPOSITIONS or window[2] in BREAKS or window[2] == ".")
 
     def _named(self, group: Group) -> bool:
         return all(atom.kind == "acronym" or self.reader.is_first_name(atom.first) for atom in group.atoms)
@@ -265,41 +252,6 @@ class Deeds(Clauses):
     def _is_body(self, group: Group) -> bool:
         """Those to whom things are put: udvalget, byrådet, bestyrelsen …"""
         return self.lower(group.last - 1).endswith(_PUT_TO)
-
-    @staticmethod
-    def _gets_done(word: str, window: list[str]) -> bool:
-        """``får undersøgt``, ``får opgaven``: the subject acts; ``får tilsendt``, ``får besked``: it is told."""
-        if word == "får" and window[:1] == ["besked"] and window[1:3] in (["på", "at"], ["om", "at"]):
-            return True  # Carsten får besked på at lukke for vandet
-        if word != "får" or HANDED_OVER.intersection(window):
-            return False
-        if any(one == "til" and other in _TO_LOOK_AT for one, other in pairwise(window)):
-            return False  # Nævnet får udkastet til gennemsyn
-        if RESPONSIBLE.intersection(window):
-            return True
-        if window[:2] in (["en", "snak"], ["lavet", "en"]):
-            return True
-        if window[:1] in (["en"], ["et"]) and window[2:4] == ["til", "at"]:
-            return True  # Benny får en tømrer til at se på det
-        if window[1:3] == ["til", "at"] and window[0].endswith(("en", "et", "ne")) and window[0] not in _CHANCES:
-            return True  # Benny får tømreren til at se på det
-        for place, later in enumerate(window[:5]):
-            if (place and window[place - 1] in PREPOSITIONS) or later in ("hver", "hvert"):
-                continue  # får på mødet en orientering, får hvert kvartal tal for vikarer
-            if later in BREAKS or later in ("en", "et"):  # får et venligt brev, får en ny adgang
-                return "i" in window and "hus" in window
-            thing = not place and FORMS.get(later) != Form.PARTICIPLE and window[1:2] and window[1] in PREPOSITIONS
-            if thing and later.endswith("et"):
-                continue  # får udkastet på mail
-            if later in ("ud", "hjem", "styr", "fat", "hus") or is_participle(later):
-                return True
-        return False
-
-    @staticmethod
-    def _handed_in(behind: list[str]) -> bool:
-        """``kortene afleveret senest fredag``: a thing that others hand in; not ``afleveret kortene``, ``kortene afleveret til Lis``."""
-        thing = behind[1:2] != [] and behind[0].endswith(("en", "et", "ne")) and behind[1] in _HANDED_IN
-        return thing and behind[2:3] not in (["til"], ["hos"], ["på"])
 
     def _infinitive_promise(self, index: int) -> bool:
         """``lovede at sende``: an infinitive and not a new clause after *at*."""
@@ -370,7 +322,7 @@ class Deeds(Clauses):
                 return ("owner", "order-passive") if given or RESPONSIBLE.intersection(window) else ("mention", "state")
             if step == "stå" and {"på", "i"} & set(window[1:4]):
                 return "mention", "state"  # Suppleanter skal stå på listen
-            if step == "have" and self._handed_in(window[window.index("have") + 1 :]):
+            if step == "have" and handed_in(window[window.index("have") + 1 :]):
                 return "recipient", "modal"  # Lis skal have kortene afleveret
             if step in _RECEIVING:
                 made = step == "få" or (
@@ -427,7 +379,7 @@ class Deeds(Clauses):
                 if subject_follows or self.lower(ahead) not in verb_forms("task"):
                     continue
                 behind = [self.lower(later) for later in range(ahead + 1, min(ahead + 6, len(self.tokens)))]
-                if self.lower(ahead) == "får" and not self._gets_done("får", behind):
+                if self.lower(ahead) == "får" and not gets_done("får", behind):
                     continue  # deltog og får referatet tilsendt
                 if self.lower(ahead) in ("vil", "ser") and following in ("gerne", "frem"):
                     continue

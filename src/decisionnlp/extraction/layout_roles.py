@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decisionnlp.extraction.candidates import Group
 from decisionnlp.extraction.deadlines.tenses import FORMS
-from decisionnlp.extraction.deeds import RESPONSIBLE, Found
+from decisionnlp.extraction.deeds import Found
+from decisionnlp.extraction.gets_and_lets import RESPONSIBLE
 from decisionnlp.extraction.name_lines import NameLines
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,

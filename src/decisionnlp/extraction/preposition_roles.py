@@ -6,7 +6,8 @@ import re
 
 from decisionnlp import lexicons
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import MATTERS, RESPONSIBLE, Found
+from decisionnlp.extraction.deeds import MATTERS, Found
+from decisionnlp.extraction.gets_and_lets import RESPONSIBLE
 from decisionnlp.extraction.layout_roles import LayoutRoles
 from decisionnlp.extraction.vocabulary import (
     PREPOSITIONS,

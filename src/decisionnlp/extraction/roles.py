@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from decisionnlp.extraction.candidates import Group
-from decisionnlp.extraction.deeds import RESPONSIBLE, Found
+from decisionnlp.extraction.deeds import Found
+from decisionnlp.extraction.gets_and_lets import RESPONSIBLE
 from decisionnlp.extraction.preposition_roles import PrepositionRoles
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,

@@ -12,6 +12,7 @@ from decisionnlp.extraction.candidates import Group, Token
 from decisionnlp.extraction.clause_content import ClauseContent
 from decisionnlp.extraction.clauses import BREAKS
 from decisionnlp.extraction.deeds import MUTUAL, UNDERTAKEN, Found
+from decisionnlp.extraction.gets_and_lets import gets_done
 from decisionnlp.extraction.nouns import acting_verb, agent_noun
 from decisionnlp.extraction.vocabulary import (
     ADVERBS,
@@ -164,9 +165,8 @@ class Subjects(ClauseContent):
         ):
             return "mention", "fronted"  # Datoen aftaler Bo med læreren
         found = self._by_verb(group, verb, told=previous == "at")
-        said = previous == "at" and self.lower(index - 1) == "," and self.lower(index - 2) in verb_forms("speaker")
-        if said and found[1] == "has-task" and self.kind(verb) == "har":
-            return "mention", "content"  # Lis oplyste, at kommunen har ansvaret for vejen
+        if found[1] == "has-task" and self.kind(verb) == "har" and self._informed(index):
+            return "mention", "content"
         if found[0] == "owner" and found[1] != "second-verb" and self._negated(group, verb):
             return self._second_verb(verb, verb + 1, "mention")  # Bo deltager ikke, men sender en hilsen
         return found
@@ -213,9 +213,7 @@ class Subjects(ClauseContent):
             return ahead in task_infinitives() and ahead not in _WIDE_INFINITIVES
         if definite or (len(group.atoms) == 1 and word in _WIDE_VERBS):
             ahead_of = [self.lower(step) for step in range(verb + 1, min(verb + 8, len(self.tokens)))]
-            if (word == "får" and self._gets_done(word, ahead_of)) or (
-                agent_noun(name) and acting_verb(self.tokens, verb)
-            ):
+            if (word == "får" and gets_done(word, ahead_of)) or (agent_noun(name) and acting_verb(self.tokens, verb)):
                 return True
             return word in animate_verbs() or (
                 word == "følger" and "op" in [self.lower(step) for step in range(verb, min(verb + 4, len(self.tokens)))]
@@ -341,8 +339,6 @@ class Subjects(ClauseContent):
         elif word == "de" and index - start == 1:
             return None  # De holder rådet orienteret
         elif word in _FRONTED and index - start <= 2:
-            if self.lower(index) in ("lovede", "tilbød") and self.lower(group.last) == "at":
-                return "owner", "promise"  # Det lovede formanden at undersøge
             sure = self.lower(group.first) == "vi" or all(
                 atom.kind in ("person", "acronym", "unit") or (atom.kind == "bare" and not atom.weak)
                 for atom in group.atoms
@@ -351,6 +347,9 @@ class Subjects(ClauseContent):
             inverted = (
                 (kind in ("modal", "har") and sure)
                 or office
+                or (
+                    self.lower(index) in ("lovede", "tilbød") and self.lower(group.last) == "at"
+                )  # Det lovede Bo at gøre
                 or (
                     kind == "present"
                     and self.lower(index) not in _STATIVE

@@ -74,9 +74,7 @@ def with_capitals(items: list[Found], lines: Sequence[Line]) -> list[Found]:
     """``items``, each numbered one whose text begins with a line ``A. …`` cut at the letters that count on from it."""
     found: list[Found] = []
     for item, parts in _joined(items, lines):
-        places = (
-            list(_counted(item, lines)) if item.number is not None and item.number.isdecimal() and item.title else []
-        )
+        places = list(_counted(item, lines)) if item.value is not None and item.title else []
         ends = [*(index for index, _, _ in places[1:]), item.last] if places else []
         short = [index for (index, _, _), end in zip(places, ends, strict=True) if end <= index + 1]
         if (

@@ -66,7 +66,7 @@ def _without_annexes(items: list[Found], lines: Sequence[Line]) -> list[Found]:
     known: set[tuple[str, str]] = set()
     highest = 0
     for place, item in enumerate(items):
-        value = int(item.number) if item.number is not None and item.number.isdecimal() else 0
+        value = item.value or 0
         key = (item.number or "", title_key(item.title)[:_SAME])
         listed = value and value < highest and _ANNEXES.search(lines[item.first - 1].text) is not None
         if listed and key in known and all(_again(other, known) for other in items[place:]):

@@ -21,7 +21,7 @@ def with_inserted(items: list[Found], ruled: Sequence[Found]) -> list[Found]:
     lettered = [item for item in ruled if item.number is not None and _INSERTED.match(item.number)]
     known = {item.number for item in items}
     lettered = [item for item in lettered if item.number not in known]
-    if not lettered or sum(item.number is not None and item.number.isdecimal() for item in items) < _LEAST:
+    if not lettered or sum(item.value is not None for item in items) < _LEAST:
         return items
     found: list[Found] = []
     for item in items:

@@ -51,7 +51,7 @@ def with_lost_numbers(
 
 def _values(items: Sequence[Found]) -> list[int]:
     """The number of each item; 0 for none."""
-    return [int(item.number) if item.number is not None and item.number.isdecimal() else 0 for item in items]
+    return [item.value or 0 for item in items]
 
 
 def _following(values: Sequence[int]) -> list[int]:

@@ -75,6 +75,11 @@ class Found:
     style: str = ""
     start: int | None = None
 
+    @property
+    def value(self) -> int | None:
+        """The number, where it is figures alone."""
+        return int(self.number) if self.number is not None and self.number.isdecimal() else None
+
 
 # "2c (lukket punkt)", and right below it "2d Valg til netværk": the mark is all that is told.
 _OPEN_ONLY = re.compile(r"\((?P<mark>[^()]{4,20})\)$")
