@@ -51,7 +51,15 @@ from decisionnlp.classification.linear_weights import (
     write_weights,
 )
 from decisionnlp.classification.ngrams import NgramTable
-from decisionnlp.classification.outcomes import CLEAR, UNRESOLVED, completion, of_agenda, plain_outcome, resolves
+from decisionnlp.classification.outcomes import (
+    CLEAR,
+    SURELY_NONE,
+    UNRESOLVED,
+    completion,
+    of_agenda,
+    plain_outcome,
+    resolves,
+)
 from decisionnlp.classification.protocol import LABELS, Explanation, Gold, Prediction, Reason, Told
 from decisionnlp.classification.rules import read
 from decisionnlp.classification.zones import NAMES, zone_features, zone_numbers
@@ -295,7 +303,7 @@ class LinearClassifier:
         surest = max(range(len(shares)), key=shares.__getitem__)
         if shares[surest] >= CLEAR and surest != best and completion(predictions, OUTCOMES[surest]) is not None:
             best = surest
-        if OUTCOMES[best] is Outcome.NONE and not silent(contexts):
+        if OUTCOMES[best] is Outcome.NONE and shares[best] < SURELY_NONE and not silent(contexts):
             best = max((i for i in allowed if i != best), key=shares.__getitem__)
         return OUTCOMES[best], round(shares[best], 4)
 

@@ -63,6 +63,9 @@ SURE = 0.65
 # the folds the constraint alone costs a hundredth of the outcomes.
 CLEAR = 0.4
 LIKELY = 0.2
+# Below this, ``none`` is believed only where the words themselves tell of nothing. Of the items whose words do not settle it, in 144
+# documents the model had not seen, it was right in the four above and in one of two below.
+SURELY_NONE = 0.7
 # What gave such a label.
 BY_OUTCOME = "item-outcome"
 

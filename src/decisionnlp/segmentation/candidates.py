@@ -181,6 +181,11 @@ def _titled(above: Line) -> bool:
     )
 
 
+def _fact(headings: Mapping[int, Heading], index: int) -> bool:
+    """Whether a line is a label of a point's head: ``Åben sag``."""
+    return index in headings and headings[index].kind is ZoneKind.AGENDA
+
+
 _LABELS = 5  # lines of facts about a point below its title
 
 
@@ -207,7 +212,7 @@ def _meta(lines: Sequence[Line], headings: Mapping[int, Heading], index: int, la
         if twin is not None and same_title(title_key(twin.title), title_key(title.text)):
             return None  # a numbered title, its case number, the title once more
     at = index - 1
-    while at > 0 and index - at <= _LABELS and META.match(lines[at].text):
+    while at > 0 and index - at <= _LABELS and (META.match(lines[at].text) or _fact(headings, at)):
         at -= 1  # other facts about the point
     twin = read_number(lines[at]) if at >= 0 else None
     if twin is not None and len(twin.title) >= 4 and twin.title[0].isupper() and not looks_like_sentence(twin.title):

@@ -9,7 +9,8 @@ from dataclasses import replace
 from decisionnlp.extraction.vocabulary import is_given_name, is_surname
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbered_places import Place, title_end
-from decisionnlp.segmentation.numbering import clean_title, closed_title
+from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, tells
+from decisionnlp.segmentation.title_borders import presented
 from decisionnlp.segmentation.titles import Found
 
 _LETTERS = "ABCDEFGHIJKL"
@@ -18,8 +19,11 @@ _LETTER = re.compile(
     r"(?:(?<=[\wæøå:] )|(?<=[.!?)] )|^)(?:(?P<number>\d{1,2})(?P<own>[A-L])[.)]?|(?P<letter>[A-L])[.)]) "
     r"(?=[A-ZÆØÅ][a-zæøå]+ (?:[a-zæøå]|[A-ZÆØÅ][a-zæøå]+ [a-zæøå]))"
 )
+# "5. Indkomne forslag a) Altaner mod gården Gruppen forelagde …": small letters with a title each, not the entries of a list.
+_SMALL = re.compile(r"(?:(?<=[\wæøå:] )|(?<=[.!?)] )|^)(?P<letter>[a-l])[.)] (?=[A-ZÆØÅ][a-zæøå])")
 _LINE = re.compile(r"(?:\d{1,2})?(?P<letter>[A-L])(?P<colon>:)?[.)]? +(?=[A-ZÆØÅ])")
 _NUMBERED = re.compile(r"\d{1,3}\. (?=[A-ZÆØÅ])")
+_CAPITAL = re.compile(r"(?<=[a-zæøå)] )[A-ZÆØÅ][a-zæøå]+ ")
 _TITLE = 80  # characters of the title between the number and its A
 _STOP = re.compile(r"[.!?] (?=[A-ZÆØÅ])")
 _TAIL = 260  # characters behind a letter in which the title ends
@@ -29,35 +33,54 @@ _LEAST = 2  # letters that count on
 def capital_letters(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Where such points and their texts begin inside ``lines``, cut at their numbers before: an A right behind a numbered title, and
     what counts on from it up to the next number."""
-    group: list[tuple[Line, re.Match[str]]] = []
-    titled = False  # the line above is a numbered title and nothing else
-    for line in lines:
-        numbered = _NUMBERED.match(line.text) if line.text[0].isdigit() else None
-        if numbered is not None:
-            yield from _cuts(group)
-            group = []
-        elif not group and not titled:
-            continue
-        for match in _LETTER.finditer(line.text):
-            counted = (match["own"] or match["letter"]) == _LETTERS[len(group) : len(group) + 1]
-            opens = titled and not match.start()
+    for letter in (_LETTER, _SMALL):
+        group: list[tuple[Line, re.Match[str]]] = []
+        titled = False  # the line above is a numbered title and nothing else
+        for line in lines:
+            numbered = _NUMBERED.match(line.text) if line.text[0].isdigit() else None
             if numbered is not None:
-                opens = _right_behind(line.text, numbered.end(), match.start())
-            if counted and (group or opens):
-                group.append((line, match))
-        titled = numbered is not None and _right_behind(line.text, numbered.end(), line.length)
-    yield from _cuts(group)
+                yield from _cuts(group)
+                group = []
+            elif not group and not titled:
+                continue
+            for match in letter.finditer(line.text):
+                counted = match[match.lastgroup or 0].upper() == _LETTERS[len(group) : len(group) + 1]
+                opens = titled and not match.start()
+                if numbered is not None:
+                    opens = _right_behind(line.text, numbered.end(), match.start())
+                if counted and (group or opens):
+                    group.append((line, match))
+            titled = numbered is not None and _right_behind(line.text, numbered.end(), line.length)
+        yield from _cuts(group)
 
 
 def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, int]]:
     if len(group) < _LEAST or any(_is_name(line.text[match.end() :].split(" ", 1)[0]) for line, match in group):
         return
-    for line, match in group:
+    small = group[0][1][group[0][1].lastgroup or 0].islower()
+    ends = [_small_end(line.text, match.end()) if small else _end(line, match) for line, match in group]
+    if small and None in ends:
+        return
+    for (line, match), end in zip(group, ends, strict=True):
         yield line, match.start()
-        place = Place(line.index, match.start(), 0, match.end(), line.text[match.end() :][:_TAIL])
-        end = title_end(line.text, place, None, ())
         if end is not None:
             yield line, end
+
+
+def _end(line: Line, match: re.Match[str]) -> int | None:
+    place = Place(line.index, match.start(), 0, match.end(), line.text[match.end() :][:_TAIL])
+    return title_end(line.text, place, None, ())
+
+
+def _small_end(text: str, after: int) -> int | None:
+    """Where a capital shows that the title behind a small letter ends and its text begins; None where no title stands there."""
+    for capital in _CAPITAL.finditer(text, after + 1, after + _TITLE):
+        if presented(text, capital.start()):
+            continue
+        title = text[after : capital.start()].rstrip()
+        told = _STOP.search(text, after, capital.end()) or looks_like_sentence(title) or tells(title)
+        return None if told else capital.start()
+    return None
 
 
 def _is_name(word: str) -> bool:

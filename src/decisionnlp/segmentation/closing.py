@@ -35,7 +35,7 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
     """
     for index in range(max(first, floor + 1), last):
         line = lines[index]
-        if is_tasks(line.text) and index + 1 < last:
+        if index + 1 < last and (is_tasks(line.text) or _lists_bilag(lines, index)):
             return index
         if index > first and goes_on(lines[index - 1], line, widths[index]):
             continue
@@ -55,6 +55,18 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
                 continue  # "Evt. Næste møde er torsdag d. 12. marts": all that the point says
             return index
     return _signed(lines, first, last, floor)
+
+
+_BILAG = frozenset({"bilagsoversigt", "bilagsliste", "bilagsfortegnelse"})
+_SAME = 25  # characters in which a row agrees with a title
+
+
+def _lists_bilag(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line heads the bilag of all points: the title of one of them stands below it once more."""
+    if lines[index].text.lower().rstrip(":") not in _BILAG:
+        return False
+    row = lines[index + 1].text
+    return row[0].isdigit() and any(line.text.startswith(row[:_SAME]) for line in lines[:index])
 
 
 def _signed(lines: Sequence[Line], first: int, last: int, floor: int) -> int:

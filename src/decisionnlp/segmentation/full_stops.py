@@ -42,6 +42,8 @@ _DOTTED = re.compile(r"[a-zæøå]{1,4}(?:\.[a-zæøå]{1,5})+$")
 _NUMBER = re.compile(r"\d{1,4}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NEXT = re.compile(r"[^\W\d_]+")
+# "… i kredsen. b) Kassereren fortalte": an entry of a list by letter that runs on in its line.
+_ENTRY = re.compile(r"[a-l][.)] ?(?=[A-ZÆØÅ\"”»])")
 _OPENERS = "\"'”“„»«‘’(["
 
 
@@ -92,6 +94,7 @@ def _ends(masked: str, match: re.Match[str], opened: int, end: int) -> bool:
         quoted = True
     else:
         begins = following.isupper() or following.isdigit() or following in "-–—§" or following in BULLETS
+        begins = begins or _ENTRY.match(masked, place) is not None
         quoted = False
     if not begins:
         return False

@@ -69,7 +69,7 @@ def page_starts(source: Source, lines: Sequence[Line]) -> set[int]:
             found.add(index)
         position = text.find("\f", position + 1)
     if len(found) < 2:
-        indented = [line.index for line in lines if line.indent == 1]
+        indented = [line.index for line in lines if line.indent == 1 and line.text not in ("x", "X")]  # ticks of a grid
         if indented == [1]:
             indented = []  # a blank before "Tilstede:" right under the first line
         deeper = sum(1 for line in lines if line.indent > 1)

@@ -101,7 +101,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
     known = {line.index for line, _ in ends}
     ends += [(line, end) for line, end in cell_titles(lines) if line.index not in known]
     for line, end in [*ends, *series_ends(lines, {*cuts, *(line.index for line, _ in ends)})]:
-        if not _kind_of_point(line, end, lines, cuts.get(line.index, ())):
+        if not _kind_of_point(line, end, lines, cuts.get(line.index, ())) and not _OPEN_END.fullmatch(line.text, end):
             _cut(cuts, line, [end])
     _cells(lines, cuts)
     for line, places in points_above(lines):
@@ -151,6 +151,8 @@ def _cut(cuts: dict[int, set[int]], line: Line, places: Iterable[int]) -> None:
         cuts.setdefault(line.index, set()).update(chosen)
 
 
+# "58. Salg af grund - Lukket punkt": the mark belongs to the title.
+_OPEN_END = re.compile(r"\W*(?:Åbent?|Lukket|Fortroligt?)(?: (?:punkt|sag|møde))?\W*")
 _KIND_NAMED = re.compile(rf"\S+ (?:{lexicons.alternatives('item_titles', 'kinds')}): ?$", re.IGNORECASE)
 _MINUTES_BEHIND = re.compile(r"\.? ?\(\d{1,3} ?min\.?\)$")
 

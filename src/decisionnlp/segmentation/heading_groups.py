@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
+from decisionnlp.extraction.vocabulary import is_given_name
 from decisionnlp.segmentation.headings import Heading
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import closed_title
@@ -20,6 +22,7 @@ _REACH = 60
 _LEAST = 3
 _OPENING = frozenset(lexicons.load("zone_headings")["opening"]["forms"])
 _ROUTES = frozenset(lexicons.load("zone_headings")["routes"]["forms"])
+_NAMED = re.compile(r"[A-ZÆØÅ][\wæøåé-]+(?: [A-ZÆØÅ][\w.æøåé-]*){1,3}(?: \([A-ZÆØÅ]{1,3}\))?(?:,|$)")
 _CASES = tuple(lexicons.load("zone_headings")["cases"]["forms"])
 
 
@@ -174,12 +177,14 @@ def _registered(lines: Sequence[Line], headings: Mapping[int, Heading], index: i
 
 
 def belongs_to_heading(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:
-    """Whether a line is no title, whatever stands below it: the short answer right below a heading of the outcome, or the body
-    below a heading that asks who treats the case."""
-    above = headings.get(index - 1)
+    """Whether a line is no title, whatever stands below it: the short answer right below a heading of the outcome, the body
+    below a heading that asks who treats the case, or somebody's name below one that asks who was absent."""
+    above, text = headings.get(index - 1), lines[index].text
     if above is None or not above.alone:
         return False
-    return above.text.lower() in _ROUTES or (above.kind is ZoneKind.OUTCOME and short_answer(lines[index].text))
+    if above.kind is ZoneKind.ATTENDANCE:
+        return _NAMED.match(text) is not None and is_given_name(text.split()[0])
+    return above.text.lower() in _ROUTES or (above.kind is ZoneKind.OUTCOME and short_answer(text))
 
 
 def _titled(lines: Sequence[Line], headings: Mapping[int, Heading], index: int) -> bool:

@@ -12,7 +12,7 @@ from decisionnlp.segmentation.answers_alone import answers_alone
 from decisionnlp.segmentation.capital_letters import with_capitals
 from decisionnlp.segmentation.closing_numbers import by_closing_numbers
 from decisionnlp.segmentation.first_prints import at_first_prints
-from decisionnlp.segmentation.grouped_points import with_committees, with_groups
+from decisionnlp.segmentation.grouped_points import with_committees, with_groups, with_labelled
 from decisionnlp.segmentation.head_items import evident_items
 from decisionnlp.segmentation.inserted_points import with_inserted
 from decisionnlp.segmentation.items import after_agenda, close_items, find_items
@@ -54,12 +54,12 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
         found = close_items(evident, page.lines, page.widths, page.headings, part.last)
     # A counter of the page is no point: "0" above "Embed Size".
     found = [item for item in found if (item.number, item.style) != ("0", "alone")]
-    found = with_each_first(found, page.lines, first, part.last)
+    found = with_labelled(with_each_first(found, page.lines, first, part.last), page.lines)
     found = with_stopped(without_set_in(found, page.lines), page.lines, page.headings, first, part.last)
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_numbers_above(found, page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
-    found = with_capitals(with_groups(with_committees(with_inserted(found, ruled))), page.lines)
+    found = with_capitals(with_groups(with_committees(with_inserted(found, ruled)), page.lines), page.lines)
     return at_first_prints(found, page.lines, page.headings, first)
 
 

@@ -48,7 +48,7 @@ def of_same_evening(line: Line) -> bool:
     return _HOUR.match(line.text) is not None
 
 
-def _shape(line: Line) -> tuple[str, object] | None:
+def _shape(line: Line) -> tuple[str, date] | None:
     """A head without its day, and the day; None for a line that is none."""
     if (
         line.length > _LONGEST
@@ -102,7 +102,8 @@ def _with_presence(lines: Sequence[Line]) -> list[int]:
             shape is not None
             and first is not None
             and shape[1] != first
-            and (_HOURED.search(line.text) or any(_PRESENT.match(other.text) for other in near))
+            # A later one with its hour alone is yet to come.
+            and ((shape[1] < first and _HOURED.search(line.text)) or any(_PRESENT.match(other.text) for other in near))
             and _counts_anew(lines, line.index)
             and not (found and line.index - found[-1] <= _NEAR)
         ):

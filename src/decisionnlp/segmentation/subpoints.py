@@ -13,7 +13,11 @@ from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import clean_title, closed_title, looks_like_sentence, read_number
 from decisionnlp.segmentation.titles import Found, read_title
 
-_NUMBER = re.compile(r"(?P<parent>\d{1,3})\.(?P<own>\d{1,2})\.?(?:[ \t]+(?P<title>[A-ZÆØÅ\"»”].*))?$")
+# "5.1 Messe", "3.1) Krydset", "Ad. pkt. 2.3.: Forsikring"
+_NUMBER = re.compile(
+    r"(?:Ad\.? ?(?:(?:pkt\.?|punkt) ?)?)?(?P<parent>\d{1,3})\.(?P<own>\d{1,2})[.)]?:?(?:[ \t]+(?P<title>[A-ZÆØÅ\"»”].*))?$"
+)
+_AD = re.compile(r"Ad\.? ?(?:(?:pkt\.?|punkt) ?)?(?=\d)")
 _LONGEST = 110  # of a title line, in characters
 _LEAST = 2  # sub-points with text of their own, for the minutes to be written so
 _ZONED = frozenset({ZoneKind.PROPOSAL, ZoneKind.CASE, ZoneKind.OUTCOME, ZoneKind.HISTORY})
@@ -43,7 +47,7 @@ def add_subpoints(
         found.append(replace(item, last=row[0]) if row else item)
         for index, end in zip(row, [*row[1:], item.last], strict=True) if row else ():
             printed, title_last = read_title(lines, widths, headings, index, end, None)
-            own, _, title = printed.partition(" ")
+            own, _, title = _AD.sub("", printed).partition(" ")
             own, title = own.rstrip(".):"), title.lstrip(" :.)")
             if not title or lines[index].text == own:  # "7.4" alone, its text right below
                 title, title_last = "", index + 1
@@ -61,7 +65,7 @@ def _row(item: Found, lines: Sequence[Line], widths: Sequence[int], headings: Ma
         if not row and heading is not None and heading.kind in _ZONED:
             return []  # "3.1 Økonomi" divides a case
         line = lines[index]
-        match = _NUMBER.match(line.text) if line.text[0].isdigit() else None
+        match = _NUMBER.match(line.text) if line.text[0].isdigit() or line.text[:2] == "Ad" else None
         if match is None or match["parent"] != item.number:
             continue
         if int(match["own"]) != len(row) + 1 or index in headings or not _titled(match["title"] or "", line):
@@ -111,7 +115,7 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         row.append(index)
     if len(row) < _LEAST:
         return []
-    if _shouted(row, item, lines) or _motions(row, item, lines):
+    if _shouted(row, item, lines) or _motions(row, item, lines) or _over_lists(row, item, lines):
         return row
     inside = range(item.first, item.last)
     if 2 * sum(runs_on(lines, index) for index in row) > len(row) and not any(
@@ -148,6 +152,17 @@ def _motions(row: Sequence[int], item: Found, lines: Sequence[Line]) -> bool:
     return "forslag" in item.title.lower() and all(
         lines[index].gap > 0 and end - index > 1 and "orslag" in lines[index].text
         for index, end in zip(row, ends, strict=True)
+    )
+
+
+_ROMAN = re.compile(r"i[.)] \S")
+
+
+def _over_lists(row: Sequence[int], item: Found, lines: Sequence[Line]) -> bool:
+    """Whether a list that counts in Roman numbers stands right below each lettered title."""
+    return all(
+        index + 1 < item.last and not lines[index].text.endswith(".") and _ROMAN.match(lines[index + 1].text)
+        for index in row
     )
 
 
