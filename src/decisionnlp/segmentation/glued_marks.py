@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from decisionnlp.segmentation.lines import Line
 from decisionnlp.segmentation.numbering import is_ordinal
@@ -31,6 +32,19 @@ _HEAD = 40  # lines at the top of a text
 _NOTHING = re.compile(
     r"(?:Evt\.?|Eventuelt)[.:]? ?(?:Referat: ?|Beslutning:? ?)?(?:Intet|Ingen[^.]{0,20})\. (?=Næste (?:ordinære )?møde\b|Mødet (?:slut|hæv|afslut|blev (?:hævet|afsluttet))|Referent:|Underskrift)"
 )
+
+
+# The same below the title, cut from it: "Der var intet til punktet. Lerbæk, den 4. juni".
+_LAST = re.compile(r"(?:^|\d[.:)]? ?)(?:Evt\.?|Eventuelt)[.:]?$")
+_NOTHING_BELOW = re.compile(r"(?:Der var )?[Ii]n(?:tet|gen)[^.\d]{0,40}\. (?=[A-ZÆØÅ/_])")
+
+
+def behind_nothing(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """Where the closing lines begin behind what a last point, *Eventuelt*, says: that there was nothing."""
+    for above, line in pairwise(lines):
+        nothing = _NOTHING_BELOW.match(line.text) if _LAST.search(above.text) else None
+        if nothing is not None:
+            yield line, nothing.end()
 
 
 def glued_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:

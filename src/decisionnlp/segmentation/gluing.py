@@ -14,7 +14,7 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.absentees import around_absentees, behind_absentees
 from decisionnlp.segmentation.capital_letters import capital_letters
 from decisionnlp.segmentation.cell_titles import cell_titles
-from decisionnlp.segmentation.glued_marks import glued_marks
+from decisionnlp.segmentation.glued_marks import behind_nothing, glued_marks
 from decisionnlp.segmentation.glued_points import glued_points
 from decisionnlp.segmentation.inline_headings import (
     FORMS,
@@ -113,7 +113,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
         _front(lines, cuts)
     lines = _divided(lines, cuts)
     behind: dict[int, set[int]] = {}
-    for line, place in (*behind_absentees(lines), *capital_letters(lines)):
+    for line, place in (*behind_absentees(lines), *capital_letters(lines), *behind_nothing(lines)):
         _cut(behind, line, [place])
     return _divided(lines, behind)
 

@@ -27,7 +27,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)(?: ?:(?= \d))?\s{0,3}(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("sag", re.compile(
-        r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?:Sag fra: ?)?(?P<title>.*)$",
+        r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s/(?=\s)|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?:Sag fra: ?)?(?P<title>.*)$",
         re.IGNORECASE)),
     ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?!\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
@@ -148,6 +148,8 @@ def _numbering(text: str) -> tuple[str, str, float, str, int, bool] | None:
         if match is None:
             continue
         title = (match["title"] or "").strip()
+        if match["mark"] is not None and match["mark"].endswith("/"):
+            title = ""  # "Sag 201 / 2 min / NV / beslutning": its head's cells, above the title
         number = match["number"]
         again = _TWICE.match(title) if style == "dot" else None
         typed = again.end() if again is not None and again["number"] == number else 0
@@ -204,7 +206,7 @@ def _value(number: str, style: str) -> float | None:
 
 
 _ALONE = re.compile(
-    r"(?:[•·▪◦*\uf0b7–-]\s+)?(?:(?:pkt\.?|punkt|ad\.?|sag(?: nr\.?)?) ?)?\d{1,4}[a-z]?[.:)]?(?: \([^()]{1,20}\))?$",
+    r"(?:[•·▪◦*\uf0b7–-]\s+)?(?:(?:pkt\.?|punkt|ad\.?|sag(?: nr\.?)?) ?)?\d{1,4}[a-z]?[.:)]?(?: \([^()]{1,20}\)|(?: / [^/]{1,40}){1,5})?$",
     re.IGNORECASE,
 )
 

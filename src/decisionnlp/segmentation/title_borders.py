@@ -43,7 +43,7 @@ _GOVERNED = re.compile(rf"\b(?:{_words('governing')}|{_words('before_names')}) $
 _PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
 # (It begins with its mark and looks back from there, for speed.)
 BOUNDARY = re.compile(
-    r"(?P<mark>[.?!:])(?:(?<=[^\W\d_]{3}.)|(?<=\b(?:19|20)\d\d.))\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
+    r"(?P<mark>[.?!:])(?:(?<=[^\W\d_]{3}.)|(?<=\b(?:19|20)\d\d.)|(?<=\d\.\d\d.))\.?(?: +(?=[A-ZÆØÅ\"”0-9])|(?<=\.)(?=[A-ZÆØÅ][a-zæøå]))"
 )
 _LAST_LETTERS = re.compile(r"[^\W\d_]*$")
 TOLD = re.compile(rf"\b{VERB}\b|^(?:{ANSWERS}|taget|tages|følger)\b", re.IGNORECASE)
