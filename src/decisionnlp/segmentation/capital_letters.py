@@ -22,7 +22,11 @@ _LETTER = re.compile(
 # "5. Indkomne forslag a) Altaner mod gården Gruppen forelagde …": small letters with a title each, not the entries of a list.
 _SMALL = re.compile(r"(?:(?<=[\wæøå:] )|(?<=[.!?)] )|^)(?P<letter>[a-l])[.)] (?=[A-ZÆØÅ][a-zæøå])")
 _LINE = re.compile(r"(?:\d{1,2})?(?P<letter>[A-L])(?P<colon>:)?[.)]? +(?=[A-ZÆØÅ])")
+_MOTION_LINE = re.compile(r"(?P<letter>[a-l])(?P<colon>:)?[.)]? +(?=(?:[Mm]edlems|[Ææ]ndrings)?[Ff]orslag (?:fra|om|til)\b)")
 _NUMBERED = re.compile(r"\d{1,3}\. (?=[A-ZÆØÅ])")
+_PAGE = re.compile(r"Side \d{1,3} ")  # of the contents, between a title and its first letter
+_MOTION = re.compile(r"(?:medlems|ændrings)?forslag (?:fra|om|til)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[a-zæøå]{3})\. (?=[A-ZÆØÅ])")
 _CAPITAL = re.compile(r"(?<=[a-zæøå)] )[A-ZÆØÅ][a-zæøå]+ ")
 _TITLE = 80  # characters of the title between the number and its A
 _STOP = re.compile(r"[.!?] (?=[A-ZÆØÅ])")
@@ -45,7 +49,7 @@ def capital_letters(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
                 continue
             for match in letter.finditer(line.text):
                 counted = match[match.lastgroup or 0].upper() == _LETTERS[len(group) : len(group) + 1]
-                opens = titled and not match.start()
+                opens = titled and (not match.start() or _PAGE.fullmatch(line.text, 0, match.start()) is not None)
                 if numbered is not None:
                     opens = _right_behind(line.text, numbered.end(), match.start())
                 if counted and (group or opens):
@@ -58,7 +62,11 @@ def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, i
     if len(group) < _LEAST or any(_is_name(line.text[match.end() :].split(" ", 1)[0]) for line, match in group):
         return
     small = group[0][1][group[0][1].lastgroup or 0].islower()
-    ends = [_small_end(line.text, match.end()) if small else _end(line, match) for line, match in group]
+    motions = small and all(_MOTION.match(line.text, match.end()) for line, match in group)
+    ends = [
+        _motion_end(line.text, match.end()) if motions else _small_end(line.text, match.end()) if small else _end(line, match)
+        for line, match in group
+    ]
     if small and None in ends:
         return
     for (line, match), end in zip(group, ends, strict=True):
@@ -70,6 +78,18 @@ def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, i
 def _end(line: Line, match: re.Match[str]) -> int | None:
     place = Place(line.index, match.start(), 0, match.end(), line.text[match.end() :][:_TAIL])
     return title_end(line.text, place, None, ())
+
+
+def _motion_end(text: str, after: int) -> int | None:
+    """Where a proposal's title ends: with its full stop (``Forslag fra Ida om et hegn.``), or before a capital that no name carries on."""
+    stop = _SENTENCE.search(text, after, after + _TAIL)
+    if stop is not None and not looks_like_sentence(title := text[after : stop.start()]) and not tells(title):
+        return stop.end()
+    for capital in _CAPITAL.finditer(text, after + 1, after + _TAIL):
+        above = text[after : capital.start()].rsplit(None, 1)[-1]
+        if not above[0].isupper() and not presented(text, capital.start()):
+            return capital.start()
+    return None
 
 
 def _small_end(text: str, after: int) -> int | None:
@@ -121,8 +141,8 @@ def _joined(items: Sequence[Found], lines: Sequence[Line]) -> list[tuple[Found, 
     for item in items:
         counts = sum(1 for _ in _counted(item, lines)) if item.number is not None else 0
         if not counts and expected and item.first == joined[-1][0].last:
-            match = _LINE.match(lines[item.first].text)
-            if item.number is None and match is not None and match["letter"] == _LETTERS[expected : expected + 1]:
+            match = _opening(lines[item.first])
+            if match is not None and item.number in (None, match["letter"]) and match["letter"].upper() == _LETTERS[expected : expected + 1]:
                 whole, parts = joined[-1]
                 joined[-1] = (replace(whole, last=item.last), [*parts, item])
                 expected += 1
@@ -132,15 +152,20 @@ def _joined(items: Sequence[Found], lines: Sequence[Line]) -> list[tuple[Found, 
     return joined
 
 
+def _opening(line: Line) -> re.Match[str] | None:
+    """The letter that a line begins with: a capital, or a small one before a proposal."""
+    return _LINE.match(line.text) or _MOTION_LINE.match(line.text)
+
+
 def _counted(item: Found, lines: Sequence[Line]) -> Iterator[tuple[int, str, int]]:
     """The lines of an item that count from A on: index, letter, and where the title begins."""
     expected = 0
     for index in range(item.title_last, item.last):
-        match = _LINE.match(lines[index].text)
+        match = _opening(lines[index])
         # "A) Tilsynsbesøg …" without an empty line above is an entry of a list; "A: Forslag fra …", a title and no more, is none.
         titled = lines[index].length <= _TITLE and lines[index].text[-1] not in ".?!"
         apart = match is not None and (lines[index].gap > 0 or (match["colon"] is not None and titled))
-        if match is None or not apart or match["letter"] != _LETTERS[expected : expected + 1]:
+        if match is None or not apart or match["letter"].upper() != _LETTERS[expected : expected + 1]:
             if index == item.title_last:
                 return
             continue

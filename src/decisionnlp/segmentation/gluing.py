@@ -56,7 +56,7 @@ _TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{FORMS}):?$")
 _ENDING = 4
 _ENDINGS = frozenset(form[-_ENDING:] for form in SAFE_FORMS)
 # "Sagsfremstilling2. Godkendelse af dagsorden": a heading glued to the next title.
-_TITLE_REPORT = re.compile(r"(?<=[a-zæøå.)])Referat$")  # "1. Meddelelse fra formandenReferat"
+_TITLE_REPORT = re.compile(r"(?<=[a-zæøå.)\d])Referat$")  # "1. Meddelelse fra formandenReferat"
 _HEADING_TITLE = re.compile(rf"(?:{FORMS}|Referat)(?=\d{{1,3}}\. ?[A-ZÆØÅ])")
 _LONGEST_HEADING = max(map(len, SAFE_FORMS)) + 4  # with a number of three digits and its full stop
 # "… dagsordenen?). 1. Godkendelse af referat:": a title glued to the end of the text above it.

@@ -24,8 +24,13 @@ _COMMITTEE = re.compile(
 _CELLS = re.compile(r"(?:Punkt|Pkt\.?|Sag|Nr\.?) (?:Titel|Emne|Overskrift)")
 
 
+_MOTIONS = re.compile(r"(?:indkomne|indkommet|medlems)[- ]?forslag\W*$|(?:behandling af )?indkomne forslag\W*$", re.IGNORECASE)
+_MOTION = re.compile(r"(?:medlems|ændrings)?forslag (?:fra|om|til|nr)\b", re.IGNORECASE)
+
+
 def with_committees(items: list[Found]) -> list[Found]:
-    """``items`` with those that are a committee's part of the point above in that point; what has a number is a point of its own."""
+    """``items`` with those that are a committee's part of the point above, or one of the proposals it is about, in that point; what has a
+    number is a point of its own."""
     found: list[Found] = []
     for item in items:
         above = found[-1] if found else None
@@ -33,8 +38,10 @@ def with_committees(items: list[Found]) -> list[Found]:
             above is not None
             and above.number is None
             and item.number is None
-            and above.title.lower().startswith(_ABOVE)
-            and _COMMITTEE.match(item.title) is not None
+            and (
+                (above.title.lower().startswith(_ABOVE) and _COMMITTEE.match(item.title) is not None)
+                or (_MOTIONS.match(above.title) is not None and _MOTION.match(item.title) is not None)
+            )
         ):
             found[-1] = replace(above, last=item.last)
         else:

@@ -30,7 +30,7 @@ _CAPITALS = "|".join(
 _STOPPED = 3  # times that a text prints "Beslutning." or "Referat:" for it to be a heading
 _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Kommunens Beslutning."
 # A body directly before "den": "Beslutning Økonomiudvalget den …", not "… bestyrelsens møde den 18. juni".
-_BODY = rf"(?:Udvalget for [^.:]{{3,60}}?|(?:[A-ZÆØÅ][^.:]{{0,60}}?)?(?i:{lexicons.alternatives('line_words', 'bodies_named')}))(?: \([^()]{{1,14}}\))?"
+_BODY = rf"(?:Udvalget for [^.:]{{3,60}}?|(?:[A-ZÆØÅ][^.:]{{0,60}}?)?(?i:{lexicons.alternatives('line_words', 'bodies_named')}))(?: \([^()]{{1,14}}\)| \d{{4}}-\d{{2,4}})?"
 _INLINE_HEADING = re.compile(
     rf"(?=[A-ZÆØÅ])(?:^(?P<opening>{_CAPITALS})(?= [A-ZÆØÅ][a-zæøå])"
     rf"|(?<=[\w.,:;!?)”\"-] )(?:BESLUTNING(?:ER)? (?:I |FRA |PÅ )?[A-ZÆØÅ][A-ZÆØÅ ,&.-]{{2,60}}? DEN(?= [A-ZÆØÅ]|$)|(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
@@ -47,7 +47,7 @@ _DATED_HEADING = re.compile(rf"Beslutning (?:i |fra |på )?{_BODY}(?: den|,) (?i
 _DATED_LEAST = 2
 # After these a capital word is the object of the sentence, not a heading.
 _GOVERNS = re.compile(
-    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt) $", re.IGNORECASE
+    r"\b(?:og|til|for|af|i|om|på|ved|med|den|det|fra|samt|eller|under|som|jf\.|kaldt|punkttype) $", re.IGNORECASE
 )
 # "SAGER TIL UDVALGETS AFGØRELSE": a group of points.
 _GROUPED = re.compile(r"\bTIL (?:[A-ZÆØÅ/&-]+ ){0,4}$")
@@ -73,7 +73,8 @@ def inline_headings(text: str, *, stopped: bool = False, reported: bool = False)
             not stopped or _OWNED.search(text, max(match.start() - 24, 0), match.start())
         ):
             continue
-        if match["form"] is not None and _GOVERNS.search(text[max(match.start() - 12, 0) : match.start()]):
+        named = match["form"] is not None or match["capitals"] is not None
+        if named and _GOVERNS.search(text[max(match.start() - 12, 0) : match.start()]):
             continue
         if match["capitals"] is not None and _GROUPED.search(text, max(match.start() - 40, 0), match.start()):
             continue

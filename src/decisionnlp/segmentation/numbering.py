@@ -24,12 +24,12 @@ _OPEN_MARK = r"(?:åben|åbent|lukket|fortrolig|fortroligt|lukket punkt|åbent p
 # The styles, most explicit first. ``number`` and ``title`` are what they say; the rest must match as printed.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("punkt", re.compile(
-        r"(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)(?: ?:(?= \d))?\s{0,3}(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
+        r"(?:(?:lukket|åbent) (?=punkt \d))?(?:dagsordens?)?(?:dagsordenens )?(?:punkt|pkt\.?|sagspunkt)(?: ?:(?= \d))?\s{0,3}(?:nr\.?\s?)?(?P<number>\d{1,4}\s?(?:[a-zA-Z]?\b|(?:&|og|\+)\s?\d{1,3}\b))(?P<mark>\s*[.:)]|\s+[-–]|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?P<title>.*)$",
         re.IGNORECASE)),
     ("sag", re.compile(
         r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s/(?=\s)|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?:Sag fra: ?)?(?P<title>.*)$",
         re.IGNORECASE)),
-    ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?!\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
+    ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:(?:dagsordens)?punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?!\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
     ("register", re.compile(r"(?P<number>\d{1,4}/\d{1,3})(?P<mark>\.)\s*(?P<title>[A-ZÆØÅ].*)$")),
     # The year's count of cases: "61/09 Takster".
@@ -52,7 +52,7 @@ _STYLES_WITH_DIGIT = tuple(
     (style, pattern) for style, pattern in _STYLES if pattern.pattern.startswith((r"(?P<number>\d", "(?:[Kk]l"))
 )
 _MAYBE = re.compile(
-    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+\d|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|saq|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
+    r"(?:\d|[A-ZÆØÅ][.)]\s|[A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortrolig|åben) [A-ZÆØÅ]{2,4}[ -]?\d|(?:lukket|fortroligt?|åbent?)\s+(?:\d|punkt \d)|(?:titel|overskrift|kl|dagsorden(?:en)?s?|punkt|pkt|sag|saq|nr|emne|add?)\b|dagsordenspunkt|Nr\.\d|pkt)",
     re.IGNORECASE,
 )
 # "12. december 2018", "1. kvartal", "3. årgang", "2. viceborgmester": the number is an ordinal.
@@ -61,7 +61,7 @@ _PARTS_OF_YEAR = lexicons.alternatives("calendar_words", "parts_of_year")
 _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|{_words('counted')})\b", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
-_BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
+_BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:(?:Lukket|Åbent) )?(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
 BULLET_MARKS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLASS = re.compile(r"[A-ZÆØÅ]:")

@@ -46,7 +46,7 @@ _GOVERNS = re.compile(
     rf"\b(?:{lexicons.alternatives('title_lines', 'governing')}|{lexicons.alternatives('running_labels', 'governing')}) $",
     re.IGNORECASE,
 )
-_BODY = r"(?:Udvalget for [A-ZÆØÅ][^.:?!]{2,50}?(?=,? (?:den|d\.)(?: |$))|[A-ZÆØÅ][\w.&-]*(?:,? (?:og |for )?[A-ZÆØÅ][\w&-]*){0,4}?(?:udvalg|udvalget|råd|rådet|bestyrelsen?|udvalgene))"
+_BODY = r"(?:Udvalget for [A-ZÆØÅ][^.:?!]{2,50}?(?=,? (?:den|d\.)(?: |$))|[A-ZÆØÅ][\w.&-]*(?:,? (?:og |for )?[A-ZÆØÅ][\w&-]*){0,4}?(?:udvalg|udvalget|råd|rådet|bestyrelsen?|udvalgene)(?: \d{4}-\d{2,4})?)"
 _YEAR = re.compile(
     r"(?<!/)\b(?:19|20)\d\d,? $"
 )  # "Byrådets møde den 4. juni 2019 Punkt 3:": where the body treated the point

@@ -81,6 +81,7 @@ _LETTER = re.compile(
     r"(?:(?P<own>[a-zæøåA-ZÆØÅ]) ?[.):]\s*(?P<title>[A-ZÆØÅ\"»”].{1,100})|(?P<bare>[A-H]) (?P<headed>[A-ZÆØÅ][^:]{3,60}:)|(?P<small>[a-h])\s+(?P<apart>[A-ZÆØÅ\"»”].{3,60}))$"
 )
 
+_PAGE = re.compile(r"Side \d{1,3}")  # of the contents, behind the item's title
 _BEHIND = frozenset(" .):\t")  # what may stand behind the letter
 _SLIP = 4  # letters by which one set by hand may be wrong
 
@@ -91,7 +92,10 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
     row: list[int] = []
     if item.number is None or not item.number.isdigit() or item.title_last >= item.last:
         return row
-    if _LETTER.match(lines[item.title_last].text) is None and not item.title.isupper():
+    top = item.title_last
+    if top + 1 < item.last and _PAGE.fullmatch(lines[top].text):
+        top += 1
+    if _LETTER.match(lines[top].text) is None and not item.title.isupper():
         return row  # the item has text of its own: the letters are a list in it
     for index in range(item.title_last, item.last):
         if index in headings and headings[index].kind in _ZONED and not row:
@@ -122,7 +126,7 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         index in headings and headings[index].kind is ZoneKind.OUTCOME for index in inside
     ):
         return []
-    if _LETTER.match(lines[item.title_last].text) is None:
+    if _LETTER.match(lines[top].text) is None:
         return []
     lengths = [end - index for index, end in zip(row, [*row[1:], item.last], strict=True)]
     apart = all(
