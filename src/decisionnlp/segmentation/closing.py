@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.line_joins import goes_on
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.numbering import ends_items
+from decisionnlp.segmentation.numbering import ends_items, read_number
 
 _EDGES = lexicons.load("meeting_edges")
 _CLOSING = re.compile("(?:" + "|".join(_EDGES["closing"]) + ")", re.IGNORECASE)
@@ -26,6 +26,23 @@ _SIGNATURE = re.compile(
     rf"/?[A-ZÆØÅ][\wæøåé-]*\.?(?: [A-ZÆØÅ][\wæøåé-]*\.?){{0,4}}(?<![a-zæøå]\.)$|(?:{lexicons.alternatives('line_words', 'signing_offices')})$"
 )
 _MAX_SIGNATURES = 25
+
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?]) +(?=[A-ZÆØÅ])")
+_CLOSES = re.compile(
+    r"Mødet (?:slut|hæv|afslut|(?:blev|bliver) (?:hævet|sluttet|afsluttet))|Generalforsamlingen (?:slut|hæv|(?:blev|bliver) (?:hævet|sluttet|afsluttet))"
+)
+
+
+def closing_sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
+    """Where, in lines below the last numbered title, a sentence closes the minutes: ``… i maj. Mødet sluttede kl. 21``."""
+    numbered = max((line.index for line in lines if line.text[0].isdigit() and read_number(line) is not None), default=-1)
+    for line in lines[numbered + 1 :] if numbered >= 0 else ():
+        for match in _SENTENCE.finditer(line.text):
+            rest = line.text[match.end() :]
+            if _CLOSES.match(rest) or ends_items(rest) or _CLOSING.match(rest):
+                yield line, match.end()
+                break
 
 
 def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last: int, floor: int) -> int:
@@ -50,7 +67,12 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
                 else _NEXT.match(line.text)
             )
         )
-        if apart and (ends_items(line.text) or _CLOSING.match(line.text) or _SIDE_BY_SIDE.match(line.text)):
+        if apart and (
+            ends_items(line.text)
+            or _CLOSING.match(line.text)
+            or _CLOSES.match(line.text)
+            or _SIDE_BY_SIDE.match(line.text)
+        ):
             if index in (first, floor + 1) and (_NEXT_MEETING.match(line.text) or _LED.match(line.text)):
                 continue  # "Evt. Næste møde er torsdag d. 12. marts": all that the point says
             return index

@@ -14,6 +14,7 @@ from decisionnlp import lexicons
 from decisionnlp.segmentation.absentees import around_absentees, behind_absentees
 from decisionnlp.segmentation.capital_letters import capital_letters
 from decisionnlp.segmentation.cell_titles import cell_titles
+from decisionnlp.segmentation.closing import closing_sentences
 from decisionnlp.segmentation.glued_marks import behind_nothing, glued_marks
 from decisionnlp.segmentation.glued_points import glued_points
 from decisionnlp.segmentation.inline_headings import (
@@ -47,6 +48,7 @@ from decisionnlp.segmentation.running_text import agenda_lines, is_running, runn
 from decisionnlp.segmentation.series_items import series_ends
 from decisionnlp.segmentation.tabs import tab_cuts
 from decisionnlp.segmentation.titles import GROUP_BODY
+from decisionnlp.segmentation.titles_between import titles_between
 from decisionnlp.segmentation.undated_bodies import undated_bodies
 from decisionnlp.segmentation.unmarked_titles import unmarked_titles
 
@@ -113,7 +115,13 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
         _front(lines, cuts)
     lines = _divided(lines, cuts)
     behind: dict[int, set[int]] = {}
-    for line, place in (*behind_absentees(lines), *capital_letters(lines), *behind_nothing(lines)):
+    for line, place in (
+        *behind_absentees(lines),
+        *capital_letters(lines),
+        *behind_nothing(lines),
+        *titles_between(lines),
+        *closing_sentences(lines),
+    ):
         _cut(behind, line, [place])
     return _divided(lines, behind)
 

@@ -25,6 +25,7 @@ from decisionnlp.segmentation.recurring_openings import by_recurring_openings
 from decisionnlp.segmentation.registered_items import with_registered
 from decisionnlp.segmentation.stopped_titles import with_stopped
 from decisionnlp.segmentation.titles import Found, read_title
+from decisionnlp.segmentation.titles_between import with_titles_between
 from decisionnlp.segmentation.told import told_as_one, told_below_agenda, told_by_number
 
 _FEW = 4  # items, for minutes that may hold answers alone
@@ -59,6 +60,7 @@ def meeting_items(page: Page, part: Part) -> list[Found]:
     found = with_first_numbers(with_registered(found, page.lines), page.lines, start)
     found = with_numbers_above(found, page.lines, start)
     found = with_lost_numbers(found, page.lines, page.headings, start, part.last)
+    found = with_titles_between(found, page.lines, page.headings)
     found = with_capitals(with_groups(with_committees(with_inserted(found, ruled)), page.lines), page.lines)
     return at_first_prints(found, page.lines, page.headings, first)
 

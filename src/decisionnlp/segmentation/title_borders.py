@@ -39,6 +39,8 @@ _OPENER = re.compile(
 # "Referat Referat fra sidste møde godkendt", "Regnskab ved Nanna Vorup Nanna Vorup gennemgik tallene": the text begins with its
 # title's last word or the name there.
 _DOUBLED = re.compile(r"(?P<word>\b[A-ZÆØÅ][a-zæøå]{3,}(?: [A-ZÆØÅ][\wæøå-]+){0,2}) (?=(?P=word)(?:et|en)?\b)")
+# "Fastlæggelse af dagsorden Dagsordenen vedtages": the same, where only the text gives it a capital.
+_ECHO = re.compile(r"\b(?P<word>[a-zæøå]{5,}) (?=[A-ZÆØÅ])(?=(?i:(?P=word))(?:en|et|ene|erne|n|t|s)?\b)")
 _GOVERNED = re.compile(rf"\b(?:{_words('governing')}|{_words('before_names')}) $", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÆØÅ][\wæøåé.-]+(?:,? (?:og )?[A-ZÆØÅ][\wæøåé.-]+){0,5}\.?$")
 # (It begins with its mark and looks back from there, for speed.)
@@ -76,6 +78,9 @@ def presented(text: str, at: int) -> bool:
 def doubled(text: str, begin: int, stop: int) -> int | None:
     """Where the last word of a title, or the name there, is printed again between ``begin`` and ``stop`` and opens the text."""
     match = _DOUBLED.search(text, begin, stop)
+    echo = _ECHO.search(text, begin, match.start() if match is not None else stop)
+    if echo is not None:
+        return echo.end()
     return match.end() if match is not None else None
 
 
