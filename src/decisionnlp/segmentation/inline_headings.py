@@ -33,6 +33,7 @@ _OWNED = re.compile(r"\b(?:til|nye?|en|denne|[A-ZÆØÅa-zæøå-]+s) $")  # "Ko
 _BODY = rf"(?:Udvalget for [^.:]{{3,60}}?|(?:[A-ZÆØÅ][^.:]{{0,60}}?)?(?i:{lexicons.alternatives('line_words', 'bodies_named')}))(?: \([^()]{{1,14}}\)| \d{{4}}-\d{{2,4}})?"
 _INLINE_HEADING = re.compile(
     rf"(?=[A-ZÆØÅ])(?:^(?P<opening>{_CAPITALS})(?= [A-ZÆØÅ][a-zæøå])"
+    r"|^BESLUTNING(?:ER)? (?:I |FRA |PÅ )?[A-ZÆØÅ][A-ZÆØÅ ,&.-]{2,60}? DEN(?= [A-ZÆØÅ][a-zæøå])"
     rf"|(?<=[\w.,:;!?)”\"-] )(?:BESLUTNING(?:ER)? (?:I |FRA |PÅ )?[A-ZÆØÅ][A-ZÆØÅ ,&.-]{{2,60}}? DEN(?= [A-ZÆØÅ]|$)|(?P<capitals>{_CAPITALS})(?! AF )(?=:? |:?$)"
     rf"|(?P<undated>Beslutning(?:er)?(?: i(?: mødet?)?)? den ?:)"
     rf"|(?P<dated>Beslutning(?:er)? (?:i |fra |på )?{_BODY}(?: den (?:(?i:{DATE}):?|:|(?=[A-ZÆØÅ]))|, (?i:{DATE}):?(?= [A-ZÆØÅ])))"

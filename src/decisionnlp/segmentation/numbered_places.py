@@ -36,7 +36,7 @@ _TREATED = re.compile(
     rf"\s[A-ZÆØÅ][\wæøå-]*(?: og [A-ZÆØÅ][\w-]*)?(?:udvalget|rådet|bestyrelsen)(?:s møde)?(?:,| den| d\.)? ?(?i:{DATE}),? (?i:pkt\.?|punkt) ?\d"
 )
 # "SAG NR. 1 MØDEPLAN 2010 FOR UDVALGET ADMINISTRATIONENS INDSTILLING": a title in capitals lasts as long as they do.
-_SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*\s+){3,}")
+_SHOUTED = re.compile(r"(?:[A-ZÆØÅ0-9(][A-ZÆØÅ0-9.,/()&:–-]*(?:\s+|$)){3,}")
 _ANNEX = re.compile(r"\sBilag(?: nr\.)? \d{1,2}[.:] (?=[A-ZÆØÅ])")  # "2. Takster Bilag 1. Takstblad"
 _LETTER_POINT = re.compile(r"\s[a-e][.)] [A-ZÆØÅ]")
 _DEFINITE = re.compile(r"(?:(?<!s)en|elsen|et|erne|ene)$")  # "Bestyrelsen", not "Christensen"

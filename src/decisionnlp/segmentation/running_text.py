@@ -85,7 +85,7 @@ _CASE_NUMBER = re.compile(r"(?<=[\w)”\"] )(?!(?:19|20)\d\d/(?:\d\d(?!\d)|(?:19
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3,}|\b(?:19|20)\d\d)[.?!](?= [A-ZÆØÅ])")
 
 _NUMBER = re.compile(
-    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:(?:Dagsordensp|P)unkt(?: nr\.?|:)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?|Saq nr\.) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
+    r"(?:(?<=\s)|^)(?:[-–•] )?(?P<word>(?:Ad dagsordenspunkt|(?:Dagsordensp|P)unkt(?: nr\.?|:)?|PUNKT|Pkt\.?|PKT\.?|Ad\.?|AD|Sag(?: nr\.?)?|Saq nr\.) ?)?(?P<number>\d{1,3})(?P<mark>[.):]?)"
     r"(?P<gap> ?[–-]? ?)(?=[^\W\d_]|[\"”»])"
 )
 # "Forslag til dagsorden: 1. Referat 2. Budget": a list of what is to come.

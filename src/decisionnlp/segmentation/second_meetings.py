@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from decisionnlp.segmentation.dates import DATE, printed_dates
 from decisionnlp.segmentation.lines import Line
@@ -40,7 +41,7 @@ _LABELLED_DAY = re.compile(r"mødedato\s?: ?\S", re.IGNORECASE)
 
 def second_meetings(lines: Sequence[Line]) -> list[int]:
     """The lines that open the minutes of another meeting without a page break."""
-    return sorted({*_same_form(lines), *_same_evening(lines), *_with_presence(lines)})
+    return sorted({*_same_form(lines), *_same_evening(lines), *_with_presence(lines), *_reports(lines)})
 
 
 def of_same_evening(line: Line) -> bool:
@@ -108,6 +109,36 @@ def _with_presence(lines: Sequence[Line]) -> list[int]:
             and not (found and line.index - found[-1] <= _NEAR)
         ):
             found.append(line.index)
+    return found
+
+
+# "Referat af bestyrelsesmøde d. 21.11.2012."
+_REPORT = re.compile(rf"referat (?:af|fra) (?:[\wæøå-]+ )?[\wæøå-]*(?:møde(?:t)?|generalforsamling(?:en)?)(?: [^.]{{0,40}}?)? ?(?:den |d\. ?)?{DATE}\.?$", re.IGNORECASE)
+
+
+def _reports(lines: Sequence[Line]) -> list[int]:
+    """Lines set apart that name a report and its day, below the points of another meeting and above points that count anew: no row of a list
+    of such reports."""
+    found: list[int] = []
+    named = [line.index for line in lines if line.length <= _TITLE and _REPORT.match(line.text)]
+    listed = {index for one, other in pairwise(named) if other - one <= _NEAR for index in (one, other)}
+    days = {index: next((day.value for day in printed_dates(lines[index].text)), None) for index in named}
+    seen = {day.value for line in lines[:_HEAD_LINES] for day in printed_dates(line.text)}
+    for index in named:
+        below = lines[index + 1 : index + 1 + _BELOW]
+        if (
+            index >= _TOLD
+            and index not in listed
+            and lines[index].gap > 0
+            and days[index] is not None
+            and days[index] not in seen
+            and len(below) == _BELOW
+            and any(other.text.endswith((".", "!")) for other in below)
+            and lines[index - 1].text.endswith((".", "!", "?"))
+            and _counts_anew(lines, index)
+        ):
+            found.append(index)
+            seen.add(days[index])
     return found
 
 
