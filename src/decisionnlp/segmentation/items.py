@@ -314,6 +314,27 @@ def _answers_alone(opened: Sequence[Found], lines: Sequence[Line], last: int) ->
     return len(ended) >= _ANSWERS and 5 * len(ended) >= 4 * len(opened) and 3 * told >= len(ended)
 
 
+_INNER = re.compile(r"[a-zæøå]{2}[.!?] (?=[A-ZÆØÅ])|: (?=[A-ZÆØÅ])| [–-] (?=[A-ZÆØÅ])")
+
+
+def _says(title: str) -> bool:
+    """Whether a title is text as well: a sentence, or one behind its first mark."""
+    if looks_like_sentence(title) or tells(title):
+        return True
+    inner = _INNER.search(title)
+    return inner is not None and (
+        inner.group()[-2] in ".!?" or looks_like_sentence(title[inner.end() :]) or tells(title[inner.end() :])
+    )
+
+
+def _run_in(opened: Sequence[Found], lines: Sequence[Line]) -> bool:
+    """Whether nearly every numbered line begins with what was said, without a title of its own: ``Ad 2 Grethe har været til møde. …``"""
+    if len(opened) < _ANSWERS or any(found.number is None for found in opened):
+        return False
+    saying = [found for found in opened if found.title_last < len(lines) and _says(found.title)]
+    return len(saying) >= _ANSWERS and 3 * len(saying) >= 2 * len(opened)
+
+
 def _opens_text(heading: Heading, line: Line) -> bool:
     """Whether a zone of an item begins here; another body's decision only with a colon (a place and a day close the minutes)."""
     return heading.kind in _ZONED or (heading.kind is ZoneKind.HISTORY and line.text.endswith(":"))
@@ -348,6 +369,7 @@ def close_items(
     closed: list[Found] = []
     dotted = 2 * sum(lines[found.title_last - 1].text.endswith(".") for found in opened if found.title) <= len(opened)
     answers = _answers_alone(opened, lines, last)
+    run_in = _run_in(opened, lines)
     # What opens a zone of the last item cannot stand after the items' end.
     floor = max(
         (index for index, one in headings.items() if index < last and _opens_text(one, lines[index])), default=-1
@@ -382,6 +404,7 @@ def close_items(
                     len(found.title) > 100 and re.search(r"[a-zæøå]{3}\. [A-ZÆØÅ]", found.title) is not None
                 )
                 told = told or (lines[found.title_first].text.endswith(".") and found.title.count(" ") >= 4)
+            told = told or (run_in and _says(found.title))
             told = told and found.style != "decided"  # what was done would stand below it
             closed.append(changed(found, last=end, title_last=found.title_first if told else found.title_last))
     return closed

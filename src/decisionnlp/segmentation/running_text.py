@@ -72,7 +72,7 @@ _MARKS = re.compile(
 _TOLD = re.compile(
     r"(?<=[\w.)] )(?:[A-ZÆØÅ][\wæøå-]{3,30}(?:en|et|ne) (?:(?:blev|bliver|er) (?:herefter |enstemmigt |dermed )?)?"
     rf"(?:{lexicons.alternatives('running_labels', 'concluded')})\b"
-    r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen)|Udvalget|Rådet|Bestyrelsen) (?:tog|godkendte|tiltrådte|vedtog|besluttede|drøftede)\b"
+    r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen)|Udvalget|Rådet|Bestyrelsen|[A-ZÆØÅ]{2,4}) (?:tog|godkendte|tiltrådte|vedtog|besluttede|drøftede)\b"
     rf"|(?:{CAPITAL_ANSWERS})\b)"
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,3}[.):]|(?:Ad|[Pp]unkt|nr\.?) \d{1,3}) $")

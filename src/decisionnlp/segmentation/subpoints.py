@@ -110,6 +110,8 @@ def _lettered(item: Found, lines: Sequence[Line], widths: Sequence[int], heading
         title = match["title"] or match["headed"] or match["apart"]
         if match["small"] and (line.gap == 0 or (index + 1 < item.last and lines[index + 1].gap == 0)):
             continue  # a letter alone says nothing but between empty lines
+        if lines[item.title_first].text.endswith("."):
+            title = title.removesuffix(".")  # as the titles above end
         slipped = ord(own.lower()) - ord("a") != len(row)  # letters are set by hand: "C", "D", and once more "C"
         alone = line.gap > 0 and index + 1 < item.last and lines[index + 1].gap > 0
         if (slipped and not (row and alone)) or index in headings or not _titled(title, line):
