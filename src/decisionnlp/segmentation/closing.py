@@ -75,6 +75,8 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
         ):
             if index in (first, floor + 1) and (_NEXT_MEETING.match(line.text) or _LED.match(line.text)):
                 continue  # "Evt. Næste møde er torsdag d. 12. marts": all that the point says
+            if index == first and line.start - above.end <= 1 and line.gap and index + 1 < last:
+                continue  # behind the title on its line
             return index
     return _signed(lines, first, last, floor)
 

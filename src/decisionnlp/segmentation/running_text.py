@@ -160,7 +160,7 @@ def _after(starts: Sequence[int], place: int, default: int) -> int:
 def _answers(text: str, marks: Sequence[tuple[int, int, str]], starts: Sequence[int]) -> Iterator[int]:
     """Where, behind a recommendation and before the next mark, a sentence tells what became of it."""
     for start, _, kind in marks:
-        if kind in ("lead", "Indstilling", "Forslag"):
+        if kind in ("lead", "Indstilling", "Forslag") or text.startswith(("Indstilling:", "Forslag:"), start):
             told = _TOLD.search(text, start, _after(starts, start + 20, len(text)))
             if told is not None:
                 yield told.start()
