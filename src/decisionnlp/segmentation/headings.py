@@ -59,7 +59,7 @@ _NOT_HEADING = re.compile(
 )
 # "Teknikudvalget, 8. oktober 2019, pkt. 71:", "Økonomiudvalget den 04-06-2019:", "Byrådet d. 4/6-2019".
 _BODY_AND_DATE = re.compile(
-    rf"(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$|"
+    rf"(?!(?:{lexicons.alternatives('line_words', 'events_of_bodies')})\b)(?P<body>{_POLITICAL})(?:s møde)?,?(?: (?:den|d\.))? ?(?P<date>{DATE})(?:,? ?\(?(?:pkt|punkt|sag)\.?(?: ?nr)?\.? ?\d+\)?)?(?P<end>\s?:|\s?[-–]|$|"
     # "Byplanudvalget den 19-08-2015 Taget til efterretning."
     rf"(?=\s+(?-i:{CAPITAL_ANSWERS}|Indstilling(?:en|erne)|(?:Udvalget|Byrådet|Rådet|Bestyrelsen|Kommunalbestyrelsen) [a-zæøå]+(?:e|g|r|s)\b"
     # "Byrådet, 22.11.2016 Nanna Vorup var fraværende. Godkendt."
