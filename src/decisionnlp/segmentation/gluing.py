@@ -12,6 +12,7 @@ from functools import partial
 
 from decisionnlp import lexicons
 from decisionnlp.segmentation.absentees import around_absentees, behind_absentees
+from decisionnlp.segmentation.answers_behind_titles import answers_behind_titles
 from decisionnlp.segmentation.capital_letters import capital_letters
 from decisionnlp.segmentation.cell_titles import cell_titles
 from decisionnlp.segmentation.closing import closing_sentences
@@ -53,7 +54,7 @@ from decisionnlp.segmentation.undated_bodies import undated_bodies
 from decisionnlp.segmentation.unmarked_titles import unmarked_titles
 
 # "… kl. 16.30.Sagsfremstilling": a heading glued to the end of a paragraph.
-_TRAILING = re.compile(rf"(?<=[.?!:)”\"])(?:{FORMS}):?$")
+_TRAILING = re.compile(rf"(?:(?<=[.?!:)”\"])(?:{FORMS})|(?<=[a-zæøå])(?:Beslutning|Indstilling|Sagsfremstilling)):?$")
 # A cheap look before it: the last letters of each form.
 _ENDING = 4
 _ENDINGS = frozenset(form[-_ENDING:] for form in SAFE_FORMS)
@@ -121,6 +122,7 @@ def cut_lines(lines: Sequence[Line], *, paged: bool = False) -> list[Line]:
         *behind_nothing(lines),
         *titles_between(lines),
         *closing_sentences(lines),
+        *answers_behind_titles(lines),
     ):
         _cut(behind, line, [place])
     return _divided(lines, behind)

@@ -13,7 +13,7 @@ from decisionnlp import lexicons
 from decisionnlp.document import ZoneKind
 from decisionnlp.segmentation.dates import DATE, read_date
 from decisionnlp.segmentation.lines import Line
-from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS
+from decisionnlp.segmentation.outcome_words import CAPITAL_ANSWERS, begins_answer
 from decisionnlp.slotted import Slotted
 from decisionnlp.stems import Stems
 
@@ -331,7 +331,12 @@ def _decision(line: Line, body: str, offset: int) -> Heading | None:
     if _DOCUMENT_TITLE.match(body):
         return None
     match = _DECISION.match(body)
-    if match is not None and not _NOT_HEADING.search(match["middle"]) and not _NOT_HEADING.search(match["owner"] or ""):
+    if (
+        match is not None
+        and not _NOT_HEADING.search(match["middle"])
+        and not _NOT_HEADING.search(match["owner"] or "")
+        and not begins_answer(match["middle"].lstrip())  # "Beslutning Udsat til mødet den 4. juni"
+    ):
         if (
             (
                 body.lower().startswith("behandling")
