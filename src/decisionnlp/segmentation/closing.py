@@ -19,7 +19,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _NEXT = re.compile(r"næste møde\s*:?$", re.IGNORECASE)
 _LED = re.compile(r"(?:dirigent|ordstyrer)\b", re.IGNORECASE)
-_NEXT_MEETING = re.compile(r"næste møde (?:er|afholdes|holdes|bliver|den|d\.)\b", re.IGNORECASE)
+_NEXT_MEETING = re.compile(r"næste møde (?:er|afholdes|holdes|bliver|den|d\.|\d)", re.IGNORECASE)
 # A name, initials or an office on a line of its own.
 _SIGNATURE = re.compile(
     rf"(?!(?:{lexicons.alternatives('line_words', 'signed_answers')})$)"

@@ -30,6 +30,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:sag|saq nr\.|sag nr\.?|sagsnr\.?|nr\.?|emne)\s?(?P<number>\d{1,4}[a-zA-Z]?\b)(?!/|-\d|\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s/(?=\s)|\s*$|\s+(?=[A-ZÆØÅ\"»”(]))[\s.:–-]*(?:Sag fra: ?)?(?P<title>.*)$",
         re.IGNORECASE)),
     ("ad", re.compile(r"(?:add?\.?|ad\.?\s{1,3}(?:dagsordenens )?(?:(?:dagsordens)?punkt|pkt\.?))\s{0,3}(?P<number>\d{1,3}[a-zA-Z]?\b)(?!\.\d)(?P<mark>\s*[.:)]|\s*[-–]|\s*$|\s+(?=[A-ZÆØÅ]))[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
+    ("ad", re.compile(r"ad\.?\s{1,3}(?P<number>[a-n])(?P<mark>\s*[.:)]|\s*$)[\s.:–-]*(?P<title>.*)$", re.IGNORECASE)),
     ("register", re.compile(r"(?:(?:LUKKET|FORTROLIG|ÅBEN)[ :-]+)?(?P<number>[A-ZÆØÅ]{2,4}[ -]?\d{1,4}/\d{2,4}(?:-[A-ZÆØÅ]\b)?)(?P<mark>[.:]?)\s*(?P<title>.*)$")),
     ("register", re.compile(r"(?P<number>\d{1,4}/\d{1,3})(?P<mark>\.)\s*(?P<title>[A-ZÆØÅ].*)$")),
     # The year's count of cases: "61/09 Takster".
