@@ -22,7 +22,9 @@ _LETTER = re.compile(
 # "5. Indkomne forslag a) Altaner mod gården Gruppen forelagde …": small letters with a title each, not the entries of a list.
 _SMALL = re.compile(r"(?:(?<=[\wæøå:] )|(?<=[.!?)] )|^)(?P<letter>[a-l])[.)] (?=[A-ZÆØÅ][a-zæøå])")
 _LINE = re.compile(r"(?:\d{1,2})?(?P<letter>[A-L])(?P<colon>:)?[.)]? +(?=[A-ZÆØÅ])")
-_MOTION_LINE = re.compile(r"(?P<letter>[a-l])(?P<colon>:)?[.)]? +(?=(?:[Mm]edlems|[Ææ]ndrings)?[Ff]orslag (?:fra|om|til)\b)")
+_MOTION_LINE = re.compile(
+    r"(?P<letter>[a-l])(?P<colon>:)?[.)]? +(?=(?:[Mm]edlems|[Ææ]ndrings)?[Ff]orslag (?:fra|om|til)\b)"
+)
 _NUMBERED = re.compile(r"\d{1,3}\. (?=[A-ZÆØÅ])")
 _PAGE = re.compile(r"Side \d{1,3} ")  # of the contents, between a title and its first letter
 _MOTION = re.compile(r"(?:medlems|ændrings)?forslag (?:fra|om|til)\b", re.IGNORECASE)
@@ -64,7 +66,11 @@ def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, i
     small = group[0][1][group[0][1].lastgroup or 0].islower()
     motions = small and all(_MOTION.match(line.text, match.end()) for line, match in group)
     ends = [
-        _motion_end(line.text, match.end()) if motions else _small_end(line.text, match.end()) if small else _end(line, match)
+        _motion_end(line.text, match.end())
+        if motions
+        else _small_end(line.text, match.end())
+        if small
+        else _end(line, match)
         for line, match in group
     ]
     if small and None in ends:
@@ -142,7 +148,11 @@ def _joined(items: Sequence[Found], lines: Sequence[Line]) -> list[tuple[Found, 
         counts = sum(1 for _ in _counted(item, lines)) if item.number is not None else 0
         if not counts and expected and item.first == joined[-1][0].last:
             match = _opening(lines[item.first])
-            if match is not None and item.number in (None, match["letter"]) and match["letter"].upper() == _LETTERS[expected : expected + 1]:
+            if (
+                match is not None
+                and item.number in (None, match["letter"])
+                and match["letter"].upper() == _LETTERS[expected : expected + 1]
+            ):
                 whole, parts = joined[-1]
                 joined[-1] = (replace(whole, last=item.last), [*parts, item])
                 expected += 1

@@ -36,7 +36,9 @@ _CLOSES = re.compile(
 
 def closing_sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     """Where, in lines below the last numbered title, a sentence closes the minutes: ``… i maj. Mødet sluttede kl. 21``."""
-    numbered = max((line.index for line in lines if line.text[0].isdigit() and read_number(line) is not None), default=-1)
+    numbered = max(
+        (line.index for line in lines if line.text[0].isdigit() and read_number(line) is not None), default=-1
+    )
     for line in lines[numbered + 1 :] if numbered >= 0 else ():
         for match in _SENTENCE.finditer(line.text):
             rest = line.text[match.end() :]

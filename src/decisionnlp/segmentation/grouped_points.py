@@ -24,7 +24,9 @@ _COMMITTEE = re.compile(
 _CELLS = re.compile(r"(?:Punkt|Pkt\.?|Sag|Nr\.?) (?:Titel|Emne|Overskrift)")
 
 
-_MOTIONS = re.compile(r"(?:indkomne|indkommet|medlems)[- ]?forslag\W*$|(?:behandling af )?indkomne forslag\W*$", re.IGNORECASE)
+_MOTIONS = re.compile(
+    r"(?:indkomne|indkommet|medlems)[- ]?forslag\W*$|(?:behandling af )?indkomne forslag\W*$", re.IGNORECASE
+)
 _MOTION = re.compile(r"(?:medlems|ændrings)?forslag (?:fra|om|til|nr)\b", re.IGNORECASE)
 
 

@@ -342,7 +342,7 @@ def _opens_text(heading: Heading, line: Line) -> bool:
 
 # Under "Eventuelt": all that a last point with nothing to report says.
 _NOTHING = re.compile(
-    r"(?:intet|ingen(?:ting)?)(?: (?:nyt|at (?:bemærke|referere)|bemærkninger|punkter|emner|indlæg|kommentarer|til (?:dette punkt|punktet|referat|eventuelt)))?\.?$",
+    r"(?:der (?:var|er) )?(?:intet|ingen(?:ting)?)(?: (?:nyt|at (?:bemærke|referere)|bemærkninger|punkter(?: til eventuelt)?|emner|indlæg|kommentarer|til (?:dette punkt|punktet|referat|eventuelt)))?\.?$",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"[•·▪–-]|.*[.!?;,]$")  # what goes on saying something

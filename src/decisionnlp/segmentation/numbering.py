@@ -62,7 +62,9 @@ _PARTS_OF_YEAR = lexicons.alternatives("calendar_words", "parts_of_year")
 _ORDINAL = re.compile(rf"(?:{_MONTHS}|{_words('short_months')}|{_PARTS_OF_YEAR}|{_words('counted')})\b", re.IGNORECASE)
 _MONTH = re.compile(rf"(?:{_MONTHS}|{_PARTS_OF_YEAR})\b", re.IGNORECASE)
 # "• Pkt. 43 Takster", "- 1. Takster", "• 1" above its title: items that a web page prints as a list.
-_BULLETED = re.compile(r"[•·▪◦*\uf0b7–-]\s+(?=(?:(?:Lukket|Åbent) )?(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)")
+_BULLETED = re.compile(
+    r"[•·▪◦*\uf0b7–-]\s+(?=(?:(?:Lukket|Åbent) )?(?:[Pp]kt\.?|[Pp]unkt)\s?\d{1,3}\b|\d{1,3}\.? [A-ZÆØÅ]|\d{1,3}\.?$)"
+)
 BULLET_MARKS = frozenset("•·▪◦*\uf0b7–-")
 _DATED = re.compile(r"\d{1,2}[. ] ?(?:19|20)\d\d\b")
 _CLASS = re.compile(r"[A-ZÆØÅ]:")

@@ -113,7 +113,10 @@ def _with_presence(lines: Sequence[Line]) -> list[int]:
 
 
 # "Referat af bestyrelsesmøde d. 21.11.2012."
-_REPORT = re.compile(rf"referat (?:af|fra) (?:[\wæøå-]+ )?[\wæøå-]*(?:møde(?:t)?|generalforsamling(?:en)?)(?: [^.]{{0,40}}?)? ?(?:den |d\. ?)?{DATE}\.?$", re.IGNORECASE)
+_REPORT = re.compile(
+    rf"referat (?:af|fra) (?:[\wæøå-]+ )?[\wæøå-]*(?:møde(?:t)?|generalforsamling(?:en)?)(?: [^.]{{0,40}}?)? ?(?:den |d\. ?)?{DATE}\.?$",
+    re.IGNORECASE,
+)
 
 
 def _reports(lines: Sequence[Line]) -> list[int]:
