@@ -73,7 +73,8 @@ def _cuts(group: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[tuple[Line, i
         else _end(line, match)
         for line, match in group
     ]
-    if small and None in ends:
+    # Where each stands on a line of its own, they are entries of a list.
+    if small and (None in ends or not any(match.start() for _, match in group)):
         return
     for (line, match), end in zip(group, ends, strict=True):
         yield line, match.start()
