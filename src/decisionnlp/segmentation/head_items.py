@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
@@ -27,6 +28,7 @@ from decisionnlp.segmentation.numbering import clean_title, closed_title
 from decisionnlp.segmentation.titles import Found, read_title, with_meta
 
 SURE = 0.7  # chance from which a line opens an item that was not found
+_PERHAPS = 0.3  # the same where the line stands as others do that are sure
 UNLIKELY = 0.03  # chance below which a line opens none
 _LABELLED = 0.9  # share of items with a number
 _COUNTED = 0.85  # share of steps by one
@@ -105,6 +107,7 @@ def judged(
     if len(opened) >= _ROW and 2 * len(less) > len(opened) and _count_on(opened, lines):
         less = set()  # a form of title that the forests do not know, rather than a row of numbers by chance
     likely: set[int] = set() if believed is Belief.LESS else set(np.flatnonzero(chances > SURE).tolist()) - places
+    likely |= _as_the_others(likely, opened, chances, first)
     # A point that lost its title begins with a heading, which looks like no title; one whose title is found now goes with it.
     kept = [
         found
@@ -126,6 +129,16 @@ def judged(
     }
     open_lines = [index for index in sorted(first + place for place in likely) if index not in taken]
     return kept, without_others(open_lines, kept, lines[: first + len(chances)], headings, first)
+
+
+def _as_the_others(likely: set[int], opened: Sequence[Found], chances: Vector, first: int) -> set[int]:
+    """Less likely lines that stand above a point without a title just as far as the likely ones stand above the others."""
+    untitled = [found.title_first - first for found in opened if found.style == "untitled"]
+    steps = Counter(place - step for place in untitled for step in likely if 0 < place - step <= _NEAR)
+    step, times = steps.most_common(1)[0] if steps else (0, 0)
+    if times < _ROW or 2 * times <= len(untitled):
+        return set()
+    return {place - step for place in untitled if place >= step and chances[place - step] > _PERHAPS}
 
 
 def _letters_on(one: Line, other: Line) -> bool:

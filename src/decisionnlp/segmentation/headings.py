@@ -73,7 +73,7 @@ _GLUED = re.compile(
 )
 # "Beslutning Godkendt.": heading and text on one line without a colon.
 _RUN_IN = re.compile(
-    r"(?P<word>Beslutning|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?!Referat)(?=[A-ZÆØÅ][a-zæøå]+)"
+    r"(?P<word>Beslutning|Beslutninger|BESLUTNING|Indstilling|INDSTILLING|Sagsfremstilling|SAGSFREMSTILLING|Referat)\s+(?!Referat)(?=[A-ZÆØÅ][a-zæøå]+)"
 )
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s+")
 _FIRM = (ZoneKind.OUTCOME, ZoneKind.PROPOSAL, ZoneKind.CASE)

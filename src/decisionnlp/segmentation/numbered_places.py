@@ -21,7 +21,7 @@ _ROW = 5  # numbers that count on, from any number: a list inside a point begins
 _ALIKE = 60  # how many places of the same number are compared or passed over, so that the work stays linear
 # "… den 18. juni Ad 2. Opfølgning": a number before a capital inside running text.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?(?:pkt\.? ?|(?:dagsordens)?punkt ?)?|AD ?|Pkt\.? ?|PKT\.? ?|(?:Beslutning for )?Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?(?:\.:|[.:)]) ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad (?:dagsordenens )?(?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»]|\d{1,2} ?%-)"
+    r"(?:(?<=\s)|^)(?P<mark>(?:Ad\.? ?(?:pkt\.? ?|(?:dagsordens)?punkt ?)?|AD ?|Pkt\.? ?|PKT\.? ?|(?:Beslutning for )?Punkt ?|PUNKT ?|Sag nr\. ?)?(?P<number>\d{1,3})(?:\s?(?:\.:|[.:)]) ?| \((?:Åbent?|Lukket)\) )|(?:SAG NR\.|Sa[gq] nr\.) ?(?P<case>\d{1,3}) |(?:Punkt|PUNKT|[Aa]d|Ad (?:dagsordenens )?(?:punkt|pkt\.)) (?P<worded>\d{1,3}) )(?=[A-ZÆØÅ\"”»]|\d{1,2} ?%-|\([BODE]\) [A-ZÆØÅ])"
 )
 # "se nedenfor under punkt 6. Renovering": the number refers to an item and opens none.
 _REFERS = re.compile(
