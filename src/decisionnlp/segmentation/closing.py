@@ -29,6 +29,7 @@ _MAX_SIGNATURES = 25
 
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?]) +(?=[A-ZÆØÅ])")
+_REACH = 300  # characters in which a sentence shows that it closes the minutes
 _CLOSES = re.compile(
     r"Mødet (?:slut|hæv|afslut|(?:blev|bliver) (?:hævet|sluttet|afsluttet))|Generalforsamlingen (?:slut|hæv|(?:blev|bliver) (?:hævet|sluttet|afsluttet))"
 )
@@ -41,7 +42,7 @@ def closing_sentences(lines: Sequence[Line]) -> Iterator[tuple[Line, int]]:
     )
     for line in lines[numbered + 1 :] if numbered >= 0 else ():
         for match in _SENTENCE.finditer(line.text):
-            rest = line.text[match.end() :]
+            rest = line.text[match.end() : match.end() + _REACH]  # a line may be a whole text
             if _CLOSES.match(rest) or ends_items(rest) or _CLOSING.match(rest):
                 yield line, match.end()
                 break
@@ -84,6 +85,7 @@ def closing_line(lines: Sequence[Line], widths: Sequence[int], first: int, last:
 
 
 _BILAG = frozenset({"bilagsoversigt", "bilagsliste", "bilagsfortegnelse"})
+_FAR = 1000  # lines above it in which the title is looked for, so that the work stays linear
 _SAME = 25  # characters in which a row agrees with a title
 
 
@@ -92,7 +94,7 @@ def _lists_bilag(lines: Sequence[Line], index: int) -> bool:
     if lines[index].text.lower().rstrip(":") not in _BILAG:
         return False
     row = lines[index + 1].text
-    return row[0].isdigit() and any(line.text.startswith(row[:_SAME]) for line in lines[:index])
+    return row[0].isdigit() and any(line.text.startswith(row[:_SAME]) for line in lines[max(index - _FAR, 0) : index])
 
 
 def _signed(lines: Sequence[Line], first: int, last: int, floor: int) -> int:

@@ -134,7 +134,7 @@ def judged(
 def _as_the_others(likely: set[int], opened: Sequence[Found], chances: Vector, first: int) -> set[int]:
     """Less likely lines that stand above a point without a title just as far as the likely ones stand above the others."""
     untitled = [found.title_first - first for found in opened if found.style == "untitled"]
-    steps = Counter(place - step for place in untitled for step in likely if 0 < place - step <= _NEAR)
+    steps = Counter(step for place in untitled for step in range(1, _NEAR + 1) if place - step in likely)
     step, times = steps.most_common(1)[0] if steps else (0, 0)
     if times < _ROW or 2 * times <= len(untitled):
         return set()
